@@ -1,0 +1,10 @@
+noinst_LIBRARIES += libbase.a
+libbase_a_SOURCES = \
+	%D%/arena.c %D%/arena.h \
+	%D%/compiler.h \
+	%D%/date.c %D%/date.h \
+	%D%/die.c %D%/die.h \
+	%D%/err.c %D%/err.h \
+	%D%/ident.c %D%/ident.h \
+	%D%/machine.c %D%/machine.h \
+	%D%/str.c %D%/str.h

@@ -1,0 +1,7 @@
+bin_PROGRAMS += cafdesk
+cafdesk_SOURCES = \
+	%D%/main.c
+# A library comes before those it stands on.
+cafdesk_LDADD = libmodel.a libbase.a \
+	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(NCURSES_LIBS) $(JANSSON_LIBS) \
+	$(INIH_LIBS) $(UNISTRING_LIBS)

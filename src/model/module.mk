@@ -1,0 +1,3 @@
+noinst_LIBRARIES += libmodel.a
+libmodel_a_SOURCES = \
+	%D%/age.c

@@ -1,0 +1,1 @@
+# Files of this layer; one line each.

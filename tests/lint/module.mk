@@ -1,0 +1,1 @@
+# Tests of this folder; one line each.

@@ -1,0 +1,19 @@
+# Each folder of tests lists its own; see HACKING, "Tests".
+EXTRA_DIST += tests/support/harness.h
+
+if HAVE_CHECK
+include tests/unit/base/module.mk
+include tests/unit/model/module.mk
+include tests/unit/policy/module.mk
+include tests/unit/store/module.mk
+include tests/unit/service/module.mk
+include tests/unit/exchange/module.mk
+include tests/unit/ui/module.mk
+include tests/unit/screens/module.mk
+include tests/sim/module.mk
+endif
+include tests/pty/module.mk
+include tests/cli/module.mk
+include tests/db/module.mk
+include tests/lint/module.mk
+include tests/bench/module.mk

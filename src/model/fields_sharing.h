@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What left the record, and the other roads of a case.
+ *
+ * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ */
+
+#ifndef MODEL_FIELDS_SHARING_H
+#define MODEL_FIELDS_SHARING_H
+
+/* clang-format off */
+
+/* A sharing of information: domain.md 1.13. */
+#define FIELDS_disclosure(X) \
+    X(disclosure, REF, case_id, caf_case, R, "Case", "") \
+    X(disclosure, TS, when, 0, R, "When", "") \
+    X(disclosure, CODE, direction, DIRECTION, R, "Direction", "") \
+    X(disclosure, REF, by_user, practitioner, R, "By", "") \
+    X(disclosure, REF, to_agency, agency, C, "To agency", "") \
+    X(disclosure, TEXT, to_person, 120, C, "To", "") \
+    X(disclosure, CODE, recipient_identity_checked, IDENTITY_CHECK, R, "Recipient checked", "") \
+    X(disclosure, SET, what, DATACLASS, R, "What", "") \
+    X(disclosure, MEMO, what_note, 0, O, "What exactly", "Documents, versions, pages.") \
+    X(disclosure, MEMO, purpose, 0, R, "Purpose", "") \
+    X(disclosure, CODE, method, SHARE_METHOD, R, "How", "") \
+    X(disclosure, CODE, basis, LAWBASIS, R, "Basis", "") \
+    X(disclosure, REF, consent_id, consent, C, "Consent", "") \
+    X(disclosure, MEMO, justification, 0, C, "Justification", \
+      "At least forty characters when the basis is not consent.") \
+    X(disclosure, CODE, consent_sought, CONSENT_SOUGHT, C, "Was consent sought?", "") \
+    X(disclosure, CODE, family_told, FAMILY_TOLD, C, "Family told", "") \
+    X(disclosure, TEXT, not_told_reason, 200, C, "Why not told", "") \
+    X(disclosure, REF, authorised_by, practitioner, C, "Authorised by", "") \
+    X(disclosure, CODE, decision, SHARE_DECISION, R, "Decision", \
+      "A decision not to share is recorded too.") \
+    X(disclosure, BOOL, family_copy, 0, O, "Family copy", "")
+
+/* A note in the chronology: domain.md 1.14. */
+#define FIELDS_chronology_note(X) \
+    X(chronology_note, REF, case_id, caf_case, R, "Case", "") \
+    X(chronology_note, DATE, date, 0, R, "Date", "") \
+    X(chronology_note, REF, author_id, practitioner, R, "Author", "") \
+    X(chronology_note, CODE, kind, NOTE_KIND, R, "Kind", "") \
+    X(chronology_note, MEMO, text, 0, R, "Note", "") \
+    X(chronology_note, CODE, source, NOTE_SOURCE, R, "It is", "Fact, reported or opinion.") \
+    X(chronology_note, CODE, data_class, DATACLASS, O, "Class", "")
+
+/* An attempt at contact: domain.md 1.14. */
+#define FIELDS_contact_attempt(X) \
+    X(contact_attempt, REF, case_id, caf_case, R, "Case", "") \
+    X(contact_attempt, DATE, date, 0, R, "Date", "") \
+    X(contact_attempt, CODE, method, CONTACT_METHOD, R, "How", "") \
+    X(contact_attempt, REF, by, practitioner, R, "By", "") \
+    X(contact_attempt, TEXT, result, 200, R, "Result", "")
+
+/* A supervision note: domain.md 1.14. */
+#define FIELDS_supervision_note(X) \
+    X(supervision_note, REF, case_id, caf_case, O, "Case", "") \
+    X(supervision_note, REF, lp, practitioner, R, "Lead professional", "") \
+    X(supervision_note, REF, supervisor, practitioner, R, "Supervisor", "") \
+    X(supervision_note, DATE, date, 0, R, "Date", "") \
+    X(supervision_note, CODE, kind, SUPERVISION_KIND, R, "Kind", "") \
+    X(supervision_note, MEMO, decisions, 0, R, "Decisions", "") \
+    X(supervision_note, DATE, next_due, 0, O, "Next", "")
+
+/* A request to the panel: domain.md 1.14. */
+#define FIELDS_panel_referral(X) \
+    X(panel_referral, REF, case_id, caf_case, R, "Case", "") \
+    X(panel_referral, TEXT, panel, 80, R, "Panel", "") \
+    X(panel_referral, DATE, requested_on, 0, R, "Requested on", "") \
+    X(panel_referral, CODE, request, PANEL_REQUEST, R, "Asked for", "") \
+    X(panel_referral, MEMO, request_note, 0, O, "In detail", "") \
+    X(panel_referral, INT, amount_pence, 0, O, "Amount (pence)", "") \
+    X(panel_referral, REF, docs_shared, disclosure, O, "Papers shared", "") \
+    X(panel_referral, DATE, heard_on, 0, O, "Heard on", "") \
+    X(panel_referral, CODE, decision, PANEL_DECISION, O, "Decision", "") \
+    X(panel_referral, TEXT, allocated_team, 120, O, "Allocated team", "") \
+    X(panel_referral, DATE, feedback_on, 0, O, "Feedback on", "")
+
+/* A budget request: domain.md 1.14. */
+#define FIELDS_budget_request(X) \
+    X(budget_request, REF, case_id, caf_case, R, "Case", "") \
+    X(budget_request, REF, panel_referral_id, panel_referral, O, "Panel request", "") \
+    X(budget_request, INT, amount_pence, 0, R, "Amount (pence)", "") \
+    X(budget_request, TEXT, item, 200, R, "For", "") \
+    X(budget_request, REF, approved_by, practitioner, O, "Approved by", "") \
+    X(budget_request, INT, spent_pence, 0, O, "Spent (pence)", "") \
+    X(budget_request, TEXT, outcome, 200, O, "Outcome", "")
+
+/* A transfer between authorities: domain.md 1.14. */
+#define FIELDS_transfer(X) \
+    X(transfer, REF, case_id, caf_case, R, "Case", "") \
+    X(transfer, CODE, direction, TRANSFER_DIRECTION, R, "Direction", "") \
+    X(transfer, TEXT, other_la, 120, R, "Other authority", "") \
+    X(transfer, TEXT, contact, 120, R, "Contact there", "") \
+    X(transfer, REF, consent_id, consent, C, "Consent", "") \
+    X(transfer, MEMO, pack_contents, 0, O, "In the pack", "") \
+    X(transfer, DATE, sent_on, 0, O, "Sent on", "") \
+    X(transfer, TEXT, method, 80, O, "Sent by", "") \
+    X(transfer, DATE, received_on, 0, O, "Received on", "") \
+    X(transfer, DATE, receiving_reviewed_on, 0, O, "Reviewed there on", "") \
+    X(transfer, DATE, receiving_review_due, 0, O, "Review there due", "") \
+    X(transfer, TEXT, their_urn, 30, O, "Their reference", "")
+
+/* A step-up to social care: domain.md 2.6. */
+#define FIELDS_stepup(X) \
+    X(stepup, REF, case_id, caf_case, R, "Case", "") \
+    X(stepup, REF, raised_by, practitioner, R, "Raised by", "") \
+    X(stepup, TS, raised_on, 0, R, "Raised", "") \
+    X(stepup, MEMO, concern, 0, R, "Concern", "What was seen or said.") \
+    X(stepup, CODE, risk, STEPUP_RISK, R, "Kind of concern", "") \
+    X(stepup, CODE, immediate_danger, YN, O, "Immediate danger", "") \
+    X(stepup, REF, consulted_with, practitioner, O, "Consulted", "") \
+    X(stepup, CODE, consent_position, STEPUP_CONSENT, O, "Consent", "") \
+    X(stepup, TEXT, consent_reason, 200, C, "Why not sought", "") \
+    X(stepup, TS, referral_made_on, 0, O, "Telephoned", "") \
+    X(stepup, TS, written_on, 0, O, "Written referral", "") \
+    X(stepup, TEXT, sc_contact, 120, O, "Social care contact", "") \
+    X(stepup, CODE, sc_decision, SC_DECISION, O, "Decision", "") \
+    X(stepup, DATE, decision_on, 0, O, "Decided on", "") \
+    X(stepup, CODE, feedback_to_referrer, YN, O, "Feedback received", "") \
+    X(stepup, DATE, feedback_on, 0, O, "Feedback on", "") \
+    X(stepup, MEMO, feedback, 0, O, "Feedback", "") \
+    X(stepup, REF, disclosure_id, disclosure, O, "Sharing entry", "")
+
+/* A quality audit: domain.md 7.4. */
+#define FIELDS_quality_audit(X) \
+    X(quality_audit, REF, case_id, caf_case, R, "Case", "") \
+    X(quality_audit, REF, auditor, practitioner, R, "Audited by", "") \
+    X(quality_audit, DATE, date, 0, R, "Date", "") \
+    X(quality_audit, INT, reason_score, 0, O, "Reason for assessment (0-3)", "") \
+    X(quality_audit, INT, conclusion_score, 0, O, "Conclusion, solution and action (0-3)", "") \
+    X(quality_audit, INT, plan_score, 0, O, "Delivery plan and review (0-3)", "") \
+    X(quality_audit, INT, domain1_score, 0, O, "Domain 1 (0-3)", "") \
+    X(quality_audit, INT, domain2_score, 0, O, "Domain 2 (0-3)", "") \
+    X(quality_audit, INT, domain3_score, 0, O, "Domain 3 (0-3)", "")
+
+/* An item of a quality audit: domain.md 7.4. */
+#define FIELDS_quality_audit_item(X) \
+    X(quality_audit_item, REF, quality_audit_id, quality_audit, R, "Audit", "") \
+    X(quality_audit_item, INT, item, 0, R, "Item", "") \
+    X(quality_audit_item, CODE, answer, QA_ANSWER, R, "Answer", "") \
+    X(quality_audit_item, TEXT, note, 200, O, "Note", "")
+
+/* A subject access request: domain.md 7.2. */
+#define FIELDS_sar(X) \
+    X(sar, REF, subject_id, subject, R, "Child", "") \
+    X(sar, REF, case_id, caf_case, O, "Case", "") \
+    X(sar, TEXT, requester, 120, R, "Asked by", "") \
+    X(sar, REF, requester_id, person, O, "Person", "") \
+    X(sar, CODE, capacity, SAR_CAPACITY, R, "Asked as", "") \
+    X(sar, BOOL, id_checked, 0, R, "Identity checked", "") \
+    X(sar, DATE, received_on, 0, R, "Received on", "") \
+    X(sar, DATE, due_on, 0, A, "Due on", "") \
+    X(sar, DATE, clock_stopped_on, 0, O, "Clock stopped on", "") \
+    X(sar, DATE, clock_restarted_on, 0, O, "Clock restarted on", "") \
+    X(sar, DATE, released_on, 0, O, "Released on", "")
+
+/* A redaction: domain.md 7.2. */
+#define FIELDS_sar_redaction(X) \
+    X(sar_redaction, REF, sar_id, sar, R, "Request", "") \
+    X(sar_redaction, TEXT, what, 200, R, "What", "") \
+    X(sar_redaction, CODE, reason, REDACTION, R, "Why", "")
+
+/* A hold on destruction: domain.md 7.1. */
+#define FIELDS_hold(X) \
+    X(hold, REF, subject_id, subject, R, "Child", "") \
+    X(hold, TEXT, reason, 200, R, "Reason", "") \
+    X(hold, DATE, from, 0, R, "From", "") \
+    X(hold, DATE, to, 0, O, "To", "") \
+    X(hold, REF, placed_by, practitioner, O, "Placed by", "")
+
+/* clang-format on */
+
+#endif

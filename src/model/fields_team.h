@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The lead professional, the team and its meetings.
+ *
+ * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ */
+
+#ifndef MODEL_FIELDS_TEAM_H
+#define MODEL_FIELDS_TEAM_H
+
+/* clang-format off */
+
+/* A lead professional's term: domain.md 1.8. */
+#define FIELDS_lp_assignment(X) \
+    X(lp_assignment, REF, case_id, caf_case, R, "Case", "") \
+    X(lp_assignment, REF, practitioner_id, practitioner, R, "Practitioner", "") \
+    X(lp_assignment, CODE, kind, LP_KIND, R, "Kind", \
+      "Interim, lead, deputy, key worker or budget-holding.") \
+    X(lp_assignment, DATE, from, 0, R, "From", "") \
+    X(lp_assignment, DATE, to, 0, O, "To", "") \
+    X(lp_assignment, SET, basis, LPBASIS, R, "Why this person", "More than one may be chosen.") \
+    X(lp_assignment, TEXT, family_preference, 120, O, "The family asked for", "") \
+    X(lp_assignment, CODE, family_preference_met, YN, C, "Was it met?", \
+      "Required when the family asked for somebody.") \
+    X(lp_assignment, TEXT, preference_note, 200, O, "Why it was not met", "") \
+    X(lp_assignment, CODE, agreed_how, LPAGREED, R, "Agreed", \
+      "At a meeting or between meetings.") \
+    X(lp_assignment, REF, agreed_at, tac_meeting, C, "Meeting", "") \
+    X(lp_assignment, REF, manager_agreed_by, practitioner, C, "Manager who agreed", \
+      "Required for a lead professional.") \
+    X(lp_assignment, DATE, manager_agreed_on, 0, C, "Agreed on", "") \
+    X(lp_assignment, DATE, accepted_on, 0, R, "Accepted on", "The practitioner must accept.") \
+    X(lp_assignment, CODE, end_reason, LPEND, C, "Why it ended", "") \
+    X(lp_assignment, SET, handover_done, HANDOVER, C, "Hand-over done", \
+      "All six before a new lead takes over.") \
+    X(lp_assignment, TEXT, override_reason, 200, C, "Reason for the override", \
+      "When the limit of cases or the hand-over was overridden.") \
+    X(lp_assignment, REF, override_by, practitioner, C, "Overridden by", "")
+
+/* A member of the team: domain.md 1.10. */
+#define FIELDS_tac_member(X) \
+    X(tac_member, REF, case_id, caf_case, R, "Case", "") \
+    X(tac_member, REF, practitioner_id, practitioner, C, "Practitioner", "") \
+    X(tac_member, REF, person_id, person, C, "Person", "") \
+    X(tac_member, CODE, role_in_tac, TAC_ROLE, R, "Role in the team", "") \
+    X(tac_member, DATE, from, 0, R, "From", "") \
+    X(tac_member, DATE, to, 0, O, "To", "") \
+    X(tac_member, REF, invited_by, practitioner, O, "Invited by", "") \
+    X(tac_member, TEXT, leaving_reason, 200, C, "Why they left", "")
+
+/* A meeting of the team: domain.md 1.10. */
+#define FIELDS_tac_meeting(X) \
+    X(tac_meeting, REF, case_id, caf_case, R, "Case", "") \
+    X(tac_meeting, INT, seq, 0, A, "Number", "") \
+    X(tac_meeting, CODE, kind, MEETING_KIND, R, "Kind", "") \
+    X(tac_meeting, TS, scheduled_for, 0, R, "Planned for", "") \
+    X(tac_meeting, TEXT, venue, 120, R, "Where", "Somewhere the family feels at ease.") \
+    X(tac_meeting, CODE, status, MEETING_STATUS, R, "Status", "") \
+    X(tac_meeting, CODE, not_held_reason, NOTHELD, C, "Why it was not held", "") \
+    X(tac_meeting, MEMO, not_held_note, 0, O, "More about why", "") \
+    X(tac_meeting, REF, rescheduled_to, tac_meeting, C, "Moved to", "") \
+    X(tac_meeting, REF, chair, practitioner, C, "Chair", "") \
+    X(tac_meeting, REF, minute_taker, practitioner, C, "Minutes by", "") \
+    X(tac_meeting, CODE, child_present, YN, C, "Child present", "") \
+    X(tac_meeting, TEXT, child_absent_reason, 200, C, "Why not", "") \
+    X(tac_meeting, CODE, parent_present, YN, C, "Parent present", "") \
+    X(tac_meeting, TEXT, parent_absent_reason, 200, C, "Why not", "") \
+    X(tac_meeting, CODE, consent_confirmed_at_start, YN, C, "Consent confirmed at the start", "") \
+    X(tac_meeting, REF, lp_agreed, practitioner, C, "Lead professional agreed", "") \
+    X(tac_meeting, MEMO, notes, 0, C, "Notes", "") \
+    X(tac_meeting, DATE, next_review_date, 0, C, "Next review", "") \
+    X(tac_meeting, BOOL, closure_decided, 0, C, "Closure decided", "") \
+    X(tac_meeting, DATE, minutes_sent_on, 0, O, "Minutes sent on", "") \
+    X(tac_meeting, TEXT, sent_to, 400, O, "Sent to", "")
+
+/* A meeting shared with another child's case: domain.md 2.3. */
+#define FIELDS_tac_meeting_case(X) \
+    X(tac_meeting_case, REF, meeting_id, tac_meeting, R, "Meeting", "") \
+    X(tac_meeting_case, REF, other_case_id, caf_case, R, "Other case", "")
+
+/* Attendance at a meeting: domain.md 1.10. */
+#define FIELDS_attendance(X) \
+    X(attendance, REF, meeting_id, tac_meeting, R, "Meeting", "") \
+    X(attendance, REF, practitioner_id, practitioner, C, "Practitioner", "") \
+    X(attendance, REF, person_id, person, C, "Person", "") \
+    X(attendance, TEXT, name, 120, O, "Name", "") \
+    X(attendance, CODE, attendance, ATTEND, R, "Attendance", "")
+
+/* clang-format on */
+
+#endif

@@ -27,7 +27,7 @@ static struct arena_block *block_new(struct arena *arena, size_t size)
     struct arena_block *block = malloc(sizeof(*block) + size);
 
     if (!block)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     block->size = size;
     block->used = 0;
     block->next = arena->blocks;
@@ -38,7 +38,7 @@ static struct arena_block *block_new(struct arena *arena, size_t size)
 static size_t rounded(size_t size)
 {
     if (size > SIZE_MAX - 2 * ALIGN)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     return size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN;
 }
 

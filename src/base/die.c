@@ -30,3 +30,8 @@ void die(const char *format, ...)
     va_end(args);
     exit(7);
 }
+
+void die_of_memory(void)
+{
+    die("There is no memory left. What was saved is safe; close other programs and start again.");
+}

@@ -20,4 +20,7 @@ void die_before(void (*restore)(void));
  * nobody. */
 NORETURN void die(const char *format, ...) PRINTF_LIKE(1, 2);
 
+/* die() for an allocation that failed. */
+NORETURN void die_of_memory(void);
+
 #endif

@@ -7,4 +7,7 @@ libbase_a_SOURCES = \
 	%D%/err.c %D%/err.h \
 	%D%/ident.c %D%/ident.h \
 	%D%/machine.c %D%/machine.h \
-	%D%/str.c %D%/str.h
+	%D%/str.c %D%/str.h \
+	%D%/text.c %D%/text.h \
+	%D%/text_char.c %D%/text_char.h \
+	%D%/text_clean.c %D%/text_clean.h

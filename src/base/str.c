@@ -23,7 +23,7 @@ static void reserve(struct str *str, size_t more)
         return;
     text = malloc(size);
     if (!text)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     if (str->text) {
         memcpy(text, str->text, str->used);
         explicit_bzero(str->text, str->size);

@@ -1,5 +1,20 @@
+BASE_TEST_LIBS = libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+EXTRA_DIST += %D%/random_text.h
+
 check_PROGRAMS += %D%/test_date
 TESTS += %D%/test_date
 %C%_test_date_SOURCES = %D%/test_date.c
 %C%_test_date_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-%C%_test_date_LDADD = libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS)
+%C%_test_date_LDADD = $(BASE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_text
+TESTS += %D%/test_text
+%C%_test_text_SOURCES = %D%/test_text.c
+%C%_test_text_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_text_LDADD = $(BASE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_text_clean
+TESTS += %D%/test_text_clean
+%C%_test_text_clean_SOURCES = %D%/test_text_clean.c
+%C%_test_text_clean_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_text_clean_LDADD = $(BASE_TEST_LIBS)

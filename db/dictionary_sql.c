@@ -33,16 +33,14 @@ static void print_type(const struct field *field)
         printf(" TEXT CHECK (length(\"%s\") > 0)", field->name);
         break;
     case FIELD_DATE:
-        printf(" TEXT CHECK (length(\"%s\") = 10)", field->name);
+        printf(" INTEGER CHECK (\"%s\" BETWEEN -62091 AND 84370)", field->name);
         break;
     case FIELD_TS:
-        printf(" TEXT CHECK (length(\"%s\") = 20)", field->name);
+    case FIELD_INT:
+        printf(" INTEGER");
         break;
     case FIELD_BOOL:
         printf(" INTEGER NOT NULL DEFAULT 0 CHECK (\"%s\" IN (0, 1))", field->name);
-        break;
-    case FIELD_INT:
-        printf(" INTEGER");
         break;
     case FIELD_CODE:
         print_codes(field);
@@ -62,11 +60,11 @@ static void print_table(const struct entity *entity)
     printf("    id INTEGER PRIMARY KEY,\n"
            "    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),\n"
            "    row_version INTEGER NOT NULL CHECK (row_version > 0),\n"
-           "    created_at TEXT NOT NULL CHECK (length(created_at) = 20),\n"
+           "    created_at INTEGER NOT NULL,\n"
            "    created_by BLOB CHECK (length(created_by) = 16),\n"
-           "    updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),\n"
+           "    updated_at INTEGER NOT NULL,\n"
            "    updated_by BLOB CHECK (length(updated_by) = 16),\n"
-           "    void_at TEXT CHECK (length(void_at) = 20),\n"
+           "    void_at INTEGER,\n"
            "    void_reason TEXT");
     for (int i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
@@ -86,7 +84,8 @@ int main(void)
 {
     printf("-- The records of the data dictionary (src/model), one table for each kind.\n"
            "-- Made by dictionary-sql from the field lists; \"id\" is for joins inside,\n"
-           "-- \"uuid\" is the record's name everywhere else.\n");
+           "-- \"uuid\" is the record's name everywhere else. Days are counted from\n"
+           "-- 1 January 1970 (1800 to 2200), moments in seconds, UTC.\n");
     for (int i = ENTITY_none + 1; i < ENTITY_COUNT; i++)
         print_table(entity_of((enum entity_id)i));
     return 0;

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reading and proving the trail. Domain.md 7.3; safety.md 3.
+ */
+
+#ifndef SERVICE_AUDIT_SVC_H
+#define SERVICE_AUDIT_SVC_H
+
+#include "service/session.h"
+
+struct audit_filter {
+    const char *urn;   /* NULL: all */
+    const char *login; /* NULL: all */
+    struct date from;  /* unknown: from the start */
+};
+
+struct audit_row {
+    int64_t seq;
+    struct instant at;
+    const char *user; /* login */
+    const char *role;
+    const char *action;
+    const char *object; /* kind of record and its id */
+    const char *urn;
+    const char *reason;
+    const char *outcome;
+};
+
+/* Rows in order, one by one; `each` returns false to stop. */
+typedef bool audit_row_fn(void *data, const struct audit_row *row);
+NODISCARD bool audit_list(struct session *session, const struct audit_filter *filter,
+                          audit_row_fn *each, void *data, struct err *err);
+
+struct audit_proof {
+    int64_t rows;       /* checked */
+    int64_t first_bad;  /* 0: whole */
+    char head[65];      /* of the chain, in hexadecimal */
+    struct instant last_at;
+};
+
+/* Proves the chain. ERR_DAMAGED names the first bad row and how. `progress`
+ * may be NULL; false stops (ERR_STOPPED). */
+typedef bool progress_fn(void *data, int64_t done, int64_t all);
+NODISCARD bool audit_prove(struct session *session, progress_fn *progress, void *data,
+                           struct audit_proof *out, struct err *err);
+
+/* The whole store: SQLite's checks, references, content hashes, the chain.
+ * ERR_DAMAGED says what. */
+NODISCARD bool store_prove(struct session *session, progress_fn *progress, void *data,
+                           struct err *err);
+
+#endif

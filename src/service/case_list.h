@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lists of cases: my cases, a locality's, those without a lead.
+ *
+ * A page at a time, by key, so that a hundred thousand cases are as quick as
+ * a hundred. One row in the trail for each page.
+ */
+
+#ifndef SERVICE_CASE_LIST_H
+#define SERVICE_CASE_LIST_H
+
+#include <stddef.h>
+
+#include "service/session.h"
+
+enum case_sort { SORT_NEXT, SORT_OPENED, SORT_NAME, SORT_URN };
+
+/* Whose cases. CASES_MINE: author, lead, deputy or member. CASES_ALLOWED: all
+ * that this person's role lets them list. */
+enum case_whose { CASES_MINE, CASES_ALLOWED };
+
+struct case_filter {
+    enum case_whose whose;
+    enum code_state state;     /* 0: any */
+    struct ident lead;         /* a practitioner */
+    struct ident locality;
+    struct ident agency;       /* of the lead */
+    enum code_sector9 sector;  /* of the lead's agency */
+    const char *words;         /* folded words, each a part of name, URN or school; NULL: all */
+    bool late_only;
+    bool no_lead;
+    bool no_consent;
+    bool closed_too;
+    enum case_sort sort;
+};
+
+struct case_row {
+    struct ident case_id;
+    struct ident subject_id;
+    const char *urn;
+    const char *family_name; /* "unborn baby of T. Tollan" stands here for the unborn */
+    const char *given_names;
+    struct date dob; /* unknown for the unborn */
+    struct date edd;
+    enum code_state state;
+    const char *lead_name; /* "" when nobody leads */
+    const char *lead_login;
+    struct ident lead;
+    bool lead_is_interim;
+    const char *locality;
+    enum code_consentst consent; /* in force today; 0 when none */
+    struct date next_due;
+    const char *next_what; /* a few words: "Review meeting" */
+    int alerts;            /* things late today */
+    struct date opened_on;
+};
+
+struct case_page {
+    struct case_row *rows;
+    size_t count;
+    bool more;        /* there are rows after the last */
+    const char *next; /* hand it in as `after` for the next page; NULL at the end */
+};
+
+/* The first page after `after` (NULL: from the start), at most `limit` rows.
+ * `after` may also be a URN (commands page, list --after). */
+NODISCARD bool case_list(struct session *session, const struct case_filter *filter,
+                         const char *after, size_t limit, struct case_page *out,
+                         struct arena *arena, struct err *err);
+
+/* How many open cases are mine, and how many of them have something late. */
+struct case_counts {
+    int open;
+    int late;
+    int drafts;
+};
+NODISCARD bool case_counts(struct session *session, struct case_counts *out, struct err *err);
+
+#endif

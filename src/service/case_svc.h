@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A case: opened, looked at, moved from state to state.
+ */
+
+#ifndef SERVICE_CASE_SVC_H
+#define SERVICE_CASE_SVC_H
+
+#include "model/case_file.h"
+#include "policy/due.h"
+#include "policy/permit.h"
+#include "policy/problem.h"
+#include "service/session.h"
+
+/* What this person is to the case and may see of it. */
+struct case_view {
+    struct case_file file;    /* everything the person may see; the rest is left out */
+    struct relation relation; /* lead, author, member, co-ordinator... */
+    bool identity_only;       /* nothing but who, state and lead */
+    enum code_consentst consent; /* in force today: the word on every screen */
+    const char *consent_words;   /* "LIMITED, review due Wed 24 Mar 2010" */
+    const char *name;            /* "TOLLIVER, Kieran" or "unborn baby of ..." */
+    struct due_list due;         /* what to do next, soonest first */
+};
+
+/* Reads a case for showing. The look is in the trail before anything is given
+ * (once a sitting). `reason` may be NULL; when this person needs to give one,
+ * ERR_REFUSED with field "reason". An administrator: ERR_DENIED. Somebody who
+ * may only know that the case exists gets identity_only. */
+NODISCARD bool case_open(struct session *session, const struct ident *case_id,
+                         const char *reason, struct case_view *out, struct arena *arena,
+                         struct err *err);
+
+/* The case with this reference; ERR_NOT_FOUND. Not a look. */
+NODISCARD bool case_by_urn(struct session *session, const char *urn, struct ident *out,
+                           struct err *err);
+
+/* The name behind a reference: of a practitioner, person, agency, locality,
+ * meeting, case or child; "" when none. Names are no content: not audited. */
+const char *name_of(struct session *session, enum entity_id kind, const struct ident *id,
+                    struct arena *arena);
+
+/* One entry of a pick list of practitioners, agencies, persons... */
+struct choice {
+    struct ident id;
+    const char *name;
+    const char *more; /* job and agency; "" when none */
+};
+struct choices {
+    struct choice *items;
+    size_t count;
+};
+
+/* Those of a kind whose name has all these words, best first, at most 50:
+ * practitioners and agencies in use, localities; persons only those of the
+ * case (NULL: none). */
+NODISCARD bool choices_of(struct session *session, enum entity_id kind, const char *words,
+                          const struct ident *case_id, struct choices *out, struct arena *arena,
+                          struct err *err);
+
+/* A new case (T03): the child (new or known), the reason, the locality. The
+ * index must have been searched (search_svc.h) within a day; a match of 90 or
+ * more refuses (ERR_REFUSED, field "match"), 60 to 89 wants `same_child_no`
+ * with how it was decided. The author becomes interim lead. */
+struct case_opening {
+    struct subject *subject;     /* id none: a new record of a child */
+    struct person *mother;       /* of an unborn baby; NULL otherwise or when known already */
+    struct address *address;     /* NULL: none yet */
+    struct subject_name *other_names;
+    size_t other_name_count;
+    const char *reason;
+    struct ident locality;
+    const char *same_child_no;   /* how it was found that likely matches are others; NULL */
+    const char *override_reason; /* a co-ordinator's, over a match of 90 and more; NULL */
+};
+NODISCARD bool case_start(struct session *session, const struct case_opening *opening,
+                          struct ident *case_id, struct err *err);
+
+/* Moves the case by a step of domain.md 2.2, with everything that step
+ * brings. ERR_REFUSED says which guard and how to satisfy it. */
+NODISCARD bool case_move(struct session *session, const struct ident *case_id,
+                         enum code_event event, const char *reason, struct err *err);
+
+#endif

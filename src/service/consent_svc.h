@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Consent: recorded once and never edited, and what follows from it.
+ * Domain.md 1.9, 3.
+ */
+
+#ifndef SERVICE_CONSENT_SVC_H
+#define SERVICE_CONSENT_SVC_H
+
+#include "model/entity.h"
+#include "policy/consent_rules.h"
+#include "policy/problem.h"
+#include "service/session.h"
+
+/* A new decision, prefilled from the one in force (who gave it, whom it
+ * names): consent and its scope rows, in the arena. */
+struct consent_entry {
+    struct consent consent;
+    struct consent_scope *scopes;
+    size_t scope_count;
+};
+NODISCARD bool consent_draft(struct session *session, const struct ident *case_id,
+                             enum code_consent_stage stage, struct consent_entry *out,
+                             struct arena *arena, struct err *err);
+
+/* What is wrong with it, without saving. */
+NODISCARD bool consent_problems(struct session *session, const struct consent_entry *entry,
+                                struct problems *out, struct arena *arena, struct err *err);
+
+/* Records the decision and its scope, replaces the one before, and moves the
+ * case where the answer moves it: consent to assess begins version 1 (T05), a
+ * refusal ends it (T04). `passphrase` signs. */
+NODISCARD bool consent_record(struct session *session, struct consent_entry *entry,
+                              const struct secret *passphrase, struct err *err);
+
+/* Withdraws (all, sharing, one agency, one person): at once, never refused. */
+NODISCARD bool consent_withdraw(struct session *session, const struct ident *case_id,
+                                enum code_withdrawal_scope what, const struct ident *who,
+                                const struct ident *said_by, struct date on,
+                                const char *reason, const struct secret *passphrase,
+                                struct err *err);
+
+/* Who may see what today: a row for each recipient named in the consents. */
+struct consent_row {
+    const char *name;
+    enum code_scope_target kind;
+    struct ident id;
+    uint64_t allowed; /* set of DATACLASS */
+    uint64_t denied;
+};
+struct consent_grid {
+    struct consent_row *rows;
+    size_t count;
+};
+NODISCARD bool consent_who_may_see(struct session *session, const struct ident *case_id,
+                                   struct consent_grid *out, struct arena *arena,
+                                   struct err *err);
+
+/* May this practitioner see this class today? In words, with why. */
+NODISCARD bool consent_may(struct session *session, const struct ident *case_id,
+                           const struct ident *practitioner, enum code_dataclass data_class,
+                           bool *may, const char **why, struct arena *arena, struct err *err);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The lead professional: who, why, with whose agreement, and who has how
+ * many. Domain.md 1.8, 4.3.
+ */
+
+#ifndef SERVICE_LEAD_SVC_H
+#define SERVICE_LEAD_SVC_H
+
+#include "model/entity.h"
+#include "policy/problem.h"
+#include "service/session.h"
+
+/* A candidate with the load they carry. */
+struct lead_candidate {
+    struct ident practitioner;
+    const char *name;
+    const char *job;
+    const char *agency;
+    int halves;     /* load in halves: a lead counts 2, a deputy or interim 1 */
+    int cap_halves;
+    bool willing_known, willing;
+    bool in_team;
+};
+struct lead_candidates {
+    struct lead_candidate *items; /* the team first, then by load */
+    size_t count;
+};
+NODISCARD bool lead_candidates(struct session *session, const struct ident *case_id,
+                               const char *words, struct lead_candidates *out,
+                               struct arena *arena, struct err *err);
+
+/* Appoints (kind, basis, wish, manager, acceptance in `assignment`). While
+ * `accepted_on` is unknown it is a proposal and the old lead stays. Once
+ * accepted the interim or old lead's term ends. Over the cap only with a
+ * supervisor's override and reason. */
+NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assignment,
+                           struct err *err);
+
+/* The practitioner accepts a proposal. */
+NODISCARD bool lead_accept(struct session *session, const struct ident *assignment_id,
+                           struct date on, struct err *err);
+
+/* The load of a practitioner, in halves. */
+NODISCARD bool lead_load(struct session *session, const struct ident *practitioner, int *halves,
+                         int *cap_halves, struct err *err);
+
+#endif

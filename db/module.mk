@@ -2,4 +2,15 @@
 noinst_PROGRAMS += dictionary-sql
 dictionary_sql_SOURCES = %D%/dictionary_sql.c
 dictionary_sql_LDADD = libmodel.a libbase.a
-EXTRA_DIST += %D%/migrations/0002_records.sql
+
+migrations = \
+	%D%/migrations/0001_store.sql \
+	%D%/migrations/0002_records.sql
+
+EXTRA_DIST += build-aux/sql2c.awk $(migrations)
+
+BUILT_SOURCES += src/store/migrations.inc
+CLEANFILES += src/store/migrations.inc
+src/store/migrations.inc: build-aux/sql2c.awk $(migrations)
+	$(AM_V_GEN)$(MKDIR_P) src/store && \
+	(cd $(srcdir) && $(AWK) -f build-aux/sql2c.awk $(migrations)) > $@.tmp && mv $@.tmp $@

@@ -1,1 +1,14 @@
-# Files of this layer; one line each.
+# The only layer that knows SQLite.
+noinst_LIBRARIES += libstore.a
+libstore_a_SOURCES = \
+	%D%/db.c %D%/db.h %D%/db_private.h \
+	%D%/db_check.c \
+	%D%/db_guard.c \
+	%D%/db_peek.c \
+	%D%/db_settings.c \
+	%D%/db_trouble.c \
+	%D%/db_tx.c \
+	%D%/db_wait.c \
+	%D%/migrate.c %D%/migrate.h \
+	%D%/place.c %D%/place.h \
+	%D%/stmt.c %D%/stmt.h

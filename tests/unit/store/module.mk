@@ -1,1 +1,19 @@
-# Tests of this folder; one line each.
+EXTRA_DIST += tests/support/folder.h tests/support/machine_fake.h tests/support/store_fixture.h
+
+store_test_libs = libstore.a libmodel.a libbase.a \
+	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
+store_test_deps = libstore.a libmodel.a libbase.a
+store_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
+
+check_PROGRAMS += %D%/test_db %D%/test_stmt
+TESTS += %D%/test_db %D%/test_stmt
+
+%C%_test_db_SOURCES = %D%/test_db.c
+%C%_test_db_CFLAGS = $(store_test_cflags)
+%C%_test_db_LDADD = $(store_test_libs)
+%C%_test_db_DEPENDENCIES = $(store_test_deps)
+
+%C%_test_stmt_SOURCES = %D%/test_stmt.c
+%C%_test_stmt_CFLAGS = $(store_test_cflags)
+%C%_test_stmt_LDADD = $(store_test_libs)
+%C%_test_stmt_DEPENDENCIES = $(store_test_deps)

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The store's file, open.
+ *
+ * A store is looked at before anything is changed: a stranger's file, or one
+ * of a newer program, stays as it is to the byte. Every setting the safety of
+ * the records rests on is read back. Work happens in transactions that are
+ * begun by name and never nest.
+ */
+
+#ifndef STORE_DB_H
+#define STORE_DB_H
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "base/err.h"
+#include "base/ident.h"
+#include "base/machine.h"
+#include "store/place.h"
+
+struct db;
+
+enum access {
+    ACCESS_READ, /* looks only; an older store is refused */
+    ACCESS_WRITE /* brings an older store up to date first */
+};
+
+enum store_kind { STORE_ANY, STORE_LIVE, STORE_TRAINING };
+enum store_mode { MODE_CAF, MODE_EHA };
+
+struct db_about {
+    struct ident uuid;
+    enum store_kind kind; /* never STORE_ANY */
+    enum store_mode mode;
+    struct instant created;
+    int64_t epoch; /* which generation of keys */
+    int schema;    /* number of the last migration */
+};
+
+/* Opens the store in a folder. `kind` is what the caller means to open: a
+ * live store never opens as a training store, nor the reverse; STORE_ANY takes
+ * both. Close it with db_close, also before a fork: a connection does not
+ * live in two processes. */
+NODISCARD bool db_open(const struct place *place, enum access access, enum store_kind kind,
+                       struct db **out, struct err *err);
+
+/* Begins a new store under another name, so that a store is there whole or
+ * not at all. Fill it through `out`, then db_publish; db_close before that
+ * takes it away again. Refuses a folder that has a store. */
+NODISCARD bool db_create(const struct place *place, const struct db_about *about,
+                         struct db **out, struct err *err);
+
+/* Closes a new store and gives it its name: now it exists. */
+NODISCARD bool db_publish(struct db **db, struct err *err);
+
+/* Undoes what is not committed; takes NULL. */
+void db_close(struct db *db);
+
+const struct db_about *db_about(const struct db *db);
+const struct machine *db_machine(const struct db *db);
+const struct place *db_place(const struct db *db);
+
+/* True when the last program that wrote here was cut off and its unfinished
+ * save was undone while opening. */
+bool db_was_cut_off(const struct db *db);
+
+/* Asked every few milliseconds while somebody else is writing, with the time
+ * waited so far; false gives up (ERR_STOPPED). Without it the wait ends after
+ * ten seconds (ERR_BUSY). */
+typedef bool db_wait_fn(void *data, int waited_ms);
+void db_on_wait(struct db *db, db_wait_fn *ask, void *data);
+
+/* Transactions. A write takes the store for this program alone at once; a
+ * read sees one state of the store from its first row to its end. Beginning
+ * one inside another is ERR_BUG. */
+NODISCARD bool db_write(struct db *db, struct err *err);
+NODISCARD bool db_commit(struct db *db, struct err *err);
+void db_rollback(struct db *db);
+NODISCARD bool db_read(struct db *db, struct err *err);
+void db_read_end(struct db *db);
+bool db_writing(const struct db *db);
+
+/* Ends a write: commits when `ok`, otherwise undoes it and leaves err as it
+ * is. Returns whether it was committed. */
+NODISCARD bool db_finish(struct db *db, bool ok, struct err *err);
+
+/* Counts up with every commit by anybody: cheap to ask, to know whether what
+ * is on the screen may be stale. */
+NODISCARD bool db_data_version(struct db *db, int64_t *out, struct err *err);
+
+/* SQLite's own checks, and that every reference leads somewhere: ERR_DAMAGED
+ * names the first trouble. The quick one skips comparing indexes. */
+enum db_check { DB_CHECK_QUICK, DB_CHECK_WHOLE };
+NODISCARD bool db_check(struct db *db, enum db_check how, struct err *err);
+
+/* Copies a store, compact, to a new file in its folder (named without the
+ * folder); nobody else writes meanwhile. */
+NODISCARD bool db_copy(struct db *db, const char *name, struct err *err);
+
+#endif

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of db, stmt and migrate share and nobody else sees.
+ */
+
+#ifndef STORE_DB_PRIVATE_H
+#define STORE_DB_PRIVATE_H
+
+#include <sqlite3.h>
+
+#include "store/db.h"
+#include "store/stmt.h"
+
+/* Marks a file as ours: "CafD" in its header. */
+#define DB_APPLICATION_ID 0x43616644
+
+enum { DB_WAIT_MOST_MS = 10000, DB_STATEMENTS = 512 };
+
+enum tx { TX_NONE, TX_READ, TX_WRITE };
+
+/* What the authorizer lets pass. */
+enum trust {
+    TRUST_WORK,    /* rows may be read, added, changed */
+    TRUST_SETTING, /* our own pragmas and checks */
+    TRUST_SCHEMA   /* a migration: tables may be made */
+};
+
+struct db {
+    sqlite3 *handle;
+    struct place place; /* its strings are in `names` */
+    char *path;
+    struct arena names;
+    enum access access;
+    enum tx tx;
+    enum trust trust;
+    bool unpublished;
+    bool cut_off;
+    struct db_about about;
+    struct stmt *statements[DB_STATEMENTS]; /* by the address of their text */
+    db_wait_fn *wait;
+    void *wait_data;
+    int64_t waited_us;
+    bool stopped;
+    int lock; /* of the folder, while a store is being made; -1 */
+};
+
+/* db_peek.c: what a file is, without changing a byte of it. */
+struct db_peek {
+    bool cut_off; /* an unfinished save lies beside it */
+    int version;
+};
+NODISCARD bool db_peek(const struct place *place, const char *path, struct db_peek *out,
+                       struct err *err);
+
+/* db_settings.c: sets all and reads all back. */
+NODISCARD bool db_settings(struct db *db, struct err *err);
+
+/* db_guard.c: the authorizer. */
+void db_guard(struct db *db);
+
+/* db_wait.c: the busy handler. */
+void db_wait(struct db *db);
+
+/* db_trouble.c: says SQLite's last failure in a sentence; returns false. */
+bool db_trouble(struct db *db, int code, struct err *err);
+
+/* Runs constant text without rows; and one that gives one whole number. */
+bool db_run(struct db *db, const char *text, struct err *err);
+bool db_number(struct db *db, const char *text, int64_t *out, struct err *err);
+
+/* stmt.c */
+void stmt_close_all(struct db *db);
+
+#endif

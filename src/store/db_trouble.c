@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* What went wrong in SQLite, as a sentence that says what to do. */
+
+#include "config.h"
+
+#include <errno.h>
+
+#include "base/die.h"
+#include "store/db_private.h"
+
+static bool busy(struct db *db, struct err *err)
+{
+    bool stopped = db->stopped;
+
+    db->stopped = false;
+    if (stopped)
+        return err_set(err, ERR_STOPPED, "Stopped while the store was in use. Nothing was saved.");
+    return err_set(err, ERR_BUSY,
+                   "The store is in use by somebody else and did not come free in ten seconds. "
+                   "Nothing was saved; try again.");
+}
+
+static bool storage(struct db *db, int code, struct err *err)
+{
+    int number = sqlite3_system_errno(db->handle);
+    const char *folder = db->place.folder;
+
+    if ((code & 0xff) == SQLITE_FULL || number == ENOSPC || number == EDQUOT || number == EFBIG)
+        return err_set(err, ERR_STORAGE,
+                       "The disk is full, so nothing was saved. Make room on the disk of %s, then "
+                       "save again.",
+                       folder);
+    if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+        return err_set(err, ERR_STORAGE,
+                       "The last save in %s was cut off and must be tidied up by somebody who may "
+                       "write there. Nothing was changed.",
+                       folder);
+    if (code == SQLITE_READONLY_DBMOVED)
+        return err_set(err, ERR_STORAGE,
+                       "The store in %s was moved or replaced while it was open. Nothing was saved; "
+                       "start again.",
+                       folder);
+    if ((code & 0xff) == SQLITE_READONLY || number == EROFS)
+        return err_set(err, ERR_STORAGE,
+                       "The store in %s can only be read, so nothing was saved. Ask whoever looks "
+                       "after this machine.",
+                       folder);
+    if ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_PERM)
+        return err_set(err, ERR_STORAGE,
+                       "The store in %s could not be opened, or nothing may be written beside it. "
+                       "Ask whoever looks after this machine.",
+                       folder);
+    return err_set(err, ERR_STORAGE,
+                   "The disk of %s could not be read or written, so nothing was saved. Ask whoever "
+                   "looks after this machine, and do not switch it off before.",
+                   folder);
+}
+
+static bool constraint(int code, struct err *err)
+{
+    if (code == SQLITE_CONSTRAINT_TRIGGER)
+        return err_set(err, ERR_REFUSED, "The store keeps this as it is. Nothing was saved.");
+    if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
+        code == SQLITE_CONSTRAINT_ROWID)
+        return err_set(err, ERR_CONFLICT, "There is one like this already. Nothing was saved.");
+    if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+        return err_set(err, ERR_NOT_FOUND,
+                       "Something this belongs to is not there. Nothing was saved.");
+    return err_set(err, ERR_INVALID, "The store does not take this value. Nothing was saved.");
+}
+
+static bool say(struct db *db, int code, struct err *err)
+{
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return busy(db, err);
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_NOLFS:
+        return storage(db, code, err);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return err_set(err, ERR_DAMAGED,
+                       "The store in %s is damaged. Stop working in it, run 'cafdesk check', and "
+                       "fetch the last backup.",
+                       db->place.folder);
+    case SQLITE_CONSTRAINT:
+        return constraint(code, err);
+    case SQLITE_TOOBIG:
+        return err_set(err, ERR_INVALID, "This is too long for the store. Nothing was saved.");
+    case SQLITE_INTERRUPT:
+        return err_set(err, ERR_STOPPED, "Stopped. Nothing was changed.");
+    case SQLITE_NOMEM:
+        die("There is no memory left. What was saved is safe; close other programs and start again.");
+    default:
+        return err_set(err, ERR_BUG,
+                       "The program made a mistake and did nothing. Please report it.");
+    }
+}
+
+bool db_trouble(struct db *db, int code, struct err *err)
+{
+    say(db, code, err);
+    return err_detail(err, "sqlite %d: %s", code, sqlite3_errmsg(db->handle));
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where a store is: a folder with three files.
+ *
+ * store.db holds the records, store.keys the keys, store.attempts the failed
+ * sign-ins. Files are 0600 in one person's folder, and 0660 in a folder a
+ * site shares through its group (setgid).
+ */
+
+#ifndef STORE_PLACE_H
+#define STORE_PLACE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/machine.h"
+
+struct place {
+    const struct machine *machine;
+    const char *folder;
+    const char *vfs; /* SQLite's name for the way to the disk; NULL is the plain one */
+};
+
+#define PLACE_DB "store.db"
+#define PLACE_DB_NEW "store.db.new"       /* while it is being made */
+#define PLACE_KEYS "store.keys"
+#define PLACE_KEYS_NEW "store.keys.new"   /* while it is being written */
+#define PLACE_ATTEMPTS "store.attempts"
+#define PLACE_UNLOCK "store.unlock"       /* locked while a passphrase is tried */
+
+/* "FOLDER/name". */
+char *place_path(const struct place *place, const char *name, struct arena *arena);
+
+/* Makes the folder, and those above it, when they are not there (0700). */
+NODISCARD bool place_make(const struct place *place, struct err *err);
+
+/* The mode of new files: 0660 in a setgid folder, else 0600. */
+mode_t place_mode(const struct place *place);
+
+/* True when a store is there (its store.db exists). */
+bool place_has_store(const struct place *place);
+
+/* Refuses a folder on another machine's disk (NFS, SMB, FUSE, 9P...): locks
+ * do not hold there, and a store would be damaged. */
+NODISCARD bool place_check_local(const struct place *place, struct err *err);
+
+/* Makes a new empty file that nobody else made, with the mode above; an old
+ * one of that name, left by a program that was killed, is removed first. */
+NODISCARD bool place_make_file(const struct place *place, const char *name, struct err *err);
+
+/* Writes `name` whole or not at all: under `temporary`, to the disk, then
+ * under its own name, and the folder to the disk. */
+NODISCARD bool place_write(const struct place *place, const char *name, const char *temporary,
+                           const void *bytes, size_t length, struct err *err);
+
+/* Reads a whole file of at most `most` bytes. */
+NODISCARD bool place_read(const struct place *place, const char *name, size_t most,
+                          unsigned char **bytes, size_t *length, struct arena *arena,
+                          struct err *err);
+
+/* Gives the file `from` the name `to` and puts the folder on the disk. */
+NODISCARD bool place_rename(const struct place *place, const char *from, const char *to,
+                            struct err *err);
+
+/* Opens `name` for reading and writing, making it when it is not there, and
+ * takes its lock, waiting for it; -1 when that cannot be. Closing gives it back. */
+int place_lock(const struct place *place, const char *name, struct err *err);
+
+/* Tells a failed system call on a file of the store in a sentence. */
+bool place_trouble(const struct place *place, const char *name, int number, struct err *err);
+
+#endif

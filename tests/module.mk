@@ -1,5 +1,5 @@
 # Each folder of tests lists its own; see HACKING, "Tests".
-EXTRA_DIST += tests/support/harness.h
+EXTRA_DIST += tests/support/harness.h tests/support/shell.sh
 
 if HAVE_CHECK
 include tests/unit/base/module.mk

@@ -23,9 +23,10 @@ struct kdf_cost {
 
 struct machine {
     int64_t (*now_ms)(const struct machine *machine);  /* UTC, milliseconds since 1970 */
-    int64_t (*mono_ms)(const struct machine *machine); /* milliseconds since some start; never back */
+    int64_t (*mono_ms)(const struct machine *machine); /* milliseconds, never going back */
     void (*random)(const struct machine *machine, void *bytes, size_t length);
-    long (*filesystem)(const struct machine *machine, const char *path); /* statfs f_type, -1 unknown */
+    /* f_type of statfs; -1 when it is unknown */
+    long (*filesystem)(const struct machine *machine, const char *path);
     struct kdf_cost kdf;
     void *self; /* whatever the maker needs */
 };

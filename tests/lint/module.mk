@@ -1,1 +1,14 @@
-# Tests of this folder; one line each.
+# Lints; one line each.
+LINTS = \
+	%D%/docs.sh \
+	%D%/layers.sh \
+	%D%/man.sh \
+	%D%/scripts.sh \
+	%D%/words.sh
+TESTS += $(LINTS)
+EXTRA_DIST += $(LINTS) \
+	%D%/code.awk \
+	%D%/headers.sh \
+	%D%/length.allow \
+	%D%/length.sh \
+	%D%/listed.sh

@@ -92,7 +92,9 @@ START_TEST(length_is_counted_in_characters)
     struct subject subject;
     struct err err = ERR_INIT;
 
-    ck_assert(field_read(field, "\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab",
+    ck_assert(field_read(field,
+                         "\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab"
+                         "\xc3\xab\xc3\xab\xc3\xab\xc3\xab\xc3\xab",
                          &subject, &arena, &err));
     ck_assert(!field_read(field, "12345678901", &subject, &arena, &err));
 }

@@ -10,4 +10,7 @@ libbase_a_SOURCES = \
 	%D%/str.c %D%/str.h \
 	%D%/text.c %D%/text.h \
 	%D%/text_char.c %D%/text_char.h \
-	%D%/text_clean.c %D%/text_clean.h
+	%D%/text_clean.c %D%/text_clean.h \
+	%D%/text_fold.c %D%/text_fold.h \
+	%D%/text_word.c %D%/text_word.h \
+	%D%/text_wrap.c %D%/text_wrap.h

@@ -18,3 +18,21 @@ TESTS += %D%/test_text_clean
 %C%_test_text_clean_SOURCES = %D%/test_text_clean.c
 %C%_test_text_clean_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_text_clean_LDADD = $(BASE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_text_fold
+TESTS += %D%/test_text_fold
+%C%_test_text_fold_SOURCES = %D%/test_text_fold.c
+%C%_test_text_fold_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_text_fold_LDADD = $(BASE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_text_word
+TESTS += %D%/test_text_word
+%C%_test_text_word_SOURCES = %D%/test_text_word.c
+%C%_test_text_word_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_text_word_LDADD = $(BASE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_text_wrap
+TESTS += %D%/test_text_wrap
+%C%_test_text_wrap_SOURCES = %D%/test_text_wrap.c
+%C%_test_text_wrap_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_text_wrap_LDADD = $(BASE_TEST_LIBS)

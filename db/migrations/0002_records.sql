@@ -147,6 +147,7 @@ CREATE TABLE subject (
     "risk_exclusion" TEXT CHECK ("risk_exclusion" IN ( 'Y', 'N')),
     "death_date" INTEGER CHECK ("death_date" BETWEEN -62091 AND 84370),
     "born_on" INTEGER,
+    "born_at" INTEGER,
     "shielded" INTEGER NOT NULL DEFAULT 0 CHECK ("shielded" IN (0, 1))
 ) STRICT;
 
@@ -242,6 +243,38 @@ CREATE TABLE not_same (
     "decided_by" INTEGER REFERENCES practitioner (id)
 ) STRICT;
 
+-- A case (2.1)
+CREATE TABLE caf_case (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "urn" TEXT CHECK (length("urn") BETWEEN 1 AND 14),
+    "subject_id" INTEGER REFERENCES subject (id),
+    "locality_id" INTEGER REFERENCES locality (id),
+    "state" TEXT CHECK ("state" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
+        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
+    "opened_on" INTEGER CHECK ("opened_on" BETWEEN -62091 AND 84370),
+    "author_id" INTEGER REFERENCES practitioner (id),
+    "open_reason" TEXT CHECK (length("open_reason") > 0),
+    "index_searched_on" INTEGER CHECK ("index_searched_on" BETWEEN -62091 AND 84370),
+    "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
+    "single_service_agency_id" INTEGER REFERENCES agency (id),
+    "next_review_date" INTEGER CHECK ("next_review_date" BETWEEN -62091 AND 84370),
+    "closed_on" INTEGER CHECK ("closed_on" BETWEEN -62091 AND 84370),
+    "state_before" TEXT CHECK ("state_before" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
+        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
+    "not_held_count" INTEGER,
+    "archive_on" INTEGER CHECK ("archive_on" BETWEEN -62091 AND 84370),
+    "destroy_review_on" INTEGER CHECK ("destroy_review_on" BETWEEN -62091 AND 84370),
+    "sealed" INTEGER NOT NULL DEFAULT 0 CHECK ("sealed" IN (0, 1))
+) STRICT;
+
 -- A pre-assessment checklist (1.5)
 CREATE TABLE pre_assessment (
     id INTEGER PRIMARY KEY,
@@ -289,38 +322,6 @@ CREATE TABLE pre_assessment (
 ) STRICT;
 CREATE INDEX pre_assessment_parent ON pre_assessment ("case_id");
 
--- A case (2.1)
-CREATE TABLE caf_case (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    row_version INTEGER NOT NULL CHECK (row_version > 0),
-    created_at INTEGER NOT NULL,
-    created_by BLOB CHECK (length(created_by) = 16),
-    updated_at INTEGER NOT NULL,
-    updated_by BLOB CHECK (length(updated_by) = 16),
-    void_at INTEGER,
-    void_reason TEXT,
-    "urn" TEXT CHECK (length("urn") BETWEEN 1 AND 14),
-    "subject_id" INTEGER REFERENCES subject (id),
-    "locality_id" INTEGER REFERENCES locality (id),
-    "state" TEXT CHECK ("state" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
-        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
-    "opened_on" INTEGER CHECK ("opened_on" BETWEEN -62091 AND 84370),
-    "author_id" INTEGER REFERENCES practitioner (id),
-    "open_reason" TEXT CHECK (length("open_reason") > 0),
-    "index_searched_on" INTEGER CHECK ("index_searched_on" BETWEEN -62091 AND 84370),
-    "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
-    "single_service_agency_id" INTEGER REFERENCES agency (id),
-    "next_review_date" INTEGER CHECK ("next_review_date" BETWEEN -62091 AND 84370),
-    "closed_on" INTEGER CHECK ("closed_on" BETWEEN -62091 AND 84370),
-    "state_before" TEXT CHECK ("state_before" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
-        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
-    "not_held_count" INTEGER,
-    "archive_on" INTEGER CHECK ("archive_on" BETWEEN -62091 AND 84370),
-    "destroy_review_on" INTEGER CHECK ("destroy_review_on" BETWEEN -62091 AND 84370),
-    "sealed" INTEGER NOT NULL DEFAULT 0 CHECK ("sealed" IN (0, 1))
-) STRICT;
-
 -- A need that led to the CAF (1.14)
 CREATE TABLE need_trigger (
     id INTEGER PRIMARY KEY,
@@ -367,24 +368,6 @@ CREATE TABLE state_history (
     "reason" TEXT CHECK (length("reason") BETWEEN 1 AND 400)
 ) STRICT;
 CREATE INDEX state_history_parent ON state_history ("case_id");
-
--- A link to another case (1.14)
-CREATE TABLE case_link (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    row_version INTEGER NOT NULL CHECK (row_version > 0),
-    created_at INTEGER NOT NULL,
-    created_by BLOB CHECK (length(created_by) = 16),
-    updated_at INTEGER NOT NULL,
-    updated_by BLOB CHECK (length(updated_by) = 16),
-    void_at INTEGER,
-    void_reason TEXT,
-    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
-    "other_case_id" INTEGER REFERENCES caf_case (id),
-    "kind" TEXT CHECK ("kind" IN ( 'SIBLING', 'SAME_HOUSEHOLD', 'PARENT_CHILD', 'PREVIOUS_EPISODE', 'DUPLICATE_OF')),
-    "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
-) STRICT;
-CREATE INDEX case_link_parent ON case_link ("case_id");
 
 -- A version of the assessment (1.6)
 CREATE TABLE assessment (
@@ -551,32 +534,6 @@ CREATE TABLE view_comment (
 ) STRICT;
 CREATE INDEX view_comment_parent ON view_comment ("assessment_id");
 
--- A signature (1.6)
-CREATE TABLE signature (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    row_version INTEGER NOT NULL CHECK (row_version > 0),
-    created_at INTEGER NOT NULL,
-    created_by BLOB CHECK (length(created_by) = 16),
-    updated_at INTEGER NOT NULL,
-    updated_by BLOB CHECK (length(updated_by) = 16),
-    void_at INTEGER,
-    void_reason TEXT,
-    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
-    "assessment_id" INTEGER REFERENCES assessment (id),
-    "consent_id" INTEGER REFERENCES consent (id),
-    "review_id" INTEGER REFERENCES review (id),
-    "delivery_plan_id" INTEGER REFERENCES delivery_plan (id),
-    "capacity" TEXT CHECK ("capacity" IN ( 'YOUNG_PERSON', 'PARENT', 'CARER', 'ASSESSOR', 'LP')),
-    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
-    "person_id" INTEGER REFERENCES person (id),
-    "practitioner_id" INTEGER REFERENCES practitioner (id),
-    "signed_on" INTEGER CHECK ("signed_on" BETWEEN -62091 AND 84370),
-    "method" TEXT CHECK ("method" IN ( 'WET_PAPER_ON_FILE', 'VERBAL_RECORDED', 'ELECTRONIC')),
-    "statement" TEXT CHECK (length("statement") BETWEEN 1 AND 200)
-) STRICT;
-CREATE INDEX signature_parent ON signature ("case_id");
-
 -- A correction beside the text (1.6)
 CREATE TABLE erratum (
     id INTEGER PRIMARY KEY,
@@ -664,38 +621,6 @@ CREATE TABLE consent_scope (
 ) STRICT;
 CREATE INDEX consent_scope_parent ON consent_scope ("consent_id");
 
--- A lead professional's term (1.8)
-CREATE TABLE lp_assignment (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    row_version INTEGER NOT NULL CHECK (row_version > 0),
-    created_at INTEGER NOT NULL,
-    created_by BLOB CHECK (length(created_by) = 16),
-    updated_at INTEGER NOT NULL,
-    updated_by BLOB CHECK (length(updated_by) = 16),
-    void_at INTEGER,
-    void_reason TEXT,
-    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
-    "practitioner_id" INTEGER REFERENCES practitioner (id),
-    "kind" TEXT CHECK ("kind" IN ( 'INTERIM', 'LEAD', 'DEPUTY', 'KEYWORKER', 'BUDGET_HOLDING')),
-    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
-    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370),
-    "basis" TEXT CHECK (length("basis") > 0),
-    "family_preference" TEXT CHECK (length("family_preference") BETWEEN 1 AND 120),
-    "family_preference_met" TEXT CHECK ("family_preference_met" IN ( 'Y', 'N')),
-    "preference_note" TEXT CHECK (length("preference_note") BETWEEN 1 AND 200),
-    "agreed_how" TEXT CHECK ("agreed_how" IN ( 'AT_MEETING', 'BETWEEN_MEETINGS')),
-    "agreed_at" INTEGER REFERENCES tac_meeting (id),
-    "manager_agreed_by" INTEGER REFERENCES practitioner (id),
-    "manager_agreed_on" INTEGER CHECK ("manager_agreed_on" BETWEEN -62091 AND 84370),
-    "accepted_on" INTEGER CHECK ("accepted_on" BETWEEN -62091 AND 84370),
-    "end_reason" TEXT CHECK ("end_reason" IN ( 'NEED_SHIFTED', 'SERVICE_ENDED', 'LEFT_POST', 'ABSENCE', 'WORKLOAD', 'FAMILY_REQUEST', 'CASE_CLOSED', 'INTERIM_REPLACED')),
-    "handover_done" TEXT CHECK (length("handover_done") > 0),
-    "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
-    "override_by" INTEGER REFERENCES practitioner (id)
-) STRICT;
-CREATE INDEX lp_assignment_parent ON lp_assignment ("case_id");
-
 -- A member of the team (1.10)
 CREATE TABLE tac_member (
     id INTEGER PRIMARY KEY,
@@ -755,22 +680,6 @@ CREATE TABLE tac_meeting (
 ) STRICT;
 CREATE INDEX tac_meeting_parent ON tac_meeting ("case_id");
 
--- A meeting shared with another child's case (2.3)
-CREATE TABLE tac_meeting_case (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    row_version INTEGER NOT NULL CHECK (row_version > 0),
-    created_at INTEGER NOT NULL,
-    created_by BLOB CHECK (length(created_by) = 16),
-    updated_at INTEGER NOT NULL,
-    updated_by BLOB CHECK (length(updated_by) = 16),
-    void_at INTEGER,
-    void_reason TEXT,
-    "meeting_id" INTEGER REFERENCES tac_meeting (id) NOT NULL,
-    "other_case_id" INTEGER REFERENCES caf_case (id)
-) STRICT;
-CREATE INDEX tac_meeting_case_parent ON tac_meeting_case ("meeting_id");
-
 -- Attendance at a meeting (1.10)
 CREATE TABLE attendance (
     id INTEGER PRIMARY KEY,
@@ -789,6 +698,38 @@ CREATE TABLE attendance (
     "attendance" TEXT CHECK ("attendance" IN ( 'PRESENT', 'APOLOGIES', 'REPORT_SENT', 'DNA', 'NOT_INVITED'))
 ) STRICT;
 CREATE INDEX attendance_parent ON attendance ("meeting_id");
+
+-- A lead professional's term (1.8)
+CREATE TABLE lp_assignment (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "kind" TEXT CHECK ("kind" IN ( 'INTERIM', 'LEAD', 'DEPUTY', 'KEYWORKER', 'BUDGET_HOLDING')),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370),
+    "basis" TEXT CHECK (length("basis") > 0),
+    "family_preference" TEXT CHECK (length("family_preference") BETWEEN 1 AND 120),
+    "family_preference_met" TEXT CHECK ("family_preference_met" IN ( 'Y', 'N')),
+    "preference_note" TEXT CHECK (length("preference_note") BETWEEN 1 AND 200),
+    "agreed_how" TEXT CHECK ("agreed_how" IN ( 'AT_MEETING', 'BETWEEN_MEETINGS')),
+    "agreed_at" INTEGER REFERENCES tac_meeting (id),
+    "manager_agreed_by" INTEGER REFERENCES practitioner (id),
+    "manager_agreed_on" INTEGER CHECK ("manager_agreed_on" BETWEEN -62091 AND 84370),
+    "accepted_on" INTEGER CHECK ("accepted_on" BETWEEN -62091 AND 84370),
+    "end_reason" TEXT CHECK ("end_reason" IN ( 'NEED_SHIFTED', 'SERVICE_ENDED', 'LEFT_POST', 'ABSENCE', 'WORKLOAD', 'FAMILY_REQUEST', 'CASE_CLOSED', 'INTERIM_REPLACED')),
+    "handover_done" TEXT CHECK (length("handover_done") > 0),
+    "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
+    "override_by" INTEGER REFERENCES practitioner (id)
+) STRICT;
+CREATE INDEX lp_assignment_parent ON lp_assignment ("case_id");
 
 -- A delivery plan (1.11)
 CREATE TABLE delivery_plan (
@@ -892,6 +833,32 @@ CREATE TABLE review (
         'OTHER'))
 ) STRICT;
 CREATE INDEX review_parent ON review ("case_id");
+
+-- A signature (1.6)
+CREATE TABLE signature (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "assessment_id" INTEGER REFERENCES assessment (id),
+    "consent_id" INTEGER REFERENCES consent (id),
+    "review_id" INTEGER REFERENCES review (id),
+    "delivery_plan_id" INTEGER REFERENCES delivery_plan (id),
+    "capacity" TEXT CHECK ("capacity" IN ( 'YOUNG_PERSON', 'PARENT', 'CARER', 'ASSESSOR', 'LP')),
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "person_id" INTEGER REFERENCES person (id),
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "signed_on" INTEGER CHECK ("signed_on" BETWEEN -62091 AND 84370),
+    "method" TEXT CHECK ("method" IN ( 'WET_PAPER_ON_FILE', 'VERBAL_RECORDED', 'ELECTRONIC')),
+    "statement" TEXT CHECK (length("statement") BETWEEN 1 AND 200)
+) STRICT;
+CREATE INDEX signature_parent ON signature ("case_id");
 
 -- An outcome score (1.14)
 CREATE TABLE outcome_score (
@@ -1261,3 +1228,37 @@ CREATE TABLE hold (
     "placed_by" INTEGER REFERENCES practitioner (id)
 ) STRICT;
 CREATE INDEX hold_parent ON hold ("subject_id");
+
+-- A link to another case (1.14)
+CREATE TABLE case_link (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "other_case_id" INTEGER REFERENCES caf_case (id),
+    "kind" TEXT CHECK ("kind" IN ( 'SIBLING', 'SAME_HOUSEHOLD', 'PARENT_CHILD', 'PREVIOUS_EPISODE', 'DUPLICATE_OF')),
+    "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
+) STRICT;
+CREATE INDEX case_link_parent ON case_link ("case_id");
+
+-- A meeting shared with another child's case (2.3)
+CREATE TABLE tac_meeting_case (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "meeting_id" INTEGER REFERENCES tac_meeting (id) NOT NULL,
+    "other_case_id" INTEGER REFERENCES caf_case (id)
+) STRICT;
+CREATE INDEX tac_meeting_case_parent ON tac_meeting_case ("meeting_id");

@@ -28,8 +28,9 @@
 /* clang-format off */
 
 /* E(table, name in exchange files, parent, title, section of domain.md).
- * The order is that of an exchange file: what is referred to comes first.
- * The first field of a record with a parent refers to it. */
+ * The order is that of an exchange file: what is referred to comes first, and
+ * last what ties two cases together. The first field of a record with a parent
+ * refers to it. */
 #define ENTITIES(E) \
     E(agency, "agency", none, "An agency or service", "1.4") \
     E(practitioner, "practitioner", none, "A practitioner", "1.4") \
@@ -40,11 +41,10 @@
     E(address, "address", subject, "An address of the child", "1.2") \
     E(person_link, "person_link", subject, "Somebody in the child's life", "1.3") \
     E(not_same, "not_same", none, "Two records found to be different children", "4.4") \
-    E(pre_assessment, "pre_assessment", caf_case, "A pre-assessment checklist", "1.5") \
     E(caf_case, "case", none, "A case", "2.1") \
+    E(pre_assessment, "pre_assessment", caf_case, "A pre-assessment checklist", "1.5") \
     E(need_trigger, "need_trigger", caf_case, "A need that led to the CAF", "1.14") \
     E(state_history, "state_history", caf_case, "A change of state", "4.5") \
-    E(case_link, "case_link", caf_case, "A link to another case", "1.14") \
     E(assessment, "assessment", caf_case, "A version of the assessment", "1.6") \
     E(assessment_present, "assessment_present", assessment, "Somebody present at the assessment", "1.6") \
     E(service_involved, "service_involved", assessment, "A service working with the child", "1.6") \
@@ -52,19 +52,18 @@
     E(element_restriction, "element_restriction", element_entry, "An agency an element is kept from", "3.3") \
     E(agreed_action, "agreed_action", assessment, "An action agreed on the form", "1.6") \
     E(view_comment, "view_comment", assessment, "The child's or a parent's own words", "1.6") \
-    E(signature, "signature", caf_case, "A signature", "1.6") \
     E(erratum, "erratum", caf_case, "A correction beside the text", "1.6") \
     E(consent, "consent", caf_case, "A consent decision", "1.9") \
     E(consent_scope, "consent_scope", consent, "Who may or may not have what", "1.9") \
-    E(lp_assignment, "lp_assignment", caf_case, "A lead professional's term", "1.8") \
     E(tac_member, "tac_member", caf_case, "A member of the team", "1.10") \
     E(tac_meeting, "tac_meeting", caf_case, "A meeting of the team", "1.10") \
-    E(tac_meeting_case, "tac_meeting_case", tac_meeting, "A meeting shared with another child's case", "2.3") \
     E(attendance, "attendance", tac_meeting, "Attendance at a meeting", "1.10") \
+    E(lp_assignment, "lp_assignment", caf_case, "A lead professional's term", "1.8") \
     E(delivery_plan, "delivery_plan", caf_case, "A delivery plan", "1.11") \
     E(plan_action, "plan_action", delivery_plan, "An action of the plan", "1.11") \
     E(action_progress, "action_progress", plan_action, "Progress on an action", "1.11") \
     E(review, "review", caf_case, "A review", "1.11") \
+    E(signature, "signature", caf_case, "A signature", "1.6") \
     E(outcome_score, "outcome_score", caf_case, "An outcome score", "1.14") \
     E(closure, "closure", caf_case, "A closure", "1.12") \
     E(disclosure, "disclosure", caf_case, "A sharing of information", "1.13") \
@@ -79,7 +78,9 @@
     E(quality_audit_item, "quality_audit_item", quality_audit, "An item of a quality audit", "7.4") \
     E(sar, "sar", subject, "A subject access request", "7.2") \
     E(sar_redaction, "sar_redaction", sar, "A redaction", "7.2") \
-    E(hold, "hold", subject, "A hold on destruction", "7.1")
+    E(hold, "hold", subject, "A hold on destruction", "7.1") \
+    E(case_link, "case_link", caf_case, "A link to another case", "1.14") \
+    E(tac_meeting_case, "tac_meeting_case", tac_meeting, "A meeting shared with another child's case", "2.3")
 
 enum entity_id {
     ENTITY_none,

@@ -133,6 +133,7 @@
     X(subject, CODE, risk_exclusion, YN, O, "At risk of exclusion", "From school.") \
     X(subject, DATE, death_date, 0, O, "Date of death", "Closes the case.") \
     X(subject, TS, born_on, 0, A, "Birth recorded", "When the birth was recorded here.") \
+    X(subject, TS, born_at, 0, A, "Born at", "The moment of birth, where it is known.") \
     X(subject, BOOL, shielded, 0, O, "Shielded address", \
       "Hides the address from everyone but the lead professional and the co-ordinator.")
 

@@ -148,8 +148,28 @@ START_TEST(content_is_one_json_object_of_what_is_known)
 }
 END_TEST
 
+/* An exchange file is written in this order. A person may also be a child
+ * with a record, and a child the baby of a person: those two cross. */
+START_TEST(what_is_referred_to_comes_first)
+{
+    const struct entity *entity = entity_of((enum entity_id)_i);
+
+    ck_assert(entity->parent < entity->id);
+    if (entity->parent)
+        ck_assert_int_eq(entity->fields[0].target, entity->parent);
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        ck_assert_msg(field->kind != FIELD_REF || field->target <= entity->id ||
+                          (entity->id == ENTITY_person && field->target == ENTITY_subject),
+                      "%s.%s", entity->name, field->name);
+    }
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, what_is_referred_to_comes_first, ENTITY_none + 1, ENTITY_COUNT);
     tcase_add_loop_test(t, every_field_of_every_kind_reads_back_what_was_written,
                         ENTITY_none + 1, ENTITY_COUNT);
     tcase_add_test(t, nonsense_is_refused_with_the_field_s_name);

@@ -1,5 +1,5 @@
 noinst_LIBRARIES += libbase.a
-libbase_a_SOURCES = \
+libbase_a_SOURCES =
 	%D%/arena.c %D%/arena.h \
 	%D%/compiler.h \
 	%D%/date.c %D%/date.h \
@@ -12,5 +12,6 @@ libbase_a_SOURCES = \
 	%D%/text_char.c %D%/text_char.h \
 	%D%/text_clean.c %D%/text_clean.h \
 	%D%/text_fold.c %D%/text_fold.h \
+	%D%/text_upper.c %D%/text_upper.h \
 	%D%/text_word.c %D%/text_word.h \
 	%D%/text_wrap.c %D%/text_wrap.h

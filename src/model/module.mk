@@ -1,6 +1,9 @@
 noinst_LIBRARIES += libmodel.a
 libmodel_a_SOURCES = \
+	%D%/calendar.c %D%/calendar.h \
+	%D%/case_file.c %D%/case_file.h \
 	%D%/codes.c %D%/codes.h \
+	%D%/element.c %D%/element.h \
 	%D%/entity.c %D%/entity.h \
 	%D%/field_read.c \
 	%D%/fields_assessment.h \
@@ -10,5 +13,10 @@ libmodel_a_SOURCES = \
 	%D%/fields_plan.h \
 	%D%/fields_sharing.h \
 	%D%/fields_team.h \
+	%D%/nhs.c %D%/nhs.h \
+	%D%/parameter.c %D%/parameter.h \
+	%D%/postcode.c %D%/postcode.h \
 	%D%/record.c %D%/record.h \
-	%D%/record_content.c
+	%D%/record_content.c \
+	%D%/subject_name.c %D%/subject_name.h \
+	%D%/urn.c %D%/urn.h

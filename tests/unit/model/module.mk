@@ -1,5 +1,55 @@
+MODEL_TEST_LIBS = libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
+check_PROGRAMS += %D%/test_calendar
+TESTS += %D%/test_calendar
+%C%_test_calendar_SOURCES = %D%/test_calendar.c
+%C%_test_calendar_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_calendar_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_case_file
+TESTS += %D%/test_case_file
+%C%_test_case_file_SOURCES = %D%/test_case_file.c
+%C%_test_case_file_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_case_file_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_element
+TESTS += %D%/test_element
+%C%_test_element_SOURCES = %D%/test_element.c
+%C%_test_element_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_element_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_nhs
+TESTS += %D%/test_nhs
+%C%_test_nhs_SOURCES = %D%/test_nhs.c
+%C%_test_nhs_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_nhs_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_parameter
+TESTS += %D%/test_parameter
+%C%_test_parameter_SOURCES = %D%/test_parameter.c
+%C%_test_parameter_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_parameter_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_postcode
+TESTS += %D%/test_postcode
+%C%_test_postcode_SOURCES = %D%/test_postcode.c
+%C%_test_postcode_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_postcode_LDADD = $(MODEL_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_record
 TESTS += %D%/test_record
 %C%_test_record_SOURCES = %D%/test_record.c
 %C%_test_record_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-%C%_test_record_LDADD = libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS)
+%C%_test_record_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_subject_name
+TESTS += %D%/test_subject_name
+%C%_test_subject_name_SOURCES = %D%/test_subject_name.c
+%C%_test_subject_name_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_subject_name_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_urn
+TESTS += %D%/test_urn
+%C%_test_urn_SOURCES = %D%/test_urn.c
+%C%_test_urn_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_urn_LDADD = $(MODEL_TEST_LIBS)

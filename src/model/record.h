@@ -48,6 +48,11 @@ const char *field_words(const struct field *field, const void *record, struct ar
  * the dictionary: what is hashed, kept as a version and compared. */
 void record_content(const struct entity *entity, const void *record, struct str *out);
 
+/* Reads what record_content wrote; fields that are no longer known are passed
+ * over. Id and versions are left empty. ERR_DAMAGED for anything else. */
+NODISCARD bool record_from_content(const struct entity *entity, const char *content,
+                                   void *record, struct arena *arena, struct err *err);
+
 /* Access by kind; the field must be of it. */
 const char *field_get_text(const struct field *field, const void *record);
 struct date field_get_date(const struct field *field, const void *record);

@@ -11,4 +11,8 @@ libstore_a_SOURCES = \
 	%D%/db_wait.c \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/place.c %D%/place.h \
-	%D%/stmt.c %D%/stmt.h
+	%D%/stmt.c %D%/stmt.h \
+	%D%/record_row.c %D%/record_row.h \
+	%D%/record_sql.c %D%/record_sql.h \
+	%D%/record_store.c %D%/record_store.h \
+	%D%/record_version.c %D%/record_version.h

@@ -17,3 +17,10 @@ TESTS += %D%/test_db %D%/test_stmt
 %C%_test_stmt_CFLAGS = $(store_test_cflags)
 %C%_test_stmt_LDADD = $(store_test_libs)
 %C%_test_stmt_DEPENDENCIES = $(store_test_deps)
+
+check_PROGRAMS += %D%/test_record_store
+TESTS += %D%/test_record_store
+%C%_test_record_store_SOURCES = %D%/test_record_store.c
+%C%_test_record_store_CFLAGS = $(store_test_cflags)
+%C%_test_record_store_LDADD = $(store_test_libs)
+%C%_test_record_store_DEPENDENCIES = $(store_test_deps)

@@ -1,5 +1,5 @@
 noinst_LIBRARIES += libbase.a
-libbase_a_SOURCES =
+libbase_a_SOURCES = \
 	%D%/arena.c %D%/arena.h \
 	%D%/compiler.h \
 	%D%/date.c %D%/date.h \

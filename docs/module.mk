@@ -1,1 +1,15 @@
 # Documents that go with the program.
+EXTRA_DIST += \
+	%D%/GLOSSARY.md \
+	%D%/HACKING.md \
+	%D%/TOUR.md \
+	%D%/decisions/0001-arena-not-talloc.md \
+	%D%/decisions/0002-own-widgets.md \
+	%D%/decisions/0003-truncate-extra-not-wal.md \
+	%D%/decisions/0004-one-data-dictionary.md \
+	%D%/decisions/0005-integers-inside-uuids-outside.md \
+	%D%/decisions/0006-keyed-chain.md \
+	%D%/decisions/0007-libvterm-harness.md \
+	%D%/decisions/0008-key-file-beside-the-store.md \
+	%D%/decisions/0009-record-versions.md \
+	%D%/decisions/0010-exchange-lines.md

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Documents do not name what is gone, and docs/TOUR.md passes every file of the program.
+# Documents do not name what is gone, the glossary has the names of the code, and docs/TOUR.md
+# passes every file of the program.
 . "$SOURCE/tests/support/shell.sh"
 
 # paths FILE: what a document names that looks like a path of this tree, as FILE:LINE:PATH. Those
@@ -30,7 +31,7 @@ gone() {
     (cd "$1" && find docs README.md -name '*.md' | LC_ALL=C sort | while read -r page; do
         paths "$page" | while IFS=: read -r file line path; do
             case $path in
-            *://* | mailto:*) continue ;;
+            *://* | mailto:* | *NNNN*) continue ;;
             esac
             # shellcheck disable=SC2086 # a path may be a pattern
             ls -d $path >/dev/null 2>&1 || ls -d ${file%/*}/$path >/dev/null 2>&1 ||
@@ -47,7 +48,16 @@ passed_by() {
         done)
 }
 
+# unspoken FOLDER: names in the glossary that no source has
+unspoken() {
+    (cd "$1" && grep -o '`[^`]*`' docs/GLOSSARY.md | tr -d '`' |
+        sed -n -E 's/^(struct )?([A-Za-z_0-9]+)$/\2/p' | LC_ALL=C sort -u | while read -r word; do
+        grep -rqw -- "$word" src db || echo "docs/GLOSSARY.md: no source has $word"
+    done)
+}
+
 clean "documents name what is there" "$(gone "$SOURCE")"
+clean "the glossary's names are the code's" "$(unspoken "$SOURCE")"
 
 # The lint itself.
 scratch=$(mktemp -d)
@@ -60,6 +70,10 @@ END
 printf '`src/base/*.c`, `cafdesk list`, [up](../README.md), `src/base/a.h`\n' >"$scratch/docs/TOUR.md"
 same "what is gone is found" "README.md:1: there is no src/base/c.c
 README.md:1: there is no docs/MORE.md" "$(gone "$scratch")"
+printf '| a | `struct thing`, `other` and two words |\n' >"$scratch/docs/GLOSSARY.md"
+mkdir "$scratch/db"
+echo 'struct thing;' >"$scratch/src/base/a.h"
+same "a word nobody uses is found" "docs/GLOSSARY.md: no source has other" "$(unspoken "$scratch")"
 same "a file the tour passes by is found" "docs/TOUR.md does not mention src/base/b.c or src/base/b.h" \
     "$(passed_by "$scratch")"
 

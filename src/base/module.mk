@@ -3,6 +3,9 @@ libbase_a_SOURCES = \
 	%D%/arena.c %D%/arena.h \
 	%D%/compiler.h \
 	%D%/date.c %D%/date.h \
+	%D%/date_echo.c %D%/date_echo.h \
+	%D%/date_input.c %D%/date_input.h \
+	%D%/date_token.c %D%/date_token.h \
 	%D%/die.c %D%/die.h \
 	%D%/err.c %D%/err.h \
 	%D%/ident.c %D%/ident.h \
@@ -14,4 +17,5 @@ libbase_a_SOURCES = \
 	%D%/text_fold.c %D%/text_fold.h \
 	%D%/text_upper.c %D%/text_upper.h \
 	%D%/text_word.c %D%/text_word.h \
-	%D%/text_wrap.c %D%/text_wrap.h
+	%D%/text_wrap.c %D%/text_wrap.h \
+	%D%/time_input.c %D%/time_input.h

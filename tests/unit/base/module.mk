@@ -36,3 +36,15 @@ TESTS += %D%/test_text_wrap
 %C%_test_text_wrap_SOURCES = %D%/test_text_wrap.c
 %C%_test_text_wrap_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_text_wrap_LDADD = $(BASE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_date_input
+TESTS += %D%/test_date_input
+%C%_test_date_input_SOURCES = %D%/test_date_input.c
+%C%_test_date_input_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_date_input_LDADD = $(BASE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_time_input
+TESTS += %D%/test_time_input
+%C%_test_time_input_SOURCES = %D%/test_time_input.c
+%C%_test_time_input_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_time_input_LDADD = $(BASE_TEST_LIBS)

@@ -10,6 +10,7 @@ libbase_a_SOURCES = \
 	%D%/err.c %D%/err.h \
 	%D%/ident.c %D%/ident.h \
 	%D%/machine.c %D%/machine.h \
+	%D%/secret.c %D%/secret.h \
 	%D%/str.c %D%/str.h \
 	%D%/text.c %D%/text.h \
 	%D%/text_char.c %D%/text_char.h \

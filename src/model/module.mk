@@ -2,6 +2,7 @@ noinst_LIBRARIES += libmodel.a
 libmodel_a_SOURCES = \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/case_file.c %D%/case_file.h \
+	%D%/audit.c %D%/audit.h \
 	%D%/codes.c %D%/codes.h \
 	%D%/element.c %D%/element.h \
 	%D%/entity.c %D%/entity.h \

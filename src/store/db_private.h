@@ -68,7 +68,8 @@ bool db_trouble(struct db *db, int code, struct err *err);
 bool db_run(struct db *db, const char *text, struct err *err);
 bool db_number(struct db *db, const char *text, int64_t *out, struct err *err);
 
-/* stmt.c */
+/* stmt.c: SQLite's own statement, where each microsecond counts. */
+sqlite3_stmt *stmt_handle(struct stmt *q);
 void stmt_close_all(struct db *db);
 
 #endif

@@ -1,6 +1,9 @@
 # The only layer that knows SQLite.
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
+	%D%/audit_seal.c %D%/audit_seal.h \
+	%D%/audit_store.c %D%/audit_store.h \
+	%D%/audit_verify.c \
 	%D%/db.c %D%/db.h %D%/db_private.h \
 	%D%/db_check.c \
 	%D%/db_guard.c \

@@ -119,6 +119,11 @@ struct stmt *stmt_open(struct db *db, const struct sql *sql)
     return q;
 }
 
+sqlite3_stmt *stmt_handle(struct stmt *q)
+{
+    return q->handle;
+}
+
 void stmt_close_all(struct db *db)
 {
     for (size_t i = 0; i < DB_STATEMENTS; i++)

@@ -2,25 +2,34 @@ EXTRA_DIST += tests/support/folder.h tests/support/machine_fake.h tests/support/
 
 store_test_libs = libstore.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
-store_test_deps = libstore.a libmodel.a libbase.a
 store_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 
-check_PROGRAMS += %D%/test_db %D%/test_stmt
-TESTS += %D%/test_db %D%/test_stmt
+check_PROGRAMS += %D%/test_audit_store
+TESTS += %D%/test_audit_store
+%C%_test_audit_store_SOURCES = %D%/test_audit_store.c
+%C%_test_audit_store_CFLAGS = $(store_test_cflags)
+%C%_test_audit_store_LDADD = $(store_test_libs)
 
+check_PROGRAMS += %D%/test_db
+TESTS += %D%/test_db
 %C%_test_db_SOURCES = %D%/test_db.c
 %C%_test_db_CFLAGS = $(store_test_cflags)
 %C%_test_db_LDADD = $(store_test_libs)
-%C%_test_db_DEPENDENCIES = $(store_test_deps)
 
+check_PROGRAMS += %D%/test_guard
+TESTS += %D%/test_guard
+%C%_test_guard_SOURCES = %D%/test_guard.c
+%C%_test_guard_CFLAGS = $(store_test_cflags)
+%C%_test_guard_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_stmt
+TESTS += %D%/test_stmt
 %C%_test_stmt_SOURCES = %D%/test_stmt.c
 %C%_test_stmt_CFLAGS = $(store_test_cflags)
 %C%_test_stmt_LDADD = $(store_test_libs)
-%C%_test_stmt_DEPENDENCIES = $(store_test_deps)
 
 check_PROGRAMS += %D%/test_record_store
 TESTS += %D%/test_record_store
 %C%_test_record_store_SOURCES = %D%/test_record_store.c
 %C%_test_record_store_CFLAGS = $(store_test_cflags)
 %C%_test_record_store_LDADD = $(store_test_libs)
-%C%_test_record_store_DEPENDENCIES = $(store_test_deps)

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Keys and passphrases. */
+
+#include "config.h"
+
+#include "base/secret.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "base/die.h"
+
+_Static_assert(KEY_LENGTH == crypto_aead_xchacha20poly1305_ietf_KEYBYTES, "key");
+_Static_assert(NONCE_LENGTH == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, "nonce");
+_Static_assert(TAG_LENGTH == crypto_aead_xchacha20poly1305_ietf_ABYTES, "tag");
+_Static_assert(SALT_LENGTH == crypto_pwhash_argon2id_SALTBYTES, "salt");
+_Static_assert(MAC_LENGTH == crypto_generichash_BYTES, "mac");
+_Static_assert(sizeof(((struct mac *)0)->state) >= sizeof(crypto_generichash_state), "state");
+
+struct secret *secret_new(size_t length)
+{
+    struct secret *secret;
+
+    if (sodium_init() < 0)
+        die("This machine gives no randomness, so nothing can be kept secret.");
+    secret = sodium_malloc(sizeof(*secret));
+    if (secret)
+        secret->bytes = sodium_malloc(length + 1);
+    if (!secret || !secret->bytes)
+        die("There is no memory left. What was saved is safe; close other programs and start again.");
+    secret->length = length;
+    memset(secret->bytes, 0, length + 1);
+    return secret;
+}
+
+struct secret *secret_from(const void *bytes, size_t length)
+{
+    struct secret *secret = secret_new(length);
+
+    if (length)
+        memcpy(secret->bytes, bytes, length);
+    return secret;
+}
+
+struct secret *secret_random(const struct machine *machine, size_t length)
+{
+    struct secret *secret = secret_new(length);
+
+    machine->random(machine, secret->bytes, length);
+    return secret;
+}
+
+void secret_free(struct secret *secret)
+{
+    if (!secret)
+        return;
+    sodium_free(secret->bytes);
+    sodium_free(secret);
+}
+
+bool bytes_equal(const void *a, const void *b, size_t length)
+{
+    return sodium_memcmp(a, b, length) == 0;
+}
+
+bool secret_equal(const struct secret *a, const struct secret *b)
+{
+    return a->length == b->length && bytes_equal(a->bytes, b->bytes, a->length);
+}
+
+void bytes_wipe(void *bytes, size_t length)
+{
+    sodium_memzero(bytes, length);
+}
+
+bool secret_derive(const struct secret *passphrase, const unsigned char salt[SALT_LENGTH],
+                   uint64_t passes, uint64_t memory, struct secret **out, struct err *err)
+{
+    struct secret *key = secret_new(KEY_LENGTH);
+
+    *out = NULL;
+    if (crypto_pwhash_argon2id(key->bytes, KEY_LENGTH, (const char *)passphrase->bytes,
+                               passphrase->length, salt, passes, (size_t)memory,
+                               crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0) {
+        secret_free(key);
+        return err_set(err, ERR_STORAGE,
+                       "This machine has not enough free memory to check a passphrase. Close "
+                       "other programs and try again.");
+    }
+    *out = key;
+    return true;
+}
+
+void mac_make(const struct secret *key, const void *bytes, size_t length,
+              unsigned char mac[MAC_LENGTH])
+{
+    crypto_generichash(mac, MAC_LENGTH, bytes, length, key ? key->bytes : NULL,
+                       key ? key->length : 0);
+}
+
+static crypto_generichash_state *state_of(struct mac *mac)
+{
+    return (crypto_generichash_state *)(void *)mac->state;
+}
+
+void mac_start(struct mac *mac, const struct secret *key)
+{
+    crypto_generichash_init(state_of(mac), key ? key->bytes : NULL, key ? key->length : 0,
+                            MAC_LENGTH);
+}
+
+void mac_add(struct mac *mac, const void *bytes, size_t length)
+{
+    crypto_generichash_update(state_of(mac), bytes, length);
+}
+
+void mac_finish(struct mac *mac, unsigned char out[MAC_LENGTH])
+{
+    crypto_generichash_final(state_of(mac), out, MAC_LENGTH);
+    bytes_wipe(mac->state, sizeof(mac->state));
+}
+
+void secret_seal(const struct secret *key, const unsigned char nonce[NONCE_LENGTH],
+                 struct bytes about, struct bytes plain, unsigned char *box)
+{
+    crypto_aead_xchacha20poly1305_ietf_encrypt(box, NULL, plain.bytes, plain.length, about.bytes,
+                                               about.length, NULL, nonce, key->bytes);
+}
+
+bool secret_unseal(const struct secret *key, const unsigned char nonce[NONCE_LENGTH],
+                   struct bytes about, struct bytes box, unsigned char *plain)
+{
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(plain, NULL, NULL, box.bytes, box.length,
+                                                      about.bytes, about.length, nonce,
+                                                      key->bytes) == 0;
+}

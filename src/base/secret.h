@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Keys and passphrases, and what is done with them.
+ *
+ * A secret lives in memory of its own: locked, fenced by guard pages, wiped
+ * when it is freed. The ciphers are libsodium's; nobody else calls it.
+ */
+
+#ifndef BASE_SECRET_H
+#define BASE_SECRET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/compiler.h"
+#include "base/err.h"
+#include "base/machine.h"
+
+enum {
+    KEY_LENGTH = 32,
+    SALT_LENGTH = 16,
+    NONCE_LENGTH = 24,
+    TAG_LENGTH = 16, /* what sealing adds */
+    MAC_LENGTH = 32
+};
+
+struct secret {
+    unsigned char *bytes; /* NUL-terminated beyond its length, for passphrases */
+    size_t length;
+};
+
+/* Zeroed; never NULL. */
+RETURNS_NONNULL struct secret *secret_new(size_t length);
+RETURNS_NONNULL struct secret *secret_from(const void *bytes, size_t length);
+RETURNS_NONNULL struct secret *secret_random(const struct machine *machine, size_t length);
+
+/* Wipes and frees; takes NULL. */
+void secret_free(struct secret *secret);
+
+/* The same length and bytes, told in a time that does not depend on them. */
+bool secret_equal(const struct secret *a, const struct secret *b);
+bool bytes_equal(const void *a, const void *b, size_t length);
+
+/* Overwrites what must not stay in memory. */
+void bytes_wipe(void *bytes, size_t length);
+
+/* Argon2id: a key from a passphrase, at this cost. ERR_STORAGE when the
+ * machine has not the memory for it. */
+NODISCARD bool secret_derive(const struct secret *passphrase,
+                             const unsigned char salt[SALT_LENGTH], uint64_t passes,
+                             uint64_t memory, struct secret **out, struct err *err);
+
+/* BLAKE2b of 256 bits, keyed unless key is NULL. */
+void mac_make(const struct secret *key, const void *bytes, size_t length,
+              unsigned char mac[MAC_LENGTH]);
+
+/* The same piece by piece: start, add..., finish. */
+struct mac {
+    _Alignas(64) unsigned char state[384];
+};
+void mac_start(struct mac *mac, const struct secret *key);
+void mac_add(struct mac *mac, const void *bytes, size_t length);
+void mac_finish(struct mac *mac, unsigned char out[MAC_LENGTH]);
+
+/* XChaCha20-Poly1305. `box` is length + TAG_LENGTH bytes; `about` is proved
+ * with it but not hidden. */
+struct bytes {
+    const void *bytes;
+    size_t length;
+};
+void secret_seal(const struct secret *key, const unsigned char nonce[NONCE_LENGTH],
+                 struct bytes about, struct bytes plain, unsigned char *box);
+
+/* False when anything was changed, or the key is another. */
+NODISCARD bool secret_unseal(const struct secret *key, const unsigned char nonce[NONCE_LENGTH],
+                             struct bytes about, struct bytes box, unsigned char *plain);
+
+#endif

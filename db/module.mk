@@ -5,7 +5,8 @@ dictionary_sql_LDADD = libmodel.a libbase.a
 
 migrations = \
 	%D%/migrations/0001_store.sql \
-	%D%/migrations/0002_records.sql
+	%D%/migrations/0002_records.sql \
+	%D%/migrations/0003_derived.sql
 
 EXTRA_DIST += build-aux/sql2c.awk $(migrations)
 

@@ -18,4 +18,8 @@ libstore_a_SOURCES = \
 	%D%/record_row.c %D%/record_row.h \
 	%D%/record_sql.c %D%/record_sql.h \
 	%D%/record_store.c %D%/record_store.h \
-	%D%/record_version.c %D%/record_version.h
+	%D%/record_version.c %D%/record_version.h \
+	%D%/board_list.c \
+	%D%/board_store.c %D%/board_store.h \
+	%D%/case_file_store.c %D%/case_file_store.h \
+	%D%/subject_key_store.c %D%/subject_key_store.h

@@ -33,3 +33,11 @@ TESTS += %D%/test_record_store
 %C%_test_record_store_SOURCES = %D%/test_record_store.c
 %C%_test_record_store_CFLAGS = $(store_test_cflags)
 %C%_test_record_store_LDADD = $(store_test_libs)
+%C%_test_record_store_DEPENDENCIES = $(store_test_deps)
+
+check_PROGRAMS += %D%/test_board_store
+TESTS += %D%/test_board_store
+%C%_test_board_store_SOURCES = %D%/test_board_store.c
+%C%_test_board_store_CFLAGS = $(store_test_cflags)
+%C%_test_board_store_LDADD = $(store_test_libs)
+%C%_test_board_store_DEPENDENCIES = $(store_test_deps)

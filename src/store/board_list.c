@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* What lists of cases show: read, a page at a time, by key. */
+
+#include "config.h"
+
+#include "store/board_store.h"
+#include "store/db.h"
+#include "store/stmt.h"
+
+/* clang-format off */
+#define LINE \
+    "SELECT b.case_id AS row, c.uuid AS case_uuid, s.uuid AS subject_uuid, b.open, b.state, b.urn, " \
+    "b.family_name, b.given_names, b.sort_name, b.dob, b.edd, b.opened_on, b.closed_on, " \
+    "l.uuid AS locality, l.name AS locality_name, p.uuid AS lead, p.name AS lead_name, " \
+    "(SELECT u.login FROM app_user u WHERE u.practitioner = p.uuid) AS lead_login, b.lead_kind, " \
+    "b.sector, b.consent, b.consent_until, b.next_due, b.next_what, " \
+    "(SELECT count(*) FROM case_due d WHERE d.case_id = b.case_id AND d.amber <= :today) AS alerts "
+#define JOINED \
+    "JOIN caf_case c ON c.id = b.case_id JOIN subject s ON s.id = b.subject_id " \
+    "LEFT JOIN locality l ON l.id = b.locality_id LEFT JOIN practitioner p ON p.id = b.lead_id "
+#define WORD(name) " AND (" name " IS NULL OR instr(b.words, " name ") > 0)"
+#define FILTER \
+    " AND (:state IS NULL OR b.state = :state)" \
+    " AND (:sector IS NULL OR b.sector = :sector)" \
+    " AND (:lead IS NULL OR b.lead_id = (SELECT id FROM practitioner WHERE uuid = :lead))" \
+    " AND (:agency IS NULL OR b.lead_agency_id = (SELECT id FROM agency WHERE uuid = :agency))" \
+    " AND (NOT :no_lead OR b.lead_id IS NULL OR b.lead_kind = 'INTERIM')" \
+    " AND (NOT :no_consent OR b.consent IS NULL OR b.consent NOT IN ('GIVEN', 'LIMITED')" \
+    "      OR b.consent_until < :today)" \
+    " AND (NOT :late OR EXISTS (SELECT 1 FROM case_due d" \
+    "      WHERE d.case_id = b.case_id AND d.amber <= :today))" \
+    WORD(":w1") WORD(":w2") WORD(":w3") WORD(":w4") WORD(":w5") WORD(":w6")
+#define IN_LOCALITY \
+    " AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality))"
+#define BY(index, column) \
+    LINE "FROM case_board b INDEXED BY " index " " JOINED \
+    "WHERE b.open = :open AND (b." column ", b.case_id) > (:after, :row)" FILTER IN_LOCALITY \
+    " ORDER BY b." column ", b.case_id LIMIT :limit"
+
+SQL(list_next, BY("case_board_next", "next_due"));
+SQL(list_opened, BY("case_board_opened", "opened_on"));
+SQL(list_name, BY("case_board_name", "sort_name"));
+SQL(list_urn,
+    LINE "FROM case_board b INDEXED BY case_board_urn " JOINED
+    "WHERE b.urn > :after AND b.open = :open AND :row IS NOT NULL" FILTER IN_LOCALITY
+    " ORDER BY b.urn LIMIT :limit");
+SQL(list_next_locality,
+    LINE "FROM case_board b INDEXED BY case_board_next_locality " JOINED
+    "WHERE b.locality_id = (SELECT id FROM locality WHERE uuid = :locality) AND b.open = :open "
+    "AND (b.next_due, b.case_id) > (:after, :row)" FILTER
+    " ORDER BY b.next_due, b.case_id LIMIT :limit");
+SQL(list_worker,
+    LINE "FROM case_worker w INDEXED BY case_worker_next JOIN case_board b ON b.case_id = w.case_id "
+    JOINED
+    "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
+    "AND w.open = :open AND (w.next_due, w.case_id) > (:after, :row) AND w.roles & :roles <> 0"
+    FILTER IN_LOCALITY " ORDER BY w.next_due, w.case_id LIMIT :limit");
+SQL(line_of_case, LINE "FROM case_board b " JOINED
+    "WHERE b.case_id = (SELECT id FROM caf_case WHERE uuid = :case)");
+/* clang-format on */
+
+SQL(case_by_urn, "SELECT c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id "
+                 "WHERE b.urn = :urn");
+SQL(case_of_subject,
+    "SELECT c.uuid, b.open FROM case_board b JOIN caf_case c ON c.id = b.case_id "
+    "WHERE b.subject_id = (SELECT id FROM subject WHERE uuid = :subject)");
+SQL(roles_of, "SELECT roles FROM case_worker "
+              "WHERE practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
+              "AND case_id = (SELECT id FROM caf_case WHERE uuid = :case)");
+SQL(counts_of,
+    "SELECT count(*) AS open, coalesce(sum(EXISTS (SELECT 1 FROM case_due d "
+    "WHERE d.case_id = w.case_id AND d.amber <= :today)), 0) AS late "
+    "FROM case_worker w INDEXED BY case_worker_next "
+    "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
+    "AND w.open = 1 AND w.roles & :roles <> 0");
+SQL(cases_of, "SELECT c.uuid FROM case_worker w JOIN caf_case c ON c.id = w.case_id "
+              "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner)");
+
+static const char *or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+static void read_line(struct stmt *q, enum board_order order, struct board_line *line,
+                      struct arena *arena)
+{
+    struct board_row *row = &line->row;
+
+    row->case_id = stmt_ident(q, "case_uuid");
+    row->subject_id = stmt_ident(q, "subject_uuid");
+    row->open = stmt_int(q, "open") != 0;
+    row->state = stmt_text(q, "state", arena);
+    row->urn = stmt_text(q, "urn", arena);
+    row->family_name = stmt_text(q, "family_name", arena);
+    row->given_names = stmt_text(q, "given_names", arena);
+    row->sort_name = stmt_text(q, "sort_name", arena);
+    row->words = "";
+    row->dob = stmt_date(q, "dob");
+    row->edd = stmt_date(q, "edd");
+    row->opened_on = stmt_date(q, "opened_on");
+    row->closed_on = stmt_date(q, "closed_on");
+    row->locality = stmt_ident(q, "locality");
+    row->lead = stmt_ident(q, "lead");
+    row->lead_kind = stmt_text(q, "lead_kind", arena);
+    row->lead_agency = IDENT_NONE;
+    row->sector = stmt_text(q, "sector", arena);
+    row->consent = stmt_text(q, "consent", arena);
+    row->consent_until = stmt_date(q, "consent_until");
+    row->next_due = (int)stmt_int(q, "next_due");
+    row->next_what = stmt_text(q, "next_what", arena);
+    line->row_number = stmt_int(q, "row");
+    line->lead_name = or_empty(stmt_text(q, "lead_name", arena));
+    line->lead_login = or_empty(stmt_text(q, "lead_login", arena));
+    line->locality_name = or_empty(stmt_text(q, "locality_name", arena));
+    line->alerts = (int)stmt_int(q, "alerts");
+    if (order == ORDER_NAME)
+        line->sort_value = row->sort_name;
+    else if (order == ORDER_URN)
+        line->sort_value = row->urn;
+    else
+        line->sort_value = arena_printf(arena, "%d", order == ORDER_NEXT ? row->next_due
+                                                                          : row->opened_on.days);
+}
+
+static const struct sql *sql_for(const struct board_query *query)
+{
+    if (ident_known(&query->practitioner))
+        return &list_worker;
+    switch (query->order) {
+    case ORDER_NEXT:
+        return ident_known(&query->locality) ? &list_next_locality : &list_next;
+    case ORDER_OPENED:
+        return &list_opened;
+    case ORDER_NAME:
+        return &list_name;
+    case ORDER_URN:
+        return &list_urn;
+    }
+    return &list_next;
+}
+
+static void bind_after(struct stmt *q, const struct board_query *query)
+{
+    bool text = !ident_known(&query->practitioner) &&
+                (query->order == ORDER_NAME || query->order == ORDER_URN);
+
+    if (text)
+        stmt_bind_text(q, ":after", or_empty(query->after_text));
+    else
+        stmt_bind_int(q, ":after", query->after_row ? query->after_number : INT32_MIN);
+    stmt_bind_int(q, ":row", query->after_row);
+}
+
+static void bind_filter(struct stmt *q, const struct board_query *query)
+{
+    static const char *const names[BOARD_WORDS] = { ":w1", ":w2", ":w3", ":w4", ":w5", ":w6" };
+    bool more = true;
+
+    stmt_bind_text(q, ":state", query->state);
+    stmt_bind_text(q, ":sector", query->sector);
+    stmt_bind_ident(q, ":lead", &query->lead);
+    stmt_bind_ident(q, ":agency", &query->agency);
+    stmt_bind_ident(q, ":locality", &query->locality);
+    stmt_bind_int(q, ":no_lead", query->no_lead);
+    stmt_bind_int(q, ":no_consent", query->no_consent);
+    stmt_bind_int(q, ":late", query->late_only);
+    stmt_bind_int(q, ":open", query->open);
+    stmt_bind_date(q, ":today", query->today);
+    stmt_bind_int(q, ":limit", query->limit);
+    for (int i = 0; i < BOARD_WORDS; i++) {
+        more = more && query->words[i];
+        stmt_bind_text(q, names[i], more ? query->words[i] : NULL);
+    }
+}
+
+bool board_store_list(struct db *db, const struct board_query *query, board_line_fn *each,
+                      void *data, struct arena *arena, struct err *err)
+{
+    struct stmt *q = stmt_open(db, sql_for(query));
+
+    bind_after(q, query);
+    bind_filter(q, query);
+    if (ident_known(&query->practitioner)) {
+        stmt_bind_ident(q, ":practitioner", &query->practitioner);
+        stmt_bind_int(q, ":roles", query->roles);
+    }
+    while (stmt_row(q)) {
+        struct board_line line;
+
+        read_line(q, query->order, &line, arena);
+        if (!each(data, &line))
+            break;
+    }
+    return stmt_done(q, err);
+}
+
+bool board_store_line(struct db *db, const struct ident *case_id, struct date today,
+                      struct board_line *out, struct arena *arena, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &line_of_case);
+    bool there;
+
+    stmt_bind_ident(q, ":case", case_id);
+    stmt_bind_date(q, ":today", today);
+    there = stmt_row(q);
+    if (there)
+        read_line(q, ORDER_NEXT, out, arena);
+    if (!stmt_done(q, err))
+        return false;
+    return there || err_set(err, ERR_NOT_FOUND, "There is no such case.");
+}
+
+bool board_store_by_urn(struct db *db, const char *urn, struct ident *case_id, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &case_by_urn);
+    bool there;
+
+    stmt_bind_text(q, ":urn", urn);
+    there = stmt_row(q);
+    if (there)
+        *case_id = stmt_ident_at(q, 0);
+    if (!stmt_done(q, err))
+        return false;
+    return there || err_set(err, ERR_NOT_FOUND, "There is no case %.20s.", urn);
+}
+
+bool board_store_of_subject(struct db *db, const struct ident *subject, struct ident *case_id,
+                            struct err *err)
+{
+    struct stmt *q = stmt_open(db, &case_of_subject);
+    bool open = false;
+
+    *case_id = IDENT_NONE;
+    stmt_bind_ident(q, ":subject", subject);
+    while (!open && stmt_row(q)) {
+        *case_id = stmt_ident_at(q, 0);
+        open = stmt_int_at(q, 1) != 0;
+    }
+    return stmt_done(q, err);
+}
+
+bool board_store_roles(struct db *db, const struct ident *case_id,
+                       const struct ident *practitioner, int *roles, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &roles_of);
+
+    *roles = 0;
+    stmt_bind_ident(q, ":practitioner", practitioner);
+    stmt_bind_ident(q, ":case", case_id);
+    if (stmt_row(q))
+        *roles = (int)stmt_int_at(q, 0);
+    return stmt_done(q, err);
+}
+
+bool board_store_counts(struct db *db, const struct ident *practitioner, int roles,
+                        struct date today, int *open, int *late, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &counts_of);
+
+    stmt_bind_ident(q, ":practitioner", practitioner);
+    stmt_bind_int(q, ":roles", roles);
+    stmt_bind_date(q, ":today", today);
+    if (stmt_row(q)) {
+        *open = (int)stmt_int(q, "open");
+        *late = (int)stmt_int(q, "late");
+    }
+    return stmt_done(q, err);
+}
+
+bool board_store_cases_of(struct db *db, const struct ident *practitioner, case_id_fn *each,
+                          void *data, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &cases_of);
+    bool more = true;
+
+    stmt_bind_ident(q, ":practitioner", practitioner);
+    while (more && stmt_row(q)) {
+        struct ident id = stmt_ident_at(q, 0);
+
+        more = each(data, &id);
+    }
+    return stmt_done(q, err);
+}
+
+bool board_store_cases_of_subject(struct db *db, const struct ident *subject, case_id_fn *each,
+                                  void *data, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &case_of_subject);
+    bool more = true;
+
+    stmt_bind_ident(q, ":subject", subject);
+    while (more && stmt_row(q)) {
+        struct ident id = stmt_ident_at(q, 0);
+
+        more = each(data, &id);
+    }
+    return stmt_done(q, err);
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What lists of cases show, kept in the saving transaction: one row for each
+ * case, who works on it, what is due.
+ */
+
+#ifndef STORE_BOARD_STORE_H
+#define STORE_BOARD_STORE_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/ident.h"
+
+struct db;
+
+enum { NEVER_DUE = 999999 }; /* sorts after every day */
+
+struct board_row {
+    struct ident case_id;
+    struct ident subject_id;
+    bool open;
+    const char *state; /* its code */
+    const char *urn;
+    const char *family_name;
+    const char *given_names;
+    const char *sort_name; /* folded */
+    const char *words;     /* folded: what the filter looks in */
+    struct date dob, edd, opened_on, closed_on;
+    struct ident locality;
+    struct ident lead;
+    const char *lead_kind; /* code, NULL none */
+    struct ident lead_agency;
+    const char *sector;  /* code, NULL none */
+    const char *consent; /* code of the decision in force, NULL none */
+    struct date consent_until;
+    int next_due; /* day number, or NEVER_DUE */
+    const char *next_what;
+};
+
+/* Who works on a case. */
+enum worker_role {
+    WORKER_AUTHOR = 1,
+    WORKER_LEAD = 2,
+    WORKER_DEPUTY = 4,
+    WORKER_MEMBER = 8,
+    WORKER_INTERIM = 16,
+    WORKER_KEY = 32,        /* key worker or budget holder */
+    WORKER_SUPERVISES = 64, /* manager or supervisor of the lead or author */
+    WORKER_MINE = 63
+};
+
+struct board_worker {
+    struct ident practitioner;
+    int roles;
+};
+
+struct board_due {
+    const char *rule;
+    struct date due, amber, red; /* amber and red unknown: never an alert */
+    struct ident who;
+    struct ident record;
+    const char *what;
+};
+
+/* Puts what is true now in the place of what was there. */
+NODISCARD bool board_store_put(struct db *db, const struct board_row *row,
+                               const struct board_worker *workers, size_t worker_count,
+                               const struct board_due *dues, size_t due_count, struct err *err);
+
+/* Only the day by which an untouched case is stale. */
+NODISCARD bool board_store_touch(struct db *db, const struct ident *case_id, struct date stale_on,
+                                 struct err *err);
+
+/* ----- Lists ------------------------------------------------------------ */
+
+enum board_order { ORDER_NEXT, ORDER_OPENED, ORDER_NAME, ORDER_URN };
+
+enum { BOARD_WORDS = 6 };
+
+struct board_query {
+    struct ident practitioner; /* only cases this one works on; none: all */
+    int roles;                 /* with at least one of these WORKER_ bits */
+    struct ident locality;     /* none: all */
+    const char *state;         /* code; NULL any; all of these likewise */
+    struct ident lead;
+    struct ident agency;
+    const char *sector;
+    const char *words[BOARD_WORDS]; /* folded; NULL ends */
+    bool late_only, no_lead, no_consent;
+    bool open; /* open cases, or those no longer open */
+    struct date today;
+    enum board_order order; /* with a practitioner only ORDER_NEXT */
+    /* The place to go on from; NULL text and row 0: from the first. */
+    int64_t after_number;
+    const char *after_text;
+    int64_t after_row;
+    int limit;
+};
+
+struct board_line {
+    struct board_row row;
+    int64_t row_number; /* with the sort value, the place to go on from */
+    const char *sort_value;
+    const char *lead_name; /* "" none */
+    const char *lead_login;
+    const char *locality_name;
+    int alerts;
+};
+
+typedef bool board_line_fn(void *data, const struct board_line *line);
+
+/* Lines in order until `each` returns false. Text lives in the arena. */
+NODISCARD bool board_store_list(struct db *db, const struct board_query *query,
+                                board_line_fn *each, void *data, struct arena *arena,
+                                struct err *err);
+
+/* The line of one case; ERR_NOT_FOUND. */
+NODISCARD bool board_store_line(struct db *db, const struct ident *case_id, struct date today,
+                                struct board_line *out, struct arena *arena, struct err *err);
+
+/* The case with a reference; ERR_NOT_FOUND. */
+NODISCARD bool board_store_by_urn(struct db *db, const char *urn, struct ident *case_id,
+                                  struct err *err);
+
+/* The newest case of a child, open ones first; none in `case_id` without. */
+NODISCARD bool board_store_of_subject(struct db *db, const struct ident *subject,
+                                      struct ident *case_id, struct err *err);
+
+/* The WORKER_ bits of a practitioner in a case; 0 none. */
+NODISCARD bool board_store_roles(struct db *db, const struct ident *case_id,
+                                 const struct ident *practitioner, int *roles, struct err *err);
+
+/* Open cases somebody works on (bits of `roles`), and how many have an alert. */
+NODISCARD bool board_store_counts(struct db *db, const struct ident *practitioner, int roles,
+                                  struct date today, int *open, int *late, struct err *err);
+
+/* Cases a practitioner works on in any way: their rows follow when the
+ * practitioner changes. */
+typedef bool case_id_fn(void *data, const struct ident *case_id);
+NODISCARD bool board_store_cases_of(struct db *db, const struct ident *practitioner,
+                                    case_id_fn *each, void *data, struct err *err);
+NODISCARD bool board_store_cases_of_subject(struct db *db, const struct ident *subject,
+                                            case_id_fn *each, void *data, struct err *err);
+
+/* The next free number of a year's references. */
+NODISCARD bool board_store_next_urn(struct db *db, int year, int *number, struct err *err);
+
+/* Keeps the counter above a number that came from elsewhere. */
+NODISCARD bool board_store_used_urn(struct db *db, int year, int number, struct err *err);
+
+#endif

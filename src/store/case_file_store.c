@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* Everything stored about a case. */
+
+#include "config.h"
+
+#include "store/case_file_store.h"
+
+#include "store/db.h"
+#include "store/record_store.h"
+
+struct filling {
+    struct db *db;
+    struct case_file *file;
+    enum entity_id kind;
+    struct arena *arena;
+};
+
+static void *next_room(void *data)
+{
+    struct filling *filling = data;
+
+    return case_file_add(filling->file, filling->kind, filling->arena);
+}
+
+/* The children of every parent that was read before them. */
+static bool fill_kind(struct filling *filling, enum entity_id kind, struct err *err)
+{
+    enum entity_id parent = entity_of(kind)->parent;
+
+    filling->kind = kind;
+    for (size_t i = 0; i < case_file_count(filling->file, parent); i++) {
+        const struct record *above = case_file_at(filling->file, parent, i);
+
+        if (!record_store_children(filling->db, kind, &above->id, false, next_room, filling,
+                                   filling->arena, err))
+            return false;
+    }
+    return true;
+}
+
+/* Reads one shared record unless the file has it. */
+static bool fill_shared(struct filling *filling, enum entity_id kind, const struct ident *id,
+                        struct err *err)
+{
+    void *room;
+
+    if (!ident_known(id) || case_file_find(filling->file, kind, id))
+        return true;
+    room = case_file_add(filling->file, kind, filling->arena);
+    return record_store_get(filling->db, kind, id, room, filling->arena, err);
+}
+
+/* Where a link leads is told by the field beside it. */
+static enum entity_id link_target(enum entity_id kind, const void *record)
+{
+    if (kind == ENTITY_plan_action)
+        return ((const struct plan_action *)record)->owner_kind == OWNER_KIND_PERSON
+                   ? ENTITY_person
+                   : ENTITY_practitioner;
+    if (kind == ENTITY_consent_scope) {
+        switch ((enum code_scope_target)((const struct consent_scope *)record)->target_kind) {
+        case SCOPE_TARGET_AGENCY:
+            return ENTITY_agency;
+        case SCOPE_TARGET_PRACTITIONER:
+            return ENTITY_practitioner;
+        case SCOPE_TARGET_PERSON:
+            return ENTITY_person;
+        case SCOPE_TARGET_NONE_:
+        case SCOPE_TARGET_SECTOR:
+        case SCOPE_TARGET_OTHER_LA:
+        case SCOPE_TARGET_PANEL:
+        case SCOPE_TARGET_END_:
+            break;
+        }
+    }
+    return ENTITY_none;
+}
+
+static bool is_shared(enum entity_id kind)
+{
+    return kind == ENTITY_agency || kind == ENTITY_practitioner || kind == ENTITY_locality ||
+           kind == ENTITY_person;
+}
+
+/* A link to a record that is not there stays a bare name. */
+static bool fill_link(struct filling *filling, enum entity_id kind, const struct ident *id,
+                      struct err *err)
+{
+    bool there = false;
+
+    if (!is_shared(kind))
+        return true;
+    if (!record_store_exists(filling->db, kind, id, &there, err))
+        return false;
+    return !there || fill_shared(filling, kind, id, err);
+}
+
+static bool fill_named(struct filling *filling, enum entity_id kind, const void *record,
+                       struct err *err)
+{
+    const struct entity *entity = entity_of(kind);
+
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        struct ident id;
+
+        if ((field->kind != FIELD_REF && field->kind != FIELD_LINK) || !field_known(field, record))
+            continue;
+        id = field_get_ident(field, record);
+        if (field->kind == FIELD_LINK ? !fill_link(filling, link_target(kind, record), &id, err)
+                                      : is_shared(field->target) &&
+                                            !fill_shared(filling, field->target, &id, err))
+            return false;
+    }
+    return true;
+}
+
+/* Shared records last: each brings those it names itself, so the lists grow
+ * while they are walked. */
+static bool fill_all_named(struct filling *filling, struct err *err)
+{
+    static const enum entity_id shared[] = { ENTITY_locality, ENTITY_person, ENTITY_practitioner,
+                                             ENTITY_agency };
+
+    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        if (!case_file_holds((enum entity_id)kind) || is_shared((enum entity_id)kind))
+            continue;
+        for (size_t i = 0; i < case_file_count(filling->file, (enum entity_id)kind); i++) {
+            if (!fill_named(filling, (enum entity_id)kind,
+                            case_file_at(filling->file, (enum entity_id)kind, i), err))
+                return false;
+        }
+    }
+    for (size_t s = 0; s < COUNT(shared); s++) {
+        for (size_t i = 0; i < case_file_count(filling->file, shared[s]); i++) {
+            if (!fill_named(filling, shared[s], case_file_at(filling->file, shared[s], i), err))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool case_file_store_get(struct db *db, const struct ident *case_id, struct case_file *file,
+                         struct arena *arena, struct err *err)
+{
+    struct filling filling = { .db = db, .file = file, .arena = arena };
+
+    case_file_init(file);
+    if (!record_store_get(db, ENTITY_caf_case, case_id, &file->caf_case, arena, err) ||
+        !record_store_get(db, ENTITY_subject, &file->caf_case.subject_id, &file->subject, arena,
+                          err))
+        return false;
+    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        enum entity_id parent = entity_of((enum entity_id)kind)->parent;
+
+        if (!parent || !case_file_holds((enum entity_id)kind))
+            continue;
+        if (!fill_kind(&filling, (enum entity_id)kind, err))
+            return false;
+    }
+    return fill_all_named(&filling, err);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Everything stored about a case, read at once.
+ */
+
+#ifndef STORE_CASE_FILE_STORE_H
+#define STORE_CASE_FILE_STORE_H
+
+#include "base/err.h"
+#include "model/case_file.h"
+
+struct db;
+
+/* The case, its child, all their records that were not taken back, and the
+ * practitioners, agencies, people and places they name. ERR_NOT_FOUND. */
+NODISCARD bool case_file_store_get(struct db *db, const struct ident *case_id,
+                                   struct case_file *file, struct arena *arena, struct err *err);
+
+#endif

@@ -978,7 +978,7 @@ CREATE TABLE chronology_note (
     "kind" TEXT CHECK ("kind" IN ( 'VISIT', 'CALL', 'LETTER', 'MEETING', 'EVENT', 'MANAGEMENT')),
     "text" TEXT CHECK (length("text") > 0),
     "source" TEXT CHECK ("source" IN ( 'FACT', 'REPORTED', 'OPINION')),
-    "data_class" TEXT CHECK ("data_class" IN ( 'BASIC', 'ASSESSMENT_D1', 'ASSESSMENT_D2', 'ASSESSMENT_D3', 'PLAN_REVIEW', 'SENSITIVE_MH', 'SENSITIVE_SH', 'SENSITIVE_SM',
+    "data_class" TEXT CHECK ("data_class" IN ( 'BASIC', 'D1', 'D2', 'D3', 'PLAN_REVIEW', 'SENSITIVE_MH', 'SENSITIVE_SH', 'SENSITIVE_SM',
         'CHRONOLOGY', 'ALL'))
 ) STRICT;
 CREATE INDEX chronology_note_parent ON chronology_note ("case_id");

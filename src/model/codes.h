@@ -493,9 +493,9 @@
 /* Class of information: domain.md 1.9. */
 #define CODES_DATACLASS(X) \
     X(DATACLASS, BASIC, "BASIC", "Basic details") \
-    X(DATACLASS, ASSESSMENT_D1, "ASSESSMENT_D1", "Assessment, domain 1: development") \
-    X(DATACLASS, ASSESSMENT_D2, "ASSESSMENT_D2", "Assessment, domain 2: parents and carers") \
-    X(DATACLASS, ASSESSMENT_D3, "ASSESSMENT_D3", "Assessment, domain 3: family and environment") \
+    X(DATACLASS, ASSESSMENT_D1, "D1", "Assessment, domain 1: development") \
+    X(DATACLASS, ASSESSMENT_D2, "D2", "Assessment, domain 2: parents and carers") \
+    X(DATACLASS, ASSESSMENT_D3, "D3", "Assessment, domain 3: family and environment") \
     X(DATACLASS, PLAN_REVIEW, "PLAN_REVIEW", "Plan and reviews") \
     X(DATACLASS, SENSITIVE_MH, "SENSITIVE_MH", "Mental health") \
     X(DATACLASS, SENSITIVE_SH, "SENSITIVE_SH", "Sexual health") \

@@ -1,1 +1,11 @@
-# Tests of this folder; one line each.
+EXCHANGE_TEST_LIBS = libexchange.a libmodel.a libbase.a $(CHECK_LIBS) $(JANSSON_LIBS) \
+	$(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
+check_PROGRAMS += %D%/test_reader
+TESTS += %D%/test_reader
+%C%_test_reader_SOURCES = %D%/test_reader.c
+%C%_test_reader_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_reader_LDADD = $(EXCHANGE_TEST_LIBS)
+
+TESTS += %D%/manual.sh
+EXTRA_DIST += %D%/manual.sh

@@ -1,1 +1,3 @@
-# Files of this layer; one line each.
+noinst_LIBRARIES += libpolicy.a
+libpolicy_a_SOURCES = \
+	%D%/match.c %D%/match.h

@@ -104,7 +104,8 @@ bool date_split(const char *text, struct date_tokens *tokens)
     while (*text) {
         if (strchr(" \t/.,-", *text))
             text++;
-        else if (tokens->count == DATE_TOKENS || !read_token(&text, &tokens->items[tokens->count++]))
+        else if (tokens->count == DATE_TOKENS ||
+                 !read_token(&text, &tokens->items[tokens->count++]))
             return false;
     }
     return true;

@@ -27,7 +27,7 @@ struct secret *secret_new(size_t length)
     if (secret)
         secret->bytes = sodium_malloc(length + 1);
     if (!secret || !secret->bytes)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     secret->length = length;
     memset(secret->bytes, 0, length + 1);
     return secret;

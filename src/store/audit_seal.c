@@ -27,7 +27,7 @@ static void more_room(struct seal *seal, size_t need)
     unsigned char *bytes = malloc(size);
 
     if (!bytes)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     memcpy(bytes, seal->bytes, seal->used);
     if (seal->bytes != seal->few) {
         bytes_wipe(seal->bytes, seal->size);

@@ -53,7 +53,7 @@ static struct db *db_new(const struct place *place, const char *name, enum acces
     char *real = place->vfs ? NULL : realpath(place->folder, NULL);
 
     if (!db)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     db->place.machine = place->machine;
     db->place.folder = arena_strdup(&db->names, real ? real : place->folder);
     db->place.vfs = arena_strdup(&db->names, place->vfs);

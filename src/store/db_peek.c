@@ -37,7 +37,7 @@ static sqlite3_file *open_file(sqlite3_vfs *vfs, const char *name, int flags)
     int got = 0;
 
     if (!file)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     if (vfs->xOpen(vfs, name, file, flags | SQLITE_OPEN_READONLY, &got) == SQLITE_OK)
         return file;
     if (file->pMethods)
@@ -119,14 +119,14 @@ bool db_peek(const struct place *place, const char *path, struct db_peek *out, s
     const char *aside = arena_printf(&scratch, "%s-journal", path);
     const char *wal = arena_printf(&scratch, "%s-wal", path);
     const char *name = sqlite3_create_filename(path, aside, wal, 0, NULL);
-    sqlite3_file *file, *journal;
+    sqlite3_file *file, *journal = NULL;
     bool ok;
 
     if (!vfs || !name)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     file = open_file(vfs, name, SQLITE_OPEN_MAIN_DB);
-    journal = file ? open_file(vfs, sqlite3_filename_journal(name), SQLITE_OPEN_MAIN_JOURNAL) : NULL;
     if (file) {
+        journal = open_file(vfs, sqlite3_filename_journal(name), SQLITE_OPEN_MAIN_JOURNAL);
         out->version = look(file, journal, &out->cut_off);
         ok = say(place, out->version, err);
     } else {

@@ -95,7 +95,7 @@ static bool say(struct db *db, int code, struct err *err)
     case SQLITE_INTERRUPT:
         return err_set(err, ERR_STOPPED, "Stopped. Nothing was changed.");
     case SQLITE_NOMEM:
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     default:
         return err_set(err, ERR_BUG,
                        "The program made a mistake and did nothing. Please report it.");

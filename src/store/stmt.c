@@ -61,7 +61,7 @@ static struct stmt *stmt_new(struct db *db, const struct sql *sql)
     struct stmt *q = calloc(1, sizeof(*q));
 
     if (!q)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
     q->db = db;
     q->sql = sql;
     return q;
@@ -87,7 +87,7 @@ static void prepare(struct stmt *q)
     free(q->bound);
     q->bound = calloc((size_t)q->parameters + 1, sizeof(*q->bound));
     if (!q->bound)
-        die("There is no memory left. What was saved is safe; close other programs and start again.");
+        die_of_memory();
 }
 
 static struct stmt **slot_of(struct db *db, const struct sql *sql)

@@ -2,6 +2,8 @@
 LINTS = \
 	%D%/docs.sh \
 	%D%/layers.sh \
+	%D%/length.sh \
+	%D%/listed.sh \
 	%D%/man.sh \
 	%D%/scripts.sh \
 	%D%/words.sh
@@ -9,6 +11,4 @@ TESTS += $(LINTS)
 EXTRA_DIST += $(LINTS) \
 	%D%/code.awk \
 	%D%/headers.sh \
-	%D%/length.allow \
-	%D%/length.sh \
-	%D%/listed.sh
+	%D%/length.allow

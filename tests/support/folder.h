@@ -46,7 +46,8 @@ static inline void folder_remove(struct folder *folder)
 }
 
 /* The whole file in memory of its own; NULL when there is none. */
-static inline unsigned char *folder_read(const struct folder *folder, const char *name, size_t *length)
+static inline unsigned char *folder_read(const struct folder *folder, const char *name,
+                                         size_t *length)
 {
     char path[160];
     FILE *file = fopen(folder_file(folder, name, path), "rb");

@@ -65,7 +65,8 @@ static void trail_close(struct trail *t)
     fixture_close(&t->f);
 }
 
-static bool verify(struct trail *t, const struct audit_anchor *anchor, struct audit_verdict *verdict)
+static bool verify(struct trail *t, const struct audit_anchor *anchor,
+                   struct audit_verdict *verdict)
 {
     return audit_store_verify(t->f.db, t->chain, anchor, NULL, NULL, verdict, &t->f.err);
 }
@@ -238,7 +239,8 @@ static void seal_anew(struct trail *t, const struct secret *key)
         struct seal seal;
 
         ck_assert_int_eq(sqlite3_prepare_v2(other,
-                                            "SELECT " AUDIT_COLUMNS ", (SELECT mac FROM audit_event b"
+                                            "SELECT " AUDIT_COLUMNS ","
+                                            " (SELECT mac FROM audit_event b"
                                             " WHERE b.seq = a.seq - 1) FROM audit_event a"
                                             " WHERE seq = ?",
                                             -1, &rows, NULL),
@@ -434,14 +436,16 @@ START_TEST(lists_go_page_by_page_from_the_newest)
     events = list(&t, &(struct audit_query){ .case_id = case_one, .limit = 10, .before = 11 });
     ck_assert_uint_eq(events.count, 5);
     ck_assert_int_eq(events.items[4].seq, 1);
-    events = list(&t, &(struct audit_query){ .user = bob, .limit = 100, .from_ms = start + 10 * minute });
+    events = list(
+        &t, &(struct audit_query){ .user = bob, .limit = 100, .from_ms = start + 10 * minute });
     ck_assert_uint_eq(events.count, 11);
     ck_assert_int_eq(events.items[10].seq, 10);
     events = list(&t, &(struct audit_query){ .limit = 100, .from_ms = start + 5 * minute,
                                              .to_ms = start + 9 * minute });
     ck_assert_uint_eq(events.count, 4);
     ck_assert_int_eq(events.items[0].seq, 8);
-    events = list(&t, &(struct audit_query){ .limit = 100, .from_ms = start + 5 * minute, .before = 8 });
+    events = list(
+        &t, &(struct audit_query){ .limit = 100, .from_ms = start + 5 * minute, .before = 8 });
     ck_assert_uint_eq(events.count, 3);
     ck_assert_int_eq(events.items[0].seq, 7);
     events = list(&t, &(struct audit_query){ .limit = 2 });
@@ -457,7 +461,8 @@ END_TEST
 START_TEST(the_last_signin_is_found)
 {
     struct trail t;
-    struct audit_event event = { .who = { .user = amy, .terminal = "pts/1" }, .action = AUDIT_SIGNIN };
+    struct audit_event event = { .who = { .user = amy, .terminal = "pts/1" },
+                                 .action = AUDIT_SIGNIN };
     struct audit_event found;
 
     trail_open(&t, 2);

@@ -203,9 +203,16 @@ static const struct {
     long kind;
     bool local;
 } disks[] = {
-    { 0xef53, true },     { 0x794c7630, true },  { 0x01021994, true },  { -1, true },
-    { 0x6969, false },    { 0x65735546, false }, { 0xff534d42, false }, { (long)(int)0xff534d42, false },
-    { 0x01021997, false }, { 0x517b, false },
+    { 0xef53, true },
+    { 0x794c7630, true },
+    { 0x01021994, true },
+    { -1, true },
+    { 0x6969, false },
+    { 0x65735546, false },
+    { 0xff534d42, false },
+    { (long)(int)0xff534d42, false },
+    { 0x01021997, false },
+    { 0x517b, false },
 };
 
 START_TEST(a_network_disk_is_refused)

@@ -2,6 +2,7 @@ noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	%D%/arena.c %D%/arena.h \
 	%D%/compiler.h \
+	%D%/csv_write.c %D%/csv_write.h \
 	%D%/date.c %D%/date.h \
 	%D%/date_echo.c %D%/date_echo.h \
 	%D%/date_input.c %D%/date_input.h \
@@ -9,9 +10,11 @@ libbase_a_SOURCES = \
 	%D%/die.c %D%/die.h \
 	%D%/err.c %D%/err.h \
 	%D%/ident.c %D%/ident.h \
+	%D%/json_write.c %D%/json_write.h \
 	%D%/machine.c %D%/machine.h \
 	%D%/secret.c %D%/secret.h \
 	%D%/str.c %D%/str.h \
+	%D%/table_text.c %D%/table_text.h \
 	%D%/text.c %D%/text.h \
 	%D%/text_char.c %D%/text_char.h \
 	%D%/text_clean.c %D%/text_clean.h \

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+/* Answers all in sight. */
+
+#include "config.h"
+
+#include "ui/choice.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/die.h"
+#include "base/text.h"
+
+enum { GAP = 3, NONE = -1 };
+
+struct choice {
+    struct widget widget;
+    const struct option *options;
+    int count;
+    int at;      /* the option the focus is on */
+    int chosen;  /* of a choice: NONE or the option chosen */
+    bool *ticked; /* of ticks */
+    bool many;
+    struct str value;
+};
+
+static const struct choice *choice_of(const struct widget *widget)
+{
+    return (const struct choice *)widget;
+}
+
+static struct choice *choice_mut(struct widget *widget)
+{
+    return (struct choice *)widget;
+}
+
+/* ----- Where the options stand ----------------------------------------- */
+
+static int option_cols(const struct choice *choice, int i)
+{
+    const char *label = choice->options[i].label;
+
+    return 4 + text_columns(label, strlen(label));
+}
+
+/* The place of option i when they flow into `cols` columns. */
+static void option_place(const struct choice *choice, int i, int cols, int *row, int *col)
+{
+    *row = 0;
+    *col = 0;
+    for (int k = 0; k < i; k++) {
+        *col += option_cols(choice, k) + GAP;
+        if (*col + option_cols(choice, k + 1) > cols) {
+            *col = 0;
+            ++*row;
+        }
+    }
+}
+
+static int choice_rows(const struct widget *widget, int cols)
+{
+    int row, col;
+
+    if (choice_of(widget)->count == 0)
+        return 1;
+    option_place(choice_of(widget), choice_of(widget)->count - 1, cols, &row, &col);
+    return row + 1;
+}
+
+static bool is_on(const struct choice *choice, int i)
+{
+    return choice->many ? choice->ticked[i] : choice->chosen == i;
+}
+
+static void choice_draw(const struct widget *widget, struct canvas *canvas, struct rect rect,
+                        bool focused)
+{
+    const struct choice *choice = choice_of(widget);
+    const char *form = choice->many ? "[%s] %s" : "(%s) %s";
+    const char *mark = choice->many ? "x" : "*";
+
+    for (int i = 0; i < choice->count; i++) {
+        bool here = focused && i == choice->at;
+        struct str words = STR_INIT;
+        int row, col;
+
+        option_place(choice, i, rect.cols, &row, &col);
+        str_add(&words, form[0] == '[' ? "[" : "(");
+        str_add(&words, is_on(choice, i) ? mark : " ");
+        str_add(&words, form[0] == '[' ? "] " : ") ");
+        str_add(&words, choice->options[i].label);
+        canvas_put(canvas, rect.row + row, rect.col + col, here ? ROLE_FOCUS : ROLE_FIELD,
+                   str_text(&words));
+        if (here)
+            canvas_cursor(canvas, rect.row + row, rect.col + col + 1);
+        str_release(&words);
+    }
+}
+
+/* ----- Keys ------------------------------------------------------------ */
+
+static enum reply choose(struct choice *choice, int i)
+{
+    bool same = choice->chosen == i;
+
+    choice->at = i;
+    choice->chosen = i;
+    return same ? REPLY_TAKEN : REPLY_CHANGED;
+}
+
+static enum reply step(struct choice *choice, int by)
+{
+    int to = choice->at + by;
+
+    if (to < 0 || to >= choice->count)
+        return REPLY_TAKEN;
+    choice->at = to;
+    return choice->many ? REPLY_TAKEN : choose(choice, to);
+}
+
+static enum reply toggle(struct choice *choice, int i)
+{
+    choice->at = i;
+    choice->ticked[i] = !choice->ticked[i];
+    return REPLY_CHANGED;
+}
+
+static bool begins_with(const char *words, const char *letter)
+{
+    return strncasecmp(words, letter, strlen(letter)) == 0;
+}
+
+/* The next option whose code or words begin with what was typed. */
+static int find_typed(const struct choice *choice, const char *letter)
+{
+    for (int k = 1; k <= choice->count; k++) {
+        int i = (choice->at + k) % choice->count;
+
+        if (strcasecmp(choice->options[i].code, letter) == 0)
+            return i;
+    }
+    for (int k = 1; k <= choice->count; k++) {
+        int i = (choice->at + k) % choice->count;
+
+        if (begins_with(choice->options[i].code, letter) ||
+            begins_with(choice->options[i].label, letter))
+            return i;
+    }
+    return NONE;
+}
+
+static enum reply type_letter(struct choice *choice, const char *letter)
+{
+    int found = find_typed(choice, letter);
+
+    if (found == NONE)
+        return REPLY_PASS;
+    choice->at = found;
+    return choice->many ? REPLY_TAKEN : choose(choice, found);
+}
+
+static enum reply clear(struct choice *choice)
+{
+    bool had = choice->chosen != NONE;
+
+    if (choice->many)
+        return choice->ticked[choice->at] ? toggle(choice, choice->at) : REPLY_TAKEN;
+    choice->chosen = NONE;
+    return had ? REPLY_CHANGED : REPLY_TAKEN;
+}
+
+static enum reply choice_key(struct widget *widget, const struct key *key)
+{
+    struct choice *choice = choice_mut(widget);
+
+    if (choice->count == 0)
+        return REPLY_PASS;
+    if (key->kind == K_LEFT)
+        return step(choice, -1);
+    if (key->kind == K_RIGHT)
+        return step(choice, 1);
+    if (key->kind == K_BACKSPACE || key->kind == K_DELETE)
+        return clear(choice);
+    if (key_is_text(key, " "))
+        return choice->many ? toggle(choice, choice->at) : choose(choice, choice->at);
+    return key->kind == K_TEXT ? type_letter(choice, key->text) : REPLY_PASS;
+}
+
+/* ----- Value ----------------------------------------------------------- */
+
+static void put_value(struct choice *choice)
+{
+    str_clear(&choice->value);
+    for (int i = 0; i < choice->count; i++) {
+        if (!is_on(choice, i))
+            continue;
+        if (choice->value.used > 0)
+            str_add_char(&choice->value, ',');
+        str_add(&choice->value, choice->options[i].code);
+    }
+}
+
+static enum reply choice_key_valued(struct widget *widget, const struct key *key)
+{
+    enum reply reply = choice_key(widget, key);
+
+    if (reply == REPLY_CHANGED)
+        put_value(choice_mut(widget));
+    return reply;
+}
+
+/* Whether a code is among those in a list with commas. */
+static bool is_listed(const char *list, const char *code)
+{
+    size_t length = strlen(code);
+
+    for (const char *p = list; (p = strstr(p, code)) != NULL; p += length) {
+        bool begins = p == list || p[-1] == ',';
+
+        if (begins && length > 0 && (p[length] == ',' || p[length] == '\0'))
+            return true;
+        if (length == 0)
+            break;
+    }
+    return false;
+}
+
+static void choice_set(struct widget *widget, const char *value)
+{
+    struct choice *choice = choice_mut(widget);
+
+    choice->at = 0;
+    choice->chosen = NONE;
+    for (int i = 0; i < choice->count; i++) {
+        if (choice->many) {
+            choice->ticked[i] = is_listed(value, choice->options[i].code);
+        } else if (strcmp(choice->options[i].code, value) == 0 && value[0] != '\0') {
+            choice->chosen = i;
+            choice->at = i;
+        }
+    }
+    put_value(choice);
+}
+
+static const char *choice_value(const struct widget *widget)
+{
+    return str_text(&choice_of(widget)->value);
+}
+
+static void choice_words(const struct widget *widget, struct str *out)
+{
+    const struct choice *choice = choice_of(widget);
+    bool any = false;
+
+    for (int i = 0; i < choice->count; i++) {
+        if (is_on(choice, i)) {
+            str_printf(out, "%s%s", any ? ", " : "", choice->options[i].label);
+            any = true;
+        }
+    }
+}
+
+static void choice_free(struct widget *widget)
+{
+    struct choice *choice = choice_mut(widget);
+
+    free(choice->ticked);
+    str_release(&choice->value);
+    free(choice);
+}
+
+static struct widget *make(const struct option *options, size_t count, bool many)
+{
+    static const struct widget_ops ops = {
+        .rows = choice_rows,
+        .draw = choice_draw,
+        .key = choice_key_valued,
+        .set = choice_set,
+        .value = choice_value,
+        .words = choice_words,
+        .place = IN_FIELD,
+        .free = choice_free,
+    };
+    struct choice *choice = calloc(1, sizeof(*choice));
+
+    if (choice == NULL || (choice->ticked = calloc(count + 1, sizeof(bool))) == NULL)
+        die("There is not enough memory for the form.");
+    choice->widget.ops = &ops;
+    choice->options = options;
+    choice->count = (int)count;
+    choice->chosen = NONE;
+    choice->many = many;
+    return &choice->widget;
+}
+
+struct widget *choice_new(const struct option *options, size_t count)
+{
+    return make(options, count, false);
+}
+
+struct widget *ticks_new(const struct option *options, size_t count)
+{
+    return make(options, count, true);
+}
+
+/* ----- A single tick --------------------------------------------------- */
+
+struct tick {
+    struct widget widget;
+    const char *words;
+    bool on;
+};
+
+static void tick_draw(const struct widget *widget, struct canvas *canvas, struct rect rect,
+                      bool focused)
+{
+    const struct tick *tick = (const struct tick *)widget;
+    int cols = canvas_put(canvas, rect.row, rect.col, focused ? ROLE_FOCUS : ROLE_FIELD,
+                          tick->on ? "[x]" : "[ ]");
+
+    if (tick->words != NULL)
+        canvas_put(canvas, rect.row, rect.col + cols + 1, ROLE_TEXT, tick->words);
+    if (focused)
+        canvas_cursor(canvas, rect.row, rect.col + 1);
+}
+
+static enum reply tick_to(struct tick *tick, bool on)
+{
+    bool same = tick->on == on;
+
+    tick->on = on;
+    return same ? REPLY_TAKEN : REPLY_CHANGED;
+}
+
+static enum reply tick_key(struct widget *widget, const struct key *key)
+{
+    struct tick *tick = (struct tick *)widget;
+
+    if (key_is_text(key, " "))
+        return tick_to(tick, !tick->on);
+    if (key_is_text(key, "y") || key_is_text(key, "x"))
+        return tick_to(tick, true);
+    if (key_is_text(key, "n") || key->kind == K_DELETE || key->kind == K_BACKSPACE)
+        return tick_to(tick, false);
+    return REPLY_PASS;
+}
+
+static void tick_set(struct widget *widget, const char *value)
+{
+    ((struct tick *)widget)->on = strcmp(value, "yes") == 0;
+}
+
+static const char *tick_value(const struct widget *widget)
+{
+    return ((const struct tick *)widget)->on ? "yes" : "";
+}
+
+static void tick_words(const struct widget *widget, struct str *out)
+{
+    str_add(out, ((const struct tick *)widget)->on ? "Yes" : "No");
+}
+
+static void tick_free(struct widget *widget)
+{
+    free(widget);
+}
+
+struct widget *tick_new(const char *words)
+{
+    static const struct widget_ops ops = {
+        .draw = tick_draw,
+        .key = tick_key,
+        .set = tick_set,
+        .value = tick_value,
+        .words = tick_words,
+        .place = IN_FIELD,
+        .free = tick_free,
+    };
+    struct tick *tick = calloc(1, sizeof(*tick));
+
+    if (tick == NULL)
+        die("There is not enough memory for the form.");
+    tick->widget.ops = &ops;
+    tick->words = words;
+    return &tick->widget;
+}

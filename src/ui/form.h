@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A form: fields in sections, filled in any order, left at any time.
+ *
+ * It knows nothing of what it asks about. Its maker gives arrays of fields
+ * with labels, help, options and checks, and reads values by name. Leaving a
+ * field checks it and marks it, but never holds the person back; only
+ * finishing asks for everything. Every value is UTF-8 text: a code, a date as
+ * YYYY-MM-DD, "yes" or "" for a tick, codes with commas for ticks.
+ */
+
+#ifndef UI_FORM_H
+#define UI_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/date_input.h"
+#include "base/err.h"
+#include "ui/canvas.h"
+#include "ui/key.h"
+#include "ui/screen.h"
+#include "ui/widget.h"
+
+enum field_kind {
+    FIELD_HEADING,   /* words alone, a blank line above */
+    FIELD_SHOWN,     /* a value that cannot be changed here */
+    FIELD_LINE,
+    FIELD_SECRET,    /* a line shown as stars; never in a draft */
+    FIELD_NUMBER,
+    FIELD_MEMO,
+    FIELD_CHOICE,    /* one of a few, all in sight */
+    FIELD_TICKS,     /* any of a few */
+    FIELD_TICK,      /* yes or not */
+    FIELD_CODE,      /* one of a list, by type-ahead */
+    FIELD_DATE,
+    FIELD_REFERENCE, /* a record of somebody else's, by type-ahead */
+    FIELD_BUTTON,    /* does something: `press` */
+};
+
+enum need {
+    NEED_NEVER,
+    NEED_TO_FINISH, /* asked for when the form is finished, not before */
+    NEED_TO_SAVE,
+};
+
+struct form;
+struct form_field;
+
+struct form_field {
+    const char *name;  /* for values, drafts and errors; NULL for a heading */
+    const char *label;
+    enum field_kind kind;
+    const char *hint;  /* said in the message line while the focus is here */
+    const char *help;  /* for F1, one or two sentences */
+    enum need need;
+    int max;           /* characters after which the counter warns; 0: none */
+    int rows;          /* of a memo; 0: as many as there is room for, at least 3 */
+    int cols;          /* of a line; 0: as many as there is room for */
+    const struct option *options;
+    size_t option_count;
+    const struct reference_source *source;
+    enum date_input_kind dates; /* how a date is read */
+
+    /* Whether the value makes sense; called with every value but the empty
+     * one when the field is left, and again when the form is finished. */
+    bool (*check)(const struct form *form, const struct form_field *field, const char *value,
+                  struct err *err);
+
+    /* Whether it is asked at all, and if so why it cannot be changed (NULL: it
+     * can). NULL functions: always, and it can. */
+    bool (*asked)(const struct form *form, const struct form_field *field);
+    const char *(*closed)(const struct form *form, const struct form_field *field);
+
+    /* Of a button: Enter or Space. */
+    void (*press)(struct form *form, const struct form_field *field);
+    const void *data; /* the maker's */
+};
+
+struct form_section {
+    const char *name;
+    const char *title;
+    const struct form_field *fields;
+    size_t count;
+
+    /* Rules across its fields; names the field in err->field. May be NULL. */
+    bool (*check)(const struct form *form, struct err *err);
+    /* Whether the section is there at all; NULL: always. */
+    bool (*asked)(const struct form *form, const struct form_section *section);
+};
+
+struct form_options {
+    const struct form_section *sections;
+    size_t section_count;
+    const struct machine *machine;
+    struct date today; /* dates are read against it */
+    struct date edd;   /* what "edd" stands for; DATE_NONE: nothing */
+
+    /* Keeps the draft: called at most two seconds after the last key, every
+     * fifteen while typing goes on, and when a field is left. May be NULL. */
+    void (*changed)(void *who, struct form *form);
+    void *who; /* the maker's, also for form_who() */
+
+    /* What F7 shows beside a field; NULL: its help. */
+    void (*beside)(const struct form *form, const struct form_field *field, struct str *out);
+
+    /* The dates the calendar marks with a letter; NULL: none. */
+    char (*day_mark)(void *who, struct date day);
+};
+
+RETURNS_NONNULL struct form *form_new(const struct form_options *options);
+void form_free(struct form *form);
+void *form_who(const struct form *form);
+
+/* ----- Values ---------------------------------------------------------- */
+
+/* "" when empty or when the typing makes no sense. Good until it changes. */
+const char *form_value(const struct form *form, const char *name);
+
+/* Sets without counting as a change by the person. */
+void form_set(struct form *form, const char *name, const char *value);
+
+/* The value as the person reads it. */
+void form_words(const struct form *form, const char *name, struct str *out);
+
+/* Whether anything was changed by the person since form_clean(). */
+bool form_is_dirty(const struct form *form);
+bool form_field_is_dirty(const struct form *form, const char *name);
+void form_clean(struct form *form);
+
+/* Each field as it stands, typing included, secrets left out; form_restore()
+ * takes one back and counts as a change. */
+void form_each_raw(const struct form *form,
+                   void (*each)(void *who, const char *name, const char *raw), void *who);
+void form_restore(struct form *form, const char *name, const char *raw);
+
+/* ----- Problems -------------------------------------------------------- */
+
+struct form_problem {
+    const struct form_section *section;
+    const struct form_field *field; /* NULL: of the whole section */
+    const char *reason;
+};
+
+/* All that stands in the way of saving, or of finishing; the list lives in the
+ * arena. Gives the number of problems. */
+size_t form_problems(struct form *form, enum need need, struct arena *arena,
+                     struct form_problem **out);
+
+/* Marks a problem somebody else found (the service), by err->field, and goes
+ * there. */
+void form_blame(struct form *form, const struct err *err);
+
+/* Moves the focus; false when the field is not asked. */
+bool form_go(struct form *form, const char *name);
+bool form_next_problem(struct form *form);
+
+/* ----- The actions of a form, for a screen's table --------------------- */
+
+/* form_key() does these itself, on whatever keys they are. */
+#define FORM_ACTIONS \
+    { .common = ACT_HELPER }, { .common = ACT_BESIDE }, { .common = ACT_NEXT_PROBLEM }, \
+    { .common = ACT_UNDO }, { .common = ACT_REDO }
+
+/* ----- As part of a screen --------------------------------------------- */
+
+/* The screen's operations hand on to these. form_key() gives false for keys
+ * that are not for a form. */
+void form_layout(struct form *form, struct rect rect, enum room room);
+void form_draw(const struct form *form, struct canvas *canvas, struct rect rect, bool focused);
+bool form_key(struct form *form, struct stack *stack, const struct key *key);
+void form_paste(struct form *form, struct stack *stack, const char *text);
+enum place form_place(const struct form *form);
+void form_hint(const struct form *form, struct str *out);
+void form_focus_help(const struct form *form, struct str *out);
+
+/* "Draft kept 15:12:47. 3 things still to finish". */
+void form_status(const struct form *form, struct str *out);
+int64_t form_due(const struct form *form);
+void form_tick(struct form *form, int64_t now_ms);
+
+/* Settles the focused field and keeps the draft now: before leaving. */
+void form_settle(struct form *form);
+
+/* F2 and F7 of the focused field. */
+void form_helper(struct form *form, struct stack *stack);
+void form_beside(struct form *form, struct stack *stack);
+
+/* Sections: the one in sight, going to another. */
+size_t form_section_at(const struct form *form);
+void form_go_section(struct form *form, size_t section);
+const struct form_field *form_focus(const struct form *form);
+
+#endif

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: MIT */
+/* Moving about in a form, and keeping its draft. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/machine.h"
+#include "ui/form_private.h"
+#include "ui/pager.h"
+#include "ui/stack.h"
+
+static struct form_item *focused(const struct form *form)
+{
+    return form->focus < form->count ? &form->items[form->focus] : NULL;
+}
+
+static bool can_focus(const struct form *form, size_t i)
+{
+    return form->items[i].widget != NULL && item_is_asked(form, &form->items[i]);
+}
+
+/* ----- Drafts ---------------------------------------------------------- */
+
+static int64_t mono(const struct form *form)
+{
+    return form->options.machine->mono_ms(form->options.machine);
+}
+
+void form_touch(struct form *form, struct form_item *item)
+{
+    item->dirty = true;
+    form->last_change = mono(form);
+    if (!form->pending)
+        form->first_change = form->last_change;
+    form->pending = true;
+}
+
+static void keep_draft(struct form *form)
+{
+    if (!form->pending)
+        return;
+    form->pending = false;
+    if (form->options.changed == NULL)
+        return;
+    form->options.changed(form->options.who, form);
+    form->kept = (struct instant){ machine_now(form->options.machine) };
+}
+
+int64_t form_due(const struct form *form)
+{
+    int64_t quiet = form->last_change + DRAFT_QUIET_MS;
+    int64_t longest = form->first_change + DRAFT_LONGEST_MS;
+
+    if (!form->pending)
+        return INT64_MAX;
+    return quiet < longest ? quiet : longest;
+}
+
+void form_tick(struct form *form, int64_t now_ms)
+{
+    if (form_due(form) <= now_ms)
+        keep_draft(form);
+}
+
+/* ----- Focus ----------------------------------------------------------- */
+
+static void leave_item(struct form *form)
+{
+    struct form_item *item = focused(form);
+
+    if (item == NULL)
+        return;
+    form_check_item(form, item);
+    keep_draft(form);
+}
+
+void form_settle(struct form *form)
+{
+    leave_item(form);
+}
+
+void form_focus_item(struct form *form, size_t index)
+{
+    if (index == form->focus)
+        return;
+    leave_item(form);
+    if (index < form->count && form->items[index].section != form->section) {
+        form_check_section(form, form->section);
+        form->section = form->items[index].section;
+        form->top = 0;
+    }
+    form->focus = index;
+    if (index < form->count)
+        widget_enter(form->items[index].widget);
+}
+
+/* The next item that takes the focus, `by` 1 or -1; its own index when there
+ * is none. */
+static size_t neighbour(const struct form *form, int by, bool same_section)
+{
+    for (size_t i = form->focus + (size_t)by; i < form->count; i += (size_t)by) {
+        if (same_section && form->items[i].section != form->section)
+            break;
+        if (can_focus(form, i))
+            return i;
+    }
+    return form->focus;
+}
+
+static bool step(struct form *form, int by, bool same_section)
+{
+    size_t to;
+    bool moved;
+
+    leave_item(form); /* first: what was typed may open or close other fields */
+    to = neighbour(form, by, same_section);
+    moved = to != form->focus;
+    form_focus_item(form, to);
+    return moved;
+}
+
+void form_go_section(struct form *form, size_t section)
+{
+    if (section >= form->options.section_count)
+        return;
+    for (size_t i = 0; i < form->count; i++) {
+        if (form->items[i].section == section && can_focus(form, i)) {
+            form_focus_item(form, i);
+            return;
+        }
+    }
+}
+
+size_t form_section_at(const struct form *form)
+{
+    return form->section;
+}
+
+const struct form_field *form_focus(const struct form *form)
+{
+    return focused(form) == NULL ? NULL : focused(form)->field;
+}
+
+bool form_go(struct form *form, const char *name)
+{
+    const struct form_item *item = form_find(form, name);
+
+    if (item == NULL || item->widget == NULL || !item_is_asked(form, item))
+        return false;
+    form_focus_item(form, (size_t)(item - form->items));
+    return true;
+}
+
+static bool is_wrong(const struct form *form, size_t i)
+{
+    const struct form_item *item = &form->items[i];
+
+    if (!can_focus(form, i) || item_closed(form, item) != NULL)
+        return false;
+    return item->problem != NULL ||
+           (item->field->need != NEED_NEVER && widget_raw(item->widget)[0] == '\0');
+}
+
+bool form_next_problem(struct form *form)
+{
+    for (size_t k = 1; k <= form->count; k++) {
+        size_t i = (form->focus + k) % form->count;
+
+        if (is_wrong(form, i)) {
+            form_focus_item(form, i);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool step_section(struct form *form, int by)
+{
+    size_t section = form->section + (size_t)by;
+
+    while (section < form->options.section_count && !section_is_asked(form, section))
+        section += (size_t)by;
+    if (section >= form->options.section_count)
+        return false;
+    form_go_section(form, section);
+    return true;
+}
+
+/* ----- Helpers --------------------------------------------------------- */
+
+static void helper_done(void *who)
+{
+    struct form *form = who;
+    struct form_item *item = focused(form);
+
+    if (item == NULL)
+        return;
+    form_touch(form, item);
+    form_check_item(form, item);
+}
+
+void form_helper(struct form *form, struct stack *stack)
+{
+    struct form_item *item = focused(form);
+    const char *closed = item == NULL ? NULL : item_closed(form, item);
+
+    if (item == NULL)
+        return;
+    if (closed != NULL)
+        stack_warn(stack, "%s", closed);
+    else if (item->widget->ops->helper == NULL)
+        stack_say(stack, "This field has no list: type into it.");
+    else
+        item->widget->ops->helper(item->widget, stack, item->field->label, helper_done, form);
+}
+
+void form_beside(struct form *form, struct stack *stack)
+{
+    const struct form_item *item = focused(form);
+    struct str words = STR_INIT;
+
+    if (item == NULL)
+        return;
+    if (form->options.beside != NULL)
+        form->options.beside(form, item->field, &words);
+    else if (item->field->help != NULL)
+        str_add(&words, item->field->help);
+    if (words.used > 0)
+        pager_open(stack, item->field->label, str_text(&words));
+    else
+        stack_say(stack, "There is nothing beside this field.");
+    str_release(&words);
+}
+
+/* ----- Keys ------------------------------------------------------------ */
+
+static bool is_key_of(const struct stack *stack, enum common_action id, const struct key *key)
+{
+    const struct action action = { .common = id };
+
+    return action_matches(&action, stack_keymap(stack), NULL, key) == KEY_MATCH_WHOLE;
+}
+
+static bool form_action_key(struct form *form, struct stack *stack, const struct key *key)
+{
+    if (is_key_of(stack, ACT_HELPER, key))
+        form_helper(form, stack);
+    else if (is_key_of(stack, ACT_BESIDE, key))
+        form_beside(form, stack);
+    else if (is_key_of(stack, ACT_NEXT_PROBLEM, key) && !form_next_problem(form))
+        stack_say(stack, "Nothing is left to put right or fill in here.");
+    else if (!is_key_of(stack, ACT_NEXT_PROBLEM, key))
+        return false;
+    return true;
+}
+
+static bool move_key(struct form *form, const struct key *key)
+{
+    switch ((int)key->kind) {
+    case K_TAB:
+    case K_ENTER:
+        return step(form, 1, false);
+    case K_BACKTAB:
+        return step(form, -1, false);
+    case K_DOWN:
+        return step(form, 1, true);
+    case K_UP:
+        return step(form, -1, true);
+    case K_PGDN:
+        return step_section(form, 1);
+    case K_PGUP:
+        return step_section(form, -1);
+    default:
+        return false;
+    }
+}
+
+static bool changes_value(const struct key *key)
+{
+    return key->kind == K_TEXT || key->kind == K_BACKSPACE || key->kind == K_DELETE;
+}
+
+static bool widget_takes(struct form *form, struct form_item *item, struct stack *stack,
+                         const struct key *key)
+{
+    const char *closed = item_closed(form, item);
+
+    if (closed != NULL && changes_value(key)) {
+        stack_warn(stack, "%s", closed);
+        return true;
+    }
+    if (closed != NULL)
+        return false;
+    switch (widget_key(item->widget, key)) {
+    case REPLY_PASS:
+        return false;
+    case REPLY_TAKEN:
+        return true;
+    case REPLY_CHANGED:
+        item_set_problem(item, NULL);
+        form_touch(form, item);
+        return true;
+    case REPLY_LIST:
+        form_helper(form, stack);
+        return true;
+    case REPLY_PRESSED:
+        if (item->field->press != NULL)
+            item->field->press(form, item->field);
+        return true;
+    }
+    return false;
+}
+
+/* A condition may have closed the field the focus was on. */
+static void mend_focus(struct form *form)
+{
+    if (form->focus < form->count && can_focus(form, form->focus))
+        return;
+    for (size_t i = 0; i < form->count; i++) {
+        if (can_focus(form, i)) {
+            form->focus = i;
+            form->section = form->items[i].section;
+            return;
+        }
+    }
+    form->focus = form->count;
+}
+
+bool form_key(struct form *form, struct stack *stack, const struct key *key)
+{
+    struct form_item *item;
+
+    mend_focus(form);
+    item = focused(form);
+    if (form_action_key(form, stack, key))
+        return true;
+    if (item == NULL)
+        return false;
+    if (key->kind != K_TAB && key->kind != K_BACKTAB && widget_takes(form, item, stack, key))
+        return true;
+    if (move_key(form, key))
+        return true;
+    return key->kind == K_TAB || key->kind == K_BACKTAB || key->kind == K_UP ||
+           key->kind == K_DOWN || key->kind == K_PGUP || key->kind == K_PGDN;
+}
+
+void form_paste(struct form *form, struct stack *stack, const char *text)
+{
+    struct form_item *item = focused(form);
+    struct str said = STR_INIT;
+
+    if (item == NULL || item_closed(form, item) != NULL) {
+        stack_warn(stack, "%s",
+                   item == NULL ? "Nothing here takes text." : item_closed(form, item));
+        return;
+    }
+    if (widget_paste(item->widget, text, &said) == REPLY_CHANGED) {
+        item_set_problem(item, NULL);
+        form_touch(form, item);
+    } else {
+        str_add(&said, "This field takes no pasted text.");
+    }
+    if (said.used > 0)
+        stack_say(stack, "%s", str_text(&said));
+    str_release(&said);
+}
+
+enum place form_place(const struct form *form)
+{
+    const struct form_item *item = focused(form);
+
+    return item == NULL ? IN_FIELD : item->widget->ops->place;
+}
+
+/* ----- What it says ---------------------------------------------------- */
+
+static void add_counter(const struct form_item *item, struct str *out)
+{
+    size_t count;
+
+    if (item->field->max == 0 || item->widget->ops->characters == NULL)
+        return;
+    count = item->widget->ops->characters(item->widget);
+    if (count * 5 >= (size_t)item->field->max * 4)
+        str_printf(out, "  (%zu of %d characters)", count, item->field->max);
+}
+
+void form_hint(const struct form *form, struct str *out)
+{
+    const struct form_item *item = focused(form);
+    const char *closed = item == NULL ? NULL : item_closed(form, item);
+
+    if (item == NULL)
+        return;
+    if (item->problem != NULL)
+        str_printf(out, "! %s: %s", item->field->label, item->problem);
+    else if (closed != NULL)
+        str_add(out, closed);
+    else if (item->field->hint != NULL)
+        str_add(out, item->field->hint);
+    add_counter(item, out);
+}
+
+void form_focus_help(const struct form *form, struct str *out)
+{
+    const struct form_item *item = focused(form);
+
+    if (item == NULL)
+        return;
+    str_add(out, item->field->label);
+    if (item->field->need != NEED_NEVER)
+        str_add(out, item->field->need == NEED_TO_SAVE ? "  (needed)" : "  (needed to finish)");
+    if (item->field->help != NULL)
+        str_printf(out, "\n%s", item->field->help);
+}
+
+void form_status(const struct form *form, struct str *out)
+{
+    size_t missing = 0;
+
+    for (size_t s = 0; s < form->options.section_count; s++)
+        missing += section_missing(form, s) + section_problems(form, s);
+    if (instant_known(form->kept)) {
+        int64_t local = form->kept.seconds + 60 * instant_local_offset(form->kept);
+
+        str_printf(out, "Draft kept %02d:%02d:%02d.  ", (int)(local / 3600 % 24),
+                   (int)(local / 60 % 60), (int)(local % 60));
+    }
+    if (missing > 0)
+        str_printf(out, "%zu %s still to finish (F8 takes you there)", missing,
+                   missing == 1 ? "thing" : "things");
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A form's parts, as its files share them.
+ */
+
+#ifndef UI_FORM_PRIVATE_H
+#define UI_FORM_PRIVATE_H
+
+#include "ui/form.h"
+
+enum { DRAFT_QUIET_MS = 2000, DRAFT_LONGEST_MS = 15000 };
+
+/* A field with its widget, and where the last layout put it. */
+struct form_item {
+    const struct form_field *field;
+    struct widget *widget; /* NULL for a heading */
+    size_t section;
+    char *problem;         /* why the value makes no sense; NULL: it does */
+    bool dirty;
+
+    /* Lines count from the section's first; columns from the form's left. */
+    int row;
+    int rows;
+    int caption_cols; /* 0: the caption stands above */
+    int caption_rows;
+    bool placed;
+};
+
+struct form {
+    struct form_options options;
+    struct form_item *items;
+    size_t count;
+    size_t focus; /* item; count when the form asks nothing */
+    size_t section;
+    int top;  /* first line of the section in sight */
+    int lines; /* the section has at this width */
+    struct rect body; /* where the fields are, of the last layout */
+    enum room room;
+
+    bool pending;          /* changed since the draft was last kept */
+    int64_t first_change;  /* mono_ms */
+    int64_t last_change;
+    struct instant kept;   /* when the draft was last kept; unknown: never */
+    struct stack *asking;  /* while a helper is open */
+};
+
+/* Whether a field is asked now, and its section. */
+bool item_is_asked(const struct form *form, const struct form_item *item);
+bool section_is_asked(const struct form *form, size_t section);
+const char *item_closed(const struct form *form, const struct form_item *item);
+struct form_item *form_find(const struct form *form, const char *name);
+
+void item_set_problem(struct form_item *item, const char *reason);
+
+/* Settles the typing and checks it; marks the item. */
+void form_check_item(struct form *form, struct form_item *item);
+void form_check_section(struct form *form, size_t section);
+
+/* Problems marked in a section, and needed fields still empty. */
+size_t section_problems(const struct form *form, size_t section);
+size_t section_missing(const struct form *form, size_t section);
+
+/* Counts a change by the person. */
+void form_touch(struct form *form, struct form_item *item);
+
+/* Moves the focus, settling what is left. */
+void form_focus_item(struct form *form, size_t index);
+
+/* Rows of the section bar: 0 or 1. */
+int form_bar_rows(const struct form *form);
+void form_draw_bar(const struct form *form, struct canvas *canvas, struct rect rect);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* Help for this place. */
+
+#include "config.h"
+
+#include "ui/help.h"
+
+#include <string.h>
+
+#include "ui/pager.h"
+
+static void add_actions(const struct action *actions, size_t count, const struct keymap *keymap,
+                        struct str *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *key = action_key(&actions[i], keymap);
+        char twin[KEY_NAME_SIZE];
+
+        key_twin(key, twin);
+        str_printf(out, "%-8s %-6s %s\n", key, twin, action_help(&actions[i]));
+    }
+}
+
+/* The keys that are the same wherever one is. */
+static const char *const everywhere_words =
+    "Keys everywhere\n"
+    "Tab, S-Tab      next and previous field or pane\n"
+    "arrows          move; PgUp, PgDn, Home, End further\n"
+    "Enter           open, next field, press\n"
+    "Space           tick, choose, tag\n"
+    "?               all actions of the place, where ? is not text\n"
+    "Esc 1 .. Esc 0  the same as F1 to F10, for keyboards without them\n"
+    "^_ or Alt-u     take back what was typed; Alt-r does it again\n";
+
+static void write_help(const struct screen *screen, const struct keymap *keymap, struct str *out)
+{
+    size_t count;
+    const struct action *everywhere = actions_everywhere(&count);
+
+    if (screen->ops->focus_help != NULL) {
+        screen->ops->focus_help(screen, out);
+        if (out->used > 0)
+            str_add(out, "\n\n");
+    }
+    if (screen->ops->help != NULL)
+        str_printf(out, "%s\n\n", screen->ops->help);
+    if (screen->ops->action_count > 0)
+        str_add(out, "Keys here\n");
+    add_actions(screen->ops->actions, screen->ops->action_count, keymap, out);
+    str_printf(out, "\n%s", everywhere_words);
+    add_actions(everywhere, count, keymap, out);
+}
+
+void help_open(struct stack *stack)
+{
+    const struct screen *top = stack_top(stack);
+    struct str text = STR_INIT;
+
+    if (strcmp(top->ops->name, "pager") == 0)
+        return;
+    write_help(top, stack_keymap(stack), &text);
+    pager_open(stack, "Help", str_text(&text));
+    str_release(&text);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The screens lying on one another, and the frame around the top one: header,
+ * record strip, message line, status line, footer.
+ *
+ * The whole program can be played here without a terminal: stack_key() in,
+ * stack_draw() out.
+ */
+
+#ifndef UI_STACK_H
+#define UI_STACK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/compiler.h"
+#include "base/machine.h"
+#include "ui/action.h"
+#include "ui/canvas.h"
+#include "ui/key.h"
+#include "ui/screen.h"
+
+struct stack;
+
+/* What happens when nobody has pressed a key for a while; 0: never. */
+struct idle_rules {
+    int64_t warn_ms;   /* a warning is shown; any key takes it away */
+    int64_t lock_ms;   /* lock() is called */
+    int64_t signoff_ms; /* signoff() is called */
+    void (*lock)(void *who, struct stack *stack);
+    void (*signoff)(void *who, struct stack *stack);
+    void *who;
+};
+
+RETURNS_NONNULL struct stack *stack_new(const struct machine *machine, const struct keymap *keymap);
+
+/* Closes every screen, asking none. */
+void stack_free(struct stack *stack);
+
+const struct machine *stack_machine(const struct stack *stack);
+const struct keymap *stack_keymap(const struct stack *stack);
+
+/* The words on the right of the header, and the loud word after the program's
+ * name ("TRAINING DATA (all fictional)"); copied. */
+void stack_set_person(struct stack *stack, const char *name);
+void stack_set_banner(struct stack *stack, const char *words);
+void stack_set_idle(struct stack *stack, const struct idle_rules *rules);
+
+/* The stack owns it from now on. */
+void stack_push(struct stack *stack, struct screen *screen);
+
+/* Takes the top screen away; it is closed when the key is done with. */
+void stack_pop(struct stack *stack);
+
+/* Takes away everything above `screen`, or it too. */
+void stack_pop_above(struct stack *stack, const struct screen *screen);
+void stack_remove(struct stack *stack, struct screen *screen);
+void stack_replace(struct stack *stack, struct screen *screen);
+
+struct screen *stack_top(const struct stack *stack);
+
+/* The full screen that shows under any pop-ups. */
+struct screen *stack_top_full(const struct stack *stack);
+struct screen *stack_find(const struct stack *stack, const char *name);
+size_t stack_depth(const struct stack *stack);
+
+/* Nothing left to show: the program ends. */
+bool stack_empty(const struct stack *stack);
+
+/* One sentence in the message line until the next key. stack_warn() puts "!"
+ * before it. */
+void stack_say(struct stack *stack, const char *format, ...) PRINTF_LIKE(2, 3);
+void stack_warn(struct stack *stack, const char *format, ...) PRINTF_LIKE(2, 3);
+void stack_err(struct stack *stack, const struct err *err);
+const char *stack_message(const struct stack *stack);
+
+void stack_key(struct stack *stack, const struct key *key);
+void stack_paste(struct stack *stack, const char *text);
+
+/* Runs an action of the top full screen, or says why not. */
+void stack_run(struct stack *stack, struct screen *screen, const struct action *action);
+
+/* Does one of actions_everywhere(). */
+void stack_run_everywhere(struct stack *stack, enum common_action id);
+
+/* Asks every screen to keep what was typed and takes them all away; false
+ * when one wants to stay. `must`: the terminal is gone, nobody may stay. */
+bool stack_leave(struct stack *stack, bool must);
+
+/* When the next tick is due, on the machine's mono_ms; INT64_MAX: never. */
+int64_t stack_due(const struct stack *stack);
+void stack_tick(struct stack *stack);
+
+/* Draws all of it at the canvas's size. */
+void stack_draw(struct stack *stack, struct canvas *canvas);
+
+/* What the terminal must do for the program: asked for by an action, done and
+ * cleared by whoever holds the terminal. */
+enum stack_wish { WISH_NOTHING, WISH_REDRAW, WISH_SUSPEND };
+enum stack_wish stack_take_wish(struct stack *stack);
+
+/* Takes what waits in the keyboard away before a question that signs: the
+ * holder of the terminal sets it, a test leaves it NULL. */
+void stack_set_flush(struct stack *stack, void (*flush)(void *who), void *who);
+void stack_flush_keys(struct stack *stack);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the stack and its frame know of one another.
+ */
+
+#ifndef UI_STACK_PRIVATE_H
+#define UI_STACK_PRIVATE_H
+
+#include "ui/stack.h"
+
+enum { STACK_MOST = 64, MESSAGE_SIZE = 640 };
+
+struct stack {
+    const struct machine *machine;
+    const struct keymap *keymap;
+    struct screen *screens[STACK_MOST]; /* lowest first */
+    size_t count;
+    struct screen *gone[STACK_MOST * 2]; /* popped, closed when the key is done with */
+    size_t gone_count;
+    char message[MESSAGE_SIZE];
+    char person[96];
+    char banner[96];
+    struct key half; /* first key of a chord, K_NONE when there is none */
+    struct idle_rules idle;
+    int64_t last_key_ms;
+    bool warned;
+    bool locked;
+    bool signed_off;
+    enum stack_wish wish;
+    void (*flush)(void *who);
+    void *flush_who;
+};
+
+/* The parts of a window. */
+struct frame {
+    struct rect header;
+    struct rect strip;
+    struct rect body;
+    struct rect message;
+    struct rect status;
+    struct rect footer;
+};
+
+struct frame frame_of(int rows, int cols, int strip_rows);
+
+/* Closes what was popped; only while no screen's code is running. */
+void stack_bury(struct stack *stack);
+
+/* Where the focus is in a screen. */
+enum place screen_place(const struct screen *screen);
+
+/* The footer's words for a screen, at most `cols` wide. */
+void frame_hints(const struct stack *stack, const struct screen *screen, int cols,
+                 struct str *out);
+
+#endif

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* What happens on the stack when nobody presses a key. */
+
+#include "config.h"
+
+#include "ui/stack_private.h"
+
+static int64_t sooner(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+static bool is_covered(const struct stack *stack)
+{
+    const struct screen *top = stack_top(stack);
+
+    return top != NULL && top->ops->kind == SCREEN_COVER;
+}
+
+static int64_t idle_due(const struct stack *stack)
+{
+    const struct idle_rules *idle = &stack->idle;
+    int64_t due = INT64_MAX;
+
+    if (idle->warn_ms > 0 && !stack->warned && !stack->locked && !is_covered(stack))
+        due = sooner(due, stack->last_key_ms + idle->warn_ms);
+    if (idle->lock_ms > 0 && !stack->locked && !is_covered(stack))
+        due = sooner(due, stack->last_key_ms + idle->lock_ms);
+    if (idle->signoff_ms > 0 && !stack->signed_off)
+        due = sooner(due, stack->last_key_ms + idle->signoff_ms);
+    return due;
+}
+
+int64_t stack_due(const struct stack *stack)
+{
+    int64_t due = idle_due(stack);
+
+    for (size_t i = 0; i < stack->count; i++) {
+        const struct screen *screen = stack->screens[i];
+
+        if (screen->ops->due != NULL)
+            due = sooner(due, screen->ops->due(screen));
+    }
+    return due;
+}
+
+static bool has_passed(int64_t limit, int64_t idle_ms)
+{
+    return limit > 0 && idle_ms >= limit;
+}
+
+static void tick_idle(struct stack *stack, int64_t now)
+{
+    const struct idle_rules *idle = &stack->idle;
+    int64_t quiet = now - stack->last_key_ms;
+
+    if (!stack->locked && !stack->warned && has_passed(idle->warn_ms, quiet) &&
+        !is_covered(stack)) {
+        stack->warned = true;
+        stack_warn(stack, "The screen locks in %d seconds. Any key keeps it open.",
+                   (int)((idle->lock_ms - idle->warn_ms) / 1000));
+    }
+    if (!stack->locked && has_passed(idle->lock_ms, quiet) && !is_covered(stack)) {
+        stack->locked = true;
+        stack->message[0] = '\0';
+        idle->lock(idle->who, stack);
+    }
+    if (!stack->signed_off && has_passed(idle->signoff_ms, quiet)) {
+        stack->signed_off = true;
+        idle->signoff(idle->who, stack);
+    }
+}
+
+void stack_tick(struct stack *stack)
+{
+    int64_t now = stack->machine->mono_ms(stack->machine);
+
+    for (size_t i = 0; i < stack->count; i++) {
+        struct screen *screen = stack->screens[i];
+
+        if (screen->ops->due != NULL && screen->ops->due(screen) <= now)
+            screen->ops->tick(screen, now);
+    }
+    tick_idle(stack, now);
+    stack_bury(stack);
+}

@@ -10,6 +10,7 @@ include tests/unit/service/module.mk
 include tests/unit/exchange/module.mk
 include tests/unit/ui/module.mk
 include tests/unit/screens/module.mk
+include tests/unit/cli/module.mk
 include tests/sim/module.mk
 endif
 include tests/pty/module.mk

@@ -1,7 +1,34 @@
+noinst_LIBRARIES += libcli.a
+libcli_a_SOURCES = \
+	%D%/call.c %D%/call.h \
+	%D%/cmd_help.c \
+	%D%/cmd_version.c \
+	%D%/command.c %D%/command.h \
+	%D%/completion.c \
+	%D%/facts.h \
+	%D%/manual.c %D%/manual.h \
+	%D%/number.c %D%/number.h \
+	%D%/option.c %D%/option.h \
+	%D%/out.c %D%/out.h \
+	%D%/paragraph.c %D%/paragraph.h \
+	%D%/settings.c %D%/settings.h \
+	%D%/startup.c %D%/startup.h \
+	%D%/task.h \
+	%D%/usage.c %D%/usage.h
+libcli_a_CPPFLAGS = $(AM_CPPFLAGS) -DSYSCONFDIR='"$(sysconfdir)"'
+
+# A library comes before those it stands on.
+CLI_LIBS = libcli.a libmodel.a libbase.a \
+	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(NCURSES_LIBS) $(JANSSON_LIBS) \
+	$(CSV_LIBS) $(INIH_LIBS) $(UNISTRING_LIBS)
+
 bin_PROGRAMS += cafdesk
 cafdesk_SOURCES = \
 	%D%/main.c
-# A library comes before those it stands on.
-cafdesk_LDADD = libmodel.a libbase.a \
-	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(NCURSES_LIBS) $(JANSSON_LIBS) \
-	$(CSV_LIBS) $(INIH_LIBS) $(UNISTRING_LIBS)
+cafdesk_LDADD = $(CLI_LIBS)
+
+# Makes the manual pages and the completion from the program's tables.
+noinst_PROGRAMS += manual-tables
+manual_tables_SOURCES = \
+	%D%/manual_tables.c
+manual_tables_LDADD = $(CLI_LIBS)

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a command is. Each stands in a file of its own, cmd_*.c, and all in
+ * one table, from which parsing, usage, help, manual and completion come.
+ */
+
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "cli/option.h"
+
+struct task;
+
+/* How what was asked for is written. */
+enum format {
+    FORMAT_TEXT = 1,
+    FORMAT_CSV = 2,
+    FORMAT_JSON = 4,
+    FORMAT_JSONL = 8,
+    FORMATS_ALL = 15
+};
+
+/* What a command is about: the headings of the help. */
+#define COMMAND_GROUPS(X) \
+    X(STORES, "Stores") \
+    X(CASES, "Cases") \
+    X(EXCHANGE, "Exchange") \
+    X(ACCOUNTS, "Accounts") \
+    X(TRAIL, "The trail and the store's health") \
+    X(PROGRAM, "The program")
+
+enum command_group {
+#define X(id, title) GROUP_##id,
+    COMMAND_GROUPS(X)
+#undef X
+    GROUP_COUNT
+};
+
+struct example {
+    const char *line; /* as typed, without "cafdesk" */
+    const char *what; /* what it does, a sentence without its full stop */
+};
+
+enum { ANY_NUMBER = -1, COMMAND_OPTIONS = 16, COMMAND_EXAMPLES = 4 };
+
+struct command {
+    const char *name; /* "list", or two words: "user add" */
+    enum command_group group;
+    const char *arguments; /* as the usage names them: "URN"; NULL: none */
+    int least, most;       /* how many; ANY_NUMBER */
+    bool names_files;      /* the arguments are names of files, of any bytes */
+    unsigned formats;      /* set of enum format; 0: it writes nothing but sentences */
+    const char *help;      /* a sentence without its full stop */
+    const char *about;     /* more, in paragraphs; NULL when the sentence says all */
+    struct option options[COMMAND_OPTIONS];   /* up to the first without a name */
+    struct example examples[COMMAND_EXAMPLES]; /* up to the first without a line */
+    bool (*run)(struct task *task, struct err *err);
+};
+
+/* X(name of the constant), in the order of the help. */
+#define COMMANDS(X) \
+    X(help) \
+    X(version)
+
+#define X(name) extern const struct command cmd_##name;
+COMMANDS(X)
+#undef X
+
+const struct command *const *commands(size_t *count);
+
+/* The command that the words name, and how many of them its name takes; NULL
+ * when there is none. */
+const struct command *command_named(const char *const *words, size_t count, size_t *taken);
+
+/* True when the word begins the name of several commands, as "user" does. */
+bool command_family(const char *word);
+
+/* The command whose name looks most like the word; NULL when none does. */
+const struct command *command_like(const char *word);
+
+const char *command_group_title(enum command_group group);
+
+#endif

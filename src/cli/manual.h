@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The parts of the manual that are made from tables, and completion for bash.
+ */
+
+#ifndef CLI_MANUAL_H
+#define CLI_MANUAL_H
+
+#include "base/str.h"
+
+/* Sections of the manual pages, in mdoc(7). */
+void manual_commands(struct str *out);
+void manual_options(struct str *out);
+void manual_statuses(struct str *out);
+void manual_environment(struct str *out);
+void manual_settings(struct str *out);
+
+/* Adds plain sentences as mdoc(7) text: a sentence to a line, and nothing in
+ * it read as a request. */
+void manual_text(struct str *out, const char *text);
+
+/* The script for bash. */
+void manual_completion(struct str *out);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One command being carried out.
+ */
+
+#ifndef CLI_TASK_H
+#define CLI_TASK_H
+
+#include "base/arena.h"
+#include "cli/call.h"
+#include "cli/out.h"
+
+struct task {
+    const struct call *call;
+    struct out *out;
+    struct arena *arena; /* as long as the task */
+};
+
+#endif

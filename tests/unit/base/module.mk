@@ -61,6 +61,12 @@ TESTS += %D%/test_text
 %C%_test_text_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_text_LDADD = $(BASE_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_text_bytes
+TESTS += %D%/test_text_bytes
+%C%_test_text_bytes_SOURCES = %D%/test_text_bytes.c
+%C%_test_text_bytes_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_text_bytes_LDADD = $(BASE_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_text_clean
 TESTS += %D%/test_text_clean
 %C%_test_text_clean_SOURCES = %D%/test_text_clean.c

@@ -1,6 +1,7 @@
 # Lints; one line each.
 LINTS = \
 	%D%/docs.sh \
+	%D%/generated.sh \
 	%D%/layers.sh \
 	%D%/length.sh \
 	%D%/listed.sh \

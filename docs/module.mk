@@ -12,4 +12,5 @@ EXTRA_DIST += \
 	%D%/decisions/0007-libvterm-harness.md \
 	%D%/decisions/0008-key-file-beside-the-store.md \
 	%D%/decisions/0009-record-versions.md \
-	%D%/decisions/0010-exchange-lines.md
+	%D%/decisions/0010-exchange-lines.md \
+	%D%/decisions/0011-marks-on-a-letter.md

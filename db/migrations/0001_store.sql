@@ -42,7 +42,7 @@ CREATE TABLE audit_event (
     entity TEXT,
     record BLOB CHECK (length(record) = 16),
     row_version INTEGER,
-    record_hash BLOB CHECK (length(record_hash) = 32), -- of the record_version row
+    record_hash BLOB CHECK (length(record_hash) = 32), -- of the versions it saved
     reason_code TEXT,
     reason TEXT,
     outcome TEXT NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'FAILED')),
@@ -72,6 +72,7 @@ CREATE TABLE record_version (
     entity TEXT NOT NULL,
     record BLOB NOT NULL CHECK (length(record) = 16),
     row_version INTEGER NOT NULL CHECK (row_version >= 1),
+    audit_seq INTEGER NOT NULL CHECK (audit_seq >= 1), -- the row that names its hash
     case_uuid BLOB CHECK (length(case_uuid) = 16),
     at_ms INTEGER NOT NULL,
     user BLOB CHECK (length(user) = 16),
@@ -94,8 +95,9 @@ BEGIN SELECT RAISE(ABORT, 'a saved version never changes'); END;
 CREATE TRIGGER record_version_no_update BEFORE UPDATE ON record_version
 WHEN NEW.content IS NOT NULL OR NEW.salt IS NOT NULL OR NEW.id IS NOT OLD.id
   OR NEW.entity IS NOT OLD.entity OR NEW.record IS NOT OLD.record
-  OR NEW.row_version IS NOT OLD.row_version OR NEW.case_uuid IS NOT OLD.case_uuid
-  OR NEW.at_ms IS NOT OLD.at_ms OR NEW.user IS NOT OLD.user OR NEW.hash IS NOT OLD.hash
+  OR NEW.row_version IS NOT OLD.row_version OR NEW.audit_seq IS NOT OLD.audit_seq
+  OR NEW.case_uuid IS NOT OLD.case_uuid OR NEW.at_ms IS NOT OLD.at_ms
+  OR NEW.user IS NOT OLD.user OR NEW.hash IS NOT OLD.hash
 BEGIN SELECT RAISE(ABORT, 'a saved version never changes'); END;
 
 CREATE TRIGGER record_version_no_delete BEFORE DELETE ON record_version
@@ -119,10 +121,12 @@ CREATE TABLE app_user (
     row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1)
 ) STRICT;
 
+CREATE INDEX app_user_practitioner ON app_user (practitioner) WHERE practitioner IS NOT NULL;
+
 CREATE TABLE user_role (
     user_id INTEGER NOT NULL REFERENCES app_user (id),
-    role TEXT NOT NULL CHECK (role IN ('PRACTITIONER', 'COORDINATOR', 'SUPERVISOR',
-                                       'ADMINISTRATOR', 'AUDITOR')),
+    role TEXT NOT NULL CHECK (role IN ('practitioner', 'coordinator', 'supervisor',
+                                       'administrator', 'auditor')),
     PRIMARY KEY (user_id, role)
 ) STRICT, WITHOUT ROWID;
 

@@ -3,7 +3,7 @@
  * A row of the trail: who did what to which record, when, and how it ended.
  *
  * Nothing of a record's content stands here, only names of fields; a hash
- * ties the row to the version that was saved. Domain.md 7.3, safety.md 3.1.
+ * ties the row to the versions that were saved. Domain.md 7.3, safety.md 3.1.
  */
 
 #ifndef MODEL_AUDIT_H
@@ -85,8 +85,8 @@ struct audit_event {
     const char *entity;    /* kind of record ("element_entry"), NULL none */
     struct ident record;
     int64_t row_version;   /* 0: none */
-    bool hashed;           /* there is a version, and this is its hash */
-    unsigned char record_hash[AUDIT_HASH];
+    bool hashed;           /* it saved something, and this is the hash of that */
+    unsigned char record_hash[AUDIT_HASH]; /* both set when it is added */
     const char *reason_code;
     const char *reason;    /* what the person said why */
     const char *detail;    /* JSON: fields changed, counts, pages; NULL none */

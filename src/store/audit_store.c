@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "store/audit_seal.h"
+#include "store/audit_unnamed.h"
 
 SQL(audit_add, "INSERT INTO main.audit_event (" AUDIT_COLUMNS ", mac) VALUES (" AUDIT_VALUES
                ", :mac)");
@@ -129,6 +130,7 @@ bool audit_store_append(struct db *db, const struct secret *chain, struct audit_
     event->seq = head.seq + 1;
     event->at_ms = machine->now_ms(machine);
     event->mono_ms = machine->mono_ms(machine);
+    event->hashed = audit_unnamed_take(db, event->record_hash);
     seal_start(&seal, stmt_open(db, &audit_add), head.mac);
     add_all(&seal, event);
     seal_finish(&seal, chain, mac);

@@ -17,7 +17,9 @@
 #include "model/audit.h"
 #include "store/db.h"
 
-/* Adds a row inside the caller's write transaction; sets its seq and times. */
+/* Adds a row inside the caller's write transaction; sets its seq, its times
+ * and the hash of what was saved since the row before it (record_version). A
+ * deed that saves several records may be one row or several. */
 NODISCARD bool audit_store_append(struct db *db, const struct secret *chain,
                                   struct audit_event *event, struct err *err);
 

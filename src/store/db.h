@@ -73,7 +73,8 @@ void db_on_wait(struct db *db, db_wait_fn *ask, void *data);
 
 /* Transactions. A write takes the store for this program alone at once; a
  * read sees one state of the store from its first row to its end. Beginning
- * one inside another is ERR_BUG. */
+ * one inside another is ERR_BUG, and so is committing a saved version of a
+ * record that no row of the trail was added for. */
 NODISCARD bool db_write(struct db *db, struct err *err);
 NODISCARD bool db_commit(struct db *db, struct err *err);
 void db_rollback(struct db *db);

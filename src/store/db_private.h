@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "base/secret.h"
 #include "store/db.h"
 #include "store/stmt.h"
 
@@ -25,6 +26,14 @@ enum trust {
     TRUST_SCHEMA   /* a migration: tables may be made */
 };
 
+/* Versions saved in this transaction that no row of the trail names yet. */
+struct unnamed {
+    int64_t next_seq; /* of the row that will; 0 while not asked for */
+    int count;
+    struct mac all;
+    unsigned char one[MAC_LENGTH];
+};
+
 struct db {
     sqlite3 *handle;
     struct place place; /* its strings are in `names` */
@@ -33,6 +42,7 @@ struct db {
     enum access access;
     enum tx tx;
     enum trust trust;
+    struct unnamed unnamed;
     bool unpublished;
     bool cut_off;
     struct db_about about;

@@ -14,6 +14,8 @@ static bool begin(struct db *db, enum tx tx, const char *text, struct err *err)
     if (!db_run(db, text, err))
         return false;
     db->tx = tx;
+    db->unnamed.next_seq = 0;
+    db->unnamed.count = 0;
     return true;
 }
 
@@ -51,6 +53,15 @@ bool db_writing(const struct db *db)
     return db->tx == TX_WRITE;
 }
 
+/* No save without its row in the trail. */
+static bool all_named(const struct db *db, struct err *err)
+{
+    if (db->unnamed.count == 0)
+        return true;
+    err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
+    return err_detail(err, "%d saved versions without a row in the trail", db->unnamed.count);
+}
+
 bool db_commit(struct db *db, struct err *err)
 {
     bool ok;
@@ -60,7 +71,7 @@ bool db_commit(struct db *db, struct err *err)
         err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
         return err_detail(err, "a commit without a transaction");
     }
-    ok = db_run(db, "COMMIT", err);
+    ok = all_named(db, err) && db_run(db, "COMMIT", err);
     undo(db);
     return ok;
 }

@@ -3,7 +3,12 @@ noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
 	%D%/audit_seal.c %D%/audit_seal.h \
 	%D%/audit_store.c %D%/audit_store.h \
+	%D%/audit_unnamed.c %D%/audit_unnamed.h \
 	%D%/audit_verify.c \
+	%D%/board_list.c \
+	%D%/board_store.c %D%/board_store.h \
+	%D%/case_file_store.c %D%/case_file_store.h \
+	%D%/config_store.c %D%/config_store.h \
 	%D%/db.c %D%/db.h %D%/db_private.h \
 	%D%/db_check.c \
 	%D%/db_guard.c \
@@ -12,14 +17,14 @@ libstore_a_SOURCES = \
 	%D%/db_trouble.c \
 	%D%/db_tx.c \
 	%D%/db_wait.c \
+	%D%/draft_store.c %D%/draft_store.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/place.c %D%/place.h \
-	%D%/stmt.c %D%/stmt.h \
+	%D%/record_prove.c \
 	%D%/record_row.c %D%/record_row.h \
 	%D%/record_sql.c %D%/record_sql.h \
 	%D%/record_store.c %D%/record_store.h \
 	%D%/record_version.c %D%/record_version.h \
-	%D%/board_list.c \
-	%D%/board_store.c %D%/board_store.h \
-	%D%/case_file_store.c %D%/case_file_store.h \
-	%D%/subject_key_store.c %D%/subject_key_store.h
+	%D%/stmt.c %D%/stmt.h \
+	%D%/subject_key_store.c %D%/subject_key_store.h \
+	%D%/user_store.c %D%/user_store.h

@@ -1,70 +1,111 @@
 /* SPDX-License-Identifier: MIT */
-/* The kept versions of records: as they were, and the proof that they are. */
+/* The kept versions of records. */
 
 #include "config.h"
 
 #include "store/record_version.h"
 
-#include <sodium.h>
 #include <string.h>
 
+#include "base/secret.h"
+#include "store/audit_unnamed.h"
 #include "store/db.h"
-#include "store/record_sql.h"
 #include "store/stmt.h"
 
-enum { SALT = 16 };
+_Static_assert((int)RECORD_HASH == (int)MAC_LENGTH, "hash");
 
-SQL(version_add, "INSERT INTO record_version "
-                 "(entity, record, row_version, case_uuid, at_ms, user, salt, content, hash) "
-                 "VALUES (:entity, :record, :version, :case, :at, :user, :salt, :content, :hash)");
+SQL(version_add, "INSERT INTO main.record_version (entity, record, row_version, audit_seq,"
+                 " case_uuid, at_ms, user, salt, content, hash)"
+                 " VALUES (:entity, :record, :version, :audit_seq,"
+                 " :case, :at, :user, :salt, :content, :hash)");
 SQL(version_get, "SELECT content FROM record_version "
                  "WHERE record = :record AND row_version = :version");
 SQL(version_as_at, "SELECT content, row_version FROM record_version "
                    "WHERE record = :record AND at_ms <= :at ORDER BY row_version DESC LIMIT 1");
-SQL(version_hash, "SELECT salt, hash FROM record_version "
-                  "WHERE record = :record AND row_version = :version");
+SQL(version_newest, "SELECT row_version, salt, hash FROM record_version "
+                    "WHERE record = :record ORDER BY row_version DESC LIMIT 1");
 
-/* What is hashed: which record, which version, and all it says. */
-static void hash_content(const uint8_t salt[SALT], enum entity_id kind,
-                         const struct record *head, const char *content,
-                         uint8_t hash[RECORD_HASH])
+void version_hash(const uint8_t salt[VERSION_SALT], const struct version_key *key,
+                  const char *content, uint8_t hash[RECORD_HASH])
 {
-    const char *name = entity_of(kind)->name;
-    crypto_generichash_state state;
+    unsigned char number[8];
+    struct mac mac;
 
-    crypto_generichash_init(&state, salt, SALT, RECORD_HASH);
-    crypto_generichash_update(&state, (const uint8_t *)name, strlen(name) + 1);
-    crypto_generichash_update(&state, head->id.bytes, sizeof(head->id.bytes));
-    crypto_generichash_update(&state, (const uint8_t *)&head->version, sizeof(head->version));
-    crypto_generichash_update(&state, (const uint8_t *)content, strlen(content));
-    crypto_generichash_final(&state, hash, RECORD_HASH);
+    for (int i = 0; i < 8; i++)
+        number[i] = (unsigned char)((uint64_t)key->version >> 8 * i);
+    mac_start(&mac, NULL);
+    mac_add(&mac, salt, VERSION_SALT);
+    mac_add(&mac, key->entity, strlen(key->entity) + 1);
+    mac_add(&mac, key->record.bytes, sizeof(key->record.bytes));
+    mac_add(&mac, number, sizeof(number));
+    mac_add(&mac, content, strlen(content));
+    mac_finish(&mac, hash);
+}
+
+bool version_keep(struct db *db, const struct version_key *key, const char *content,
+                  const struct record_stamp *stamp, uint8_t hash[RECORD_HASH], struct err *err)
+{
+    const struct machine *machine = db_machine(db);
+    uint8_t salt[VERSION_SALT];
+    struct stmt *q;
+    int64_t seq;
+
+    machine->random(machine, salt, sizeof(salt));
+    version_hash(salt, key, content, hash);
+    if (!audit_unnamed_add(db, hash, &seq, err))
+        return false;
+    q = stmt_open(db, &version_add);
+    stmt_bind_text(q, ":entity", key->entity);
+    stmt_bind_ident(q, ":record", &key->record);
+    stmt_bind_int(q, ":version", key->version);
+    stmt_bind_int(q, ":audit_seq", seq);
+    stmt_bind_ident(q, ":case", &stamp->case_id);
+    stmt_bind_int(q, ":at", stamp->at_ms);
+    stmt_bind_ident(q, ":user", &stamp->user);
+    stmt_bind_blob(q, ":salt", salt, sizeof(salt));
+    stmt_bind_text(q, ":content", content);
+    stmt_bind_blob(q, ":hash", hash, RECORD_HASH);
+    stmt_run(q);
+    return stmt_done(q, err);
+}
+
+static struct version_key key_of(enum entity_id kind, const struct record *head)
+{
+    return (struct version_key){ entity_of(kind)->name, head->id, head->version };
 }
 
 bool record_version_add(struct db *db, enum entity_id kind, const void *record,
                         const struct record_stamp *stamp, uint8_t hash[RECORD_HASH],
                         struct err *err)
 {
-    const struct entity *entity = entity_of(kind);
-    const struct machine *machine = db_machine(db);
-    const struct record *head = record;
-    struct stmt *q = stmt_open(db, &version_add);
+    struct version_key key = key_of(kind, record);
     struct str content = STR_INIT;
-    uint8_t salt[SALT];
+    bool ok;
 
-    machine->random(machine, salt, sizeof(salt));
-    record_content(entity, record, &content);
-    hash_content(salt, kind, head, str_text(&content), hash);
-    stmt_bind_text(q, ":entity", entity->name);
-    stmt_bind_ident(q, ":record", &head->id);
-    stmt_bind_int(q, ":version", head->version);
-    stmt_bind_ident(q, ":case", &stamp->case_id);
-    stmt_bind_int(q, ":at", stamp->at_ms);
-    stmt_bind_ident(q, ":user", &stamp->user);
-    stmt_bind_blob(q, ":salt", salt, sizeof(salt));
-    stmt_bind_text(q, ":content", str_text(&content));
-    stmt_bind_blob(q, ":hash", hash, RECORD_HASH);
-    stmt_run(q);
+    record_content(entity_of(kind), record, &content);
+    ok = version_keep(db, &key, str_text(&content), stamp, hash, err);
     str_release(&content);
+    return ok;
+}
+
+bool version_matches(struct db *db, const struct version_key *key, const char *content, bool *same,
+                     struct err *err)
+{
+    struct stmt *q = stmt_open(db, &version_newest);
+    uint8_t hash[RECORD_HASH];
+
+    *same = false;
+    stmt_bind_ident(q, ":record", &key->record);
+    if (stmt_row(q) && stmt_int_at(q, 0) == key->version) {
+        size_t salt_length, hash_length;
+        const void *salt = stmt_peek_blob_at(q, 1, &salt_length);
+        const void *kept = stmt_peek_blob_at(q, 2, &hash_length);
+
+        if (salt_length == VERSION_SALT && hash_length == RECORD_HASH) {
+            version_hash(salt, key, content, hash);
+            *same = memcmp(hash, kept, RECORD_HASH) == 0;
+        }
+    }
     return stmt_done(q, err);
 }
 
@@ -117,97 +158,5 @@ bool record_store_as_at(struct db *db, enum entity_id kind, const struct ident *
         return false;
     head->id = *id;
     head->version = version;
-    return true;
-}
-
-/* ----- Proof ------------------------------------------------------------ */
-
-struct prover {
-    struct db *db;
-    enum entity_id kind;
-    void *record;
-    bool used;
-};
-
-static void *prover_room(void *data)
-{
-    struct prover *prover = data;
-
-    if (prover->used)
-        return NULL;
-    prover->used = true;
-    return prover->record;
-}
-
-static bool differs(enum entity_id kind, const struct record *head, struct err *err)
-{
-    char id[IDENT_TEXT];
-
-    ident_format(&head->id, id);
-    return err_set(err, ERR_DAMAGED,
-                   "The record %s %s is not what was last saved: it was changed outside the "
-                   "program. Restore a backup, or ask who had access to the file.",
-                   entity_of(kind)->name, id);
-}
-
-static bool prove_one(struct prover *prover, struct err *err)
-{
-    const struct record *head = prover->record;
-    struct stmt *q = stmt_open(prover->db, &version_hash);
-    struct str content = STR_INIT;
-    uint8_t hash[RECORD_HASH];
-    size_t salt_length = 0, hash_length = 0;
-    bool same = false;
-
-    stmt_bind_ident(q, ":record", &head->id);
-    stmt_bind_int(q, ":version", head->version);
-    if (stmt_row(q)) {
-        const void *salt = stmt_peek_blob_at(q, 0, &salt_length);
-        const void *kept = stmt_peek_blob_at(q, 1, &hash_length);
-
-        record_content(entity_of(prover->kind), prover->record, &content);
-        if (salt_length == SALT && hash_length == RECORD_HASH) {
-            hash_content(salt, prover->kind, head, str_text(&content), hash);
-            same = memcmp(hash, kept, RECORD_HASH) == 0;
-        } else {
-            same = salt_length == 0; /* erased by retention */
-        }
-    }
-    str_release(&content);
-    if (!stmt_done(q, err))
-        return false;
-    return same || differs(prover->kind, head, err);
-}
-
-static bool prove_kind(struct db *db, enum entity_id kind, int64_t *done,
-                       record_progress_fn *progress, void *data, struct err *err)
-{
-    struct arena arena = ARENA_INIT;
-    struct prover prover = { .db = db, .kind = kind };
-    int64_t at = 0;
-    bool ok = true;
-
-    do {
-        arena_clear(&arena);
-        prover.record = arena_alloc(&arena, entity_of(kind)->size);
-        prover.used = false;
-        ok = record_store_all(db, kind, &at, 1, prover_room, &prover, &arena, err);
-        ok = ok && (!prover.used || prove_one(&prover, err));
-        *done += prover.used;
-        if (ok && progress && *done % 1024 == 0 && !progress(data, *done))
-            ok = err_set(err, ERR_STOPPED, "Stopped before the end; nothing was changed.");
-    } while (ok && prover.used);
-    arena_clear(&arena);
-    return ok;
-}
-
-bool record_store_prove(struct db *db, record_progress_fn *progress, void *data, struct err *err)
-{
-    int64_t done = 0;
-
-    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
-        if (!prove_kind(db, (enum entity_id)kind, &done, progress, data, err))
-            return false;
-    }
     return true;
 }

@@ -22,22 +22,34 @@ TESTS += %D%/test_guard
 %C%_test_guard_CFLAGS = $(store_test_cflags)
 %C%_test_guard_LDADD = $(store_test_libs)
 
-check_PROGRAMS += %D%/test_stmt
-TESTS += %D%/test_stmt
-%C%_test_stmt_SOURCES = %D%/test_stmt.c
-%C%_test_stmt_CFLAGS = $(store_test_cflags)
-%C%_test_stmt_LDADD = $(store_test_libs)
+check_PROGRAMS += %D%/test_plans
+TESTS += %D%/test_plans
+%C%_test_plans_SOURCES = %D%/test_plans.c
+%C%_test_plans_CFLAGS = $(store_test_cflags)
+# All of the layer, so that every statement of it is listed.
+%C%_test_plans_LDFLAGS = $(AM_LDFLAGS) -Wl,--whole-archive,libstore.a,--no-whole-archive
+%C%_test_plans_LDADD = $(store_test_libs)
 
 check_PROGRAMS += %D%/test_record_store
 TESTS += %D%/test_record_store
 %C%_test_record_store_SOURCES = %D%/test_record_store.c
 %C%_test_record_store_CFLAGS = $(store_test_cflags)
 %C%_test_record_store_LDADD = $(store_test_libs)
-%C%_test_record_store_DEPENDENCIES = $(store_test_deps)
 
 check_PROGRAMS += %D%/test_board_store
 TESTS += %D%/test_board_store
 %C%_test_board_store_SOURCES = %D%/test_board_store.c
 %C%_test_board_store_CFLAGS = $(store_test_cflags)
 %C%_test_board_store_LDADD = $(store_test_libs)
-%C%_test_board_store_DEPENDENCIES = $(store_test_deps)
+
+check_PROGRAMS += %D%/test_stmt
+TESTS += %D%/test_stmt
+%C%_test_stmt_SOURCES = %D%/test_stmt.c
+%C%_test_stmt_CFLAGS = $(store_test_cflags)
+%C%_test_stmt_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_user_store
+TESTS += %D%/test_user_store
+%C%_test_user_store_SOURCES = %D%/test_user_store.c
+%C%_test_user_store_CFLAGS = $(store_test_cflags)
+%C%_test_user_store_LDADD = $(store_test_libs)

@@ -27,8 +27,8 @@ static const char *const by_triggers[] = {
     "UPDATE record_version SET hash = zeroblob(32)",
     "DELETE FROM record_version",
     "INSERT OR REPLACE INTO record_version SELECT * FROM record_version",
-    "INSERT OR REPLACE INTO record_version (id, entity, record, row_version, at_ms, hash)"
-    " SELECT 99, entity, record, row_version, at_ms, hash FROM record_version",
+    "INSERT OR REPLACE INTO record_version (id, entity, record, row_version, audit_seq, at_ms, hash)"
+    " SELECT 99, entity, record, row_version, audit_seq, at_ms, hash FROM record_version",
     "UPDATE meta SET kind = 'TRAINING'",
     "UPDATE meta SET uuid = zeroblob(16)",
     "DELETE FROM meta",
@@ -88,8 +88,8 @@ static void one_row(struct fixture *f)
     ck_ok(f, db_write(f->db, &f->err));
     ck_ok(f, audit_store_append(f->db, chain, &event, &f->err));
     ck_ok(f, db_run(f->db,
-                    "INSERT INTO record_version (entity, record, row_version, at_ms, salt, content, hash)"
-                    " VALUES ('agency', x'01010101010101010101010101010101', 1, 0,"
+                    "INSERT INTO record_version (entity, record, row_version, audit_seq, at_ms, salt, content, hash)"
+                    " VALUES ('agency', x'01010101010101010101010101010101', 1, 1, 0,"
                     " x'02020202020202020202020202020202', '{}',"
                     " x'0303030303030303030303030303030303030303030303030303030303030303')",
                     &f->err));

@@ -5,15 +5,31 @@
 
 #include "store/record_store.h"
 
+#include <sqlite3.h>
+
+#include "store/audit_store.h"
 #include "store/stmt.h"
+#include "store/user_store.h"
 #include "support/harness.h"
 #include "support/store_fixture.h"
 
-SQL(t_unguarded, "UPDATE person SET name = 'Somebody Else' WHERE id = 1");
+SQL(t_erase_row, "DELETE FROM person");
+SQL(t_erase_version, "UPDATE record_version SET content = NULL, salt = NULL");
 
 static struct record_stamp stamp(struct fixture *f)
 {
     return (struct record_stamp){ .at_ms = f->fake.now_ms };
+}
+
+/* The row of the trail that a save must have. */
+static void named(struct fixture *f)
+{
+    struct secret *chain = secret_from("0123456789abcdef0123456789abcdef", KEY_LENGTH);
+    struct audit_event event = { .action = AUDIT_CREATE };
+
+    ck_ok(f, audit_store_append(f->db, chain, &event, &f->err));
+    ck_assert(event.hashed);
+    secret_free(chain);
 }
 
 static void fill(struct fixture *f, const struct field *field, void *record,
@@ -75,6 +91,7 @@ START_TEST(every_kind_comes_back_as_it_was_saved)
             ck_assert_msg(field_equal(&entity->fields[i], saved, read), "kept %s.%s",
                           entity->name, entity->fields[i].name);
     }
+    named(&f);
     ck_ok(&f, record_store_prove(f.db, NULL, NULL, &f.err));
     ck_ok(&f, db_commit(f.db, &f.err));
     fixture_close(&f);
@@ -164,25 +181,120 @@ START_TEST(what_was_there_on_a_day_can_be_shown)
 }
 END_TEST
 
-START_TEST(a_change_that_went_round_the_program_is_named)
+START_TEST(a_save_without_its_row_in_the_trail_is_not_committed)
 {
     struct fixture f;
     struct person person;
-    struct stmt *q;
-    char id[IDENT_TEXT];
 
     fixture_open(&f);
     ck_ok(&f, db_write(f.db, &f.err));
     add_person(&f, &person, "Joanne Tolliver");
-    ck_ok(&f, record_store_prove(f.db, NULL, NULL, &f.err));
-    q = stmt_open(f.db, &t_unguarded);
+    named(&f);
+    add_person(&f, &person, "Somebody Else");
+    ck_assert(!db_commit(f.db, &f.err));
+    ck_assert_int_eq(f.err.kind, ERR_BUG);
+    ck_assert(!record_store_get(f.db, ENTITY_person, &person.record.id, &person, &f.arena, &f.err));
+    fixture_close(&f);
+}
+END_TEST
+
+/* What somebody with the file, SQLite and time may do to records. Triggers
+ * are theirs to drop; the hash of a version is theirs to compute. */
+#define DROP "DROP TRIGGER record_version_no_update; DROP TRIGGER record_version_no_delete;" \
+             "DROP TRIGGER record_version_no_replace; DROP TRIGGER audit_event_no_update;"
+
+static const struct {
+    const char *text;
+    const char *how;
+} attacks[] = {
+    { "UPDATE person SET name = 'Somebody Else' WHERE id = 1", "was changed" },
+    { "UPDATE person SET row_version = 3 WHERE id = 1", "was changed" },
+    { "UPDATE person SET row_version = 1, name = 'Joanne Tolliver', tel = NULL WHERE id = 1",
+      "was changed" },
+    { "UPDATE person SET void_at = 5, void_reason = 'x' WHERE id = 1", "was changed" },
+    { "DELETE FROM person WHERE id = 2", "was taken out" },
+    { "INSERT INTO person (uuid, row_version, created_at, updated_at, name)"
+      " VALUES (randomblob(16), 1, 0, 0, 'Nobody')", "was changed" },
+    { "UPDATE app_user SET disabled_at = NULL", "was changed" },
+    { "INSERT INTO user_role SELECT id, 'administrator' FROM app_user", "was changed" },
+    { "DELETE FROM user_role; DELETE FROM app_user", "was taken out" },
+    { DROP "UPDATE record_version SET content = '{}' WHERE id = 1", "version that was changed" },
+    { DROP "UPDATE record_version SET content = NULL, salt = NULL WHERE id = 1", "emptied" },
+    { DROP "UPDATE record_version SET hash = zeroblob(32) WHERE id = 1", "changed" },
+    { DROP "DELETE FROM record_version WHERE id = 1", "taken out" },
+    { DROP "DELETE FROM record_version WHERE id = 2", "changed" },
+    { DROP "INSERT INTO record_version (entity, record, row_version, audit_seq, at_ms, salt, content,"
+      " hash) SELECT entity, record, 9, 99, at_ms, salt, content, hash FROM record_version"
+      " WHERE id = 1", "trail does not name" },
+    { DROP "UPDATE record_version SET audit_seq = 1 WHERE id = 2", "changed" },
+};
+
+/* Two persons, the first changed once, and an account that is closed. */
+static void three_saves(struct fixture *f)
+{
+    struct person one, two;
+    struct stored_user user = { .login = "aamber", .name = "Amy Amber", .disabled_at = { 5 },
+                                .roles = set_with(0, ROLE_practitioner) };
+    struct record_stamp by;
+    uint8_t hash[RECORD_HASH];
+
+    fixture_open(f);
+    by = stamp(f);
+    ck_ok(f, db_write(f->db, &f->err));
+    add_person(f, &one, "Joanne Tolliver");
+    named(f);
+    one.tel = "01632 960141";
+    ck_ok(f, record_store_change(f->db, ENTITY_person, &one, &by, hash, &f->err));
+    add_person(f, &two, "Imran Sait");
+    named(f);
+    user.id = ident_new(&f->fake.machine);
+    ck_ok(f, user_store_add(f->db, &user, &by, &f->err));
+    named(f);
+    ck_ok(f, db_commit(f->db, &f->err));
+    ck_ok(f, record_store_prove(f->db, NULL, NULL, &f->err));
+}
+
+START_TEST(a_change_that_went_round_the_program_is_named)
+{
+    struct fixture f;
+    char path[160];
+    sqlite3 *other;
+    char *said = NULL;
+
+    three_saves(&f);
+    ck_assert_int_eq(sqlite3_open(folder_file(&f.folder, PLACE_DB, path), &other), SQLITE_OK);
+    ck_assert_msg(sqlite3_exec(other, attacks[_i].text, NULL, NULL, &said) == SQLITE_OK, "%s", said);
+    sqlite3_close(other);
+    ck_assert_msg(!record_store_prove(f.db, NULL, NULL, &f.err), "%s", attacks[_i].text);
+    ck_assert_int_eq(f.err.kind, ERR_DAMAGED);
+    ck_assert_msg(strstr(f.err.msg, attacks[_i].how) != NULL, "%s: %s", attacks[_i].text, f.err.msg);
+    fixture_close(&f);
+}
+END_TEST
+
+START_TEST(what_was_erased_with_a_row_in_the_trail_is_whole)
+{
+    struct fixture f;
+    struct person person;
+    struct secret *chain = secret_from("0123456789abcdef0123456789abcdef", KEY_LENGTH);
+    struct audit_event event = { .action = AUDIT_ERASE, .entity = "person" };
+    struct stmt *q;
+
+    fixture_open(&f);
+    ck_ok(&f, db_write(f.db, &f.err));
+    add_person(&f, &person, "Joanne Tolliver");
+    named(&f);
+    q = stmt_open(f.db, &t_erase_row);
     stmt_run(q);
     ck_ok(&f, stmt_done(q, &f.err));
-    ck_assert(!record_store_prove(f.db, NULL, NULL, &f.err));
-    ck_assert_int_eq(f.err.kind, ERR_DAMAGED);
-    ident_format(&person.record.id, id);
-    ck_assert_ptr_nonnull(strstr(f.err.msg, id));
-    db_rollback(f.db);
+    q = stmt_open(f.db, &t_erase_version);
+    stmt_run(q);
+    ck_ok(&f, stmt_done(q, &f.err));
+    event.record = person.record.id;
+    ck_ok(&f, audit_store_append(f.db, chain, &event, &f.err));
+    ck_ok(&f, db_commit(f.db, &f.err));
+    ck_ok(&f, record_store_prove(f.db, NULL, NULL, &f.err));
+    secret_free(chain);
     fixture_close(&f);
 }
 END_TEST
@@ -193,7 +305,9 @@ static void cases(TCase *t)
     tcase_add_test(t, the_second_of_two_savers_is_told);
     tcase_add_test(t, a_reference_to_nobody_is_refused_with_its_field);
     tcase_add_test(t, what_was_there_on_a_day_can_be_shown);
-    tcase_add_test(t, a_change_that_went_round_the_program_is_named);
+    tcase_add_test(t, a_save_without_its_row_in_the_trail_is_not_committed);
+    tcase_add_loop_test(t, a_change_that_went_round_the_program_is_named, 0, COUNT(attacks));
+    tcase_add_test(t, what_was_erased_with_a_row_in_the_trail_is_whole);
 }
 
 TEST_MAIN("record store", cases)

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* Drafts in the store. */
+
+#include "config.h"
+
+#include "store/draft_store.h"
+
+#include "store/db.h"
+#include "store/stmt.h"
+
+#define USER "(SELECT u.id FROM app_user u WHERE u.uuid = :user)"
+#define COLUMNS "form, record, base_version, title, body, saved_ms"
+
+SQL(draft_keep, "INSERT INTO draft (user_id, " COLUMNS ") VALUES (" USER
+                ", :form, :record, :base, :title, :body, :saved)"
+                " ON CONFLICT (user_id, form, record) DO UPDATE SET base_version = :base,"
+                " title = :title, body = :body, saved_ms = :saved");
+SQL(draft_find, "SELECT " COLUMNS " FROM draft"
+                " WHERE user_id = " USER " AND form = :form AND record = :record");
+SQL(draft_list, "SELECT " COLUMNS " FROM draft"
+                " WHERE user_id = " USER " ORDER BY saved_ms DESC, id DESC");
+SQL(draft_drop, "DELETE FROM draft WHERE user_id = " USER " AND form = :form AND record = :record");
+
+/* No record is sixteen zeros here: a key has no NULL. */
+static void bind_key(struct stmt *q, const struct ident *user, const char *form,
+                     const struct ident *record)
+{
+    stmt_bind_ident(q, ":user", user);
+    stmt_bind_text(q, ":form", form);
+    stmt_bind_blob(q, ":record", record->bytes, sizeof(record->bytes));
+}
+
+static void read_draft(struct stmt *q, struct stored_draft *out, struct arena *arena)
+{
+    *out = (struct stored_draft){ .form = stmt_text_at(q, 0, arena),
+                                  .record = stmt_ident_at(q, 1),
+                                  .base_version = stmt_int_at(q, 2),
+                                  .title = stmt_text_at(q, 3, arena),
+                                  .body = stmt_text_at(q, 4, arena),
+                                  .saved_ms = stmt_int_at(q, 5) };
+}
+
+bool draft_store_keep(struct db *db, const struct ident *user, const struct stored_draft *draft,
+                      struct err *err)
+{
+    struct stmt *q = stmt_open(db, &draft_keep);
+
+    bind_key(q, user, draft->form, &draft->record);
+    stmt_bind_int(q, ":base", draft->base_version);
+    stmt_bind_text(q, ":title", draft->title);
+    stmt_bind_text(q, ":body", draft->body);
+    stmt_bind_int(q, ":saved", draft->saved_ms);
+    stmt_run(q);
+    return stmt_done(q, err);
+}
+
+bool draft_store_find(struct db *db, const struct ident *user, const char *form,
+                      const struct ident *record, struct stored_draft *out, struct arena *arena,
+                      struct err *err)
+{
+    struct stmt *q = stmt_open(db, &draft_find);
+    bool there;
+
+    bind_key(q, user, form, record);
+    there = stmt_row(q);
+    if (there)
+        read_draft(q, out, arena);
+    if (!stmt_done(q, err))
+        return false;
+    return there || err_set(err, ERR_NOT_FOUND, "There is no such draft.");
+}
+
+bool draft_store_list(struct db *db, const struct ident *user, struct stored_drafts *out,
+                      struct arena *arena, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &draft_list);
+
+    *out = (struct stored_drafts){ 0 };
+    stmt_bind_ident(q, ":user", user);
+    while (stmt_row(q)) {
+        out->items = arena_grow(arena, out->items, out->count, sizeof(*out->items));
+        read_draft(q, &out->items[out->count++], arena);
+    }
+    return stmt_done(q, err);
+}
+
+bool draft_store_drop(struct db *db, const struct ident *user, const char *form,
+                      const struct ident *record, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &draft_drop);
+
+    bind_key(q, user, form, record);
+    stmt_run(q);
+    return stmt_done(q, err);
+}

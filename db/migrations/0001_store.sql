@@ -121,8 +121,6 @@ CREATE TABLE app_user (
     row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1)
 ) STRICT;
 
-CREATE INDEX app_user_practitioner ON app_user (practitioner) WHERE practitioner IS NOT NULL;
-
 CREATE TABLE user_role (
     user_id INTEGER NOT NULL REFERENCES app_user (id),
     role TEXT NOT NULL CHECK (role IN ('practitioner', 'coordinator', 'supervisor',

@@ -18,9 +18,11 @@
 #define JOINED \
     "JOIN caf_case c ON c.id = b.case_id JOIN subject s ON s.id = b.subject_id " \
     "LEFT JOIN locality l ON l.id = b.locality_id LEFT JOIN practitioner p ON p.id = b.lead_id "
+/* One term with IS TRUE: from many small ones SQLite would guess that
+ * hardly a row is left, and sort instead of reading in order. */
 #define WORD(name) " AND (" name " IS NULL OR instr(b.words, " name ") > 0)"
 #define FILTER \
-    " AND (:state IS NULL OR b.state = :state)" \
+    " AND ((:state IS NULL OR b.state = :state)" \
     " AND (:sector IS NULL OR b.sector = :sector)" \
     " AND (:lead IS NULL OR b.lead_id = (SELECT id FROM practitioner WHERE uuid = :lead))" \
     " AND (:agency IS NULL OR b.lead_agency_id = (SELECT id FROM agency WHERE uuid = :agency))" \
@@ -29,7 +31,7 @@
     "      OR b.consent_until < :today)" \
     " AND (NOT :late OR EXISTS (SELECT 1 FROM case_due d" \
     "      WHERE d.case_id = b.case_id AND d.amber <= :today))" \
-    WORD(":w1") WORD(":w2") WORD(":w3") WORD(":w4") WORD(":w5") WORD(":w6")
+    WORD(":w1") WORD(":w2") WORD(":w3") WORD(":w4") WORD(":w5") WORD(":w6") ") IS TRUE"
 #define IN_LOCALITY \
     " AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality))"
 #define BY(index, column) \

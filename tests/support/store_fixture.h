@@ -6,6 +6,7 @@
 #ifndef TESTS_STORE_FIXTURE_H
 #define TESTS_STORE_FIXTURE_H
 
+#include "store/audit_store.h"
 #include "store/db.h"
 #include "support/folder.h"
 #include "support/machine_fake.h"
@@ -48,6 +49,22 @@ static inline void fixture_open(struct fixture *f)
     fixture_folder(f);
     fixture_create(f, STORE_LIVE);
     ck_ok(f, db_open(&f->place, ACCESS_WRITE, STORE_LIVE, &f->db, &f->err));
+}
+
+/* The key of the trail in tests. */
+static inline struct secret *fixture_chain(void)
+{
+    return secret_from("0123456789abcdef0123456789abcdef", KEY_LENGTH);
+}
+
+/* Adds the row of the trail that a save must have. */
+static inline void fixture_trail(struct fixture *f, enum audit_action action)
+{
+    struct secret *chain = fixture_chain();
+    struct audit_event event = { .action = action };
+
+    ck_ok(f, audit_store_append(f->db, chain, &event, &f->err));
+    secret_free(chain);
 }
 
 static inline void fixture_close(struct fixture *f)

@@ -102,6 +102,7 @@ static void setup(struct town *t)
     add_lead(t);
     for (int i = 0; i < CASES; i++)
         add_case(t, i);
+    fixture_trail(&t->f, AUDIT_IMPORT);
     ck_ok(&t->f, db_commit(t->f.db, &t->f.err));
 }
 

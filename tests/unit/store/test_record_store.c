@@ -21,17 +21,6 @@ static struct record_stamp stamp(struct fixture *f)
     return (struct record_stamp){ .at_ms = f->fake.now_ms };
 }
 
-/* The row of the trail that a save must have. */
-static void named(struct fixture *f)
-{
-    struct secret *chain = secret_from("0123456789abcdef0123456789abcdef", KEY_LENGTH);
-    struct audit_event event = { .action = AUDIT_CREATE };
-
-    ck_ok(f, audit_store_append(f->db, chain, &event, &f->err));
-    ck_assert(event.hashed);
-    secret_free(chain);
-}
-
 static void fill(struct fixture *f, const struct field *field, void *record,
                  const struct ident *targets)
 {
@@ -91,7 +80,7 @@ START_TEST(every_kind_comes_back_as_it_was_saved)
             ck_assert_msg(field_equal(&entity->fields[i], saved, read), "kept %s.%s",
                           entity->name, entity->fields[i].name);
     }
-    named(&f);
+    fixture_trail(&f, AUDIT_CREATE);
     ck_ok(&f, record_store_prove(f.db, NULL, NULL, &f.err));
     ck_ok(&f, db_commit(f.db, &f.err));
     fixture_close(&f);
@@ -189,7 +178,7 @@ START_TEST(a_save_without_its_row_in_the_trail_is_not_committed)
     fixture_open(&f);
     ck_ok(&f, db_write(f.db, &f.err));
     add_person(&f, &person, "Joanne Tolliver");
-    named(&f);
+    fixture_trail(&f, AUDIT_CREATE);
     add_person(&f, &person, "Somebody Else");
     ck_assert(!db_commit(f.db, &f.err));
     ck_assert_int_eq(f.err.kind, ERR_BUG);
@@ -242,14 +231,14 @@ static void three_saves(struct fixture *f)
     by = stamp(f);
     ck_ok(f, db_write(f->db, &f->err));
     add_person(f, &one, "Joanne Tolliver");
-    named(f);
+    fixture_trail(f, AUDIT_CREATE);
     one.tel = "01632 960141";
     ck_ok(f, record_store_change(f->db, ENTITY_person, &one, &by, hash, &f->err));
     add_person(f, &two, "Imran Sait");
-    named(f);
+    fixture_trail(f, AUDIT_CREATE);
     user.id = ident_new(&f->fake.machine);
     ck_ok(f, user_store_add(f->db, &user, &by, &f->err));
-    named(f);
+    fixture_trail(f, AUDIT_CREATE);
     ck_ok(f, db_commit(f->db, &f->err));
     ck_ok(f, record_store_prove(f->db, NULL, NULL, &f->err));
 }
@@ -263,11 +252,13 @@ START_TEST(a_change_that_went_round_the_program_is_named)
 
     three_saves(&f);
     ck_assert_int_eq(sqlite3_open(folder_file(&f.folder, PLACE_DB, path), &other), SQLITE_OK);
-    ck_assert_msg(sqlite3_exec(other, attacks[_i].text, NULL, NULL, &said) == SQLITE_OK, "%s", said);
+    ck_assert_msg(sqlite3_exec(other, attacks[_i].text, NULL, NULL, &said) == SQLITE_OK, "%s",
+                  said);
     sqlite3_close(other);
     ck_assert_msg(!record_store_prove(f.db, NULL, NULL, &f.err), "%s", attacks[_i].text);
     ck_assert_int_eq(f.err.kind, ERR_DAMAGED);
-    ck_assert_msg(strstr(f.err.msg, attacks[_i].how) != NULL, "%s: %s", attacks[_i].text, f.err.msg);
+    ck_assert_msg(strstr(f.err.msg, attacks[_i].how) != NULL, "%s: %s", attacks[_i].text,
+                  f.err.msg);
     fixture_close(&f);
 }
 END_TEST
@@ -276,14 +267,14 @@ START_TEST(what_was_erased_with_a_row_in_the_trail_is_whole)
 {
     struct fixture f;
     struct person person;
-    struct secret *chain = secret_from("0123456789abcdef0123456789abcdef", KEY_LENGTH);
+    struct secret *chain = fixture_chain();
     struct audit_event event = { .action = AUDIT_ERASE, .entity = "person" };
     struct stmt *q;
 
     fixture_open(&f);
     ck_ok(&f, db_write(f.db, &f.err));
     add_person(&f, &person, "Joanne Tolliver");
-    named(&f);
+    fixture_trail(&f, AUDIT_CREATE);
     q = stmt_open(f.db, &t_erase_row);
     stmt_run(q);
     ck_ok(&f, stmt_done(q, &f.err));

@@ -24,12 +24,8 @@ static void begin(struct fixture *f)
 
 static void end(struct fixture *f)
 {
-    struct secret *chain = secret_from("0123456789abcdef0123456789abcdef", KEY_LENGTH);
-    struct audit_event event = { .action = AUDIT_USER };
-
-    ck_ok(f, audit_store_append(f->db, chain, &event, &f->err));
+    fixture_trail(f, AUDIT_USER);
     ck_ok(f, db_commit(f->db, &f->err));
-    secret_free(chain);
 }
 
 static struct stored_user amy(struct fixture *f)
@@ -100,8 +96,12 @@ static const struct {
     const char *login, *unix_user;
     enum err_kind kind;
 } wrong[] = {
-    { "aamber", NULL, ERR_CONFLICT }, { "other", "amy", ERR_CONFLICT }, { "Aamber", NULL, ERR_INVALID },
-    { "", NULL, ERR_INVALID },        { "a b", NULL, ERR_INVALID },     { "zo\xc3\xab", NULL, ERR_INVALID },
+    { "aamber", NULL, ERR_CONFLICT },
+    { "other", "amy", ERR_CONFLICT },
+    { "Aamber", NULL, ERR_INVALID },
+    { "", NULL, ERR_INVALID },
+    { "a b", NULL, ERR_INVALID },
+    { "zo\xc3\xab", NULL, ERR_INVALID },
     { "a123456789012345678901234567890123", NULL, ERR_INVALID },
 };
 

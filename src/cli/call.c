@@ -308,7 +308,7 @@ bool call_read(int argc, char *const *argv, struct call *out, struct arena *aren
         .argc = argc, .argv = argv, .at = 1, .call = out, .arena = arena, .err = err
     };
 
-    *out = (struct call){ NULL };
+    *out = (struct call){ .command = NULL };
     if (!find_command(&reader))
         return false;
     out->command = reader.command;

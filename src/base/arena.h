@@ -9,6 +9,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "base/compiler.h"
@@ -30,6 +31,8 @@ char *arena_strndup(struct arena *arena, const char *text, size_t length);
 
 RETURNS_NONNULL char *arena_printf(struct arena *arena, const char *format, ...)
     PRINTF_LIKE(2, 3);
+RETURNS_NONNULL char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+    PRINTF_LIKE(2, 0);
 
 /* Room for one more in an array of `count` elements: call it before each
  * append; the array doubles when count is a power of two. */

@@ -1,9 +1,41 @@
 policy_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) \
 	$(UNISTRING_LIBS)
+EXTRA_DIST += tests/support/example.h tests/support/table.h \
+	tests/expected/permissions.csv
+
+check_PROGRAMS += %D%/test_consent_check
+TESTS += %D%/test_consent_check
+%C%_test_consent_check_SOURCES = %D%/test_consent_check.c
+%C%_test_consent_check_CFLAGS = $(policy_test_cflags)
+%C%_test_consent_check_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_consent_rules
+TESTS += %D%/test_consent_rules
+%C%_test_consent_rules_SOURCES = %D%/test_consent_rules.c
+%C%_test_consent_rules_CFLAGS = $(policy_test_cflags)
+%C%_test_consent_rules_LDADD = $(policy_test_libs)
 
 check_PROGRAMS += %D%/test_match
 TESTS += %D%/test_match
 %C%_test_match_SOURCES = %D%/test_match.c
 %C%_test_match_CFLAGS = $(policy_test_cflags)
 %C%_test_match_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_permit
+TESTS += %D%/test_permit
+%C%_test_permit_SOURCES = %D%/test_permit.c
+%C%_test_permit_CFLAGS = $(policy_test_cflags)
+%C%_test_permit_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_relation
+TESTS += %D%/test_relation
+%C%_test_relation_SOURCES = %D%/test_relation.c
+%C%_test_relation_CFLAGS = $(policy_test_cflags)
+%C%_test_relation_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_sight
+TESTS += %D%/test_sight
+%C%_test_sight_SOURCES = %D%/test_sight.c
+%C%_test_sight_CFLAGS = $(policy_test_cflags)
+%C%_test_sight_LDADD = $(policy_test_libs)

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: MIT */
+/* Who may consent to what, and what must be recorded with it. */
+
+#include "config.h"
+
+#include "policy/consent_check.h"
+
+#include "base/text.h"
+#include "model/record.h"
+#include "policy/consent_rules.h"
+
+struct check {
+    const struct case_file *file;
+    const struct consent *consent;
+    const struct consent_scope *scopes;
+    size_t scope_count;
+    const struct parameters *parameters;
+    struct date today;
+    struct problems *problems;
+    struct spot spot;
+};
+
+enum { AGE_UNKNOWN = -1 };
+
+static bool blank(const char *text)
+{
+    return !text || text_blank(text);
+}
+
+static bool says_yes(const struct consent *consent)
+{
+    return consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED;
+}
+
+/* Stops a yes; only said for a refusal or a withdrawal. */
+static void need(const struct check *check, const char *field, const char *sentence)
+{
+    if (says_yes(check->consent))
+        problem_add(check->problems, check->spot, field, "%s", sentence);
+    else
+        problem_warn(check->problems, check->spot, field, "%s", sentence);
+}
+
+static void warn(const struct check *check, const char *field, const char *sentence)
+{
+    problem_warn(check->problems, check->spot, field, "%s", sentence);
+}
+
+static bool gives_sharing(const struct check *check)
+{
+    if (check->consent->sharing_agreed == YN_Y)
+        return true;
+    for (size_t i = 0; i < check->scope_count; i++) {
+        if (check->scopes[i].effect == SCOPE_EFFECT_ALLOW)
+            return true;
+    }
+    return false;
+}
+
+static const struct person *giver(const struct check *check)
+{
+    return case_file_person(check->file, &check->consent->given_by_person);
+}
+
+static bool is_the_child(const struct check *check, const struct person *person)
+{
+    return person && ident_known(&person->subject_id) &&
+           ident_equal(&person->subject_id, &check->file->subject.record.id);
+}
+
+static int age_on(struct date born, struct date day)
+{
+    return date_known(born) && date_known(day) ? date_age(born, day) : AGE_UNKNOWN;
+}
+
+static int age_of_child(const struct check *check)
+{
+    if (check->file->subject.is_unborn)
+        return AGE_UNKNOWN;
+    return age_on(check->file->subject.dob, check->consent->obtained_on);
+}
+
+static int age_of_giver(const struct check *check)
+{
+    const struct person *person = giver(check);
+
+    if (is_the_child(check, person))
+        return age_of_child(check);
+    return person ? age_on(person->dob, check->consent->obtained_on) : AGE_UNKNOWN;
+}
+
+/* Somebody's own consent stands or falls with their understanding. */
+static void check_competence(const struct check *check)
+{
+    const struct consent *consent = check->consent;
+    int age = age_of_giver(check);
+    bool noted = !blank(consent->competence_note);
+
+    if (age >= 18)
+        return;
+    if (consent->competence_basis == COMPBASIS_NONE_) {
+        need(check, "competence_basis",
+             age == AGE_UNKNOWN
+                 ? "Say why this person is able to consent, or give their date of birth."
+                 : "Say why this young person is able to consent for themselves.");
+        return;
+    }
+    if (consent->competence_basis == COMPBASIS_JUDGED_NOT_COMPETENT) {
+        need(check, "given_as",
+             "Somebody judged unable to weigh it up cannot consent alone: ask a person with "
+             "parental responsibility.");
+        return;
+    }
+    if (consent->competence_basis == COMPBASIS_AGE16PLUS_PRESUMED && age != AGE_UNKNOWN &&
+        age < check->parameters->presumed_consent_age)
+        need(check, "competence_basis",
+             "Under 16 nobody is presumed able to consent: record the judgement instead.");
+    if (consent->competence_basis == COMPBASIS_U16_JUDGED_COMPETENT && !noted)
+        need(check, "competence_note", "Say what the judgement is based on.");
+    if (age != AGE_UNKNOWN && age < check->parameters->self_consent_age)
+        warn(check, "given_as",
+             "Under 12 a parent with parental responsibility should agree as well.");
+}
+
+static const struct person_link *link_to(const struct check *check, const struct ident *person)
+{
+    const struct case_file *file = check->file;
+
+    for (size_t i = 0; i < file->person_link.count; i++) {
+        const struct person_link *link = &file->person_link.items[i];
+
+        if (ident_known(person) && ident_equal(&link->person_id, person) && !date_known(link->to))
+            return link;
+    }
+    return NULL;
+}
+
+static void check_responsibility(const struct check *check)
+{
+    const struct person_link *link = link_to(check, &check->consent->given_by_person);
+
+    if (check->consent->pr_checked != YN_Y)
+        need(check, "pr_checked", "Check that this person has parental responsibility.");
+    if (!link || link->parental_responsibility == PR_NONE_ || link->parental_responsibility == PR_U)
+        need(check, "given_by_person",
+             "The record does not say that this person has parental responsibility.");
+    else if (link->parental_responsibility != PR_Y)
+        need(check, "given_by_person",
+             "This person does not have parental responsibility: ask somebody who has.");
+}
+
+/* A young person who understands decides; a parent does so only where it is
+ * recorded that the young person cannot. */
+static void check_parent(const struct check *check)
+{
+    int age = age_of_child(check);
+    bool judged = check->consent->competence_basis == COMPBASIS_JUDGED_NOT_COMPETENT &&
+                  !blank(check->consent->competence_note);
+
+    if (check->file->subject.is_unborn) {
+        need(check, "given_as",
+             "Nobody has parental responsibility before the birth: the mother consents for "
+             "herself.");
+        return;
+    }
+    check_responsibility(check);
+    if (age >= 18)
+        need(check, "given_as", "From 18 on the young adult decides.");
+    else if (age >= check->parameters->presumed_consent_age && !judged)
+        need(check, "competence_basis",
+             "From 16 on the young person decides. Record why they cannot, or ask them.");
+    else if (age >= check->parameters->self_consent_age && !judged)
+        warn(check, "competence_basis",
+             "From 12 on a child is expected to understand: record why they do not decide, or "
+             "ask them.");
+}
+
+static void check_carer(const struct check *check)
+{
+    if (gives_sharing(check))
+        need(check, "given_as",
+             "A carer without parental responsibility may agree to help at home, but not to "
+             "sharing. Ask a person with parental responsibility.");
+}
+
+static void check_mother_of_unborn(const struct check *check)
+{
+    if (!ident_equal(&check->consent->given_by_person, &check->file->subject.mother_id))
+        need(check, "given_by_person", "For an unborn baby the expectant mother consents.");
+}
+
+static void check_giver(const struct check *check)
+{
+    if (!ident_known(&check->consent->given_by_person))
+        need(check, "given_by_person", "Say who decided.");
+    switch ((enum code_given_as)check->consent->given_as) {
+    case GIVEN_AS_NONE_:
+        need(check, "given_as", "Say in which capacity they decided.");
+        break;
+    case GIVEN_AS_SELF:
+        if (check->file->subject.is_unborn)
+            check_mother_of_unborn(check);
+        check_competence(check);
+        break;
+    case GIVEN_AS_PARENT_PR:
+        check_parent(check);
+        break;
+    case GIVEN_AS_LA_PR:
+        warn(check, "given_as",
+             "A child looked after by the authority is not usually helped under the CAF.");
+        break;
+    case GIVEN_AS_CARER:
+    case GIVEN_AS_OTHER:
+        check_carer(check);
+        break;
+    case GIVEN_AS_END_:
+        break;
+    }
+}
+
+static void check_dates(const struct check *check)
+{
+    const struct consent *consent = check->consent;
+    struct date latest = date_add_months(consent->obtained_on, check->parameters->consent_months);
+
+    if (!date_known(consent->obtained_on)) {
+        need(check, "obtained_on", "Say on which day.");
+        return;
+    }
+    if (date_compare(consent->obtained_on, check->today) > 0)
+        problem_add(check->problems, check->spot, "obtained_on", "That day is still to come.");
+    if (!date_known(consent->review_on))
+        need(check, "review_on", "Say when it is to be asked again.");
+    else if (date_compare(consent->review_on, consent->obtained_on) <= 0)
+        need(check, "review_on", "It must be asked again on a later day.");
+    else if (date_compare(consent->review_on, latest) > 0)
+        problem_add(check->problems, check->spot, "review_on",
+                    "It must be asked again within %d months.", check->parameters->consent_months);
+    if (date_known(consent->expires_on) &&
+        date_compare(consent->expires_on, consent->obtained_on) < 0)
+        problem_add(check->problems, check->spot, "expires_on",
+                    "It cannot end before it was given.");
+}
+
+static void check_signature(const struct check *check)
+{
+    const struct consent *consent = check->consent;
+
+    if (consent->form == CONSENT_FORM_NONE_)
+        need(check, "form", "Say whether it was written or spoken.");
+    if (consent->form != CONSENT_FORM_WRITTEN)
+        return;
+    if (!date_known(consent->signed_on))
+        need(check, "signed_on", "Say when it was signed.");
+    if (blank(consent->signed_name))
+        need(check, "signed_name", "Say who signed.");
+    if (consent->sign_method == SIGN_METHOD_NONE_)
+        need(check, "sign_method", "Say how it was signed.");
+}
+
+static void check_answers(const struct check *check)
+{
+    const struct consent *consent = check->consent;
+
+    if (consent->stage == CONSENT_STAGE_NONE_)
+        problem_add(check->problems, check->spot, "stage", "Say what was asked for.");
+    if (consent->status == CONSENTST_NONE_)
+        problem_add(check->problems, check->spot, "status", "Say what was decided.");
+    if (!consent->explained)
+        need(check, "explained",
+             "Explain it first: why, what, how, with whom, and that it can be withdrawn.");
+    if (consent->storage_agreed == YN_NONE_)
+        need(check, "storage_agreed", "Ask whether the record may be kept.");
+    else if (consent->storage_agreed == YN_N && says_yes(consent))
+        problem_add(check->problems, check->spot, "storage_agreed",
+                    "Without agreement to keep the record, the decision is a refusal.");
+    if (consent->sharing_agreed == YN_NONE_)
+        need(check, "sharing_agreed", "Ask whether it may be shared.");
+    if (!ident_known(&consent->obtained_by))
+        need(check, "obtained_by", "Say who asked.");
+    if (consent->status == CONSENTST_LIMITED && blank(consent->limits_note))
+        need(check, "limits_note", "Write down the limits in the family's words.");
+}
+
+static bool denies_somebody(const struct check *check)
+{
+    for (size_t i = 0; i < check->scope_count; i++) {
+        if (check->scopes[i].effect == SCOPE_EFFECT_DENY)
+            return true;
+    }
+    return false;
+}
+
+static void check_withdrawal(const struct check *check)
+{
+    const struct consent *consent = check->consent;
+
+    if (consent->status != CONSENTST_WITHDRAWN)
+        return;
+    if (!date_known(consent->withdrawn_on))
+        warn(check, "withdrawn_on", "Say on which day it was withdrawn; until then today counts.");
+    if (consent->withdrawal_scope == WITHDRAWAL_SCOPE_NONE_)
+        warn(check, "withdrawal_scope",
+             "Say what is withdrawn; until then everything counts as withdrawn.");
+    if ((consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_AGENCY ||
+         consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_PERSON) &&
+        !denies_somebody(check))
+        problem_add(check->problems, check->spot, "withdrawal_scope",
+                    "Add a line that names who must not have it any more.");
+    if (!ident_known(&consent->withdrawn_by))
+        warn(check, "withdrawn_by", "Say who withdrew it.");
+    if (!consent->effects_explained)
+        warn(check, "effects_explained", "Explain what follows from it.");
+}
+
+static bool names_target(const struct consent_scope *scope)
+{
+    switch ((enum code_scope_target)scope->target_kind) {
+    case SCOPE_TARGET_AGENCY:
+    case SCOPE_TARGET_PRACTITIONER:
+    case SCOPE_TARGET_PERSON:
+        return ident_known(&scope->target_id);
+    case SCOPE_TARGET_SECTOR:
+        return scope->target_sector != SECTOR9_NONE_;
+    case SCOPE_TARGET_OTHER_LA:
+    case SCOPE_TARGET_PANEL:
+        return !blank(scope->target_name);
+    case SCOPE_TARGET_NONE_:
+    case SCOPE_TARGET_END_:
+        break;
+    }
+    return false;
+}
+
+static void check_scope(const struct check *check, const struct consent_scope *scope)
+{
+    struct spot spot = { SECTION_CONSENT, ENTITY_consent_scope, scope->record.id };
+
+    if (!names_target(scope))
+        problem_add(check->problems, spot, "target_id", "Say who this line is about.");
+    if (scope->effect == SCOPE_EFFECT_NONE_)
+        problem_add(check->problems, spot, "effect", "Say whether they may or must not have it.");
+    if (!scope->data_class)
+        problem_add(check->problems, spot, "data_class", "Tick what this line is about.");
+    if (scope->effect == SCOPE_EFFECT_ALLOW && !says_yes(check->consent))
+        problem_add(check->problems, spot, "effect",
+                    "A refusal or withdrawal cannot let anybody have something.");
+    if (scope->effect == SCOPE_EFFECT_ALLOW && check->consent->sharing_agreed == YN_N)
+        problem_add(check->problems, spot, "effect",
+                    "Sharing was not agreed, so nobody can be allowed anything.");
+}
+
+static void check_scopes(const struct check *check)
+{
+    bool allows = false;
+
+    for (size_t i = 0; i < check->scope_count; i++) {
+        check_scope(check, &check->scopes[i]);
+        allows |= check->scopes[i].effect == SCOPE_EFFECT_ALLOW;
+    }
+    if (says_yes(check->consent) && check->consent->sharing_agreed == YN_Y && !allows)
+        warn(check, "sharing_agreed",
+             "Nobody is named below: until somebody is, nothing can be shared.");
+}
+
+/* Another person with parental responsibility decided otherwise. */
+static void check_disagreement(const struct check *check)
+{
+    const struct consent *mine = check->consent;
+    const struct case_file *file = check->file;
+
+    for (size_t i = 0; mine->given_as == GIVEN_AS_PARENT_PR && i < file->consent.count; i++) {
+        const struct consent *other = &file->consent.items[i];
+        bool yes = says_yes(other);
+        bool no = other->status == CONSENTST_REFUSED || other->status == CONSENTST_WITHDRAWN;
+
+        if (other->given_as != GIVEN_AS_PARENT_PR || !(yes || no) || yes == says_yes(mine) ||
+            ident_equal(&other->given_by_person, &mine->given_by_person) ||
+            !consent_in_force(file, other, check->today))
+            continue;
+        warn(check, "status",
+             "Another person with parental responsibility decided otherwise. Do not go on without "
+             "the co-ordinator's advice.");
+        return;
+    }
+}
+
+void consent_check(const struct case_file *file, const struct consent *consent,
+                   const struct consent_scope *scopes, size_t scope_count,
+                   const struct parameters *parameters, struct date today,
+                   struct problems *problems)
+{
+    struct check check = { file,  consent,  scopes, scope_count, parameters,
+                           today, problems, { SECTION_CONSENT, ENTITY_consent, consent->record.id } };
+
+    check_answers(&check);
+    check_giver(&check);
+    check_dates(&check);
+    check_signature(&check);
+    check_withdrawal(&check);
+    check_scopes(&check);
+    check_disagreement(&check);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who may consent to what, and what must be recorded with it: domain.md 1.9
+ * and 3.2.
+ *
+ * A refusal and a withdrawal are never held up: what is missing from them is
+ * said as a warning and asked for later.
+ */
+
+#ifndef POLICY_CONSENT_CHECK_H
+#define POLICY_CONSENT_CHECK_H
+
+#include "model/case_file.h"
+#include "model/parameter.h"
+#include "policy/problem.h"
+
+/* Checks a decision that is about to be saved, with its scope rows. The file
+ * holds the child, the people and earlier decisions. */
+void consent_check(const struct case_file *file, const struct consent *consent,
+                   const struct consent_scope *scopes, size_t scope_count,
+                   const struct parameters *parameters, struct date today,
+                   struct problems *problems);
+
+#endif

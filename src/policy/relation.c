@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/* What a person is to a case. */
+
+#include "config.h"
+
+#include "policy/relation.h"
+
+#include "model/record.h"
+#include "policy/consent_rules.h"
+
+bool relation_in_force(struct date from, struct date to, struct date today)
+{
+    bool begun = !date_known(from) || date_compare(from, today) <= 0;
+    bool ended = date_known(to) && date_compare(to, today) <= 0;
+
+    return begun && !ended;
+}
+
+static bool same(const struct ident *a, const struct ident *b)
+{
+    return ident_known(a) && ident_equal(a, b);
+}
+
+static bool leads(const struct lp_assignment *term)
+{
+    return term->kind == LP_KIND_LEAD || term->kind == LP_KIND_KEYWORKER ||
+           term->kind == LP_KIND_BUDGET_HOLDING;
+}
+
+/* A lead who has not accepted does not lead yet. */
+static bool term_counts(const struct lp_assignment *term, struct date today)
+{
+    bool accepted = date_known(term->accepted_on) && date_compare(term->accepted_on, today) <= 0;
+
+    return relation_in_force(term->from, term->to, today) && (accepted || !leads(term));
+}
+
+const struct lp_assignment *relation_lead(const struct case_file *file, struct date today)
+{
+    const struct lp_assignment *best = NULL;
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (term->kind == LP_KIND_DEPUTY || !term_counts(term, today))
+            continue;
+        if (!best || (leads(term) && !leads(best)) ||
+            (leads(term) == leads(best) && date_compare(term->from, best->from) > 0))
+            best = term;
+    }
+    return best;
+}
+
+static bool is_deputy(const struct case_file *file, const struct ident *person, struct date today)
+{
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (term->kind == LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
+            term_counts(term, today))
+            return true;
+    }
+    return false;
+}
+
+/* Led on the last day of the case, and that was not long ago. */
+static bool is_closing_lead(const struct case_file *file, const struct ident *person,
+                            const struct parameters *parameters, struct date today)
+{
+    struct date closed = file->caf_case.closed_on;
+
+    if (!date_known(closed) ||
+        date_compare(today, date_add_days(closed, parameters->closing_lp_days)) > 0)
+        return false;
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (term->kind != LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
+            (!date_known(term->to) || date_compare(term->to, closed) >= 0))
+            return true;
+    }
+    return false;
+}
+
+static bool is_member(const struct case_file *file, const struct ident *person, struct date today)
+{
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct tac_member *member = &file->tac_member.items[i];
+
+        if (same(&member->practitioner_id, person) &&
+            relation_in_force(member->from, member->to, today))
+            return true;
+    }
+    return false;
+}
+
+static bool wrote(const struct assessment *version, const struct ident *person)
+{
+    return version && (same(&version->author_id, person) || same(&version->co_author_id, person));
+}
+
+bool relation_supervises(const struct case_file *file, const struct ident *supervisor,
+                         const struct ident *worker)
+{
+    const struct practitioner *found = case_file_practitioner(file, worker);
+
+    return found &&
+           (same(&found->line_manager, supervisor) || same(&found->caf_supervisor, supervisor));
+}
+
+static bool in_locality(const struct case_file *file, const struct ident *locality)
+{
+    return !ident_known(locality) || !ident_known(&file->caf_case.locality_id) ||
+           ident_equal(locality, &file->caf_case.locality_id);
+}
+
+/* Everything has been withdrawn: only who leads and who watches still see it. */
+static bool all_withdrawn(const struct case_file *file, struct date today)
+{
+    struct consent_word word = consent_current(file, today);
+
+    return word.status == CONSENTST_WITHDRAWN && word.consent &&
+           word.consent->withdrawal_scope != WITHDRAWAL_SCOPE_SHARING;
+}
+
+static bool is_closed(const struct case_file *file)
+{
+    int state = file->caf_case.state;
+
+    return state == STATE_Z1 || state == STATE_Z2 || state == STATE_Z3 || state == STATE_V0;
+}
+
+/* Who led last, for cases that nobody leads any more. */
+static const struct lp_assignment *last_lead(const struct case_file *file)
+{
+    const struct lp_assignment *best = NULL;
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (term->kind != LP_KIND_DEPUTY &&
+            (!best || date_compare(term->from, best->from) > 0))
+            best = term;
+    }
+    return best;
+}
+
+static void find_parts(const struct case_file *file, const struct ident *person, struct date today,
+                       struct relation *relation)
+{
+    const struct lp_assignment *lead = relation_lead(file, today);
+    const struct assessment *draft = case_file_version(file, ASSESSMENT_STATUS_DRAFT);
+    struct recipient recipient = recipient_practitioner(file, person);
+    struct consent_answer answer = consent_for(file, &recipient, today);
+
+    relation->lead = lead && same(&lead->practitioner_id, person);
+    relation->deputy = is_deputy(file, person, today);
+    if (!all_withdrawn(file, today)) {
+        relation->drafting = wrote(draft, person);
+        relation->author = relation->drafting || same(&file->caf_case.author_id, person) ||
+                           wrote(case_file_assessment(file), person);
+        relation->member = is_member(file, person, today);
+    }
+    relation->consent = answer.classes != 0;
+}
+
+struct relation relation_find(const struct case_file *file, const struct actor *actor,
+                              const struct parameters *parameters, struct date today)
+{
+    const struct lp_assignment *lead = relation_lead(file, today);
+    struct relation relation = { .roles = actor->roles };
+
+    relation.closed = is_closed(file);
+    if (!lead)
+        lead = last_lead(file);
+    if (relation.closed)
+        relation.closing =
+            file->caf_case.state != STATE_Z3 &&
+            is_closing_lead(file, &actor->practitioner, parameters, today);
+    else
+        find_parts(file, &actor->practitioner, today, &relation);
+    relation.locality = set_has(actor->roles, ROLE_coordinator) &&
+                        in_locality(file, &actor->locality);
+    relation.supervises =
+        set_has(actor->roles, ROLE_supervisor) &&
+        ((lead && relation_supervises(file, &actor->practitioner, &lead->practitioner_id)) ||
+         relation_supervises(file, &actor->practitioner, &file->caf_case.author_id));
+    return relation;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a person is to a case: author, lead, deputy, team member, co-ordinator
+ * of its locality, supervisor (domain.md 1.8, 1.10, 2.8, 3.6; settled.md:
+ * lead and member follow from the case and are never stored as roles).
+ */
+
+#ifndef POLICY_RELATION_H
+#define POLICY_RELATION_H
+
+#include "base/date.h"
+#include "model/case_file.h"
+#include "model/parameter.h"
+#include "policy/permit.h"
+
+/* Who is at the keyboard. */
+struct actor {
+    struct ident practitioner; /* none for accounts of no practitioner */
+    struct ident agency;
+    struct ident locality; /* none: every locality */
+    uint64_t roles;        /* set of enum code_role */
+};
+
+/* Everything but `own`, `named` and `flagged`, which hang on the record.
+ * `consent` is whether anything at all is covered; policy/consent_rules.h
+ * answers for a class of information. */
+struct relation relation_find(const struct case_file *file, const struct actor *actor,
+                              const struct parameters *parameters, struct date today);
+
+/* Is the person on either road between worker and supervisor of this
+ * practitioner? Needs the practitioner's record in the file. */
+bool relation_supervises(const struct case_file *file, const struct ident *supervisor,
+                         const struct ident *worker);
+
+/* Whole days, ends included; an open end counts as for ever. */
+bool relation_in_force(struct date from, struct date to, struct date today);
+
+/* The one who leads today: LEAD, KEYWORKER or BUDGET_HOLDING, else INTERIM;
+ * NULL when nobody does. On a day of hand-over the newer term counts. */
+const struct lp_assignment *relation_lead(const struct case_file *file, struct date today);
+
+#endif

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* What of a case this person may see. */
+
+#include "config.h"
+
+#include "policy/sight.h"
+
+#include "model/element.h"
+#include "model/record.h"
+
+static const struct sight everything = { .allowed = true };
+
+bool class_is_sensitive(enum code_dataclass data_class)
+{
+    return data_class == DATACLASS_SENSITIVE_MH || data_class == DATACLASS_SENSITIVE_SH ||
+           data_class == DATACLASS_SENSITIVE_SM;
+}
+
+static struct sight refuse(bool identity_only, const char *why_not)
+{
+    return (struct sight){ .identity_only = identity_only, .why_not = why_not };
+}
+
+static bool watches(const struct relation *relation)
+{
+    return (set_has(relation->roles, ROLE_coordinator) && relation->locality) ||
+           (set_has(relation->roles, ROLE_supervisor) && relation->supervises);
+}
+
+static bool in_charge(const struct relation *relation)
+{
+    return set_has(relation->roles, ROLE_practitioner) &&
+           (relation->lead || relation->deputy || relation->drafting || relation->closing);
+}
+
+/* Who wrote the assessment may go on reading it. */
+static bool wrote_it(const struct relation *relation, enum code_dataclass data_class)
+{
+    return set_has(relation->roles, ROLE_practitioner) && relation->author &&
+           (data_class == DATACLASS_BASIC || data_class == DATACLASS_ASSESSMENT_D1 ||
+            data_class == DATACLASS_ASSESSMENT_D2 || data_class == DATACLASS_ASSESSMENT_D3);
+}
+
+static const char *why_consent_stops(enum code_consentst status)
+{
+    switch (status) {
+    case CONSENTST_EXPIRED:
+        return "Consent has run out; it must be asked again before the team can see this.";
+    case CONSENTST_WITHDRAWN:
+        return "The family has withdrawn consent.";
+    case CONSENTST_REFUSED:
+        return "The family has refused to share.";
+    case CONSENTST_NOT_SOUGHT:
+        return "The family has not been asked yet.";
+    case CONSENTST_GIVEN:
+    case CONSENTST_LIMITED:
+    case CONSENTST_SUPERSEDED:
+    case CONSENTST_NONE_:
+    case CONSENTST_END_:
+        break;
+    }
+    return "Consent does not name this for you or your agency.";
+}
+
+static struct sight member_sees(const struct relation *relation, enum code_dataclass data_class,
+                                bool restricted, const struct consent_answer *answer)
+{
+    if (!consent_covers(answer, data_class))
+        return refuse(true, why_consent_stops(answer->status));
+    if (restricted && !relation->named)
+        return refuse(true, "The family keeps this element back; it is not shared.");
+    return everything;
+}
+
+struct sight may_see(const struct relation *relation, enum code_state state,
+                     enum code_dataclass data_class, bool restricted,
+                     const struct consent_answer *answer)
+{
+    bool practitioner = set_has(relation->roles, ROLE_practitioner);
+    bool known = relation->roles & ~set_with(0, ROLE_administrator);
+
+    if (state == STATE_Z3)
+        return refuse(known, "The content of this case has been destroyed.");
+    if (watches(relation))
+        return (struct sight){ .allowed = true,
+                               .needs_reason = restricted || class_is_sensitive(data_class) };
+    if (in_charge(relation)) {
+        if (set_has(answer->denied, data_class))
+            return refuse(true, "The family does not want you to have this.");
+        return everything;
+    }
+    if (wrote_it(relation, data_class) && !set_has(answer->denied, data_class))
+        return everything;
+    if (practitioner && relation->member)
+        return member_sees(relation, data_class, restricted, answer);
+    if (relation->closed)
+        return refuse(known, "This case is closed. Ask the co-ordinator.");
+    if (!known)
+        return refuse(false, "Administrators look after the program; they cannot open a case.");
+    if (relation->roles == set_with(0, ROLE_auditor))
+        return refuse(true, "Auditors read the trail and who a case is about, not its content.");
+    return refuse(true, "You are not part of this case. Its lead professional can tell you more.");
+}
+
+bool restriction_lets_through(const struct case_file *file, const struct element_entry *entry,
+                              const struct ident *agency)
+{
+    bool named = false;
+
+    if (!entry->share_restricted)
+        return true;
+    for (size_t i = 0; i < file->element_restriction.count; i++) {
+        const struct element_restriction *kept = &file->element_restriction.items[i];
+
+        if (!ident_equal(&kept->element_entry_id, &entry->record.id))
+            continue;
+        named = true;
+        if (!ident_known(agency) || ident_equal(&kept->agency_id, agency))
+            return false;
+    }
+    return named;
+}
+
+struct sight may_see_element(const struct case_file *file, const struct element_entry *entry,
+                             const struct relation *relation,
+                             const struct consent_answer *answer, const struct ident *agency)
+{
+    struct relation here = *relation;
+
+    here.named = restriction_lets_through(file, entry, agency);
+    return may_see(&here, (enum code_state)file->caf_case.state,
+                   element_data_class((enum code_element)entry->element), entry->share_restricted,
+                   answer);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What of a case this person may see: domain.md 3.6 (settled.md: auditors see
+ * who a case is about, no content).
+ *
+ * Computed each time, never kept.
+ */
+
+#ifndef POLICY_SIGHT_H
+#define POLICY_SIGHT_H
+
+#include "model/case_file.h"
+#include "policy/consent_rules.h"
+#include "policy/permit.h"
+
+struct sight {
+    bool allowed;
+    bool needs_reason;  /* sensitive or restricted: ask for one and keep it */
+    bool identity_only; /* when not allowed: may they still know whose case it is? */
+    const char *why_not; /* a sentence; NULL when allowed */
+};
+
+/* May they see something of this class? `restricted`: it is an element the
+ * family keeps back; relation->named then says whether their agency is let
+ * through. `answer` is what consent gives this very person. */
+struct sight may_see(const struct relation *relation, enum code_state state,
+                     enum code_dataclass data_class, bool restricted,
+                     const struct consent_answer *answer);
+
+/* The same for an element of the assessment. */
+struct sight may_see_element(const struct case_file *file, const struct element_entry *entry,
+                             const struct relation *relation,
+                             const struct consent_answer *answer, const struct ident *agency);
+
+/* Does the restriction of an element let an agency through? Where the family
+ * named the agencies it is kept from, all others pass; where they named none,
+ * nobody does. */
+bool restriction_lets_through(const struct case_file *file, const struct element_entry *entry,
+                              const struct ident *agency);
+
+/* A class that needs a tick of its own (domain.md 3.3). */
+bool class_is_sensitive(enum code_dataclass data_class);
+
+#endif

@@ -390,8 +390,14 @@ void consent_check(const struct case_file *file, const struct consent *consent,
                    const struct parameters *parameters, struct date today,
                    struct problems *problems)
 {
-    struct check check = { file,  consent,  scopes, scope_count, parameters,
-                           today, problems, { SECTION_CONSENT, ENTITY_consent, consent->record.id } };
+    struct check check = { .file = file,
+                           .consent = consent,
+                           .scopes = scopes,
+                           .scope_count = scope_count,
+                           .parameters = parameters,
+                           .today = today,
+                           .problems = problems,
+                           .spot = { SECTION_CONSENT, ENTITY_consent, consent->record.id } };
 
     check_answers(&check);
     check_giver(&check);

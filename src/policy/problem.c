@@ -9,6 +9,60 @@
 
 #include "base/str.h"
 
+/* Where each kind of record is worked on. */
+static const enum section homes[ENTITY_COUNT] = {
+    [ENTITY_subject] = SECTION_IDENTIFYING,
+    [ENTITY_subject_name] = SECTION_IDENTIFYING,
+    [ENTITY_address] = SECTION_IDENTIFYING,
+    [ENTITY_not_same] = SECTION_IDENTIFYING,
+    [ENTITY_hold] = SECTION_IDENTIFYING,
+    [ENTITY_person] = SECTION_PEOPLE,
+    [ENTITY_person_link] = SECTION_PEOPLE,
+    [ENTITY_pre_assessment] = SECTION_CHECKLIST,
+    [ENTITY_none] = SECTION_CASE,
+    [ENTITY_agency] = SECTION_CASE,
+    [ENTITY_practitioner] = SECTION_CASE,
+    [ENTITY_locality] = SECTION_CASE,
+    [ENTITY_caf_case] = SECTION_CASE,
+    [ENTITY_need_trigger] = SECTION_CASE,
+    [ENTITY_state_history] = SECTION_CASE,
+    [ENTITY_case_link] = SECTION_CASE,
+    [ENTITY_assessment] = SECTION_HEADER,
+    [ENTITY_erratum] = SECTION_HEADER,
+    [ENTITY_assessment_present] = SECTION_PRESENT,
+    [ENTITY_service_involved] = SECTION_SERVICES,
+    [ENTITY_element_entry] = SECTION_ELEMENTS,
+    [ENTITY_element_restriction] = SECTION_ELEMENTS,
+    [ENTITY_agreed_action] = SECTION_ACTIONS,
+    [ENTITY_view_comment] = SECTION_VIEWS,
+    [ENTITY_signature] = SECTION_SIGNATURES,
+    [ENTITY_consent] = SECTION_CONSENT,
+    [ENTITY_consent_scope] = SECTION_CONSENT,
+    [ENTITY_lp_assignment] = SECTION_LEAD,
+    [ENTITY_tac_member] = SECTION_TEAM,
+    [ENTITY_tac_meeting] = SECTION_MEETING,
+    [ENTITY_tac_meeting_case] = SECTION_MEETING,
+    [ENTITY_attendance] = SECTION_MEETING,
+    [ENTITY_delivery_plan] = SECTION_PLAN,
+    [ENTITY_plan_action] = SECTION_PLAN,
+    [ENTITY_action_progress] = SECTION_PLAN,
+    [ENTITY_review] = SECTION_REVIEW,
+    [ENTITY_outcome_score] = SECTION_REVIEW,
+    [ENTITY_closure] = SECTION_CLOSURE,
+    [ENTITY_disclosure] = SECTION_SHARING,
+    [ENTITY_chronology_note] = SECTION_CHRONOLOGY,
+    [ENTITY_contact_attempt] = SECTION_CHRONOLOGY,
+    [ENTITY_supervision_note] = SECTION_SUPERVISION,
+    [ENTITY_panel_referral] = SECTION_PANEL,
+    [ENTITY_budget_request] = SECTION_PANEL,
+    [ENTITY_transfer] = SECTION_TRANSFER,
+    [ENTITY_stepup] = SECTION_STEP_UP,
+    [ENTITY_quality_audit] = SECTION_QUALITY,
+    [ENTITY_quality_audit_item] = SECTION_QUALITY,
+    [ENTITY_sar] = SECTION_SUBJECT_ACCESS,
+    [ENTITY_sar_redaction] = SECTION_SUBJECT_ACCESS,
+};
+
 static void add(struct problems *problems, struct spot spot, const char *field, bool warning,
                 const char *sentence)
 {
@@ -79,84 +133,5 @@ const char *section_words(enum section section)
 
 enum section section_of(enum entity_id entity)
 {
-    switch (entity) {
-    case ENTITY_subject:
-    case ENTITY_subject_name:
-    case ENTITY_address:
-    case ENTITY_not_same:
-    case ENTITY_hold:
-        return SECTION_IDENTIFYING;
-    case ENTITY_person:
-    case ENTITY_person_link:
-        return SECTION_PEOPLE;
-    case ENTITY_pre_assessment:
-        return SECTION_CHECKLIST;
-    case ENTITY_none:
-    case ENTITY_agency:
-    case ENTITY_practitioner:
-    case ENTITY_locality:
-    case ENTITY_caf_case:
-    case ENTITY_need_trigger:
-    case ENTITY_state_history:
-    case ENTITY_case_link:
-    case ENTITY_COUNT:
-        return SECTION_CASE;
-    case ENTITY_assessment:
-    case ENTITY_erratum:
-        return SECTION_HEADER;
-    case ENTITY_assessment_present:
-        return SECTION_PRESENT;
-    case ENTITY_service_involved:
-        return SECTION_SERVICES;
-    case ENTITY_element_entry:
-    case ENTITY_element_restriction:
-        return SECTION_ELEMENTS;
-    case ENTITY_agreed_action:
-        return SECTION_ACTIONS;
-    case ENTITY_view_comment:
-        return SECTION_VIEWS;
-    case ENTITY_signature:
-        return SECTION_SIGNATURES;
-    case ENTITY_consent:
-    case ENTITY_consent_scope:
-        return SECTION_CONSENT;
-    case ENTITY_lp_assignment:
-        return SECTION_LEAD;
-    case ENTITY_tac_member:
-        return SECTION_TEAM;
-    case ENTITY_tac_meeting:
-    case ENTITY_tac_meeting_case:
-    case ENTITY_attendance:
-        return SECTION_MEETING;
-    case ENTITY_delivery_plan:
-    case ENTITY_plan_action:
-    case ENTITY_action_progress:
-        return SECTION_PLAN;
-    case ENTITY_review:
-    case ENTITY_outcome_score:
-        return SECTION_REVIEW;
-    case ENTITY_closure:
-        return SECTION_CLOSURE;
-    case ENTITY_disclosure:
-        return SECTION_SHARING;
-    case ENTITY_chronology_note:
-    case ENTITY_contact_attempt:
-        return SECTION_CHRONOLOGY;
-    case ENTITY_supervision_note:
-        return SECTION_SUPERVISION;
-    case ENTITY_panel_referral:
-    case ENTITY_budget_request:
-        return SECTION_PANEL;
-    case ENTITY_transfer:
-        return SECTION_TRANSFER;
-    case ENTITY_stepup:
-        return SECTION_STEP_UP;
-    case ENTITY_quality_audit:
-    case ENTITY_quality_audit_item:
-        return SECTION_QUALITY;
-    case ENTITY_sar:
-    case ENTITY_sar_redaction:
-        return SECTION_SUBJECT_ACCESS;
-    }
-    return SECTION_CASE;
+    return entity < ENTITY_COUNT ? homes[entity] : SECTION_CASE;
 }

@@ -10,6 +10,7 @@
 #include "policy/due.h"
 #include "policy/permit.h"
 #include "policy/problem.h"
+#include "service/names.h"
 #include "service/session.h"
 
 /* What this person is to the case and may see of it. */
@@ -34,29 +35,6 @@ NODISCARD bool case_open(struct session *session, const struct ident *case_id,
 /* The case with this reference; ERR_NOT_FOUND. Not a look. */
 NODISCARD bool case_by_urn(struct session *session, const char *urn, struct ident *out,
                            struct err *err);
-
-/* The name behind a reference: of a practitioner, person, agency, locality,
- * meeting, case or child; "" when none. Names are no content: not audited. */
-const char *name_of(struct session *session, enum entity_id kind, const struct ident *id,
-                    struct arena *arena);
-
-/* One entry of a pick list of practitioners, agencies, persons... */
-struct choice {
-    struct ident id;
-    const char *name;
-    const char *more; /* job and agency; "" when none */
-};
-struct choices {
-    struct choice *items;
-    size_t count;
-};
-
-/* Those of a kind whose name has all these words, best first, at most 50:
- * practitioners and agencies in use, localities; persons only those of the
- * case (NULL: none). */
-NODISCARD bool choices_of(struct session *session, enum entity_id kind, const char *words,
-                          const struct ident *case_id, struct choices *out, struct arena *arena,
-                          struct err *err);
 
 /* A new case (T03): the child (new or known), the reason, the locality. The
  * index must have been searched (search_svc.h) within a day; a match of 90 or

@@ -19,6 +19,7 @@ libstore_a_SOURCES = \
 	%D%/db_wait.c \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/migrate.c %D%/migrate.h \
+	%D%/person_store.c %D%/person_store.h \
 	%D%/place.c %D%/place.h \
 	%D%/record_prove.c \
 	%D%/record_row.c %D%/record_row.h \

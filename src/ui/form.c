@@ -49,28 +49,28 @@ static struct widget *make_widget(const struct form *form, const struct form_fie
     struct option_list list = { field->options, field->option_count };
 
     switch (field->kind) {
-    case ASK_HEADING:
+    case FIELD_HEADING:
         return NULL;
-    case ASK_SHOWN:
-    case ASK_LINE:
+    case FIELD_SHOWN:
+    case FIELD_LINE:
         return line_new(LINE_TEXT, field->cols);
-    case ASK_SECRET:
+    case FIELD_SECRET:
         return line_new(LINE_SECRET, field->cols);
-    case ASK_NUMBER:
+    case FIELD_NUMBER:
         return line_new(LINE_NUMBER, field->cols);
-    case ASK_MEMO:
+    case FIELD_MEMO:
         return make_memo(field);
-    case ASK_CHOICE:
+    case FIELD_CHOICE:
         return choice_new(field->options, field->option_count);
-    case ASK_TICKS:
+    case FIELD_TICKS:
         return ticks_new(field->options, field->option_count);
-    case ASK_TICK:
+    case FIELD_TICK:
         return tick_new(field->option_count > 0 ? field->options[0].label : NULL);
-    case ASK_CODE:
+    case FIELD_CODE:
         return code_new(list);
-    case ASK_DATE:
+    case FIELD_DATE:
         return make_date(form, field);
-    case ASK_REFERENCE:
+    case FIELD_REFERENCE:
         return reference_new(field->source);
     case FIELD_BUTTON:
         return button_new(field->label);
@@ -158,7 +158,7 @@ bool item_is_asked(const struct form *form, const struct form_item *item)
 
 const char *item_closed(const struct form *form, const struct form_item *item)
 {
-    if (item->field->kind == ASK_SHOWN)
+    if (item->field->kind == FIELD_SHOWN)
         return item->field->hint == NULL ? "This cannot be changed here." : item->field->hint;
     return item->field->closed == NULL ? NULL : item->field->closed(form, item->field);
 }
@@ -235,10 +235,10 @@ void form_clean(struct form *form)
 /* Secrets, shown values and buttons never travel. */
 static bool item_has_draft(const struct form_item *item)
 {
-    enum form_kind kind = item->field->kind;
+    enum field_kind kind = item->field->kind;
 
-    return item->widget != NULL && item->field->name != NULL && kind != ASK_SECRET &&
-           kind != ASK_SHOWN && kind != FIELD_BUTTON;
+    return item->widget != NULL && item->field->name != NULL && kind != FIELD_SECRET &&
+           kind != FIELD_SHOWN && kind != FIELD_BUTTON;
 }
 
 void form_each_raw(const struct form *form,

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* What a thing that is due says, and how bad it is. */
+
+#include "config.h"
+
+#include "policy/due.h"
+
+bool state_is_open(int state)
+{
+    return state == STATE_C0 || (state >= STATE_A0 && state <= STATE_Z0);
+}
+
+enum due_severity due_severity(const struct due_item *item, struct date today)
+{
+    if (date_known(item->red) && date_compare(today, item->red) >= 0)
+        return DUE_RED;
+    if (date_known(item->amber) && date_compare(today, item->amber) >= 0)
+        return DUE_AMBER;
+    return date_compare(today, item->from) >= 0 ? DUE_INFO : DUE_LATER;
+}
+
+static const struct {
+    const char *code, *before, *after;
+} rule_words[] = {
+#define WORDS(name, code, before, after) [DUE_##name] = { code, before, after },
+    DUE_RULES(WORDS)
+#undef WORDS
+};
+
+const char *due_code(enum due_rule rule)
+{
+    return rule_words[rule].code;
+}
+
+const char *due_words(const struct due_item *item, struct date today, struct arena *arena)
+{
+    bool late = date_compare(item->due, today) < 0;
+    enum due_rule rule = late && item->rule == DUE_REV_DUE ? DUE_REV_NOT_HELD : item->rule;
+    const char *words = late ? rule_words[rule].after : rule_words[rule].before;
+
+    return *item->about ? arena_printf(arena, "%s: %s", words, item->about) : words;
+}
+
+const char *due_when(const struct due_item *item, struct date today, struct arena *arena)
+{
+    int days = date_days_between(today, item->due);
+
+    if (days == 0)
+        return "today";
+    return days < 0 ? arena_printf(arena, "late %d day%s", -days, days == -1 ? "" : "s")
+                    : arena_printf(arena, "in %d day%s", days, days == 1 ? "" : "s");
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* What consent has coming: domain.md 4.2, R-CONS. */
+
+#include "config.h"
+
+#include "policy/due_private.h"
+
+#include "base/compiler.h"
+#include "model/calendar.h"
+#include "policy/consent_rules.h"
+#include "policy/relation.h"
+
+void due_consent_missing(struct finding *f)
+{
+    struct consent_word word = consent_current(f->file, f->today);
+    struct due_item *item;
+
+    if (f->file->caf_case.state == STATE_C0) {
+        item = due_add(f, DUE_CONS_MISS, f->file->caf_case.opened_on);
+        item->entity = ENTITY_consent;
+        return;
+    }
+    if (word.status == CONSENTST_GIVEN || word.status == CONSENTST_LIMITED ||
+        word.status == CONSENTST_EXPIRED || f->file->caf_case.state == STATE_Z0)
+        return;
+    item = due_add(f, DUE_CONS_MISS, f->file->caf_case.opened_on);
+    item->entity = ENTITY_consent;
+    item->amber = item->red = item->due;
+}
+
+void due_consent_unsigned(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->consent.count; i++) {
+        const struct consent *consent = &f->file->consent.items[i];
+        struct due_item *item;
+
+        if (consent->form != CONSENT_FORM_VERBAL || date_known(consent->signed_on) ||
+            !date_known(consent->obtained_on) || consent->status > CONSENTST_LIMITED ||
+            !consent_in_force(f->file, consent, f->today))
+            continue;
+        item = due_add(f, DUE_CONS_SIG, calendar_add_working_days(consent->obtained_on,
+                                                              f->parameters->verbal_days));
+        item->amber = next_day(item->due);
+        item->who = consent->obtained_by;
+        item->entity = ENTITY_consent;
+        item->record = consent->record.id;
+    }
+}
+
+void due_consent_ending(struct finding *f)
+{
+    const struct consent *consent = consent_current(f->file, f->today).consent;
+    struct due_item *item;
+    struct date end;
+
+    if (!consent || consent->status > CONSENTST_LIMITED)
+        return;
+    end = earlier(consent->review_on, consent->expires_on);
+    if (!date_known(end))
+        return;
+    item = due_add(f, DUE_CONS_EXP, end);
+    item->from = item->amber = date_add_days(end, -f->parameters->consent_warn_days);
+    item->red = next_day(end);
+    item->entity = ENTITY_consent;
+    item->record = consent->record.id;
+}
+
+void due_birthdays(struct finding *f)
+{
+    const int ages[] = { f->parameters->self_consent_age, f->parameters->presumed_consent_age,
+                         18 };
+    const struct subject *subject = &f->file->subject;
+
+    for (size_t i = 0; date_known(subject->dob) && i < COUNT(ages); i++) {
+        struct date day = date_add_months(subject->dob, 12 * ages[i]);
+        struct due_item *item;
+
+        if (date_compare(day, f->file->caf_case.opened_on) < 0)
+            continue;
+        item = due_add(f, DUE_CONS_AGE, day);
+        item->from = date_add_days(day, -f->parameters->birthday_days);
+        item->about = arena_printf(f->arena, "%d years", ages[i]);
+        item->entity = ENTITY_consent;
+        return; /* the next one only */
+    }
+}
+
+void due_members_outside(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->tac_member.count; i++) {
+        const struct tac_member *member = &f->file->tac_member.items[i];
+        struct recipient recipient;
+        struct due_item *item;
+
+        if (!ident_known(&member->practitioner_id) ||
+            !relation_in_force(member->from, member->to, f->today))
+            continue;
+        recipient = recipient_practitioner(f->file, &member->practitioner_id);
+        if (consent_for(f->file, &recipient, f->today).classes)
+            continue;
+        item = due_add(f, DUE_CONS_AGENCY, member->from);
+        item->amber = item->red = member->from;
+        item->entity = ENTITY_tac_member;
+        item->record = member->record.id;
+        if (case_file_practitioner(f->file, &member->practitioner_id))
+            item->about = case_file_practitioner(f->file, &member->practitioner_id)->name;
+    }
+}

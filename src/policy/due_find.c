@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* What a case has coming: one small function for each rule. Those about
+ * consent are in due_consent.c. */
+
+#include "config.h"
+
+#include "policy/due_private.h"
+
+#include <stdlib.h>
+
+#include "base/compiler.h"
+#include "model/calendar.h"
+#include "model/record.h"
+#include "policy/relation.h"
+
+struct due_item *due_add(struct finding *f, enum due_rule rule, struct date due)
+{
+    struct due_list *out = f->out;
+    struct due_item *item;
+
+    out->items = arena_grow(f->arena, out->items, out->count, sizeof(*out->items));
+    item = &out->items[out->count++];
+    *item = (struct due_item){ .rule = rule, .due = due, .from = due, .amber = DATE_NONE,
+                               .red = DATE_NONE, .entity = ENTITY_caf_case,
+                               .record = f->file->caf_case.record.id, .about = "" };
+    return item;
+}
+
+static bool in_state(const struct finding *f, int a, int b)
+{
+    return f->file->caf_case.state == a || f->file->caf_case.state == b;
+}
+
+static void author_missing(struct finding *f)
+{
+    if (in_state(f, STATE_C0, STATE_A0) && !ident_known(&f->file->caf_case.author_id)) {
+        struct date due = calendar_add_working_days(f->file->caf_case.opened_on,
+                                                    f->parameters->alloc_days);
+
+        due_add(f, DUE_ALLOC, due)->amber = next_day(due);
+    }
+}
+
+static void checklist_open(struct finding *f)
+{
+    if (f->file->caf_case.state == STATE_P0)
+        due_add(f, DUE_PRE, calendar_add_working_days(f->file->caf_case.opened_on,
+                                                  f->parameters->preassess_days));
+}
+
+static void assessment_running(struct finding *f)
+{
+    const struct assessment *draft = case_file_version(f->file, ASSESSMENT_STATUS_DRAFT);
+    struct due_item *item;
+
+    if (!draft || !date_known(draft->date_started))
+        return;
+    item = due_add(f, DUE_ASSESS, calendar_add_working_days(draft->date_started,
+                                                        f->parameters->assess_days));
+    item->amber = next_day(item->due);
+    item->who = draft->author_id;
+    item->entity = ENTITY_assessment;
+    item->record = draft->record.id;
+}
+
+static void team_not_met(struct finding *f)
+{
+    const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
+    struct due_item *item;
+
+    if (f->file->caf_case.state != STATE_T0 || !complete || !date_known(complete->date_completed))
+        return;
+    item = due_add(f, DUE_TAC, calendar_add_working_days(complete->date_completed,
+                                                     f->parameters->tac_days));
+    item->amber = next_day(item->due);
+    item->red = next_day(calendar_add_working_days(complete->date_completed,
+                                                   f->parameters->tac_red_days));
+    item->entity = ENTITY_tac_meeting;
+}
+
+static struct date first_meeting(const struct case_file *file)
+{
+    struct date first = DATE_NONE;
+
+    for (size_t i = 0; i < file->tac_meeting.count; i++) {
+        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
+
+        if (meeting->status == MEETING_STATUS_HELD && instant_known(meeting->scheduled_for))
+            first = earlier(first, instant_local_date(meeting->scheduled_for));
+    }
+    return first;
+}
+
+static void nobody_leads(struct finding *f)
+{
+    const struct lp_assignment *lead = relation_lead(f->file, f->today);
+    struct date met = first_meeting(f->file);
+    struct due_item *item;
+    struct date due;
+
+    if (!in_state(f, STATE_T0, STATE_D0) || (lead && lead->kind != LP_KIND_INTERIM))
+        return;
+    if (date_known(met))
+        due = calendar_add_working_days(met, f->parameters->no_lp_days);
+    else if (lead)
+        due = calendar_add_working_days(lead->from, f->parameters->interim_days);
+    else
+        due = f->file->caf_case.opened_on;
+    item = due_add(f, DUE_NOLP, due);
+    item->amber = item->red = next_day(due);
+    item->entity = ENTITY_lp_assignment;
+}
+
+/* The review that was agreed last, wherever that was. */
+static struct date review_agreed(const struct case_file *file)
+{
+    const struct assessment *complete = case_file_version(file, ASSESSMENT_STATUS_COMPLETE);
+
+    if (date_known(file->caf_case.next_review_date))
+        return file->caf_case.next_review_date;
+    for (size_t i = file->tac_meeting.count; i-- > 0;) {
+        if (date_known(file->tac_meeting.items[i].next_review_date))
+            return file->tac_meeting.items[i].next_review_date;
+    }
+    return complete ? complete->agreed_review_date : DATE_NONE;
+}
+
+static void review_coming(struct finding *f)
+{
+    struct date day = review_agreed(f->file);
+    int state = f->file->caf_case.state;
+    struct due_item *item;
+
+    if (state != STATE_D0 && state != STATE_S0 && state != STATE_A1 && state != STATE_T0)
+        return;
+    if (!date_known(day)) {
+        if (state == STATE_D0 || state == STATE_S0) {
+            item = due_add(f, DUE_REV_NONE, f->file->caf_case.opened_on);
+            item->amber = item->red = item->due;
+            item->entity = ENTITY_tac_meeting;
+        }
+        return;
+    }
+    item = due_add(f, DUE_REV_DUE, day);
+    item->from = date_add_days(day, -f->parameters->review_due_days);
+    item->amber = item->red = next_day(day);
+    item->entity = ENTITY_tac_meeting;
+}
+
+static bool action_open(const struct plan_action *action)
+{
+    return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;
+}
+
+static void actions(struct finding *f)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < f->file->plan_action.count; i++) {
+        const struct plan_action *action = &f->file->plan_action.items[i];
+        struct due_item *item;
+
+        if (!action_open(action))
+            continue;
+        any = true;
+        if (!date_known(action->due))
+            continue;
+        item = due_add(f, DUE_ACT, action->due);
+        item->amber = next_day(action->due);
+        item->who = action->owner_id;
+        item->entity = ENTITY_plan_action;
+        item->record = action->record.id;
+        item->about = action->action ? action->action : "";
+    }
+    if (!any && f->file->caf_case.state == STATE_D0) {
+        struct due_item *item = due_add(f, DUE_PLAN0, f->file->caf_case.opened_on);
+
+        item->amber = item->red = item->due;
+        item->entity = ENTITY_delivery_plan;
+    }
+}
+
+static bool has_view(const struct case_file *file, const struct ident *assessment, int whose)
+{
+    for (size_t i = 0; i < file->view_comment.count; i++) {
+        const struct view_comment *view = &file->view_comment.items[i];
+
+        if (ident_equal(&view->assessment_id, assessment) && view->whose == whose &&
+            ((view->comment && *view->comment) || view->not_obtained_reason))
+            return true;
+    }
+    return false;
+}
+
+static void views_missing(struct finding *f)
+{
+    const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
+    struct due_item *item;
+
+    if (!complete || (has_view(f->file, &complete->record.id, VIEW_FROM_CHILD) &&
+                      has_view(f->file, &complete->record.id, VIEW_FROM_PARENT)))
+        return;
+    item = due_add(f, DUE_VIEW, complete->date_completed);
+    item->amber = item->due;
+    item->who = complete->author_id;
+    item->entity = ENTITY_view_comment;
+    item->record = complete->record.id;
+}
+
+static void birth(struct finding *f)
+{
+    const struct subject *subject = &f->file->subject;
+    struct due_item *item;
+
+    if (!subject->is_unborn || !date_known(subject->edd))
+        return;
+    item = due_add(f, DUE_EDD, subject->edd);
+    item->from = date_add_days(subject->edd, -f->parameters->edd_before_days);
+    item->amber = date_add_days(subject->edd, f->parameters->edd_after_days);
+    item->entity = ENTITY_subject;
+    item->record = subject->record.id;
+}
+
+/* The first of September after a birthday, or the end of June for leavers. */
+static void school_moves(struct finding *f)
+{
+    static const struct {
+        int age, month, day;
+        const char *words;
+    } moves[] = {
+        { 4, 9, 1, "to reception" }, { 11, 9, 1, "to year 7" }, { 16, 6, 30, "leaving year 11" }
+    };
+    int year, month, day;
+
+    if (!date_known(f->file->subject.dob))
+        return;
+    date_to_civil(f->file->subject.dob, &year, &month, &day);
+    for (size_t i = 0; i < COUNT(moves); i++) {
+        struct date move;
+        struct due_item *item;
+        int school_year = year + moves[i].age + (moves[i].month == 9 && month >= 9);
+
+        if (!date_from_civil(school_year, moves[i].month, moves[i].day, &move) ||
+            date_compare(move, f->file->caf_case.opened_on) < 0)
+            continue;
+        item = due_add(f, DUE_TRANS, move);
+        item->from = date_add_days(move, -f->parameters->school_move_days);
+        item->about = moves[i].words;
+        return;
+    }
+}
+
+static void stepped_up(struct finding *f)
+{
+    for (size_t i = 0; f->file->caf_case.state == STATE_U0 && i < f->file->stepup.count; i++) {
+        const struct stepup *stepup = &f->file->stepup.items[i];
+        struct due_item *item;
+
+        if (stepup->sc_decision || !instant_known(stepup->raised_on))
+            continue;
+        item = due_add(f, DUE_STEP, calendar_add_working_days(instant_local_date(stepup->raised_on),
+                                                          f->parameters->stepup_chase_days));
+        item->amber = item->red = item->due;
+        item->entity = ENTITY_stepup;
+        item->record = stepup->record.id;
+    }
+}
+
+static void transfers(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->transfer.count; i++) {
+        const struct transfer *transfer = &f->file->transfer.items[i];
+        bool out = transfer->direction == TRANSFER_DIRECTION_OUT;
+        struct due_item *item;
+
+        if (out ? f->file->caf_case.state != STATE_X0 || date_known(transfer->received_on) ||
+                      !date_known(transfer->sent_on)
+                : date_known(transfer->receiving_reviewed_on) ||
+                      !date_known(transfer->received_on))
+            continue;
+        item = out ? due_add(f, DUE_TRF_OUT,
+                         calendar_add_working_days(transfer->sent_on,
+                                                   f->parameters->transfer_receipt_days))
+                   : due_add(f, DUE_TRF_IN, date_add_days(transfer->received_on,
+                                                      f->parameters->transfer_in_review));
+        item->amber = item->red = next_day(item->due);
+        item->entity = ENTITY_transfer;
+        item->record = transfer->record.id;
+    }
+}
+
+static struct date last_entry(const struct case_file *file)
+{
+    struct case_file copy = *file; /* walking needs no change */
+    struct date last = file->caf_case.opened_on;
+
+    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        if (!case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)
+            continue;
+        for (size_t i = 0; i < case_file_count(file, (enum entity_id)kind); i++) {
+            const struct record *head = case_file_at(&copy, (enum entity_id)kind, i);
+
+            if (instant_known(head->updated_at) &&
+                date_compare(instant_local_date(head->updated_at), last) > 0)
+                last = instant_local_date(head->updated_at);
+        }
+    }
+    return last;
+}
+
+static void untouched(struct finding *f)
+{
+    struct due_item *item =
+        due_add(f, DUE_STALE, date_add_days(last_entry(f->file), f->parameters->stale_days));
+
+    item->amber = item->due;
+}
+
+static void upper_age(struct finding *f)
+{
+    const struct subject *subject = &f->file->subject;
+    struct due_item *item;
+
+    if (!date_known(subject->dob))
+        return;
+    item = due_add(f, DUE_AGE, date_add_months(subject->dob,
+                                           12 * (subject->disabled == YN_Y
+                                                     ? f->parameters->age_limit_ldd
+                                                     : f->parameters->age_limit)));
+    item->from = item->amber = date_add_days(item->due, -f->parameters->age_notice_days);
+}
+
+static void closing(struct finding *f)
+{
+    struct due_item *item;
+    struct date since = f->file->caf_case.opened_on;
+
+    if (f->file->caf_case.state != STATE_Z0)
+        return;
+    for (size_t i = 0; i < f->file->state_history.count; i++) {
+        if (f->file->state_history.items[i].to_state == STATE_Z0)
+            since = instant_local_date(f->file->state_history.items[i].at);
+    }
+    item = due_add(f, DUE_CLOSE, calendar_add_working_days(since, f->parameters->close_days));
+    item->amber = next_day(item->due);
+    item->entity = ENTITY_closure;
+}
+
+static void family_copy(struct finding *f)
+{
+    const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
+    struct due_item *item;
+
+    if (!complete || !date_known(complete->date_completed))
+        return;
+    for (size_t i = 0; i < f->file->disclosure.count; i++) {
+        const struct disclosure *given = &f->file->disclosure.items[i];
+
+        if (given->family_copy && instant_known(given->when) &&
+            date_compare(instant_local_date(given->when), complete->date_completed) >= 0)
+            return;
+    }
+    item = due_add(f, DUE_COPY, date_add_days(complete->date_completed, f->parameters->copy_days));
+    item->amber = next_day(item->due);
+    item->who = complete->author_id;
+    item->entity = ENTITY_disclosure;
+}
+
+static int sooner(const void *a, const void *b)
+{
+    const struct due_item *x = a, *y = b;
+    int order = date_compare(x->due, y->due);
+
+    return order ? order : (int)x->rule - (int)y->rule;
+}
+
+void due_find(const struct case_file *file, const struct parameters *parameters,
+              struct date today, struct due_list *out, struct arena *arena)
+{
+    static void (*const rules[])(struct finding *) = {
+        author_missing,     checklist_open, due_consent_missing, due_consent_unsigned,
+        due_consent_ending, due_birthdays,  due_members_outside, assessment_running,
+        team_not_met,       nobody_leads,   review_coming,       actions,
+        views_missing,      birth,          school_moves,        stepped_up,
+        transfers,          untouched,      upper_age,           closing,
+        family_copy,
+    };
+    struct finding finding = { file, parameters, today, out, arena };
+
+    *out = (struct due_list){ NULL, 0 };
+    if (!state_is_open(file->caf_case.state) && file->caf_case.state != STATE_P0)
+        return;
+    for (size_t i = 0; i < COUNT(rules); i++)
+        rules[i](&finding);
+    if (out->count)
+        qsort(out->items, out->count, sizeof(*out->items), sooner);
+}

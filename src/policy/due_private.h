@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the rules of policy/due.h share.
+ */
+
+#ifndef POLICY_DUE_PRIVATE_H
+#define POLICY_DUE_PRIVATE_H
+
+#include "policy/due.h"
+
+struct finding {
+    const struct case_file *file;
+    const struct parameters *parameters;
+    struct date today;
+    struct due_list *out;
+    struct arena *arena;
+};
+
+/* Adds a thing about the case, worth saying from its day on; the rule fills in
+ * the rest. */
+struct due_item *due_add(struct finding *f, enum due_rule rule, struct date due);
+
+static inline struct date next_day(struct date date)
+{
+    return date_add_days(date, 1);
+}
+
+/* The earlier of two days that may be unknown. */
+static inline struct date earlier(struct date a, struct date b)
+{
+    if (!date_known(a) || !date_known(b))
+        return date_known(a) ? a : b;
+    return date_compare(a, b) < 0 ? a : b;
+}
+
+/* The rules about consent. */
+void due_consent_missing(struct finding *f);
+void due_consent_unsigned(struct finding *f);
+void due_consent_ending(struct finding *f);
+void due_birthdays(struct finding *f);
+void due_members_outside(struct finding *f);
+
+#endif

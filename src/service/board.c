@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: MIT */
+/* What lists show follows the records. */
+
+#include "config.h"
+
+#include "service/board.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/text_fold.h"
+#include "model/subject_name.h"
+#include "policy/consent_rules.h"
+#include "policy/due.h"
+#include "store/board_store.h"
+#include "store/case_file_store.h"
+#include "store/record_store.h"
+#include "store/subject_key_store.h"
+
+/* ----- Who works on it -------------------------------------------------- */
+
+enum { WORKERS = 64 };
+
+struct workers {
+    struct board_worker items[WORKERS];
+    size_t count;
+};
+
+static void add_worker(struct workers *workers, const struct ident *practitioner, int role)
+{
+    if (!ident_known(practitioner))
+        return;
+    for (size_t i = 0; i < workers->count; i++) {
+        if (ident_equal(&workers->items[i].practitioner, practitioner)) {
+            workers->items[i].roles |= role;
+            return;
+        }
+    }
+    if (workers->count < WORKERS)
+        workers->items[workers->count++] = (struct board_worker){ *practitioner, role };
+}
+
+static int worker_role_of(int kind)
+{
+    switch ((enum code_lp_kind)kind) {
+    case LP_KIND_INTERIM:
+        return WORKER_INTERIM;
+    case LP_KIND_LEAD:
+        return WORKER_LEAD;
+    case LP_KIND_DEPUTY:
+        return WORKER_DEPUTY;
+    case LP_KIND_KEYWORKER:
+    case LP_KIND_BUDGET_HOLDING:
+        return WORKER_KEY;
+    case LP_KIND_NONE_:
+    case LP_KIND_END_:
+        break;
+    }
+    return 0;
+}
+
+static void add_supervisors(const struct case_file *file, const struct ident *practitioner,
+                            struct workers *workers)
+{
+    const struct practitioner *worker = case_file_practitioner(file, practitioner);
+
+    if (!worker)
+        return;
+    add_worker(workers, &worker->line_manager, WORKER_SUPERVISES);
+    add_worker(workers, &worker->caf_supervisor, WORKER_SUPERVISES);
+}
+
+static void find_workers(const struct case_file *file, struct date today,
+                         struct workers *workers)
+{
+    add_worker(workers, &file->caf_case.author_id, WORKER_AUTHOR);
+    add_supervisors(file, &file->caf_case.author_id, workers);
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (!relation_in_force(term->from, term->to, today) || !date_known(term->accepted_on))
+            continue;
+        add_worker(workers, &term->practitioner_id, worker_role_of(term->kind));
+        add_supervisors(file, &term->practitioner_id, workers);
+    }
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct tac_member *member = &file->tac_member.items[i];
+
+        if (relation_in_force(member->from, member->to, today))
+            add_worker(workers, &member->practitioner_id, WORKER_MEMBER);
+    }
+}
+
+/* ----- The row ---------------------------------------------------------- */
+
+static const char *words_of_names(const struct case_file *file, const char *shown,
+                                  struct arena *arena)
+{
+    struct str words = STR_INIT;
+    const char *folded;
+
+    str_printf(&words, "%s %s %s %s", shown, file->caf_case.urn ? file->caf_case.urn : "",
+               file->subject.given_names ? file->subject.given_names : "",
+               file->subject.school_setting ? file->subject.school_setting : "");
+    for (size_t i = 0; i < file->subject_name.count; i++) {
+        const struct subject_name *name = &file->subject_name.items[i];
+
+        str_printf(&words, " %s %s", name->given_names ? name->given_names : "",
+                   name->family_name ? name->family_name : "");
+    }
+    folded = text_fold(str_text(&words), arena);
+    str_release(&words);
+    return folded;
+}
+
+static void fill_name(const struct case_file *file, struct board_row *row, struct arena *arena)
+{
+    const struct person *mother = case_file_person(file, &file->subject.mother_id);
+    const char *shown = subject_name(&file->subject, mother, arena);
+
+    row->family_name = shown;
+    row->given_names = "";
+    if (!file->subject.is_unborn && file->subject.family_name) {
+        row->family_name = file->subject.family_name;
+        row->given_names = file->subject.given_names ? file->subject.given_names : "";
+    }
+    row->sort_name = text_fold(shown, arena);
+    row->words = words_of_names(file, shown, arena);
+}
+
+static void fill_lead(const struct case_file *file, struct date today, struct board_row *row)
+{
+    const struct lp_assignment *lead = relation_lead(file, today);
+    const struct agency *agency;
+
+    if (!lead)
+        return;
+    row->lead = lead->practitioner_id;
+    row->lead_kind = code_text(CODES_LP_KIND_ID, lead->kind);
+    agency = case_file_agency_of(file, &lead->practitioner_id);
+    if (!agency)
+        return;
+    row->lead_agency = agency->record.id;
+    row->sector = agency->sector_2008 ? code_text(CODES_SECTOR9_ID, agency->sector_2008) : NULL;
+}
+
+static void fill_consent(const struct case_file *file, struct date today, struct board_row *row)
+{
+    struct consent_word word = consent_current(file, today);
+
+    row->consent_until = DATE_NONE;
+    if (word.status == CONSENTST_NOT_SOUGHT)
+        return;
+    row->consent = code_text(CODES_CONSENTST_ID, word.status);
+    if (word.consent)
+        row->consent_until = word.consent->expires_on;
+}
+
+/* What comes next: the soonest that is not only information. */
+static void fill_next(const struct due_list *dues, struct date today, struct board_row *row,
+                      struct arena *arena)
+{
+    row->next_due = NEVER_DUE;
+    row->next_what = "";
+    for (size_t i = 0; i < dues->count; i++) {
+        const struct due_item *item = &dues->items[i];
+
+        if (item->rule == DUE_STALE || item->rule == DUE_AGE || item->rule == DUE_CONS_AGE ||
+            item->rule == DUE_TRANS)
+            continue;
+        row->next_due = item->due.days;
+        row->next_what = due_words(item, today, arena);
+        return;
+    }
+}
+
+static struct board_due *kept_dues(const struct due_list *dues, struct date today,
+                                   struct arena *arena)
+{
+    struct board_due *kept = arena_alloc(arena, (dues->count + 1) * sizeof(*kept));
+
+    for (size_t i = 0; i < dues->count; i++) {
+        const struct due_item *item = &dues->items[i];
+
+        kept[i] = (struct board_due){ .rule = due_code(item->rule),
+                                      .due = item->due,
+                                      .amber = item->amber,
+                                      .red = item->red,
+                                      .who = item->who,
+                                      .record = item->record,
+                                      .what = due_words(item, today, arena) };
+    }
+    return kept;
+}
+
+bool board_refresh(struct session *session, struct db *db, const struct ident *case_id,
+                   struct err *err)
+{
+    struct date today = session_today(session);
+    struct arena arena = ARENA_INIT;
+    struct workers workers = { .count = 0 };
+    struct case_file file;
+    struct due_list dues;
+    struct board_row row;
+    bool ok;
+
+    ok = case_file_store_get(db, case_id, &file, &arena, err);
+    if (ok) {
+        row = (struct board_row){ .case_id = *case_id,
+                                  .subject_id = file.subject.record.id,
+                                  .open = state_is_open(file.caf_case.state),
+                                  .state = code_text(CODES_STATE_ID, file.caf_case.state),
+                                  .urn = file.caf_case.urn,
+                                  .dob = file.subject.dob,
+                                  .edd = file.subject.is_unborn ? file.subject.edd : DATE_NONE,
+                                  .opened_on = file.caf_case.opened_on,
+                                  .closed_on = file.caf_case.closed_on,
+                                  .locality = file.caf_case.locality_id };
+        due_find(&file, &session->parameters, today, &dues, &arena);
+        fill_name(&file, &row, &arena);
+        fill_lead(&file, today, &row);
+        fill_consent(&file, today, &row);
+        fill_next(&dues, today, &row, &arena);
+        find_workers(&file, today, &workers);
+        ok = board_store_put(db, &row, workers.items, workers.count,
+                             kept_dues(&dues, today, &arena), dues.count, err);
+    }
+    arena_clear(&arena);
+    return ok;
+}
+
+/* ----- The child index -------------------------------------------------- */
+
+struct keys {
+    struct subject_key *items;
+    size_t count;
+    struct arena *arena;
+};
+
+static void add_key(struct keys *keys, enum subject_key_kind kind, const char *key)
+{
+    if (!key || !*key)
+        return;
+    keys->items = arena_grow(keys->arena, keys->items, keys->count, sizeof(*keys->items));
+    keys->items[keys->count++] = (struct subject_key){ kind, arena_strdup(keys->arena, key) };
+}
+
+/* Each word of a name by itself, and what a family name sounds like. */
+static void add_name(struct keys *keys, enum subject_key_kind kind, const char *name)
+{
+    const char *rest;
+
+    if (!name)
+        return;
+    rest = text_fold(name, keys->arena);
+    add_key(keys, kind, rest);
+    while (*rest) {
+        size_t length = strcspn(rest, " ");
+        const char *word = arena_strndup(keys->arena, rest, length);
+        char sound[TEXT_SOUNDEX];
+
+        add_key(keys, kind, word);
+        text_soundex(word, sound);
+        if (kind == KEY_FAMILY)
+            add_key(keys, KEY_SOUND, sound);
+        rest += length + (rest[length] == ' ');
+    }
+}
+
+static void add_day(struct keys *keys, enum subject_key_kind kind, struct date day)
+{
+    char text[DATE_TEXT];
+
+    date_format(day, text);
+    add_key(keys, kind, text);
+}
+
+/* "fx94zz": folded, without blanks. */
+static void add_number(struct keys *keys, enum subject_key_kind kind, const char *number)
+{
+    struct str bare = STR_INIT;
+    const char *folded = number ? text_fold(number, keys->arena) : "";
+
+    for (; *folded; folded++) {
+        if (*folded != ' ')
+            str_add_char(&bare, *folded);
+    }
+    add_key(keys, kind, str_text(&bare));
+    str_release(&bare);
+}
+
+struct rooms {
+    void **items;
+    size_t count;
+    size_t size;
+    struct arena *arena;
+};
+
+static void *next_room(void *data)
+{
+    struct rooms *rooms = data;
+
+    rooms->items = arena_grow(rooms->arena, rooms->items, rooms->count, sizeof(*rooms->items));
+    return rooms->items[rooms->count++] = arena_alloc(rooms->arena, rooms->size);
+}
+
+static bool add_other_names(struct db *db, const struct ident *subject, struct keys *keys,
+                            struct err *err)
+{
+    struct rooms rooms = { .size = sizeof(struct subject_name), .arena = keys->arena };
+
+    if (!record_store_children(db, ENTITY_subject_name, subject, false, next_room, &rooms,
+                               keys->arena, err))
+        return false;
+    for (size_t i = 0; i < rooms.count; i++) {
+        const struct subject_name *name = rooms.items[i];
+
+        add_name(keys, KEY_FAMILY, name->family_name);
+        add_name(keys, KEY_GIVEN, name->given_names);
+    }
+    return true;
+}
+
+static bool add_postcodes(struct db *db, const struct ident *subject, struct keys *keys,
+                          struct err *err)
+{
+    struct rooms rooms = { .size = sizeof(struct address), .arena = keys->arena };
+
+    if (!record_store_children(db, ENTITY_address, subject, false, next_room, &rooms,
+                               keys->arena, err))
+        return false;
+    for (size_t i = 0; i < rooms.count; i++)
+        add_number(keys, KEY_POSTCODE, ((const struct address *)rooms.items[i])->postcode);
+    return true;
+}
+
+static bool add_mother(struct db *db, const struct subject *subject, struct keys *keys,
+                       struct err *err)
+{
+    struct person mother;
+
+    if (!ident_known(&subject->mother_id))
+        return true;
+    if (!record_store_get(db, ENTITY_person, &subject->mother_id, &mother, keys->arena, err))
+        return false;
+    add_name(keys, KEY_MOTHER, mother.name);
+    return true;
+}
+
+bool board_refresh_keys(struct session *session, struct db *db, const struct ident *subject_id,
+                        struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct keys keys = { .arena = &arena };
+    struct subject subject;
+    bool ok;
+
+    (void)session;
+    ok = record_store_get(db, ENTITY_subject, subject_id, &subject, &arena, err);
+    if (ok) {
+        add_name(&keys, KEY_FAMILY, subject.family_name);
+        add_name(&keys, KEY_GIVEN, subject.given_names);
+        add_day(&keys, KEY_BORN, subject.dob);
+        add_day(&keys, KEY_EXPECTED, subject.is_unborn ? subject.edd : DATE_NONE);
+        add_number(&keys, KEY_NHS, subject.nhs_number);
+        add_number(&keys, KEY_UPN, subject.upn);
+        ok = add_other_names(db, subject_id, &keys, err) &&
+             add_postcodes(db, subject_id, &keys, err) && add_mother(db, &subject, &keys, err) &&
+             subject_key_store_put(db, subject_id, keys.items, keys.count, err);
+    }
+    arena_clear(&arena);
+    return ok;
+}
+
+/* ----- Following -------------------------------------------------------- */
+
+void board_mark(struct deed *deed, enum entity_id kind)
+{
+    switch (kind) {
+    case ENTITY_subject:
+    case ENTITY_subject_name:
+    case ENTITY_address:
+    case ENTITY_person:
+        deed->keys_stale = true;
+        deed->board_stale = true;
+        break;
+    case ENTITY_element_entry:
+    case ENTITY_element_restriction:
+    case ENTITY_assessment_present:
+    case ENTITY_service_involved:
+    case ENTITY_agreed_action:
+    case ENTITY_need_trigger:
+    case ENTITY_chronology_note:
+    case ENTITY_erratum:
+    case ENTITY_action_progress:
+        deed->touched = true;
+        break;
+    default:
+        deed->board_stale = true;
+        break;
+    }
+}
+
+static bool collect(void *data, const struct ident *id)
+{
+    struct rooms *rooms = data;
+    struct ident *copy = next_room(rooms);
+
+    *copy = *id;
+    return true;
+}
+
+/* A child's name stands in the row of each of the child's cases. */
+static bool follow_subject(struct deed *deed, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct rooms cases = { .size = sizeof(struct ident), .arena = &arena };
+    bool ok;
+
+    ok = board_refresh_keys(deed->session, deed->db, &deed->subject, err) &&
+         board_store_cases_of_subject(deed->db, &deed->subject, collect, &cases, err);
+    for (size_t i = 0; ok && i < cases.count; i++) {
+        if (!ident_equal(cases.items[i], &deed->case_id))
+            ok = board_refresh(deed->session, deed->db, cases.items[i], err);
+    }
+    arena_clear(&arena);
+    return ok;
+}
+
+bool board_follow(struct deed *deed, struct err *err)
+{
+    bool in_case = ident_known(&deed->case_id);
+
+    if (deed->keys_stale && ident_known(&deed->subject) && !follow_subject(deed, err))
+        return false;
+    if (deed->board_stale && in_case)
+        return board_refresh(deed->session, deed->db, &deed->case_id, err);
+    if (deed->touched && in_case)
+        return board_store_touch(deed->db, &deed->case_id,
+                                 date_add_days(session_today(deed->session),
+                                               deed->session->parameters.stale_days),
+                                 err);
+    return true;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What lists show follows the records: in the same transaction. For the
+ * services only.
+ */
+
+#ifndef SERVICE_BOARD_H
+#define SERVICE_BOARD_H
+
+#include "service/deed.h"
+
+/* At the end of a deed: brings lists, due dates and child index up to date
+ * as far as the deed touched them. */
+NODISCARD bool board_follow(struct deed *deed, struct err *err);
+
+/* The rows of one case, made anew from its records. */
+NODISCARD bool board_refresh(struct session *session, struct db *db, const struct ident *case_id,
+                             struct err *err);
+
+/* The keys a child is found by, made anew. */
+NODISCARD bool board_refresh_keys(struct session *session, struct db *db,
+                                  const struct ident *subject, struct err *err);
+
+/* Which of the deed's followers a change of such a record wakes. */
+void board_mark(struct deed *deed, enum entity_id kind);
+
+#endif

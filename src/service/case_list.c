@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists of cases. */
+
+#include "config.h"
+
+#include "service/case_list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/subject_name.h"
+#include "model/urn.h"
+#include "service/deed.h"
+#include "store/board_store.h"
+#include "store/draft_store.h"
+#include "store/record_store.h"
+
+/* ----- Where a page goes on --------------------------------------------- */
+
+/* "1|14690|27" open, sort value, row; or "0|...": the closed ones that follow. */
+static const char *place_of(const struct board_line *line, struct arena *arena)
+{
+    return arena_printf(arena, "%d|%s|%lld", line->row.open, line->sort_value,
+                        (long long)line->row_number);
+}
+
+static bool read_place(const char *after, struct board_query *query, struct arena *arena)
+{
+    const char *end = strrchr(after, '|');
+
+    if (strlen(after) < 4 || after[1] != '|' || !end || end <= after + 1)
+        return false;
+    query->open = *after == '1';
+    query->after_text = arena_strndup(arena, after + 2, (size_t)(end - after - 2));
+    query->after_number = strtoll(query->after_text, NULL, 10);
+    query->after_row = strtoll(end + 1, NULL, 10);
+    return true;
+}
+
+static bool place_of_urn(struct db *db, const char *urn, struct board_query *query,
+                         struct arena *arena, struct err *err)
+{
+    struct board_line line;
+    struct ident case_id;
+    const char *place;
+
+    if (!board_store_by_urn(db, urn, &case_id, err) ||
+        !board_store_line(db, &case_id, query->today, &line, arena, err))
+        return false;
+    if (query->order == ORDER_NAME)
+        line.sort_value = line.row.sort_name;
+    else if (query->order == ORDER_URN)
+        line.sort_value = line.row.urn;
+    else if (query->order == ORDER_OPENED)
+        line.sort_value = arena_printf(arena, "%d", line.row.opened_on.days);
+    place = place_of(&line, arena);
+    return read_place(place, query, arena);
+}
+
+/* ----- What is asked ---------------------------------------------------- */
+
+static void set_words(struct board_query *query, const char *words, struct arena *arena)
+{
+    int count = 0;
+
+    while (words && *words && count < BOARD_WORDS) {
+        size_t length = strcspn(words, " ");
+
+        if (length)
+            query->words[count++] = arena_strndup(arena, words, length);
+        words += length + (words[length] == ' ');
+    }
+}
+
+static enum board_order order_of(enum case_sort sort)
+{
+    switch (sort) {
+    case SORT_NEXT:
+        return ORDER_NEXT;
+    case SORT_OPENED:
+        return ORDER_OPENED;
+    case SORT_NAME:
+        return ORDER_NAME;
+    case SORT_URN:
+        return ORDER_URN;
+    }
+    return ORDER_NEXT;
+}
+
+/* Whose cases this person may list: a locality's for a co-ordinator, those of
+ * supervised staff, one's own. An administrator lists none. */
+static bool set_scope(struct session *session, const struct case_filter *filter,
+                      struct board_query *query, struct err *err)
+{
+    const struct who *who = &session->who;
+
+    query->roles = WORKER_MINE;
+    query->practitioner = who->practitioner;
+    if (filter->whose == CASES_ALLOWED && session_has_role(session, ROLE_coordinator)) {
+        query->practitioner = IDENT_NONE;
+        if (ident_known(&who->locality))
+            query->locality = who->locality;
+        return true;
+    }
+    if (filter->whose == CASES_ALLOWED && session_has_role(session, ROLE_supervisor))
+        query->roles = WORKER_MINE | WORKER_SUPERVISES;
+    if (ident_known(&query->practitioner))
+        return true;
+    return err_set(err, ERR_DENIED,
+                   "Your account has no case work: cases are listed for the people who work "
+                   "with the family and their co-ordinator.");
+}
+
+static bool make_query(struct session *session, struct db *db, const struct case_filter *filter,
+                       const char *after, struct board_query *query, struct arena *arena,
+                       struct err *err)
+{
+    *query = (struct board_query){
+        .locality = filter->locality,
+        .state = filter->state ? code_text(CODES_STATE_ID, filter->state) : NULL,
+        .lead = filter->lead,
+        .agency = filter->agency,
+        .sector = filter->sector ? code_text(CODES_SECTOR9_ID, filter->sector) : NULL,
+        .late_only = filter->late_only,
+        .no_lead = filter->no_lead,
+        .no_consent = filter->no_consent,
+        .open = true,
+        .today = session_today(session),
+        .order = order_of(filter->sort),
+    };
+    set_words(query, filter->words, arena);
+    if (!set_scope(session, filter, query, err))
+        return false;
+    if (!after)
+        return true;
+    return urn_valid(after) ? place_of_urn(db, after, query, arena, err)
+                            : read_place(after, query, arena) ||
+                                  err_set(err, ERR_USAGE, "There is no such place in the list.");
+}
+
+/* ----- Rows ------------------------------------------------------------- */
+
+struct collecting {
+    struct case_page *page;
+    struct board_line *lines;
+    size_t limit;
+    struct date today;
+    struct arena *arena;
+};
+
+static enum code_consentst consent_today(const struct board_line *line, struct date today)
+{
+    int status = code_find(CODES_CONSENTST_ID, line->row.consent);
+
+    if ((status == CONSENTST_GIVEN || status == CONSENTST_LIMITED) &&
+        date_known(line->row.consent_until) && date_compare(today, line->row.consent_until) > 0)
+        return CONSENTST_EXPIRED;
+    return (enum code_consentst)status;
+}
+
+static void row_of(const struct board_line *line, struct date today, struct case_row *row)
+{
+    *row = (struct case_row){
+        .case_id = line->row.case_id,
+        .subject_id = line->row.subject_id,
+        .urn = line->row.urn,
+        .family_name = line->row.family_name,
+        .given_names = line->row.given_names,
+        .dob = line->row.dob,
+        .edd = line->row.edd,
+        .state = (enum code_state)code_find(CODES_STATE_ID, line->row.state),
+        .lead_name = line->lead_name,
+        .lead_login = line->lead_login,
+        .lead = line->row.lead,
+        .lead_is_interim = line->row.lead_kind && strcmp(line->row.lead_kind, "INTERIM") == 0,
+        .locality = line->locality_name,
+        .consent = consent_today(line, today),
+        .next_due = line->row.next_due == NEVER_DUE ? DATE_NONE
+                                                    : (struct date){ line->row.next_due },
+        .next_what = line->row.next_what,
+        .alerts = line->alerts,
+        .opened_on = line->row.opened_on,
+    };
+}
+
+static bool collect(void *data, const struct board_line *line)
+{
+    struct collecting *c = data;
+
+    if (c->page->count == c->limit) {
+        c->page->more = true;
+        return false;
+    }
+    c->page->rows = arena_grow(c->arena, c->page->rows, c->page->count, sizeof(*c->page->rows));
+    row_of(line, c->today, &c->page->rows[c->page->count++]);
+    c->page->next = place_of(line, c->arena);
+    return true;
+}
+
+/* Open ones first; then, where they are wanted, those no longer open. */
+static bool read_pages(struct db *db, struct board_query *query, bool closed_too,
+                       struct collecting *c, struct err *err)
+{
+    query->limit = (int)(c->limit + 1 - c->page->count);
+    if (!board_store_list(db, query, collect, c, c->arena, err))
+        return false;
+    if (!closed_too || !query->open || c->page->more)
+        return true;
+    if (c->page->count == c->limit) {
+        c->page->more = true;
+        return true;
+    }
+    query->open = false;
+    query->after_row = 0;
+    query->after_text = NULL;
+    return read_pages(db, query, closed_too, c, err);
+}
+
+/* ----- One's own cases in another order --------------------------------- */
+
+static int by_opened(const void *a, const void *b)
+{
+    return date_compare(((const struct case_row *)a)->opened_on,
+                        ((const struct case_row *)b)->opened_on);
+}
+
+static int by_urn(const void *a, const void *b)
+{
+    return strcmp(((const struct case_row *)a)->urn, ((const struct case_row *)b)->urn);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const struct case_row *x = a, *y = b;
+    int order = strcmp(x->family_name, y->family_name);
+
+    return order ? order : strcmp(x->given_names, y->given_names);
+}
+
+enum { OWN_MOST = 100000 };
+
+/* They are few: read whole, put in order here, and paged by number. */
+static bool read_own_sorted(struct db *db, struct board_query *query,
+                            const struct case_filter *filter, const char *after, size_t limit,
+                            struct case_page *out, struct arena *arena, struct err *err)
+{
+    struct collecting c = { .page = out, .limit = OWN_MOST, .today = query->today,
+                            .arena = arena };
+    size_t first = after && strncmp(after, "own|", 4) == 0 ? strtoul(after + 4, NULL, 10) : 0;
+
+    query->order = ORDER_NEXT;
+    query->after_row = 0;
+    query->open = true;
+    if (!read_pages(db, query, filter->closed_too, &c, err))
+        return false;
+    if (out->count)
+        qsort(out->rows, out->count, sizeof(*out->rows),
+              filter->sort == SORT_OPENED ? by_opened
+                                          : filter->sort == SORT_URN ? by_urn : by_name);
+    if (first > out->count)
+        first = out->count;
+    out->rows += first;
+    out->count -= first;
+    out->more = out->count > limit;
+    if (out->more)
+        out->count = limit;
+    out->next = arena_printf(arena, "own|%zu", first + out->count);
+    return true;
+}
+
+/* ----- The service ------------------------------------------------------ */
+
+static bool look_at_list(struct session *session, const struct case_page *page, struct err *err)
+{
+    struct audit_event event = { .action = AUDIT_LIST };
+    struct arena scratch = ARENA_INIT;
+    bool ok;
+
+    event.detail = arena_printf(&scratch, "{\"rows\":%zu}", page->count);
+    ok = look(session, &event, err);
+    arena_clear(&scratch);
+    return ok;
+}
+
+bool case_list(struct session *session, const struct case_filter *filter, const char *after,
+               size_t limit, struct case_page *out, struct arena *arena, struct err *err)
+{
+    struct collecting c = { .page = out, .limit = limit, .today = session_today(session),
+                            .arena = arena };
+    struct board_query query;
+    struct db *db;
+    bool own_order;
+
+    *out = (struct case_page){ .rows = NULL };
+    own_order = after && strncmp(after, "own|", 4) == 0;
+    if (!session_db(session, &db, err) ||
+        !make_query(session, db, filter, own_order ? NULL : after, &query, arena, err))
+        return false;
+    if (ident_known(&query.practitioner) && filter->sort != SORT_NEXT) {
+        if (!read_own_sorted(db, &query, filter, after, limit, out, arena, err))
+            return false;
+    } else if (!read_pages(db, &query, filter->closed_too, &c, err)) {
+        return false;
+    }
+    if (!out->more)
+        out->next = NULL;
+    return look_at_list(session, out, err);
+}
+
+bool case_counts(struct session *session, struct case_counts *out, struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct stored_drafts drafts;
+    struct db *db;
+    bool ok;
+
+    *out = (struct case_counts){ 0, 0, 0 };
+    ok = session_db(session, &db, err) &&
+         draft_store_list(db, &session->who.account, &drafts, &scratch, err);
+    if (ok)
+        out->drafts = (int)drafts.count;
+    ok = ok && board_store_counts(db, &session->who.practitioner, WORKER_MINE,
+                                  session_today(session), &out->open, &out->late, err);
+    arena_clear(&scratch);
+    return ok;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* A case, looked at. */
+
+#include "config.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/subject_name.h"
+#include "model/urn.h"
+#include "policy/consent_rules.h"
+#include "service/case_sight.h"
+#include "service/case_svc.h"
+#include "service/deed.h"
+#include "store/board_store.h"
+#include "store/case_file_store.h"
+
+bool case_by_urn(struct session *session, const char *urn, struct ident *out, struct err *err)
+{
+    char spelled[URN_TEXT];
+    int year, number;
+    struct db *db;
+
+    if (!session_db(session, &db, err))
+        return false;
+    if (!urn_read(urn, &year, &number))
+        return err_set(err, ERR_NOT_FOUND, "A reference looks like CAF-2010-00017.");
+    urn_format(year, number, spelled);
+    return board_store_by_urn(db, spelled, out, err);
+}
+
+/* ----- The look in the trail -------------------------------------------- */
+
+static bool was_shown(const struct session *session, const struct ident *case_id)
+{
+    for (size_t i = 0; i < session->shown_count; i++) {
+        if (ident_equal(&session->shown[i], case_id))
+            return true;
+    }
+    return false;
+}
+
+static void remember_shown(struct session *session, const struct ident *case_id)
+{
+    session->shown = arena_grow(&session->arena, session->shown, session->shown_count,
+                                sizeof(*session->shown));
+    session->shown[session->shown_count++] = *case_id;
+}
+
+/* Once a sitting; again when a reason is given, for it opens more. */
+static bool note_look(struct session *session, const struct case_view *view, const char *reason,
+                      struct err *err)
+{
+    struct audit_event event = { .action = AUDIT_VIEW,
+                                 .case_id = view->file.caf_case.record.id,
+                                 .subject = view->file.subject.record.id,
+                                 .entity = "case",
+                                 .record = view->file.caf_case.record.id,
+                                 .reason = reason,
+                                 .detail = view->identity_only ? "{\"identity\":true}" : NULL };
+
+    if (!reason && was_shown(session, &event.case_id))
+        return true;
+    if (!look(session, &event, err))
+        return false;
+    if (!was_shown(session, &event.case_id))
+        remember_shown(session, &event.case_id);
+    return true;
+}
+
+/* ----- May they? -------------------------------------------------------- */
+
+static bool may_know(struct session *session, const struct ident *case_id, struct err *err)
+{
+    struct relation relation = { .roles = session->who.roles };
+    struct permission permission = permit(PERMIT_SEARCH_INDEX, OPERATION_READ, &relation);
+
+    if (permission.allowed)
+        return true;
+    err_set(err, ERR_DENIED, "%s", permission.why_not);
+    refusal(session, case_id, "open a case", err);
+    return false;
+}
+
+/* ----- Words ------------------------------------------------------------ */
+
+static const char *upper(const char *words, struct arena *arena)
+{
+    char *copy = arena_strdup(arena, words);
+
+    for (char *c = copy; *c; c++)
+        *c = (char)toupper((unsigned char)*c);
+    return copy;
+}
+
+static const char *consent_words(const struct consent_word *word, struct date today,
+                                 struct arena *arena)
+{
+    const char *status = word->status == CONSENTST_NOT_SOUGHT
+                             ? "NONE"
+                             : upper(code_label(CODES_CONSENTST_ID, word->status), arena);
+    char day[DATE_WORDS];
+
+    if (!word->consent || word->consent->status > CONSENTST_LIMITED ||
+        !date_known(word->consent->review_on))
+        return status;
+    date_format_words(word->consent->review_on, day);
+    return arena_printf(arena, "%s, review %s %s", status,
+                        date_compare(word->consent->review_on, today) < 0 ? "was due" : "due",
+                        day);
+}
+
+static void describe(struct session *session, struct case_view *view, struct arena *arena)
+{
+    struct date today = session_today(session);
+    struct consent_word word = consent_current(&view->file, today);
+
+    view->consent = word.status == CONSENTST_NOT_SOUGHT ? CONSENTST_NONE_ : word.status;
+    view->consent_words = consent_words(&word, today, arena);
+    view->name = subject_name(&view->file.subject,
+                              case_file_person(&view->file, &view->file.subject.mother_id), arena);
+    due_find(&view->file, &session->parameters, today, &view->due, arena);
+}
+
+/* ----- The service ------------------------------------------------------ */
+
+bool case_open(struct session *session, const struct ident *case_id, const char *reason,
+               struct case_view *out, struct arena *arena, struct err *err)
+{
+    struct actor actor = session_actor(session);
+    struct date today = session_today(session);
+    struct db *db;
+
+    memset(out, 0, sizeof(*out));
+    if (!session_db(session, &db, err) ||
+        !case_file_store_get(db, case_id, &out->file, arena, err))
+        return false;
+    out->relation = relation_find(&out->file, &actor, &session->parameters, today);
+    out->identity_only = !permit_open(&out->relation);
+    if (out->identity_only && !may_know(session, case_id, err))
+        return false;
+    describe(session, out, arena);
+    if (out->identity_only) {
+        case_sight_identity(&out->file, today);
+        out->due.count = 0;
+    } else {
+        case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today);
+    }
+    return note_look(session, out, reason, err);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/* What is left of a case file for one person. */
+
+#include "config.h"
+
+#include "service/case_sight.h"
+
+#include "model/record.h"
+#include "policy/consent_rules.h"
+#include "policy/sight.h"
+#include "service/record_rule.h"
+
+static bool kind_is_covered(enum entity_id kind, const struct consent_answer *answer)
+{
+    enum code_dataclass needed = record_rule(kind)->data_class;
+
+    if (!needed)
+        return true;
+    if (needed != DATACLASS_ASSESSMENT_D1)
+        return consent_covers(answer, needed);
+    return consent_covers(answer, DATACLASS_ASSESSMENT_D1) ||
+           consent_covers(answer, DATACLASS_ASSESSMENT_D2) ||
+           consent_covers(answer, DATACLASS_ASSESSMENT_D3);
+}
+
+/* Drafts are read under one function, completed versions under another. */
+static enum permit_function function_for(enum entity_id kind, const struct case_file *file)
+{
+    enum permit_function function = record_rule(kind)->function;
+
+    if (function == PERMIT_ASSESSMENT_DRAFT &&
+        !case_file_version(file, ASSESSMENT_STATUS_DRAFT))
+        return PERMIT_COMPLETED_VERSION;
+    return function;
+}
+
+static void empty_list(struct case_file *file, enum entity_id kind)
+{
+    switch (kind) {
+#define EMPTY_none(table)
+#define EMPTY_subject(table) case ENTITY_##table: file->table.count = 0; break;
+#define EMPTY_caf_case EMPTY_subject
+#define EMPTY_assessment EMPTY_subject
+#define EMPTY_element_entry EMPTY_subject
+#define EMPTY_consent EMPTY_subject
+#define EMPTY_tac_meeting EMPTY_subject
+#define EMPTY_delivery_plan EMPTY_subject
+#define EMPTY_plan_action EMPTY_subject
+#define EMPTY_quality_audit EMPTY_subject
+#define EMPTY_sar EMPTY_subject
+#define EMPTY(table, name, parent, title, section) EMPTY_##parent(table)
+        ENTITIES(EMPTY)
+    default:
+        break;
+    }
+}
+
+/* Versions that are complete stay when only the draft may not be read. */
+static void drop_drafts(struct case_file *file)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < file->assessment.count; i++) {
+        if (file->assessment.items[i].status != ASSESSMENT_STATUS_DRAFT)
+            file->assessment.items[kept++] = file->assessment.items[i];
+    }
+    file->assessment.count = kept;
+}
+
+static bool in_version(const struct case_file *file, const struct ident *assessment)
+{
+    return case_file_find(file, ENTITY_assessment, assessment) != NULL;
+}
+
+/* Keeps of a list what belongs to a version that is still there. */
+#define KEEP_OF_VERSIONS(file, table) \
+    do { \
+        size_t kept_ = 0; \
+        for (size_t i_ = 0; i_ < (file)->table.count; i_++) { \
+            if (in_version(file, &(file)->table.items[i_].assessment_id)) \
+                (file)->table.items[kept_++] = (file)->table.items[i_]; \
+        } \
+        (file)->table.count = kept_; \
+    } while (0)
+
+static void trim_assessments(struct case_file *file, const struct relation *relation)
+{
+    bool draft = permit(PERMIT_ASSESSMENT_DRAFT, OPERATION_READ, relation).allowed;
+    bool complete = permit(PERMIT_COMPLETED_VERSION, OPERATION_READ, relation).allowed;
+
+    if (!complete && !draft)
+        file->assessment.count = 0;
+    if (!draft)
+        drop_drafts(file);
+    KEEP_OF_VERSIONS(file, assessment_present);
+    KEEP_OF_VERSIONS(file, service_involved);
+    KEEP_OF_VERSIONS(file, element_entry);
+    KEEP_OF_VERSIONS(file, agreed_action);
+    KEEP_OF_VERSIONS(file, view_comment);
+}
+
+static void trim_elements(struct case_file *file, const struct relation *relation,
+                          const struct actor *actor, const struct consent_answer *answer,
+                          bool with_reason)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < file->element_entry.count; i++) {
+        struct element_entry *entry = &file->element_entry.items[i];
+        struct sight sight = may_see_element(file, entry, relation, answer, &actor->agency);
+
+        if (sight.allowed && (!sight.needs_reason || with_reason)) {
+            file->element_entry.items[kept++] = *entry;
+        } else if (entry->share_restricted) { /* that it is there may be known */
+            entry->strengths = entry->needs = entry->evidence = entry->difference_of_view = NULL;
+            entry->need_level = 0;
+            entry->evidence_source = 0;
+            file->element_entry.items[kept++] = *entry;
+        }
+    }
+    file->element_entry.count = kept;
+}
+
+/* A shielded child's address, and one marked so, is for lead and co-ordinator. */
+static void trim_addresses(struct case_file *file, const struct relation *relation)
+{
+    size_t kept = 0;
+
+    if (relation->lead || relation->locality || (relation->author && !relation->closed))
+        return;
+    for (size_t i = 0; i < file->address.count; i++) {
+        if (!file->subject.shielded && !file->address.items[i].sensitive)
+            file->address.items[kept++] = file->address.items[i];
+    }
+    file->address.count = kept;
+}
+
+void case_sight_trim(struct case_file *file, const struct relation *relation,
+                     const struct actor *actor, bool with_reason, struct date today)
+{
+    struct recipient recipient = { .agency = actor->agency,
+                                   .practitioner = actor->practitioner };
+    struct consent_answer answer;
+
+    if (ident_known(&actor->practitioner))
+        recipient = recipient_practitioner(file, &actor->practitioner);
+    answer = consent_for(file, &recipient, today);
+    trim_elements(file, relation, actor, &answer, with_reason);
+    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        struct relation covered = *relation;
+        struct permission permission;
+
+        if (kind == ENTITY_element_entry || kind == ENTITY_assessment ||
+            !case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)
+            continue;
+        covered.consent = kind_is_covered((enum entity_id)kind, &answer);
+        permission = permit(function_for((enum entity_id)kind, file), OPERATION_READ, &covered);
+        if (!permission.allowed || permission.identity_only || permission.status_only ||
+            (permission.needs_reason && !with_reason))
+            empty_list(file, (enum entity_id)kind);
+    }
+    trim_assessments(file, relation);
+    trim_addresses(file, relation);
+}
+
+void case_sight_identity(struct case_file *file, struct date today)
+{
+    const struct lp_assignment *found = relation_lead(file, today);
+    struct lp_assignment lead;
+    struct subject subject;
+    struct caf_case one;
+    bool led = found != NULL;
+
+    if (led)
+        lead = *found;
+    record_init(entity_of(ENTITY_subject), &subject);
+    subject.record = file->subject.record;
+    subject.given_names = file->subject.given_names;
+    subject.family_name = file->subject.family_name;
+    subject.is_unborn = file->subject.is_unborn;
+    subject.mother_id = file->subject.mother_id;
+    subject.dob = file->subject.dob;
+    subject.edd = file->subject.edd;
+    record_init(entity_of(ENTITY_caf_case), &one);
+    one.record = file->caf_case.record;
+    one.urn = file->caf_case.urn;
+    one.subject_id = file->caf_case.subject_id;
+    one.state = file->caf_case.state;
+    one.opened_on = file->caf_case.opened_on;
+    one.closed_on = file->caf_case.closed_on;
+    file->subject = subject;
+    file->caf_case = one;
+    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        if (case_file_holds((enum entity_id)kind) && entity_of((enum entity_id)kind)->parent)
+            empty_list(file, (enum entity_id)kind);
+    }
+    if (led) {
+        file->lp_assignment.items[0] = lead;
+        file->lp_assignment.count = 1;
+    }
+}

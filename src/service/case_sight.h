@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is left of a case file for one person: everything they may not see is
+ * taken out before it leaves the service. For the services only.
+ */
+
+#ifndef SERVICE_CASE_SIGHT_H
+#define SERVICE_CASE_SIGHT_H
+
+#include "model/case_file.h"
+#include "policy/relation.h"
+
+/* Empties the lists this person may not read today, restricted elements and
+ * shielded addresses among them. `with_reason`: a reason was given. */
+void case_sight_trim(struct case_file *file, const struct relation *relation,
+                     const struct actor *actor, bool with_reason, struct date today);
+
+/* Leaves name, year of birth, reference, state and who leads. */
+void case_sight_identity(struct case_file *file, struct date today);
+
+#endif

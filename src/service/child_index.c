@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding children who may be the one that is meant. */
+
+#include "config.h"
+
+#include "service/child_index.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date_input.h"
+#include "base/str.h"
+#include "base/text_fold.h"
+#include "model/urn.h"
+#include "store/record_store.h"
+#include "store/subject_key_store.h"
+
+enum { EXACT_MOST = 200, SOUND_MOST = 300 };
+
+const char *index_number(const char *text, struct arena *arena)
+{
+    struct str bare = STR_INIT;
+    const char *folded;
+    const char *copy;
+
+    if (!text)
+        return NULL;
+    for (folded = text_fold(text, arena); *folded; folded++) {
+        if (*folded != ' ')
+            str_add_char(&bare, *folded);
+    }
+    copy = arena_strdup(arena, str_text(&bare));
+    str_release(&bare);
+    return copy;
+}
+
+static void add_to(const char *names[MATCH_NAMES], const char *name)
+{
+    for (int i = 0; i < MATCH_NAMES; i++) {
+        if (names[i] && strcmp(names[i], name) == 0)
+            return;
+        if (!names[i]) {
+            names[i] = name;
+            return;
+        }
+    }
+}
+
+/* The whole folded name, and each word of it. */
+static void add_names(const char *names[MATCH_NAMES], const char *name, struct arena *arena)
+{
+    const char *rest;
+
+    if (!name || !*name)
+        return;
+    rest = text_fold(name, arena);
+    add_to(names, rest);
+    while (*rest) {
+        size_t length = strcspn(rest, " ");
+
+        if (length)
+            add_to(names, arena_strndup(arena, rest, length));
+        rest += length + (rest[length] == ' ');
+    }
+}
+
+struct match_child match_child_of(const struct subject *subject, const struct person *mother,
+                                  const struct address *address, struct arena *arena)
+{
+    struct match_child child = { .dob = subject->dob,
+                                 .edd = subject->is_unborn ? subject->edd : DATE_NONE,
+                                 .nhs_number = index_number(subject->nhs_number, arena),
+                                 .upn = index_number(subject->upn, arena) };
+
+    add_names(child.family, subject->family_name, arena);
+    add_names(child.given, subject->given_names, arena);
+    if (mother && mother->name && subject->is_unborn)
+        child.mother = text_fold(mother->name, arena);
+    if (address) {
+        child.address = address->line1 ? text_fold(address->line1, arena) : NULL;
+        child.postcode = index_number(address->postcode, arena);
+    }
+    return child;
+}
+
+/* ----- Free words ------------------------------------------------------- */
+
+static bool all_digits(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (!isdigit((unsigned char)word[i]))
+            return false;
+    }
+    return length > 0;
+}
+
+static bool has_digit(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (isdigit((unsigned char)word[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool read_day(const char *word, struct date today, struct date *out)
+{
+    struct date_input_context context = { .today = today, .kind = DATE_INPUT_BIRTH,
+                                          .edd = DATE_NONE };
+    struct err quiet = ERR_INIT;
+
+    return (strchr(word, '/') || strchr(word, '-') || strchr(word, '.')) &&
+           date_input_read(word, &context, out, &quiet);
+}
+
+static void add_word(struct match_child *child, const char *word, struct date today,
+                     char urn[INDEX_URN], const char **number, struct arena *arena)
+{
+    size_t length = strlen(word);
+    struct date day;
+    int year, serial;
+
+    if (length > 6 && urn_read(word, &year, &serial) && !all_digits(word, length)) {
+        urn_format(year, serial, urn);
+    } else if (read_day(word, today, &day)) {
+        child->dob = day;
+    } else if (all_digits(word, length) && length == 10) {
+        child->nhs_number = word;
+    } else if (has_digit(word, length)) {
+        *number = *number ? arena_printf(arena, "%s%s", *number, word) : word;
+    } else {
+        add_names(child->family, word, arena);
+        add_names(child->given, word, arena);
+    }
+}
+
+void match_child_add_words(struct match_child *child, const char *words, struct date today,
+                           char urn[INDEX_URN], struct arena *arena)
+{
+    const char *number = NULL; /* "FX9" "4ZZ": a postcode in two */
+
+    urn[0] = '\0';
+    while (words && *words) {
+        size_t length = strcspn(words, " \t\n,;");
+
+        if (length)
+            add_word(child, arena_strndup(arena, words, length), today, urn, &number, arena);
+        words += length + (words[length] != '\0');
+    }
+    if (!number)
+        return;
+    number = index_number(number, arena);
+    if (strlen(number) == 13)
+        child->upn = number;
+    else
+        child->postcode = number;
+}
+
+/* ----- Candidates ------------------------------------------------------- */
+
+struct candidates {
+    struct ident *items;
+    size_t count;
+    struct arena *arena;
+};
+
+static bool add_candidate(void *data, const struct ident *subject)
+{
+    struct candidates *found = data;
+
+    for (size_t i = 0; i < found->count; i++) {
+        if (ident_equal(&found->items[i], subject))
+            return true;
+    }
+    found->items = arena_grow(found->arena, found->items, found->count, sizeof(*found->items));
+    found->items[found->count++] = *subject;
+    return true;
+}
+
+static bool find_key(struct db *db, enum subject_key_kind kind, const char *key, bool prefix,
+                     struct candidates *found, struct err *err)
+{
+    return !key || !*key ||
+           subject_key_store_find(db, kind, key, prefix,
+                                  kind == KEY_SOUND ? SOUND_MOST : EXACT_MOST, add_candidate,
+                                  found, err);
+}
+
+static bool find_day(struct db *db, enum subject_key_kind kind, struct date day,
+                     struct candidates *found, struct err *err)
+{
+    char text[DATE_TEXT];
+
+    date_format(day, text);
+    return find_key(db, kind, text, false, found, err);
+}
+
+/* The day itself, day and month swapped, a year either way. */
+static bool find_birth(struct db *db, struct date dob, struct candidates *found, struct err *err)
+{
+    struct date swapped = DATE_NONE;
+    int year, month, day;
+
+    if (!date_known(dob))
+        return true;
+    date_to_civil(dob, &year, &month, &day);
+    if (day <= 12 && !date_from_civil(year, day, month, &swapped))
+        swapped = DATE_NONE;
+    return find_day(db, KEY_BORN, dob, found, err) &&
+           find_day(db, KEY_BORN, swapped, found, err) &&
+           find_day(db, KEY_BORN, date_add_months(dob, 12), found, err) &&
+           find_day(db, KEY_BORN, date_add_months(dob, -12), found, err);
+}
+
+static bool find_names(struct db *db, const struct match_child *child, struct candidates *found,
+                       struct err *err)
+{
+    for (int i = 0; i < MATCH_NAMES && child->family[i]; i++) {
+        char sound[TEXT_SOUNDEX];
+
+        text_soundex(child->family[i], sound);
+        if (!find_key(db, KEY_FAMILY, child->family[i], strlen(child->family[i]) > 2, found, err) ||
+            !find_key(db, KEY_SOUND, sound, false, found, err) ||
+            !find_key(db, KEY_MOTHER, child->family[i], false, found, err))
+            return false;
+    }
+    for (int i = 0; i < MATCH_NAMES && child->given[i]; i++) {
+        if (!find_key(db, KEY_GIVEN, child->given[i], false, found, err))
+            return false;
+    }
+    return true;
+}
+
+static bool find_candidates(struct db *db, const struct match_child *child,
+                            struct candidates *found, struct err *err)
+{
+    return find_key(db, KEY_NHS, child->nhs_number, false, found, err) &&
+           find_key(db, KEY_UPN, child->upn, false, found, err) &&
+           find_birth(db, child->dob, found, err) &&
+           find_key(db, KEY_POSTCODE, child->postcode, false, found, err) &&
+           find_key(db, KEY_MOTHER, child->mother, false, found, err) &&
+           find_names(db, child, found, err);
+}
+
+/* ----- Scoring ---------------------------------------------------------- */
+
+struct rooms {
+    char *items; /* of `size` bytes each */
+    size_t count, size;
+    struct arena *arena;
+};
+
+static void *room(void *data)
+{
+    struct rooms *rooms = data;
+
+    rooms->items = arena_grow(rooms->arena, rooms->items, rooms->count, rooms->size);
+    return rooms->items + rooms->size * rooms->count++;
+}
+
+static bool read_child(struct db *db, const struct ident *id, struct match_child *child,
+                       struct arena *arena, struct err *err)
+{
+    struct rooms names = { .size = sizeof(struct subject_name), .arena = arena };
+    struct rooms homes = { .size = sizeof(struct address), .arena = arena };
+    struct subject subject;
+    struct person mother;
+    bool has_mother;
+
+    if (!record_store_get(db, ENTITY_subject, id, &subject, arena, err) ||
+        !record_store_children(db, ENTITY_subject_name, id, false, room, &names, arena, err) ||
+        !record_store_children(db, ENTITY_address, id, false, room, &homes, arena, err))
+        return false;
+    has_mother = ident_known(&subject.mother_id);
+    if (has_mother &&
+        !record_store_get(db, ENTITY_person, &subject.mother_id, &mother, arena, err))
+        return false;
+    *child = match_child_of(&subject, has_mother ? &mother : NULL,
+                            homes.count ? (struct address *)homes.items + homes.count - 1 : NULL,
+                            arena);
+    for (size_t i = 0; i < names.count; i++) {
+        const struct subject_name *name = (struct subject_name *)names.items + i;
+
+        add_names(child->family, name->family_name, arena);
+        add_names(child->given, name->given_names, arena);
+    }
+    return true;
+}
+
+static int better(const void *a, const void *b)
+{
+    const struct index_hit *x = a, *y = b;
+
+    return y->match.score - x->match.score;
+}
+
+bool child_index_find(struct db *db, const struct match_child *child,
+                      const struct parameters *parameters, struct index_hits *out,
+                      struct arena *arena, struct err *err)
+{
+    struct candidates found = { .arena = arena };
+
+    *out = (struct index_hits){ NULL, 0 };
+    if (!find_candidates(db, child, &found, err))
+        return false;
+    for (size_t i = 0; i < found.count; i++) {
+        struct match_child other;
+        struct match match;
+
+        if (!read_child(db, &found.items[i], &other, arena, err))
+            return false;
+        match = match_children(child, &other, parameters);
+        if (!match.score)
+            continue;
+        out->items = arena_grow(arena, out->items, out->count, sizeof(*out->items));
+        out->items[out->count++] = (struct index_hit){ found.items[i], match };
+    }
+    if (out->count)
+        qsort(out->items, out->count, sizeof(*out->items), better);
+    return true;
+}

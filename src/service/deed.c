@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/* A deed: everything that must happen together. */
+
+#include "config.h"
+
+#include "service/deed.h"
+
+#include "base/str.h"
+#include "service/board.h"
+#include "store/audit_store.h"
+#include "store/record_store.h"
+
+bool deed_begin(struct session *session, struct deed *deed, const struct ident *case_id,
+                struct err *err)
+{
+    *deed = (struct deed){ .session = session };
+    if (case_id)
+        deed->case_id = *case_id;
+    return session_db(session, &deed->db, err) && db_write(deed->db, err);
+}
+
+struct audit_event deed_event(const struct deed *deed, enum audit_action action)
+{
+    return (struct audit_event){
+        .who = deed->session->trail,
+        .action = action,
+        .case_id = deed->case_id,
+        .subject = deed->subject,
+    };
+}
+
+bool deed_audit(struct deed *deed, struct audit_event *event, struct err *err)
+{
+    return audit_store_append(deed->db, deed->session->chain, event, err);
+}
+
+/* ["strengths","needs"]: the fields that differ, never what they say. */
+static void name_changes(const struct entity *entity, const void *before, const void *after,
+                         struct str *out)
+{
+    str_add(out, "{\"fields\":[");
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if (before ? field_equal(field, before, after) : !field_known(field, after))
+            continue;
+        if (str_text(out)[out->used - 1] != '[')
+            str_add_char(out, ',');
+        str_printf(out, "\"%s\"", field->name);
+    }
+    str_add(out, "]}");
+}
+
+static bool store_record(struct deed *deed, enum entity_id kind, void *record,
+                         struct audit_event *event, struct err *err)
+{
+    struct record_stamp stamp = { .at_ms = deed->session->machine->now_ms(deed->session->machine),
+                                  .user = deed->session->who.account,
+                                  .case_id = deed->case_id };
+    struct record *head = record;
+
+    event->hashed = true;
+    return head->version ? record_store_change(deed->db, kind, record, &stamp,
+                                               event->record_hash, err)
+                         : record_store_add(deed->db, kind, record, &stamp, event->record_hash,
+                                            err);
+}
+
+bool deed_save(struct deed *deed, enum entity_id kind, void *record, enum audit_action action,
+               const char *reason, struct err *err)
+{
+    const struct entity *entity = entity_of(kind);
+    struct audit_event event = deed_event(deed, action);
+    struct arena scratch = ARENA_INIT;
+    struct str changes = STR_INIT;
+    struct record *head = record;
+    void *before = NULL;
+    bool ok = true;
+
+    if (head->version) {
+        before = arena_alloc(&scratch, entity->size);
+        ok = record_store_get(deed->db, kind, &head->id, before, &scratch, err);
+    } else if (!ident_known(&head->id)) {
+        head->id = ident_new(deed->session->machine);
+    }
+    if (ok) {
+        name_changes(entity, before, record, &changes);
+        ok = store_record(deed, kind, record, &event, err);
+    }
+    event.entity = entity->name;
+    event.record = head->id;
+    event.row_version = head->version;
+    event.reason = reason;
+    event.detail = str_text(&changes);
+    ok = ok && deed_audit(deed, &event, err);
+    str_release(&changes);
+    arena_clear(&scratch);
+    return ok;
+}
+
+bool deed_allowed(struct deed *deed, enum permit_function function, enum operation operation,
+                  const struct relation *relation, struct err *err)
+{
+    struct permission permission = permit(function, operation, relation);
+
+    if (permission.allowed)
+        return true;
+    deed->refused_why = permit_function_words(function);
+    return err_set(err, ERR_DENIED, "%s", permission.why_not);
+}
+
+void refusal(struct session *session, const struct ident *case_id, const char *what,
+             const struct err *err)
+{
+    struct deed deed = { .session = session };
+    struct audit_event event;
+    struct err quiet = ERR_INIT;
+
+    if (case_id)
+        deed.case_id = *case_id;
+    if (!session_db(session, &deed.db, &quiet) || db_writing(deed.db) ||
+        !db_write(deed.db, &quiet))
+        return;
+    event = deed_event(&deed, AUDIT_REFUSE);
+    event.outcome = AUDIT_REFUSED;
+    event.reason_code = what;
+    event.detail = err->kind == ERR_DENIED ? "{\"kind\":\"denied\"}" : "{\"kind\":\"rule\"}";
+    if (!db_finish(deed.db, deed_audit(&deed, &event, &quiet), &quiet))
+        return;
+}
+
+bool deed_end(struct deed *deed, bool ok, struct err *err)
+{
+    ok = ok && board_follow(deed, err);
+    ok = db_finish(deed->db, ok, err);
+    if (!ok && (err->kind == ERR_DENIED || err->kind == ERR_REFUSED))
+        refusal(deed->session, &deed->case_id, deed->refused_why, err);
+    return ok;
+}
+
+bool look(struct session *session, const struct audit_event *event, struct err *err)
+{
+    struct deed deed;
+    struct audit_event row = *event;
+
+    if (!deed_begin(session, &deed, &event->case_id, err))
+        return false;
+    row.who = session->trail;
+    return db_finish(deed.db, deed_audit(&deed, &row, err), err);
+}

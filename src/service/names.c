@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+/* The names behind references, and lists to pick them from. */
+
+#include "config.h"
+
+#include "service/names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text_fold.h"
+#include "model/subject_name.h"
+#include "service/session_private.h"
+#include "store/case_file_store.h"
+#include "store/record_store.h"
+
+static const char *or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+static const char *subject_words(struct db *db, const struct subject *subject,
+                                 struct arena *arena)
+{
+    struct person mother;
+    struct err quiet = ERR_INIT;
+    bool known = ident_known(&subject->mother_id) &&
+                 record_store_get(db, ENTITY_person, &subject->mother_id, &mother, arena, &quiet);
+
+    return subject_name(subject, known ? &mother : NULL, arena);
+}
+
+static const char *name_in(struct db *db, enum entity_id kind, const void *record,
+                           struct arena *arena)
+{
+    switch (kind) {
+    case ENTITY_agency:
+        return or_empty(((const struct agency *)record)->name);
+    case ENTITY_practitioner:
+        return or_empty(((const struct practitioner *)record)->name);
+    case ENTITY_locality:
+        return or_empty(((const struct locality *)record)->name);
+    case ENTITY_person:
+        return or_empty(((const struct person *)record)->name);
+    case ENTITY_caf_case:
+        return or_empty(((const struct caf_case *)record)->urn);
+    case ENTITY_subject:
+        return subject_words(db, record, arena);
+    case ENTITY_tac_meeting:
+        return field_words(entity_field(entity_of(kind), "scheduled_for"), record, arena);
+    default:
+        return "";
+    }
+}
+
+const char *name_of(struct session *session, enum entity_id kind, const struct ident *id,
+                    struct arena *arena)
+{
+    struct err quiet = ERR_INIT;
+    struct db *db;
+    void *record;
+
+    if (!ident_known(id) || kind == ENTITY_none || !session_db(session, &db, &quiet))
+        return "";
+    record = arena_alloc(arena, entity_of(kind)->size);
+    if (!record_store_get(db, kind, id, record, arena, &quiet))
+        return "";
+    return name_in(db, kind, record, arena);
+}
+
+/* ----- Pick lists ------------------------------------------------------- */
+
+enum { PICK_MOST = 50, PICK_PAGE = 200 };
+
+struct picking {
+    struct session *session;
+    struct db *db;
+    enum entity_id kind;
+    const char *query; /* folded */
+    struct choices *out;
+    int *scores;
+    struct arena *arena;
+    struct arena page;
+    void *record;
+    size_t read;
+    struct err *err;
+};
+
+static bool in_use(enum entity_id kind, const void *record)
+{
+    const struct record *head = record;
+
+    if (instant_known(head->void_at))
+        return false;
+    if (kind == ENTITY_agency)
+        return ((const struct agency *)record)->active != YN_N;
+    return kind != ENTITY_practitioner || ((const struct practitioner *)record)->active != YN_N;
+}
+
+static const char *more_of(struct picking *p, const void *record)
+{
+    const struct practitioner *worker = record;
+    const char *job;
+
+    if (p->kind == ENTITY_person)
+        return "";
+    if (p->kind != ENTITY_practitioner)
+        return "";
+    job = worker->job_title ? worker->job_title
+                            : code_label(CODES_JOBROLE_ID, worker->job_role);
+    return arena_printf(p->arena, "%s%s%s", job, *job ? ", " : "",
+                        name_of(p->session, ENTITY_agency, &worker->agency_id, p->arena));
+}
+
+/* Keeps the best, in order of score and then of the list. */
+static void keep(struct picking *p, const void *record, int score)
+{
+    struct choices *out = p->out;
+    size_t at = out->count;
+
+    while (at > 0 && p->scores[at - 1] < score)
+        at--;
+    if (at >= PICK_MOST)
+        return;
+    if (out->count < PICK_MOST)
+        out->count++;
+    memmove(&out->items[at + 1], &out->items[at], (out->count - 1 - at) * sizeof(*out->items));
+    memmove(&p->scores[at + 1], &p->scores[at], (out->count - 1 - at) * sizeof(*p->scores));
+    p->scores[at] = score;
+    out->items[at] = (struct choice){
+        .id = ((const struct record *)record)->id,
+        .name = arena_strdup(p->arena, name_in(p->db, p->kind, record, &p->page)),
+        .more = more_of(p, record),
+    };
+}
+
+static void consider(struct picking *p, const void *record)
+{
+    const char *folded;
+    int score;
+
+    if (!in_use(p->kind, record))
+        return;
+    folded = text_fold(name_in(p->db, p->kind, record, &p->page), &p->page);
+    score = text_match(folded, p->query);
+    if (score > 0)
+        keep(p, record, score);
+}
+
+static void *pick_room(void *data)
+{
+    struct picking *p = data;
+
+    if (p->record)
+        consider(p, p->record);
+    p->read++;
+    return p->record = arena_alloc(&p->page, entity_of(p->kind)->size);
+}
+
+static bool pick_all(struct picking *p, struct err *err)
+{
+    int64_t at = 0;
+    bool ok = true;
+
+    do {
+        p->read = 0;
+        p->record = NULL;
+        ok = record_store_all(p->db, p->kind, &at, PICK_PAGE, pick_room, p, &p->page, err);
+        if (ok && p->record)
+            consider(p, p->record);
+        arena_clear(&p->page);
+    } while (ok && p->read == PICK_PAGE);
+    return ok;
+}
+
+static bool pick_persons(struct picking *p, const struct ident *case_id, struct err *err)
+{
+    struct case_file file;
+
+    if (!case_id || !ident_known(case_id))
+        return true;
+    if (!case_file_store_get(p->db, case_id, &file, &p->page, err))
+        return false;
+    for (size_t i = 0; i < file.person.count; i++)
+        consider(p, &file.person.items[i]);
+    return true;
+}
+
+bool choices_of(struct session *session, enum entity_id kind, const char *words,
+                const struct ident *case_id, struct choices *out, struct arena *arena,
+                struct err *err)
+{
+    struct picking p = { .session = session, .kind = kind, .out = out, .arena = arena };
+    bool ok;
+
+    out->items = arena_alloc(arena, (PICK_MOST + 1) * sizeof(*out->items));
+    out->count = 0;
+    p.scores = arena_alloc(arena, (PICK_MOST + 1) * sizeof(*p.scores));
+    p.query = text_fold(words ? words : "", arena);
+    ok = session_db(session, &p.db, err) &&
+         (kind == ENTITY_person ? pick_persons(&p, case_id, err) : pick_all(&p, err));
+    arena_clear(&p.page);
+    return ok;
+}

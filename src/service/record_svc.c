@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+/* Saving any record of a case. */
+
+#include "config.h"
+
+#include "service/record_svc.h"
+
+#include <string.h>
+
+#include "base/text_clean.h"
+#include "policy/due.h"
+#include "policy/relation.h"
+#include "service/board.h"
+#include "service/record_home.h"
+#include "service/record_rule.h"
+#include "store/case_file_store.h"
+#include "store/record_store.h"
+
+/* One save, from the question to the row. */
+struct saving {
+    struct deed deed;
+    enum entity_id kind;
+    void *record;
+    struct record_home home;
+    struct case_file file;
+    struct relation relation;
+    struct arena arena;
+};
+
+/* ----- What must hold --------------------------------------------------- */
+
+static bool text_is_clean(const struct field *field, const char *text, struct err *err)
+{
+    enum text_kind kind = field->kind == FIELD_MEMO ? TEXT_PARAGRAPHS : TEXT_LINE;
+    char words[TEXT_FAULT_WORDS];
+    struct text_fault fault;
+
+    if (text_check(text, strlen(text), kind, &fault))
+        return true;
+    text_fault_words(&fault, words);
+    return err_set_field(err, field->name, "%s holds %s; type it again.", field->label, words);
+}
+
+/* Text is safe to show, and of the length its field has room for. */
+static bool fields_hold(const struct entity *entity, const void *record, struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    void *copy = arena_alloc(&scratch, entity->size);
+    bool ok = true;
+
+    record_init(entity, copy);
+    for (int i = 0; ok && i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if ((field->kind != FIELD_TEXT && field->kind != FIELD_MEMO) ||
+            !field_known(field, record))
+            continue;
+        ok = text_is_clean(field, field_get_text(field, record), err) &&
+             field_read(field, field_get_text(field, record), copy, &scratch, err);
+    }
+    arena_clear(&scratch);
+    return ok;
+}
+
+static bool version_is_draft(struct saving *s, struct err *err)
+{
+    const struct assessment *version =
+        case_file_find(&s->file, ENTITY_assessment, &s->home.assessment);
+
+    if (!version || version->status == ASSESSMENT_STATUS_DRAFT)
+        return true;
+    s->deed.refused_why = "assessment is complete";
+    return err_set(err, ERR_REFUSED,
+                   "Version %d is complete and never changes. Begin a new version, or note a "
+                   "correction beside it.",
+                   (int)version->version_no);
+}
+
+static bool lock_lets_through(struct saving *s, struct err *err)
+{
+    const struct record_rule *rule = record_rule(s->kind);
+    bool in_case = ident_known(&s->home.case_id);
+
+    if (rule->lock == LOCK_SERVICE)
+        return err_set(err, ERR_REFUSED, "This is not saved by itself. %s", rule->instead);
+    if (rule->lock == LOCK_NONE || !in_case)
+        return true;
+    if (!state_is_open(s->file.caf_case.state) && s->file.caf_case.state != STATE_P0) {
+        s->deed.refused_why = "case is closed";
+        return err_set(err, ERR_REFUSED,
+                       "The case is closed and can only be read. A co-ordinator can re-open it.");
+    }
+    return rule->lock != LOCK_DRAFT || version_is_draft(s, err);
+}
+
+/* What moves only by its own step stays as it was. */
+static bool steps_are_kept(struct saving *s, struct err *err)
+{
+    static const struct {
+        enum entity_id kind;
+        const char *field, *instead;
+    } own[] = {
+        { ENTITY_caf_case, "state", "Move the case on instead." },
+        { ENTITY_caf_case, "urn", "A reference never changes." },
+        { ENTITY_caf_case, "subject_id", "A case stays with its child." },
+        { ENTITY_caf_case, "author_id", "The author stays; name a lead professional." },
+        { ENTITY_assessment, "status", "Complete or abandon the version instead." },
+        { ENTITY_assessment, "version_no", "The program numbers versions." },
+        { ENTITY_assessment, "date_completed", "It is set when the version is completed." },
+        { ENTITY_subject, "is_unborn", "Record the birth instead." },
+    };
+    const struct record *head = s->record;
+    void *before;
+
+    if (s->kind != ENTITY_caf_case && s->kind != ENTITY_assessment && s->kind != ENTITY_subject)
+        return true;
+    if (!head->version)
+        return err_set(err, ERR_REFUSED, s->kind == ENTITY_assessment
+                                             ? "Begin a version of the assessment instead."
+                                             : "Open a case instead; the child is recorded with it.");
+    before = arena_alloc(&s->arena, entity_of(s->kind)->size);
+    if (!record_store_get(s->deed.db, s->kind, &head->id, before, &s->arena, err))
+        return false;
+    for (size_t i = 0; i < COUNT(own); i++) {
+        const struct field *field =
+            own[i].kind == s->kind ? entity_field(entity_of(s->kind), own[i].field) : NULL;
+
+        if (field && !field_equal(field, before, s->record))
+            return err_set(err, ERR_REFUSED, "%s: %s", field->label, own[i].instead);
+    }
+    return true;
+}
+
+/* ----- Who is asking ---------------------------------------------------- */
+
+static bool is_own_record(const struct saving *s)
+{
+    const struct record *head = s->record;
+
+    return !head->version || ident_equal(&head->created_by, &s->deed.session->who.account);
+}
+
+static bool find_relation(struct saving *s, struct err *err)
+{
+    struct actor actor = session_actor(s->deed.session);
+
+    case_file_init(&s->file);
+    if (!ident_known(&s->home.case_id)) {
+        s->relation = (struct relation){ .roles = actor.roles, .author = true };
+        return true;
+    }
+    if (!case_file_store_get(s->deed.db, &s->home.case_id, &s->file, &s->arena, err))
+        return false;
+    s->relation = relation_find(&s->file, &actor, &s->deed.session->parameters,
+                                session_today(s->deed.session));
+    return true;
+}
+
+static bool person_may(struct saving *s, struct err *err)
+{
+    const struct record *head = s->record;
+    enum permit_function function = record_rule(s->kind)->function;
+    enum operation operation = head->version ? OPERATION_UPDATE : OPERATION_CREATE;
+    struct permission permission;
+
+    s->relation.own = is_own_record(s);
+    /* Details and drafts grow by records of their own: adding one is a change. */
+    permission = permit(function, operation, &s->relation);
+    if (!permission.allowed)
+        operation = operation == OPERATION_CREATE ? OPERATION_UPDATE : operation;
+    return deed_allowed(&s->deed, function, operation, &s->relation, err);
+}
+
+/* ----- The deed --------------------------------------------------------- */
+
+static bool prepare(struct saving *s, struct session *session, enum entity_id kind, void *record,
+                    struct err *err)
+{
+    s->arena = ARENA_INIT;
+    s->kind = kind;
+    s->record = record;
+    if (!deed_begin(session, &s->deed, NULL, err))
+        return false;
+    if (!record_home(s->deed.db, kind, record, &s->home, &s->arena, err) ||
+        !find_relation(s, err))
+        return deed_end(&s->deed, false, err);
+    s->deed.case_id = s->home.case_id;
+    s->deed.subject = s->home.subject;
+    return true;
+}
+
+bool record_save(struct session *session, enum entity_id kind, void *record, struct err *err)
+{
+    struct record *head = record;
+    struct record before = *head;
+    struct saving s;
+    bool ok;
+
+    if (!prepare(&s, session, kind, record, err)) {
+        arena_clear(&s.arena);
+        return false;
+    }
+    ok = person_may(&s, err) && lock_lets_through(&s, err) && steps_are_kept(&s, err) &&
+         fields_hold(entity_of(kind), record, err) &&
+         deed_save(&s.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
+    board_mark(&s.deed, kind);
+    ok = deed_end(&s.deed, ok, err);
+    if (!ok)
+        *head = before;
+    arena_clear(&s.arena);
+    return ok;
+}
+
+bool record_take_back(struct session *session, enum entity_id kind, const struct ident *id,
+                      int64_t version, const char *reason, struct err *err)
+{
+    const struct entity *entity = entity_of(kind);
+    struct arena arena = ARENA_INIT;
+    struct record *record = arena_alloc(&arena, entity->size);
+    struct db *db;
+    struct saving s;
+    bool ok;
+
+    if (!reason || !*reason)
+        return err_set_field(err, "reason", "Say why it is taken back; it stays on record.");
+    ok = session_db(session, &db, err) &&
+         record_store_get(db, kind, id, record, &arena, err);
+    if (!ok || !prepare(&s, session, kind, record, err)) {
+        arena_clear(&arena);
+        return false;
+    }
+    record->version = version;
+    record->void_at = session_now(session);
+    record->void_reason = reason;
+    ok = person_may(&s, err) && lock_lets_through(&s, err) &&
+         deed_save(&s.deed, kind, record, AUDIT_VOID, reason, err);
+    board_mark(&s.deed, kind);
+    ok = deed_end(&s.deed, ok, err);
+    arena_clear(&s.arena);
+    arena_clear(&arena);
+    return ok;
+}
+
+/* ----- Beside the deed -------------------------------------------------- */
+
+/* May the person read the case this record belongs to? */
+static bool may_read(struct session *session, enum entity_id kind, const void *record,
+                     struct err *err)
+{
+    struct saving s = { .arena = ARENA_INIT, .kind = kind };
+    struct permission permission;
+    bool ok;
+
+    s.deed.session = session;
+    ok = session_db(session, &s.deed.db, err) &&
+         record_home(s.deed.db, kind, record, &s.home, &s.arena, err) && find_relation(&s, err);
+    if (ok) {
+        permission = permit(record_rule(kind)->function, OPERATION_READ, &s.relation);
+        ok = permission.allowed ||
+             permit(record_rule(kind)->function, OPERATION_CREATE, &s.relation).allowed ||
+             err_set(err, ERR_DENIED, "%s", permission.why_not);
+    }
+    arena_clear(&s.arena);
+    return ok;
+}
+
+bool record_theirs(struct session *session, enum entity_id kind, const struct ident *id,
+                   int64_t base_version, void *theirs, void *before, struct arena *arena,
+                   struct err *err)
+{
+    struct db *db;
+
+    if (!session_db(session, &db, err) || !record_store_get(db, kind, id, theirs, arena, err) ||
+        !may_read(session, kind, theirs, err))
+        return false;
+    record_init(entity_of(kind), before);
+    return !base_version ||
+           record_store_version(db, kind, id, base_version, before, arena, err);
+}
+
+bool record_problems(struct session *session, enum entity_id kind, const void *record,
+                     struct problems *out, struct arena *arena, struct err *err)
+{
+    struct saving s = { .arena = ARENA_INIT, .kind = kind };
+    bool ok;
+
+    s.deed.session = session;
+    *out = PROBLEMS_INIT(arena);
+    ok = session_db(session, &s.deed.db, err) &&
+         record_home(s.deed.db, kind, record, &s.home, &s.arena, err) && find_relation(&s, err);
+    arena_clear(&s.arena);
+    return ok;
+}
+
+const char *record_why_not(struct session *session, enum entity_id kind, const void *record,
+                           struct arena *arena)
+{
+    struct saving s = { .arena = ARENA_INIT, .kind = kind };
+    const struct record *head = record;
+    struct permission permission = { .why_not = "Sign in again first." };
+    struct err err = ERR_INIT;
+    const char *why;
+
+    s.deed.session = session;
+    s.record = record_copy(entity_of(kind), record, arena);
+    if (session_db(session, &s.deed.db, &err) &&
+        record_home(s.deed.db, kind, record, &s.home, &s.arena, &err) &&
+        find_relation(&s, &err)) {
+        s.relation.own = is_own_record(&s);
+        permission = permit(record_rule(kind)->function,
+                            head->version ? OPERATION_UPDATE : OPERATION_CREATE, &s.relation);
+        if (!permission.allowed)
+            permission = permit(record_rule(kind)->function, OPERATION_UPDATE, &s.relation);
+        if (permission.allowed && !lock_lets_through(&s, &err))
+            permission = (struct permission){ .why_not = err.msg };
+    }
+    why = permission.allowed ? NULL : arena_strdup(arena, permission.why_not);
+    arena_clear(&s.arena);
+    return why;
+}

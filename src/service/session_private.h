@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a session holds; for the services only.
+ */
+
+#ifndef SERVICE_SESSION_PRIVATE_H
+#define SERVICE_SESSION_PRIVATE_H
+
+#include "model/audit.h"
+#include "policy/relation.h"
+#include "service/session.h"
+#include "store/db.h"
+#include "store/place.h"
+
+struct session {
+    struct arena arena; /* texts of who, place and choice */
+    struct place place;
+    struct db *db; /* NULL while locked */
+    struct secret *chain;
+    struct who who;
+    struct audit_who trail; /* who, as the trail writes it */
+    struct parameters parameters;
+    const struct machine *machine;
+    bool locked;
+    bool training;
+    struct ident *shown; /* cases shown in this sitting */
+    size_t shown_count;
+    int64_t searched_at; /* seconds; 0: the index was not searched yet */
+    session_wait_fn *wait;
+    void *wait_data;
+};
+
+/* The person as the rules see them. */
+struct actor session_actor(const struct session *session);
+
+/* The store, or ERR_DENIED while locked. */
+NODISCARD bool session_db(struct session *session, struct db **db, struct err *err);
+
+#endif

@@ -28,9 +28,9 @@ one() {
             if (result == "SKIP")
                 print 0, 0, 1
             else if (result == "PASS")
-                print told ? right : 1, wrong, 0
+                print (told ? right + 0 : 1), wrong + 0, 0
             else
-                print right + 0, wrong ? wrong : 1, 0
+                print right + 0, (wrong ? wrong : 1), 0
             if (result != "PASS" || wrong)
                 print tolower(result ? result : "never ran") ": " name
         }' "$3"

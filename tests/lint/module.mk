@@ -7,6 +7,7 @@ LINTS = \
 	%D%/listed.sh \
 	%D%/man.sh \
 	%D%/scripts.sh \
+	%D%/tally.sh \
 	%D%/words.sh
 TESTS += $(LINTS)
 EXTRA_DIST += $(LINTS) \

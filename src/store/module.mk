@@ -1,6 +1,7 @@
 # The only layer that knows SQLite.
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
+	%D%/attempts.c %D%/attempts.h \
 	%D%/audit_seal.c %D%/audit_seal.h \
 	%D%/audit_store.c %D%/audit_store.h \
 	%D%/audit_unnamed.c %D%/audit_unnamed.h \
@@ -18,6 +19,8 @@ libstore_a_SOURCES = \
 	%D%/db_tx.c \
 	%D%/db_wait.c \
 	%D%/draft_store.c %D%/draft_store.h \
+	%D%/keyring.c %D%/keyring.h \
+	%D%/keyring_file.c %D%/keyring_file.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/person_store.c %D%/person_store.h \
 	%D%/place.c %D%/place.h \
@@ -26,6 +29,7 @@ libstore_a_SOURCES = \
 	%D%/record_sql.c %D%/record_sql.h \
 	%D%/record_store.c %D%/record_store.h \
 	%D%/record_version.c %D%/record_version.h \
+	%D%/recovery_key.c %D%/recovery_key.h \
 	%D%/stmt.c %D%/stmt.h \
 	%D%/subject_key_store.c %D%/subject_key_store.h \
 	%D%/user_store.c %D%/user_store.h

@@ -53,3 +53,15 @@ TESTS += %D%/test_user_store
 %C%_test_user_store_SOURCES = %D%/test_user_store.c
 %C%_test_user_store_CFLAGS = $(store_test_cflags)
 %C%_test_user_store_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_attempts
+TESTS += %D%/test_attempts
+%C%_test_attempts_SOURCES = %D%/test_attempts.c
+%C%_test_attempts_CFLAGS = $(store_test_cflags)
+%C%_test_attempts_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_keyring
+TESTS += %D%/test_keyring
+%C%_test_keyring_SOURCES = %D%/test_keyring.c
+%C%_test_keyring_CFLAGS = $(store_test_cflags)
+%C%_test_keyring_LDADD = $(store_test_libs)

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: MIT */
+/* The keys of a store and the slots that hold them. */
+
+#include "config.h"
+
+#include "store/keyring.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/die.h"
+#include "store/keyring_file.h"
+
+enum { DAY = 24 * 60 * 60 };
+
+struct keyring {
+    const struct place *place;
+    struct db_about about;
+    struct key_file file;
+    struct secret *data;  /* NULL while locked */
+    struct secret *chain; /* NULL while locked */
+    bool fresh;           /* nothing on the disk yet */
+};
+
+/* ----- Making and opening ------------------------------------------------ */
+
+static struct keyring *ring_new(const struct place *place, const struct db_about *about)
+{
+    struct keyring *ring = calloc(1, sizeof(*ring));
+
+    if (!ring)
+        die("There is no memory left. What was saved is safe; close other programs and start again.");
+    ring->place = place;
+    ring->about = *about;
+    return ring;
+}
+
+static struct bytes head_of(const struct keyring *ring, unsigned char head[HEAD_ABOUT])
+{
+    key_file_head(&ring->file, head);
+    return (struct bytes){ head, HEAD_ABOUT };
+}
+
+struct keyring *keyring_new(const struct place *place, const struct db_about *about)
+{
+    struct keyring *ring = ring_new(place, about);
+    const struct machine *machine = place->machine;
+    unsigned char head[HEAD_ABOUT];
+
+    ring->fresh = true;
+    ring->data = secret_random(machine, KEY_LENGTH);
+    ring->chain = secret_random(machine, KEY_LENGTH);
+    ring->file.store = about->uuid;
+    ring->file.kind = about->kind;
+    ring->file.epoch = about->epoch ? (uint64_t)about->epoch : 1;
+    machine->random(machine, ring->file.chain_nonce, NONCE_LENGTH);
+    secret_seal(ring->data, ring->file.chain_nonce, head_of(ring, head),
+                (struct bytes){ ring->chain->bytes, KEY_LENGTH }, ring->file.chain_box);
+    return ring;
+}
+
+static bool belongs(const struct keyring *ring, struct err *err)
+{
+    const char *folder = ring->place->folder;
+
+    if (!ident_equal(&ring->file.store, &ring->about.uuid) || ring->file.kind != ring->about.kind)
+        return err_set(err, ERR_DAMAGED,
+                       "%s in %s belongs to another store. Fetch the right one from the last "
+                       "backup.",
+                       PLACE_KEYS, folder);
+    if (ring->file.epoch != (uint64_t)ring->about.epoch)
+        return err_set(err, ERR_DAMAGED,
+                       "%s in %s is %s than the store beside it. Fetch both from the same backup.",
+                       PLACE_KEYS, folder,
+                       ring->file.epoch < (uint64_t)ring->about.epoch ? "older" : "newer");
+    return true;
+}
+
+bool keyring_open(const struct place *place, const struct db_about *about, struct keyring **out,
+                  struct err *err)
+{
+    struct keyring *ring = ring_new(place, about);
+
+    *out = NULL;
+    if (!key_file_read(place, &ring->file, err) || !belongs(ring, err)) {
+        keyring_close(ring);
+        return false;
+    }
+    *out = ring;
+    return true;
+}
+
+void keyring_lock(struct keyring *ring)
+{
+    secret_free(ring->data);
+    secret_free(ring->chain);
+    ring->data = ring->chain = NULL;
+}
+
+void keyring_close(struct keyring *ring)
+{
+    if (!ring)
+        return;
+    keyring_lock(ring);
+    key_file_release(&ring->file);
+    free(ring);
+}
+
+bool keyring_is_open(const struct keyring *ring)
+{
+    return ring->data != NULL;
+}
+
+const struct secret *keyring_chain(const struct keyring *ring)
+{
+    return ring->chain;
+}
+
+/* ----- Slots ------------------------------------------------------------- */
+
+static struct key_slot *slot_of(const struct keyring *ring, const struct ident *user)
+{
+    for (size_t i = 0; i < ring->file.count; i++)
+        if (ident_known(user) && ident_equal(&ring->file.slots[i].user, user))
+            return &ring->file.slots[i];
+    return NULL;
+}
+
+static struct key_slot *slot_of_kind(const struct keyring *ring, enum slot_kind kind)
+{
+    for (size_t i = 0; i < ring->file.count; i++)
+        if (ring->file.slots[i].kind == kind)
+            return &ring->file.slots[i];
+    return NULL;
+}
+
+/* An open slot's key is no secret: everybody with the file has it. */
+static struct secret *open_key(const struct key_slot *slot)
+{
+    struct secret *key = secret_new(KEY_LENGTH);
+
+    mac_make(NULL, slot->salt, SALT_LENGTH, key->bytes);
+    return key;
+}
+
+static bool slot_key(const struct keyring *ring, const struct key_slot *slot,
+                     const struct secret *passphrase, struct secret **out, struct err *err)
+{
+    bool ok;
+    int lock;
+
+    if (slot->kind == SLOT_OPEN) {
+        *out = open_key(slot);
+        return true;
+    }
+    lock = place_lock(ring->place, PLACE_UNLOCK, err);
+    if (lock < 0)
+        return false;
+    ok = secret_derive(passphrase, slot->salt, slot->passes, slot->memory, out, err);
+    close(lock);
+    return ok;
+}
+
+/* The data key from a slot; NULL in `out` when this passphrase is not its. */
+static bool unseal(const struct keyring *ring, const struct key_slot *slot,
+                   const struct secret *passphrase, struct secret **out, struct err *err)
+{
+    unsigned char about[HEAD_ABOUT + SLOT_ABOUT];
+    struct secret *key;
+    struct secret *data = NULL;
+
+    *out = NULL;
+    if (!slot_key(ring, slot, passphrase, &key, err))
+        return false;
+    data = secret_new(KEY_LENGTH);
+    key_slot_about(&ring->file, slot, about);
+    if (secret_unseal(key, slot->nonce, (struct bytes){ about, sizeof(about) },
+                      (struct bytes){ slot->box, BOX_LENGTH }, data->bytes)) {
+        *out = data;
+        data = NULL;
+    }
+    secret_free(data);
+    secret_free(key);
+    return true;
+}
+
+/* Somebody without a slot costs as much time as somebody with one. */
+static void pretend(const struct keyring *ring, const struct secret *passphrase)
+{
+    const struct machine *machine = ring->place->machine;
+    struct key_slot slot = { .kind = SLOT_USER,
+                             .passes = machine->kdf.passes,
+                             .memory = machine->kdf.memory };
+    struct secret *key = NULL;
+
+    machine->random(machine, slot.salt, sizeof(slot.salt));
+    if (slot_key(ring, &slot, passphrase, &key, NULL))
+        secret_free(key);
+}
+
+static bool wrong(struct err *err)
+{
+    return err_set(err, ERR_DENIED, "The login or the passphrase is wrong.");
+}
+
+/* The data key is there: is the rest of the file what was written with it? */
+static bool take_keys(struct keyring *ring, struct secret *data, struct err *err)
+{
+    unsigned char head[HEAD_ABOUT];
+    struct secret *chain = secret_new(KEY_LENGTH);
+    bool whole = key_file_is_whole(&ring->file, data) &&
+                 secret_unseal(data, ring->file.chain_nonce, head_of(ring, head),
+                               (struct bytes){ ring->file.chain_box, BOX_LENGTH }, chain->bytes);
+
+    if (!whole) {
+        secret_free(chain);
+        secret_free(data);
+        return err_set(err, ERR_DAMAGED,
+                       "%s in %s was altered outside the program: a slot was changed, put in or "
+                       "taken out. Fetch it from the last backup and ask who had access.",
+                       PLACE_KEYS, ring->place->folder);
+    }
+    keyring_lock(ring);
+    ring->data = data;
+    ring->chain = chain;
+    return true;
+}
+
+static bool is_over(const struct keyring *ring, const struct key_slot *slot)
+{
+    return slot->expires != 0 && machine_now(ring->place->machine) >= slot->expires;
+}
+
+static bool open_slot(struct keyring *ring, const struct key_slot *slot,
+                      const struct secret *passphrase, struct err *err)
+{
+    struct secret *data;
+
+    if (!unseal(ring, slot, passphrase, &data, err))
+        return false;
+    if (!data)
+        return wrong(err);
+    if (is_over(ring, slot)) {
+        secret_free(data);
+        return err_set(err, ERR_DENIED,
+                       "This temporary passphrase is over: it was good for a day. Ask for "
+                       "another.");
+    }
+    return take_keys(ring, data, err);
+}
+
+bool keyring_unlock(struct keyring *ring, const struct ident *user,
+                    const struct secret *passphrase, struct err *err)
+{
+    const struct key_slot *slot = slot_of(ring, user);
+
+    if (slot)
+        return open_slot(ring, slot, passphrase, err);
+    pretend(ring, passphrase);
+    return wrong(err);
+}
+
+bool keyring_try(struct keyring *ring, const struct ident *user, const struct secret *passphrase,
+                 bool *right, struct err *err)
+{
+    const struct key_slot *slot = slot_of(ring, user);
+    struct secret *data = NULL;
+
+    *right = false;
+    if (slot && !unseal(ring, slot, passphrase, &data, err))
+        return false;
+    *right = data != NULL;
+    secret_free(data);
+    return true;
+}
+
+bool keyring_unlock_open(struct keyring *ring, struct err *err)
+{
+    const struct key_slot *slot = slot_of_kind(ring, SLOT_OPEN);
+
+    if (!slot)
+        return err_set(err, ERR_DENIED, "This store is opened with a passphrase only.");
+    return open_slot(ring, slot, NULL, err);
+}
+
+bool keyring_unlock_recovery(struct keyring *ring, const char *first, const char *second,
+                             struct err *err)
+{
+    const struct key_slot *slot = slot_of_kind(ring, SLOT_RECOVERY);
+    struct secret *key;
+    bool ok;
+
+    if (!slot)
+        return err_set(err, ERR_DENIED, "This store has no recovery key.");
+    if (!recovery_key_join(first, second, &key, err))
+        return false;
+    ok = open_slot(ring, slot, key, err);
+    secret_free(key);
+    if (!ok && err && err->kind == ERR_DENIED)
+        err_set(err, ERR_DENIED, "These two halves are not of this store's recovery key.");
+    return ok;
+}
+
+/* ----- Changes ----------------------------------------------------------- */
+
+static void drop(struct key_file *file, size_t at)
+{
+    file->count--;
+    memmove(&file->slots[at], &file->slots[at + 1], (file->count - at) * sizeof(*file->slots));
+}
+
+/* Takes out what the new slot stands for: the person's, or the one of its kind. */
+static void drop_like(struct key_file *file, enum slot_kind kind, const struct ident *user)
+{
+    for (size_t i = file->count; i-- > 0;) {
+        const struct key_slot *slot = &file->slots[i];
+
+        if (ident_known(user) ? ident_equal(&slot->user, user) : slot->kind == kind)
+            drop(file, i);
+    }
+}
+
+static bool seal_slot(const struct keyring *ring, struct key_slot *slot,
+                      const struct secret *passphrase, struct err *err)
+{
+    unsigned char about[HEAD_ABOUT + SLOT_ABOUT];
+    struct secret *key;
+
+    if (!slot_key(ring, slot, passphrase, &key, err))
+        return false;
+    key_slot_about(&ring->file, slot, about);
+    secret_seal(key, slot->nonce, (struct bytes){ about, sizeof(about) },
+                (struct bytes){ ring->data->bytes, KEY_LENGTH }, slot->box);
+    secret_free(key);
+    return true;
+}
+
+static struct key_slot new_slot(const struct keyring *ring, enum slot_kind kind,
+                                const struct ident *user)
+{
+    const struct machine *machine = ring->place->machine;
+    struct key_slot slot = { .id = ident_new(machine),
+                             .kind = kind,
+                             .user = *user,
+                             .passes = machine->kdf.passes,
+                             .memory = machine->kdf.memory,
+                             .made = machine_now(machine) };
+
+    if (kind == SLOT_TEMP)
+        slot.expires = slot.made + DAY;
+    machine->random(machine, slot.salt, sizeof(slot.salt));
+    machine->random(machine, slot.nonce, sizeof(slot.nonce));
+    return slot;
+}
+
+/* What others changed since this was read; proved with the data key. */
+static bool read_again(struct keyring *ring, struct err *err)
+{
+    struct key_file file;
+
+    if (ring->fresh)
+        return true;
+    if (!key_file_read(ring->place, &file, err))
+        return false;
+    if (!key_file_is_whole(&file, ring->data)) {
+        key_file_release(&file);
+        return err_set(err, ERR_DAMAGED,
+                       "%s in %s was altered outside the program. Nothing was changed; fetch it "
+                       "from the last backup.",
+                       PLACE_KEYS, ring->place->folder);
+    }
+    key_file_release(&ring->file);
+    ring->file = file;
+    return true;
+}
+
+/* Puts a slot in the place of its like, or only takes that out (NULL). */
+static bool replace(struct keyring *ring, const struct key_slot *slot, enum slot_kind kind,
+                    const struct ident *user, struct err *err)
+{
+    struct key_file *file = &ring->file;
+
+    if (!read_again(ring, err))
+        return false;
+    drop_like(file, kind, user);
+    if (slot && file->count >= SLOTS_MOST)
+        return err_set(err, ERR_REFUSED, "The store has no room for more accounts.");
+    if (slot) {
+        struct key_slot *more = arena_alloc(&file->arena, (file->count + 1) * sizeof(*more));
+
+        if (file->count)
+            memcpy(more, file->slots, file->count * sizeof(*more));
+        file->slots = more;
+        file->slots[file->count++] = *slot;
+    }
+    if (!key_file_write(ring->place, file, ring->data, err))
+        return false;
+    ring->fresh = false;
+    return true;
+}
+
+/* One change of the file at a time; taken after the slow part. */
+static bool change(struct keyring *ring, const struct key_slot *slot, enum slot_kind kind,
+                   const struct ident *user, struct err *err)
+{
+    int lock = place_lock(ring->place, PLACE_UNLOCK, err);
+    bool ok = lock >= 0 && replace(ring, slot, kind, user, err);
+
+    if (lock >= 0)
+        close(lock);
+    return ok;
+}
+
+static bool must_be_open(const struct keyring *ring, struct err *err)
+{
+    if (ring->data)
+        return true;
+    err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
+    return err_detail(err, "keys changed while locked");
+}
+
+static bool add(struct keyring *ring, enum slot_kind kind, const struct ident *user,
+                const struct secret *passphrase, struct err *err)
+{
+    struct key_slot slot;
+
+    if (!must_be_open(ring, err))
+        return false;
+    slot = new_slot(ring, kind, user);
+    return seal_slot(ring, &slot, passphrase, err) && change(ring, &slot, kind, user, err);
+}
+
+bool keyring_set(struct keyring *ring, const struct ident *user, const struct secret *passphrase,
+                 enum slot_life life, struct err *err)
+{
+    return add(ring, life == SLOT_FOR_A_DAY ? SLOT_TEMP : SLOT_USER, user, passphrase, err);
+}
+
+bool keyring_remove(struct keyring *ring, const struct ident *user, struct err *err)
+{
+    if (!ident_known(user))
+        return true;
+    return must_be_open(ring, err) && change(ring, NULL, SLOT_USER, user, err);
+}
+
+bool keyring_set_recovery(struct keyring *ring, char first[RECOVERY_TEXT],
+                          char second[RECOVERY_TEXT], struct err *err)
+{
+    struct secret *key = secret_random(ring->place->machine, RECOVERY_BYTES);
+    bool ok = add(ring, SLOT_RECOVERY, &IDENT_NONE, key, err);
+
+    if (ok)
+        recovery_key_split(ring->place->machine, key, first, second);
+    secret_free(key);
+    return ok;
+}
+
+bool keyring_set_open(struct keyring *ring, struct err *err)
+{
+    if (ring->file.kind != STORE_TRAINING)
+        return err_set(err, ERR_REFUSED, "A live store is never opened without a passphrase.");
+    return add(ring, SLOT_OPEN, &IDENT_NONE, NULL, err);
+}
+
+enum slot_state keyring_state(const struct keyring *ring, const struct ident *user)
+{
+    const struct key_slot *slot = slot_of(ring, user);
+
+    if (!slot)
+        return SLOT_NONE;
+    if (slot->kind != SLOT_TEMP)
+        return SLOT_LASTING;
+    return is_over(ring, slot) ? SLOT_OVER : SLOT_TEMPORARY;
+}
+
+bool keyring_has_recovery(const struct keyring *ring)
+{
+    return slot_of_kind(ring, SLOT_RECOVERY) != NULL;
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The keys of a store and the slots that hold them: store.keys.
+ *
+ * One random data key for the store; the trail has a key of its own, wrapped
+ * by it. Each person's passphrase opens a slot with the data key inside, so a
+ * new passphrase is a new slot and nothing else changes. The file is replaced
+ * whole or not at all, and changes nowhere without the data key noticing.
+ * safety.md 1.6.
+ */
+
+#ifndef STORE_KEYRING_H
+#define STORE_KEYRING_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/secret.h"
+#include "store/db.h"
+#include "store/place.h"
+#include "store/recovery_key.h"
+
+struct keyring;
+
+/* New keys for a new store, open, without slots; the first slot writes the
+ * file. `place` is borrowed and outlives the keyring. */
+struct keyring *keyring_new(const struct place *place, const struct db_about *about);
+
+/* The keys of a store, locked. `about` is what its store.db says: keys of
+ * another store, of another kind, or older than the store are refused. */
+NODISCARD bool keyring_open(const struct place *place, const struct db_about *about,
+                            struct keyring **out, struct err *err);
+
+/* Wipes and frees; takes NULL. */
+void keyring_close(struct keyring *ring);
+
+/* Wipes the keys and keeps the slots. */
+void keyring_lock(struct keyring *ring);
+bool keyring_is_open(const struct keyring *ring);
+
+/* The key of the trail; NULL while locked. */
+const struct secret *keyring_chain(const struct keyring *ring);
+
+/* Opens with a person's passphrase. ERR_DENIED in one sentence, after the
+ * same time, for a wrong one and for a person without a slot (IDENT_NONE);
+ * ERR_DENIED with its own for a temporary one that is over. One unlock at a
+ * time on a machine, because each takes much memory. */
+NODISCARD bool keyring_unlock(struct keyring *ring, const struct ident *user,
+                              const struct secret *passphrase, struct err *err);
+
+/* Opens a training store without a passphrase. */
+NODISCARD bool keyring_unlock_open(struct keyring *ring, struct err *err);
+
+/* Opens with both halves of the recovery key. */
+NODISCARD bool keyring_unlock_recovery(struct keyring *ring, const char *first,
+                                       const char *second, struct err *err);
+
+/* True in `right` when this is the person's passphrase; changes nothing. */
+NODISCARD bool keyring_try(struct keyring *ring, const struct ident *user,
+                           const struct secret *passphrase, bool *right, struct err *err);
+
+/* The following need an open keyring; each is on the disk when it returns. */
+
+enum slot_life { SLOT_FOR_GOOD, SLOT_FOR_A_DAY };
+
+/* This passphrase, and no other, opens for this person from now on. */
+NODISCARD bool keyring_set(struct keyring *ring, const struct ident *user,
+                           const struct secret *passphrase, enum slot_life life,
+                           struct err *err);
+
+/* Nothing opens for this person any more; none there is no failure. */
+NODISCARD bool keyring_remove(struct keyring *ring, const struct ident *user, struct err *err);
+
+/* A new recovery key in two halves, to be printed once; the old one ends. */
+NODISCARD bool keyring_set_recovery(struct keyring *ring, char first[RECOVERY_TEXT],
+                                    char second[RECOVERY_TEXT], struct err *err);
+
+/* Lets a training store be opened without a passphrase; ERR_REFUSED for a
+ * live one. */
+NODISCARD bool keyring_set_open(struct keyring *ring, struct err *err);
+
+/* What a person's slot is, without opening it. */
+enum slot_state { SLOT_NONE, SLOT_LASTING, SLOT_TEMPORARY, SLOT_OVER };
+enum slot_state keyring_state(const struct keyring *ring, const struct ident *user);
+bool keyring_has_recovery(const struct keyring *ring);
+
+#endif

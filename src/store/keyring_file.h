@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The bytes of store.keys.
+ *
+ *     head   magic 8, store uuid 16, kind 1, zeros 3, epoch 8, nonce 24,
+ *            the trail's key in a box 48, number of slots 4
+ *     slots  about: id 16, kind 1, user 16, salt 16, passes 8, memory 8,
+ *            made 8, expires 8; then nonce 24, the data key in a box 48
+ *     tail   MAC over all before it 32, check sum over all before it 32
+ *
+ * Numbers are little-endian. A box proves the head up to the epoch and its
+ * slot's about. The check sum finds accidents before a passphrase is asked;
+ * the MAC, made with a key from the data key, finds everything else.
+ */
+
+#ifndef STORE_KEYRING_FILE_H
+#define STORE_KEYRING_FILE_H
+
+#include "base/arena.h"
+#include "base/ident.h"
+#include "base/secret.h"
+#include "store/db.h"
+#include "store/place.h"
+
+enum slot_kind { SLOT_USER = 1, SLOT_RECOVERY, SLOT_TEMP, SLOT_OPEN };
+
+enum {
+    BOX_LENGTH = KEY_LENGTH + TAG_LENGTH,
+    HEAD_ABOUT = 36,
+    SLOT_ABOUT = 81,
+    SLOT_BYTES = SLOT_ABOUT + NONCE_LENGTH + BOX_LENGTH,
+    SLOTS_MOST = 10000
+};
+
+struct key_slot {
+    struct ident id;
+    enum slot_kind kind;
+    struct ident user; /* none for recovery and open */
+    unsigned char salt[SALT_LENGTH];
+    uint64_t passes;
+    uint64_t memory; /* bytes */
+    int64_t made;    /* seconds since 1970 */
+    int64_t expires; /* 0: never */
+    unsigned char nonce[NONCE_LENGTH];
+    unsigned char box[BOX_LENGTH];
+};
+
+struct key_file {
+    struct ident store;
+    enum store_kind kind;
+    uint64_t epoch;
+    unsigned char chain_nonce[NONCE_LENGTH];
+    unsigned char chain_box[BOX_LENGTH];
+    struct key_slot *slots; /* in the arena */
+    size_t count;
+    struct arena arena;
+    unsigned char *bytes; /* as read, for the MAC; in the arena */
+    size_t length;        /* up to the MAC */
+    unsigned char mac[MAC_LENGTH];
+};
+
+/* Reads and looks it over; ERR_DAMAGED says how it is wrong. */
+NODISCARD bool key_file_read(const struct place *place, struct key_file *out, struct err *err);
+
+/* Writes it whole or not at all, with its MAC. */
+NODISCARD bool key_file_write(const struct place *place, const struct key_file *file,
+                              const struct secret *data_key, struct err *err);
+
+/* True when the MAC is the data key's. */
+bool key_file_is_whole(const struct key_file *file, const struct secret *data_key);
+
+/* What a box proves besides its content. */
+void key_file_head(const struct key_file *file, unsigned char bytes[HEAD_ABOUT]);
+void key_slot_about(const struct key_file *file, const struct key_slot *slot,
+                    unsigned char bytes[HEAD_ABOUT + SLOT_ABOUT]);
+
+void key_file_release(struct key_file *file);
+
+#endif

@@ -7,6 +7,7 @@ libservice_a_SOURCES = \
 	%D%/case_list.c %D%/case_list.h \
 	%D%/child_index.c %D%/child_index.h \
 	%D%/deed.c %D%/deed.h \
+	%D%/exchange_port.h \
 	%D%/names.c %D%/names.h \
 	%D%/record_home.c %D%/record_home.h \
 	%D%/record_rule.c %D%/record_rule.h \

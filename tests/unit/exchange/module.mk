@@ -1,6 +1,14 @@
 EXCHANGE_TEST_LIBS = libexchange.a libmodel.a libbase.a $(CHECK_LIBS) $(JANSSON_LIBS) \
 	$(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
 
+EXTRA_DIST += %D%/fake_store.h
+
+check_PROGRAMS += %D%/test_importer
+TESTS += %D%/test_importer
+%C%_test_importer_SOURCES = %D%/test_importer.c
+%C%_test_importer_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_importer_LDADD = $(EXCHANGE_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_reader
 TESTS += %D%/test_reader
 %C%_test_reader_SOURCES = %D%/test_reader.c

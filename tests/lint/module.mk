@@ -2,6 +2,7 @@
 LINTS = \
 	%D%/docs.sh \
 	%D%/generated.sh \
+	%D%/headers.sh \
 	%D%/layers.sh \
 	%D%/length.sh \
 	%D%/listed.sh \
@@ -12,5 +13,4 @@ LINTS = \
 TESTS += $(LINTS)
 EXTRA_DIST += $(LINTS) \
 	%D%/code.awk \
-	%D%/headers.sh \
 	%D%/length.allow

@@ -49,28 +49,28 @@ static struct widget *make_widget(const struct form *form, const struct form_fie
     struct option_list list = { field->options, field->option_count };
 
     switch (field->kind) {
-    case FIELD_HEADING:
+    case ASK_HEADING:
         return NULL;
-    case FIELD_SHOWN:
-    case FIELD_LINE:
+    case ASK_SHOWN:
+    case ASK_LINE:
         return line_new(LINE_TEXT, field->cols);
-    case FIELD_SECRET:
+    case ASK_SECRET:
         return line_new(LINE_SECRET, field->cols);
-    case FIELD_NUMBER:
+    case ASK_NUMBER:
         return line_new(LINE_NUMBER, field->cols);
-    case FIELD_MEMO:
+    case ASK_MEMO:
         return make_memo(field);
-    case FIELD_CHOICE:
+    case ASK_CHOICE:
         return choice_new(field->options, field->option_count);
-    case FIELD_TICKS:
+    case ASK_TICKS:
         return ticks_new(field->options, field->option_count);
-    case FIELD_TICK:
+    case ASK_TICK:
         return tick_new(field->option_count > 0 ? field->options[0].label : NULL);
-    case FIELD_CODE:
+    case ASK_CODE:
         return code_new(list);
-    case FIELD_DATE:
+    case ASK_DATE:
         return make_date(form, field);
-    case FIELD_REFERENCE:
+    case ASK_REFERENCE:
         return reference_new(field->source);
     case FIELD_BUTTON:
         return button_new(field->label);
@@ -158,7 +158,7 @@ bool item_is_asked(const struct form *form, const struct form_item *item)
 
 const char *item_closed(const struct form *form, const struct form_item *item)
 {
-    if (item->field->kind == FIELD_SHOWN)
+    if (item->field->kind == ASK_SHOWN)
         return item->field->hint == NULL ? "This cannot be changed here." : item->field->hint;
     return item->field->closed == NULL ? NULL : item->field->closed(form, item->field);
 }
@@ -235,10 +235,10 @@ void form_clean(struct form *form)
 /* Secrets, shown values and buttons never travel. */
 static bool item_has_draft(const struct form_item *item)
 {
-    enum field_kind kind = item->field->kind;
+    enum form_kind kind = item->field->kind;
 
-    return item->widget != NULL && item->field->name != NULL && kind != FIELD_SECRET &&
-           kind != FIELD_SHOWN && kind != FIELD_BUTTON;
+    return item->widget != NULL && item->field->name != NULL && kind != ASK_SECRET &&
+           kind != ASK_SHOWN && kind != FIELD_BUTTON;
 }
 
 void form_each_raw(const struct form *form,

@@ -25,19 +25,19 @@
 #include "ui/screen.h"
 #include "ui/widget.h"
 
-enum field_kind {
-    FIELD_HEADING,   /* words alone, a blank line above */
-    FIELD_SHOWN,     /* a value that cannot be changed here */
-    FIELD_LINE,
-    FIELD_SECRET,    /* a line shown as stars; never in a draft */
-    FIELD_NUMBER,
-    FIELD_MEMO,
-    FIELD_CHOICE,    /* one of a few, all in sight */
-    FIELD_TICKS,     /* any of a few */
-    FIELD_TICK,      /* yes or not */
-    FIELD_CODE,      /* one of a list, by type-ahead */
-    FIELD_DATE,
-    FIELD_REFERENCE, /* a record of somebody else's, by type-ahead */
+enum form_kind {
+    ASK_HEADING,   /* words alone, a blank line above */
+    ASK_SHOWN,     /* a value that cannot be changed here */
+    ASK_LINE,
+    ASK_SECRET,    /* a line shown as stars; never in a draft */
+    ASK_NUMBER,
+    ASK_MEMO,
+    ASK_CHOICE,    /* one of a few, all in sight */
+    ASK_TICKS,     /* any of a few */
+    ASK_TICK,      /* yes or not */
+    ASK_CODE,      /* one of a list, by type-ahead */
+    ASK_DATE,
+    ASK_REFERENCE, /* a record of somebody else's, by type-ahead */
     FIELD_BUTTON,    /* does something: `press` */
 };
 
@@ -53,7 +53,7 @@ struct form_field;
 struct form_field {
     const char *name;  /* for values, drafts and errors; NULL for a heading */
     const char *label;
-    enum field_kind kind;
+    enum form_kind kind;
     const char *hint;  /* said in the message line while the focus is here */
     const char *help;  /* for F1, one or two sentences */
     enum need need;

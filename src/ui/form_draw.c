@@ -150,7 +150,7 @@ static void share_spare(struct form *form, int spare)
     int moved = 0;
 
     for (size_t i = 0; i < form->count; i++)
-        boxes += form->items[i].placed && form->items[i].field->kind == FIELD_MEMO &&
+        boxes += form->items[i].placed && form->items[i].field->kind == ASK_MEMO &&
                  form->items[i].field->rows == 0;
     if (boxes == 0 || spare <= 0)
         return;
@@ -158,7 +158,7 @@ static void share_spare(struct form *form, int spare)
         struct form_item *item = &form->items[i];
 
         item->row += moved;
-        if (item->placed && item->field->kind == FIELD_MEMO && item->field->rows == 0) {
+        if (item->placed && item->field->kind == ASK_MEMO && item->field->rows == 0) {
             item->rows += spare / boxes;
             moved += spare / boxes;
         }

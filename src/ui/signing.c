@@ -171,13 +171,13 @@ static void fill_fields(struct signature *signature)
 
     if (signing->reason_label != NULL) {
         *field++ = (struct form_field){
-            .name = "reason", .label = signing->reason_label, .kind = FIELD_LINE,
+            .name = "reason", .label = signing->reason_label, .kind = ASK_LINE,
             .hint = "It is kept with the record.",
             .need = signing->reason_needed ? NEED_TO_SAVE : NEED_NEVER };
     }
     *field++ = (struct form_field){ .name = "passphrase",
                                     .label = "Your passphrase to sign",
-                                    .kind = FIELD_SECRET,
+                                    .kind = ASK_SECRET,
                                     .hint = "Your own passphrase, as when you signed in.",
                                     .need = NEED_TO_SAVE,
                                     .cols = 24 };

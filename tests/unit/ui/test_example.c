@@ -51,23 +51,23 @@ static bool asked_room(const struct form *form, const struct form_field *field U
 }
 
 static const struct form_field when_fields[] = {
-    { .name = "kind", .label = "Kind of meeting", .kind = FIELD_CHOICE, .options = kinds,
+    { .name = "kind", .label = "Kind of meeting", .kind = ASK_CHOICE, .options = kinds,
       .option_count = COUNT(kinds), .need = NEED_TO_FINISH,
       .hint = "Arrows change it, or its first letter." },
-    { .name = "day", .label = "Day", .kind = FIELD_DATE, .dates = DATE_INPUT_DUE,
+    { .name = "day", .label = "Day", .kind = ASK_DATE, .dates = DATE_INPUT_DUE,
       .need = NEED_TO_SAVE, .check = check_day,
       .hint = "As you would say it: 21 apr, fri, t+7. F2 opens the calendar.",
       .help = "The day the team meets. Any way of writing a date will do." },
-    { .name = "place", .label = "Where", .kind = FIELD_CODE, .options = places,
+    { .name = "place", .label = "Where", .kind = ASK_CODE, .options = places,
       .option_count = COUNT(places), .hint = "Type the first letters; F2 lists them." },
-    { .name = "room", .label = "Room", .kind = FIELD_LINE, .cols = 20, .max = 20,
+    { .name = "room", .label = "Room", .kind = ASK_LINE, .cols = 20, .max = 20,
       .asked = asked_room },
 };
 
 static const struct form_field what_fields[] = {
-    { .name = "purpose", .label = "What it is for", .kind = FIELD_MEMO, .need = NEED_TO_FINISH,
+    { .name = "purpose", .label = "What it is for", .kind = ASK_MEMO, .need = NEED_TO_FINISH,
       .hint = "In words the family would use." },
-    { .name = "child_comes", .label = "Child comes", .kind = FIELD_TICK },
+    { .name = "child_comes", .label = "Child comes", .kind = ASK_TICK },
 };
 
 static const struct form_section sections[] = {

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Who is signed in, and what is on the screen. */
+
+#include "config.h"
+
+#include "screens/app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/homes.h"
+#include "screens/view.h"
+
+enum { MINUTE_MS = 60 * 1000, WARN_MS = 30 * 1000 };
+
+struct app {
+    struct app_options options;
+    struct stack *stack;
+    struct session *session;
+    bool plain;
+};
+
+struct stack *app_stack(const struct app *app)
+{
+    return app->stack;
+}
+
+struct session *app_session(const struct app *app)
+{
+    return app->session;
+}
+
+const struct app_options *app_options(const struct app *app)
+{
+    return &app->options;
+}
+
+bool app_done(const struct app *app)
+{
+    return app->plain || stack_empty(app->stack);
+}
+
+bool app_wants_plain(const struct app *app)
+{
+    return app->plain;
+}
+
+void app_go_plain(struct app *app)
+{
+    app->plain = true;
+}
+
+/* ----- Idle ------------------------------------------------------------ */
+
+void app_lock(struct app *app)
+{
+    if (app->session == NULL || session_locked(app->session))
+        return;
+    session_lock(app->session);
+    lock_open(app);
+}
+
+static void lock_idle(void *who, struct stack *stack UNUSED)
+{
+    app_lock(who);
+}
+
+static void sign_off_idle(void *who, struct stack *stack UNUSED)
+{
+    app_sign_off(who);
+}
+
+static void set_idle(struct app *app)
+{
+    const struct parameters *parameters = session_parameters(app->session);
+    int64_t lock = (int64_t)parameters->lock_minutes * MINUTE_MS;
+    struct idle_rules rules = { .warn_ms = lock - WARN_MS,
+                                .lock_ms = lock,
+                                .signoff_ms = (int64_t)parameters->signoff_minutes * MINUTE_MS,
+                                .lock = lock_idle,
+                                .signoff = sign_off_idle,
+                                .who = app };
+
+    stack_set_idle(app->stack, &rules);
+}
+
+void app_went_on(struct app *app, int64_t stopped_ms)
+{
+    if (app->session == NULL)
+        return;
+    if (stopped_ms >= (int64_t)session_parameters(app->session)->lock_minutes * MINUTE_MS)
+        app_lock(app);
+}
+
+/* ----- Signing in and out ---------------------------------------------- */
+
+static void set_banner(struct app *app)
+{
+    bool training = false;
+    struct err err = ERR_INIT;
+
+    if (app->session != NULL)
+        training = session_is_training(app->session);
+    else if (!session_store_is_training(&app->options.store, &training, &err))
+        training = false;
+    stack_set_banner(app->stack, training ? "TRAINING DATA (all fictional)" : "");
+}
+
+static void empty_stack(struct app *app)
+{
+    while (!stack_empty(app->stack))
+        stack_pop(app->stack);
+}
+
+void app_begin(struct app *app, struct session *session, const struct signin_report *report)
+{
+    app->session = session;
+    empty_stack(app);
+    set_banner(app);
+    stack_set_person(app->stack, session_who(session)->name);
+    set_idle(app);
+    home_open(app, report);
+}
+
+/* Screens hold what the session gave them, so they go first. */
+static void end_session(struct app *app)
+{
+    struct idle_rules never = { .lock_ms = 0 };
+
+    stack_set_idle(app->stack, &never);
+    stack_set_person(app->stack, "");
+    session_close(app->session);
+    app->session = NULL;
+}
+
+void app_sign_off(struct app *app)
+{
+    if (app->session == NULL)
+        return;
+    if (!session_locked(app->session))
+        stack_leave(app->stack, true);
+    else
+        empty_stack(app);
+    end_session(app);
+    login_open(app);
+    stack_say(app->stack, "Signed off. What was typed and not saved is in your drafts.");
+}
+
+void app_hang_up(struct app *app)
+{
+    if (app->session != NULL && session_locked(app->session))
+        empty_stack(app);
+    else
+        stack_leave(app->stack, true);
+}
+
+/* ----- Making ---------------------------------------------------------- */
+
+static struct app *app_make(const struct app_options *options)
+{
+    struct app *app = need_memory(sizeof(*app));
+
+    app->options = *options;
+    app->stack = stack_new(options->store.machine, options->keymap);
+    set_banner(app);
+    return app;
+}
+
+struct app *app_new(const struct app_options *options)
+{
+    struct app *app = app_make(options);
+
+    login_open(app);
+    return app;
+}
+
+struct app *app_new_signed_in(const struct app_options *options, struct session *session,
+                              const struct signin_report *report)
+{
+    struct app *app = app_make(options);
+
+    app_begin(app, session, report);
+    return app;
+}
+
+void app_free(struct app *app)
+{
+    if (app == NULL)
+        return;
+    stack_free(app->stack);
+    session_close(app->session);
+    free(app);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The program at a terminal: who is signed in, the screens on one another,
+ * locking and signing off.
+ *
+ * Whoever holds the terminal (or a test) makes an app, hands keys to its stack
+ * and draws it. The app owns the session and the stack.
+ */
+
+#ifndef SCREENS_APP_H
+#define SCREENS_APP_H
+
+#include <stdbool.h>
+
+#include "service/session.h"
+#include "ui/stack.h"
+
+struct app;
+
+struct app_options {
+    struct store_choice store;     /* its machine and strings outlive the app */
+    const struct keymap *keymap;   /* NULL: keys as delivered */
+    const char *area;              /* the authority's name for the sign-in screen; NULL none */
+    const char *login;             /* filled in at sign-in; NULL none */
+};
+
+/* Begins with the sign-in screen. */
+RETURNS_NONNULL struct app *app_new(const struct app_options *options);
+
+/* Begins with the work of a session that is open; the app owns it from now on.
+ * `report` may be NULL. */
+RETURNS_NONNULL struct app *app_new_signed_in(const struct app_options *options,
+                                              struct session *session,
+                                              const struct signin_report *report);
+
+/* Signs out; takes NULL. */
+void app_free(struct app *app);
+
+struct stack *app_stack(const struct app *app);
+
+/* NULL while nobody is signed in. */
+struct session *app_session(const struct app *app);
+const struct app_options *app_options(const struct app *app);
+
+/* Nothing is left to do: the person left. */
+bool app_done(const struct app *app);
+
+/* F2 at sign-in: go on in plain questions and answers. */
+bool app_wants_plain(const struct app *app);
+void app_go_plain(struct app *app);
+
+/* The session begins: the sign-in screen gives way to the person's own home. */
+void app_begin(struct app *app, struct session *session, const struct signin_report *report);
+
+/* Back to the sign-in screen. What was typed is in the drafts. */
+void app_sign_off(struct app *app);
+
+/* Locks the screens where they are until the passphrase is given. */
+void app_lock(struct app *app);
+
+/* After the program was stopped and goes on: locks when it was longer than
+ * the idle limit. */
+void app_went_on(struct app *app, int64_t stopped_ms);
+
+/* The terminal is gone or the program must end: drafts are kept, all closed. */
+void app_hang_up(struct app *app);
+
+#endif

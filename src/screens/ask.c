@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* One question. */
+
+#include "config.h"
+
+#include "screens/ask.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "screens/view.h"
+#include "ui/form.h"
+
+struct ask {
+    struct view view;
+    struct asking asking;
+    struct form *form;
+    struct form_field field;
+    struct form_section section;
+    struct arena arena;
+};
+
+static struct ask *ask_mut(struct screen *screen)
+{
+    return (struct ask *)screen;
+}
+
+static const struct ask *ask_of(const struct screen *screen)
+{
+    return (const struct ask *)screen;
+}
+
+static void do_it(struct screen *screen)
+{
+    struct ask *ask = ask_mut(screen);
+    struct stack *stack = screen->stack;
+    struct err err = ERR_INIT;
+    const char *answer;
+
+    form_settle(ask->form);
+    answer = form_value(ask->form, "answer");
+    if (ask->asking.needed && text_blank(answer))
+        stack_warn(stack, "%s: a few words are needed.", ask->asking.label);
+    else if (ask->asking.done(ask->asking.who, answer, &err))
+        stack_remove(stack, screen);
+    else
+        stack_err(stack, &err);
+}
+
+static const struct action ask_actions[] = {
+    { .name = "ask.do", .key = "Enter", .hint = "Do it", .help = "Do it with these words",
+      .places = ANYWHERE, .run = do_it },
+    { .common = ACT_SAVE, .help = "Do it with these words", .run = do_it },
+};
+
+static void title(const struct screen *screen, struct str *out)
+{
+    str_add(out, ask_of(screen)->asking.title);
+}
+
+static void size(const struct screen *screen, int *rows, int *cols)
+{
+    *cols = 66;
+    *rows = 5 + (int)text_graphemes(ask_of(screen)->asking.words,
+                                    strlen(ask_of(screen)->asking.words)) / 60;
+}
+
+static struct rect form_rect(struct rect body)
+{
+    return rect_below(body, body.rows > 3 ? body.rows - 3 : 0);
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+    form_layout(ask_mut(screen)->form, form_rect(body), ROOM_NARROW);
+}
+
+static void draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    struct rect words = rect_top(body, body.rows - 3);
+
+    canvas_wrap(canvas, words, ROLE_TEXT, ask_of(screen)->asking.words, 0);
+    form_draw(ask_of(screen)->form, canvas, form_rect(body), true);
+}
+
+static bool key(struct screen *screen, const struct key *pressed)
+{
+    return form_key(ask_mut(screen)->form, screen->stack, pressed);
+}
+
+static void paste(struct screen *screen, const char *text)
+{
+    form_paste(ask_mut(screen)->form, screen->stack, text);
+}
+
+static enum place place(const struct screen *screen UNUSED)
+{
+    return IN_FIELD;
+}
+
+static void hint(const struct screen *screen, struct str *out)
+{
+    str_printf(out, "Enter: %s. Esc leaves everything as it was.", ask_of(screen)->asking.verb);
+}
+
+static void close_ask(struct screen *screen)
+{
+    struct ask *ask = ask_mut(screen);
+
+    if (ask->asking.release != NULL)
+        ask->asking.release(ask->asking.who);
+    form_free(ask->form);
+    arena_clear(&ask->arena);
+    view_free(&ask->view);
+}
+
+static const struct screen_ops ask_ops = {
+    .name = "ask",
+    .kind = SCREEN_POPUP,
+    .help = "A question that needs a few words. Enter does it; Esc leaves everything as it was.",
+    .actions = ask_actions,
+    .action_count = COUNT(ask_actions),
+    .title = title,
+    .size = size,
+    .layout = layout,
+    .draw = draw,
+    .key = key,
+    .paste = paste,
+    .place = place,
+    .hint = hint,
+    .close = close_ask,
+};
+
+void ask_open(struct app *app, const struct asking *asking)
+{
+    struct ask *ask = view_new(sizeof(*ask), &ask_ops, app, NULL);
+    struct form_options options = { .sections = &ask->section, .section_count = 1 };
+    const struct machine *machine = stack_machine(app_stack(app));
+
+    ask->asking = *asking;
+    ask->asking.title = arena_strdup(&ask->arena, asking->title);
+    ask->asking.words = arena_strdup(&ask->arena, asking->words);
+    ask->asking.label = arena_strdup(&ask->arena, asking->label);
+    ask->asking.verb = arena_strdup(&ask->arena, asking->verb);
+    ask->field = (struct form_field){ .name = "answer", .label = ask->asking.label,
+                                      .kind = ASK_LINE, .max = 200 };
+    ask->section = (struct form_section){ .name = "ask", .title = ask->asking.title,
+                                          .fields = &ask->field, .count = 1 };
+    options.machine = machine;
+    options.edd = DATE_NONE;
+    options.today = instant_local_date((struct instant){ machine_now(machine) });
+    ask->form = form_new(&options);
+    stack_push(app_stack(app), &ask->view.screen);
+}

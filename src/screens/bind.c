@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT */
+/* Dictionary fields on forms. */
+
+#include "config.h"
+
+#include "screens/bind.h"
+
+#include <string.h>
+
+#include "base/die.h"
+#include "base/text.h"
+#include "model/record.h"
+#include "service/case_svc.h"
+
+/* ----- What a field is asked as ---------------------------------------- */
+
+enum { IN_SIGHT_OPTIONS = 5, IN_SIGHT_COLUMNS = 52 };
+
+static bool fits_in_sight(const struct code_list *list)
+{
+    int cols = 0;
+
+    for (int i = 1; i <= list->count; i++)
+        cols += 7 + text_columns(list->codes[i].label, strlen(list->codes[i].label));
+    return list->count <= IN_SIGHT_OPTIONS && cols <= IN_SIGHT_COLUMNS;
+}
+
+static enum form_kind asked_as(const struct field *field)
+{
+    switch (field->kind) {
+    case FIELD_TEXT:
+        return ASK_LINE;
+    case FIELD_MEMO:
+        return ASK_MEMO;
+    case FIELD_DATE:
+        return ASK_DATE;
+    case FIELD_BOOL:
+        return ASK_TICK;
+    case FIELD_INT:
+        return ASK_NUMBER;
+    case FIELD_CODE:
+        return fits_in_sight(code_list(field->list)) ? ASK_CHOICE : ASK_CODE;
+    case FIELD_SET:
+        return ASK_TICKS;
+    case FIELD_REF:
+        return ASK_REFERENCE;
+    case FIELD_TS:
+    case FIELD_LINK:
+        break;
+    }
+    return ASK_SHOWN;
+}
+
+static enum date_input_kind dates_of(const struct field *field)
+{
+    static const char *const ahead[] = { "edd", "by_when", "due", "agreed_review_date",
+                                         "review_on", "expires_on", "next_review_date" };
+
+    if (strcmp(field->name, "dob") == 0)
+        return DATE_INPUT_BIRTH;
+    for (size_t i = 0; i < COUNT(ahead); i++) {
+        if (strcmp(field->name, ahead[i]) == 0)
+            return DATE_INPUT_DUE;
+    }
+    return strcmp(field->name, "to") == 0 ? DATE_INPUT_ANY : DATE_INPUT_PAST;
+}
+
+struct option_list bind_options(enum code_list_id list, struct arena *arena)
+{
+    const struct code_list *codes = code_list(list);
+    struct option *options = arena_alloc(arena, (size_t)codes->count * sizeof(*options));
+
+    for (int i = 0; i < codes->count; i++)
+        options[i] = (struct option){ codes->codes[i + 1].code, codes->codes[i + 1].label };
+    return (struct option_list){ options, (size_t)codes->count };
+}
+
+/* ----- References ------------------------------------------------------ */
+
+static const char *id_text(const struct ident *id, struct arena *arena)
+{
+    char text[IDENT_TEXT];
+
+    ident_format(id, text);
+    return arena_strdup(arena, text);
+}
+
+static bool search_choices(void *who, const char *typed, struct arena *arena, struct option *out,
+                           size_t most, size_t *count, struct err *err)
+{
+    const struct reference_who *reference = who;
+    const struct binding *binding = reference->binding;
+    struct choices choices;
+
+    *count = 0;
+    if (!choices_of(app_session(binding->app), reference->kind, typed, &binding->case_id,
+                    &choices, arena, err))
+        return false;
+    for (size_t i = 0; i < choices.count && *count < most; i++) {
+        const struct choice *choice = &choices.items[i];
+        const char *label = choice->more[0] == '\0'
+                                ? choice->name
+                                : arena_printf(arena, "%s, %s", choice->name, choice->more);
+
+        out[(*count)++] = (struct option){ id_text(&choice->id, arena), label };
+    }
+    return true;
+}
+
+static bool label_choice(void *who, const char *id, struct str *out)
+{
+    const struct reference_who *reference = who;
+    struct arena arena = ARENA_INIT;
+    struct ident ident;
+    const char *name = "";
+
+    if (ident_parse(id, &ident))
+        name = name_of(app_session(reference->binding->app), reference->kind, &ident, &arena);
+    if (name != NULL)
+        str_add(out, name);
+    arena_clear(&arena);
+    return str_text(out)[0] != '\0';
+}
+
+/* ----- Making the form's fields ---------------------------------------- */
+
+const char *bind_name(const struct layout *layout, int part, const char *field,
+                      struct arena *arena)
+{
+    if (part == 0 || layout->prefixes[part] == NULL)
+        return arena_strdup(arena, field);
+    return arena_printf(arena, "%s.%s", layout->prefixes[part], field);
+}
+
+/* The part and dictionary field a layout's name stands for. */
+static const struct field *find_field(const struct layout *layout, const char *name, int *part)
+{
+    const char *dot = strchr(name, '.');
+    const struct field *field = NULL;
+
+    *part = 0;
+    if (dot != NULL) {
+        for (int i = 1; i < BIND_PARTS; i++) {
+            if (layout->prefixes[i] != NULL &&
+                strncmp(layout->prefixes[i], name, (size_t)(dot - name)) == 0)
+                *part = i;
+        }
+        name = dot + 1;
+    }
+    field = entity_field(entity_of(layout->parts[*part]), name);
+    if (field == NULL)
+        die("A form asks for a field the dictionary has not.");
+    return field;
+}
+
+static void fill_reference(struct binding *binding, struct bound *bound)
+{
+    bound->who.binding = binding;
+    bound->who.kind = bound->field->target;
+    bound->source = (struct reference_source){ search_choices, label_choice, &bound->who };
+}
+
+static void fill_field(struct binding *binding, const struct layout_field *from,
+                       struct form_field *to)
+{
+    struct bound *bound;
+    const struct field *field;
+
+    if (from->own != NULL) {
+        *to = *from->own;
+        return;
+    }
+    to->label = from->label;
+    to->asked = from->asked;
+    to->rows = from->rows;
+    if (from->name == NULL)
+        return;
+    bound = arena_alloc(&binding->arena, sizeof(*bound));
+    field = find_field(binding->layout, from->name, &bound->part);
+    bound->binding = binding;
+    bound->field = field;
+    to->data = bound;
+    to->name = from->name;
+    to->label = from->label == NULL ? field->label : from->label;
+    to->kind = from->ask == ASK_HEADING ? asked_as(field) : from->ask;
+    to->help = field->help;
+    to->hint = field->help;
+    to->max = field->max;
+    to->need = field->need == NEED_R && !from->open_need ? NEED_TO_FINISH : NEED_NEVER;
+    to->dates = dates_of(field);
+    if (field->kind == FIELD_CODE || field->kind == FIELD_SET) {
+        struct option_list list = bind_options(field->list, &binding->arena);
+
+        to->options = list.options;
+        to->option_count = list.count;
+    }
+    if (field->kind == FIELD_REF) {
+        fill_reference(binding, bound);
+        to->source = &bound->source;
+    }
+}
+
+void bind_layout(struct binding *binding, const struct layout *layout, struct app *app,
+                 const struct ident *case_id)
+{
+    struct form_section *sections;
+
+    *binding = (struct binding){ .app = app, .layout = layout, .arena = ARENA_INIT };
+    if (case_id != NULL)
+        binding->case_id = *case_id;
+    sections = arena_alloc(&binding->arena, layout->section_count * sizeof(*sections));
+    binding->fields =
+        arena_alloc(&binding->arena, layout->section_count * sizeof(*binding->fields));
+    for (size_t s = 0; s < layout->section_count; s++) {
+        const struct layout_section *from = &layout->sections[s];
+        struct form_field *fields = arena_alloc(&binding->arena, from->count * sizeof(*fields));
+
+        binding->fields[s] = fields;
+        for (size_t i = 0; i < from->count; i++)
+            fill_field(binding, &from->fields[i], &fields[i]);
+        sections[s] = (struct form_section){ .name = from->name, .title = from->title,
+                                             .fields = fields, .count = from->count };
+    }
+    binding->sections = sections;
+}
+
+void bind_release(struct binding *binding)
+{
+    arena_clear(&binding->arena);
+    binding->sections = NULL;
+}
+
+const struct bound *bound_of(const struct form_field *field)
+{
+    return field == NULL || field->name == NULL ? NULL : field->data;
+}
+
+void bind_each(const struct binding *binding,
+               void (*each)(void *who, const struct form_field *field), void *who)
+{
+    for (size_t s = 0; s < binding->layout->section_count; s++) {
+        for (size_t i = 0; i < binding->sections[s].count; i++) {
+            if (binding->sections[s].fields[i].name != NULL)
+                each(who, &binding->sections[s].fields[i]);
+        }
+    }
+}
+
+static struct form_field *own_field(const struct binding *binding, size_t section, size_t at)
+{
+    return &binding->fields[section][at];
+}
+
+void bind_set_check(struct binding *binding,
+                    bool (*check)(const struct form *form, const struct form_field *field,
+                                  const char *value, struct err *err))
+{
+    for (size_t s = 0; s < binding->layout->section_count; s++) {
+        for (size_t i = 0; i < binding->sections[s].count; i++)
+            own_field(binding, s, i)->check = check;
+    }
+}
+
+void bind_set_closed(struct binding *binding,
+                     const char *(*closed)(const struct form *form,
+                                           const struct form_field *field))
+{
+    for (size_t s = 0; s < binding->layout->section_count; s++) {
+        for (size_t i = 0; i < binding->sections[s].count; i++)
+            own_field(binding, s, i)->closed = closed;
+    }
+}
+
+/* ----- Values ---------------------------------------------------------- */
+
+const char *bind_value(const struct field *field, const void *record, struct arena *arena)
+{
+    if (field->kind == FIELD_BOOL)
+        return field_get_bool(field, record) ? "yes" : "";
+    return field_text(field, record, arena);
+}
+
+bool bind_take(const struct field *field, const char *value, void *record, struct arena *arena,
+               struct err *err)
+{
+    if (field->kind == FIELD_BOOL)
+        value = strcmp(value, "yes") == 0 ? "1" : "";
+    return field_read(field, value, record, arena, err);
+}
+
+void bind_show(const struct binding *binding, struct form *form, void *const *records)
+{
+    struct arena arena = ARENA_INIT;
+
+    for (size_t s = 0; s < binding->layout->section_count; s++) {
+        for (size_t i = 0; i < binding->sections[s].count; i++) {
+            const struct form_field *field = &binding->sections[s].fields[i];
+            const struct bound *bound = bound_of(field);
+
+            if (bound != NULL && bound->field->kind == FIELD_TS)
+                form_set(form, field->name,
+                         field_words(bound->field, records[bound->part], &arena));
+            else if (bound != NULL)
+                form_set(form, field->name,
+                         bind_value(bound->field, records[bound->part], &arena));
+        }
+    }
+    arena_clear(&arena);
+}
+
+static bool read_one(const struct form *form, const struct form_field *field,
+                     void *const *records, struct arena *arena, struct err *err)
+{
+    const struct bound *bound = bound_of(field);
+
+    if (bound == NULL || field->kind == ASK_SHOWN || field->kind == ASK_HEADING)
+        return true;
+    if (bind_take(bound->field, form_value(form, field->name), records[bound->part], arena, err))
+        return true;
+    if (err != NULL)
+        err->field = field->name;
+    return false;
+}
+
+bool bind_read(const struct binding *binding, const struct form *form, void *const *records,
+               struct arena *arena, struct err *err)
+{
+    for (size_t s = 0; s < binding->layout->section_count; s++) {
+        for (size_t i = 0; i < binding->sections[s].count; i++) {
+            if (!read_one(form, &binding->sections[s].fields[i], records, arena, err))
+                return false;
+        }
+    }
+    return true;
+}
+
+const char *bind_words(struct app *app, const struct field *field, const void *record,
+                       struct arena *arena)
+{
+    struct ident ident;
+
+    if (field->kind != FIELD_REF)
+        return field_words(field, record, arena);
+    ident = field_get_ident(field, record);
+    return ident_known(&ident) ? name_of(app_session(app), field->target, &ident, arena) : "";
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* The screens of one case, each opened on the overview. */
+
+#ifndef SCREENS_CASE_SCREENS_H
+#define SCREENS_CASE_SCREENS_H
+
+#include "screens/casework.h"
+
+void overview_open(struct casework *work);
+void identity_open(struct casework *work, const char *section);
+
+/* The version to work on; NULL id: the newest. `section` as in its tabs,
+ * `field` to go to; both may be NULL. */
+void assessment_open(struct casework *work, const struct ident *version, const char *section,
+                     const char *field);
+
+/* Completes a draft version: what is missing, then the signature. */
+void completion_open(struct casework *work, const struct ident *version);
+
+void consent_log_open(struct casework *work);
+
+/* A new decision, step by step. */
+void consent_wizard_open(struct casework *work, enum code_consent_stage stage);
+void consent_withdraw_open(struct casework *work);
+void team_open(struct casework *work);
+void lead_open(struct casework *work);
+void history_open(struct casework *work);
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The case at work: read once, shared by its screens, read again after a save.
+ */
+
+#ifndef SCREENS_CASEWORK_H
+#define SCREENS_CASEWORK_H
+
+#include "screens/app.h"
+#include "service/case_svc.h"
+
+struct casework {
+    struct app *app;
+    struct ident case_id;
+    struct case_view view; /* good until the second reading after this one */
+    struct arena arena;
+    struct arena before;   /* what was shown until the last reading */
+    char *reason;          /* why it was opened; NULL when none was asked */
+    unsigned reading;      /* counts up whenever it was read */
+    int holders;
+};
+
+/* Reads the case (which is a look, in the trail). NULL on failure. The caller
+ * holds it. */
+struct casework *casework_open(struct app *app, const struct ident *case_id, const char *reason,
+                               struct err *err);
+void casework_hold(struct casework *work);
+
+/* Wipes and frees with the last holder; takes NULL. */
+void casework_release(struct casework *work);
+
+/* Reads it again; on failure it is as it was. */
+NODISCARD bool casework_reload(struct casework *work, struct err *err);
+
+/* The same, with the failure in the message line. */
+void casework_refresh(struct casework *work);
+
+/* "CAF-2010-00017 TOLLIVER, Kieran" */
+const char *casework_title(const struct casework *work, struct arena *arena);
+
+/* The version to show: a draft where there is one, else the last complete
+ * one; NULL when there is none. */
+const struct assessment *casework_assessment(const struct casework *work);
+
+/* A version by its id; NULL when the case has none such. */
+const struct assessment *casework_version(const struct casework *work, const struct ident *id);
+
+/* The open lead's or interim's term; NULL when nobody leads. */
+const struct lp_assignment *casework_lead(const struct casework *work);
+
+#endif

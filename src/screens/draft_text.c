@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* Drafts as text. */
+
+#include "config.h"
+
+#include "screens/draft_text.h"
+
+#include <string.h>
+
+static void add_escaped(struct str *body, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (*text == '\n')
+            str_add(body, "\\n");
+        else if (*text == '\t')
+            str_add(body, "\\t");
+        else if (*text == '\\')
+            str_add(body, "\\\\");
+        else
+            str_add_char(body, *text);
+    }
+}
+
+void draft_text_add(struct str *body, const char *name, const char *raw)
+{
+    str_printf(body, "%s\t", name);
+    add_escaped(body, raw);
+    str_add_char(body, '\n');
+}
+
+static void add_field(void *who, const char *name, const char *raw)
+{
+    draft_text_add(who, name, raw);
+}
+
+void draft_text_form(struct str *body, const struct form *form)
+{
+    form_each_raw(form, add_field, body);
+}
+
+void draft_text_place(struct str *body, const struct ident *case_id, const char *place)
+{
+    char text[IDENT_TEXT];
+
+    ident_format(case_id, text);
+    draft_text_add(body, "@case", ident_known(case_id) ? text : "");
+    draft_text_add(body, "@place", place == NULL ? "" : place);
+}
+
+/* The text from `from` to the end of its line, with escapes undone. */
+static char *unescape(const char *from, const char *end, struct arena *arena)
+{
+    char *text = arena_alloc(arena, (size_t)(end - from) + 1);
+    char *to = text;
+
+    while (from < end) {
+        if (*from == '\\' && from + 1 < end) {
+            from++;
+            *to++ = *from == 'n' ? '\n' : *from == 't' ? '\t' : *from;
+        } else {
+            *to++ = *from;
+        }
+        from++;
+    }
+    return text;
+}
+
+void draft_text_each(const char *body, void (*each)(void *who, const char *name, const char *raw),
+                     void *who)
+{
+    struct arena arena = ARENA_INIT;
+
+    while (*body != '\0') {
+        const char *end = body + strcspn(body, "\n");
+        const char *tab = memchr(body, '\t', (size_t)(end - body));
+
+        if (tab != NULL)
+            each(who, arena_strndup(&arena, body, (size_t)(tab - body)),
+                 unescape(tab + 1, end, &arena));
+        body = *end == '\0' ? end : end + 1;
+    }
+    arena_clear(&arena);
+}
+
+static void restore_field(void *who, const char *name, const char *raw)
+{
+    if (name[0] != '@')
+        form_restore(who, name, raw);
+}
+
+void draft_text_restore(const char *body, struct form *form)
+{
+    draft_text_each(body, restore_field, form);
+}
+
+struct where {
+    struct ident case_id;
+    const char *place;
+    struct arena *arena;
+};
+
+static void note_where(void *who, const char *name, const char *raw)
+{
+    struct where *where = who;
+
+    if (strcmp(name, "@case") == 0 && !ident_parse(raw, &where->case_id))
+        where->case_id = IDENT_NONE;
+    if (strcmp(name, "@place") == 0)
+        where->place = arena_strdup(where->arena, raw);
+}
+
+bool draft_text_where(const char *body, struct ident *case_id, const char **place,
+                      struct arena *arena)
+{
+    struct where where = { .place = "", .arena = arena };
+
+    draft_text_each(body, note_where, &where);
+    *case_id = where.case_id;
+    *place = where.place;
+    return ident_known(case_id) || where.place[0] != '\0';
+}

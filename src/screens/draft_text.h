@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The text of a draft: where it belongs, and each field as it was typed.
+ *
+ * One line to a field, "name<TAB>text", with newlines, tabs and backslashes
+ * escaped. Lines that begin with "@" say where it belongs.
+ */
+
+#ifndef SCREENS_DRAFT_TEXT_H
+#define SCREENS_DRAFT_TEXT_H
+
+#include "base/arena.h"
+#include "base/ident.h"
+#include "base/str.h"
+#include "ui/form.h"
+
+void draft_text_place(struct str *body, const struct ident *case_id, const char *place);
+
+/* Adds one typed field, and all of a form's. */
+void draft_text_add(struct str *body, const char *name, const char *raw);
+void draft_text_form(struct str *body, const struct form *form);
+
+/* Each field of a body; the strings live for the call. */
+void draft_text_each(const char *body, void (*each)(void *who, const char *name, const char *raw),
+                     void *who);
+
+/* Puts the fields back on the form. */
+void draft_text_restore(const char *body, struct form *form);
+
+/* Where it belongs: false when it does not say. `place` lives in the arena. */
+bool draft_text_where(const char *body, struct ident *case_id, const char **place,
+                      struct arena *arena);
+
+#endif

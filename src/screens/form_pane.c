@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: MIT */
+/* A record on a form. */
+
+#include "config.h"
+
+#include "screens/form_pane.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/conflict.h"
+#include "screens/form_pane_private.h"
+#include "screens/view.h"
+#include "service/record_svc.h"
+
+
+static const struct form_pane *const_pane(const struct pane *pane)
+{
+    return (const struct form_pane *)pane;
+}
+
+struct form_pane *form_pane_from(struct pane *pane)
+{
+    return (struct form_pane *)pane;
+}
+
+struct pane *form_pane_pane(struct form_pane *pane)
+{
+    return &pane->pane;
+}
+
+struct form *form_pane_form(const struct form_pane *pane)
+{
+    return pane->form;
+}
+
+const struct form_pane_options *form_pane_options(const struct form_pane *pane)
+{
+    return &pane->options;
+}
+
+void *form_pane_record(const struct form_pane *pane, int part)
+{
+    return pane->records[part];
+}
+
+struct arena *form_pane_arena(struct form_pane *pane)
+{
+    return &pane->arena;
+}
+
+struct form_pane *form_pane_of(const struct form *form)
+{
+    return form_who(form);
+}
+
+void form_pane_each(const struct form_pane *pane,
+                    void (*each)(void *who, const struct form_field *field), void *who)
+{
+    bind_each(&pane->binding, each, who);
+}
+
+/* ----- Making ---------------------------------------------------------- */
+
+static const char *why_closed(const struct form *form, const struct form_field *field UNUSED)
+{
+    const struct form_pane *pane = form_who(form);
+
+    return pane->options.closed;
+}
+
+static void copy_records(struct form_pane *pane)
+{
+    for (int i = 0; i < BIND_PARTS && form_pane_entity(pane, i) != NULL; i++) {
+        const struct entity *entity = form_pane_entity(pane, i);
+
+        if (pane->options.records[i] != NULL) {
+            pane->records[i] = record_copy(entity, pane->options.records[i], &pane->arena);
+        } else {
+            pane->records[i] = arena_alloc(&pane->arena, entity->size);
+            record_init(entity, pane->records[i]);
+        }
+    }
+}
+
+static const struct pane_ops form_ops;
+
+struct form_pane *form_pane_new(const struct form_pane_options *options)
+{
+    struct form_pane *pane = need_memory(sizeof(*pane));
+    const struct ident *case_id = options->work == NULL ? NULL : &options->work->case_id;
+    struct form_options form = { .section_count = options->layout->section_count,
+                                 .machine = session_machine(app_session(options->app)),
+                                 .today = session_today(app_session(options->app)),
+                                 .edd = options->work == NULL
+                                            ? DATE_NONE
+                                            : options->work->view.file.subject.edd,
+                                 .changed = form_pane_keep_draft,
+                                 .who = pane,
+                                 .beside = options->beside };
+
+    pane->pane = (struct pane){ &form_ops, options->stack };
+    pane->options = *options;
+    pane->arena = ARENA_INIT;
+    pane->draft = arena_strdup(&pane->arena,
+                               options->draft == NULL ? options->layout->name : options->draft);
+    pane->options.draft_title = arena_strdup(&pane->arena, options->draft_title);
+    pane->options.place = arena_strdup(&pane->arena, options->place);
+    pane->options.closed = arena_strdup(&pane->arena, options->closed);
+    if (options->work != NULL)
+        casework_hold(options->work);
+    copy_records(pane);
+    bind_layout(&pane->binding, options->layout, options->app, case_id);
+    bind_set_check(&pane->binding, form_pane_check);
+    bind_set_closed(&pane->binding, why_closed);
+    form.sections = pane->binding.sections;
+    pane->form = form_new(&form);
+    bind_show(&pane->binding, pane->form, pane->records);
+    if (options->prefill != NULL)
+        options->prefill(pane);
+    form_clean(pane->form);
+    form_pane_take_up_draft(pane);
+    return pane;
+}
+
+static void form_pane_free(struct pane *base)
+{
+    struct form_pane *pane = form_pane_from(base);
+
+    form_free(pane->form);
+    bind_release(&pane->binding);
+    casework_release(pane->options.work);
+    arena_clear(&pane->arena);
+    free(pane);
+}
+
+/* ----- Saving ---------------------------------------------------------- */
+
+/* Copies of the records with what the form says. */
+static bool read_form(struct form_pane *pane, void **records, struct arena *arena,
+                      struct err *err)
+{
+    for (int i = 0; i < BIND_PARTS; i++)
+        records[i] = pane->records[i] == NULL
+                         ? NULL
+                         : record_copy(form_pane_entity(pane, i), pane->records[i], arena);
+    return bind_read(&pane->binding, pane->form, records, arena, err);
+}
+
+static bool save_parts(struct form_pane *pane, void *const *records, int *part, struct err *err)
+{
+    for (*part = 0; *part < BIND_PARTS && records[*part] != NULL; ++*part) {
+        enum entity_id kind = pane->options.layout->parts[*part];
+
+        if (!record_save(form_pane_session(pane), kind, records[*part], err))
+            return false;
+    }
+    return true;
+}
+
+static bool save_records(struct form_pane *pane, void *const *records, int *part,
+                         struct err *err)
+{
+    *part = 0;
+    if (pane->options.save != NULL)
+        return pane->options.save(pane, records, err);
+    if (save_parts(pane, records, part, err))
+        return true;
+    if (err->field != NULL)
+        err->field = bind_name(pane->options.layout, *part, err->field, &pane->arena);
+    return false;
+}
+
+/* A value that makes no sense is mended before it is saved: it would be lost. */
+static bool values_make_sense(struct form_pane *pane)
+{
+    struct arena arena = ARENA_INIT;
+    struct form_problem *problems;
+    size_t count = form_problems(pane->form, NEED_TO_SAVE, &arena, &problems);
+
+    if (count > 0) {
+        if (problems[0].field != NULL)
+            form_go(pane->form, problems[0].field->name);
+        stack_warn(pane->pane.stack, "%s", problems[0].reason);
+    }
+    arena_clear(&arena);
+    return count == 0;
+}
+
+static void take_saved(struct form_pane *pane, void *const *records)
+{
+    form_pane_drop_draft(pane);
+    for (int i = 0; i < BIND_PARTS && records[i] != NULL; i++)
+        pane->records[i] = record_copy(form_pane_entity(pane, i), records[i], &pane->arena);
+    form_clean(pane->form);
+}
+
+static void say_failed(struct form_pane *pane, int part, void *const *records,
+                       const struct err *err)
+{
+    if (err->kind == ERR_CONFLICT) {
+        conflict_open(pane, part, records[part]);
+        return;
+    }
+    if (err->field != NULL)
+        form_blame(pane->form, err);
+    stack_err(pane->pane.stack, err);
+}
+
+bool form_pane_save(struct form_pane *pane)
+{
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    void *records[BIND_PARTS];
+    int part = 0;
+    bool ok;
+
+    if (pane->options.closed != NULL) {
+        stack_warn(pane->pane.stack, "%s", pane->options.closed);
+        return false;
+    }
+    form_settle(pane->form);
+    if (!values_make_sense(pane))
+        return false;
+    ok = read_form(pane, records, &arena, &err) && save_records(pane, records, &part, &err);
+    if (ok) {
+        take_saved(pane, records);
+        if (pane->options.work != NULL)
+            casework_refresh(pane->options.work);
+        if (pane->options.saved != NULL)
+            pane->options.saved(pane);
+        else
+            stack_say(pane->pane.stack, "Saved.");
+    } else {
+        say_failed(pane, part, records, &err);
+    }
+    arena_clear(&arena);
+    return ok;
+}
+
+void form_pane_discard(struct form_pane *pane)
+{
+    form_pane_drop_draft(pane);
+    bind_show(&pane->binding, pane->form, pane->records);
+    form_clean(pane->form);
+    stack_say(pane->pane.stack, "Thrown away. The form shows what is stored.");
+}
+
+void form_pane_set_record(struct form_pane *pane, int part, const void *record)
+{
+    pane->records[part] = record_copy(form_pane_entity(pane, part), record, &pane->arena);
+}
+
+void form_pane_rebase(struct form_pane *pane, const void *record)
+{
+    const struct record *now = record;
+    struct record *mine = pane->records[0];
+
+    if (mine->version < now->version)
+        mine->version = now->version;
+    if (!form_is_dirty(pane->form)) {
+        pane->records[0] = record_copy(form_pane_entity(pane, 0), record, &pane->arena);
+        bind_show(&pane->binding, pane->form, pane->records);
+        form_clean(pane->form);
+    }
+}
+
+struct adopting {
+    struct form_pane *pane;
+    int part;
+};
+
+static void put_bound(void *who, const struct form_field *field)
+{
+    const struct adopting *adopting = who;
+    struct form_pane *pane = adopting->pane;
+    const struct bound *bound = bound_of(field);
+    struct arena arena = ARENA_INIT;
+
+    if (bound != NULL && field->kind != ASK_SHOWN && bound->part == adopting->part)
+        form_restore(pane->form, field->name,
+                     bind_value(bound->field, pane->records[bound->part], &arena));
+    arena_clear(&arena);
+}
+
+void form_pane_adopt(struct form_pane *pane, int part, const void *record)
+{
+    struct adopting adopting = { pane, part };
+
+    pane->records[part] = record_copy(form_pane_entity(pane, part), record, &pane->arena);
+    bind_each(&pane->binding, put_bound, &adopting);
+}
+
+/* ----- As a pane ------------------------------------------------------- */
+
+static void layout_form(struct pane *pane, struct rect rect, enum room room)
+{
+    form_layout(const_pane(pane)->form, rect, room);
+}
+
+static void draw_form(const struct pane *pane, struct canvas *canvas, struct rect rect,
+                      bool focused)
+{
+    form_draw(const_pane(pane)->form, canvas, rect, focused);
+}
+
+static bool key_form(struct pane *pane, const struct key *key)
+{
+    return form_key(const_pane(pane)->form, pane->stack, key);
+}
+
+static void paste_form(struct pane *pane, const char *text)
+{
+    form_paste(const_pane(pane)->form, pane->stack, text);
+}
+
+static enum place place_form(const struct pane *pane)
+{
+    return form_place(const_pane(pane)->form);
+}
+
+static void hint_form(const struct pane *pane, struct str *out)
+{
+    form_hint(const_pane(pane)->form, out);
+}
+
+static void help_form(const struct pane *pane, struct str *out)
+{
+    form_focus_help(const_pane(pane)->form, out);
+}
+
+static void status_form(const struct pane *pane, struct str *out)
+{
+    if (const_pane(pane)->options.closed != NULL)
+        str_add(out, const_pane(pane)->options.closed);
+    else
+        form_status(const_pane(pane)->form, out);
+}
+
+static void mark_form(const struct pane *pane, struct str *out)
+{
+    struct arena arena = ARENA_INIT;
+    struct form_problem *problems;
+    size_t count = form_problems(const_pane(pane)->form, NEED_TO_FINISH, &arena, &problems);
+
+    if (count > 0)
+        str_printf(out, "!%zu", count);
+    else
+        str_add(out, "ok");
+    arena_clear(&arena);
+}
+
+static int64_t due_form(const struct pane *pane)
+{
+    return form_due(const_pane(pane)->form);
+}
+
+static void tick_form(struct pane *pane, int64_t now_ms)
+{
+    form_tick(const_pane(pane)->form, now_ms);
+}
+
+static bool leave_form(struct pane *base)
+{
+    struct form_pane *pane = form_pane_from(base);
+
+    if (pane->options.closed != NULL || pane->options.no_draft)
+        return true;
+    form_settle(pane->form);
+    if (form_is_dirty(pane->form)) {
+        form_pane_keep_draft(pane, pane->form);
+        stack_say(pane->pane.stack, "Draft kept. Your drafts are on the home screen (g r).");
+    }
+    return true;
+}
+
+static bool save_form(struct pane *pane)
+{
+    return form_pane_save(form_pane_from(pane));
+}
+
+static void discard_form(struct pane *pane)
+{
+    form_pane_discard(form_pane_from(pane));
+}
+
+static bool go_form(struct pane *pane, const char *field)
+{
+    return form_go(const_pane(pane)->form, field);
+}
+
+static bool next_problem_form(struct pane *pane)
+{
+    return form_next_problem(const_pane(pane)->form);
+}
+
+static void helper_form(struct pane *pane)
+{
+    form_helper(const_pane(pane)->form, pane->stack);
+}
+
+static void beside_form(struct pane *pane)
+{
+    form_beside(const_pane(pane)->form, pane->stack);
+}
+
+static const struct pane_ops form_ops = {
+    .layout = layout_form,
+    .draw = draw_form,
+    .key = key_form,
+    .paste = paste_form,
+    .place = place_form,
+    .hint = hint_form,
+    .focus_help = help_form,
+    .status = status_form,
+    .mark = mark_form,
+    .due = due_form,
+    .tick = tick_form,
+    .leave = leave_form,
+    .save = save_form,
+    .discard = discard_form,
+    .go = go_form,
+    .next_problem = next_problem_form,
+    .helper = helper_form,
+    .beside = beside_form,
+    .free = form_pane_free,
+};
+
+bool form_pane_is(const struct pane *pane)
+{
+    return pane != NULL && pane->ops == &form_ops;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A record being filled in: its fields on a form, its draft, and its saving.
+ *
+ * What was typed is kept as a draft two seconds after the last key and offered
+ * again to the same person. Saving goes through the service; when somebody
+ * saved meanwhile, both texts are shown (conflict.h).
+ */
+
+#ifndef SCREENS_FORM_PANE_H
+#define SCREENS_FORM_PANE_H
+
+#include "screens/bind.h"
+#include "screens/pane.h"
+
+struct form_pane;
+
+struct form_pane_options {
+    struct app *app;
+    struct casework *work;       /* NULL: no case */
+    struct stack *stack;
+    const struct layout *layout;
+    const void *records[BIND_PARTS]; /* to start from; NULL: an empty one */
+    struct ident parent;         /* of a new record, for its draft */
+    const char *draft;           /* name of the draft; NULL: the layout's */
+    const char *draft_title;     /* "Assessment v1, Reason"; NULL: the layout's title */
+    const char *place;           /* where the draft belongs: the letter of `g`, and more */
+    const char *closed;          /* why nothing can be changed; NULL: it can */
+    bool no_draft;               /* short questions that are asked again */
+
+    /* Puts in what is known of a new record; after the records are shown. */
+    void (*prefill)(struct form_pane *pane);
+
+    /* The deed of ^S; NULL: each part through record_save, in order. The
+     * records hold what the form says. err->field names a form field. */
+    bool (*save)(struct form_pane *pane, void *const *records, struct err *err);
+
+    /* After a successful save. */
+    void (*saved)(struct form_pane *pane);
+    void *who; /* the maker's */
+
+    /* Words for F7; NULL: the field's help. */
+    void (*beside)(const struct form *form, const struct form_field *field, struct str *out);
+};
+
+/* The pane of a record's form; freed by pane_free. */
+RETURNS_NONNULL struct form_pane *form_pane_new(const struct form_pane_options *options);
+struct pane *form_pane_pane(struct form_pane *pane);
+struct form *form_pane_form(const struct form_pane *pane);
+const struct form_pane_options *form_pane_options(const struct form_pane *pane);
+void *form_pane_record(const struct form_pane *pane, int part);
+struct arena *form_pane_arena(struct form_pane *pane);
+
+/* A part that was saved on its own: what the form stands on from now on. */
+void form_pane_set_record(struct form_pane *pane, int part, const void *record);
+struct form_pane *form_pane_of(const struct form *form);
+struct form_pane *form_pane_from(struct pane *pane); /* it must be one */
+bool form_pane_is(const struct pane *pane);
+
+/* Every field that has a name, in order. */
+void form_pane_each(const struct form_pane *pane,
+                    void (*each)(void *who, const struct form_field *field), void *who);
+
+/* Saves; false when it did not happen, which is said and shown. */
+bool form_pane_save(struct form_pane *pane);
+
+/* Throws the draft and the changes away and shows what is stored. */
+void form_pane_discard(struct form_pane *pane);
+
+/* The record was saved by somebody else of ours: its version is this now. */
+void form_pane_rebase(struct form_pane *pane, const void *record);
+
+/* Puts the records of a merge on the form; for conflict.c. */
+void form_pane_adopt(struct form_pane *pane, int part, const void *record);
+
+/* When its draft was kept, as "15:12"; "" when there is none. */
+const char *form_pane_draft_time(const struct form_pane *pane);
+
+#endif

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/* A record's draft, and the checks of its fields. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/draft_text.h"
+#include "screens/form_pane_private.h"
+#include "service/draft_svc.h"
+#include "service/record_svc.h"
+
+const struct entity *form_pane_entity(const struct form_pane *pane, int part)
+{
+    enum entity_id id = pane->options.layout->parts[part];
+
+    return id == ENTITY_none ? NULL : entity_of(id);
+}
+
+/* ----- Drafts ---------------------------------------------------------- */
+
+/* What the draft belongs to: the record, or its parent while it is new. */
+static struct ident draft_of(const struct form_pane *pane)
+{
+    const struct record *record = pane->records[0];
+
+    return record->version > 0 ? record->id : pane->options.parent;
+}
+
+static void note_draft_time(struct form_pane *pane, struct instant at)
+{
+    int64_t local = at.seconds + 60 * instant_local_offset(at);
+
+    snprintf(pane->draft_time, sizeof(pane->draft_time), "%02d:%02d", (int)(local / 3600 % 24),
+             (int)(local / 60 % 60));
+}
+
+void form_pane_keep_draft(void *who, struct form *form)
+{
+    struct form_pane *pane = who;
+    const struct form_pane_options *options = &pane->options;
+    struct str body = STR_INIT;
+    struct err err = ERR_INIT;
+    struct draft draft = { .form = pane->draft, .record = draft_of(pane),
+                           .base_version = ((struct record *)pane->records[0])->version };
+
+    if (options->no_draft || options->closed != NULL || form_pane_session(pane) == NULL)
+        return;
+    draft_text_place(&body, &pane->binding.case_id, options->place);
+    draft_text_form(&body, form);
+    draft.title = options->draft_title == NULL ? options->layout->title : options->draft_title;
+    draft.body = str_text(&body);
+    if (draft_keep(form_pane_session(pane), &draft, &err))
+        note_draft_time(pane, session_now(form_pane_session(pane)));
+    else
+        stack_err(pane->pane.stack, &err);
+    str_release(&body);
+}
+
+void form_pane_drop_draft(struct form_pane *pane)
+{
+    struct ident record = draft_of(pane);
+    struct err err = ERR_INIT;
+
+    if (pane->draft_time[0] != '\0' &&
+        !draft_drop(form_pane_session(pane), pane->draft, &record, &err))
+        stack_err(pane->pane.stack, &err);
+    pane->draft_time[0] = '\0';
+}
+
+void form_pane_take_up_draft(struct form_pane *pane)
+{
+    struct arena arena = ARENA_INIT;
+    struct ident record = draft_of(pane);
+    struct draft draft;
+    struct err err = ERR_INIT;
+
+    if (!pane->options.no_draft && pane->options.closed == NULL &&
+        draft_find(form_pane_session(pane), pane->draft, &record, &draft, &arena, &err)) {
+        draft_text_restore(draft.body, pane->form);
+        if (draft.base_version > 0)
+            ((struct record *)pane->records[0])->version = draft.base_version;
+        note_draft_time(pane, draft.saved_at);
+        stack_say(pane->pane.stack,
+                  "Found text from %s that was not saved: here it is again. ^S saves it.",
+                  pane->draft_time);
+    }
+    arena_clear(&arena);
+}
+
+const char *form_pane_draft_time(const struct form_pane *pane)
+{
+    return pane->draft_time;
+}
+
+/* ----- Checks ---------------------------------------------------------- */
+
+/* What the rules say of a field as the form stands. */
+static bool check_rules(const struct form_pane *pane, const struct form_field *field,
+                        struct arena *arena, struct err *err)
+{
+    const struct bound *bound = bound_of(field);
+    enum entity_id kind = pane->options.layout->parts[bound->part];
+    struct problems problems = { .arena = arena };
+    struct err failed = ERR_INIT;
+    void *records[BIND_PARTS];
+
+    for (int i = 0; i < BIND_PARTS; i++)
+        records[i] = pane->records[i] == NULL
+                         ? NULL
+                         : record_copy(form_pane_entity(pane, i), pane->records[i], arena);
+    if (!bind_read(&pane->binding, pane->form, records, arena, &failed) ||
+        !record_problems(form_pane_session(pane), kind, records[bound->part], &problems, arena,
+                         &failed))
+        return true;
+    for (size_t i = 0; i < problems.count; i++) {
+        const struct problem *problem = &problems.items[i];
+
+        if (!problem->warning && problem->field != NULL &&
+            strcmp(problem->field, bound->field->name) == 0)
+            return err_set_field(err, field->name, "%s", problem->sentence);
+    }
+    return true;
+}
+
+bool form_pane_check(const struct form *form, const struct form_field *field, const char *value,
+                     struct err *err)
+{
+    const struct bound *bound = bound_of(field);
+    const struct form_pane *pane = form_who(form);
+    const struct entity *entity;
+    struct arena arena = ARENA_INIT;
+    void *scratch;
+    bool ok;
+
+    if (bound == NULL || field->kind == ASK_SHOWN)
+        return true;
+    entity = form_pane_entity(pane, bound->part);
+    scratch = arena_alloc(&arena, entity->size);
+    record_init(entity, scratch);
+    ok = bind_take(bound->field, value, scratch, &arena, err);
+    if (!ok && err != NULL)
+        err->field = field->name;
+    if (ok && form_focus(form) == field && pane->options.save == NULL)
+        ok = check_rules(pane, field, &arena, err);
+    arena_clear(&arena);
+    return ok;
+}

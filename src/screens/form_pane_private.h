@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of the record's form know of one another.
+ */
+
+#ifndef SCREENS_FORM_PANE_PRIVATE_H
+#define SCREENS_FORM_PANE_PRIVATE_H
+
+#include "screens/form_pane.h"
+
+struct form_pane {
+    struct pane pane;
+    struct form_pane_options options;
+    struct binding binding;
+    struct form *form;
+    void *records[BIND_PARTS]; /* as they were read; NULL beyond the parts */
+    char *draft;               /* its name */
+    char draft_time[8];
+    struct arena arena;        /* of the records */
+};
+
+static inline struct session *form_pane_session(const struct form_pane *pane)
+{
+    return app_session(pane->options.app);
+}
+
+/* The kind of a part; NULL when there is no such part. */
+const struct entity *form_pane_entity(const struct form_pane *pane, int part);
+
+/* Keeps what was typed; called by the form's own clock, too. */
+void form_pane_keep_draft(void *pane, struct form *form);
+void form_pane_drop_draft(struct form_pane *pane);
+
+/* Puts back what was typed and not saved, with the version it was begun from,
+ * so that a save in between is noticed. */
+void form_pane_take_up_draft(struct form_pane *pane);
+
+/* Whether a value makes sense; the field that is being left is also held
+ * against the rules. */
+bool form_pane_check(const struct form *form, const struct form_field *field, const char *value,
+                     struct err *err);
+
+#endif

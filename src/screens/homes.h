@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* The screens that stand outside a case, and who begins where. */
+
+#ifndef SCREENS_HOMES_H
+#define SCREENS_HOMES_H
+
+#include "screens/app.h"
+
+/* Sign in; ask the passphrase again where the screens are locked. */
+void login_open(struct app *app);
+void lock_open(struct app *app);
+
+/* The first screen of a person: my cases; accounts for an administrator, the
+ * trail for an auditor. */
+void home_open(struct app *app, const struct signin_report *report);
+
+void case_list_open(struct app *app);
+void area_search_open(struct app *app);
+void accounts_open(struct app *app);
+void trail_open(struct app *app);
+void drafts_open(struct app *app);
+void passphrase_open(struct app *app, bool must);
+
+/* A new case, step by step. */
+void open_case_open(struct app *app);
+
+#endif

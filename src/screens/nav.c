@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/* From one place to another. */
+
+#include "config.h"
+
+#include "screens/nav.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/ask.h"
+#include "screens/case_screens.h"
+#include "screens/homes.h"
+#include "screens/view.h"
+
+/* The overview of the case, with nothing above it. */
+static void clear_to_overview(struct casework *work)
+{
+    struct stack *stack = app_stack(work->app);
+    struct screen *overview = stack_find(stack, "overview");
+
+    for (struct screen *top = stack_top(stack); top != overview && top != NULL;
+         top = stack_top(stack)) {
+        if (overview == NULL || (top->ops->leave != NULL && !top->ops->leave(top)))
+            return;
+        stack_pop(stack);
+    }
+}
+
+void nav_go(struct casework *work, enum nav_place place)
+{
+    casework_hold(work);
+    clear_to_overview(work);
+    switch (place) {
+    case NAV_OVERVIEW:
+        break;
+    case NAV_IDENTITY:
+        identity_open(work, NULL);
+        break;
+    case NAV_ASSESSMENT:
+        assessment_open(work, NULL, NULL, NULL);
+        break;
+    case NAV_CONSENT:
+        consent_log_open(work);
+        break;
+    case NAV_TEAM:
+        team_open(work);
+        break;
+    case NAV_LEAD:
+        lead_open(work);
+        break;
+    case NAV_HISTORY:
+        history_open(work);
+        break;
+    case NAV_COUNT:
+        break;
+    }
+    casework_release(work);
+}
+
+/* "a elements 1.04": the letter, the section, a field of it. */
+void nav_go_to(struct casework *work, const char *place)
+{
+    char section[40] = "";
+    char field[40] = "";
+    char letter = place[0];
+
+    if (letter != '\0' && place[1] == ' ') {
+        const char *rest = place + 2;
+        size_t length = strcspn(rest, " ");
+
+        snprintf(section, sizeof(section), "%.*s", (int)length, rest);
+        if (rest[length] == ' ')
+            snprintf(field, sizeof(field), "%s", rest + length + 1);
+    }
+    if (letter == 'a')
+        assessment_open(work, NULL, section[0] ? section : NULL, field[0] ? field : NULL);
+    else if (letter == 'i')
+        identity_open(work, section[0] ? section : NULL);
+    else if (letter == 'k' && strcmp(section, "new") == 0)
+        consent_wizard_open(work, CONSENT_STAGE_NONE_);
+    else if (letter == 'k')
+        consent_log_open(work);
+    else if (letter == 't')
+        team_open(work);
+    else if (letter == 'l')
+        lead_open(work);
+}
+
+/* ----- Opening a case -------------------------------------------------- */
+
+struct opening {
+    struct app *app;
+    struct ident case_id;
+    const char *place;
+    char *own_place; /* a copy, while a reason is asked */
+};
+
+static bool open_now(const struct opening *opening, const char *reason, struct err *err)
+{
+    struct casework *work = casework_open(opening->app, &opening->case_id, reason, err);
+
+    if (work == NULL)
+        return false;
+    overview_open(work);
+    if (opening->place != NULL)
+        nav_go_to(work, opening->place);
+    casework_release(work);
+    return true;
+}
+
+static bool open_with_reason(void *who, const char *reason, struct err *err)
+{
+    const struct opening *opening = who;
+    struct stack *stack = app_stack(opening->app);
+    struct screen *asking = stack_top(stack);
+
+    if (!open_now(opening, reason, err))
+        return false;
+    stack_remove(stack, asking);
+    return true;
+}
+
+static void release_opening(void *who)
+{
+    struct opening *opening = who;
+
+    free(opening->own_place);
+    free(opening);
+}
+
+static void ask_reason(const struct opening *opening, const struct err *err)
+{
+    struct opening *kept = need_memory(sizeof(*kept));
+    struct asking asking = { .title = "Why do you open this case?",
+                             .words = err->msg,
+                             .label = "Reason",
+                             .verb = "open the case",
+                             .needed = true,
+                             .done = open_with_reason,
+                             .release = release_opening,
+                             .who = kept };
+
+    *kept = *opening;
+    if (opening->place != NULL)
+        kept->place = kept->own_place = strdup(opening->place);
+    ask_open(opening->app, &asking);
+}
+
+void nav_open_case_then(struct app *app, const struct ident *case_id, const char *place)
+{
+    struct opening opening = { .app = app, .case_id = *case_id, .place = place };
+    struct err err = ERR_INIT;
+
+    if (open_now(&opening, NULL, &err))
+        return;
+    if (err.kind == ERR_REFUSED && err.field != NULL && strcmp(err.field, "reason") == 0)
+        ask_reason(&opening, &err);
+    else
+        stack_err(app_stack(app), &err);
+}
+
+void nav_open_case(struct app *app, const struct ident *case_id)
+{
+    nav_open_case_then(app, case_id, NULL);
+}
+
+/* ----- From the action tables ------------------------------------------ */
+
+void nav_home(struct app *app)
+{
+    struct stack *stack = app_stack(app);
+
+    while (stack_depth(stack) > 1) {
+        struct screen *top = stack_top(stack);
+
+        if (top->ops->leave != NULL && !top->ops->leave(top))
+            return;
+        stack_pop(stack);
+    }
+}
+
+void nav_run_home(struct screen *screen)
+{
+    nav_home(view_mut(screen)->app);
+}
+
+void nav_run_drafts(struct screen *screen)
+{
+    struct app *app = view_mut(screen)->app;
+
+    nav_home(app);
+    drafts_open(app);
+}
+
+#define NAV_RUN_BODY(id, letter, words) \
+    void nav_run_##id(struct screen *screen) \
+    { \
+        struct view *view = view_mut(screen); \
+\
+        if (view->work != NULL) \
+            nav_go(view->work, NAV_##id); \
+    }
+NAV_PLACES(NAV_RUN_BODY)

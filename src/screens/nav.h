@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Going about: from any screen of a case straight to any other.
+ *
+ * Nothing is more than two keys away: `g` and the letter of the place.
+ */
+
+#ifndef SCREENS_NAV_H
+#define SCREENS_NAV_H
+
+#include "screens/casework.h"
+
+/* The places of a case, with the letter of each. X(id, letter, words) */
+#define NAV_PLACES(X) \
+    X(OVERVIEW, "o", "The overview of this case") \
+    X(IDENTITY, "i", "Identifying details, people, addresses") \
+    X(ASSESSMENT, "a", "The assessment") \
+    X(CONSENT, "k", "The consent log") \
+    X(TEAM, "t", "The team around the child") \
+    X(LEAD, "l", "The lead professional") \
+    X(HISTORY, "h", "The history of the case")
+
+enum nav_place {
+#define NAV_PLACE(id, letter, words) NAV_##id,
+    NAV_PLACES(NAV_PLACE)
+#undef NAV_PLACE
+    NAV_COUNT
+};
+
+/* Opens a place of the case, on the overview. */
+void nav_go(struct casework *work, enum nav_place place);
+
+/* The place a draft says it belongs to, and more: "a elements 1.04". */
+void nav_go_to(struct casework *work, const char *place);
+
+/* Opens a case: its overview. When a reason must be given it is asked. */
+void nav_open_case(struct app *app, const struct ident *case_id);
+void nav_open_case_then(struct app *app, const struct ident *case_id, const char *place);
+
+/* Back to the home screen. */
+void nav_home(struct app *app);
+
+#define NAV_RUN(id, letter, words) void nav_run_##id(struct screen *screen);
+NAV_PLACES(NAV_RUN)
+#undef NAV_RUN
+void nav_run_home(struct screen *screen);
+void nav_run_drafts(struct screen *screen);
+
+/* For the action table of every screen of a case. */
+#define NAV_ACTION(id, letter, words) \
+    { .name = "go." letter, .key = "g " letter, .help = words, .group = "Going", \
+      .run = nav_run_##id },
+#define NAV_HOME_ACTIONS \
+    { .name = "go.c", .key = "g c", .help = "My cases", .group = "Going", .run = nav_run_home }, \
+    { .name = "go.r", .key = "g r", .help = "My drafts: text typed and not saved", \
+      .group = "Going", .run = nav_run_drafts }
+#define NAV_ACTIONS NAV_PLACES(NAV_ACTION) NAV_HOME_ACTIONS
+
+#endif

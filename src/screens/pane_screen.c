@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* One form, full screen. */
+
+#include "config.h"
+
+#include "screens/pane_screen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/nav.h"
+#include "ui/dialog.h"
+
+struct pane_screen {
+    struct view view;
+    struct form_pane *form;
+    struct pane *pane;
+    bool leave_saved;
+    char *title;
+};
+
+static struct pane_screen *screen_mut(struct screen *screen)
+{
+    return (struct pane_screen *)screen;
+}
+
+static const struct pane *pane_of(const struct screen *screen)
+{
+    return ((const struct pane_screen *)screen)->pane;
+}
+
+/* ----- Actions --------------------------------------------------------- */
+
+static void save(struct screen *screen)
+{
+    struct pane_screen *own = screen_mut(screen);
+    struct stack *stack = screen->stack;
+
+    if (form_pane_save(own->form) && own->leave_saved)
+        stack_remove(stack, screen);
+}
+
+static void helper(struct screen *screen)
+{
+    pane_helper(screen_mut(screen)->pane);
+}
+
+static void beside(struct screen *screen)
+{
+    pane_beside(screen_mut(screen)->pane);
+}
+
+static void next_problem(struct screen *screen)
+{
+    if (!pane_next_problem(screen_mut(screen)->pane))
+        stack_say(screen->stack, "Nothing is missing or wrong here.");
+}
+
+static void discard_answered(void *who, size_t answer)
+{
+    struct pane_screen *own = who;
+
+    if (answer == 1)
+        form_pane_discard(own->form);
+}
+
+static void discard(struct screen *screen)
+{
+    struct dialog dialog = { .title = "Throw the changes away",
+                             .words = "What you typed here and did not save goes, with its "
+                                      "draft. What is stored stays as it is.",
+                             .buttons = { { "Keep my text", 'k' }, { "Throw away", 't' } },
+                             .count = 2,
+                             .done = discard_answered,
+                             .who = screen };
+
+    dialog_ask(screen->stack, &dialog);
+}
+
+static const struct action pane_actions[] = {
+    { .common = ACT_SAVE, .run = save },
+    { .common = ACT_HELPER, .run = helper },
+    { .common = ACT_BESIDE, .run = beside },
+    { .common = ACT_NEXT_PROBLEM, .run = next_problem },
+    { .name = "draft.discard", .key = "", .help = "Throw the changes and their draft away",
+      .group = "Work", .run = discard },
+    NAV_HOME_ACTIONS,
+};
+
+/* ----- As a screen ----------------------------------------------------- */
+
+static void title(const struct screen *screen, struct str *out)
+{
+    const char *words = ((const struct pane_screen *)screen)->title;
+
+    str_add(out, words == NULL ? "" : words);
+}
+
+static void status(const struct screen *screen, struct str *out)
+{
+    pane_status(pane_of(screen), out);
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+    pane_layout(screen_mut(screen)->pane, body, room_of(body.rows + 6, body.cols));
+}
+
+static void draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    pane_draw(pane_of(screen), canvas, body, true);
+}
+
+static bool key(struct screen *screen, const struct key *pressed)
+{
+    return pane_key(screen_mut(screen)->pane, pressed);
+}
+
+static void paste(struct screen *screen, const char *text)
+{
+    pane_paste(screen_mut(screen)->pane, text);
+}
+
+static enum place place(const struct screen *screen)
+{
+    return pane_place(pane_of(screen));
+}
+
+static void hint(const struct screen *screen, struct str *out)
+{
+    pane_hint(pane_of(screen), out);
+}
+
+static void focus_help(const struct screen *screen, struct str *out)
+{
+    pane_focus_help(pane_of(screen), out);
+}
+
+static int64_t due(const struct screen *screen)
+{
+    return pane_due(pane_of(screen));
+}
+
+static void tick(struct screen *screen, int64_t now_ms)
+{
+    pane_tick(screen_mut(screen)->pane, now_ms);
+}
+
+static bool leave(struct screen *screen)
+{
+    return pane_leave(screen_mut(screen)->pane);
+}
+
+static void close_screen(struct screen *screen)
+{
+    struct pane_screen *own = screen_mut(screen);
+
+    pane_free(own->pane);
+    free(own->title);
+    view_free(&own->view);
+}
+
+static const struct screen_ops pane_ops = {
+    .name = "record",
+    .kind = SCREEN_FULL,
+    .help = "Fill in what you know, in any order; nothing holds you in a field. ^S saves. Esc "
+            "goes back and keeps unsaved text as a draft.",
+    .actions = pane_actions,
+    .action_count = COUNT(pane_actions),
+    .title = title,
+    .status = status,
+    .layout = layout,
+    .draw = draw,
+    .key = key,
+    .paste = paste,
+    .place = place,
+    .hint = hint,
+    .focus_help = focus_help,
+    .due = due,
+    .tick = tick,
+    .leave = leave,
+    .close = close_screen,
+};
+
+void pane_screen_open(struct app *app, struct casework *work, struct form_pane_options *options,
+                      const char *title_words, bool leave_saved)
+{
+    struct pane_screen *own = view_new(sizeof(*own), &pane_ops, app, work);
+    struct stack *stack = app_stack(app);
+
+    options->app = app;
+    options->work = work;
+    options->stack = stack;
+    own->title = strdup(title_words);
+    own->leave_saved = leave_saved;
+    stack_push(stack, &own->view.screen);
+    own->form = form_pane_new(options);
+    own->pane = form_pane_pane(own->form);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* A whole screen for one pane: a record's form. */
+
+#ifndef SCREENS_PANE_SCREEN_H
+#define SCREENS_PANE_SCREEN_H
+
+#include "screens/form_pane.h"
+#include "screens/view.h"
+
+/* Shows the form; with `leave_saved` a save goes back. Its options' stack,
+ * app and work are filled in. */
+void pane_screen_open(struct app *app, struct casework *work, struct form_pane_options *options,
+                      const char *title, bool leave_saved);
+
+#endif

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: MIT */
+/* Sections behind a bar of tabs. */
+
+#include "config.h"
+
+#include "screens/sheet.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ui/dialog.h"
+#include "ui/picklist.h"
+
+enum { COLUMN_COLS = 26, TABS_BESIDE = 120 };
+
+struct sheet *sheet_mut(struct screen *screen)
+{
+    return (struct sheet *)screen;
+}
+
+const struct sheet *sheet_of(const struct screen *screen)
+{
+    return (const struct sheet *)screen;
+}
+
+struct pane *sheet_pane(const struct sheet *sheet)
+{
+    return sheet->panes[sheet->at];
+}
+
+/* ----- Sections -------------------------------------------------------- */
+
+static void count_marks(struct sheet *sheet)
+{
+    for (size_t i = 0; i < SHEET_TABS; i++)
+        sheet->marks[i] = -1;
+    if (sheet->kind->count_problems != NULL)
+        sheet->kind->count_problems(sheet, sheet->marks);
+}
+
+static void show_tab(struct sheet *sheet, size_t at)
+{
+    sheet->at = at;
+    if (sheet->panes[at] == NULL)
+        sheet->panes[at] = sheet->kind->tabs[at].make(sheet);
+}
+
+static bool change_tab(struct sheet *sheet, size_t at)
+{
+    if (at == sheet->at)
+        return true;
+    if (!pane_leave(sheet_pane(sheet)))
+        return false;
+    show_tab(sheet, at);
+    return true;
+}
+
+/* Panes show the case as it is now. */
+static void take_reading(struct sheet *sheet)
+{
+    if (sheet->view.work == NULL || sheet->reading == sheet->view.work->reading)
+        return;
+    sheet->reading = sheet->view.work->reading;
+    for (size_t i = 0; i < sheet->kind->count; i++)
+        pane_refresh(sheet->panes[i]);
+    count_marks(sheet);
+}
+
+struct sheet *sheet_open(const struct sheet_kind *kind, struct app *app, struct casework *work,
+                         void *data)
+{
+    struct sheet *sheet = view_new(sizeof(*sheet), kind->ops, app, work);
+
+    sheet->kind = kind;
+    sheet->data = data;
+    if (work != NULL)
+        sheet->reading = work->reading;
+    stack_push(app_stack(app), &sheet->view.screen);
+    count_marks(sheet);
+    show_tab(sheet, 0);
+    return sheet;
+}
+
+bool sheet_go(struct sheet *sheet, const char *tab, const char *field)
+{
+    for (size_t i = 0; i < sheet->kind->count; i++) {
+        if (strcmp(sheet->kind->tabs[i].name, tab) == 0) {
+            change_tab(sheet, i);
+            if (field != NULL)
+                pane_go(sheet_pane(sheet), field);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ----- The bar and the column ------------------------------------------ */
+
+enum { MARK = 16 };
+
+static void mark_words(const struct sheet *sheet, size_t i, char words[MARK])
+{
+    if (sheet->marks[i] > 0)
+        snprintf(words, MARK, " !%d", sheet->marks[i]);
+    else
+        snprintf(words, MARK, "%s", sheet->marks[i] == 0 ? " ok" : "");
+}
+
+static int tab_cols(const struct sheet *sheet, size_t i)
+{
+    const char *tab = sheet->kind->tabs[i].tab;
+    char mark[MARK];
+
+    mark_words(sheet, i, mark);
+    return text_columns(tab, strlen(tab)) + (int)strlen(mark) + (i == sheet->at ? 2 : 0);
+}
+
+/* The first tab shown so that the current one is in sight. */
+static size_t first_tab(const struct sheet *sheet, int cols)
+{
+    size_t first = sheet->at;
+    int used = tab_cols(sheet, sheet->at) + 2;
+
+    while (first > 0 && used + tab_cols(sheet, first - 1) + 2 + 8 <= cols / 2 + 12) {
+        first--;
+        used += tab_cols(sheet, first) + 2;
+    }
+    return first;
+}
+
+static void draw_bar(const struct sheet *sheet, struct canvas *canvas, struct rect rect)
+{
+    size_t i = first_tab(sheet, rect.cols);
+    int col = rect.col + 1;
+
+    if (i > 0)
+        canvas_put(canvas, rect.row, rect.col, ROLE_QUIET, "<");
+    for (; i < sheet->kind->count; i++) {
+        char mark[MARK];
+        char words[64];
+
+        mark_words(sheet, i, mark);
+        snprintf(words, sizeof(words), i == sheet->at ? "[%s%s]" : "%s%s",
+                 sheet->kind->tabs[i].tab, mark);
+        if (col + tab_cols(sheet, i) > rect.col + rect.cols - 2)
+            break;
+        canvas_put(canvas, rect.row, col, i == sheet->at ? ROLE_TITLE : ROLE_TEXT, words);
+        col += tab_cols(sheet, i) + 2;
+    }
+    if (i < sheet->kind->count)
+        canvas_put(canvas, rect.row, rect.col + rect.cols - 1, ROLE_QUIET, ">");
+}
+
+static void draw_column(const struct sheet *sheet, struct canvas *canvas, struct rect rect)
+{
+    for (size_t i = 0; i < sheet->kind->count && (int)i < rect.rows; i++) {
+        char mark[MARK];
+
+        mark_words(sheet, i, mark);
+        canvas_put(canvas, rect.row + (int)i, rect.col, ROLE_TEXT, i == sheet->at ? ">" : " ");
+        canvas_put_in(canvas, rect.row + (int)i, rect.col + 1, rect.cols - 6,
+                      i == sheet->at ? ROLE_TITLE : ROLE_TEXT, sheet->kind->tabs[i].tab,
+                      strlen(sheet->kind->tabs[i].tab));
+        canvas_put_right(canvas, rect.row + (int)i, rect.col + rect.cols - 5, 4, ROLE_NOTICE,
+                         mark);
+    }
+}
+
+static bool is_beside(struct rect body)
+{
+    return body.cols >= TABS_BESIDE;
+}
+
+static struct rect pane_rect(struct rect body)
+{
+    if (is_beside(body))
+        return rect_right(body, COLUMN_COLS);
+    return body.rows < 8 ? body : rect_below(body, 2);
+}
+
+void sheet_layout(struct screen *screen, struct rect body)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    struct rect rect = pane_rect(body);
+
+    take_reading(sheet);
+    pane_layout(sheet_pane(sheet), rect, room_of(body.rows + 6, rect.cols));
+}
+
+void sheet_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    const struct sheet *sheet = sheet_of(screen);
+
+    if (is_beside(body)) {
+        draw_column(sheet, canvas, rect_left(body, COLUMN_COLS));
+        canvas_wall(canvas, body.row, body.col + COLUMN_COLS, body.rows);
+    } else if (body.rows >= 8) {
+        draw_bar(sheet, canvas, rect_top(body, 1));
+        canvas_rule(canvas, body.row + 1, body.col, body.cols);
+    }
+    pane_draw(sheet_pane(sheet), canvas, pane_rect(body), true);
+}
+
+/* ----- Keys ------------------------------------------------------------ */
+
+bool sheet_key(struct screen *screen, const struct key *key)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    if (pane_key(sheet_pane(sheet), key))
+        return true;
+    if (key->kind == K_PGDN && sheet->at + 1 < sheet->kind->count)
+        return change_tab(sheet, sheet->at + 1);
+    if (key->kind == K_PGUP && sheet->at > 0)
+        return change_tab(sheet, sheet->at - 1);
+    return false;
+}
+
+void sheet_next_tab(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    change_tab(sheet, (sheet->at + 1) % sheet->kind->count);
+}
+
+static void tab_picked(void *who, const struct option *option)
+{
+    sheet_go(who, option->code, NULL);
+}
+
+void sheet_find(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    struct picklist list = { .title = "Go to a section", .done = tab_picked, .who = sheet };
+
+    for (size_t i = 0; i < sheet->kind->count; i++)
+        sheet->options[i] = (struct option){ sheet->kind->tabs[i].name,
+                                             sheet->kind->tabs[i].title };
+    list.options = (struct option_list){ sheet->options, sheet->kind->count };
+    list.chosen = sheet->kind->tabs[sheet->at].name;
+    picklist_open(screen->stack, &list);
+}
+
+void sheet_save(struct screen *screen)
+{
+    pane_save(sheet_pane(sheet_of(screen)));
+    take_reading(sheet_mut(screen));
+}
+
+void sheet_helper(struct screen *screen)
+{
+    pane_helper(sheet_pane(sheet_of(screen)));
+}
+
+void sheet_beside(struct screen *screen)
+{
+    pane_beside(sheet_pane(sheet_of(screen)));
+}
+
+/* The next problem of this section, else the next section with any. */
+void sheet_next_problem(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    if (sheet->marks[sheet->at] != 0 && pane_next_problem(sheet_pane(sheet)))
+        return;
+    for (size_t k = 1; k < sheet->kind->count; k++) {
+        size_t i = (sheet->at + k) % sheet->kind->count;
+
+        if (sheet->marks[i] > 0) {
+            change_tab(sheet, i);
+            pane_next_problem(sheet_pane(sheet));
+            return;
+        }
+    }
+    stack_say(screen->stack, "Nothing is missing or wrong here.");
+}
+
+void sheet_reload(struct screen *screen)
+{
+    if (sheet_of(screen)->view.work != NULL)
+        casework_refresh(sheet_mut(screen)->view.work);
+    take_reading(sheet_mut(screen));
+}
+
+const char *sheet_why_no_list(const struct screen *screen)
+{
+    const struct pane *pane = sheet_pane(sheet_of(screen));
+
+    if (pane->ops->add == NULL)
+        return "This section is not a list.";
+    return pane->ops->why_not_add == NULL ? NULL : pane->ops->why_not_add(pane);
+}
+
+void sheet_add(struct screen *screen)
+{
+    pane_add(sheet_pane(sheet_of(screen)));
+}
+
+void sheet_remove(struct screen *screen)
+{
+    pane_remove(sheet_pane(sheet_of(screen)));
+}
+
+static void discard_answered(void *who, size_t answer)
+{
+    struct pane *pane = sheet_pane(who);
+
+    if (answer == 1)
+        pane->ops->discard(pane);
+}
+
+void sheet_discard(struct screen *screen)
+{
+    struct dialog dialog = { .title = "Throw the changes away",
+                             .words = "What you typed in this section and did not save goes, "
+                                      "with its draft. What is stored stays as it is.",
+                             .buttons = { { "Keep my text", 'k' }, { "Throw away", 't' } },
+                             .count = 2,
+                             .done = discard_answered,
+                             .who = screen };
+
+    if (sheet_pane(sheet_of(screen))->ops->discard == NULL)
+        stack_say(screen->stack, "There is no form here to throw away.");
+    else
+        dialog_ask(screen->stack, &dialog);
+}
+
+/* ----- The rest -------------------------------------------------------- */
+
+void sheet_status(const struct screen *screen, struct str *out)
+{
+    pane_status(sheet_pane(sheet_of(screen)), out);
+}
+
+void sheet_paste(struct screen *screen, const char *text)
+{
+    pane_paste(sheet_pane(sheet_of(screen)), text);
+}
+
+enum place sheet_place(const struct screen *screen)
+{
+    return pane_place(sheet_pane(sheet_of(screen)));
+}
+
+void sheet_hint(const struct screen *screen, struct str *out)
+{
+    pane_hint(sheet_pane(sheet_of(screen)), out);
+}
+
+void sheet_focus_help(const struct screen *screen, struct str *out)
+{
+    pane_focus_help(sheet_pane(sheet_of(screen)), out);
+}
+
+int64_t sheet_due(const struct screen *screen)
+{
+    int64_t due = INT64_MAX;
+
+    for (size_t i = 0; i < sheet_of(screen)->kind->count; i++) {
+        int64_t one = pane_due(sheet_of(screen)->panes[i]);
+
+        due = one < due ? one : due;
+    }
+    return due;
+}
+
+void sheet_tick(struct screen *screen, int64_t now_ms)
+{
+    for (size_t i = 0; i < sheet_of(screen)->kind->count; i++)
+        pane_tick(sheet_of(screen)->panes[i], now_ms);
+}
+
+void sheet_shown(struct screen *screen)
+{
+    take_reading(sheet_mut(screen));
+}
+
+bool sheet_leave(struct screen *screen)
+{
+    const struct sheet *sheet = sheet_of(screen);
+    bool may = true;
+
+    for (size_t i = 0; i < sheet->kind->count; i++)
+        may = pane_leave(sheet->panes[i]) && may;
+    return may;
+}
+
+void sheet_close(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    for (size_t i = 0; i < sheet->kind->count; i++)
+        pane_free(sheet->panes[i]);
+    if (sheet->kind->release != NULL)
+        sheet->kind->release(sheet);
+    view_free(&sheet->view);
+}

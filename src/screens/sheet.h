@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A screen of several sections about one thing, filled in any order: forms
+ * and lists behind a bar of tabs, each with its mark (ok, !2, -).
+ *
+ * In a wide window the sections stand in a column of their own.
+ */
+
+#ifndef SCREENS_SHEET_H
+#define SCREENS_SHEET_H
+
+#include "screens/pane.h"
+#include "screens/view.h"
+#include "ui/widget.h"
+
+struct sheet;
+
+/* A section. Its pane is made when it is first shown. */
+struct sheet_tab {
+    const char *name;  /* for jumps: "reason" */
+    const char *title; /* "Reason for the assessment" */
+    const char *tab;   /* the word on the bar: "Reason" */
+    struct pane *(*make)(struct sheet *sheet);
+};
+
+struct sheet_kind {
+    const struct screen_ops *ops;
+    const struct sheet_tab *tabs;
+    size_t count;
+
+    /* How many problems each tab has; -1: nothing to say; NULL function: no marks. */
+    void (*count_problems)(struct sheet *sheet, int *marks);
+    void (*release)(struct sheet *sheet); /* what `data` holds */
+};
+
+enum { SHEET_TABS = 20 };
+
+struct sheet {
+    struct view view;
+    const struct sheet_kind *kind;
+    struct pane *panes[SHEET_TABS]; /* NULL until shown */
+    int marks[SHEET_TABS];
+    size_t at;
+    struct option options[SHEET_TABS]; /* for the list of sections */
+    unsigned reading; /* of the case, that the panes show */
+    void *data;       /* the maker's */
+};
+
+/* Makes the sheet and pushes it. */
+RETURNS_NONNULL struct sheet *sheet_open(const struct sheet_kind *kind, struct app *app,
+                                         struct casework *work, void *data);
+struct sheet *sheet_mut(struct screen *screen);
+const struct sheet *sheet_of(const struct screen *screen);
+struct pane *sheet_pane(const struct sheet *sheet);
+
+/* Goes to a tab by name, and to a field of it (NULL: none). */
+bool sheet_go(struct sheet *sheet, const char *tab, const char *field);
+
+/* The operations every sheet's screen_ops name. */
+void sheet_status(const struct screen *screen, struct str *out);
+void sheet_layout(struct screen *screen, struct rect body);
+void sheet_draw(const struct screen *screen, struct canvas *canvas, struct rect body);
+bool sheet_key(struct screen *screen, const struct key *key);
+void sheet_paste(struct screen *screen, const char *text);
+enum place sheet_place(const struct screen *screen);
+void sheet_hint(const struct screen *screen, struct str *out);
+void sheet_focus_help(const struct screen *screen, struct str *out);
+int64_t sheet_due(const struct screen *screen);
+void sheet_tick(struct screen *screen, int64_t now_ms);
+void sheet_shown(struct screen *screen);
+bool sheet_leave(struct screen *screen);
+void sheet_close(struct screen *screen);
+
+#define SHEET_OPS \
+    .status = sheet_status, .layout = sheet_layout, .draw = sheet_draw, .key = sheet_key, \
+    .paste = sheet_paste, .place = sheet_place, .hint = sheet_hint, \
+    .focus_help = sheet_focus_help, .due = sheet_due, .tick = sheet_tick, \
+    .shown = sheet_shown, .leave = sheet_leave, .close = sheet_close
+
+/* And the actions. */
+void sheet_save(struct screen *screen);
+void sheet_helper(struct screen *screen);
+void sheet_beside(struct screen *screen);
+void sheet_find(struct screen *screen);
+void sheet_next_problem(struct screen *screen);
+void sheet_next_tab(struct screen *screen);
+void sheet_reload(struct screen *screen);
+void sheet_add(struct screen *screen);
+void sheet_remove(struct screen *screen);
+void sheet_discard(struct screen *screen);
+const char *sheet_why_no_list(const struct screen *screen);
+
+#define SHEET_ACTIONS \
+    { .common = ACT_PANE, .hint = "Section", .help = "Go to the next section", \
+      .run = sheet_next_tab }, \
+    { .common = ACT_NEXT_PROBLEM, .run = sheet_next_problem }, \
+    { .common = ACT_SAVE, .run = sheet_save }, \
+    { .common = ACT_HELPER, .run = sheet_helper, .places = IN_FIELD | IN_MEMO }, \
+    { .common = ACT_BESIDE, .run = sheet_beside }, \
+    { .common = ACT_FIND, .help = "Go to a section by its words", .run = sheet_find }, \
+    { .common = ACT_RELOAD, .hint = "", .run = sheet_reload }, \
+    { .name = "list.add", .key = "a", .hint = "Add", .help = "Add a line to this list", \
+      .places = IN_LIST, .why_not = sheet_why_no_list, .run = sheet_add }, \
+    { .name = "list.take-back", .key = "x", .hint = "Take back", \
+      .help = "Take this line back, with the reason", .places = IN_LIST, \
+      .why_not = sheet_why_no_list, .run = sheet_remove }, \
+    { .name = "draft.discard", .key = "", \
+      .help = "Throw away what was typed in this section and not saved", .run = sheet_discard }
+
+#endif

@@ -1,1 +1,43 @@
 # Files of this layer; one line each.
+noinst_LIBRARIES += libscreens.a
+libscreens_a_SOURCES = \
+	%D%/app.c %D%/app.h \
+	%D%/area_search.c \
+	%D%/ask.c %D%/ask.h \
+	%D%/assessment.c \
+	%D%/assessment_layout.c %D%/assessment_layout.h \
+	%D%/assessment_sheet.h \
+	%D%/assessment_tabs.c \
+	%D%/bind.c %D%/bind.h \
+	%D%/case_list_screen.c \
+	%D%/case_rows.c %D%/case_rows.h \
+	%D%/case_screens.h \
+	%D%/casework.c %D%/casework.h \
+	%D%/completion.c \
+	%D%/conflict.c %D%/conflict.h \
+	%D%/draft_text.c %D%/draft_text.h \
+	%D%/elements_pane.c %D%/elements_pane.h \
+	%D%/form_pane.c %D%/form_pane.h \
+	%D%/form_pane_draft.c \
+	%D%/form_pane_private.h \
+	%D%/hits.c %D%/hits.h \
+	%D%/homes.h \
+	%D%/identity.c \
+	%D%/identity_layout.c %D%/identity_layout.h \
+	%D%/list_pane.c %D%/list_pane.h \
+	%D%/list_screen.c %D%/list_screen.h \
+	%D%/login.c \
+	%D%/nav.c %D%/nav.h \
+	%D%/opening.c \
+	%D%/opening_deed.c \
+	%D%/opening_layout.c %D%/opening_layout.h \
+	%D%/opening_private.h \
+	%D%/overview.c \
+	%D%/overview_data.c %D%/overview_data.h \
+	%D%/pair_pane.c %D%/pair_pane.h \
+	%D%/pane.c %D%/pane.h \
+	%D%/pane_screen.c %D%/pane_screen.h \
+	%D%/review_pane.c %D%/review_pane.h \
+	%D%/sheet.c %D%/sheet.h \
+	%D%/view.c %D%/view.h \
+	%D%/words_pane.c %D%/words_pane.h

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+/* Searching the child index of the whole area. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "screens/hits.h"
+#include "screens/homes.h"
+#include "screens/nav.h"
+#include "screens/view.h"
+#include "ui/form.h"
+
+struct area_search {
+    struct view view;
+    struct form *form;
+    struct hits hits;
+    bool in_hits; /* where the focus is */
+    bool searched;
+};
+
+static struct area_search *search_mut(struct screen *screen)
+{
+    return (struct area_search *)screen;
+}
+
+static const struct area_search *search_of(const struct screen *screen)
+{
+    return (const struct area_search *)screen;
+}
+
+/* ----- Actions --------------------------------------------------------- */
+
+static void run_search(struct screen *screen)
+{
+    struct area_search *search = search_mut(screen);
+    struct search_terms terms = { .dob = DATE_NONE, .edd = DATE_NONE };
+    struct err err = ERR_INIT;
+
+    form_settle(search->form);
+    terms.terms = form_value(search->form, "terms");
+    if (!hits_search(&search->hits, app_session(search->view.app), &terms,
+                     form_value(search->form, "purpose"), &err)) {
+        form_blame(search->form, &err);
+        stack_err(screen->stack, &err);
+        return;
+    }
+    search->searched = true;
+    search->in_hits = search->hits.list.count > 0;
+    stack_say(screen->stack, "%zu found%s. The search is in the trail.", search->hits.list.count,
+              search->hits.found.more ? " or more" : "");
+}
+
+static void open_hit(struct screen *screen)
+{
+    struct area_search *search = search_mut(screen);
+    const struct search_hit *hit = hits_focus(&search->hits);
+
+    if (hit == NULL || !ident_known(&hit->case_id))
+        stack_say(screen->stack, "This child is known, but has no case. Ins opens one.");
+    else
+        nav_open_case(search->view.app, &hit->case_id);
+}
+
+static void enter(struct screen *screen)
+{
+    struct area_search *search = search_mut(screen);
+    const struct form_field *focus = form_focus(search->form);
+
+    if (search->in_hits)
+        open_hit(screen);
+    else if (focus != NULL && strcmp(focus->name, "purpose") == 0)
+        form_go(search->form, "terms");
+    else
+        run_search(screen);
+}
+
+static void other_pane(struct screen *screen)
+{
+    struct area_search *search = search_mut(screen);
+
+    if (!search->in_hits && search->hits.list.count == 0)
+        stack_say(screen->stack, "Nothing was found yet.");
+    else
+        search->in_hits = !search->in_hits;
+}
+
+static void open_new(struct screen *screen)
+{
+    open_case_open(search_mut(screen)->view.app);
+}
+
+static const struct action search_actions[] = {
+    { .name = "search.enter", .key = "Enter", .hint = "Search or open",
+      .help = "Search; in the list, open the case", .places = ANYWHERE, .run = enter },
+    { .common = ACT_MAIN, .hint = "Search", .help = "Search now", .run = run_search },
+    { .common = ACT_PANE, .hint = "List", .help = "Between the question and the list",
+      .run = other_pane },
+    { .name = "case.new", .key = "Ins", .hint = "New case", .help = "Open a case for a child",
+      .run = open_new },
+    NAV_HOME_ACTIONS,
+};
+
+static const struct form_field search_fields[] = {
+    { .name = "purpose", .label = "Purpose", .kind = ASK_LINE, .max = 200,
+      .hint = "Why you search. It is kept with your name in the trail.",
+      .help = "Every search of the area is recorded with its purpose, because it looks at "
+              "children you may not be working with." },
+    { .name = "terms", .label = "Look for", .kind = ASK_LINE, .max = 200,
+      .hint = "A name, a date of birth, a postcode, an NHS number or a reference; then Enter.",
+      .help = "Any of them is enough. Names are also found by sound and by other names, dates "
+              "also with day and month swapped. Only who, where and the lead are shown." },
+};
+
+static const struct form_section search_section[] = {
+    { .name = "search", .title = "Search the area", .fields = search_fields,
+      .count = COUNT(search_fields) },
+};
+
+/* ----- As a screen ----------------------------------------------------- */
+
+static void search_title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Search the area");
+}
+
+static int form_rows(struct rect body)
+{
+    return body.cols < 80 ? 4 : 2;
+}
+
+static struct rect list_rect(struct rect body)
+{
+    struct rect rect = rect_below(body, form_rows(body) + 1);
+
+    rect.rows = rect.rows > 8 ? rect.rows - 3 : rect.rows;
+    return rect;
+}
+
+static void search_layout(struct screen *screen, struct rect body)
+{
+    struct area_search *search = search_mut(screen);
+
+    form_layout(search->form, rect_top(body, form_rows(body)),
+                room_of(body.rows + 6, body.cols));
+    table_layout(search->hits.table, list_rect(body));
+}
+
+static void search_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    const struct area_search *search = search_of(screen);
+    struct rect list = list_rect(body);
+
+    form_draw(search->form, canvas, rect_top(body, form_rows(body)), !search->in_hits);
+    canvas_rule(canvas, body.row + form_rows(body), body.col, body.cols);
+    if (search->searched)
+        table_draw(search->hits.table, canvas, list, search->in_hits);
+    hits_draw_detail(&search->hits, canvas,
+                     rect_below(body, list.row - body.row + list.rows + 1));
+}
+
+static bool search_key(struct screen *screen, const struct key *key)
+{
+    struct area_search *search = search_mut(screen);
+
+    if (search->in_hits && (key->kind == K_TAB || key->kind == K_BACKTAB)) {
+        search->in_hits = false;
+        return true;
+    }
+    if (search->in_hits)
+        return table_key(search->hits.table, key);
+    return form_key(search->form, screen->stack, key);
+}
+
+static void search_paste(struct screen *screen, const char *text)
+{
+    search_mut(screen)->in_hits = false;
+    form_paste(search_mut(screen)->form, screen->stack, text);
+}
+
+static enum place search_place(const struct screen *screen)
+{
+    return search_of(screen)->in_hits ? IN_LIST : form_place(search_of(screen)->form);
+}
+
+static void search_hint(const struct screen *screen, struct str *out)
+{
+    if (search_of(screen)->in_hits)
+        str_add(out, "Identity only. Enter opens the case, which is a look in the trail.");
+    else
+        form_hint(search_of(screen)->form, out);
+}
+
+static void search_focus_help(const struct screen *screen, struct str *out)
+{
+    form_focus_help(search_of(screen)->form, out);
+}
+
+static void search_close(struct screen *screen)
+{
+    struct area_search *search = search_mut(screen);
+
+    form_free(search->form);
+    hits_release(&search->hits);
+    view_free(&search->view);
+}
+
+static const struct screen_ops search_ops = {
+    .name = "area-search",
+    .kind = SCREEN_FULL,
+    .help = "Does a child have a case already, and who leads it? Say why you look, then any of "
+            "a name, a date of birth, a postcode, an NHS number or a reference. It searches "
+            "when you press Enter, never while you type, and each search is recorded.",
+    .actions = search_actions,
+    .action_count = COUNT(search_actions),
+    .strip_rows = -1,
+    .title = search_title,
+    .layout = search_layout,
+    .draw = search_draw,
+    .key = search_key,
+    .paste = search_paste,
+    .place = search_place,
+    .hint = search_hint,
+    .focus_help = search_focus_help,
+    .close = search_close,
+};
+
+void area_search_open(struct app *app)
+{
+    struct area_search *search = view_new(sizeof(*search), &search_ops, app, NULL);
+    struct session *session = app_session(app);
+    struct form_options options = { .sections = search_section,
+                                    .section_count = 1,
+                                    .machine = session_machine(session),
+                                    .today = session_today(session),
+                                    .edd = DATE_NONE };
+
+    search->form = form_new(&options);
+    hits_init(&search->hits, "Nobody in the index matches.");
+    stack_push(app_stack(app), &search->view.screen);
+}

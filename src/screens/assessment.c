@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: MIT */
+/* The assessment: filled in section by section, completed, corrected. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/ask.h"
+#include "screens/assessment_layout.h"
+#include "screens/assessment_sheet.h"
+#include "screens/case_screens.h"
+#include "screens/elements_pane.h"
+#include "screens/list_screen.h"
+#include "screens/nav.h"
+#include "service/assessment_svc.h"
+#include "service/record_svc.h"
+#include "ui/dialog.h"
+#include "ui/picklist.h"
+
+static const struct assessment *version_of(const struct sheet *sheet)
+{
+    return casework_version(sheet->view.work, &assessment_data(sheet)->version);
+}
+
+static bool is_draft(const struct sheet *sheet)
+{
+    const struct assessment *version = version_of(sheet);
+
+    return version != NULL && version->status == ASSESSMENT_STATUS_DRAFT;
+}
+
+/* ----- Marks ----------------------------------------------------------- */
+
+static void count_problems(struct sheet *sheet, int *marks)
+{
+    struct arena arena = ARENA_INIT;
+    struct problems problems = { .arena = &arena };
+    struct err err = ERR_INIT;
+
+    if (is_draft(sheet) &&
+        assessment_problems(app_session(sheet->view.app), &assessment_data(sheet)->version,
+                            &problems, &arena, &err)) {
+        for (int i = 0; i < TAB_ERRATA; i++)
+            marks[i] = 0;
+        for (size_t i = 0; i < problems.count; i++) {
+            int tab = assessment_tab_of(problems.items[i].section);
+
+            if (tab >= 0 && !problems.items[i].warning)
+                marks[tab]++;
+        }
+    }
+    arena_clear(&arena);
+}
+
+/* ----- Finishing ------------------------------------------------------- */
+
+static void finish(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    if (pane_leave(sheet_pane(sheet)))
+        completion_open(sheet->view.work, &assessment_data(sheet)->version);
+}
+
+static const char *why_not_draft(const struct screen *screen)
+{
+    return is_draft(sheet_of(screen)) ? NULL : assessment_data(sheet_of(screen))->closed;
+}
+
+static const char *why_not_complete(const struct screen *screen)
+{
+    return is_draft(sheet_of(screen))
+               ? "This version is a draft: finish or abandon it before another is begun."
+               : NULL;
+}
+
+static bool begin_version(void *who, const char *reason, struct err *err)
+{
+    struct sheet *sheet = who;
+    struct casework *work = sheet->view.work;
+    struct stack *stack = app_stack(sheet->view.app);
+    struct ident id;
+
+    if (!assessment_begin(app_session(sheet->view.app), &work->case_id, reason, &id, err))
+        return false;
+    casework_refresh(work);
+    casework_hold(work);
+    stack_remove(stack, &sheet->view.screen);
+    assessment_open(work, &id, NULL, NULL);
+    casework_release(work);
+    stack_say(stack, "A new version is begun, carried forward from the last complete one.");
+    return true;
+}
+
+static void new_version(struct screen *screen)
+{
+    struct asking asking = { .title = "Begin a new version",
+                             .words = "The text of the last complete version is carried forward "
+                                      "into a new draft. The complete one stays as it is.",
+                             .label = "What has changed",
+                             .verb = "begin the new version",
+                             .needed = true,
+                             .done = begin_version,
+                             .who = screen };
+
+    ask_open(sheet_mut(screen)->view.app, &asking);
+}
+
+static bool abandon_version(void *who, const char *reason, struct err *err)
+{
+    struct sheet *sheet = who;
+    struct stack *stack = app_stack(sheet->view.app);
+
+    if (!assessment_abandon(app_session(sheet->view.app), &assessment_data(sheet)->version,
+                            reason, err))
+        return false;
+    casework_refresh(sheet->view.work);
+    stack_remove(stack, &sheet->view.screen);
+    stack_say(stack, "The draft is abandoned. It stays on record, with the reason.");
+    return true;
+}
+
+static void abandon(struct screen *screen)
+{
+    struct asking asking = { .title = "Abandon this draft",
+                             .words = "The assessment ends here without being completed. What "
+                                      "was saved stays on record; nothing more can be added.",
+                             .label = "Reason",
+                             .verb = "abandon the draft",
+                             .needed = true,
+                             .done = abandon_version,
+                             .who = screen };
+
+    ask_open(sheet_mut(screen)->view.app, &asking);
+}
+
+static void correct(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    sheet_go(sheet, "errata", NULL);
+    sheet_add(screen);
+}
+
+/* ----- Versions -------------------------------------------------------- */
+
+static void version_picked(void *who, const struct option *option)
+{
+    struct sheet *sheet = who;
+    struct casework *work = sheet->view.work;
+    struct ident id;
+
+    if (!ident_parse(option->code, &id) ||
+        ident_equal(&id, &assessment_data(sheet)->version))
+        return;
+    casework_hold(work);
+    sheet_leave(&sheet->view.screen);
+    stack_remove(app_stack(sheet->view.app), &sheet->view.screen);
+    assessment_open(work, &id, NULL, NULL);
+    casework_release(work);
+}
+
+static void versions(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    const struct case_file *file = &sheet->view.work->view.file;
+    struct arena *arena = &sheet->view.work->arena;
+    struct option *options = arena_alloc(arena, (file->assessment.count + 1) * sizeof(*options));
+    struct picklist list = { .title = "Versions", .done = version_picked, .who = sheet };
+
+    for (size_t i = 0; i < file->assessment.count; i++) {
+        const struct assessment *version = &file->assessment.items[i];
+        char id[IDENT_TEXT], date[DATE_WORDS];
+
+        ident_format(&version->record.id, id);
+        date_format_words(version->date_completed, date);
+        options[i].code = arena_strdup(arena, id);
+        options[i].label =
+            arena_printf(arena, "Version %d, %s %s", (int)version->version_no,
+                         code_label(CODES_ASSESSMENT_STATUS_ID, version->status), date);
+    }
+    list.options = (struct option_list){ options, file->assessment.count };
+    picklist_open(screen->stack, &list);
+}
+
+/* ----- Elements -------------------------------------------------------- */
+
+static struct pane *elements_of_sheet(const struct screen *screen)
+{
+    const struct sheet *sheet = sheet_of(screen);
+
+    return sheet->at == TAB_ELEMENTS ? sheet_pane(sheet) : NULL;
+}
+
+static const char *why_no_element(const struct screen *screen)
+{
+    return elements_of_sheet(screen) == NULL ? "This is for section 8, strengths and needs."
+                                             : NULL;
+}
+
+static void more_elements(struct screen *screen)
+{
+    elements_pane_show_more(elements_of_sheet(screen));
+}
+
+static void keep_from(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    const struct element_entry *entry = elements_pane_entry(elements_of_sheet(screen));
+
+    if (entry == NULL)
+        stack_say(screen->stack, "Save the element first: ^S.");
+    else
+        list_screen_open(sheet->view.app, sheet->view.work, &assessment_restrictions,
+                         &entry->record.id, assessment_data(sheet)->closed);
+}
+
+static void element_picked(void *who, const struct option *option)
+{
+    struct sheet *sheet = who;
+
+    sheet_go(sheet, "elements", option->code);
+}
+
+static void go_element(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    struct picklist list = { .title = "Go to an element", .show_codes = true,
+                             .done = element_picked, .who = sheet };
+
+    list.options = bind_options(CODES_ELEMENT_ID, &sheet->view.work->arena);
+    picklist_open(screen->stack, &list);
+}
+
+static const struct action assessment_actions_table[] = {
+    { .common = ACT_MAIN, .hint = "Finish...", .help = "Complete this version and sign it",
+      .why_not = why_not_draft, .run = finish },
+    SHEET_ACTIONS,
+    { .name = "assessment.element", .key = "", .help = "Go to an element by its words",
+      .group = "Elements", .run = go_element },
+    { .name = "assessment.more", .key = "",
+      .help = "Offer the elements that wait until the child is born, too", .group = "Elements",
+      .why_not = why_no_element, .run = more_elements },
+    { .name = "assessment.keep-from", .key = "",
+      .help = "Name the agencies this restricted element is kept from", .group = "Elements",
+      .why_not = why_no_element, .run = keep_from },
+    { .name = "assessment.versions", .key = "", .help = "Show another version",
+      .group = "Versions", .run = versions },
+    { .name = "assessment.new-version", .key = "", .help = "Begin a new version",
+      .group = "Versions", .why_not = why_not_complete, .run = new_version },
+    { .name = "assessment.correct", .key = "",
+      .help = "Add a correction beside a completed version", .group = "Versions",
+      .why_not = why_not_complete, .run = correct },
+    { .name = "assessment.abandon", .key = "", .help = "Abandon this draft, with the reason",
+      .group = "Versions", .why_not = why_not_draft, .run = abandon },
+    NAV_ACTIONS,
+};
+
+/* ----- As a screen ----------------------------------------------------- */
+
+static void assessment_title(const struct screen *screen, struct str *out)
+{
+    const struct assessment *version = version_of(sheet_of(screen));
+
+    if (version != NULL)
+        str_printf(out, "Assessment v%d %s", (int)version->version_no,
+                   is_draft(sheet_of(screen)) ? "DRAFT" : "complete");
+}
+
+static void release(struct sheet *sheet)
+{
+    free(assessment_data(sheet)->closed);
+    free(assessment_data(sheet));
+}
+
+static const struct screen_ops assessment_ops = {
+    .name = "assessment",
+    .kind = SCREEN_FULL,
+    .help = "The assessment, in the sections of the national form, filled in any order. The "
+            "marks say how far each is: ok, or how many things are missing. F6 goes to the next "
+            "section, PgDn to the next element, F8 to the next thing missing, F7 shows the "
+            "guidance and who may read it. F4 finishes it: then it never changes.",
+    .actions = assessment_actions_table,
+    .action_count = COUNT(assessment_actions_table),
+    .title = assessment_title,
+    SHEET_OPS,
+};
+
+static const struct sheet_kind assessment_kind = {
+    .ops = &assessment_ops,
+    .tabs = assessment_tabs,
+    .count = ASSESSMENT_TABS,
+    .count_problems = count_problems,
+    .release = release,
+};
+
+static char *why_closed(struct casework *work, const struct assessment *version)
+{
+    struct arena arena = ARENA_INIT;
+    const char *why = NULL;
+    char *copy = NULL;
+
+    if (version->status != ASSESSMENT_STATUS_DRAFT)
+        why = arena_printf(&arena,
+                           "Version %d is %s and never changes. F9: a correction, a new version.",
+                           (int)version->version_no,
+                           version->status == ASSESSMENT_STATUS_ABANDONED ? "abandoned"
+                                                                          : "complete");
+    else
+        why = record_why_not(app_session(work->app), ENTITY_assessment, version, &arena);
+    if (why != NULL)
+        copy = strdup(why);
+    arena_clear(&arena);
+    return copy;
+}
+
+static void begin_first(struct casework *work)
+{
+    stack_warn(app_stack(work->app),
+               "No assessment is begun: the family has to agree first. k opens the consent log.");
+}
+
+void assessment_open(struct casework *work, const struct ident *id, const char *section,
+                     const char *field)
+{
+    const struct assessment *version =
+        id == NULL ? casework_assessment(work) : casework_version(work, id);
+    struct assessment_on_sheet *data;
+    struct sheet *sheet;
+
+    if (version == NULL) {
+        begin_first(work);
+        return;
+    }
+    data = need_memory(sizeof(*data));
+    data->version = version->record.id;
+    data->closed = why_closed(work, version);
+    sheet = sheet_open(&assessment_kind, work->app, work, data);
+    if (section != NULL)
+        sheet_go(sheet, section, field);
+}

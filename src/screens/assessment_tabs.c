@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: MIT */
+/* The sections of the assessment, and what each shows. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/assessment_layout.h"
+#include "screens/assessment_sheet.h"
+#include "screens/case_screens.h"
+#include "screens/elements_pane.h"
+#include "screens/identity_layout.h"
+#include "screens/nav.h"
+#include "screens/pair_pane.h"
+#include "screens/words_pane.h"
+
+struct assessment_on_sheet *assessment_data(const struct sheet *sheet)
+{
+    return sheet->data;
+}
+
+static const struct assessment *version_of(const struct sheet *sheet)
+{
+    return casework_version(sheet->view.work, &assessment_data(sheet)->version);
+}
+
+/* ----- Forms of the version -------------------------------------------- */
+
+/* Every other section of the version goes on from what was just saved. */
+static void version_saved(struct form_pane *saved)
+{
+    struct sheet *sheet = form_pane_options(saved)->who;
+
+    for (size_t i = 0; i < sheet->kind->count; i++) {
+        struct pane *form = pair_pane_form(sheet->panes[i]);
+
+        if (form == NULL || form == form_pane_pane(saved) || i == TAB_ELEMENTS ||
+            !form_pane_is(form) ||
+            form_pane_options(form_pane_from(form))->layout->parts[0] != ENTITY_assessment)
+            continue;
+        form_pane_rebase(form_pane_from(form), form_pane_record(saved, 0));
+    }
+    stack_say(app_stack(sheet->view.app), "Saved.");
+}
+
+static struct pane *make_form(struct sheet *sheet, const struct layout *layout,
+                              const char *place)
+{
+    struct arena arena = ARENA_INIT;
+    const struct assessment *version = version_of(sheet);
+    struct form_pane_options options = {
+        .app = sheet->view.app,
+        .work = sheet->view.work,
+        .stack = app_stack(sheet->view.app),
+        .layout = layout,
+        .records = { version },
+        .draft_title = arena_printf(&arena, "Assessment v%d, %s (%s)",
+                                    (int)version->version_no, layout->title,
+                                    sheet->view.work->view.name),
+        .place = place,
+        .closed = assessment_data(sheet)->closed,
+        .saved = version_saved,
+        .who = sheet,
+    };
+    struct pane *pane = form_pane_pane(form_pane_new(&options));
+
+    arena_clear(&arena);
+    return pane;
+}
+
+static struct pane *make_list(struct sheet *sheet, const struct list_layout *layout,
+                              const struct ident *parent, const char *place, const char *closed)
+{
+    struct list_pane_options options = { .app = sheet->view.app,
+                                         .work = sheet->view.work,
+                                         .stack = app_stack(sheet->view.app),
+                                         .layout = layout,
+                                         .parent = *parent,
+                                         .place = place,
+                                         .closed = closed };
+
+    return list_pane_new(&options);
+}
+
+static struct pane *make_version_list(struct sheet *sheet, const struct list_layout *layout,
+                                      const char *place)
+{
+    return make_list(sheet, layout, &assessment_data(sheet)->version, place,
+                     assessment_data(sheet)->closed);
+}
+
+static struct pane *make_header(struct sheet *sheet)
+{
+    return make_form(sheet, &assessment_header, "a header");
+}
+
+static struct pane *make_reason(struct sheet *sheet)
+{
+    return make_form(sheet, &assessment_reason, "a reason");
+}
+
+static struct pane *make_home(struct sheet *sheet)
+{
+    return make_form(sheet, &assessment_home, "a home");
+}
+
+static struct pane *make_conclusions(struct sheet *sheet)
+{
+    return make_form(sheet, &assessment_conclusions, "a conclusions");
+}
+
+static struct pane *make_change(struct sheet *sheet)
+{
+    return make_form(sheet, &assessment_change, "a change");
+}
+
+static struct pane *make_present(struct sheet *sheet)
+{
+    return make_version_list(sheet, &assessment_present, "a present");
+}
+
+static struct pane *make_views(struct sheet *sheet)
+{
+    return make_version_list(sheet, &assessment_views, "a views");
+}
+
+static struct pane *make_signatures(struct sheet *sheet)
+{
+    return make_version_list(sheet, &assessment_signatures, "a signatures");
+}
+
+/* Corrections stand beside a version that is complete. */
+static struct pane *make_errata(struct sheet *sheet)
+{
+    const char *closed = version_of(sheet)->status == ASSESSMENT_STATUS_DRAFT
+                             ? "A draft is changed itself; corrections stand beside complete "
+                               "versions."
+                             : NULL;
+
+    return make_list(sheet, &assessment_errata, &assessment_data(sheet)->version, "a errata",
+                     closed);
+}
+
+/* ----- A list with a form ---------------------------------------------- */
+
+static struct pane *make_pair(struct sheet *sheet, struct pane *list, const struct layout *form,
+                              const char *place, int rows)
+{
+    return pair_pane_new(app_stack(sheet->view.app), list, make_form(sheet, form, place), rows);
+}
+
+static struct pane *make_parents(struct sheet *sheet)
+{
+    const struct subject *subject = &sheet->view.work->view.file.subject;
+    struct pane *list = make_list(sheet, &identity_people, &subject->record.id, "i people",
+                                  assessment_data(sheet)->closed);
+
+    return make_pair(sheet, list, &assessment_no_parents, "a parents", 2);
+}
+
+static struct pane *make_services(struct sheet *sheet)
+{
+    return make_pair(sheet, make_version_list(sheet, &assessment_services, "a services"),
+                     &assessment_not_known, "a services", 2);
+}
+
+static struct pane *make_actions(struct sheet *sheet)
+{
+    return make_pair(sheet, make_version_list(sheet, &assessment_actions, "a actions"),
+                     &assessment_review_date, "a actions", 2);
+}
+
+/* ----- The others ------------------------------------------------------ */
+
+static struct pane *make_elements(struct sheet *sheet)
+{
+    struct elements_options options = { .app = sheet->view.app,
+                                        .work = sheet->view.work,
+                                        .stack = app_stack(sheet->view.app),
+                                        .version = assessment_data(sheet)->version,
+                                        .closed = assessment_data(sheet)->closed };
+
+    return elements_pane_new(&options);
+}
+
+static void identity_words(void *who, struct str *out)
+{
+    const struct sheet *sheet = who;
+    const struct entity *entity = entity_of(ENTITY_subject);
+    const struct subject *subject = &sheet->view.work->view.file.subject;
+    struct arena arena = ARENA_INIT;
+
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if (field_known(field, subject) && field->need != NEED_A)
+            str_printf(out, "%s: %s\n", field->label,
+                       bind_words(sheet->view.app, field, subject, &arena));
+    }
+    arena_clear(&arena);
+}
+
+static void go_identity(void *who)
+{
+    identity_open(((struct sheet *)who)->view.work, NULL);
+}
+
+static struct pane *make_identifying(struct sheet *sheet)
+{
+    struct words_options options = { .stack = app_stack(sheet->view.app),
+                                     .words = identity_words,
+                                     .open = go_identity,
+                                     .hint = "Enter opens the identifying details.",
+                                     .who = sheet };
+
+    return words_pane_new(&options);
+}
+
+static void consent_words(void *who, struct str *out)
+{
+    const struct casework *work = ((const struct sheet *)who)->view.work;
+
+    str_printf(out, "%s\n\n", work->view.consent_words);
+    str_printf(out, "Decisions on record: %zu. To complete the assessment the family is asked "
+                    "about storing and sharing it.\n",
+               work->view.file.consent.count);
+}
+
+static void go_consent(void *who)
+{
+    consent_log_open(((struct sheet *)who)->view.work);
+}
+
+static struct pane *make_consent(struct sheet *sheet)
+{
+    struct words_options options = { .stack = app_stack(sheet->view.app),
+                                     .words = consent_words,
+                                     .open = go_consent,
+                                     .hint = "Enter opens the consent log.",
+                                     .who = sheet };
+
+    return words_pane_new(&options);
+}
+
+const struct sheet_tab assessment_tabs[ASSESSMENT_TABS] = {
+    [TAB_HEADER] = { "header", "The assessment: when and by whom", "1 Header", make_header },
+    [TAB_IDENTIFYING] = { "identifying", "Identifying details", "2 Identifying",
+                          make_identifying },
+    [TAB_PRESENT] = { "present", "People present", "3 Present", make_present },
+    [TAB_REASON] = { "reason", "Reason for the assessment", "4 Reason", make_reason },
+    [TAB_PARENTS] = { "parents", "Parents and carers", "5 Parents", make_parents },
+    [TAB_HOME] = { "home", "Family and home situation", "6 Home", make_home },
+    [TAB_SERVICES] = { "services", "Services working with the child", "7 Services",
+                       make_services },
+    [TAB_ELEMENTS] = { "elements", "Strengths and needs: the nineteen elements",
+                       "8 Strengths/needs", make_elements },
+    [TAB_CONCLUSIONS] = { "conclusions", "Conclusions", "9 Conclusions", make_conclusions },
+    [TAB_CHANGE] = { "change", "What needs to change, and goals", "10 Change", make_change },
+    [TAB_ACTIONS] = { "actions", "Agreed actions and review date", "11 Actions", make_actions },
+    [TAB_VIEWS] = { "views", "The child's and the parents' views", "12 Views", make_views },
+    [TAB_CONSENT] = { "consent", "Consent to store and share", "13 Consent", make_consent },
+    [TAB_SIGNATURES] = { "signatures", "Signatures", "14 Signatures", make_signatures },
+    [TAB_ERRATA] = { "errata", "Corrections beside the text", "Corrections", make_errata },
+};
+
+/* ----- Where problems are mended --------------------------------------- */
+
+int assessment_tab_of(enum section section)
+{
+    switch ((int)section) {
+    case SECTION_HEADER:
+        return TAB_HEADER;
+    case SECTION_IDENTIFYING:
+        return TAB_IDENTIFYING;
+    case SECTION_PRESENT:
+        return TAB_PRESENT;
+    case SECTION_REASON:
+        return TAB_REASON;
+    case SECTION_PEOPLE:
+        return TAB_PARENTS;
+    case SECTION_HOME:
+        return TAB_HOME;
+    case SECTION_SERVICES:
+        return TAB_SERVICES;
+    case SECTION_ELEMENTS:
+        return TAB_ELEMENTS;
+    case SECTION_CONCLUSIONS:
+        return TAB_CONCLUSIONS;
+    case SECTION_GOALS:
+        return TAB_CHANGE;
+    case SECTION_ACTIONS:
+        return TAB_ACTIONS;
+    case SECTION_VIEWS:
+        return TAB_VIEWS;
+    case SECTION_CONSENT:
+        return TAB_CONSENT;
+    case SECTION_SIGNATURES:
+        return TAB_SIGNATURES;
+    default:
+        return -1;
+    }
+}
+
+static const char *element_code(const struct sheet *sheet, const struct ident *record)
+{
+    const struct element_entry *entry =
+        case_file_find(&sheet->view.work->view.file, ENTITY_element_entry, record);
+
+    return entry == NULL ? NULL : code_text(CODES_ELEMENT_ID, entry->element);
+}
+
+void assessment_go(struct sheet *sheet, const struct problem *problem)
+{
+    int tab = assessment_tab_of(problem->section);
+
+    if (problem->section == SECTION_IDENTIFYING) {
+        identity_open(sheet->view.work, "child");
+        return;
+    }
+    if (problem->section == SECTION_CONSENT) {
+        consent_log_open(sheet->view.work);
+        return;
+    }
+    if (tab < 0) {
+        stack_say(app_stack(sheet->view.app), "%s", problem->sentence);
+        return;
+    }
+    sheet_go(sheet, assessment_tabs[tab].name, NULL);
+    if (tab == TAB_ELEMENTS) {
+        const char *code = element_code(sheet, &problem->record);
+
+        if (code != NULL)
+            pane_go(sheet_pane(sheet), code);
+    }
+    if (problem->field != NULL)
+        pane_go(sheet_pane(sheet), problem->field);
+    stack_say(app_stack(sheet->view.app), "%s", problem->sentence);
+}

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: MIT */
+/* My cases: the home of everybody who works with families. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "screens/case_rows.h"
+#include "screens/homes.h"
+#include "screens/nav.h"
+#include "screens/view.h"
+#include "service/case_svc.h"
+
+struct home {
+    struct view view;
+    struct case_rows rows;
+    struct table *table;
+    struct case_counts counts;
+    int64_t data_version;
+};
+
+static struct home *home_mut(struct screen *screen)
+{
+    return (struct home *)screen;
+}
+
+static const struct home *home_of(const struct screen *screen)
+{
+    return (const struct home *)screen;
+}
+
+static struct session *session_of(const struct home *home)
+{
+    return app_session(home->view.app);
+}
+
+static void read_again(struct home *home)
+{
+    struct err err = ERR_INIT;
+
+    case_rows_clear(&home->rows);
+    table_reload(home->table);
+    if (!case_counts(session_of(home), &home->counts, &err))
+        stack_err(home->view.screen.stack, &err);
+    home->data_version = session_data_version(session_of(home));
+    home->view.screen.refreshed = session_now(session_of(home));
+}
+
+/* ----- Actions --------------------------------------------------------- */
+
+static void open_focused(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+    const struct table_row *row = table_focus(home->table);
+    const struct case_row *found;
+
+    if (row == NULL || (found = case_rows_find(&home->rows, row->id)) == NULL) {
+        stack_say(screen->stack, "There is no case to open. F3 searches the area.");
+        return;
+    }
+    nav_open_case(home->view.app, &found->case_id);
+}
+
+static void search_area(struct screen *screen)
+{
+    area_search_open(home_mut(screen)->view.app);
+}
+
+static void open_new(struct screen *screen)
+{
+    open_case_open(home_mut(screen)->view.app);
+}
+
+static const char *why_no_new(const struct screen *screen)
+{
+    struct session *session = session_of(home_of(screen));
+
+    if (session_has_role(session, ROLE_practitioner) ||
+        session_has_role(session, ROLE_coordinator))
+        return NULL;
+    return "Cases are opened by practitioners and co-ordinators.";
+}
+
+static void change_view(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+    bool mine = home->rows.filter.whose == CASES_MINE;
+
+    home->rows.filter.whose = mine ? CASES_ALLOWED : CASES_MINE;
+    read_again(home);
+    stack_say(screen->stack, mine ? "View: every case your role lets you list."
+                                  : "View: your own cases.");
+}
+
+static const char *sort_words(enum case_sort sort)
+{
+    switch (sort) {
+    case SORT_NEXT:
+        return "next due";
+    case SORT_OPENED:
+        return "opened";
+    case SORT_NAME:
+        return "name";
+    case SORT_URN:
+        return "reference";
+    }
+    return "";
+}
+
+static void change_sort(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+
+    home->rows.filter.sort = home->rows.filter.sort == SORT_URN
+                                 ? SORT_NEXT
+                                 : (enum case_sort)(home->rows.filter.sort + 1);
+    read_again(home);
+    stack_say(screen->stack, "Sorted by %s.", sort_words(home->rows.filter.sort));
+}
+
+static void toggle(struct screen *screen, bool *flag, const char *on, const char *off)
+{
+    *flag = !*flag;
+    read_again(home_mut(screen));
+    stack_say(screen->stack, "%s", *flag ? on : off);
+}
+
+static void toggle_late(struct screen *screen)
+{
+    toggle(screen, &home_mut(screen)->rows.filter.late_only, "Only cases with something late.",
+           "Late or not.");
+}
+
+static void toggle_no_lead(struct screen *screen)
+{
+    toggle(screen, &home_mut(screen)->rows.filter.no_lead,
+           "Only cases without a lead professional.", "With and without a lead.");
+}
+
+static void toggle_no_consent(struct screen *screen)
+{
+    toggle(screen, &home_mut(screen)->rows.filter.no_consent,
+           "Only cases without consent in force.", "With and without consent.");
+}
+
+static void toggle_closed(struct screen *screen)
+{
+    toggle(screen, &home_mut(screen)->rows.filter.closed_too, "Closed cases too.",
+           "Open cases only.");
+}
+
+static void next_alert(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+    const struct table_row *row = table_focus(home->table);
+    bool past = row == NULL;
+
+    for (size_t i = 0; i < home->rows.count; i++) {
+        if (past && home->rows.rows[i].mark != NULL) {
+            table_go(home->table, home->rows.rows[i].id);
+            return;
+        }
+        past = past || (row != NULL && strcmp(home->rows.rows[i].id, row->id) == 0);
+    }
+    stack_say(screen->stack, "No alert further down.");
+}
+
+static void show_drafts(struct screen *screen)
+{
+    drafts_open(home_mut(screen)->view.app);
+}
+
+static void change_passphrase(struct screen *screen)
+{
+    passphrase_open(home_mut(screen)->view.app, false);
+}
+
+static void show_accounts(struct screen *screen)
+{
+    accounts_open(home_mut(screen)->view.app);
+}
+
+static const char *why_no_accounts(const struct screen *screen)
+{
+    return session_has_role(session_of(home_of(screen)), ROLE_administrator)
+               ? NULL
+               : "Accounts are kept by administrators.";
+}
+
+static void show_trail(struct screen *screen)
+{
+    trail_open(home_mut(screen)->view.app);
+}
+
+static const char *why_no_trail(const struct screen *screen)
+{
+    return session_has_role(session_of(home_of(screen)), ROLE_auditor)
+               ? NULL
+               : "The trail of all deeds is read by auditors.";
+}
+
+static void reload(struct screen *screen)
+{
+    read_again(home_mut(screen));
+}
+
+static void lock(struct screen *screen)
+{
+    app_lock(home_mut(screen)->view.app);
+}
+
+static void sign_off(struct screen *screen)
+{
+    app_sign_off(home_mut(screen)->view.app);
+}
+
+/* There is nothing behind the home screen: Esc clears the filter. */
+static void back(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+
+    if (table_filter(home->table)[0] != '\0')
+        table_set_filter(home->table, "");
+    else
+        stack_say(screen->stack, "This is your home screen. F10 leaves the program.");
+}
+
+static const struct action home_actions[] = {
+    { .name = "case.open", .key = "Enter", .hint = "Open", .help = "Open the case",
+      .places = ANYWHERE, .run = open_focused },
+    { .common = ACT_FIND, .hint = "Search area",
+      .help = "Search the child index of the whole area", .run = search_area },
+    { .name = "case.new", .key = "Ins", .hint = "New", .help = "Open a case for a child",
+      .why_not = why_no_new, .run = open_new },
+    { .name = "home.view", .key = "F2", .hint = "View",
+      .help = "Your own cases, or every case your role lets you list", .run = change_view },
+    { .common = ACT_NEXT_PROBLEM, .hint = "Alert", .help = "Go to the next case with an alert",
+      .run = next_alert },
+    { .name = "home.drafts", .key = "F7", .hint = "Drafts",
+      .help = "Text you typed and did not save", .run = show_drafts },
+    { .name = "home.sort", .key = "F6", .help = "Sort by another column", .group = "List",
+      .run = change_sort },
+    { .name = "home.late", .key = "", .help = "Only cases with something late",
+      .group = "List", .run = toggle_late },
+    { .name = "home.no-lead", .key = "", .help = "Only cases without a lead professional",
+      .group = "List", .run = toggle_no_lead },
+    { .name = "home.no-consent", .key = "", .help = "Only cases without consent in force",
+      .group = "List", .run = toggle_no_consent },
+    { .name = "home.closed", .key = "", .help = "Closed cases too", .group = "List",
+      .run = toggle_closed },
+    { .common = ACT_RELOAD, .hint = "", .run = reload },
+    { .common = ACT_BACK, .run = back },
+    { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
+      .run = change_passphrase },
+    { .name = "home.lock", .key = "", .help = "Lock the screen now", .group = "You",
+      .run = lock },
+    { .name = "home.sign-off", .key = "", .help = "Sign off and let somebody else sign in",
+      .group = "You", .run = sign_off },
+    { .name = "home.accounts", .key = "", .help = "Accounts: who may sign in",
+      .group = "Elsewhere", .why_not = why_no_accounts, .run = show_accounts },
+    { .name = "home.trail", .key = "", .help = "The trail: who did and looked at what",
+      .group = "Elsewhere", .why_not = why_no_trail, .run = show_trail },
+};
+
+/* ----- Drawing --------------------------------------------------------- */
+
+enum { DETAIL_ROWS = 5, SIDE_COLS = 44 };
+
+static void home_title(const struct screen *screen, struct str *out)
+{
+    str_add(out, home_of(screen)->rows.filter.whose == CASES_MINE ? "My cases" : "Cases");
+}
+
+static void add_drafts(const struct home *home, struct str *out)
+{
+    if (home->counts.drafts > 0)
+        str_printf(out, "   Drafts found: %d (F7)", home->counts.drafts);
+}
+
+static void home_status(const struct screen *screen, struct str *out)
+{
+    const struct home *home = home_of(screen);
+
+    str_printf(out, "Open %d, late %d.  Sort: %s.", home->counts.open, home->counts.late,
+               sort_words(home->rows.filter.sort));
+    add_drafts(home, out);
+}
+
+static void home_hint(const struct screen *screen, struct str *out)
+{
+    if (table_filter(home_of(screen)->table)[0] != '\0')
+        str_add(out, "Typing narrows the list, Esc clears it, Enter opens.");
+    else
+        str_add(out, "Type part of a name or reference, then Enter. u: p: a: s: d:< narrow a field.");
+}
+
+static bool detail_beside(struct rect body)
+{
+    return body.cols >= 120;
+}
+
+static struct rect list_rect(struct rect body)
+{
+    if (detail_beside(body))
+        return rect_left(body, body.cols - SIDE_COLS - 1);
+    return body.rows > DETAIL_ROWS + 6 ? rect_top(body, body.rows - DETAIL_ROWS - 1) : body;
+}
+
+static void put_line(struct canvas *canvas, struct rect *rect, const char *words)
+{
+    if (rect->rows <= 0)
+        return;
+    canvas_put_in(canvas, rect->row, rect->col, rect->cols, ROLE_TEXT, words, strlen(words));
+    *rect = rect_below(*rect, 1);
+}
+
+static void draw_lead(const struct case_row *row, struct str *out)
+{
+    if (row->lead_name[0] == '\0')
+        str_add(out, "No lead professional");
+    else
+        str_printf(out, "Lead: %s%s", row->lead_name, row->lead_is_interim ? " (interim)" : "");
+    str_printf(out, "   Consent: %s",
+               row->consent == 0 ? "NONE IN FORCE"
+                                 : code_label(CODES_CONSENTST_ID, (int)row->consent));
+}
+
+/* The focused case in a few lines. */
+static void draw_detail(const struct home *home, struct canvas *canvas, struct rect rect)
+{
+    const struct table_row *focus = table_focus(home->table);
+    const struct case_row *row = focus == NULL ? NULL : case_rows_find(&home->rows, focus->id);
+    struct arena arena = ARENA_INIT;
+    struct str words = STR_INIT;
+    char date[DATE_WORDS];
+
+    if (row == NULL)
+        return;
+    date_format_words(date_known(row->dob) ? row->dob : row->edd, date);
+    put_line(canvas, &rect,
+             arena_printf(&arena, "%s   %s %s   %s %s", row->urn, row->given_names,
+                          row->family_name, date_known(row->dob) ? "b." : "due", date));
+    draw_lead(row, &words);
+    put_line(canvas, &rect, str_text(&words));
+    date_format_words(row->next_due, date);
+    put_line(canvas, &rect,
+             arena_printf(&arena, "State: %s   Next: %s %s",
+                          code_label(CODES_STATE_ID, (int)row->state),
+                          row->next_what == NULL ? "" : row->next_what, date));
+    date_format_words(row->opened_on, date);
+    put_line(canvas, &rect,
+             arena_printf(&arena, "Opened %s   Locality: %s   Late: %d", date, row->locality,
+                          row->alerts));
+    str_release(&words);
+    arena_clear(&arena);
+}
+
+static void home_layout(struct screen *screen, struct rect body)
+{
+    table_layout(home_mut(screen)->table, list_rect(body));
+}
+
+static void home_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    const struct home *home = home_of(screen);
+    struct rect list = list_rect(body);
+
+    table_draw(home->table, canvas, list, true);
+    if (detail_beside(body)) {
+        canvas_wall(canvas, body.row, body.col + list.cols, body.rows);
+        draw_detail(home, canvas, rect_right(body, list.cols + 1));
+    } else if (list.rows < body.rows) {
+        struct str words = STR_INIT;
+        struct rect rule = { list.row + list.rows, body.col, 1, body.cols };
+
+        table_status(home->table, &words);
+        canvas_rule(canvas, rule.row, rule.col, rule.cols);
+        canvas_printf(canvas, rule.row, rule.col + rule.cols - (int)words.used - 5, ROLE_QUIET,
+                      " %s ", str_text(&words));
+        str_release(&words);
+        draw_detail(home, canvas, rect_below(body, list.rows + 1));
+    }
+}
+
+static bool home_key(struct screen *screen, const struct key *key)
+{
+    return table_key(home_mut(screen)->table, key);
+}
+
+static void home_paste(struct screen *screen, const char *text)
+{
+    table_paste(home_mut(screen)->table, text);
+}
+
+static enum place home_place(const struct screen *screen)
+{
+    return table_place(home_of(screen)->table);
+}
+
+/* Something may have been saved on a screen above. */
+static void home_shown(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+    struct err err = ERR_INIT;
+
+    if (session_of(home) == NULL || session_locked(session_of(home)))
+        return;
+    if (session_data_version(session_of(home)) != home->data_version)
+        read_again(home);
+    else if (!case_counts(session_of(home), &home->counts, &err))
+        stack_err(screen->stack, &err);
+}
+
+static void home_close(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+
+    table_free(home->table);
+    case_rows_release(&home->rows);
+    view_free(&home->view);
+}
+
+static const struct screen_ops home_ops = {
+    .name = "home",
+    .kind = SCREEN_FULL,
+    .help = "Your cases, the most urgent first. What you type narrows the list; Enter opens the "
+            "case the cursor is on. u:17 looks in references only, p:tol in names, a:haven in "
+            "the lead's agency, s:late or s:assessing in states, d:<7 at what is due within "
+            "seven days.",
+    .actions = home_actions,
+    .action_count = COUNT(home_actions),
+    .strip_rows = -1,
+    .title = home_title,
+    .status = home_status,
+    .layout = home_layout,
+    .draw = home_draw,
+    .key = home_key,
+    .paste = home_paste,
+    .place = home_place,
+    .hint = home_hint,
+    .shown = home_shown,
+    .close = home_close,
+};
+
+void case_list_open(struct app *app)
+{
+    struct home *home = view_new(sizeof(*home), &home_ops, app, NULL);
+    struct table_options options = { .filters = true,
+                                     .nothing = "No open case is yours. Ins opens one, F3 "
+                                                "searches the area." };
+
+    case_rows_init(&home->rows, app);
+    if (!session_has_role(app_session(app), ROLE_practitioner))
+        home->rows.filter.whose = CASES_ALLOWED;
+    options.columns = case_rows_columns(&options.column_count);
+    options.source = case_rows_source(&home->rows);
+    home->table = table_new(&options);
+    stack_push(app_stack(app), &home->view.screen);
+    read_again(home);
+}

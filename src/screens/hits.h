@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a search of the child index found, as a table: identity only, the score
+ * and why; those that only sound alike in a group of their own.
+ */
+
+#ifndef SCREENS_HITS_H
+#define SCREENS_HITS_H
+
+#include "service/search_svc.h"
+#include "ui/table.h"
+
+struct hits {
+    struct search_hits found;
+    struct table_list list;
+    struct table *table;
+    struct arena arena;
+};
+
+void hits_init(struct hits *hits, const char *nothing);
+void hits_release(struct hits *hits);
+
+/* Searches and shows; on failure what was shown stays. */
+NODISCARD bool hits_search(struct hits *hits, struct session *session,
+                           const struct search_terms *terms, const char *purpose,
+                           struct err *err);
+
+/* The hit the focus is on; NULL when there is none. */
+const struct search_hit *hits_focus(const struct hits *hits);
+
+/* The focused hit in a few lines. */
+void hits_draw_detail(const struct hits *hits, struct canvas *canvas, struct rect rect);
+
+#endif

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* Identifying details: the child, other names, addresses, people. */
+
+#include "config.h"
+
+#include "screens/case_screens.h"
+#include "screens/identity_layout.h"
+#include "screens/nav.h"
+#include "screens/sheet.h"
+#include "service/record_svc.h"
+
+enum tab { TAB_CHILD, TAB_NAMES, TAB_ADDRESSES, TAB_PEOPLE, TAB_BACKGROUND, TAB_NEEDS,
+           TAB_TRIGGERS };
+
+/* Why this person cannot change such a record now; NULL when they can. */
+static const char *why_closed(const struct sheet *sheet, enum entity_id kind, const void *record,
+                              struct arena *arena)
+{
+    return record_why_not(app_session(sheet->view.app), kind, record, arena);
+}
+
+/* The other sections about the child go on from the version just saved. */
+static void child_saved(struct form_pane *pane)
+{
+    static const enum tab child_tabs[] = { TAB_CHILD, TAB_BACKGROUND, TAB_NEEDS };
+    struct sheet *sheet = form_pane_options(pane)->who;
+
+    for (size_t i = 0; i < COUNT(child_tabs); i++) {
+        struct pane *other = sheet->panes[child_tabs[i]];
+
+        if (other != NULL && form_pane_from(other) != pane)
+            form_pane_rebase(form_pane_from(other), form_pane_record(pane, 0));
+    }
+    stack_say(app_stack(sheet->view.app), "Saved.");
+}
+
+static struct pane *make_child(struct sheet *sheet, const struct layout *layout,
+                               const char *place)
+{
+    struct arena arena = ARENA_INIT;
+    const struct subject *subject = &sheet->view.work->view.file.subject;
+    struct form_pane_options options = {
+        .app = sheet->view.app,
+        .work = sheet->view.work,
+        .stack = app_stack(sheet->view.app),
+        .layout = layout,
+        .records = { subject },
+        .draft_title = arena_printf(&arena, "%s (%s)", layout->title, sheet->view.work->view.name),
+        .place = place,
+        .closed = why_closed(sheet, ENTITY_subject, subject, &arena),
+        .saved = child_saved,
+        .who = sheet,
+    };
+    struct pane *pane = form_pane_pane(form_pane_new(&options));
+
+    arena_clear(&arena);
+    return pane;
+}
+
+static struct pane *make_details(struct sheet *sheet)
+{
+    return make_child(sheet, &identity_child, "i child");
+}
+
+static struct pane *make_background(struct sheet *sheet)
+{
+    return make_child(sheet, &identity_background, "i background");
+}
+
+static struct pane *make_needs(struct sheet *sheet)
+{
+    return make_child(sheet, &identity_needs, "i needs");
+}
+
+static struct pane *make_list(struct sheet *sheet, const struct list_layout *layout,
+                              const struct ident *parent, const char *place)
+{
+    struct list_pane_options options = { .app = sheet->view.app,
+                                         .work = sheet->view.work,
+                                         .stack = app_stack(sheet->view.app),
+                                         .layout = layout,
+                                         .parent = *parent,
+                                         .place = place };
+
+    options.closed = record_why_not(app_session(sheet->view.app), ENTITY_subject,
+                                    &sheet->view.work->view.file.subject,
+                                    &sheet->view.work->arena);
+    return list_pane_new(&options);
+}
+
+static const struct ident *child_of(const struct sheet *sheet)
+{
+    return &sheet->view.work->view.file.subject.record.id;
+}
+
+static struct pane *make_names(struct sheet *sheet)
+{
+    return make_list(sheet, &identity_names, child_of(sheet), "i names");
+}
+
+static struct pane *make_addresses(struct sheet *sheet)
+{
+    return make_list(sheet, &identity_addresses, child_of(sheet), "i addresses");
+}
+
+static struct pane *make_people(struct sheet *sheet)
+{
+    return make_list(sheet, &identity_people, child_of(sheet), "i people");
+}
+
+static struct pane *make_triggers(struct sheet *sheet)
+{
+    return make_list(sheet, &identity_triggers, &sheet->view.work->case_id, "i triggers");
+}
+
+static const struct sheet_tab identity_tabs[] = {
+    [TAB_CHILD] = { "child", "The child", "Child", make_details },
+    [TAB_NAMES] = { "names", "Other names", "Names", make_names },
+    [TAB_ADDRESSES] = { "addresses", "Addresses", "Addresses", make_addresses },
+    [TAB_PEOPLE] = { "people", "Parents, carers, household and others", "People", make_people },
+    [TAB_BACKGROUND] = { "background", "Ethnicity, religion, languages", "Background",
+                         make_background },
+    [TAB_NEEDS] = { "needs", "Disability and requirements", "Requirements", make_needs },
+    [TAB_TRIGGERS] = { "triggers", "Needs that led to the assessment", "Needs", make_triggers },
+};
+
+static void identity_title(const struct screen *screen, struct str *out)
+{
+    (void)screen;
+    str_add(out, "Identifying details");
+}
+
+static const struct action identity_actions[] = { SHEET_ACTIONS, NAV_ACTIONS };
+
+static const struct screen_ops identity_ops = {
+    .name = "identity",
+    .kind = SCREEN_FULL,
+    .help = "Who the child is, where they live and who is in their life. F6 goes from section to "
+            "section. People: everybody who matters, with parental responsibility, which "
+            "decides who may consent.",
+    .actions = identity_actions,
+    .action_count = COUNT(identity_actions),
+    .title = identity_title,
+    SHEET_OPS,
+};
+
+static const struct sheet_kind identity_kind = {
+    .ops = &identity_ops,
+    .tabs = identity_tabs,
+    .count = COUNT(identity_tabs),
+};
+
+void identity_open(struct casework *work, const char *section)
+{
+    struct sheet *sheet = sheet_open(&identity_kind, work->app, work, NULL);
+
+    if (section != NULL)
+        sheet_go(sheet, section, NULL);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* The forms and lists of the identifying details. */
+
+#ifndef SCREENS_IDENTITY_LAYOUT_H
+#define SCREENS_IDENTITY_LAYOUT_H
+
+#include "screens/list_pane.h"
+
+/* The child's own fields, a form to a section. */
+extern const struct layout identity_child;
+extern const struct layout identity_background;
+extern const struct layout identity_needs;
+
+extern const struct list_layout identity_names;
+extern const struct list_layout identity_addresses;
+extern const struct list_layout identity_people;
+extern const struct list_layout identity_triggers;
+
+#endif

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: MIT */
+/* Opening a case in five steps: search, identity, reason, consent, review. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/ask.h"
+#include "screens/homes.h"
+#include "screens/nav.h"
+#include "screens/opening_layout.h"
+#include "screens/opening_private.h"
+#include "screens/review_pane.h"
+
+/* ----- The panes ------------------------------------------------------- */
+
+/* ^S: nothing is stored before the last step; what was typed is a draft. */
+static bool keep_only(struct form_pane *pane UNUSED, void *const *records UNUSED, struct err *err)
+{
+    return err_set(err, ERR_REFUSED,
+                   "Kept as a draft. The case is opened at the last step: F4.");
+}
+
+static struct pane *make_step(struct sheet *sheet, enum step step)
+{
+    static const char *const places[] = { "n search", "n identity", "n reason", "n consent" };
+    struct form_pane_options options = { .app = sheet->view.app,
+                                         .stack = app_stack(sheet->view.app),
+                                         .layout = opening_layout((int)step),
+                                         .draft_title = "Opening a case",
+                                         .place = places[step],
+                                         .save = keep_only,
+                                         .who = sheet };
+
+    return form_pane_pane(form_pane_new(&options));
+}
+
+static struct pane *make_search(struct sheet *sheet)
+{
+    return make_step(sheet, STEP_SEARCH);
+}
+
+static struct pane *make_identity(struct sheet *sheet)
+{
+    return make_step(sheet, STEP_IDENTITY);
+}
+
+static struct pane *make_reason(struct sheet *sheet)
+{
+    return make_step(sheet, STEP_REASON);
+}
+
+static struct pane *make_consent(struct sheet *sheet)
+{
+    return make_step(sheet, STEP_CONSENT);
+}
+
+static struct pane *make_review(struct sheet *sheet)
+{
+    struct review_options options = { .stack = app_stack(sheet->view.app),
+                                      .go = opening_go,
+                                      .who = sheet };
+
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (sheet->panes[i] == NULL)
+            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
+        options.forms[i] = form_pane_from(sheet->panes[i]);
+        options.titles[i] = sheet->kind->tabs[i].title;
+    }
+    options.count = STEP_REVIEW;
+    return review_pane_new(&options);
+}
+
+/* ----- Searching ------------------------------------------------------- */
+
+static struct search_terms read_terms(const struct form *form)
+{
+    struct search_terms terms = { .dob = DATE_NONE, .edd = DATE_NONE };
+
+    terms.given_names = form_value(form, "given_names");
+    terms.family_name = form_value(form, "family_name");
+    terms.mother_name = form_value(form, "mother.name");
+    terms.postcode = form_value(form, "address.postcode");
+    terms.nhs_number = form_value(form, "nhs_number");
+    terms.upn = form_value(form, "upn");
+    if (!date_parse(form_value(form, "dob"), &terms.dob))
+        terms.dob = DATE_NONE;
+    if (!date_parse(form_value(form, "edd"), &terms.edd))
+        terms.edd = DATE_NONE;
+    return terms;
+}
+
+static const char *hits_advice(const struct hits *hits)
+{
+    int best = 0;
+
+    for (size_t i = 0; i < hits->found.count; i++)
+        best = hits->found.items[i].score > best ? hits->found.items[i].score : best;
+    if (best >= 90)
+        return "! This looks like a child who has a case. Enter opens it: join that one.";
+    if (best >= 60)
+        return "Is one of these the same child? Enter opens the case; n: none of them is.";
+    if (hits->found.count > 0)
+        return "Nobody close. F4 goes on to the child's details.";
+    return "Nobody in the index matches. F4 goes on to the child's details.";
+}
+
+static void run_search(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    struct opening *opening = opening_of(sheet);
+    struct form *form = opening_form(sheet, STEP_SEARCH);
+    struct search_terms terms;
+    struct err err = ERR_INIT;
+
+    form_settle(form);
+    terms = read_terms(form);
+    if (!hits_search(&opening->hits, app_session(sheet->view.app), &terms,
+                     "Before opening a case", &err)) {
+        form_blame(form, &err);
+        stack_err(screen->stack, &err);
+        return;
+    }
+    opening->searched = true;
+    opening->in_hits = opening->hits.list.count > 0;
+    stack_say(screen->stack, "%s", hits_advice(&opening->hits));
+}
+
+static void open_hit(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    const struct search_hit *hit = hits_focus(&opening_of(sheet)->hits);
+
+    if (hit == NULL)
+        return;
+    if (ident_known(&hit->case_id)) {
+        nav_open_case(sheet->view.app, &hit->case_id);
+        return;
+    }
+    opening_of(sheet)->known = hit->subject_id;
+    stack_say(screen->stack, "The new case will be of this known child. F4 goes on.");
+}
+
+static bool take_same_child_no(void *who, const char *answer, struct err *err UNUSED)
+{
+    struct sheet *sheet = who;
+
+    opening_replace(&opening_of(sheet)->same_child_no, answer);
+    sheet_go(sheet, "identity", NULL);
+    return true;
+}
+
+static void none_of_them(struct screen *screen)
+{
+    struct asking asking = { .title = "None of them is this child",
+                             .words = "Say how you know: it is kept, so that nobody has to ask "
+                                      "again.",
+                             .label = "How you know",
+                             .verb = "go on",
+                             .needed = true,
+                             .done = take_same_child_no,
+                             .who = screen };
+
+    ask_open(sheet_mut(screen)->view.app, &asking);
+}
+
+static void go_on(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    if (sheet->at == STEP_SEARCH && !opening_of(sheet)->searched)
+        run_search(screen);
+    else if (sheet->at == STEP_REVIEW)
+        opening_open_case(sheet);
+    else
+        sheet_go(sheet, sheet->kind->tabs[sheet->at + 1].name, NULL);
+}
+
+/* ----- The search step has a list under its form ------------------------ */
+
+static bool on_search(const struct screen *screen)
+{
+    return sheet_of(screen)->at == STEP_SEARCH && opening_of(sheet_of(screen))->searched;
+}
+
+static bool in_hits(const struct screen *screen)
+{
+    return on_search(screen) && opening_of(sheet_of(screen))->in_hits;
+}
+
+static void other_pane(struct screen *screen)
+{
+    struct opening *opening = opening_of(sheet_of(screen));
+
+    if (on_search(screen) && opening->hits.list.count > 0)
+        opening->in_hits = !opening->in_hits;
+    else
+        sheet_next_tab(screen);
+}
+
+static void search_again(struct screen *screen)
+{
+    sheet_go(sheet_mut(screen), "search", NULL);
+    run_search(screen);
+}
+
+static const struct action opening_actions[] = {
+    { .common = ACT_MAIN, .hint = "Go on", .help = "Search, go on, and at the end open the case",
+      .run = go_on },
+    { .common = ACT_PANE, .hint = "List", .help = "Between the child's details and the matches",
+      .run = other_pane },
+    { .common = ACT_FIND, .hint = "Search again", .help = "Search the index again",
+      .run = search_again },
+    { .name = "match.open", .key = "Enter", .help = "Open the matching case", .places = IN_LIST,
+      .run = open_hit },
+    { .name = "match.none", .key = "n", .hint = "None of them",
+      .help = "None of these is the same child", .places = IN_LIST, .run = none_of_them },
+    { .common = ACT_HELPER, .places = IN_FIELD | IN_MEMO, .run = sheet_helper },
+    { .common = ACT_NEXT_PROBLEM, .hint = "", .run = sheet_next_problem },
+    { .common = ACT_SAVE, .hint = "", .run = sheet_save },
+    NAV_HOME_ACTIONS,
+};
+
+static void opening_title(const struct screen *screen, struct str *out)
+{
+    str_printf(out, "Open a case, step %zu of %d", sheet_of(screen)->at + 1, STEP_COUNT);
+}
+
+enum { SEARCH_FORM_ROWS = 9 };
+
+static struct rect upper(const struct screen *screen, struct rect body)
+{
+    int rows = SEARCH_FORM_ROWS + 2 < body.rows - 4 ? SEARCH_FORM_ROWS + 2 : body.rows / 2;
+
+    return on_search(screen) ? rect_top(body, rows) : body;
+}
+
+static struct rect lower(const struct screen *screen, struct rect body)
+{
+    return rect_below(body, upper(screen, body).rows);
+}
+
+static void opening_layout_screen(struct screen *screen, struct rect body)
+{
+    sheet_layout(screen, upper(screen, body));
+    if (on_search(screen))
+        table_layout(opening_of(sheet_of(screen))->hits.table, lower(screen, body));
+}
+
+static void opening_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    sheet_draw(screen, canvas, upper(screen, body));
+    if (on_search(screen))
+        table_draw(opening_of(sheet_of(screen))->hits.table, canvas, lower(screen, body),
+                   in_hits(screen));
+}
+
+static bool opening_key(struct screen *screen, const struct key *key)
+{
+    struct opening *opening = opening_of(sheet_of(screen));
+
+    if (!in_hits(screen))
+        return sheet_key(screen, key);
+    if (key->kind == K_TAB || key->kind == K_BACKTAB) {
+        opening->in_hits = false;
+        return true;
+    }
+    return table_key(opening->hits.table, key);
+}
+
+static enum place opening_place(const struct screen *screen)
+{
+    return in_hits(screen) ? IN_LIST : sheet_place(screen);
+}
+
+static void opening_hint(const struct screen *screen, struct str *out)
+{
+    if (in_hits(screen))
+        str_add(out, hits_advice(&opening_of(sheet_of(screen))->hits));
+    else
+        sheet_hint(screen, out);
+}
+
+static void release_opening(struct sheet *sheet)
+{
+    struct opening *opening = opening_of(sheet);
+
+    hits_release(&opening->hits);
+    free(opening->same_child_no);
+    free(opening->override_reason);
+    free(opening);
+}
+
+static const struct screen_ops opening_ops = {
+    .name = "opening",
+    .kind = SCREEN_FULL,
+    .help = "A case is opened in five steps. First the index is searched, so that no child has "
+            "two; then who the child is, why a common assessment is started, whether the family "
+            "has been asked, and a look at all of it. Leave at any step: what you typed is kept.",
+    .actions = opening_actions,
+    .action_count = COUNT(opening_actions),
+    .strip_rows = -1,
+    .title = opening_title,
+    .status = sheet_status,
+    .layout = opening_layout_screen,
+    .draw = opening_draw,
+    .key = opening_key,
+    .paste = sheet_paste,
+    .place = opening_place,
+    .hint = opening_hint,
+    .focus_help = sheet_focus_help,
+    .due = sheet_due,
+    .tick = sheet_tick,
+    .leave = sheet_leave,
+    .close = sheet_close,
+};
+
+static const struct sheet_tab opening_tabs[] = {
+    { "search", "Is the child known?", "1 Search", make_search },
+    { "identity", "Who the child is", "2 Identity", make_identity },
+    { "reason", "Why", "3 Reason", make_reason },
+    { "consent", "Asking the family", "4 Consent", make_consent },
+    { "review", "Everything before it is opened", "5 Review", make_review },
+};
+
+static const struct sheet_kind opening_kind = {
+    .ops = &opening_ops,
+    .tabs = opening_tabs,
+    .count = COUNT(opening_tabs),
+    .release = release_opening,
+};
+
+void open_case_open(struct app *app)
+{
+    struct opening *opening = need_memory(sizeof(*opening));
+
+    hits_init(&opening->hits, "Nobody in the index matches.");
+    sheet_open(&opening_kind, app, NULL, opening);
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* The last step of opening a case: all answers put together. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/ask.h"
+#include "screens/form_pane.h"
+#include "screens/nav.h"
+#include "screens/opening_private.h"
+#include "service/case_svc.h"
+
+struct opening *opening_of(const struct sheet *sheet)
+{
+    return sheet->data;
+}
+
+struct form *opening_form(const struct sheet *sheet, enum step step)
+{
+    struct pane *pane = sheet->panes[step];
+
+    return pane == NULL ? NULL : form_pane_form(form_pane_from(pane));
+}
+
+void opening_go(void *who, size_t step, const char *field)
+{
+    struct sheet *sheet = who;
+
+    sheet_go(sheet, sheet->kind->tabs[step].name, field);
+}
+
+void opening_replace(char **text, const char *with)
+{
+    char *copy = strdup(with);
+
+    free(*text);
+    *text = copy;
+}
+
+/* ----- The last step --------------------------------------------------- */
+
+/* The parts of every step's form put together: a child, an address, the
+ * mother, the case. */
+struct answers {
+    struct subject subject;
+    struct address address;
+    struct person mother;
+    struct caf_case caf_case;
+};
+
+static void answers_init(struct answers *answers)
+{
+    record_init(entity_of(ENTITY_subject), &answers->subject);
+    record_init(entity_of(ENTITY_address), &answers->address);
+    record_init(entity_of(ENTITY_person), &answers->mother);
+    record_init(entity_of(ENTITY_caf_case), &answers->caf_case);
+}
+
+struct reading {
+    const struct form *form;
+    void *parts[BIND_PARTS];
+    struct arena *arena;
+    struct err *err;
+    bool ok;
+};
+
+static void read_answer(void *who, const struct form_field *field)
+{
+    struct reading *reading = who;
+    const struct bound *bound = bound_of(field);
+
+    if (bound == NULL || !reading->ok)
+        return;
+    reading->ok = bind_take(bound->field, form_value(reading->form, field->name),
+                            reading->parts[bound->part], reading->arena, reading->err);
+}
+
+static bool read_answers(struct sheet *sheet, struct answers *answers, struct arena *arena,
+                         struct err *err)
+{
+    struct reading reading = { .parts = { &answers->subject, &answers->address, &answers->mother,
+                                          &answers->caf_case },
+                               .arena = arena, .err = err, .ok = true };
+
+    answers_init(answers);
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (sheet->panes[i] == NULL)
+            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
+        reading.form = opening_form(sheet, (enum step)i);
+        form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
+    }
+    return reading.ok;
+}
+
+static struct case_opening fill_opening(const struct opening *opening, struct answers *answers)
+{
+    struct case_opening out = { .subject = &answers->subject,
+                                .locality = answers->caf_case.locality_id,
+                                .reason = answers->caf_case.open_reason,
+                                .same_child_no = opening->same_child_no,
+                                .override_reason = opening->override_reason };
+
+    if (ident_known(&opening->known))
+        answers->subject.record.id = opening->known;
+    if (answers->address.line1 != NULL || answers->address.postcode != NULL) {
+        answers->address.kind = answers->address.kind == 0 ? ADDRESS_KIND_HOME
+                                                           : answers->address.kind;
+        out.address = &answers->address;
+    }
+    if (answers->subject.is_unborn && answers->mother.name != NULL)
+        out.mother = &answers->mother;
+    return out;
+}
+
+static void drop_drafts(struct sheet *sheet)
+{
+    for (int i = 0; i < STEP_REVIEW; i++)
+        form_pane_discard(form_pane_from(sheet->panes[i]));
+}
+
+static void opened(struct sheet *sheet, const struct ident *case_id)
+{
+    struct app *app = sheet->view.app;
+    struct stack *stack = app_stack(app);
+    bool now = strcmp(form_value(opening_form(sheet, STEP_CONSENT), "when"), "now") == 0;
+
+    drop_drafts(sheet);
+    stack_remove(stack, &sheet->view.screen);
+    nav_open_case_then(app, case_id, now ? "k new" : NULL);
+    stack_say(stack, "The case is open. You are its author and interim lead.");
+}
+
+static bool take_override(void *who, const char *answer, struct err *err UNUSED)
+{
+    struct sheet *sheet = who;
+
+    opening_replace(&opening_of(sheet)->override_reason, answer);
+    stack_say(app_stack(sheet->view.app), "F4 opens the case now.");
+    return true;
+}
+
+static void ask_override(struct sheet *sheet, const struct err *err)
+{
+    struct asking asking = { .title = "A likely match blocks this case",
+                             .words = err->msg,
+                             .label = "Reason to open all the same",
+                             .verb = "keep the reason",
+                             .needed = true,
+                             .done = take_override,
+                             .who = sheet };
+
+    ask_open(sheet->view.app, &asking);
+}
+
+static void say_refused(struct sheet *sheet, const struct err *err)
+{
+    struct stack *stack = app_stack(sheet->view.app);
+    bool match = err->field != NULL && strcmp(err->field, "match") == 0;
+
+    if (match && session_has_role(app_session(sheet->view.app), ROLE_coordinator)) {
+        ask_override(sheet, err);
+        return;
+    }
+    for (int i = 0; err->field != NULL && i < STEP_REVIEW; i++) {
+        if (form_go(opening_form(sheet, (enum step)i), err->field)) {
+            opening_go(sheet, (size_t)i, err->field);
+            form_blame(opening_form(sheet, (enum step)i), err);
+            break;
+        }
+    }
+    if (match || (err->field != NULL && strcmp(err->field, "same_child_no") == 0))
+        sheet_go(sheet, "search", NULL);
+    stack_err(stack, err);
+}
+
+void opening_open_case(struct sheet *sheet)
+{
+    struct arena arena = ARENA_INIT;
+    struct answers answers;
+    struct case_opening opening;
+    struct ident case_id;
+    struct err err = ERR_INIT;
+
+    if (!read_answers(sheet, &answers, &arena, &err)) {
+        say_refused(sheet, &err);
+    } else {
+        opening = fill_opening(opening_of(sheet), &answers);
+        if (case_start(app_session(sheet->view.app), &opening, &case_id, &err))
+            opened(sheet, &case_id);
+        else
+            say_refused(sheet, &err);
+    }
+    arena_clear(&arena);
+}

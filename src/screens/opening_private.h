@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of opening a case know of one another.
+ */
+
+#ifndef SCREENS_OPENING_PRIVATE_H
+#define SCREENS_OPENING_PRIVATE_H
+
+#include "screens/hits.h"
+#include "screens/sheet.h"
+
+enum step { STEP_SEARCH, STEP_IDENTITY, STEP_REASON, STEP_CONSENT, STEP_REVIEW, STEP_COUNT };
+
+/* What the steps share. */
+struct opening {
+    struct hits hits;
+    bool searched;
+    bool in_hits;
+    char *same_child_no;
+    char *override_reason;
+    struct ident known; /* a child with a record but no open case */
+};
+
+struct opening *opening_of(const struct sheet *sheet);
+
+/* The form of a step; NULL while it was never shown. */
+struct form *opening_form(const struct sheet *sheet, enum step step);
+void opening_go(void *sheet, size_t step, const char *field);
+void opening_replace(char **text, const char *with);
+
+/* The last step: opens the case with everything that was answered. */
+void opening_open_case(struct sheet *sheet);
+
+#endif

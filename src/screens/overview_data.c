@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading what the overview says. */
+
+#include "config.h"
+
+#include "screens/overview_data.h"
+
+#include <string.h>
+
+#include "service/history_svc.h"
+
+enum { HISTORY_LINES = 60, NEWS_LINES = 3 };
+
+/* ----- Do next --------------------------------------------------------- */
+
+/* Where a thing that is due is done. */
+static enum nav_place place_of(const struct due_item *item)
+{
+    switch (item->rule) {
+    case DUE_CONS_MISS:
+    case DUE_CONS_SIG:
+    case DUE_CONS_EXP:
+    case DUE_CONS_AGE:
+    case DUE_CONS_AGENCY:
+        return NAV_CONSENT;
+    case DUE_ASSESS:
+    case DUE_VIEW:
+    case DUE_COPY:
+    case DUE_ACT:
+        return NAV_ASSESSMENT;
+    case DUE_NOLP:
+        return NAV_LEAD;
+    case DUE_TAC:
+    case DUE_REV_DUE:
+    case DUE_REV_NOT_HELD:
+    case DUE_REV_NONE:
+    case DUE_PLAN0:
+        return NAV_TEAM;
+    case DUE_EDD:
+    case DUE_TRANS:
+    case DUE_AGE:
+        return NAV_IDENTITY;
+    case DUE_ALLOC:
+    case DUE_PRE:
+    case DUE_STEP:
+    case DUE_TRF_OUT:
+    case DUE_TRF_IN:
+    case DUE_STALE:
+    case DUE_CLOSE:
+    case DUE_RULE_COUNT:
+        break;
+    }
+    return NAV_HISTORY;
+}
+
+static void read_todo(struct overview_data *data, const struct casework *work)
+{
+    const struct due_list *due = &work->view.due;
+    struct date today = session_today(app_session(work->app));
+
+    data->todo_count = 0;
+    for (size_t i = 0; i < due->count && data->todo_count < OVERVIEW_NEXT; i++) {
+        const struct due_item *item = &due->items[i];
+
+        if (date_known(item->from) && date_compare(item->from, today) > 0)
+            continue;
+        data->todo[data->todo_count++] = (struct todo){
+            .what = due_words(item, today, &data->arena),
+            .when = due_when(item, today, &data->arena),
+            .late = due_severity(item, today) >= DUE_AMBER,
+            .place = place_of(item),
+        };
+    }
+}
+
+/* ----- The menu -------------------------------------------------------- */
+
+static const char *assessment_words(struct casework *work, struct arena *arena)
+{
+    const struct assessment *assessment = casework_assessment(work);
+    char date[DATE_WORDS];
+
+    if (assessment == NULL)
+        return "not begun";
+    date_format_words(assessment->date_completed, date);
+    if (assessment->status == ASSESSMENT_STATUS_DRAFT)
+        return arena_printf(arena, "v%d draft", (int)assessment->version_no);
+    return arena_printf(arena, "v%d done %s", (int)assessment->version_no,
+                        date[0] ? date + 4 : "");
+}
+
+static const char *lead_words(struct casework *work, struct arena *arena)
+{
+    const struct lp_assignment *lead = casework_lead(work);
+
+    if (lead == NULL)
+        return "nobody";
+    return name_of(app_session(work->app), ENTITY_practitioner, &lead->practitioner_id, arena);
+}
+
+static void read_menu(struct overview_data *data, struct casework *work)
+{
+    const struct case_file *file = &work->view.file;
+    struct arena *arena = &data->arena;
+
+    data->menu[NAV_OVERVIEW] = "";
+    data->menu[NAV_IDENTITY] =
+        arena_printf(arena, "%zu people", file->person_link.count);
+    data->menu[NAV_ASSESSMENT] = assessment_words(work, arena);
+    data->menu[NAV_CONSENT] = arena_printf(arena, "%zu entr%s", file->consent.count,
+                                           file->consent.count == 1 ? "y" : "ies");
+    data->menu[NAV_TEAM] = arena_printf(arena, "%zu members", data->team.count);
+    data->menu[NAV_LEAD] = lead_words(work, arena);
+    data->menu[NAV_HISTORY] = "";
+}
+
+/* ----- Since the last look --------------------------------------------- */
+
+static bool is_mine(const struct history_line *line, const struct who *who)
+{
+    return strncmp(line->who, who->name, strlen(who->name)) == 0;
+}
+
+/* The newest look of this person is the one being made now. */
+static size_t last_look(const struct history *history, const struct who *who)
+{
+    size_t looks = 0;
+
+    for (size_t i = 0; i < history->count; i++) {
+        const struct history_line *line = &history->lines[i];
+
+        if (line->looked && is_mine(line, who) && ++looks == 2)
+            return i;
+    }
+    return history->count;
+}
+
+static void add_news(struct str *news, const struct history_line *line)
+{
+    char date[DATE_WORDS];
+
+    date_format_words(instant_local_date(line->at), date);
+    date[10] = '\0';
+    str_printf(news, "%s%s %s (%s)", news->used == 0 ? "Since your last look: " : "; ",
+               line->who, line->what, date + 4);
+}
+
+static bool read_news(struct overview_data *data, struct casework *work, struct err *err)
+{
+    struct session *session = app_session(work->app);
+    const struct who *who = session_who(session);
+    struct history history;
+    struct str news = STR_INIT;
+    size_t end, said = 0;
+
+    data->news = "";
+    if (!history_of_case(session, &work->case_id, true, 0, HISTORY_LINES, &history, &data->arena,
+                         err))
+        return false;
+    end = last_look(&history, who);
+    for (size_t i = 0; i < end && said < NEWS_LINES; i++) {
+        const struct history_line *line = &history.lines[i];
+
+        if (!line->looked && !line->refused && !is_mine(line, who)) {
+            add_news(&news, line);
+            said++;
+        }
+    }
+    data->news = said == 0 ? "Nothing by others since your last look."
+                           : arena_strdup(&data->arena, str_text(&news));
+    str_release(&news);
+    return true;
+}
+
+bool overview_data_read(struct overview_data *data, struct casework *work, struct err *err)
+{
+    overview_data_release(data);
+    data->reading = work->reading;
+    data->news = "";
+    read_todo(data, work);
+    if (!work->view.identity_only &&
+        (!team_list(app_session(work->app), &work->case_id, &data->team, &data->arena, err) ||
+         !read_news(data, work, err)))
+        return false;
+    read_menu(data, work);
+    return true;
+}
+
+void overview_data_release(struct overview_data *data)
+{
+    arena_clear(&data->arena);
+    *data = (struct overview_data){ .news = "" };
+}

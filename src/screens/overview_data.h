@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* What the overview of a case says, read from the services. */
+
+#ifndef SCREENS_OVERVIEW_DATA_H
+#define SCREENS_OVERVIEW_DATA_H
+
+#include "screens/casework.h"
+#include "screens/nav.h"
+#include "service/team_svc.h"
+
+enum { OVERVIEW_NEXT = 9 };
+
+/* A thing to do. */
+struct todo {
+    const char *what;
+    const char *when; /* "late 10 days", "Wed 24 Mar" */
+    bool late;
+    enum nav_place place; /* where it is done */
+};
+
+struct overview_data {
+    unsigned reading; /* of the case; 0: none yet */
+    struct todo todo[OVERVIEW_NEXT];
+    size_t todo_count;
+    struct team team;
+    const char *menu[NAV_COUNT]; /* a few words beside each place */
+    const char *news;            /* since this person's last look */
+    struct arena arena;
+};
+
+NODISCARD bool overview_data_read(struct overview_data *data, struct casework *work,
+                                  struct err *err);
+void overview_data_release(struct overview_data *data);
+
+#endif

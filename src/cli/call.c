@@ -90,12 +90,28 @@ static bool is_file(const struct option *option)
 
 /* ----- Options --------------------------------------------------------- */
 
+/* What was given for an option, the last one; NULL. */
+static const char *given(const struct call *call, const struct option *option)
+{
+    for (size_t i = call->value_count; i > 0; i--) {
+        if (call->values[i - 1].option == option)
+            return call->values[i - 1].text;
+    }
+    return NULL;
+}
+
+/* The command whose options may stand here: before its name, none. */
+static const struct command *owner(const struct reader *reader)
+{
+    return reader->word_count ? reader->command : NULL;
+}
+
 static bool add_value(struct reader *reader, const struct option *option, const char *text)
 {
     struct call *call = reader->call;
     const char *what = arena_printf(reader->arena, "--%s", option->name);
 
-    if (!option->many && option->kind != OPTION_FLAG && call_has(call, option->name))
+    if (!option->many && option->kind != OPTION_FLAG && given(call, option))
         return err_set(reader->err, ERR_USAGE, "--%s may be given once only.", option->name);
     if (!is_file(option) && !clean(reader, what, text, &text))
         return false;
@@ -126,7 +142,7 @@ static bool unknown_option(struct reader *reader, const char *word, size_t lengt
     const char *plain = text_plain(arena_strndup(reader->arena, word, length), TEXT_LINE,
                                    reader->arena);
 
-    if (reader->command)
+    if (owner(reader))
         return err_set(reader->err, ERR_USAGE, "\"%s\" has no option %.60s.",
                        reader->command->name, plain);
     return err_set(reader->err, ERR_USAGE, "There is no option %.60s.", plain);
@@ -135,7 +151,7 @@ static bool unknown_option(struct reader *reader, const char *word, size_t lengt
 static bool read_long(struct reader *reader, const char *word)
 {
     size_t length = strcspn(word + 2, "=");
-    const struct option *option = option_named(reader->command, word + 2, length);
+    const struct option *option = option_named(owner(reader), word + 2, length);
 
     if (!option)
         return unknown_option(reader, word, length + 2);
@@ -145,7 +161,7 @@ static bool read_long(struct reader *reader, const char *word)
 static bool read_letters(struct reader *reader, const char *word)
 {
     for (const char *letter = word + 1; *letter; letter++) {
-        const struct option *option = option_lettered(reader->command, *letter);
+        const struct option *option = option_lettered(owner(reader), *letter);
 
         if (!option)
             return unknown_option(reader, word, strlen(word));
@@ -270,7 +286,7 @@ static bool check_arguments(struct reader *reader)
     for (size_t i = 0; i < COMMAND_OPTIONS && command->options[i].name; i++) {
         const struct option *option = &command->options[i];
 
-        if (option->needed && !call_has(call, option->name))
+        if (option->needed && !given(call, option))
             return err_set(reader->err, ERR_USAGE, "\"%s\" wants --%s %s.", command->name,
                            option->name, option->value);
     }
@@ -325,14 +341,24 @@ bool call_read(int argc, char *const *argv, struct call *out, struct arena *aren
 
 const char *call_next(const struct call *call, const char *name, size_t *at)
 {
-    assert(option_named(call->command, name, strlen(name)));
+    const struct option *option = option_named(call->command, name, strlen(name));
+
+    assert(option);
     while (*at < call->value_count) {
         const struct call_value *value = &call->values[(*at)++];
 
-        if (strcmp(value->option->name, name) == 0)
+        if (value->option == option)
             return value->text;
     }
     return NULL;
+}
+
+const char *call_everywhere(const struct call *call, const char *name)
+{
+    const struct option *option = option_named(NULL, name, strlen(name));
+
+    assert(option);
+    return given(call, option);
 }
 
 bool call_has(const struct call *call, const char *name)

@@ -2,8 +2,10 @@
 /*
  * What was typed after "cafdesk", read against the table of commands.
  *
- * Options may stand before the command, after it and between its arguments;
- * "--" ends them. What is text, and not the name of a file, is clean text.
+ * Options everywhere may stand before the command, after it and between its
+ * arguments; the command's own behind its name only, where they go before one
+ * everywhere of the same name. "--" ends them. What is text, and not the name
+ * of a file, is clean text.
  */
 
 #ifndef CLI_CALL_H
@@ -45,6 +47,9 @@ int call_code(const struct call *call, const char *name);         /* 0 when not 
 /* The next text of an option that may be typed several times: begin with
  * *at = 0; NULL after the last. */
 const char *call_next(const struct call *call, const char *name, size_t *at);
+
+/* The text of an option everywhere, whatever the command's own are called. */
+const char *call_everywhere(const struct call *call, const char *name);
 
 /* The format asked for; FORMAT_TEXT otherwise. */
 enum format call_format(const struct call *call);

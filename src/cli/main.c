@@ -54,10 +54,10 @@ static bool show_help(const struct call *call, struct out *out)
     return true;
 }
 
-static bool without_command(const struct call *call, struct err *err)
+static bool without_command(struct task *task, struct err *err)
 {
-    if (call->family)
-        return err_set(err, ERR_USAGE, "\"%s\" wants one more word.", call->family);
+    if (task->call->family)
+        return err_set(err, ERR_USAGE, "\"%s\" wants one more word.", task->call->family);
     return err_set(err, ERR_USAGE, "No command is given, and there is no terminal.");
 }
 
@@ -70,8 +70,10 @@ static bool carry_out(struct task *task, struct err *err)
     if (call_has(call, "version"))
         return cmd_version.run(task, err);
     if (!call->command)
-        return without_command(call, err);
-    return call->command->run(task, err);
+        return without_command(task, err);
+    return (call->command->group == GROUP_PROGRAM ||
+            settings_read(task->settings, task->arena, err)) &&
+           call->command->run(task, err);
 }
 
 /* The reader of the output went away: end as programs in a pipe do. */
@@ -87,7 +89,8 @@ int main(int argc, char **argv)
     struct arena arena = ARENA_INIT;
     struct out out = OUT_INIT;
     struct call call;
-    struct task task = { .call = &call, .out = &out, .arena = &arena };
+    struct settings settings = settings_default();
+    struct task task = { .call = &call, .settings = &settings, .out = &out, .arena = &arena };
     int status = 0;
     bool ok;
 

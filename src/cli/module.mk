@@ -1,24 +1,32 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
+	%D%/ask.c %D%/ask.h \
 	%D%/call.c %D%/call.h \
 	%D%/cmd_help.c \
 	%D%/cmd_version.c \
 	%D%/command.c %D%/command.h \
 	%D%/completion.c \
 	%D%/facts.h \
+	%D%/listing.c %D%/listing.h \
 	%D%/manual.c %D%/manual.h \
 	%D%/number.c %D%/number.h \
 	%D%/option.c %D%/option.h \
 	%D%/out.c %D%/out.h \
+	%D%/own_file.c %D%/own_file.h \
 	%D%/paragraph.c %D%/paragraph.h \
+	%D%/progress.c %D%/progress.h \
+	%D%/role_set.c %D%/role_set.h \
 	%D%/settings.c %D%/settings.h \
+	%D%/show_part.c %D%/show_part.h \
+	%D%/sign_in.c %D%/sign_in.h \
 	%D%/startup.c %D%/startup.h \
 	%D%/task.h \
-	%D%/usage.c %D%/usage.h
+	%D%/usage.c %D%/usage.h \
+	%D%/where.c %D%/where.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) -DSYSCONFDIR='"$(sysconfdir)"'
 
 # A library comes before those it stands on.
-CLI_LIBS = libcli.a libmodel.a libbase.a \
+CLI_LIBS = libcli.a libexchange.a libservice.a libpolicy.a libstore.a libui.a libmodel.a libbase.a \
 	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(NCURSES_LIBS) $(JANSSON_LIBS) \
 	$(CSV_LIBS) $(INIH_LIBS) $(UNISTRING_LIBS)
 

@@ -43,10 +43,6 @@ static const struct option everywhere[] = {
       .words = "default dark light contrast mono",
       .help = "The colours of the screens" },
     { .name = "ascii", .kind = OPTION_FLAG, .help = "Draw lines and marks with ASCII only" },
-    { .name = "mouse", .kind = OPTION_FLAG, .help = "Let the mouse point and scroll" },
-    { .name = "no-mouse",
-      .kind = OPTION_FLAG,
-      .help = "Leave the mouse to the terminal, whatever the configuration says" },
     { .name = "help",
       .letter = 'h',
       .kind = OPTION_FLAG,
@@ -82,14 +78,9 @@ static bool check_code(const struct option *option, const char *text, struct err
                    option->name, text);
 }
 
-static bool check_login(const struct option *option, const char *text, struct err *err)
+bool login_fine(const char *text)
 {
-    static const char fine[] = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-
-    return (*text && text[strspn(text, fine)] == '\0') ||
-           err_set(err, ERR_USAGE,
-                   "--%s takes a login: lower-case letters, digits, full stops and hyphens.",
-                   option->name);
+    return *text && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789.-")] == '\0';
 }
 
 bool option_check(const struct option *option, const char *text, struct err *err)
@@ -110,7 +101,10 @@ bool option_check(const struct option *option, const char *text, struct err *err
     case OPTION_CODE:
         return check_code(option, text, err);
     case OPTION_LOGIN:
-        return check_login(option, text, err);
+        return login_fine(text) ||
+               err_set(err, ERR_USAGE,
+                       "--%s takes a login: lower-case letters, digits, full stops and hyphens.",
+                       option->name);
     case OPTION_FILE:
     case OPTION_FOLDER:
         return *text || err_set(err, ERR_USAGE, "--%s takes a name.", option->name);

@@ -45,6 +45,9 @@ const struct option *options_everywhere(size_t *count);
 /* Whether the text is what the option takes; ERR_USAGE says what is. */
 NODISCARD bool option_check(const struct option *option, const char *text, struct err *err);
 
+/* Lower-case letters, digits, full stops and hyphens? */
+bool login_fine(const char *text);
+
 /* Is `word` one of the words with blanks between? */
 bool word_among(const char *words, const char *word);
 

@@ -33,8 +33,6 @@ static const struct setting table[] = {
       offsetof(struct settings, theme), "The colours of the screens" },
     { "look", "ascii", SETTING_YES, "yes | no", NULL, "no", false,
       offsetof(struct settings, ascii), "Draw lines and marks with ASCII only" },
-    { "look", "mouse", SETTING_YES, "yes | no", NULL, "no", false,
-      offsetof(struct settings, mouse), "Let the mouse point and scroll" },
     { "look", "plain", SETTING_YES, "yes | no", NULL, "no", false,
       offsetof(struct settings, plain), "Open the screens as questions and answers" },
     { "look", "suspend", SETTING_YES, "yes | no", NULL, "yes", true,

@@ -47,7 +47,6 @@ struct settings {
     const char *training; /* the site's training store; NULL */
     const char *theme;    /* NULL: not set */
     bool ascii;
-    bool mouse;
     bool plain;
     bool suspend; /* ^Z may stop the program */
     struct parameters parameters;

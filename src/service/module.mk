@@ -9,10 +9,13 @@ libservice_a_SOURCES = \
 	%D%/deed.c %D%/deed.h \
 	%D%/exchange_port.h \
 	%D%/names.c %D%/names.h \
+	%D%/passphrase.c %D%/passphrase.h \
 	%D%/record_home.c %D%/record_home.h \
 	%D%/record_rule.c %D%/record_rule.h \
 	%D%/record_svc.c %D%/record_svc.h \
 	%D%/search_svc.c %D%/search_svc.h \
 	%D%/session.c %D%/session.h %D%/session_private.h \
+	%D%/sign_in.c \
+	%D%/store_make.c \
 	%D%/assessment_svc.h %D%/audit_svc.h %D%/consent_svc.h %D%/draft_svc.h \
 	%D%/history_svc.h %D%/lead_svc.h %D%/store_svc.h %D%/team_svc.h %D%/user_svc.h

@@ -30,6 +30,7 @@ struct store_choice {
     enum { CHOICE_ANY, CHOICE_LIVE, CHOICE_TRAINING } kind;
     const struct machine *machine; /* clock, randomness; outlives the session */
     const char *terminal;          /* for the trail: the tty, or where ssh came from; may be NULL */
+    const char *vfs;               /* the store's way to the disk; NULL the plain one */
 };
 
 /* Who somebody is. All text lives as long as the session. */

@@ -12,11 +12,18 @@
 #include "store/db.h"
 #include "store/place.h"
 
+struct keyring;
+
+/* The training store's own user, who holds every role. */
+#define TRAINER_LOGIN "trainer"
+
 struct session {
     struct arena arena; /* texts of who, place and choice */
     struct place place;
-    struct db *db; /* NULL while locked */
-    struct secret *chain;
+    enum store_kind kind; /* as chosen */
+    struct db *db;        /* NULL while locked */
+    struct keyring *ring;
+    const struct secret *chain; /* key of the trail; NULL while locked */
     struct who who;
     struct audit_who trail; /* who, as the trail writes it */
     struct parameters parameters;

@@ -22,18 +22,26 @@ NODISCARD bool store_init(const struct store_choice *choice, const char *admin_l
                           const struct secret *passphrase, struct store_made *out,
                           struct arena *arena, struct err *err);
 
-/* A training store: `empty` without families. Returns ERR_REFUSED when there
- * is one, unless `fresh`, which replaces it (never a live one). */
-struct training_wish {
-    bool fresh;
-    bool empty;
-};
-NODISCARD bool store_make_training(const struct store_choice *choice,
-                                   const struct training_wish *wish, struct err *err);
-bool store_exists(const struct store_choice *choice);
+/* A new training store, opened as its trainer. It is empty: families come by
+ * import, then store_training_accounts. `fresh` takes away the one that is
+ * there (never a live one); without it a store that is there is ERR_REFUSED. */
+NODISCARD bool store_make_training(const struct store_choice *choice, bool fresh,
+                                   struct session **out, struct err *err);
 
-/* The logins of the training store and their one passphrase. */
+/* Accounts for the fictional people who have a practitioner record here, all
+ * with the one passphrase. */
+NODISCARD bool store_training_accounts(struct session *session, struct err *err);
+
+/* What is printed about them. */
+struct training_person {
+    const char *login;
+    const char *name;
+    uint64_t roles; /* set of ROLE */
+};
+const struct training_person *store_training_people(size_t *count);
 const char *store_training_passphrase(void);
+
+bool store_exists(const struct store_choice *choice);
 
 /* One line of `doctor`. */
 enum finding { FINDING_OK, FINDING_WARN, FINDING_BAD };

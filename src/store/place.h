@@ -61,6 +61,10 @@ NODISCARD bool place_read(const struct place *place, const char *name, size_t mo
                           unsigned char **bytes, size_t *length, struct arena *arena,
                           struct err *err);
 
+/* Takes away a training store, keys first; a live one is never touched
+ * (ERR_REFUSED). */
+NODISCARD bool place_remove_training(const struct place *place, struct err *err);
+
 /* Gives the file `from` the name `to` and puts the folder on the disk. */
 NODISCARD bool place_rename(const struct place *place, const char *from, const char *to,
                             struct err *err);

@@ -53,3 +53,51 @@ one_sentence() {
 safe() {
     clean "$1" "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$2" | od -c | head -n 3 | grep -v '^0000000$')"
 }
+
+# as LOGIN PASSPHRASE ARG...: runs it as that person, in the store of $CAFDESK_STORE
+as() {
+    login=$1
+    printf '%s\n' "$2" >passphrase
+    shift 2
+    "$CAFDESK" --user "$login" --passphrase-fd 3 "$@" >out 2>said </dev/null 3<passphrase
+    status=$?
+}
+
+# fields FORMAT: the fields of what was printed, with commas between; nothing when it is malformed
+fields() {
+    "$BUILD/tests/cli/read_format" "$1" <out 2>&1 | head -n 1
+}
+
+# records FORMAT: how many records were printed
+records() {
+    "$BUILD/tests/cli/read_format" "$1" <out 2>&1 | tail -n 1
+}
+
+# column FORMAT NAME: that field of each record printed
+column() {
+    "$BUILD/tests/cli/read_format" "$1" "$2" <out 2>&1
+}
+
+# writes NAMES ARG...: the command gives these fields in csv, json and jsonl, as many records each,
+# and lines of at most 80 columns as text
+writes() {
+    wanted=$1
+    shift
+    ends "as csv" 0 "$@" --format csv
+    same "fields of $1 as csv" "$wanted" "$(fields csv)"
+    many=$(records csv)
+    for format in json jsonl; do
+        ends "as $format" 0 "$@" --format $format
+        [ "$many" -eq 0 ] && [ $format = jsonl ] ||
+            same "fields of $1 as $format" "$([ "$many" -eq 0 ] || echo "$wanted")" "$(fields $format)"
+        same "records of $1 as $format" "$many" "$(records $format)"
+    done
+    ends "as text" 0 "$@"
+    same "no line of $1 over 80 columns" "" "$(LC_ALL=C.UTF-8 awk 'length($0) > 80' out)"
+    safe "$1 as text" out
+}
+
+# sum: the bytes of the store, in a word
+sum() {
+    cat "$CAFDESK_STORE"/store.* | cksum
+}

@@ -4,3 +4,8 @@ CLI_TESTS = \
 	%D%/words.sh
 TESTS += $(CLI_TESTS)
 EXTRA_DIST += $(CLI_TESTS) %D%/cli.sh
+
+# Reads what the program writes, as other programs would.
+check_PROGRAMS += %D%/read_format
+%C%_read_format_SOURCES = %D%/read_format.c
+%C%_read_format_LDADD = $(JANSSON_LIBS) $(CSV_LIBS)

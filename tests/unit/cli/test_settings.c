@@ -39,7 +39,7 @@ START_TEST(a_site_sets_everything)
 
     ck_assert_msg(read_as("# of the site\n"
                           "[store]\nfolder = /srv/caf\ntraining=/srv/caf-training\n"
-                          "[look]\ntheme = mono\nascii = yes\nmouse = yes\nsuspend = no\n"
+                          "[look]\ntheme = mono\nascii = yes\nsuspend = no\n"
                           "[parameters]\nP_assess_days = 20\nP_lock_minutes = 3\n"
                           "[keys]\nsave = F12\ncase.new = ^N\n",
                           SETTINGS_SITE, &settings, &arena, &err),
@@ -47,14 +47,14 @@ START_TEST(a_site_sets_everything)
     ck_assert_str_eq(settings.store, "/srv/caf");
     ck_assert_str_eq(settings.training, "/srv/caf-training");
     ck_assert_str_eq(settings.theme, "mono");
-    ck_assert(settings.ascii && settings.mouse && !settings.suspend && !settings.plain);
+    ck_assert(settings.ascii && !settings.suspend && !settings.plain);
     ck_assert_int_eq(settings.parameters.assess_days, 20);
     ck_assert_int_eq(settings.parameters.lock_minutes, 3);
     ck_assert_int_eq(settings.parameters.tac_days, parameters_default().tac_days);
     ck_assert_uint_eq(settings.key_count, 2);
     ck_assert_str_eq(settings.keys[1].action, "case.new");
     ck_assert_str_eq(settings.keys[1].key, "^N");
-    ck_assert_int_eq(settings.keys[1].line, 15);
+    ck_assert_int_eq(settings.keys[1].line, 14);
     arena_clear(&arena);
 }
 END_TEST
@@ -65,12 +65,12 @@ START_TEST(a_persons_file_comes_on_top)
     struct err err = ERR_INIT;
     struct settings settings;
 
-    ck_assert(read_as("[look]\ntheme = dark\nmouse = yes\n", SETTINGS_SITE, &settings, &arena,
+    ck_assert(read_as("[look]\ntheme = dark\nascii = yes\n", SETTINGS_SITE, &settings, &arena,
                       &err));
-    folder_write(&folder, "conf", "[look]\nmouse = no\n", 18);
+    folder_write(&folder, "conf", "[look]\nascii = no\n", 18);
     ck_assert(settings_read_file(path, SETTINGS_PERSON, &settings, &arena, &err));
     ck_assert_str_eq(settings.theme, "dark");
-    ck_assert(!settings.mouse);
+    ck_assert(!settings.ascii);
     arena_clear(&arena);
 }
 END_TEST
@@ -105,7 +105,7 @@ static const struct {
       ":3: P_tac_days: it is set twice." },
     { "[look]\ntheme = pink\n", SETTINGS_PERSON,
       ":2: theme: one of these is wanted: default dark light contrast mono." },
-    { "[look]\nmouse = perhaps\n", SETTINGS_PERSON, ":2: mouse: yes or no is wanted." },
+    { "[look]\nascii = perhaps\n", SETTINGS_PERSON, ":2: ascii: yes or no is wanted." },
     { "[look]\ncolour = red\n", SETTINGS_PERSON, ":2: colour: there is no such setting here." },
     { "theme = dark\n", SETTINGS_PERSON, ":1: theme: it stands in no section." },
     { "[looks]\ntheme = dark\n", SETTINGS_PERSON, ":2: looks: there is no such section." },

@@ -1,1 +1,11 @@
-# Tests of this folder; one line each.
+EXTRA_DIST += tests/support/desk.h
+
+service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
+service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
+	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
+
+check_PROGRAMS += %D%/test_case_svc
+TESTS += %D%/test_case_svc
+%C%_test_case_svc_SOURCES = %D%/test_case_svc.c
+%C%_test_case_svc_CFLAGS = $(service_test_cflags)
+%C%_test_case_svc_LDADD = $(service_test_libs)

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* The sections in which a case is shown. */
+
+#include "config.h"
+
+#include "cli/show_part.h"
+
+#include "base/compiler.h"
+
+static const struct show_part table[] = {
+    { "identity",
+      "Identifying details",
+      { ENTITY_caf_case, ENTITY_subject, ENTITY_subject_name, ENTITY_address } },
+    { "people",
+      "People",
+      { ENTITY_person_link, ENTITY_person, ENTITY_practitioner, ENTITY_agency, ENTITY_locality } },
+    { "assessment",
+      "Assessment",
+      { ENTITY_pre_assessment, ENTITY_need_trigger, ENTITY_assessment, ENTITY_assessment_present,
+        ENTITY_service_involved, ENTITY_element_entry, ENTITY_element_restriction,
+        ENTITY_agreed_action, ENTITY_view_comment, ENTITY_signature, ENTITY_erratum } },
+    { "consent", "Consent", { ENTITY_consent, ENTITY_consent_scope } },
+    { "lead", "Lead professional", { ENTITY_lp_assignment } },
+    { "team",
+      "Team around the child",
+      { ENTITY_tac_member, ENTITY_tac_meeting, ENTITY_tac_meeting_case, ENTITY_attendance } },
+    { "plan",
+      "Delivery plan",
+      { ENTITY_delivery_plan, ENTITY_plan_action, ENTITY_action_progress } },
+    { "reviews",
+      "Reviews",
+      { ENTITY_review, ENTITY_outcome_score, ENTITY_closure, ENTITY_quality_audit,
+        ENTITY_quality_audit_item } },
+    { "sharing",
+      "Sharing of information",
+      { ENTITY_disclosure, ENTITY_sar, ENTITY_sar_redaction, ENTITY_stepup, ENTITY_transfer,
+        ENTITY_panel_referral, ENTITY_budget_request } },
+    { "chronology",
+      "Chronology",
+      { ENTITY_state_history, ENTITY_case_link, ENTITY_chronology_note, ENTITY_contact_attempt,
+        ENTITY_supervision_note, ENTITY_hold } },
+    { "history", "History", { ENTITY_none } },
+};
+
+const struct show_part *show_parts(size_t *count)
+{
+    *count = COUNT(table);
+    return table;
+}

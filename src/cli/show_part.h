@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The sections in which a case is shown: which kinds of records stand where.
+ */
+
+#ifndef CLI_SHOW_PART_H
+#define CLI_SHOW_PART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/entity.h"
+
+enum { PART_KINDS = 12 };
+
+struct show_part {
+    const char *name;  /* for --section: "identity" */
+    const char *title; /* "Identifying details" */
+    enum entity_id kinds[PART_KINDS]; /* up to ENTITY_none */
+};
+
+/* The sections in their order; the history, which is no record, comes last
+ * and has no kinds. */
+const struct show_part *show_parts(size_t *count);
+
+/* Their names with blanks between, for the option. */
+#define PART_NAMES \
+    "identity people assessment consent lead team plan reviews sharing chronology history"
+
+#endif

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: MIT */
+/* Signing in, locking, unlocking, signing out. */
+
+#include "config.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/die.h"
+#include "model/record.h"
+#include "service/deed.h"
+#include "service/passphrase.h"
+#include "service/session.h"
+#include "service/session_private.h"
+#include "store/attempts.h"
+#include "store/audit_store.h"
+#include "store/config_store.h"
+#include "store/keyring.h"
+#include "store/user_store.h"
+
+enum { HOST_TEXT = 256 };
+
+/* ----- Opening ---------------------------------------------------------- */
+
+static enum store_kind kind_of(const struct store_choice *choice)
+{
+    switch (choice->kind) {
+    case CHOICE_ANY:
+        return STORE_ANY;
+    case CHOICE_LIVE:
+        return STORE_LIVE;
+    case CHOICE_TRAINING:
+        return STORE_TRAINING;
+    }
+    return STORE_ANY;
+}
+
+static struct session *session_new(const struct store_choice *choice)
+{
+    struct session *session = calloc(1, sizeof(*session));
+
+    if (!session)
+        die_of_memory();
+    session->machine = choice->machine;
+    session->kind = kind_of(choice);
+    session->place.machine = choice->machine;
+    session->place.vfs = choice->vfs;
+    session->place.folder = arena_strdup(&session->arena, choice->folder);
+    session->trail.terminal = arena_strdup(&session->arena, choice->terminal);
+    session->parameters = parameters_default();
+    return session;
+}
+
+static bool open_store(struct session *session, struct err *err)
+{
+    if (!db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err))
+        return false;
+    session->training = db_about(session->db)->kind == STORE_TRAINING;
+    if (session->wait)
+        db_on_wait(session->db, session->wait, session->wait_data);
+    return session->ring ||
+           keyring_open(&session->place, db_about(session->db), &session->ring, err);
+}
+
+static void close_store(struct session *session)
+{
+    db_close(session->db);
+    session->db = NULL;
+    session->chain = NULL;
+}
+
+void session_close(struct session *session)
+{
+    struct audit_event event = { .action = AUDIT_SIGNOUT };
+    struct err quiet = ERR_INIT;
+
+    if (!session)
+        return;
+    if (session->chain && !look(session, &event, &quiet))
+        session->chain = NULL; /* the trail could not be written; the sign-out stands */
+    close_store(session);
+    keyring_close(session->ring);
+    arena_clear(&session->arena);
+    free(session);
+}
+
+/* ----- Who -------------------------------------------------------------- */
+
+static const char *main_role(uint64_t roles)
+{
+    for (int role = 1; role < ROLE_END_; role++) {
+        if (set_has(roles, role))
+            return code_text(CODES_ROLE_ID, role);
+    }
+    return "";
+}
+
+static const char *host_name(struct arena *arena)
+{
+    char host[HOST_TEXT] = "";
+
+    if (gethostname(host, sizeof(host) - 1) != 0)
+        return NULL;
+    return arena_strdup(arena, host);
+}
+
+static void fill_who(struct session *session, const struct stored_user *user)
+{
+    session->who = (struct who){
+        .account = user->id,
+        .practitioner = user->practitioner,
+        .agency = user->agency,
+        .locality = user->locality,
+        .login = arena_strdup(&session->arena, user->login),
+        .name = arena_strdup(&session->arena, user->name),
+        .roles = user->roles,
+        .trainer = session->training && strcmp(user->login, TRAINER_LOGIN) == 0,
+    };
+    session->trail.sitting = ident_new(session->machine);
+    session->trail.user = user->id;
+    session->trail.login = session->who.login;
+    session->trail.role = main_role(user->roles);
+    session->trail.unix_uid = (int64_t)getuid();
+    session->trail.host = host_name(&session->arena);
+}
+
+static bool set_parameter(void *data, const char *name, const char *value)
+{
+    struct session *session = data;
+    struct err quiet = ERR_INIT;
+
+    /* A value of a newer program, or nonsense, leaves the default. */
+    if (!parameters_set(&session->parameters, name, strtol(value, NULL, 10), &quiet))
+        quiet = ERR_INIT;
+    return true;
+}
+
+/* ----- Sign-in ---------------------------------------------------------- */
+
+/* Nobody learns from words or time whether a login exists. */
+static bool find_user(struct session *session, const char *login, struct stored_user *user,
+                      struct err *err)
+{
+    struct err quiet = ERR_INIT;
+
+    if (user_store_by_login(session->db, login, user, &session->arena, &quiet))
+        return true;
+    if (quiet.kind == ERR_NOT_FOUND) {
+        memset(user, 0, sizeof(*user));
+        user->disabled_at = INSTANT_NONE;
+        return true;
+    }
+    *err = quiet;
+    return false;
+}
+
+static bool open_slot(struct session *session, const struct stored_user *user,
+                      const struct secret *passphrase, struct err *err)
+{
+    struct ident nobody = IDENT_NONE;
+
+    if (instant_known(user->disabled_at))
+        return keyring_unlock(session->ring, &nobody, passphrase, err);
+    return keyring_unlock(session->ring, &user->id, passphrase, err);
+}
+
+static bool tell_failures(struct session *session, struct deed *deed, struct failures *failures,
+                          struct err *err)
+{
+    if (!attempts_untold(&session->place, failures, &session->arena, err))
+        return false;
+    for (size_t i = 0; i < failures->count; i++) {
+        const struct failure *failure = &failures->items[i];
+        struct audit_event event = deed_event(deed, AUDIT_FAIL);
+        struct stored_user user;
+        char moment[INSTANT_TEXT];
+
+        if (!find_user(session, failure->login, &user, err))
+            return false;
+        instant_format((struct instant){ failure->at_ms / 1000 }, moment);
+        event.who.user = user.id;
+        event.who.login = failure->login;
+        event.who.role = NULL;
+        event.who.unix_uid = failure->uid;
+        event.who.terminal = failure->terminal;
+        event.outcome = AUDIT_FAILED;
+        event.reason = moment; /* when it was: the row is later */
+        if (!deed_audit(deed, &event, err))
+            return false;
+    }
+    return true;
+}
+
+static int failures_of(const struct failures *failures, const char *login)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < failures->count; i++)
+        count += strcmp(failures->items[i].login, login) == 0;
+    return count;
+}
+
+/* The trail knows the last sign-in and everything that failed since. */
+static bool write_signin(struct session *session, const struct stored_user *user,
+                         struct signin_report *report, struct err *err)
+{
+    struct failures failures = { NULL, 0 };
+    struct audit_event event, last = { .seq = 0 };
+    struct deed deed;
+    bool ok;
+
+    if (!deed_begin(session, &deed, NULL, err))
+        return false;
+    event = deed_event(&deed, AUDIT_SIGNIN);
+    ok = tell_failures(session, &deed, &failures, err) &&
+         audit_store_last_signin(deed.db, &user->id, 0, &last, &session->arena, err) &&
+         deed_audit(&deed, &event, err) &&
+         user_store_signed_in(deed.db, &user->id, session_now(session), err);
+    ok = db_finish(deed.db, ok, err);
+    if (!ok)
+        return false;
+    *report = (struct signin_report){
+        .last_signin = user->last_signin,
+        .last_terminal = last.seq ? last.who.terminal : NULL,
+        .failures_since = failures_of(&failures, user->login),
+        .must_change_passphrase = keyring_state(session->ring, &user->id) == SLOT_TEMPORARY,
+        .store_was_cut_off = db_was_cut_off(session->db),
+    };
+    return failures.count == 0 || attempts_told(&session->place, failures.count, err);
+}
+
+static bool begin_work(struct session *session, const struct stored_user *user,
+                       struct signin_report *report, struct err *err)
+{
+    session->chain = keyring_chain(session->ring);
+    fill_who(session, user);
+    return config_store_all(session->db, set_parameter, session, err) &&
+           write_signin(session, user, report, err);
+}
+
+/* A try counts before it is made. */
+static bool try_passphrase(struct session *session, const char *login,
+                           const struct secret *passphrase, struct stored_user *user,
+                           struct err *err)
+{
+    struct attempt attempt = { login, (int64_t)getuid(), session->trail.terminal };
+
+    return find_user(session, login, user, err) &&
+           attempts_begin(&session->place, &attempt, err) &&
+           open_slot(session, user, passphrase, err) &&
+           attempts_right(&session->place, &attempt, err);
+}
+
+bool session_sign_in(const struct store_choice *choice, const char *login,
+                     const struct secret *passphrase, struct session **out,
+                     struct signin_report *report, struct err *err)
+{
+    struct session *session = session_new(choice);
+    struct signin_report ignored;
+    struct stored_user user;
+
+    if (open_store(session, err) && try_passphrase(session, login, passphrase, &user, err) &&
+        begin_work(session, &user, report ? report : &ignored, err)) {
+        *out = session;
+        return true;
+    }
+    session->chain = NULL;
+    session_close(session);
+    return false;
+}
+
+bool session_open_trainer(const struct store_choice *choice, struct session **out,
+                          struct err *err)
+{
+    struct session *session = session_new(choice);
+    struct signin_report report;
+    struct stored_user user;
+
+    if (open_store(session, err) && keyring_unlock_open(session->ring, err) &&
+        user_store_by_login(session->db, TRAINER_LOGIN, &user, &session->arena, err) &&
+        begin_work(session, &user, &report, err)) {
+        *out = session;
+        return true;
+    }
+    session->chain = NULL;
+    session_close(session);
+    return false;
+}
+
+/* ----- Before anybody is signed in -------------------------------------- */
+
+const char *session_bound_login(const struct store_choice *choice, struct arena *arena)
+{
+    const struct passwd *account = getpwuid(getuid());
+    struct session *session = session_new(choice);
+    struct err quiet = ERR_INIT;
+    struct stored_user user;
+    const char *login = NULL;
+
+    if (account && db_open(&session->place, ACCESS_READ, session->kind, &session->db, &quiet) &&
+        user_store_by_unix_user(session->db, account->pw_name, &user, &session->arena, &quiet) &&
+        !instant_known(user.disabled_at))
+        login = arena_strdup(arena, user.login);
+    session_close(session);
+    return login;
+}
+
+bool session_store_is_training(const struct store_choice *choice, bool *training,
+                               struct err *err)
+{
+    struct session *session = session_new(choice);
+    bool ok = db_open(&session->place, ACCESS_READ, session->kind, &session->db, err);
+
+    if (ok)
+        *training = db_about(session->db)->kind == STORE_TRAINING;
+    session_close(session);
+    return ok;
+}
+
+/* ----- Locking ---------------------------------------------------------- */
+
+void session_lock(struct session *session)
+{
+    struct audit_event event = { .action = AUDIT_LOCK };
+    struct err quiet = ERR_INIT;
+
+    if (session->locked)
+        return;
+    if (!look(session, &event, &quiet))
+        event.action = AUDIT_NONE; /* locking does not wait for the trail */
+    close_store(session);
+    keyring_lock(session->ring);
+    session->locked = true;
+}
+
+static bool unlock(struct session *session, const struct secret *passphrase, struct err *err)
+{
+    struct stored_user user;
+
+    if (session->who.trainer)
+        return keyring_unlock_open(session->ring, err);
+    return try_passphrase(session, session->who.login, passphrase, &user, err);
+}
+
+bool session_unlock(struct session *session, const struct secret *passphrase, struct err *err)
+{
+    struct audit_event event = { .action = AUDIT_UNLOCK };
+
+    if (!session->locked)
+        return true;
+    if (!open_store(session, err) || !unlock(session, passphrase, err)) {
+        close_store(session);
+        return false;
+    }
+    session->chain = keyring_chain(session->ring);
+    session->locked = false;
+    return look(session, &event, err);
+}
+
+bool session_confirm(struct session *session, const struct secret *passphrase, struct err *err)
+{
+    struct attempt attempt = { session->who.login, (int64_t)getuid(), session->trail.terminal };
+    bool right = false;
+
+    if (session->who.trainer)
+        return true;
+    if (!passphrase || !passphrase->length)
+        return err_set_field(err, "passphrase", "Type your passphrase to sign.");
+    if (!attempts_begin(&session->place, &attempt, err) ||
+        !keyring_try(session->ring, &session->who.account, passphrase, &right, err))
+        return false;
+    if (right)
+        return attempts_right(&session->place, &attempt, err);
+    err_set(err, ERR_DENIED, "That is not your passphrase. Nothing was signed.");
+    err->field = "passphrase";
+    return false;
+}
+
+bool session_change_passphrase(struct session *session, const struct secret *old_one,
+                               const struct secret *new_one, struct err *err)
+{
+    struct audit_event event = { .action = AUDIT_KEYSLOT, .entity = "account",
+                                 .record = session->who.account };
+
+    if (session->who.trainer)
+        return err_set(err, ERR_REFUSED, "The trainer has no passphrase.");
+    if (secret_equal(old_one, new_one))
+        return err_set_field(err, "new_one", "Choose another passphrase than the old one.");
+    return session_confirm(session, old_one, err) &&
+           passphrase_check(new_one, session->who.login, session->who.name, err) &&
+           look(session, &event, err) &&
+           keyring_set(session->ring, &session->who.account, new_one, SLOT_FOR_GOOD, err);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: MIT */
+/* Making stores. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/compiler.h"
+#include "model/record.h"
+#include "service/deed.h"
+#include "service/passphrase.h"
+#include "service/session_private.h"
+#include "service/store_svc.h"
+#include "store/audit_store.h"
+#include "store/keyring.h"
+#include "store/record_store.h"
+#include "store/user_store.h"
+
+/* A store that is being made: the first account, the keys, the first rows. */
+struct making {
+    struct place place;
+    struct db_about about;
+    struct db *db;
+    struct keyring *ring;
+    struct stored_user user;
+    struct arena arena;
+};
+
+static struct place place_of(const struct store_choice *choice)
+{
+    return (struct place){ .machine = choice->machine,
+                           .folder = choice->folder,
+                           .vfs = choice->vfs };
+}
+
+bool store_exists(const struct store_choice *choice)
+{
+    struct place place = place_of(choice);
+
+    return place_has_store(&place);
+}
+
+/* ----- The first rows --------------------------------------------------- */
+
+static bool append(struct making *m, enum audit_action action, struct err *err)
+{
+    struct audit_event event = { .action = action,
+                                 .entity = "account",
+                                 .record = m->user.id,
+                                 .row_version = m->user.version };
+
+    event.who.user = m->user.id;
+    event.who.login = m->user.login;
+    event.who.role = code_text(CODES_ROLE_ID, ROLE_administrator);
+    return audit_store_append(m->db, keyring_chain(m->ring), &event, err);
+}
+
+static bool write_first_rows(struct making *m, struct err *err)
+{
+    struct record_stamp stamp = { .at_ms = m->place.machine->now_ms(m->place.machine),
+                                  .user = m->user.id };
+    bool ok;
+
+    if (!db_write(m->db, err))
+        return false;
+    ok = user_store_add(m->db, &m->user, &stamp, err) && append(m, AUDIT_INIT, err);
+    return db_finish(m->db, ok, err);
+}
+
+/* The keys are on the disk before there is a store that needs them. */
+static bool make(struct making *m, const struct secret *passphrase, struct store_made *made,
+                 struct err *err)
+{
+    if (!place_make(&m->place, err) || !place_check_local(&m->place, err) ||
+        !db_create(&m->place, &m->about, &m->db, err))
+        return false;
+    m->ring = keyring_new(&m->place, &m->about);
+    if (passphrase ? !keyring_set(m->ring, &m->user.id, passphrase, SLOT_FOR_GOOD, err)
+                   : !keyring_set_open(m->ring, err))
+        return false;
+    if (made && !keyring_set_recovery(m->ring, made->recovery_first, made->recovery_second, err))
+        return false;
+    return write_first_rows(m, err) && db_publish(&m->db, err);
+}
+
+static void making_end(struct making *m)
+{
+    db_close(m->db);
+    keyring_close(m->ring);
+    arena_clear(&m->arena);
+}
+
+static struct making making_of(const struct store_choice *choice, enum store_kind kind)
+{
+    const struct machine *machine = choice->machine;
+
+    return (struct making){
+        .place = place_of(choice),
+        .about = { .uuid = ident_new(machine),
+                   .kind = kind,
+                   .created = { machine_now(machine) },
+                   .epoch = 1 },
+        .user = { .id = ident_new(machine),
+                  .created_at = { machine_now(machine) },
+                  .last_signin = INSTANT_NONE,
+                  .disabled_at = INSTANT_NONE },
+    };
+}
+
+/* ----- A live store ----------------------------------------------------- */
+
+static bool login_is_good(const char *login, struct err *err)
+{
+    size_t length = strlen(login);
+
+    if (length >= 2 && length <= 32 &&
+        strspn(login, "abcdefghijklmnopqrstuvwxyz0123456789.-") == length)
+        return true;
+    return err_set_field(err, "login",
+                         "A login is 2 to 32 lower-case letters, digits, \".\" and \"-\".");
+}
+
+bool store_init(const struct store_choice *choice, const char *admin_login,
+                const struct secret *passphrase, struct store_made *out, struct arena *arena,
+                struct err *err)
+{
+    struct making m = making_of(choice, STORE_LIVE);
+    bool ok;
+
+    if (store_exists(choice))
+        return err_set(err, ERR_REFUSED, "There is a store already in %.200s.", choice->folder);
+    m.user.login = admin_login;
+    m.user.name = admin_login;
+    m.user.roles = set_with(0, ROLE_administrator);
+    ok = login_is_good(admin_login, err) &&
+         passphrase_check(passphrase, admin_login, admin_login, err) &&
+         make(&m, passphrase, out, err);
+    if (ok)
+        out->folder = arena_strdup(arena, choice->folder);
+    making_end(&m);
+    return ok;
+}
+
+/* ----- A training store ------------------------------------------------- */
+
+#define ONE(role) ((uint64_t)1 << ROLE_##role)
+
+/* The fictional people of domain.md 8.0 who sign in. */
+static const struct training_person people[] = {
+    { "hoduya", "Helen Oduya", ONE(practitioner) },
+    { "rmenon", "Ravi Menon", ONE(practitioner) },
+    { "cpettigrew", "Claire Pettigrew", ONE(practitioner) },
+    { "tsandiford", "Tom Sandiford", ONE(practitioner) },
+    { "nvarma", "Nisha Varma", ONE(practitioner) },
+    { "gmarlowe", "Gwen Marlowe", ONE(coordinator) },
+    { "prenshaw", "Paul Renshaw", ONE(supervisor) },
+    { "ldanvers", "Lee Danvers", ONE(administrator) },
+    { "icalloway", "Iris Calloway", ONE(auditor) },
+    { "sbrandt", "Stella Brandt", ONE(supervisor) },
+    { "bquill", "Bernadette Quill", ONE(practitioner) },
+    { "asoames", "Anita Soames", ONE(practitioner) },
+    { "jleckie", "Joy Leckie", ONE(practitioner) },
+    { "mgreer", "Martin Greer", ONE(practitioner) },
+    { "dives", "Dawn Ives", ONE(practitioner) },
+    { "cfrith", "Colin Frith", ONE(supervisor) },
+    { "mhaddad", "Mo Haddad", ONE(supervisor) },
+    { "relland", "Ruth Elland", ONE(supervisor) },
+};
+
+const struct training_person *store_training_people(size_t *count)
+{
+    *count = COUNT(people);
+    return people;
+}
+
+const char *store_training_passphrase(void)
+{
+    return "fennmoor lantern kite"; /* printed for everybody: it guards nothing */
+}
+
+bool store_make_training(const struct store_choice *choice, bool fresh, struct session **out,
+                         struct err *err)
+{
+    struct making m = making_of(choice, STORE_TRAINING);
+    bool ok;
+
+    if (store_exists(choice)) {
+        if (!fresh)
+            return err_set(err, ERR_REFUSED, "There is a training store already in %.200s.",
+                           choice->folder);
+        if (!place_remove_training(&m.place, err))
+            return false;
+    }
+    m.user.login = TRAINER_LOGIN;
+    m.user.name = "Trainer";
+    for (int role = 1; role < ROLE_END_; role++)
+        m.user.roles = set_with(m.user.roles, role);
+    ok = make(&m, NULL, NULL, err);
+    making_end(&m);
+    return ok && session_open_trainer(choice, out, err);
+}
+
+/* ----- Its accounts ----------------------------------------------------- */
+
+struct staff {
+    struct practitioner *items;
+    size_t count;
+    struct arena arena;
+};
+
+static void *practitioner_room(void *data)
+{
+    struct staff *f = data;
+
+    f->items = arena_grow(&f->arena, f->items, f->count, sizeof(*f->items));
+    return &f->items[f->count++];
+}
+
+static const struct practitioner *find_person(const struct staff *f, const char *name)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        if (f->items[i].name && strcmp(f->items[i].name, name) == 0)
+            return &f->items[i];
+    }
+    return NULL;
+}
+
+static void *same_room(void *data)
+{
+    return data;
+}
+
+/* A co-ordinator's locality is the one that names her. */
+static bool locality_of(struct deed *deed, const struct practitioner *worker,
+                        struct ident *locality, struct arena *arena, struct err *err)
+{
+    struct locality *room = arena_alloc(arena, sizeof(*room));
+    int64_t at = 0, before;
+
+    *locality = IDENT_NONE;
+    do {
+        before = at;
+        if (!record_store_all(deed->db, ENTITY_locality, &at, 1, same_room, room, arena,
+                              err))
+            return false;
+        if (at != before && ident_equal(&room->coordinator, &worker->record.id))
+            *locality = room->record.id;
+    } while (at != before);
+    return true;
+}
+
+static bool add_account(struct deed *deed, const struct training_person *person,
+                        const struct practitioner *worker, const struct secret *passphrase,
+                        struct arena *arena, struct err *err)
+{
+    struct session *session = deed->session;
+    struct audit_event event = deed_event(deed, AUDIT_USER);
+    struct record_stamp stamp = { .at_ms = session->machine->now_ms(session->machine),
+                                  .user = session->who.account };
+    struct stored_user user = { .id = ident_new(session->machine),
+                                .login = person->login,
+                                .name = person->name,
+                                .roles = person->roles,
+                                .practitioner = worker->record.id,
+                                .agency = worker->agency_id,
+                                .last_signin = INSTANT_NONE,
+                                .disabled_at = INSTANT_NONE,
+                                .created_at = session_now(session) };
+
+    event.entity = "account";
+    event.record = user.id;
+    event.row_version = 1;
+    return locality_of(deed, worker, &user.locality, arena, err) &&
+           user_store_add(deed->db, &user, &stamp, err) && deed_audit(deed, &event, err) &&
+           keyring_set(session->ring, &user.id, passphrase, SLOT_FOR_GOOD, err);
+}
+
+static bool add_accounts(struct deed *deed, struct staff *f, struct err *err)
+{
+    const char *words = store_training_passphrase();
+    struct secret *passphrase = secret_from(words, strlen(words));
+    int64_t at = 0;
+    bool ok = record_store_all(deed->db, ENTITY_practitioner, &at, 10000, practitioner_room, f,
+                               &f->arena, err);
+
+    for (size_t i = 0; ok && i < COUNT(people); i++) {
+        const struct practitioner *worker = find_person(f, people[i].name);
+
+        if (worker)
+            ok = add_account(deed, &people[i], worker, passphrase, &f->arena, err);
+    }
+    secret_free(passphrase);
+    return ok;
+}
+
+bool store_training_accounts(struct session *session, struct err *err)
+{
+    /* One printed passphrase for all: the least cost that is still accepted. */
+    struct machine quick = *session->machine;
+    const struct machine *usual = session->place.machine;
+    struct staff f = { .items = NULL };
+    struct deed deed;
+    bool ok;
+
+    if (!session->training)
+        return err_set(err, ERR_REFUSED, "Only a training store has made-up people.");
+    quick.kdf.passes = 1;
+    quick.kdf.memory = quick.kdf.floor_memory;
+    if (!deed_begin(session, &deed, NULL, err))
+        return false;
+    session->place.machine = &quick;
+    ok = deed_end(&deed, add_accounts(&deed, &f, err), err);
+    session->place.machine = usual;
+    arena_clear(&f.arena);
+    return ok;
+}

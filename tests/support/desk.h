@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A training store of a test's own with a few people in it, and somebody at
+ * the desk.
+ */
+
+#ifndef TESTS_DESK_H
+#define TESTS_DESK_H
+
+#include "model/record.h"
+#include "service/case_list.h"
+#include "service/case_svc.h"
+#include "service/record_svc.h"
+#include "service/search_svc.h"
+#include "service/session.h"
+#include "service/store_svc.h"
+#include "support/folder.h"
+#include "support/machine_fake.h"
+
+struct desk {
+    struct folder folder;
+    struct fake fake;
+    struct store_choice choice;
+    struct session *session;
+    struct arena arena;
+    struct err err;
+    struct ident agency, locality;
+    struct ident hoduya, rmenon, gmarlowe; /* practitioners */
+};
+
+#define desk_ok(desk, call) ck_assert_msg((call), "%s (%s)", (desk)->err.msg, (desk)->err.detail)
+
+/* The call fails in this way. */
+#define desk_no(desk, call, expected) \
+    do { \
+        (desk)->err = ERR_INIT; \
+        ck_assert(!(call)); \
+        ck_assert_msg((desk)->err.kind == (expected), "%s", (desk)->err.msg); \
+    } while (0)
+
+static inline struct ident desk_worker(struct desk *desk, const char *name)
+{
+    struct practitioner worker;
+
+    record_init(entity_of(ENTITY_practitioner), &worker);
+    worker.name = name;
+    worker.agency_id = desk->agency;
+    worker.job_role = JOBROLE_TEACHER;
+    worker.job_title = "Teacher";
+    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &worker, &desk->err));
+    return worker.record.id;
+}
+
+static inline void desk_sign_out(struct desk *desk)
+{
+    session_close(desk->session);
+    desk->session = NULL;
+}
+
+/* Signs in as one of the training people (another signs out first). */
+static inline void desk_sign_in(struct desk *desk, const char *login)
+{
+    const char *words = store_training_passphrase();
+    struct secret *passphrase = secret_from(words, strlen(words));
+
+    desk_sign_out(desk);
+    desk_ok(desk, session_sign_in(&desk->choice, login, passphrase, &desk->session, NULL,
+                                  &desk->err));
+    secret_free(passphrase);
+}
+
+/* An empty training store with three practitioners, their accounts and a
+ * locality; the trainer is at the desk. */
+static inline void desk_open(struct desk *desk)
+{
+    struct agency agency;
+    struct locality locality;
+
+    memset(desk, 0, sizeof(*desk));
+    folder_make(&desk->folder);
+    fake_init(&desk->fake, 7);
+    desk->choice = (struct store_choice){ .folder = desk->folder.path,
+                                          .kind = CHOICE_TRAINING,
+                                          .machine = &desk->fake.machine,
+                                          .terminal = "FML-07" };
+    desk_ok(desk, store_make_training(&desk->choice, false, &desk->session, &desk->err));
+    record_init(entity_of(ENTITY_agency), &agency);
+    agency.name = "Fennmoor Primary School";
+    agency.sector_2008 = SECTOR9_ED;
+    desk_ok(desk, record_save(desk->session, ENTITY_agency, &agency, &desk->err));
+    desk->agency = agency.record.id;
+    desk->hoduya = desk_worker(desk, "Helen Oduya");
+    desk->rmenon = desk_worker(desk, "Ravi Menon");
+    desk->gmarlowe = desk_worker(desk, "Gwen Marlowe");
+    (void)desk_worker(desk, "Lee Danvers");
+    (void)desk_worker(desk, "Iris Calloway");
+    record_init(entity_of(ENTITY_locality), &locality);
+    locality.name = "Fennmoor";
+    locality.coordinator = desk->gmarlowe;
+    desk_ok(desk, record_save(desk->session, ENTITY_locality, &locality, &desk->err));
+    desk->locality = locality.record.id;
+    desk_ok(desk, store_training_accounts(desk->session, &desk->err));
+}
+
+static inline void desk_close(struct desk *desk)
+{
+    desk_sign_out(desk);
+    arena_clear(&desk->arena);
+    folder_remove(&desk->folder);
+}
+
+/* Searches the index by name, as must be done before a case. */
+static inline void desk_search(struct desk *desk, const char *terms, struct search_hits *hits)
+{
+    struct search_terms what = { .terms = terms, .dob = DATE_NONE, .edd = DATE_NONE };
+
+    desk_ok(desk, search_children(desk->session, &what, "starting a CAF", hits, &desk->arena,
+                                  &desk->err));
+}
+
+/* Opens a case for a child of this name and birthday. */
+static inline bool desk_start(struct desk *desk, const char *given, const char *family,
+                              const char *dob, struct ident *case_id)
+{
+    struct subject subject;
+    struct address address;
+    struct search_hits hits;
+    struct case_opening opening = { .subject = &subject, .address = &address,
+                                    .reason = "Falling attendance.",
+                                    .locality = desk->locality };
+
+    desk_search(desk, family, &hits);
+    record_init(entity_of(ENTITY_subject), &subject);
+    record_init(entity_of(ENTITY_address), &address);
+    subject.given_names = given;
+    subject.family_name = family;
+    subject.sex = SEX_M;
+    ck_assert(date_parse(dob, &subject.dob));
+    address.line1 = "14 Larkspur Close";
+    address.postcode = "FX9 4ZZ";
+    return case_start(desk->session, &opening, case_id, &desk->err);
+}
+
+#endif

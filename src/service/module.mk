@@ -8,6 +8,7 @@ libservice_a_SOURCES = \
 	%D%/child_index.c %D%/child_index.h \
 	%D%/deed.c %D%/deed.h \
 	%D%/exchange_port.h \
+	%D%/doctor.c \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/record_home.c %D%/record_home.h \

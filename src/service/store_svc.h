@@ -54,7 +54,7 @@ struct doctor_report {
     struct doctor_line *lines;
     size_t count;
 };
-NODISCARD bool store_doctor(const struct store_choice *choice, struct doctor_report *out,
-                            struct arena *arena, struct err *err);
+void store_doctor(const struct store_choice *choice, struct doctor_report *out,
+                  struct arena *arena);
 
 #endif

@@ -287,6 +287,11 @@ void db_close(struct db *db)
     free(db);
 }
 
+const char *db_sqlite_version(void)
+{
+    return sqlite3_libversion();
+}
+
 const struct db_about *db_about(const struct db *db)
 {
     return &db->about;

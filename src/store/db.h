@@ -57,6 +57,9 @@ NODISCARD bool db_publish(struct db **db, struct err *err);
 /* Undoes what is not committed; takes NULL. */
 void db_close(struct db *db);
 
+/* "3.40.1": the library this program runs with. */
+const char *db_sqlite_version(void);
+
 const struct db_about *db_about(const struct db *db);
 const struct machine *db_machine(const struct db *db);
 const struct place *db_place(const struct db *db);

@@ -9,3 +9,9 @@ TESTS += %D%/test_case_svc
 %C%_test_case_svc_SOURCES = %D%/test_case_svc.c
 %C%_test_case_svc_CFLAGS = $(service_test_cflags)
 %C%_test_case_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_doctor
+TESTS += %D%/test_doctor
+%C%_test_doctor_SOURCES = %D%/test_doctor.c
+%C%_test_doctor_CFLAGS = $(service_test_cflags)
+%C%_test_doctor_LDADD = $(service_test_libs)

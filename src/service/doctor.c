@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* What this machine gives the store: each line true, and why it matters. */
+
+#include "config.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+#include "base/compiler.h"
+#include "service/store_svc.h"
+#include "store/db.h"
+#include "store/place.h"
+
+struct doctor {
+    const struct store_choice *choice;
+    struct place place;
+    struct doctor_report *out;
+    struct arena *arena;
+};
+
+static void say(struct doctor *d, enum finding finding, const char *what, const char *why)
+{
+    struct doctor_report *out = d->out;
+
+    out->lines = arena_grow(d->arena, out->lines, out->count, sizeof(*out->lines));
+    out->lines[out->count++] = (struct doctor_line){ finding, what, why };
+}
+
+static void program(struct doctor *d)
+{
+    say(d, FINDING_OK, "program", "cafdesk " PACKAGE_VERSION);
+    say(d, FINDING_OK, "SQLite",
+        arena_printf(d->arena,
+                     "%s, used with a rollback journal that is on the disk before a save counts "
+                     "(TRUNCATE and EXTRA, not WAL)",
+                     db_sqlite_version()));
+}
+
+static void characters(struct doctor *d)
+{
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        say(d, FINDING_OK, "characters", "The terminal's character set is UTF-8.");
+    else
+        say(d, FINDING_WARN, "characters",
+            "The locale is not UTF-8: names in other scripts show as \"?\". Set LANG=C.UTF-8.");
+}
+
+/* ----- The folder ------------------------------------------------------- */
+
+static void one_file(struct doctor *d, const char *name)
+{
+    mode_t wanted = place_mode(&d->place);
+    struct stat about;
+
+    if (stat(place_path(&d->place, name, d->arena), &about) != 0) {
+        if (strcmp(name, PLACE_ATTEMPTS) != 0)
+            say(d, FINDING_BAD, name,
+                arena_printf(d->arena, "The file cannot be looked at: %s.", strerror(errno)));
+        return;
+    }
+    if ((about.st_mode & 0777 & ~wanted) == 0)
+        say(d, FINDING_OK, name, "Only those who should can read and write it.");
+    else
+        say(d, FINDING_BAD, name,
+            arena_printf(d->arena, "Its mode is %03o; take rights away: chmod %03o.",
+                         (unsigned)about.st_mode & 0777u, (unsigned)wanted));
+}
+
+static void folder(struct doctor *d)
+{
+    struct stat about;
+
+    if (stat(d->choice->folder, &about) != 0) {
+        say(d, FINDING_BAD, "folder",
+            arena_printf(d->arena, "%s cannot be looked at: %s.", d->choice->folder,
+                         strerror(errno)));
+        return;
+    }
+    if (about.st_mode & 0007)
+        say(d, FINDING_WARN, "folder",
+            "Other people of this machine can look into the store's folder: chmod o-rwx.");
+    else
+        say(d, FINDING_OK, "folder", arena_strdup(d->arena, d->choice->folder));
+    one_file(d, PLACE_DB);
+    one_file(d, PLACE_KEYS);
+    one_file(d, PLACE_ATTEMPTS);
+}
+
+static void filesystem(struct doctor *d)
+{
+    struct err err = ERR_INIT;
+
+    if (place_check_local(&d->place, &err))
+        say(d, FINDING_OK, "filesystem", "The store is on a disk of this machine.");
+    else
+        say(d, FINDING_BAD, "filesystem", arena_strdup(d->arena, err.msg));
+}
+
+static void room(struct doctor *d)
+{
+    struct statvfs about;
+    unsigned long percent;
+
+    if (statvfs(d->choice->folder, &about) != 0 || !about.f_blocks)
+        return;
+    percent = (unsigned long)(about.f_bavail * 100 / about.f_blocks);
+    if (percent >= 5)
+        say(d, FINDING_OK, "room", arena_printf(d->arena, "%lu%% of the disk is free.", percent));
+    else
+        say(d, percent ? FINDING_WARN : FINDING_BAD, "room",
+            arena_printf(d->arena,
+                         "Only %lu%% of the disk is free; make room before saves are refused.",
+                         percent));
+}
+
+/* A device mapper target whose name begins so is encrypted. */
+static bool is_encrypted(dev_t device)
+{
+    char path[PATH_MAX], kind[7] = "";
+    FILE *file;
+
+    snprintf(path, sizeof(path), "/sys/dev/block/%u:%u/dm/uuid", major(device), minor(device));
+    file = fopen(path, "re");
+    if (!file)
+        return false;
+    if (!fgets(kind, sizeof(kind), file))
+        kind[0] = '\0';
+    fclose(file);
+    return strcmp(kind, "CRYPT-") == 0;
+}
+
+static void encryption(struct doctor *d)
+{
+    struct stat about;
+
+    if (stat(d->choice->folder, &about) == 0 && is_encrypted(about.st_dev))
+        say(d, FINDING_OK, "encryption", "The disk below the store is encrypted.");
+    else
+        say(d, FINDING_WARN, "encryption",
+            "No encrypted disk was found below the store, and this version does not encrypt the "
+            "records itself: a stolen disk could be read. Put the store on a LUKS volume.");
+}
+
+/* ----- The machine ------------------------------------------------------ */
+
+static void swap(struct doctor *d)
+{
+    FILE *file = fopen("/proc/swaps", "re");
+    char line[256];
+    int areas = -1;
+
+    while (file && fgets(line, sizeof(line), file))
+        areas++;
+    if (file)
+        fclose(file);
+    if (areas > 0)
+        say(d, FINDING_WARN, "swap",
+            "Memory may be written to disk: encrypt the swap area or turn it off.");
+    else if (areas == 0)
+        say(d, FINDING_OK, "swap", "None: what is shown is never written there.");
+    else
+        say(d, FINDING_WARN, "swap", "It cannot be told whether there is any.");
+}
+
+static void limits(struct doctor *d)
+{
+    struct rlimit core, lock;
+
+    if (getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_cur != 0)
+        say(d, FINDING_WARN, "cores",
+            "A crash of a program may leave its memory in a file: ulimit -c 0.");
+    else
+        say(d, FINDING_OK, "cores", "A crash leaves no memory behind.");
+    if (getrlimit(RLIMIT_MEMLOCK, &lock) == 0 && lock.rlim_cur < 64 * 1024)
+        say(d, FINDING_WARN, "locked memory",
+            "Too little may be locked to keep keys out of swap: ulimit -l 64.");
+    else
+        say(d, FINDING_OK, "locked memory", "Enough to keep the keys out of swap.");
+}
+
+static void store(struct doctor *d)
+{
+    const struct db_about *about;
+    struct err err = ERR_INIT;
+    struct db *db = NULL;
+
+    if (!place_has_store(&d->place)) {
+        say(d, FINDING_WARN, "store", "There is none in this folder yet: cafdesk init.");
+        return;
+    }
+    if (!db_open(&d->place, ACCESS_READ, STORE_ANY, &db, &err)) {
+        say(d, FINDING_BAD, "store", arena_strdup(d->arena, err.msg));
+        return;
+    }
+    about = db_about(db);
+    say(d, FINDING_OK, "store",
+        arena_printf(d->arena, "It opens: a %s store, schema %d.",
+                     about->kind == STORE_TRAINING ? "training" : "live", about->schema));
+    db_close(db);
+}
+
+void store_doctor(const struct store_choice *choice, struct doctor_report *out,
+                  struct arena *arena)
+{
+    static void (*const looks[])(struct doctor *) = { program, characters, filesystem, room,
+                                                      encryption, swap, limits, folder, store };
+    struct doctor d = { .choice = choice,
+                        .place = { .machine = choice->machine,
+                                   .folder = choice->folder,
+                                   .vfs = choice->vfs },
+                        .out = out,
+                        .arena = arena };
+
+    *out = (struct doctor_report){ NULL, 0 };
+    for (size_t i = 0; i < COUNT(looks); i++)
+        looks[i](&d);
+}

@@ -1,12 +1,24 @@
 noinst_LIBRARIES += libpolicy.a
 libpolicy_a_SOURCES = \
+	%D%/completion.c %D%/completion.h \
+	%D%/completion_other.c \
+	%D%/completion_parts.c %D%/completion_parts.h \
 	%D%/consent_check.c %D%/consent_check.h \
 	%D%/consent_rules.c %D%/consent_rules.h \
 	%D%/due.c %D%/due.h \
 	%D%/due_consent.c \
-	%D%/due_find.c %D%/due_private.h \
+	%D%/due_find.c \
+	%D%/due_private.h \
+	%D%/facts.c %D%/facts.h \
 	%D%/match.c %D%/match.h \
 	%D%/permit.c %D%/permit.h \
+	%D%/plain_words.c %D%/plain_words.h \
 	%D%/problem.c %D%/problem.h \
+	%D%/record_assessment.c \
+	%D%/record_people.c \
+	%D%/record_rules.c %D%/record_rules.h \
+	%D%/record_sharing.c \
+	%D%/record_special.c %D%/record_special.h \
+	%D%/record_team.c \
 	%D%/relation.c %D%/relation.h \
 	%D%/sight.c %D%/sight.h

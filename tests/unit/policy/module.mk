@@ -4,6 +4,12 @@ policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS)
 EXTRA_DIST += tests/support/example.h tests/support/table.h \
 	tests/expected/permissions.csv
 
+check_PROGRAMS += %D%/test_completion
+TESTS += %D%/test_completion
+%C%_test_completion_SOURCES = %D%/test_completion.c
+%C%_test_completion_CFLAGS = $(policy_test_cflags)
+%C%_test_completion_LDADD = $(policy_test_libs)
+
 check_PROGRAMS += %D%/test_consent_check
 TESTS += %D%/test_consent_check
 %C%_test_consent_check_SOURCES = %D%/test_consent_check.c
@@ -27,6 +33,12 @@ TESTS += %D%/test_permit
 %C%_test_permit_SOURCES = %D%/test_permit.c
 %C%_test_permit_CFLAGS = $(policy_test_cflags)
 %C%_test_permit_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_record_rules
+TESTS += %D%/test_record_rules
+%C%_test_record_rules_SOURCES = %D%/test_record_rules.c
+%C%_test_record_rules_CFLAGS = $(policy_test_cflags)
+%C%_test_record_rules_LDADD = $(policy_test_libs)
 
 check_PROGRAMS += %D%/test_relation
 TESTS += %D%/test_relation

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What must hold inside one record when it is saved: required fields,
+ * conditions between fields, dates in order (domain.md 1.2 to 1.14, 4.5).
+ *
+ * Forms that may be saved half done (checklist, assessment, step-up, closure)
+ * only hear of gaps; policy/completion.h says when they must be whole.
+ */
+
+#ifndef POLICY_RECORD_RULES_H
+#define POLICY_RECORD_RULES_H
+
+#include "policy/facts.h"
+#include "policy/problem.h"
+
+/* Checks a record that is about to be saved. `facts->file` need not hold it yet;
+ * a record of the same id in it is taken for the one before the change. */
+void record_check(const struct case_facts *facts, enum entity_id entity, const void *record,
+                  struct problems *problems);
+
+/* May a record of this kind be saved half done? */
+bool record_may_be_partial(enum entity_id entity);
+
+/* Is somebody linked this way a parent or carer, whose parental responsibility
+ * must be known (domain.md 1.3)? */
+bool link_is_parent_or_carer(const struct person_link *link);
+
+/* A reason to close for which no sign-off meeting is needed, and one that needs
+ * the safeguarding question answered (domain.md 1.15.9, 3.5). */
+bool closure_needs_no_meeting(int reason);
+bool closure_needs_safeguarding(int reason);
+
+#endif

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules of closure, sharing, notes, panel and transfer: domain.md 1.12 to 1.14,
+ * 3.4, 3.5, 4.5. */
+
+#include "config.h"
+
+#include "base/text.h"
+#include "model/calendar.h"
+#include "model/record.h"
+#include "policy/consent_rules.h"
+#include "policy/record_rules.h"
+#include "policy/record_special.h"
+
+#include <string.h>
+
+/* Domain.md 4.1 P_attempts: enough attempts, in different ways, over some time. */
+static bool tried_enough(const struct look *look)
+{
+    const struct case_file *file = look->facts->file;
+    const struct parameters *p = look->facts->parameters;
+    struct date first = DATE_NONE;
+    uint64_t methods = 0;
+    int different = 0;
+
+    for (size_t i = 0; i < file->contact_attempt.count; i++) {
+        const struct contact_attempt *attempt = &file->contact_attempt.items[i];
+
+        methods = set_with(methods, attempt->method);
+        if (!date_known(first) || date_compare(attempt->date, first) < 0)
+            first = attempt->date;
+    }
+    for (int method = 1; method < CONTACT_METHOD_END_; method++)
+        different += set_has(methods, method);
+    return (int)file->contact_attempt.count >= p->attempts && different >= p->attempt_methods &&
+           calendar_working_days_between(first, look->facts->today) >= p->attempt_days;
+}
+
+static void check_closing_words(const struct look *look, const struct closure *closure)
+{
+    if (look_blank(closure->child_comment) && closure->child_reason == VIEWREASON_NONE_)
+        look_warn(look, "child_comment", "Write down the child's words, or why there are none.");
+    if (look_blank(closure->parent_comment) && closure->parent_reason == VIEWREASON_NONE_)
+        look_warn(look, "parent_comment", "Write down the parent's words, or why there are none.");
+}
+
+/* Domain.md 1.12, 4.5 no. 7. */
+void check_closure(const struct look *look)
+{
+    const struct closure *closure = look->record;
+
+    if (closure->reason && !closure_needs_no_meeting(closure->reason) &&
+        !ident_known(&closure->decided_at_meeting) && look_blank(closure->no_meeting_reason))
+        look_warn(look, "decided_at_meeting", "Name the meeting that decided it, or say why none.");
+    if (closure->reason == CLOSE_DISENGAGED && !tried_enough(look))
+        problem_warn(look->problems, look->spot, "reason",
+                     "Record at least %d attempts in %d ways over %d working days first.",
+                     look->facts->parameters->attempts, look->facts->parameters->attempt_methods,
+                     look->facts->parameters->attempt_days);
+    if (closure->reason == CLOSE_PREGNANCY_ENDED && !look->facts->file->subject.is_unborn)
+        look_stop(look, "reason", "This reason is for unborn babies only.");
+    if (ident_known(&closure->approved_by) &&
+        ident_equal(&closure->approved_by, &closure->closed_by))
+        look_stop(look, "approved_by", "Nobody approves their own closure.");
+    check_closing_words(look, closure);
+}
+
+static void check_consented(const struct look *look, const struct disclosure *sharing)
+{
+    const struct case_file *file = look->facts->file;
+    const struct agency *agency = case_file_agency(file, &sharing->to_agency);
+    struct recipient recipient = { 0 };
+    struct consent_answer answer;
+    struct date on = instant_local_date(sharing->when);
+
+    if (!ident_known(&sharing->consent_id))
+        look_stop(look, "consent_id", "Name the consent it rests on.");
+    if (!agency)
+        return;
+    recipient = recipient_agency(agency);
+    answer = consent_for(file, &recipient, date_known(on) ? on : look->facts->today);
+    if (sharing->what & ~answer.classes & ~set_with(0, DATACLASS_ALL))
+        look_stop(look, "what", "Consent does not cover all of this for that agency.");
+}
+
+static bool long_enough(const char *text, int characters)
+{
+    return text && (int)text_graphemes(text, strlen(text)) >= characters;
+}
+
+static void check_unconsented(const struct look *look, const struct disclosure *sharing)
+{
+    if (!long_enough(sharing->justification, look->facts->parameters->justification_chars))
+        problem_add(look->problems, look->spot, "justification",
+                    "Say why, in at least %d characters.",
+                    look->facts->parameters->justification_chars);
+    if (sharing->consent_sought == CONSENT_SOUGHT_NONE_)
+        look_stop(look, "consent_sought", "Say whether consent was sought.");
+    if (sharing->family_told == FAMILY_TOLD_NONE_)
+        look_stop(look, "family_told", "Say whether the family was told.");
+    if (!ident_known(&sharing->authorised_by))
+        look_stop(look, "authorised_by", "Say who authorised it.");
+    else if (ident_equal(&sharing->authorised_by, &sharing->by_user))
+        look_stop(look, "authorised_by", "Somebody else must authorise it.");
+}
+
+bool disclosure_of_step_up(const struct case_file *file, const struct disclosure *sharing)
+{
+    for (size_t i = 0; i < file->stepup.count; i++) {
+        if (ident_known(&sharing->record.id) &&
+            ident_equal(&file->stepup.items[i].disclosure_id, &sharing->record.id))
+            return true;
+    }
+    return false;
+}
+
+/* Domain.md 1.13, 3.4; a copy for the family needs no more. */
+void check_disclosure(const struct look *look)
+{
+    const struct disclosure *sharing = look->record;
+
+    if (sharing->family_copy || disclosure_of_step_up(look->facts->file, sharing))
+        return;
+    if (sharing->direction == DIRECTION_OUT && !ident_known(&sharing->to_agency) &&
+        look_blank(sharing->to_person))
+        look_stop(look, "to_agency", "Say to whom it was given.");
+    if (sharing->decision != SHARE_DECISION_SHARED || sharing->direction != DIRECTION_OUT)
+        return;
+    if (sharing->basis == LAWBASIS_CONSENT)
+        check_consented(look, sharing);
+    else if (sharing->basis != LAWBASIS_NONE_ && sharing->basis != LAWBASIS_ANON)
+        check_unconsented(look, sharing);
+}
+
+/* Domain.md 1.14: locked after 72 hours; an addendum is a new note. */
+void check_note(const struct look *look)
+{
+    const struct chronology_note *note = look->record;
+    int64_t hours;
+
+    if (note->record.version == 0 || !instant_known(note->record.created_at) ||
+        !instant_known(look->facts->now))
+        return;
+    hours = (look->facts->now.seconds - note->record.created_at.seconds) / 3600;
+    if (hours >= look->facts->parameters->note_lock_hours)
+        problem_add(look->problems, look->spot, "text",
+                    "After %d hours a note is not changed any more; add another.",
+                    look->facts->parameters->note_lock_hours);
+}
+
+/* Domain.md 4.1 P_panel_papers. */
+void check_panel(const struct look *look)
+{
+    const struct panel_referral *panel = look->record;
+
+    if (date_known(panel->requested_on) && date_known(panel->heard_on) &&
+        date_days_between(panel->requested_on, panel->heard_on) <
+            look->facts->parameters->panel_papers)
+        problem_warn(look->problems, look->spot, "heard_on",
+                     "The panel wants its papers %d days before.",
+                     look->facts->parameters->panel_papers);
+}
+
+/* Domain.md 2.7: only with consent in force from the right person. */
+void check_transfer(const struct look *look)
+{
+    const struct transfer *transfer = look->record;
+    const struct consent *consent =
+        case_file_find(look->facts->file, ENTITY_consent, &transfer->consent_id);
+
+    if (transfer->direction != TRANSFER_DIRECTION_OUT || !consent)
+        return;
+    if ((consent->status != CONSENTST_GIVEN && consent->status != CONSENTST_LIMITED) ||
+        !consent_in_force(look->facts->file, consent, look->facts->today))
+        look_stop(look, "consent_id", "That consent does not hold any more.");
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules of lead, team, meetings, plan and review: domain.md 1.8, 1.10, 1.11, 4.5. */
+
+#include "config.h"
+
+#include "model/record.h"
+#include "policy/consent_rules.h"
+#include "policy/record_rules.h"
+#include "policy/record_special.h"
+
+enum { HANDOVER_STEPS = HANDOVER_END_ - 1 };
+
+static bool leads(const struct lp_assignment *term)
+{
+    return term->kind == LP_KIND_LEAD || term->kind == LP_KIND_KEYWORKER ||
+           term->kind == LP_KIND_BUDGET_HOLDING;
+}
+
+static bool handed_over(const struct lp_assignment *term)
+{
+    int done = 0;
+
+    for (int step = 1; step < HANDOVER_END_; step++)
+        done += set_has(term->handover_done, step);
+    return done == HANDOVER_STEPS;
+}
+
+/* Do two terms share a day on which both lead? */
+static bool overlap(const struct lp_assignment *a, const struct lp_assignment *b)
+{
+    bool a_before = date_known(a->to) && date_known(b->from) && date_compare(a->to, b->from) <= 0;
+    bool b_before = date_known(b->to) && date_known(a->from) && date_compare(b->to, a->from) <= 0;
+
+    return !a_before && !b_before;
+}
+
+/* Domain.md 4.5 no. 2: one at a time. */
+static void check_only_lead(const struct look *look, const struct lp_assignment *term)
+{
+    const struct case_file *file = look->facts->file;
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *other = &file->lp_assignment.items[i];
+
+        if (ident_equal(&other->record.id, &term->record.id) || other->kind == LP_KIND_DEPUTY ||
+            !date_known(other->accepted_on) || !overlap(term, other))
+            continue;
+        look_stop(look, "from",
+                  "Somebody else leads at that time. End that term on the day this one begins.");
+        return;
+    }
+}
+
+void check_lead(const struct look *look)
+{
+    const struct lp_assignment *term = look->record;
+    bool replaced = date_known(term->to) && term->end_reason != LPEND_CASE_CLOSED &&
+                    term->end_reason != LPEND_INTERIM_REPLACED;
+
+    if (term->kind != LP_KIND_DEPUTY && term->kind != LP_KIND_NONE_ &&
+        date_known(term->accepted_on))
+        check_only_lead(look, term);
+    if (leads(term) && replaced && !handed_over(term) && look_blank(term->override_reason))
+        look_stop(look, "handover_done",
+                  "Six things are handed over; tick each, or give the supervisor's reason.");
+}
+
+/* Domain.md 1.10 and R-CONS-AGENCY of 4.2. */
+void check_member(const struct look *look)
+{
+    const struct tac_member *member = look->record;
+    struct recipient recipient;
+    struct consent_answer answer;
+
+    if (ident_known(&member->practitioner_id) == ident_known(&member->person_id)) {
+        look_stop(look, "practitioner_id", "Name a practitioner or a person, one of the two.");
+        return;
+    }
+    if (!ident_known(&member->practitioner_id) || date_known(member->to))
+        return;
+    recipient = recipient_practitioner(look->facts->file, &member->practitioner_id);
+    answer = consent_for(look->facts->file, &recipient, look->facts->today);
+    if (!answer.classes)
+        look_warn(look, "practitioner_id",
+                  "Consent does not name their agency: they will see nothing. Ask the family.");
+}
+
+static bool happened(const struct tac_meeting *meeting)
+{
+    return meeting->status == MEETING_STATUS_HELD || meeting->status == MEETING_STATUS_NOT_HELD;
+}
+
+/* Domain.md 1.10 and 4.5 no. 5. */
+void check_meeting(const struct look *look)
+{
+    const struct tac_meeting *meeting = look->record;
+    struct date on = instant_local_date(meeting->scheduled_for);
+    bool held = meeting->status == MEETING_STATUS_HELD;
+
+    if (happened(meeting) && instant_known(meeting->scheduled_for) &&
+        date_compare(on, look->facts->today) > 0)
+        look_stop(look, "status", "The meeting is still to come.");
+    if (held && meeting->kind == MEETING_KIND_INITIAL && !ident_known(&meeting->lp_agreed))
+        look_warn(look, "lp_agreed", "No lead professional was agreed; the co-ordinator is told.");
+    if (held && !date_known(meeting->next_review_date) && !meeting->closure_decided)
+        look_stop(look, "next_review_date", "Agree the next date, or that the case closes.");
+    if (held && date_known(meeting->next_review_date) &&
+        date_compare(meeting->next_review_date, on) <= 0)
+        look_stop(look, "next_review_date", "The next review must come after this meeting.");
+    if (meeting->status == MEETING_STATUS_NOT_HELD && !ident_known(&meeting->rescheduled_to))
+        look_warn(look, "rescheduled_to", "Plan a new date.");
+}
+
+void check_attendance(const struct look *look)
+{
+    const struct attendance *who = look->record;
+
+    if (!ident_known(&who->practitioner_id) && !ident_known(&who->person_id) &&
+        look_blank(who->name))
+        look_stop(look, "name", "Say who it was.");
+}
+
+/* Domain.md 1.11 and 4.5 no. 6. */
+void check_action(const struct look *look)
+{
+    const struct plan_action *action = look->record;
+    const struct delivery_plan *plan =
+        case_file_find(look->facts->file, ENTITY_delivery_plan, &action->plan_id);
+
+    if (action->need_ref == ELEMENT_NONE_ && look_blank(action->need_text))
+        look_stop(look, "need_ref", "Say which need it answers.");
+    if (plan && date_known(plan->agreed_on) && date_known(action->due) &&
+        date_compare(action->due, plan->agreed_on) < 0)
+        look_stop(look, "due", "It cannot be due before the plan was agreed.");
+}
+
+/* Domain.md 1.11. */
+void check_review(const struct look *look)
+{
+    const struct review *review = look->record;
+    bool ends = review->decision == REVDEC_CLOSE || review->decision == REVDEC_STEP_UP;
+
+    if (look_blank(review->child_comment) && review->child_reason == VIEWREASON_NONE_)
+        look_warn(look, "child_comment", "Write down the child's words, or why there are none.");
+    if (look_blank(review->parent_comment) && review->parent_reason == VIEWREASON_NONE_)
+        look_warn(look, "parent_comment", "Write down the parent's words, or why there are none.");
+    if (review->decision && !ends && !date_known(review->next_review_date))
+        look_warn(look, "next_review_date", "Agree the next review.");
+}

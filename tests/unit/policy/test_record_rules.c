@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* What must hold inside one record when it is saved. */
+
+#include "config.h"
+
+#include "policy/record_rules.h"
+
+#include <string.h>
+
+#include "policy/plain_words.h"
+#include "support/example.h"
+#include "support/harness.h"
+
+static struct example example;
+static struct parameters parameters;
+
+enum { NOTHING, SAID, STOPS };
+
+/* The worst said about a field of the record. */
+static int said(enum entity_id entity, const void *record, const char *field, const char *on)
+{
+    struct problems problems = PROBLEMS_INIT(&example.arena);
+    struct case_facts facts = case_facts_for(&example.file, &parameters, day(on));
+    int worst = NOTHING;
+
+    record_check(&facts, entity, record, &problems);
+    for (size_t i = 0; i < problems.count; i++) {
+        int here = problems.items[i].warning ? SAID : STOPS;
+
+        ck_assert_msg(entity_field(entity_of(problems.items[i].entity), problems.items[i].field),
+                      "%s is no field", problems.items[i].field);
+        if (strcmp(problems.items[i].field, field) == 0 && here > worst)
+            worst = here;
+    }
+    return worst;
+}
+
+/* A record of a kind with fields set from text: "field=value;field=value". */
+static void *record_with(enum entity_id entity, const char *values)
+{
+    const struct entity *kind = entity_of(entity);
+    struct record *record = arena_alloc(&example.arena, kind->size);
+    char *text = arena_strdup(&example.arena, values);
+
+    record_init(kind, record);
+    for (char *pair = strtok(text, ";"); pair; pair = strtok(NULL, ";")) {
+        char *value = strchr(pair, '=');
+        const struct field *field;
+        struct err err = ERR_INIT;
+
+        *value++ = '\0';
+        field = entity_field(kind, pair);
+        ck_assert_msg(field != NULL, "%s", pair);
+        ck_assert_msg(field_read(field, value, record, &example.arena, &err), "%s: %s", pair,
+                      err.msg);
+    }
+    return record;
+}
+
+static const struct {
+    enum entity_id entity;
+    const char *values, *field;
+    int expected;
+    const char *why;
+} rules[] = {
+    { ENTITY_subject, "dob=2010-03-01", "dob", NOTHING, "born today" },
+    { ENTITY_subject, "dob=2010-03-02", "dob", STOPS, "born tomorrow" },
+    { ENTITY_subject, "dob=1980-01-01", "dob", SAID, "30 years old" },
+    { ENTITY_subject, "dob=1989-01-01", "dob", SAID, "21" },
+    { ENTITY_subject, "dob=1989-01-01;disabled=Y", "dob", NOTHING, "21 with a disability" },
+    { ENTITY_subject, "given_names=A", "dob", SAID, "not known yet" },
+    { ENTITY_subject, "is_unborn=1;dob=2010-02-01", "dob", STOPS, "unborn and born" },
+    { ENTITY_subject, "is_unborn=1", "edd", SAID, "unborn without a date" },
+    { ENTITY_subject, "is_unborn=1;edd=2010-01-30", "edd", NOTHING, "30 days back" },
+    { ENTITY_subject, "is_unborn=1;edd=2010-01-29", "edd", STOPS, "31 days back" },
+    { ENTITY_subject, "is_unborn=1;edd=2010-12-26", "edd", NOTHING, "300 days ahead" },
+    { ENTITY_subject, "is_unborn=1;edd=2010-12-27", "edd", STOPS, "301 days ahead" },
+    { ENTITY_subject, "nhs_number=9990041717", "nhs_number", NOTHING, "right" },
+    { ENTITY_subject, "nhs_number=9990041718", "nhs_number", STOPS, "wrong last digit" },
+    { ENTITY_subject, "ethnicity=MOTH", "ethnicity_other", SAID, "any other, in words" },
+    { ENTITY_subject, "ethnicity=MWBC", "ethnicity_other", NOTHING, "not any other" },
+    { ENTITY_subject, "disabled=Y", "disability_details", SAID, "which" },
+    { ENTITY_subject, "disabled=N", "disability_details", NOTHING, "none" },
+    { ENTITY_subject, "dob=2005-01-01;death_date=2004-12-31", "death_date", STOPS,
+      "died before born" },
+    { ENTITY_address, "kind=HOME;postcode=not known", "postcode", SAID, "only a warning" },
+    { ENTITY_address, "kind=HOME;postcode=FX9 4ZZ", "postcode", NOTHING, "looks right" },
+    { ENTITY_address, "from=2010-02-02;to=2010-02-01", "to", STOPS, "backwards" },
+    { ENTITY_address, "from=2010-02-02;to=2010-02-02", "to", NOTHING, "the same day" },
+    { ENTITY_person_link, "contactable=NO_RISK", "contact_reason", STOPS, "why not" },
+    { ENTITY_person_link, "contactable=YES", "contact_reason", NOTHING, "may be" },
+    { ENTITY_person_link, "relationship=MOTHER", "parental_responsibility", STOPS, "a parent" },
+    { ENTITY_person_link, "relationship=SIBLING", "parental_responsibility", NOTHING, "no" },
+    { ENTITY_person_link, "relationship=GRANDPARENT;is_primary_carer=1",
+      "parental_responsibility", STOPS, "a carer" },
+    { ENTITY_person_link, "relationship=FATHER;parental_responsibility=Y;pr_basis=BIRTH_REGISTER",
+      "pr_basis", SAID, "born in 2000, before the rule" },
+    { ENTITY_pre_assessment, "q_learning=N", "services_needed", SAID, "any No" },
+    { ENTITY_pre_assessment, "q_learning=U", "services_needed", NOTHING, "not sure is not No" },
+    { ENTITY_pre_assessment, "q_learning=U", "caf_would_help", SAID, "any No or Not sure" },
+    { ENTITY_pre_assessment, "q_learning=Y", "caf_would_help", NOTHING, "all well" },
+    { ENTITY_pre_assessment, "caf_would_help=Y", "who_will_do", SAID, "who" },
+    { ENTITY_pre_assessment, "decision=OWN_SERVICE", "decision_note", SAID, "why" },
+    { ENTITY_pre_assessment, "decision=START_CAF", "decision_note", NOTHING, "no reason needed" },
+    { ENTITY_pre_assessment, "q_safe=N;decision=START_CAF", "q_safe", SAID, "not safe" },
+    { ENTITY_pre_assessment, "q_safe=N;decision=SAFEGUARDING_REFERRAL", "q_safe", NOTHING, "done" },
+    { ENTITY_assessment, "version_no=2", "new_version_reason", SAID, "from 2 on" },
+    { ENTITY_assessment, "version_no=1", "new_version_reason", NOTHING, "the first" },
+    { ENTITY_assessment, "date_started=2010-02-02;date_completed=2010-02-01", "date_completed",
+      STOPS, "backwards" },
+    { ENTITY_assessment, "status=ABANDONED", "abandoned_reason", SAID, "why" },
+    { ENTITY_assessment, "reason=Mother is lazy", "reason", SAID, "a word that judges" },
+    { ENTITY_element_entry, "need_level=3", "needs", SAID, "high, nothing written" },
+    { ENTITY_element_entry, "need_level=0", "needs", NOTHING, "none" },
+    { ENTITY_element_entry, "needs=Reading", "evidence", SAID, "how do you know" },
+    { ENTITY_element_entry, "needs=Reading;evidence_source=OBSERVED", "evidence", NOTHING, "seen" },
+    { ENTITY_view_comment, "whose=CHILD", "comment", SAID, "neither" },
+    { ENTITY_view_comment, "whose=CHILD;comment=I am lazy", "comment", NOTHING,
+      "their own words are theirs" },
+    { ENTITY_view_comment, "whose=PARENT;not_obtained_reason=TOO_YOUNG", "not_obtained_reason",
+      SAID, "a parent is not too young" },
+    { ENTITY_lp_assignment, "kind=LEAD;accepted_on=2010-02-03", "manager_agreed_by", STOPS,
+      "a lead needs the manager" },
+    { ENTITY_lp_assignment, "kind=LEAD", "manager_agreed_by", SAID, "a proposal waits" },
+    { ENTITY_lp_assignment, "kind=DEPUTY;accepted_on=2010-02-03", "manager_agreed_by", NOTHING,
+      "a deputy does not" },
+    { ENTITY_lp_assignment, "kind=LEAD;accepted_on=2010-03-01;from=2010-03-01", "from", STOPS,
+      "U2 leads already" },
+    { ENTITY_lp_assignment, "kind=DEPUTY;accepted_on=2010-03-01;from=2010-03-01", "from", NOTHING,
+      "deputies may be several" },
+    { ENTITY_lp_assignment, "kind=LEAD;from=2010-02-01;to=2010-02-20;end_reason=ABSENCE",
+      "handover_done", STOPS, "nothing handed over" },
+    { ENTITY_lp_assignment,
+      "kind=LEAD;from=2010-02-01;to=2010-02-20;end_reason=ABSENCE;handover_done=FAMILY_TOLD,"
+      "TAC_TOLD,ACTIONS_REVIEWED,FILE_PASSED,COORDINATOR_TOLD,NEXT_DATE",
+      "handover_done", NOTHING, "all six" },
+    { ENTITY_lp_assignment, "kind=LEAD;from=2010-02-01;to=2010-02-20;end_reason=CASE_CLOSED",
+      "handover_done", NOTHING, "nobody follows" },
+    { ENTITY_tac_meeting, "status=HELD;scheduled_for=2010-03-02T10:00:00Z", "status", STOPS,
+      "held tomorrow" },
+    { ENTITY_tac_meeting, "status=PLANNED;scheduled_for=2010-03-02T10:00:00Z", "status", NOTHING,
+      "planned tomorrow" },
+    { ENTITY_tac_meeting, "status=HELD;scheduled_for=2010-02-02T10:00:00Z", "next_review_date",
+      STOPS, "next date or closure" },
+    { ENTITY_tac_meeting, "status=HELD;scheduled_for=2010-02-02T10:00:00Z;closure_decided=1",
+      "next_review_date", NOTHING, "it closes" },
+    { ENTITY_tac_meeting,
+      "status=HELD;scheduled_for=2010-02-02T10:00:00Z;next_review_date=2010-02-02",
+      "next_review_date", STOPS, "the same day" },
+    { ENTITY_tac_meeting, "status=NOT_HELD", "not_held_reason", STOPS, "why" },
+    { ENTITY_tac_meeting, "status=NOT_HELD", "rescheduled_to", SAID, "a new date" },
+    { ENTITY_attendance, "attendance=PRESENT", "name", STOPS, "who" },
+    { ENTITY_plan_action, "start=2010-02-03;due=2010-02-02", "due", STOPS, "backwards" },
+    { ENTITY_plan_action, "status=DONE", "completed_on", STOPS, "when" },
+    { ENTITY_plan_action, "status=NOT_DONE", "not_done_reason", STOPS, "why" },
+    { ENTITY_plan_action, "status=OPEN", "need_ref", STOPS, "for which need" },
+    { ENTITY_plan_action, "need_text=Sleep", "need_ref", NOTHING, "in words" },
+    { ENTITY_review, "decision=CLOSE", "closure_reason", SAID, "why" },
+    { ENTITY_review, "decision=CLOSE", "next_review_date", NOTHING, "no next" },
+    { ENTITY_review, "decision=CONTINUE", "next_review_date", SAID, "when next" },
+    { ENTITY_outcome_score, "score=4", "score", NOTHING, "the most" },
+    { ENTITY_outcome_score, "score=5", "score", STOPS, "too much" },
+    { ENTITY_closure, "reason=NEEDS_MET", "decided_at_meeting", SAID, "a sign-off TAC" },
+    { ENTITY_closure, "reason=DECEASED", "decided_at_meeting", NOTHING, "none is needed" },
+    { ENTITY_closure, "reason=DISENGAGED", "reason", SAID, "no attempts recorded" },
+    { ENTITY_closure, "reason=CONSENT_WITHDRAWN", "safeguarding_considered", SAID, "3.5" },
+    { ENTITY_closure, "reason=NEEDS_MET", "safeguarding_considered", NOTHING, "not asked" },
+    { ENTITY_closure, "reason=PREGNANCY_ENDED", "reason", STOPS, "born long ago" },
+    { ENTITY_closure, "satisfaction_child=6", "satisfaction_child", STOPS, "1 to 5" },
+    { ENTITY_disclosure, "direction=OUT;decision=SHARED;basis=CONSENT", "consent_id", STOPS,
+      "which" },
+    { ENTITY_disclosure, "direction=OUT;decision=SHARED;basis=SIG_HARM;justification=Harm.",
+      "justification", STOPS, "too short" },
+    { ENTITY_disclosure,
+      "direction=OUT;decision=SHARED;basis=SIG_HARM;"
+      "justification=0123456789012345678901234567890123456789",
+      "justification", NOTHING, "forty" },
+    { ENTITY_disclosure, "direction=OUT;decision=SHARED;basis=SIG_HARM", "authorised_by", STOPS,
+      "who" },
+    { ENTITY_disclosure, "direction=OUT;decision=NOT_SHARED;basis=SIG_HARM", "authorised_by",
+      NOTHING, "nothing was shared" },
+    { ENTITY_disclosure, "direction=OUT;decision=SHARED;basis=ANON", "justification", NOTHING,
+      "nobody identifiable" },
+    { ENTITY_disclosure, "direction=OUT;decision=SHARED;family_copy=1", "to_agency", NOTHING,
+      "their own copy" },
+    { ENTITY_panel_referral, "requested_on=2010-02-03;heard_on=2010-02-09", "heard_on", SAID,
+      "6 days" },
+    { ENTITY_panel_referral, "requested_on=2010-02-03;heard_on=2010-02-10", "heard_on", NOTHING,
+      "7 days" },
+    { ENTITY_stepup, "risk=CRIME", "concern", SAID, "a step-up is never held up" },
+    { ENTITY_chronology_note, "date=2010-03-02", "date", STOPS, "tomorrow" },
+    { ENTITY_agency, "name=A", "sector_2008", STOPS, "required" },
+};
+
+START_TEST(each_rule_holds)
+{
+    void *record;
+    int got;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    record = record_with(rules[_i].entity, rules[_i].values);
+    got = said(rules[_i].entity, record, rules[_i].field, "2010-03-01");
+    ck_assert_msg(got == rules[_i].expected, "%s, %s: %s (%d)", entity_of(rules[_i].entity)->name,
+                  rules[_i].values, rules[_i].why, got);
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(a_step_up_can_be_empty)
+{
+    struct problems problems = PROBLEMS_INIT(&example.arena);
+    struct case_facts facts;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    facts = case_facts_for(&example.file, &parameters, day("2010-03-01"));
+    record_check(&facts, ENTITY_stepup, record_with(ENTITY_stepup, ""), &problems);
+    ck_assert_uint_eq(problems_stopping(&problems), 0);
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(an_expected_date_may_grow_old)
+{
+    example_case_b(&example);
+    parameters = parameters_default();
+    example.file.subject.record.version = 3;
+    ck_assert_int_eq(said(ENTITY_subject, &example.file.subject, "edd", "2011-01-01"), NOTHING);
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(a_birth_far_from_the_expected_date_is_asked_about)
+{
+    struct subject born;
+
+    example_case_b(&example);
+    parameters = parameters_default();
+    example.file.subject.record.version = 3;
+    born = example.file.subject;
+    born.is_unborn = false;
+    born.dob = day("2010-06-09");
+    ck_assert_msg(said(ENTITY_subject, &born, "dob", "2010-06-10") == NOTHING, "three days early");
+    born.dob = day("2010-04-03");
+    ck_assert_msg(said(ENTITY_subject, &born, "dob", "2010-06-10") == NOTHING, "70 days early");
+    born.dob = day("2010-04-02");
+    ck_assert_msg(said(ENTITY_subject, &born, "dob", "2010-06-10") == SAID, "71 days early");
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(nobody_approves_their_own_closure)
+{
+    struct closure closure;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    record_init(entity_of(ENTITY_closure), &closure);
+    closure.closed_by = id_of("U4");
+    closure.approved_by = id_of("U4");
+    ck_assert_int_eq(said(ENTITY_closure, &closure, "approved_by", "2010-07-16"), STOPS);
+    closure.approved_by = id_of("U6");
+    ck_assert_int_eq(said(ENTITY_closure, &closure, "approved_by", "2010-07-16"), NOTHING);
+    example_release(&example);
+}
+END_TEST
+
+static void attempt(const char *on, int method)
+{
+    struct contact_attempt *attempt = example_add(&example, ENTITY_contact_attempt, NULL);
+
+    attempt->date = day(on);
+    attempt->method = method;
+}
+
+START_TEST(disengaged_takes_three_attempts_in_two_ways_over_three_weeks)
+{
+    struct closure closure;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    record_init(entity_of(ENTITY_closure), &closure);
+    closure.reason = CLOSE_DISENGAGED;
+    attempt("2010-03-01", CONTACT_METHOD_PHONE);
+    attempt("2010-03-08", CONTACT_METHOD_PHONE);
+    attempt("2010-03-15", CONTACT_METHOD_PHONE);
+    ck_assert_msg(said(ENTITY_closure, &closure, "reason", "2010-03-22") == SAID, "one way only");
+    example.file.contact_attempt.items[2].method = CONTACT_METHOD_VISIT;
+    ck_assert_msg(said(ENTITY_closure, &closure, "reason", "2010-03-22") == NOTHING, "enough");
+    ck_assert_msg(said(ENTITY_closure, &closure, "reason", "2010-03-19") == SAID, "14 days only");
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(consent_must_cover_what_is_shared)
+{
+    struct disclosure sharing;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    record_init(entity_of(ENTITY_disclosure), &sharing);
+    sharing.direction = DIRECTION_OUT;
+    sharing.decision = SHARE_DECISION_SHARED;
+    sharing.basis = LAWBASIS_CONSENT;
+    sharing.consent_id = id_of("A-C2");
+    sharing.to_agency = id_of("HAVEN");
+    sharing.when = moment("2010-01-28T10:00:00Z");
+    sharing.what = BASIC_PLAN | D1_D2;
+    ck_assert_msg(said(ENTITY_disclosure, &sharing, "what", "2010-01-28") == NOTHING, "D2");
+    sharing.what |= CLASS(ASSESSMENT_D3);
+    ck_assert_msg(said(ENTITY_disclosure, &sharing, "what", "2010-01-28") == STOPS,
+                  "domain 3 is not for Haven");
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(what_a_step_up_shared_is_asked_for_afterwards)
+{
+    struct disclosure *sharing;
+    struct problems problems = PROBLEMS_INIT(&example.arena);
+    struct case_facts facts;
+    struct stepup *stepup;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    sharing = example_add(&example, ENTITY_disclosure, "D9");
+    sharing->basis = LAWBASIS_SIG_HARM;
+    sharing->direction = DIRECTION_OUT;
+    sharing->decision = SHARE_DECISION_SHARED;
+    stepup = example_add(&example, ENTITY_stepup, NULL);
+    stepup->disclosure_id = id_of("D9");
+    facts = case_facts_for(&example.file, &parameters, day("2010-03-01"));
+    record_check(&facts, ENTITY_disclosure, sharing, &problems);
+    ck_assert_uint_eq(problems_stopping(&problems), 0);
+    ck_assert_uint_gt(problems.count, 0);
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(a_note_is_locked_after_three_days)
+{
+    struct chronology_note note;
+    struct case_facts facts;
+    static const struct {
+        const char *now;
+        size_t expected;
+    } times[] = { { "2010-03-04T09:59:59Z", 0 }, { "2010-03-04T10:00:00Z", 1 } };
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    facts = case_facts_for(&example.file, &parameters, day("2010-03-04"));
+    record_init(entity_of(ENTITY_chronology_note), &note);
+    note.record.version = 1;
+    note.record.created_at = moment("2010-03-01T10:00:00Z");
+    for (size_t i = 0; i < COUNT(times); i++) {
+        struct problems problems = PROBLEMS_INIT(&example.arena);
+        size_t locked = 0;
+
+        facts.now = moment(times[i].now);
+        record_check(&facts, ENTITY_chronology_note, &note, &problems);
+        for (size_t n = 0; n < problems.count; n++)
+            locked += strstr(problems.items[n].sentence, "72 hours") != NULL;
+        ck_assert_uint_eq(locked, times[i].expected);
+    }
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(words_are_whole_words)
+{
+    static const char *const own[] = { "odd", NULL };
+
+    ck_assert_str_eq(plain_words_found("So Lazy!", NULL), "lazy");
+    ck_assert_ptr_null(plain_words_found("laziness", NULL));
+    ck_assert_ptr_null(plain_words_found("glazy", NULL));
+    ck_assert_ptr_null(plain_words_found("lazy", own));
+    ck_assert_str_eq(plain_words_found("an odd day", own), "odd");
+    ck_assert_ptr_null(plain_words_found(NULL, NULL));
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_loop_test(t, each_rule_holds, 0, (int)COUNT(rules));
+    tcase_add_test(t, a_step_up_can_be_empty);
+    tcase_add_test(t, an_expected_date_may_grow_old);
+    tcase_add_test(t, a_birth_far_from_the_expected_date_is_asked_about);
+    tcase_add_test(t, nobody_approves_their_own_closure);
+    tcase_add_test(t, disengaged_takes_three_attempts_in_two_ways_over_three_weeks);
+    tcase_add_test(t, consent_must_cover_what_is_shared);
+    tcase_add_test(t, what_a_step_up_shared_is_asked_for_afterwards);
+    tcase_add_test(t, a_note_is_locked_after_three_days);
+    tcase_add_test(t, words_are_whole_words);
+}
+
+TEST_MAIN("record_rules", cases)

@@ -21,6 +21,11 @@ int migrate_head(void)
     return (int)COUNT(all_steps);
 }
 
+const struct migration *migrate_step(int number)
+{
+    return &all_steps[number - 1];
+}
+
 static bool references_hold(struct db *db, struct err *err)
 {
     int64_t broken = 0;

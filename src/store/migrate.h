@@ -22,6 +22,9 @@ struct migration {
 /* The number of the last step this program knows. */
 int migrate_head(void);
 
+/* A step by its number, from 1. */
+const struct migration *migrate_step(int number);
+
 /* Brings a store to the head. One that holds something is copied first, to
  * store.db.before-vN in its folder. */
 NODISCARD bool migrate(struct db *db, struct err *err);

@@ -13,6 +13,7 @@
 #include "service/session_private.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
+#include "store/user_store.h"
 
 static const char *or_empty(const char *text)
 {
@@ -200,5 +201,22 @@ bool choices_of(struct session *session, enum entity_id kind, const char *words,
     ok = session_db(session, &p.db, err) &&
          (kind == ENTITY_person ? pick_persons(&p, case_id, err) : pick_all(&p, err));
     arena_clear(&p.page);
+    return ok;
+}
+
+bool practitioner_of_login(struct session *session, const char *login, struct ident *out,
+                           struct err *err)
+{
+    struct stored_user user;
+    struct arena arena = ARENA_INIT;
+    struct db *db;
+    bool ok = session_db(session, &db, err) &&
+              user_store_by_login(db, login, &user, &arena, err);
+
+    if (ok)
+        *out = user.practitioner;
+    if ((ok && !ident_known(out)) || (!ok && err->kind == ERR_NOT_FOUND))
+        ok = err_set(err, ERR_NOT_FOUND, "No practitioner has the login %.40s.", login);
+    arena_clear(&arena);
     return ok;
 }

@@ -15,6 +15,11 @@
 const char *name_of(struct session *session, enum entity_id kind, const struct ident *id,
                     struct arena *arena);
 
+/* The practitioner who signs in with this login; ERR_NOT_FOUND when nobody
+ * does, or somebody without case work. */
+NODISCARD bool practitioner_of_login(struct session *session, const char *login,
+                                     struct ident *out, struct err *err);
+
 /* One entry of a pick list. */
 struct choice {
     struct ident id;

@@ -31,6 +31,7 @@ struct store_choice {
     const struct machine *machine; /* clock, randomness; outlives the session */
     const char *terminal;          /* for the trail: the tty, or where ssh came from; may be NULL */
     const char *vfs;               /* the store's way to the disk; NULL the plain one */
+    const struct parameters *parameters; /* what the site set; NULL: as delivered */
 };
 
 /* Who somebody is. All text lives as long as the session. */

@@ -49,7 +49,7 @@ static struct session *session_new(const struct store_choice *choice)
     session->place.vfs = choice->vfs;
     session->place.folder = arena_strdup(&session->arena, choice->folder);
     session->trail.terminal = arena_strdup(&session->arena, choice->terminal);
-    session->parameters = parameters_default();
+    session->parameters = choice->parameters ? *choice->parameters : parameters_default();
     return session;
 }
 

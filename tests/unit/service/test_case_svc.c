@@ -213,6 +213,36 @@ START_TEST(a_locked_session_does_nothing_until_it_is_unlocked)
 }
 END_TEST
 
+START_TEST(the_site_s_numbers_hold)
+{
+    struct desk desk;
+    struct parameters site = parameters_default();
+
+    site.tac_days = 12;
+    desk_open(&desk);
+    desk.choice.parameters = &site;
+    desk_sign_in(&desk, "hoduya");
+    ck_assert_int_eq(session_parameters(desk.session)->tac_days, 12);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_login_names_its_practitioner)
+{
+    struct desk desk;
+    struct ident who;
+
+    desk_open(&desk);
+    desk_ok(&desk, practitioner_of_login(desk.session, "rmenon", &who, &desk.err));
+    ck_assert(ident_equal(&who, &desk.rmenon));
+    desk_no(&desk, practitioner_of_login(desk.session, "nobody", &who, &desk.err),
+            ERR_NOT_FOUND);
+    desk_no(&desk, practitioner_of_login(desk.session, "trainer", &who, &desk.err),
+            ERR_NOT_FOUND);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_case_is_opened_found_and_read);
@@ -221,6 +251,8 @@ static void cases(TCase *t)
     tcase_add_test(t, each_role_sees_its_part);
     tcase_add_test(t, a_stranger_s_save_changes_nothing);
     tcase_add_test(t, the_state_moves_only_by_its_own_steps);
+    tcase_add_test(t, the_site_s_numbers_hold);
+    tcase_add_test(t, a_login_names_its_practitioner);
     tcase_add_test(t, ten_wrong_passphrases_lock);
     tcase_add_test(t, a_locked_session_does_nothing_until_it_is_unlocked);
 }

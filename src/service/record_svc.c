@@ -9,6 +9,7 @@
 
 #include "base/text_clean.h"
 #include "policy/due.h"
+#include "policy/record_rules.h"
 #include "policy/relation.h"
 #include "service/board.h"
 #include "service/record_home.h"
@@ -131,6 +132,28 @@ static bool steps_are_kept(struct saving *s, struct err *err)
     return true;
 }
 
+static struct case_facts facts_of(const struct saving *s)
+{
+    struct case_facts facts = case_facts_for(&s->file, &s->deed.session->parameters,
+                                             session_today(s->deed.session));
+
+    facts.now = session_now(s->deed.session);
+    facts.actor = session_actor(s->deed.session);
+    facts.relation = s->relation;
+    return facts;
+}
+
+static bool rules_hold(struct saving *s, struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&s->arena);
+    struct case_facts facts = facts_of(s);
+    const struct problem *first;
+
+    record_check(&facts, s->kind, s->record, &problems);
+    first = problems_first(&problems);
+    return !first || err_set_field(err, first->field, "%s", first->sentence);
+}
+
 /* ----- Who is asking ---------------------------------------------------- */
 
 static bool is_own_record(const struct saving *s)
@@ -201,7 +224,7 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
         return false;
     }
     ok = person_may(&s, err) && lock_lets_through(&s, err) && steps_are_kept(&s, err) &&
-         fields_hold(entity_of(kind), record, err) &&
+         fields_hold(entity_of(kind), record, err) && rules_hold(&s, err) &&
          deed_save(&s.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
     board_mark(&s.deed, kind);
     ok = deed_end(&s.deed, ok, err);
@@ -282,12 +305,17 @@ bool record_problems(struct session *session, enum entity_id kind, const void *r
                      struct problems *out, struct arena *arena, struct err *err)
 {
     struct saving s = { .arena = ARENA_INIT, .kind = kind };
+    struct case_facts facts;
     bool ok;
 
     s.deed.session = session;
     *out = PROBLEMS_INIT(arena);
     ok = session_db(session, &s.deed.db, err) &&
          record_home(s.deed.db, kind, record, &s.home, &s.arena, err) && find_relation(&s, err);
+    if (ok) {
+        facts = facts_of(&s);
+        record_check(&facts, kind, record, out);
+    }
     arena_clear(&s.arena);
     return ok;
 }

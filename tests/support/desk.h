@@ -87,6 +87,7 @@ static inline void desk_open(struct desk *desk)
     record_init(entity_of(ENTITY_agency), &agency);
     agency.name = "Fennmoor Primary School";
     agency.sector_2008 = SECTOR9_ED;
+    agency.sector_2009 = SECTOR8_EDU;
     desk_ok(desk, record_save(desk->session, ENTITY_agency, &agency, &desk->err));
     desk->agency = agency.record.id;
     desk->hoduya = desk_worker(desk, "Helen Oduya");

@@ -63,6 +63,10 @@ struct command {
 
 /* X(name of the constant), in the order of the help. */
 #define COMMANDS(X) \
+    X(init) \
+    X(list) \
+    X(search) \
+    X(doctor) \
     X(help) \
     X(version)
 

@@ -130,9 +130,11 @@ static void help_formats(const struct command *command, struct str *out)
 
 void help_of(const struct command *command, struct str *out)
 {
+    struct arena arena = ARENA_INIT;
+
     usage_of(command, out);
     str_add_char(out, '\n');
-    paragraph_add(out, 0, command->help);
+    paragraph_add(out, 0, arena_printf(&arena, "%s.", command->help));
     if (command->about) {
         str_add_char(out, '\n');
         paragraph_add(out, 0, command->about);
@@ -144,6 +146,7 @@ void help_of(const struct command *command, struct str *out)
     help_formats(command, out);
     help_examples(command, out);
     str_add(out, "\nOptions that go with every command: cafdesk help\n");
+    arena_clear(&arena);
 }
 
 static bool of_family(const struct command *command, const char *word)
@@ -191,13 +194,10 @@ static void help_group(enum command_group group, struct str *out)
 
 static void help_statuses(struct str *out)
 {
-    struct arena arena = ARENA_INIT;
-
     str_add(out, "\nExit status\n");
 #define X(status, words) paragraph_term(out, #status, 6, words ".");
     EXIT_STATUSES(X)
 #undef X
-    arena_clear(&arena);
 }
 
 void help_whole(struct str *out)

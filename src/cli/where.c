@@ -104,7 +104,8 @@ bool where_is_store(struct task *task, enum where_kind kind, struct store_choice
         return false;
     *out = (struct store_choice){ .folder = folder,
                                   .machine = machine_real(),
-                                  .terminal = terminal(task->arena) };
+                                  .terminal = terminal(task->arena),
+                                  .parameters = &task->settings->parameters };
     out->kind = kinds[kind];
     return true;
 }

@@ -1,5 +1,6 @@
 # Tests of this folder; one line each.
 CLI_TESTS = \
+	%D%/stores.sh \
 	%D%/tables.sh \
 	%D%/words.sh
 TESTS += $(CLI_TESTS)

@@ -15,4 +15,5 @@ libexchange_a_SOURCES = \
 	%D%/lines.c %D%/lines.h \
 	%D%/reader.c %D%/reader.h \
 	%D%/reader_value.c %D%/reader_value.h \
+	%D%/worked.c %D%/worked.h \
 	%D%/writer.c %D%/writer.h

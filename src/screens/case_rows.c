@@ -282,5 +282,5 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
 
 struct table_source case_rows_source(struct case_rows *rows)
 {
-    return (struct table_source){ fetch, rows };
+    return (struct table_source){ .fetch = fetch, .who = rows };
 }

@@ -72,7 +72,7 @@ static struct widget *make_widget(const struct form *form, const struct form_fie
         return make_date(form, field);
     case ASK_REFERENCE:
         return reference_new(field->source);
-    case FIELD_BUTTON:
+    case ASK_BUTTON:
         return button_new(field->label);
     }
     return NULL;
@@ -238,7 +238,7 @@ static bool item_has_draft(const struct form_item *item)
     enum form_kind kind = item->field->kind;
 
     return item->widget != NULL && item->field->name != NULL && kind != ASK_SECRET &&
-           kind != ASK_SHOWN && kind != FIELD_BUTTON;
+           kind != ASK_SHOWN && kind != ASK_BUTTON;
 }
 
 void form_each_raw(const struct form *form,

@@ -38,7 +38,7 @@ enum form_kind {
     ASK_CODE,      /* one of a list, by type-ahead */
     ASK_DATE,
     ASK_REFERENCE, /* a record of somebody else's, by type-ahead */
-    FIELD_BUTTON,    /* does something: `press` */
+    ASK_BUTTON,    /* does something: `press` */
 };
 
 enum need {

@@ -181,18 +181,19 @@ static void scroll(struct form *form)
     const struct form_item *item = &form->items[form->focus];
     int first = item->row;
 
+    form->seen = form->top;
     if (form->focus >= form->count || !item->placed)
         return;
     if (form->focus > 0 && form->items[form->focus - 1].widget == NULL)
         first = form->items[form->focus - 1].placed ? form->items[form->focus - 1].row : first;
-    if (item->row + item->rows > form->top + form->body.rows)
-        form->top = item->row + item->rows - form->body.rows;
-    if (form->top > first)
-        form->top = first;
-    if (form->top > item->row)
-        form->top = item->row;
-    if (form->top + form->body.rows > form->lines)
-        form->top = form->lines > form->body.rows ? form->lines - form->body.rows : 0;
+    if (item->row + item->rows > form->seen + form->body.rows)
+        form->seen = item->row + item->rows - form->body.rows;
+    if (form->seen > first)
+        form->seen = first;
+    if (form->seen > item->row)
+        form->seen = item->row;
+    if (form->seen + form->body.rows > form->lines)
+        form->seen = form->lines > form->body.rows ? form->lines - form->body.rows : 0;
 }
 
 static void layout_widgets(struct form *form)
@@ -352,7 +353,7 @@ static void draw_item(const struct form *form, const struct form_item *item,
                       struct canvas *canvas, bool focused)
 {
     struct rect body = form->body;
-    int row = body.row + item->row - form->top;
+    int row = body.row + item->row - form->seen;
     struct rect rect;
 
     if (item->widget == NULL) {
@@ -360,10 +361,10 @@ static void draw_item(const struct form *form, const struct form_item *item,
         return;
     }
     draw_gutter(item, canvas, row, body.col, focused);
-    if (item->field->kind != FIELD_BUTTON)
+    if (item->field->kind != ASK_BUTTON)
         draw_caption(item, canvas, row, body.col, body.cols, focused);
     rect = widget_rect(item, body);
-    rect.row += body.row - form->top;
+    rect.row += body.row - form->seen;
     rect.col += body.col;
     if (rect.rows > body.rows)
         rect.rows = body.rows;
@@ -397,9 +398,9 @@ static void draw_more(const struct form *form, struct canvas *canvas)
 {
     struct rect body = form->body;
 
-    if (form->top > 0)
+    if (form->seen > 0)
         canvas_put(canvas, body.row, body.col + body.cols - 2, ROLE_QUIET, "^");
-    if (form->top + body.rows < form->lines)
+    if (form->seen + body.rows < form->lines)
         canvas_put(canvas, body.row + body.rows - 1, body.col + body.cols - 2, ROLE_QUIET, "v");
 }
 

@@ -86,6 +86,7 @@ void form_focus_item(struct form *form, size_t index)
     if (index == form->focus)
         return;
     leave_item(form);
+    form->top = form->seen;
     if (index < form->count && form->items[index].section != form->section) {
         form_check_section(form, form->section);
         form->section = form->items[index].section;

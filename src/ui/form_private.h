@@ -32,7 +32,8 @@ struct form {
     size_t count;
     size_t focus; /* item; count when the form asks nothing */
     size_t section;
-    int top;  /* first line of the section in sight */
+    int top;  /* first line of the section in sight, as the person left it */
+    int seen; /* the same in a window that may be too small for it now */
     int lines; /* the section has at this width */
     struct rect body; /* where the fields are, of the last layout */
     enum room room;

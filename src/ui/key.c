@@ -113,7 +113,7 @@ bool key_parse(const char *name, struct key *out)
     return true;
 }
 
-void key_name(const struct key *key, char name[KEY_NAME_SIZE])
+void key_spell(const struct key *key, char name[KEY_NAME_SIZE])
 {
     name[0] = '\0';
     for (size_t i = 0; i < COUNT(names); i++) {

@@ -55,7 +55,7 @@ struct key key_alt(const char *text);
 bool key_parse(const char *name, struct key *out);
 
 /* Writes the name; key_parse() reads it back. */
-void key_name(const struct key *key, char name[KEY_NAME_SIZE]);
+void key_spell(const struct key *key, char name[KEY_NAME_SIZE]);
 
 bool key_equal(const struct key *a, const struct key *b);
 

@@ -43,12 +43,11 @@ void memo_fold(struct memo *memo, int rows, int cols)
     line = flow_line_of(&memo->flow, memo->edit.cursor);
     last = flow_lines(&memo->flow);
     last = last > (size_t)memo->rows ? last - (size_t)memo->rows : 0;
-    if (memo->top > line)
-        memo->top = line;
-    if (line >= memo->top + (size_t)memo->rows)
-        memo->top = line - (size_t)memo->rows + 1;
-    if (memo->top > last)
-        memo->top = last;
+    memo->seen = memo->top < line ? memo->top : line;
+    if (line >= memo->seen + (size_t)memo->rows)
+        memo->seen = line - (size_t)memo->rows + 1;
+    if (memo->seen > last)
+        memo->seen = last;
 }
 
 static void ensure_folded(struct memo *memo)
@@ -83,11 +82,11 @@ void memo_draw_text(const struct memo *memo, struct canvas *canvas, struct rect 
     size_t at_line = flow_line_of(&memo->flow, memo->edit.cursor);
     struct rect before = canvas_clip(canvas, rect);
 
-    for (int i = 0; i < rect.rows && memo->top + (size_t)i < flow_lines(&memo->flow); i++) {
-        struct text_line line = flow_line(&memo->flow, memo->top + (size_t)i);
+    for (int i = 0; i < rect.rows && memo->seen + (size_t)i < flow_lines(&memo->flow); i++) {
+        struct text_line line = flow_line(&memo->flow, memo->seen + (size_t)i);
 
         draw_line(memo, canvas, rect.row + i, rect.col, &line);
-        if (focused && memo->top + (size_t)i == at_line) {
+        if (focused && memo->seen + (size_t)i == at_line) {
             int column = text_line_column(memo->edit.text, &line, memo->edit.cursor);
 
             canvas_cursor(canvas, rect.row + i,
@@ -192,6 +191,7 @@ void memo_page(struct memo *memo, int by)
     size_t line, lines = flow_lines(&memo->flow);
     size_t step = memo->rows > 1 ? (size_t)memo->rows - 1 : 1;
 
+    memo->top = memo->seen;
     line = flow_line_of(&memo->flow, memo->edit.cursor);
     if (by < 0)
         line = line > step ? line - step : 0;
@@ -228,6 +228,7 @@ static enum reply reply_for(enum edit_result result)
 enum reply memo_take_key(struct memo *memo, const struct key *key)
 {
     ensure_folded(memo);
+    memo->top = memo->seen;
     if (key->kind == K_UP || key->kind == K_DOWN)
         return step_line(memo, key->kind == K_UP ? -1 : 1);
     memo->goal = -1;
@@ -261,7 +262,7 @@ static void memo_set(struct widget *widget, const char *value)
     struct memo *memo = memo_mut(widget);
 
     edit_set(&memo->edit, value);
-    memo->top = 0;
+    memo->top = memo->seen = 0;
     memo->goal = -1;
 }
 

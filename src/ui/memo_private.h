@@ -15,7 +15,8 @@ struct memo {
     struct memo_options options;
     struct edit edit;
     struct flow flow;
-    size_t top;  /* first line in sight */
+    size_t top;  /* first line in sight, as the person left it */
+    size_t seen; /* the same in a window that may be too small for it now */
     int rows;    /* lines in sight, of the last layout */
     int goal;    /* column Up and Down try to keep; -1: the cursor's own */
 };

@@ -7,7 +7,9 @@ libui_a_SOURCES = \
 	%D%/canvas.c %D%/canvas.h \
 	%D%/choice.c %D%/choice.h \
 	%D%/code.c %D%/code.h \
+	%D%/crash.c %D%/crash.h \
 	%D%/datefield.c %D%/datefield.h \
+	%D%/decode.c %D%/decode.h \
 	%D%/dialog.c %D%/dialog.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/entry.c %D%/entry.h \
@@ -36,4 +38,8 @@ libui_a_SOURCES = \
 	%D%/table_draw.c \
 	%D%/table_private.h \
 	%D%/table_window.c \
+	%D%/theme.c %D%/theme.h \
+	%D%/tty.c %D%/tty.h \
+	%D%/tty_loop.c \
+	%D%/tty_private.h \
 	%D%/widget.c %D%/widget.h

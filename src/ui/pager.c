@@ -17,7 +17,8 @@ struct pager {
     struct arena arena;
     const char *title;
     const char *text;
-    int top;   /* first line in sight */
+    int top;   /* first line in sight, as the person left it */
+    int seen;  /* the same in a window that may be too big for it now */
     int lines; /* of the last layout: all, and those in sight */
     int rows;
 };
@@ -68,15 +69,14 @@ static void pager_layout(struct screen *screen, struct rect rect)
 
     pager->rows = rect.rows;
     pager->lines = lines_at(pager, rect.cols);
-    if (pager->top > last_top(pager))
-        pager->top = last_top(pager);
+    pager->seen = pager->top > last_top(pager) ? last_top(pager) : pager->top;
 }
 
 static void pager_draw(const struct screen *screen, struct canvas *canvas, struct rect rect)
 {
     const struct pager *pager = pager_of(screen);
 
-    canvas_wrap(canvas, rect, ROLE_TEXT, pager->text, pager->top);
+    canvas_wrap(canvas, rect, ROLE_TEXT, pager->text, pager->seen);
     canvas_cursor(canvas, rect.row, rect.col);
 }
 
@@ -92,6 +92,7 @@ static bool pager_key(struct screen *screen, const struct key *key)
     struct pager *pager = pager_mut(screen);
     int page = pager->rows > 1 ? pager->rows - 1 : 1;
 
+    pager->top = pager->seen;
     switch ((int)key->kind) {
     case K_UP:
         scroll_to(pager, pager->top - 1);
@@ -122,13 +123,13 @@ static bool pager_key(struct screen *screen, const struct key *key)
 static void pager_hint(const struct screen *screen, struct str *out)
 {
     const struct pager *pager = pager_of(screen);
-    int last = pager->top + pager->rows;
+    int last = pager->seen + pager->rows;
 
     if (pager->lines <= pager->rows)
         str_add(out, "Enter or Esc goes back.");
     else
         str_printf(out, "Lines %d to %d of %d. PgDn and PgUp read on and back, Esc goes back.",
-                   pager->top + 1, last < pager->lines ? last : pager->lines, pager->lines);
+                   pager->seen + 1, last < pager->lines ? last : pager->lines, pager->lines);
 }
 
 static void pager_close(struct screen *screen)

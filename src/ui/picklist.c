@@ -92,6 +92,7 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
 
     if (request->where == TABLE_AFTER || request->where == TABLE_BEFORE)
         return true;
+    page->whole = true;
     if (picker->list.source != NULL)
         return from_source(picker, request->filter, page, arena, err);
     return from_options(picker, request->filter, page, arena);

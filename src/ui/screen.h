@@ -70,6 +70,9 @@ struct screen_ops {
      * the screen there, after it has said why; ignored when the program must
      * end. */
     bool (*leave)(struct screen *screen);
+
+    /* Keep what was typed now, and stay: before the program stops or locks. */
+    void (*keep)(struct screen *screen);
     void (*close)(struct screen *screen);
 };
 

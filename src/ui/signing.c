@@ -182,9 +182,9 @@ static void fill_fields(struct signature *signature)
                                     .need = NEED_TO_SAVE,
                                     .cols = 24 };
     *field++ = (struct form_field){ .name = "keep", .label = signing->harmless,
-                                    .kind = FIELD_BUTTON, .press = keep,
+                                    .kind = ASK_BUTTON, .press = keep,
                                     .hint = "Enter changes nothing." };
-    *field++ = (struct form_field){ .name = "sign", .label = signing->verb, .kind = FIELD_BUTTON,
+    *field++ = (struct form_field){ .name = "sign", .label = signing->verb, .kind = ASK_BUTTON,
                                     .press = sign,
                                     .hint = "Enter signs. It cannot be taken back." };
     signature->section = (struct form_section){ .name = "signing", .title = "Signing",

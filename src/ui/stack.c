@@ -306,7 +306,7 @@ static bool try_own_actions(struct stack *stack, const struct key *key)
         char name[KEY_NAME_SIZE];
 
         stack->half = *key;
-        key_name(key, name);
+        key_spell(key, name);
         stack_say(stack, "%s - and then?  Esc forgets it, ? lists what follows.", name);
         return true;
     }
@@ -337,8 +337,8 @@ static void say_nothing_done(struct stack *stack, const struct key *first, const
     char name[KEY_NAME_SIZE];
 
     if (first->kind != K_NONE)
-        key_name(first, half);
-    key_name(key, name);
+        key_spell(first, half);
+    key_spell(key, name);
     stack_say(stack, "%s%s%s does nothing here. ? lists what does.", half, half[0] ? " " : "",
               name);
 }

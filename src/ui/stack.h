@@ -87,6 +87,12 @@ void stack_run_everywhere(struct stack *stack, enum common_action id);
  * when one wants to stay. `must`: the terminal is gone, nobody may stay. */
 bool stack_leave(struct stack *stack, bool must);
 
+/* Asks every screen to keep what was typed. */
+void stack_keep(struct stack *stack);
+
+/* Locks the screen as after a long silence, where there is a lock. */
+void stack_lock(struct stack *stack);
+
 /* When the next tick is due, on the machine's mono_ms; INT64_MAX: never. */
 int64_t stack_due(const struct stack *stack);
 void stack_tick(struct stack *stack);

@@ -5,9 +5,14 @@
 
 #include "ui/stack_private.h"
 
-static int64_t sooner(int64_t a, int64_t b)
+void stack_keep(struct stack *stack)
 {
-    return a < b ? a : b;
+    for (size_t i = 0; i < stack->count; i++) {
+        struct screen *screen = stack->screens[i];
+
+        if (screen->ops->keep != NULL)
+            screen->ops->keep(screen);
+    }
 }
 
 static bool is_covered(const struct stack *stack)
@@ -15,6 +20,21 @@ static bool is_covered(const struct stack *stack)
     const struct screen *top = stack_top(stack);
 
     return top != NULL && top->ops->kind == SCREEN_COVER;
+}
+
+void stack_lock(struct stack *stack)
+{
+    if (stack->idle.lock == NULL || stack->count == 0 || is_covered(stack))
+        return;
+    stack_keep(stack);
+    stack->locked = true;
+    stack->message[0] = '\0';
+    stack->idle.lock(stack->idle.who, stack);
+}
+
+static int64_t sooner(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
 }
 
 static int64_t idle_due(const struct stack *stack)
@@ -60,13 +80,11 @@ static void tick_idle(struct stack *stack, int64_t now)
         stack_warn(stack, "The screen locks in %d seconds. Any key keeps it open.",
                    (int)((idle->lock_ms - idle->warn_ms) / 1000));
     }
-    if (!stack->locked && has_passed(idle->lock_ms, quiet) && !is_covered(stack)) {
-        stack->locked = true;
-        stack->message[0] = '\0';
-        idle->lock(idle->who, stack);
-    }
+    if (!stack->locked && has_passed(idle->lock_ms, quiet))
+        stack_lock(stack);
     if (!stack->signed_off && has_passed(idle->signoff_ms, quiet)) {
         stack->signed_off = true;
+        stack_keep(stack);
         idle->signoff(idle->who, stack);
     }
 }

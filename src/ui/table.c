@@ -64,7 +64,7 @@ static void load_around(struct table *table, const char *id, size_t above)
 void table_reload(struct table *table)
 {
     const struct table_row *row = table_focus(table);
-    size_t above = table->focus > table->top ? table->focus - table->top : 0;
+    size_t above = table->focus > table->seen ? table->focus - table->seen : 0;
     char *id = row == NULL ? NULL : strdup(row->id);
 
     if (id == NULL) {
@@ -158,6 +158,7 @@ static bool move(struct table *table, const struct key *key)
 {
     long page = table->lines > 1 ? table->lines - 1 : 1;
 
+    table->top = table->seen;
     switch ((int)key->kind) {
     case K_UP:
         table_step(table, -1);
@@ -333,6 +334,7 @@ static bool list_fetch(void *who, const struct table_request *request, struct ta
         page->more_before = first > 0;
         break;
     }
+    page->whole = first == 0 && count <= request->most && request->where != TABLE_BEFORE;
     page->rows = rows == NULL ? NULL : rows + first;
     page->count = count - first < request->most ? count - first : request->most;
     for (size_t i = 0; i < page->count; i++)
@@ -340,7 +342,16 @@ static bool list_fetch(void *who, const struct table_request *request, struct ta
     return true;
 }
 
+static bool list_count(void *who, const char *filter, size_t *total)
+{
+    struct arena arena = ARENA_INIT;
+
+    matching(who, filter, &arena, total);
+    arena_clear(&arena);
+    return true;
+}
+
 struct table_source table_list_source(struct table_list *list)
 {
-    return (struct table_source){ .fetch = list_fetch, .who = list };
+    return (struct table_source){ .fetch = list_fetch, .count = list_count, .who = list };
 }

@@ -59,11 +59,15 @@ struct table_page {
     struct table_row *rows; /* in the arena */
     size_t count;
     bool more_before; /* of TABLE_AROUND: rows come before the page */
+    bool whole;       /* these are all the rows there are */
 };
 
 struct table_source {
     bool (*fetch)(void *who, const struct table_request *request, struct table_page *page,
                   struct arena *arena, struct err *err);
+
+    /* How many rows there are with a filter; NULL or false: not known. */
+    bool (*count)(void *who, const char *filter, size_t *total);
     void *who;
 };
 
@@ -108,7 +112,7 @@ bool table_key(struct table *table, const struct key *key);
 void table_paste(struct table *table, const char *text);
 enum place table_place(const struct table *table);
 
-/* "4 of 23", "50 or more": what the list says under itself. */
+/* "4 of 23", or "4" where the number of rows is not known. */
 void table_status(const struct table *table, struct str *out);
 
 /* A source over rows that are all in memory; `list` must outlive the table. */

@@ -134,7 +134,7 @@ static void draw_rows(const struct table *table, struct canvas *canvas, struct r
 {
     int row = rect.row;
 
-    for (size_t i = table->top; i < table->count && row < rect.row + rect.rows; i++) {
+    for (size_t i = table->seen; i < table->count && row < rect.row + rect.rows; i++) {
         if (table->rows[i].heading != NULL) {
             canvas_put_in(canvas, row++, rect.col + 1, rect.cols - 1, ROLE_TITLE,
                           table->rows[i].heading, strlen(table->rows[i].heading));
@@ -147,15 +147,19 @@ static void draw_rows(const struct table *table, struct canvas *canvas, struct r
 
 void table_status(const struct table *table, struct str *out)
 {
+    bool all = table->at_first && table->at_last;
     bool last = table->at_last && table->focus + 1 == table->count;
 
     if (table->count == 0)
         str_add(out, "none");
     else if (table->at_first)
-        str_printf(out, "%zu of %zu%s", table->focus + 1, table->count,
-                   table->at_last ? "" : " or more");
+        str_printf(out, "%zu", table->focus + 1);
     else
         str_add(out, last ? "the last" : "further on");
+    if (table->count > 0 && all)
+        str_printf(out, " of %zu", table->count);
+    else if (table->count > 0 && table->total_known)
+        str_printf(out, " of %zu", table->total);
     if (table->tag_count > 0)
         str_printf(out, ", %zu tagged", table->tag_count);
 }

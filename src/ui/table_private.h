@@ -32,9 +32,12 @@ struct table {
     bool at_first; /* nothing comes before rows[0] */
     bool at_last;
     size_t focus;
-    size_t top;
+    size_t top;  /* first row in sight, as the person left it */
+    size_t seen; /* the same in a window that may be too small for it now */
     int lines; /* of the last layout, for rows; 0 before the first */
     bool loaded;
+    bool total_known;
+    size_t total; /* rows there are with this filter */
     struct err err;
 
     char **tags;
@@ -47,7 +50,7 @@ void table_load(struct table *table, enum table_where where, const char *id);
 /* Moves the focus by rows, reading more where needed. */
 void table_step(struct table *table, long by);
 
-/* Puts `top` where the focus is in sight. */
+/* Puts `seen` where the focus is in sight. */
 void table_scroll(struct table *table);
 
 /* Lines a row takes: two with a heading. */

@@ -22,6 +22,7 @@ static void forget(struct table *table)
     table->count = 0;
     table->focus = 0;
     table->top = 0;
+    table->seen = 0;
 }
 
 /* All chunks' rows in one array. */
@@ -78,6 +79,7 @@ static void drop_first(struct table *table)
     table->chunk_count--;
     table->focus = table->focus > gone ? table->focus - gone : 0;
     table->top = table->top > gone ? table->top - gone : 0;
+    table->seen = table->seen > gone ? table->seen - gone : 0;
     table->at_first = false;
 }
 
@@ -121,8 +123,17 @@ static bool read_before(struct table *table)
     table->at_first = page.count < page_size(table);
     table->focus += page.count;
     table->top += page.count;
+    table->seen += page.count;
     gather(table);
     return page.count > 0;
+}
+
+static void count_rows(struct table *table)
+{
+    const struct table_source *source = &table->options.source;
+
+    table->total_known = source->count != NULL && !(table->at_first && table->at_last) &&
+                         source->count(source->who, entry_text(&table->filter), &table->total);
 }
 
 void table_load(struct table *table, enum table_where where, const char *id)
@@ -139,9 +150,12 @@ void table_load(struct table *table, enum table_where where, const char *id)
     table->at_last = where == TABLE_LAST || page.count < page_size(table);
     if (where == TABLE_LAST)
         table->at_first = page.count < page_size(table);
+    if (page.whole)
+        table->at_first = table->at_last = true;
     gather(table);
     if (where == TABLE_LAST && table->count > 0)
         table->focus = table->count - 1;
+    count_rows(table);
 }
 
 static void step_down(struct table *table, size_t by)
@@ -184,23 +198,23 @@ static int lines_between(const struct table *table, size_t first, size_t last)
 
 void table_scroll(struct table *table)
 {
+    size_t seen = table->top < table->focus ? table->top : table->focus;
+
     if (table->count == 0 || table->lines < 1)
         return;
-    if (table->top > table->focus)
-        table->top = table->focus;
-    while (table->top < table->focus &&
-           lines_between(table, table->top, table->focus) > table->lines)
-        table->top++;
-    while (lines_between(table, table->top, table->count - 1) < table->lines &&
+    while (seen < table->focus && lines_between(table, seen, table->focus) > table->lines)
+        seen++;
+    table->seen = seen;
+    while (lines_between(table, table->seen, table->count - 1) < table->lines &&
            read_after(table))
         continue;
-    while (lines_between(table, table->top, table->count - 1) < table->lines) {
-        if (table->top == 0 && !read_before(table))
+    while (lines_between(table, table->seen, table->count - 1) < table->lines) {
+        if (table->seen == 0 && !read_before(table))
             break;
-        if (table->top > 0 &&
-            lines_between(table, table->top - 1, table->count - 1) > table->lines)
+        if (table->seen > 0 &&
+            lines_between(table, table->seen - 1, table->count - 1) > table->lines)
             break;
-        if (table->top > 0)
-            table->top--;
+        if (table->seen > 0)
+            table->seen--;
     }
 }

@@ -8,7 +8,7 @@
 named() {
     (cd "$1" && {
         cat Makefile.am
-        find src db man docs tests completions -name module.mk 2>/dev/null | while read -r list; do
+        find src db data man docs tests completions -name module.mk 2>/dev/null | while read -r list; do
             sed "s,%D%,${list%/module.mk},g" "$list"
         done
     } | tr -s ' \t\\=' '\n' | LC_ALL=C sort -u)

@@ -1,1 +1,20 @@
 # Tests of this folder; one line each.
+EXTRA_DIST += %D%/tt.h
+
+if HAVE_CHECK
+if HAVE_VTERM
+check_LIBRARIES += %D%/libtt.a
+%C%_libtt_a_SOURCES = %D%/tt.c %D%/tt.h
+%C%_libtt_a_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
+
+check_PROGRAMS += %D%/demo
+%C%_demo_SOURCES = %D%/demo.c
+%C%_demo_LDADD = libui.a libbase.a $(NCURSES_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
+check_PROGRAMS += %D%/test_tty
+TESTS += %D%/test_tty
+%C%_test_tty_SOURCES = %D%/test_tty.c
+%C%_test_tty_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
+%C%_test_tty_LDADD = %D%/libtt.a $(CHECK_LIBS) $(VTERM_LIBS)
+endif
+endif

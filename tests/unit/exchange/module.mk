@@ -17,3 +17,11 @@ TESTS += %D%/test_reader
 
 TESTS += %D%/manual.sh
 EXTRA_DIST += %D%/manual.sh
+
+EXTRA_DIST += %D%/worked_store.h tests/expected/worked_cases.csv
+
+check_PROGRAMS += %D%/test_worked
+TESTS += %D%/test_worked
+%C%_test_worked_SOURCES = %D%/test_worked.c
+%C%_test_worked_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_worked_LDADD = $(EXCHANGE_TEST_LIBS)

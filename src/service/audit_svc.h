@@ -26,7 +26,9 @@ struct audit_row {
     const char *outcome;
 };
 
-/* Rows in order, one by one; `each` returns false to stop. */
+/* Rows in order, one by one; `each` returns false to stop. Auditors read all;
+ * administrators who did what and when, not about whom; others the rows of a
+ * case they answer for, or their own. */
 typedef bool audit_row_fn(void *data, const struct audit_row *row);
 NODISCARD bool audit_list(struct session *session, const struct audit_filter *filter,
                           audit_row_fn *each, void *data, struct err *err);
@@ -44,8 +46,15 @@ typedef bool progress_fn(void *data, int64_t done, int64_t all);
 NODISCARD bool audit_prove(struct session *session, progress_fn *progress, void *data,
                            struct audit_proof *out, struct err *err);
 
-/* The whole store: SQLite's checks, references, content hashes, the chain.
- * ERR_DAMAGED says what. */
+/* The same, and that the trail goes on from an earlier proof kept elsewhere
+ * (its rows and head): ERR_DAMAGED for a trail that was cut short or is
+ * another. */
+NODISCARD bool audit_prove_since(struct session *session, const struct audit_proof *earlier,
+                                 progress_fn *progress, void *data, struct audit_proof *out,
+                                 struct err *err);
+
+/* The whole store: SQLite's checks, references, content hashes, the chain; for
+ * auditors and administrators. ERR_DAMAGED says what. */
 NODISCARD bool store_prove(struct session *session, progress_fn *progress, void *data,
                            struct err *err);
 

@@ -150,7 +150,9 @@ void case_sight_trim(struct case_file *file, const struct relation *relation,
         struct relation covered = *relation;
         struct permission permission;
 
+        /* Who leads is known to everybody for whom the case is open. */
         if (kind == ENTITY_element_entry || kind == ENTITY_assessment ||
+            kind == ENTITY_lp_assignment ||
             !case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)
             continue;
         covered.consent = kind_is_covered((enum entity_id)kind, &answer);

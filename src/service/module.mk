@@ -1,22 +1,38 @@
 noinst_LIBRARIES += libservice.a
 libservice_a_SOURCES = \
+	%D%/assessment_begin.c %D%/assessment_begin.h \
+	%D%/assessment_svc.h \
+	%D%/audit_prove.c \
+	%D%/audit_svc.c %D%/audit_svc.h \
 	%D%/board.c %D%/board.h \
-	%D%/case_open.c %D%/case_svc.h \
+	%D%/case_deed.c %D%/case_deed.h \
+	%D%/case_list.c %D%/case_list.h \
+	%D%/case_look.c %D%/case_look.h \
+	%D%/case_open.c \
 	%D%/case_sight.c %D%/case_sight.h \
 	%D%/case_start.c \
-	%D%/case_list.c %D%/case_list.h \
+	%D%/case_svc.h \
 	%D%/child_index.c %D%/child_index.h \
+	%D%/consent_draft.c \
+	%D%/consent_grid.c \
+	%D%/consent_svc.c %D%/consent_svc.h \
 	%D%/deed.c %D%/deed.h \
-	%D%/exchange_port.h \
 	%D%/doctor.c \
+	%D%/draft_svc.c %D%/draft_svc.h \
+	%D%/exchange_port.h \
+	%D%/history_svc.c %D%/history_svc.h \
+	%D%/history_words.c %D%/history_words.h \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/record_home.c %D%/record_home.h \
 	%D%/record_rule.c %D%/record_rule.h \
 	%D%/record_svc.c %D%/record_svc.h \
+	%D%/record_text.c %D%/record_text.h \
 	%D%/search_svc.c %D%/search_svc.h \
-	%D%/session.c %D%/session.h %D%/session_private.h \
+	%D%/session.c %D%/session.h \
+	%D%/session_private.h \
 	%D%/sign_in.c \
 	%D%/store_make.c \
-	%D%/assessment_svc.h %D%/audit_svc.h %D%/consent_svc.h %D%/draft_svc.h \
-	%D%/history_svc.h %D%/lead_svc.h %D%/store_svc.h %D%/team_svc.h %D%/user_svc.h
+	%D%/store_svc.h \
+	%D%/user_svc.h \
+	%D%/lead_svc.h %D%/team_svc.h

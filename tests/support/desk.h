@@ -25,7 +25,7 @@ struct desk {
     struct arena arena;
     struct err err;
     struct ident agency, locality;
-    struct ident hoduya, rmenon, gmarlowe; /* practitioners */
+    struct ident hoduya, rmenon, gmarlowe, prenshaw; /* practitioners */
 };
 
 #define desk_ok(desk, call) ck_assert_msg((call), "%s (%s)", (desk)->err.msg, (desk)->err.detail)
@@ -93,6 +93,7 @@ static inline void desk_open(struct desk *desk)
     desk->hoduya = desk_worker(desk, "Helen Oduya");
     desk->rmenon = desk_worker(desk, "Ravi Menon");
     desk->gmarlowe = desk_worker(desk, "Gwen Marlowe");
+    desk->prenshaw = desk_worker(desk, "Paul Renshaw");
     (void)desk_worker(desk, "Lee Danvers");
     (void)desk_worker(desk, "Iris Calloway");
     record_init(entity_of(ENTITY_locality), &locality);

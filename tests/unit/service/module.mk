@@ -1,4 +1,4 @@
-EXTRA_DIST += tests/support/desk.h
+EXTRA_DIST += tests/support/casework.h tests/support/desk.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
@@ -15,3 +15,27 @@ TESTS += %D%/test_doctor
 %C%_test_doctor_SOURCES = %D%/test_doctor.c
 %C%_test_doctor_CFLAGS = $(service_test_cflags)
 %C%_test_doctor_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_audit_svc
+TESTS += %D%/test_audit_svc
+%C%_test_audit_svc_SOURCES = %D%/test_audit_svc.c
+%C%_test_audit_svc_CFLAGS = $(service_test_cflags)
+%C%_test_audit_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_consent_svc
+TESTS += %D%/test_consent_svc
+%C%_test_consent_svc_SOURCES = %D%/test_consent_svc.c
+%C%_test_consent_svc_CFLAGS = $(service_test_cflags)
+%C%_test_consent_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_draft_svc
+TESTS += %D%/test_draft_svc
+%C%_test_draft_svc_SOURCES = %D%/test_draft_svc.c
+%C%_test_draft_svc_CFLAGS = $(service_test_cflags)
+%C%_test_draft_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_history_svc
+TESTS += %D%/test_history_svc
+%C%_test_history_svc_SOURCES = %D%/test_history_svc.c
+%C%_test_history_svc_CFLAGS = $(service_test_cflags)
+%C%_test_history_svc_LDADD = $(service_test_libs)

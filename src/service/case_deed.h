@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A deed on one case: everything recorded of it is read in the transaction
+ * that saves, so that the rules judge what is there. For the services only.
+ *
+ *     if (!case_deed_begin(session, case_id, &d, err)) return false;
+ *     ok = case_deed_may(&d, ...) && deed_save(&d.deed, ...) && ...;
+ *     return case_deed_end(&d, ok, err);
+ */
+
+#ifndef SERVICE_CASE_DEED_H
+#define SERVICE_CASE_DEED_H
+
+#include "model/case_file.h"
+#include "service/deed.h"
+
+struct case_deed {
+    struct deed deed;
+    struct case_file file;
+    struct relation relation; /* of the person at work */
+    struct date today;
+    struct arena arena; /* the file, and whatever lives as long as the deed */
+};
+
+/* Reads the case and takes the store for writing. The arena of a deed that
+ * could not begin is clear. */
+NODISCARD bool case_deed_begin(struct session *session, const struct ident *case_id,
+                               struct case_deed *d, struct err *err);
+
+/* ERR_DENIED with the reason, when this person may not. */
+NODISCARD bool case_deed_may(struct case_deed *d, enum permit_function function,
+                             enum operation operation, struct err *err);
+
+/* ERR_REFUSED when the case is closed. */
+NODISCARD bool case_deed_open(struct case_deed *d, struct err *err);
+
+/* Moves the case: its state, a row of its history, the trail. The leads of a case
+ * that is no longer open end. */
+NODISCARD bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event event,
+                              const char *reason, struct err *err);
+
+/* Commits when ok, or undoes it all; lists follow. */
+NODISCARD bool case_deed_end(struct case_deed *d, bool ok, struct err *err);
+
+#endif

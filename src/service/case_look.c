@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* A look at one case. */
+
+#include "config.h"
+
+#include "service/case_look.h"
+
+#include "service/deed.h"
+#include "store/case_file_store.h"
+
+bool case_look_quiet(struct session *session, const struct ident *case_id, struct case_look *out,
+                     struct arena *arena, struct err *err)
+{
+    struct actor actor = session_actor(session);
+    struct db *db;
+
+    out->today = session_today(session);
+    if (!session_db(session, &db, err) ||
+        !case_file_store_get(db, case_id, &out->file, arena, err))
+        return false;
+    out->relation = relation_find(&out->file, &actor, &session->parameters, out->today);
+    return true;
+}
+
+static bool was_shown(const struct session *session, const struct ident *case_id)
+{
+    for (size_t i = 0; i < session->shown_count; i++) {
+        if (ident_equal(&session->shown[i], case_id))
+            return true;
+    }
+    return false;
+}
+
+bool case_look_note(struct session *session, const struct case_look *shown, struct err *err)
+{
+    struct audit_event event = { .action = AUDIT_VIEW,
+                                 .case_id = shown->file.caf_case.record.id,
+                                 .subject = shown->file.subject.record.id,
+                                 .entity = entity_of(ENTITY_caf_case)->name,
+                                 .record = shown->file.caf_case.record.id };
+
+    if (was_shown(session, &event.case_id))
+        return true;
+    if (!look(session, &event, err))
+        return false;
+    session->shown = arena_grow(&session->arena, session->shown, session->shown_count,
+                                sizeof(*session->shown));
+    session->shown[session->shown_count++] = event.case_id;
+    return true;
+}
+
+static bool may(const struct case_look *shown, enum permit_function function, struct err *err)
+{
+    struct permission read = permit(function, OPERATION_READ, &shown->relation);
+
+    if (read.allowed && !read.status_only && !read.identity_only)
+        return true;
+    if (permit(function, OPERATION_CREATE, &shown->relation).allowed)
+        return true;
+    return err_set(err, ERR_DENIED, "%s",
+                   read.why_not ? read.why_not
+                                : "You may know that there is something, not what it says. Ask "
+                                  "the lead professional.");
+}
+
+bool case_look(struct session *session, const struct ident *case_id,
+               enum permit_function function, struct case_look *out, struct arena *arena,
+               struct err *err)
+{
+    if (!case_look_quiet(session, case_id, out, arena, err))
+        return false;
+    if (may(out, function, err))
+        return case_look_note(session, out, err);
+    refusal(session, case_id, permit_function_words(function), err);
+    return false;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A look at one case: read, allowed, and in the trail before it is shown. For
+ * the services only.
+ */
+
+#ifndef SERVICE_CASE_LOOK_H
+#define SERVICE_CASE_LOOK_H
+
+#include "model/case_file.h"
+#include "policy/permit.h"
+#include "service/session_private.h"
+
+struct case_look {
+    struct case_file file;
+    struct relation relation; /* of the person at work */
+    struct date today;
+};
+
+/* Reads the case for somebody who may read this, or add to it: else ERR_DENIED
+ * (in the trail). The look is in the trail once a sitting. */
+NODISCARD bool case_look(struct session *session, const struct ident *case_id,
+                         enum permit_function function, struct case_look *out,
+                         struct arena *arena, struct err *err);
+
+/* Puts the look into the trail, once a sitting. */
+NODISCARD bool case_look_note(struct session *session, const struct case_look *shown,
+                              struct err *err);
+
+/* Reads it without a question, for the rules of a form that is being filled:
+ * nothing of it may be shown. */
+NODISCARD bool case_look_quiet(struct session *session, const struct ident *case_id,
+                               struct case_look *out, struct arena *arena, struct err *err);
+
+#endif

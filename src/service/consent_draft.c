@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* A new consent decision, prefilled from the one in force. */
+
+#include "config.h"
+
+#include "service/consent_svc.h"
+
+#include "model/record.h"
+#include "policy/consent_check.h"
+#include "service/case_look.h"
+
+static bool row_goes_on(const struct consent_scope *scope, struct date today)
+{
+    return !date_known(scope->to) || date_compare(today, scope->to) < 0;
+}
+
+static void copy_scopes(const struct case_look *here, const struct ident *from,
+                        struct consent_entry *out, struct arena *arena)
+{
+    const struct case_file *file = &here->file;
+
+    for (size_t i = 0; i < file->consent_scope.count; i++) {
+        const struct consent_scope *scope = &file->consent_scope.items[i];
+
+        if (!ident_equal(&scope->consent_id, from) || !row_goes_on(scope, here->today))
+            continue;
+        out->scopes = arena_grow(arena, out->scopes, out->scope_count, sizeof(*out->scopes));
+        out->scopes[out->scope_count] = *scope;
+        out->scopes[out->scope_count].record = (struct record){ .void_at = INSTANT_NONE };
+        out->scopes[out->scope_count++].consent_id = IDENT_NONE;
+    }
+}
+
+/* Who decided and what was found out about them; not what they answered. */
+static void copy_giver(const struct consent *from, struct consent *to)
+{
+    to->given_by_person = from->given_by_person;
+    to->given_as = from->given_as;
+    to->competence_basis = from->competence_basis;
+    to->competence_note = from->competence_note;
+    to->pr_checked = from->pr_checked;
+    to->legal_regime = from->legal_regime;
+}
+
+/* The next review of the case, when that is soon enough. */
+static struct date ask_again_on(const struct case_look *here, const struct parameters *parameters)
+{
+    struct date latest = date_add_months(here->today, parameters->consent_months);
+    struct date review = here->file.caf_case.next_review_date;
+
+    if (date_known(review) && date_compare(review, here->today) > 0 &&
+        date_compare(review, latest) < 0)
+        return review;
+    return latest;
+}
+
+static const struct consent *the_one_before(const struct case_look *here,
+                                            enum code_consent_stage stage)
+{
+    const struct consent *same = consent_at_stage(&here->file, stage, here->today);
+
+    return same ? same : consent_current(&here->file, here->today).consent;
+}
+
+bool consent_draft(struct session *session, const struct ident *case_id,
+                   enum code_consent_stage stage, struct consent_entry *out, struct arena *arena,
+                   struct err *err)
+{
+    const struct consent *before;
+    struct case_look here;
+
+    *out = (struct consent_entry){ .scopes = NULL };
+    if (!case_look(session, case_id, PERMIT_CONSENT_RECORD, &here, arena, err))
+        return false;
+    record_init(entity_of(ENTITY_consent), &out->consent);
+    out->consent.case_id = *case_id;
+    out->consent.stage = stage;
+    out->consent.obtained_by = session->who.practitioner;
+    out->consent.obtained_on = here.today;
+    out->consent.review_on = ask_again_on(&here, &session->parameters);
+    before = the_one_before(&here, stage);
+    if (before) {
+        copy_giver(before, &out->consent);
+        copy_scopes(&here, &before->record.id, out, arena);
+    }
+    return true;
+}
+
+bool consent_problems(struct session *session, const struct consent_entry *entry,
+                      struct problems *out, struct arena *arena, struct err *err)
+{
+    struct case_look here;
+
+    *out = PROBLEMS_INIT(arena);
+    if (!case_look_quiet(session, &entry->consent.case_id, &here, arena, err))
+        return false;
+    consent_check(&here.file, &entry->consent, entry->scopes, entry->scope_count,
+                  &session->parameters, here.today, out);
+    return true;
+}

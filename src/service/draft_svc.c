@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* Drafts: what was typed and not yet saved. */
+
+#include "config.h"
+
+#include "service/draft_svc.h"
+
+#include "service/session_private.h"
+#include "store/draft_store.h"
+
+bool draft_keep(struct session *session, const struct draft *draft, struct err *err)
+{
+    const struct stored_draft kept = { .form = draft->form,
+                                       .record = draft->record,
+                                       .base_version = draft->base_version,
+                                       .title = draft->title ? draft->title : "",
+                                       .body = draft->body,
+                                       .saved_ms = session->machine->now_ms(session->machine) };
+    struct db *db;
+
+    if (!session_db(session, &db, err) || !db_write(db, err))
+        return false;
+    return db_finish(db, draft_store_keep(db, &session->who.account, &kept, err), err);
+}
+
+static struct draft as_shown(const struct stored_draft *kept)
+{
+    return (struct draft){ .form = kept->form,
+                           .record = kept->record,
+                           .base_version = kept->base_version,
+                           .title = kept->title,
+                           .body = kept->body,
+                           .saved_at = { kept->saved_ms / 1000 } };
+}
+
+bool draft_find(struct session *session, const char *form, const struct ident *record,
+                struct draft *out, struct arena *arena, struct err *err)
+{
+    struct stored_draft kept;
+    struct db *db;
+
+    if (!session_db(session, &db, err) ||
+        !draft_store_find(db, &session->who.account, form, record, &kept, arena, err))
+        return false;
+    *out = as_shown(&kept);
+    return true;
+}
+
+bool draft_list(struct session *session, struct drafts *out, struct arena *arena, struct err *err)
+{
+    struct stored_drafts kept;
+    struct db *db;
+
+    *out = (struct drafts){ NULL, 0 };
+    if (!session_db(session, &db, err) ||
+        !draft_store_list(db, &session->who.account, &kept, arena, err))
+        return false;
+    out->items = arena_alloc(arena, (kept.count + 1) * sizeof(*out->items));
+    for (; out->count < kept.count; out->count++)
+        out->items[out->count] = as_shown(&kept.items[out->count]);
+    return true;
+}
+
+bool draft_drop(struct session *session, const char *form, const struct ident *record,
+                struct err *err)
+{
+    struct db *db;
+
+    if (!session_db(session, &db, err) || !db_write(db, err))
+        return false;
+    return db_finish(db, draft_store_drop(db, &session->who.account, form, record, err), err);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Work on a case at the desk: people, a consent, an assessment.
+ */
+
+#ifndef TESTS_CASEWORK_H
+#define TESTS_CASEWORK_H
+
+#include "service/assessment_svc.h"
+#include "service/consent_svc.h"
+#include "support/desk.h"
+
+/* Everybody's passphrase in the training store; free it. */
+static inline struct secret *desk_passphrase(void)
+{
+    const char *words = store_training_passphrase();
+
+    return secret_from(words, strlen(words));
+}
+
+static inline void desk_read(struct desk *desk, const struct ident *case_id,
+                             struct case_view *view)
+{
+    desk_ok(desk, case_open(desk->session, case_id, NULL, view, &desk->arena, &desk->err));
+}
+
+/* A parent with parental responsibility of the child of a case. */
+static inline struct ident desk_parent(struct desk *desk, const struct ident *case_id,
+                                       const char *name)
+{
+    struct person_link link;
+    struct case_view view;
+    struct person person;
+
+    desk_read(desk, case_id, &view);
+    record_init(entity_of(ENTITY_person), &person);
+    person.name = name;
+    desk_ok(desk, record_save(desk->session, ENTITY_person, &person, &desk->err));
+    record_init(entity_of(ENTITY_person_link), &link);
+    link.subject_id = view.file.subject.record.id;
+    link.person_id = person.record.id;
+    link.relationship = RELATION_MOTHER;
+    link.parental_responsibility = PR_Y;
+    link.pr_basis = PR_BASIS_MOTHER;
+    desk_ok(desk, record_save(desk->session, ENTITY_person_link, &link, &desk->err));
+    return person.record.id;
+}
+
+/* A whole written decision of a parent at a stage; nobody is named yet. */
+static inline void desk_decision(struct desk *desk, const struct ident *case_id,
+                                 const struct ident *parent, enum code_consent_stage stage,
+                                 enum code_consentst status, struct consent_entry *entry)
+{
+    struct consent *consent = &entry->consent;
+
+    desk_ok(desk, consent_draft(desk->session, case_id, stage, entry, &desk->arena, &desk->err));
+    consent->status = status;
+    consent->given_by_person = *parent;
+    consent->given_as = GIVEN_AS_PARENT_PR;
+    consent->pr_checked = YN_Y;
+    consent->explained = true;
+    consent->storage_agreed = status == CONSENTST_REFUSED ? YN_N : YN_Y;
+    consent->sharing_agreed = status == CONSENTST_REFUSED ? YN_N : YN_Y;
+    consent->form = CONSENT_FORM_WRITTEN;
+    consent->sign_method = SIGN_METHOD_WET_PAPER_ON_FILE;
+    consent->signed_on = consent->obtained_on;
+    consent->signed_name = "Dana Tolliver";
+    if (status == CONSENTST_LIMITED)
+        consent->limits_note = "Not about the house.";
+}
+
+/* Names an agency in a decision that is about to be recorded. */
+static inline void desk_scope(struct desk *desk, struct consent_entry *entry,
+                              const struct ident *agency, enum code_scope_effect effect,
+                              enum code_dataclass data_class)
+{
+    struct consent_scope *scope;
+
+    entry->scopes = arena_grow(&desk->arena, entry->scopes, entry->scope_count,
+                               sizeof(*entry->scopes));
+    scope = &entry->scopes[entry->scope_count++];
+    record_init(entity_of(ENTITY_consent_scope), scope);
+    scope->target_kind = SCOPE_TARGET_AGENCY;
+    scope->target_id = *agency;
+    scope->effect = effect;
+    scope->data_class = set_with(0, data_class);
+}
+
+static inline bool desk_record(struct desk *desk, struct consent_entry *entry)
+{
+    struct secret *passphrase = desk_passphrase();
+    bool ok = consent_record(desk->session, entry, passphrase, &desk->err);
+
+    secret_free(passphrase);
+    return ok;
+}
+
+/* Opens a case and has consent to assess and to share with the school. */
+static inline void desk_assessing(struct desk *desk, struct ident *case_id, struct ident *parent)
+{
+    struct consent_entry entry;
+
+    desk_ok(desk, desk_start(desk, "Kieran", "Tolliver", "2000-06-19", case_id));
+    *parent = desk_parent(desk, case_id, "Dana Tolliver");
+    desk_decision(desk, case_id, parent, CONSENT_STAGE_ASSESSMENT, CONSENTST_GIVEN, &entry);
+    desk_scope(desk, &entry, &desk->agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
+    desk_ok(desk, desk_record(desk, &entry));
+}
+
+/* Another agency, with nobody in it yet. */
+static inline struct ident desk_agency(struct desk *desk, const char *name)
+{
+    struct agency agency;
+
+    record_init(entity_of(ENTITY_agency), &agency);
+    agency.name = name;
+    agency.sector_2008 = SECTOR9_HE;
+    desk_ok(desk, record_save(desk->session, ENTITY_agency, &agency, &desk->err));
+    return agency.record.id;
+}
+
+#endif

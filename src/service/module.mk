@@ -22,6 +22,8 @@ libservice_a_SOURCES = \
 	%D%/exchange_port.h \
 	%D%/history_svc.c %D%/history_svc.h \
 	%D%/history_words.c %D%/history_words.h \
+	%D%/lead_load.c %D%/lead_load.h \
+	%D%/lead_svc.c %D%/lead_svc.h \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/record_home.c %D%/record_home.h \
@@ -34,5 +36,6 @@ libservice_a_SOURCES = \
 	%D%/sign_in.c \
 	%D%/store_make.c \
 	%D%/store_svc.h \
-	%D%/user_svc.h \
-	%D%/lead_svc.h %D%/team_svc.h
+	%D%/team_list.c \
+	%D%/team_svc.c %D%/team_svc.h \
+	%D%/user_svc.h

@@ -39,3 +39,15 @@ TESTS += %D%/test_history_svc
 %C%_test_history_svc_SOURCES = %D%/test_history_svc.c
 %C%_test_history_svc_CFLAGS = $(service_test_cflags)
 %C%_test_history_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_lead_svc
+TESTS += %D%/test_lead_svc
+%C%_test_lead_svc_SOURCES = %D%/test_lead_svc.c
+%C%_test_lead_svc_CFLAGS = $(service_test_cflags)
+%C%_test_lead_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_team_svc
+TESTS += %D%/test_team_svc
+%C%_test_team_svc_SOURCES = %D%/test_team_svc.c
+%C%_test_team_svc_CFLAGS = $(service_test_cflags)
+%C%_test_team_svc_LDADD = $(service_test_libs)

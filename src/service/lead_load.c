@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/* How much a practitioner leads, and who could: domain.md 4.3. */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "model/record.h"
+#include "service/case_look.h"
+#include "service/lead_load.h"
+#include "service/lead_svc.h"
+#include "service/names.h"
+#include "store/board_store.h"
+#include "store/record_store.h"
+
+static bool count_cases(struct db *db, const struct ident *practitioner, int roles,
+                        struct date today, int *open, struct err *err)
+{
+    int late;
+
+    return board_store_counts(db, practitioner, roles, today, open, &late, err);
+}
+
+bool lead_load_of(struct db *db, const struct ident *practitioner, struct date today, int *halves,
+                  struct err *err)
+{
+    int leads = 0, deputies = 0, interims = 0;
+
+    if (!count_cases(db, practitioner, WORKER_LEAD | WORKER_KEY, today, &leads, err) ||
+        !count_cases(db, practitioner, WORKER_DEPUTY, today, &deputies, err) ||
+        !count_cases(db, practitioner, WORKER_INTERIM, today, &interims, err))
+        return false;
+    *halves = 2 * leads + deputies + interims;
+    return true;
+}
+
+int lead_cap_of(const struct practitioner *worker, const struct parameters *parameters)
+{
+    bool own = worker->lp_cap_override != INT_UNKNOWN && worker->lp_cap_override >= 0;
+
+    return 2 * (own ? (int)worker->lp_cap_override : parameters->lp_cap);
+}
+
+bool lead_load(struct session *session, const struct ident *practitioner, int *halves,
+               int *cap_halves, struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct practitioner worker;
+    struct db *db;
+    bool ok;
+
+    ok = session_db(session, &db, err) &&
+         record_store_get(db, ENTITY_practitioner, practitioner, &worker, &scratch, err) &&
+         lead_load_of(db, practitioner, session_today(session), halves, err);
+    if (ok)
+        *cap_halves = lead_cap_of(&worker, &session->parameters);
+    arena_clear(&scratch);
+    return ok;
+}
+
+/* ----- Candidates ------------------------------------------------------- */
+
+struct looking {
+    struct session *session;
+    struct db *db;
+    struct case_look here;
+    struct lead_candidates *out;
+    struct arena *arena;
+};
+
+static bool is_in_team(const struct looking *l, const struct ident *practitioner)
+{
+    const struct case_file *file = &l->here.file;
+
+    if (ident_equal(&file->caf_case.author_id, practitioner))
+        return true;
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct tac_member *member = &file->tac_member.items[i];
+
+        if (ident_equal(&member->practitioner_id, practitioner) &&
+            relation_in_force(member->from, member->to, l->here.today))
+            return true;
+    }
+    return false;
+}
+
+static bool is_listed(const struct lead_candidates *list, const struct ident *practitioner)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (ident_equal(&list->items[i].practitioner, practitioner))
+            return true;
+    }
+    return false;
+}
+
+static const char *job_of(const struct practitioner *worker)
+{
+    return worker->job_title ? worker->job_title
+                             : code_label(CODES_JOBROLE_ID, worker->job_role);
+}
+
+static bool add(struct looking *l, const struct ident *practitioner, struct err *err)
+{
+    struct lead_candidates *out = l->out;
+    struct practitioner worker;
+    int halves;
+
+    if (!ident_known(practitioner) || is_listed(out, practitioner))
+        return true;
+    if (!record_store_get(l->db, ENTITY_practitioner, practitioner, &worker, l->arena, err) ||
+        !lead_load_of(l->db, practitioner, l->here.today, &halves, err))
+        return false;
+    if (worker.active == YN_N || instant_known(worker.record.void_at))
+        return true;
+    out->items = arena_grow(l->arena, out->items, out->count, sizeof(*out->items));
+    out->items[out->count++] = (struct lead_candidate){
+        .practitioner = *practitioner,
+        .name = worker.name ? worker.name : "",
+        .job = job_of(&worker),
+        .agency = name_of(l->session, ENTITY_agency, &worker.agency_id, l->arena),
+        .halves = halves,
+        .cap_halves = lead_cap_of(&worker, &l->session->parameters),
+        .willing_known = worker.lp_willing != YN_NONE_,
+        .willing = worker.lp_willing == YN_Y,
+        .in_team = is_in_team(l, practitioner),
+    };
+    return true;
+}
+
+static int the_team_first(const void *a, const void *b)
+{
+    const struct lead_candidate *one = a, *other = b;
+
+    if (one->in_team != other->in_team)
+        return one->in_team ? -1 : 1;
+    return one->halves - other->halves;
+}
+
+static bool add_team(struct looking *l, struct err *err)
+{
+    const struct case_file *file = &l->here.file;
+
+    if (!add(l, &file->caf_case.author_id, err))
+        return false;
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct tac_member *member = &file->tac_member.items[i];
+
+        if (relation_in_force(member->from, member->to, l->here.today) &&
+            !add(l, &member->practitioner_id, err))
+            return false;
+    }
+    return true;
+}
+
+static bool add_named(struct looking *l, const char *words, struct err *err)
+{
+    struct choices found;
+
+    if (!choices_of(l->session, ENTITY_practitioner, words, NULL, &found, l->arena, err))
+        return false;
+    for (size_t i = 0; i < found.count; i++) {
+        if (!add(l, &found.items[i].id, err))
+            return false;
+    }
+    return true;
+}
+
+bool lead_candidates(struct session *session, const struct ident *case_id, const char *words,
+                     struct lead_candidates *out, struct arena *arena, struct err *err)
+{
+    struct looking l = { .session = session, .out = out, .arena = arena };
+    bool any = !words || !*words;
+
+    *out = (struct lead_candidates){ NULL, 0 };
+    if (!session_db(session, &l.db, err) ||
+        !case_look(session, case_id, PERMIT_TEAM_MEETINGS, &l.here, arena, err) ||
+        (any && !add_team(&l, err)) || !add_named(&l, words, err))
+        return false;
+    if (out->count)
+        qsort(out->items, out->count, sizeof(*out->items), the_team_first);
+    return true;
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: MIT */
+/* The lead professional: proposed, accepted, handed over. */
+
+#include "config.h"
+
+#include "service/lead_svc.h"
+
+#include "model/record.h"
+#include "service/case_deed.h"
+#include "service/lead_load.h"
+#include "service/record_text.h"
+#include "store/record_store.h"
+
+/* One appointment. */
+struct appointing {
+    struct case_deed d;
+    struct lp_assignment *term;
+    struct practitioner worker;
+};
+
+/* Those of whom a case has one at a time. */
+static bool leads(int kind)
+{
+    return kind == LP_KIND_INTERIM || kind == LP_KIND_LEAD || kind == LP_KIND_KEYWORKER ||
+           kind == LP_KIND_BUDGET_HOLDING;
+}
+
+static bool is_accepted(const struct lp_assignment *term)
+{
+    return date_known(term->accepted_on);
+}
+
+/* The term that ends when this one begins; NULL when there is none. */
+static struct lp_assignment *the_one_before(struct appointing *a)
+{
+    for (size_t i = 0; leads(a->term->kind) && i < a->d.file.lp_assignment.count; i++) {
+        struct lp_assignment *term = &a->d.file.lp_assignment.items[i];
+
+        if (leads(term->kind) && is_accepted(term) && !date_known(term->to) &&
+            !ident_equal(&term->record.id, &a->term->record.id))
+            return term;
+    }
+    return NULL;
+}
+
+/* ----- Who may ---------------------------------------------------------- */
+
+static bool may_appoint(struct appointing *a, struct err *err)
+{
+    const struct relation *relation = &a->d.relation;
+
+    if (permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, relation).allowed ||
+        permit(PERMIT_ASSIGN_LEAD, OPERATION_APPROVE, relation).allowed)
+        return true;
+    if (!case_deed_may(&a->d, PERMIT_ASSIGN_LEAD, OPERATION_PROPOSE, err))
+        return false;
+    if (!is_accepted(a->term))
+        return true;
+    return err_set_field(err, "accepted_on",
+                         "You may propose: leave this empty. The practitioner accepts.");
+}
+
+/* ----- What must be said ------------------------------------------------ */
+
+static bool is_said(const struct lp_assignment *term, struct err *err)
+{
+    if (!term->kind)
+        return err_set_field(err, "kind", "Say which kind of lead.");
+    if (!ident_known(&term->practitioner_id))
+        return err_set_field(err, "practitioner_id", "Say who.");
+    if (!term->basis)
+        return err_set_field(err, "basis", "Say why this person.");
+    if (term->family_preference && !term->family_preference_met)
+        return err_set_field(err, "family_preference_met",
+                             "Say whether the family's wish was met.");
+    if (!term->agreed_how)
+        return err_set_field(err, "agreed_how", "Say where it was agreed.");
+    return true;
+}
+
+/* Leading takes time that somebody must have granted. */
+static bool manager_agrees(const struct lp_assignment *term, struct err *err)
+{
+    if (term->kind != LP_KIND_LEAD)
+        return true;
+    if (!ident_known(&term->manager_agreed_by))
+        return err_set_field(err, "manager_agreed_by", "Say which manager agreed.");
+    if (!date_known(term->manager_agreed_on))
+        return err_set_field(err, "manager_agreed_on", "Say when the manager agreed.");
+    if (ident_equal(&term->manager_agreed_by, &term->practitioner_id))
+        return err_set_field(err, "manager_agreed_by", "Nobody agrees to their own extra work.");
+    return true;
+}
+
+static bool days_hold(const struct appointing *a, struct err *err)
+{
+    const struct lp_assignment *term = a->term;
+    struct date today = a->d.today;
+
+    if (date_known(term->accepted_on) && date_compare(term->accepted_on, today) > 0)
+        return err_set_field(err, "accepted_on", "That day is still to come.");
+    if (date_known(term->manager_agreed_on) && date_compare(term->manager_agreed_on, today) > 0)
+        return err_set_field(err, "manager_agreed_on", "That day is still to come.");
+    if (date_compare(term->from, a->d.file.caf_case.opened_on) < 0)
+        return err_set_field(err, "from", "The case was not open yet on that day.");
+    return true;
+}
+
+static bool is_in_post(struct appointing *a, struct err *err)
+{
+    if (!record_store_get(a->d.deed.db, ENTITY_practitioner, &a->term->practitioner_id, &a->worker,
+                          &a->d.arena, err))
+        return false;
+    return a->worker.active != YN_N ||
+           err_set_field(err, "practitioner_id", "%s is no longer in post. Choose somebody else.",
+                         a->worker.name);
+}
+
+/* ----- How much they carry ---------------------------------------------- */
+
+static int weight(int kind)
+{
+    return kind == LP_KIND_DEPUTY || kind == LP_KIND_INTERIM ? 1 : 2;
+}
+
+/* Halves once this appointment counts: an interim who becomes the lead of the
+ * same case does not count twice. */
+static bool load_after(struct appointing *a, int *halves, struct err *err)
+{
+    const struct lp_assignment *before = the_one_before(a);
+
+    if (!lead_load_of(a->d.deed.db, &a->term->practitioner_id, a->d.today, halves, err))
+        return false;
+    if (before && ident_equal(&before->practitioner_id, &a->term->practitioner_id))
+        *halves -= weight(before->kind);
+    *halves += weight(a->term->kind);
+    return true;
+}
+
+/* A supervisor's word, with the reason. */
+static bool is_overridden(struct appointing *a)
+{
+    if (!a->term->override_reason ||
+        !permit(PERMIT_OVERRIDE_CAP, OPERATION_EXECUTE, &a->d.relation).allowed)
+        return false;
+    a->term->override_by = a->d.deed.session->who.practitioner;
+    return true;
+}
+
+static bool has_room(struct appointing *a, struct err *err)
+{
+    int cap = lead_cap_of(&a->worker, &a->d.deed.session->parameters);
+    int halves;
+
+    if (!load_after(a, &halves, err))
+        return false;
+    if (halves <= cap || is_overridden(a))
+        return true;
+    a->d.deed.refused_why = "limit of cases";
+    err_set(err, ERR_REFUSED,
+            "%s would lead %d.%d cases; the limit is %d. Choose somebody else, or ask a supervisor "
+            "to override it with a reason.",
+            a->worker.name, halves / 2, halves % 2 * 5, cap / 2);
+    err->field = "override_reason";
+    return false;
+}
+
+/* ----- Hand-over -------------------------------------------------------- */
+
+static bool all_handed_over(uint64_t done)
+{
+    for (int step = HANDOVER_NONE_ + 1; step < HANDOVER_END_; step++) {
+        if (!set_has(done, step))
+            return false;
+    }
+    return true;
+}
+
+/* From one lead to the next the family must not fall between two stools. */
+static bool is_handed_over(struct appointing *a, struct err *err)
+{
+    const struct lp_assignment *before = the_one_before(a);
+
+    if (!before || before->kind == LP_KIND_INTERIM || a->term->kind == LP_KIND_INTERIM)
+        return true;
+    if (!a->term->end_reason)
+        return err_set_field(err, "end_reason", "Say why the present lead's term ends.");
+    if (all_handed_over(a->term->handover_done) || is_overridden(a))
+        return true;
+    a->d.deed.refused_why = "hand-over";
+    err_set(err, ERR_REFUSED,
+            "The hand-over is not done: tick all six steps, or ask a supervisor to override it "
+            "with a reason.");
+    err->field = "handover_done";
+    return false;
+}
+
+/* The reason why the old term ends waits in the new one until it is accepted. */
+static bool end_the_one_before(struct appointing *a, struct err *err)
+{
+    struct lp_assignment *before = the_one_before(a);
+    int reason = a->term->end_reason;
+
+    a->term->end_reason = LPEND_NONE_;
+    if (!before)
+        return true;
+    before->to = a->term->from;
+    before->end_reason = before->kind == LP_KIND_INTERIM ? LPEND_INTERIM_REPLACED : reason;
+    return deed_save(&a->d.deed, ENTITY_lp_assignment, before, AUDIT_CHANGE, NULL, err);
+}
+
+/* A new proposal takes the place of one that nobody accepted. */
+static bool drop_older_proposals(struct appointing *a, struct err *err)
+{
+    for (size_t i = 0; i < a->d.file.lp_assignment.count; i++) {
+        struct lp_assignment *term = &a->d.file.lp_assignment.items[i];
+
+        if (is_accepted(term) || term->kind != a->term->kind ||
+            ident_equal(&term->record.id, &a->term->record.id))
+            continue;
+        term->record.void_at = session_now(a->d.deed.session);
+        term->record.void_reason = "Another proposal took its place.";
+        if (!deed_save(&a->d.deed, ENTITY_lp_assignment, term, AUDIT_VOID,
+                       term->record.void_reason, err))
+            return false;
+    }
+    return true;
+}
+
+/* ----- The deed --------------------------------------------------------- */
+
+static bool takes_effect(struct appointing *a, struct err *err)
+{
+    return has_room(a, err) && is_handed_over(a, err) &&
+           (!is_accepted(a->term) || end_the_one_before(a, err)) && drop_older_proposals(a, err) &&
+           deed_save(&a->d.deed, ENTITY_lp_assignment, a->term, AUDIT_ASSIGN,
+                     a->term->override_reason, err);
+}
+
+/* Only a proposal may still be changed. */
+static bool is_still_a_proposal(struct appointing *a, struct err *err)
+{
+    const struct lp_assignment *saved =
+        case_file_find(&a->d.file, ENTITY_lp_assignment, &a->term->record.id);
+
+    if (!a->term->record.version || (saved && !is_accepted(saved)))
+        return true;
+    return err_set(err, ERR_REFUSED,
+                   "This appointment was accepted and stays as it is. Appoint anew instead.");
+}
+
+static bool appoint(struct appointing *a, struct err *err)
+{
+    if (!date_known(a->term->from))
+        a->term->from = is_accepted(a->term) ? a->term->accepted_on : a->d.today;
+    return may_appoint(a, err) && case_deed_open(&a->d, err) && is_still_a_proposal(a, err) &&
+           is_said(a->term, err) && manager_agrees(a->term, err) && days_hold(a, err) &&
+           record_text_holds(ENTITY_lp_assignment, a->term, err) && is_in_post(a, err) &&
+           takes_effect(a, err);
+}
+
+bool lead_assign(struct session *session, struct lp_assignment *assignment, struct err *err)
+{
+    struct record before = assignment->record;
+    struct appointing a = { .term = assignment };
+    bool ok;
+
+    if (!case_deed_begin(session, &assignment->case_id, &a.d, err))
+        return false;
+    ok = case_deed_end(&a.d, appoint(&a, err), err);
+    if (!ok)
+        assignment->record = before;
+    return ok;
+}
+
+/* ----- Acceptance ------------------------------------------------------- */
+
+static bool may_accept(struct appointing *a, struct err *err)
+{
+    const struct who *who = &a->d.deed.session->who;
+
+    if (session_has_role(a->d.deed.session, ROLE_practitioner) &&
+        ident_equal(&a->term->practitioner_id, &who->practitioner))
+        return true;
+    return case_deed_may(&a->d, PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, err);
+}
+
+static bool accept(struct appointing *a, struct date on, struct err *err)
+{
+    if (!may_accept(a, err) || !case_deed_open(&a->d, err))
+        return false;
+    if (is_accepted(a->term))
+        return err_set(err, ERR_REFUSED, "This was accepted already.");
+    a->term->accepted_on = date_known(on) ? on : a->d.today;
+    if (date_compare(a->term->from, a->term->accepted_on) < 0)
+        a->term->from = a->term->accepted_on;
+    return days_hold(a, err) && is_in_post(a, err) && takes_effect(a, err);
+}
+
+static bool find_proposal(struct session *session, const struct ident *id,
+                          struct lp_assignment *out, struct arena *arena, struct err *err)
+{
+    struct db *db;
+
+    return session_db(session, &db, err) &&
+           record_store_get(db, ENTITY_lp_assignment, id, out, arena, err);
+}
+
+bool lead_accept(struct session *session, const struct ident *assignment_id, struct date on,
+                 struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct lp_assignment proposal;
+    struct appointing a = { .term = &proposal };
+    bool ok;
+
+    ok = find_proposal(session, assignment_id, &proposal, &arena, err) &&
+         case_deed_begin(session, &proposal.case_id, &a.d, err) &&
+         case_deed_end(&a.d, accept(&a, on, err), err);
+    arena_clear(&arena);
+    return ok;
+}

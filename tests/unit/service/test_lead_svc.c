@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* The lead professional: load, proposal, acceptance, hand-over. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/casework.h"
+
+#include "service/lead_svc.h"
+
+/* Paul Renshaw manages everybody; the trainer is at the desk. */
+static void set_manager(struct desk *desk, const struct ident *worker, int64_t cap)
+{
+    struct practitioner changed;
+
+    desk_ok(desk, record_theirs(desk->session, ENTITY_practitioner, worker, 0, &changed,
+                                &(struct practitioner){ 0 }, &desk->arena, &desk->err));
+    changed.line_manager = desk->prenshaw;
+    changed.lp_cap_override = cap;
+    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
+}
+
+static struct lp_assignment lead_of(struct desk *desk, const struct ident *case_id,
+                                    const struct ident *who)
+{
+    struct lp_assignment term;
+
+    record_init(entity_of(ENTITY_lp_assignment), &term);
+    term.case_id = *case_id;
+    term.practitioner_id = *who;
+    term.kind = LP_KIND_LEAD;
+    term.basis = set_with(0, LPBASIS_PREDOMINANT_NEED);
+    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
+    term.manager_agreed_by = desk->prenshaw;
+    term.manager_agreed_on = session_today(desk->session);
+    return term;
+}
+
+static void open_case(struct desk *desk, struct ident *case_id, int64_t cap)
+{
+    struct ident parent;
+
+    desk_open(desk);
+    set_manager(desk, &desk->hoduya, INT_UNKNOWN);
+    set_manager(desk, &desk->rmenon, cap);
+    desk_sign_in(desk, "hoduya");
+    desk_assessing(desk, case_id, &parent);
+}
+
+START_TEST(a_proposal_leaves_the_old_lead_until_it_is_accepted)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+    struct case_view view;
+    int halves, cap;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    desk_ok(&desk, lead_load(desk.session, &desk.hoduya, &halves, &cap, &desk.err));
+    ck_assert_int_eq(halves, 1);
+    ck_assert_int_eq(cap, 8);
+    term = lead_of(&desk, &case_id, &desk.rmenon);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert(view.relation.lead);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_sign_in(&desk, "rmenon");
+    desk_ok(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert(view.relation.lead);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 2);
+    ck_assert_int_eq(view.file.lp_assignment.items[0].end_reason, LPEND_INTERIM_REPLACED);
+    ck_assert_int_eq(view.file.lp_assignment.items[1].kind, LP_KIND_LEAD);
+    desk_ok(&desk, lead_load(desk.session, &desk.rmenon, &halves, &cap, &desk.err));
+    ck_assert_int_eq(halves, 2);
+    desk_ok(&desk, lead_load(desk.session, &desk.hoduya, &halves, &cap, &desk.err));
+    ck_assert_int_eq(halves, 0);
+    desk_no(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_must_be_said_is_asked)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term.basis = 0;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "basis");
+    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term.manager_agreed_by = IDENT_NONE;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "manager_agreed_by");
+    term.manager_agreed_by = desk.rmenon;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term.family_preference = "Helen";
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "family_preference_met");
+    ck_assert_int_eq(term.record.version, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(the_limit_holds_unless_a_supervisor_overrides_it)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, 0);
+    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term.accepted_on = session_today(desk.session);
+    term.override_reason = "There is nobody else.";
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "override_reason");
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "Ravi Menon would lead 1.0 cases; the limit is 0"));
+    desk_sign_in(&desk, "prenshaw");
+    term.override_reason = NULL;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_REFUSED);
+    term.override_reason = "There is nobody else.";
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    ck_assert(ident_equal(&term.override_by, &desk.prenshaw));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(from_lead_to_lead_all_is_handed_over)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+    struct case_view view;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    term = lead_of(&desk, &case_id, &desk.hoduya);
+    term.accepted_on = session_today(desk.session);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term.accepted_on = session_today(desk.session);
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "end_reason");
+    term.end_reason = LPEND_NEED_SHIFTED;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "handover_done");
+    for (int step = HANDOVER_NONE_ + 1; step < HANDOVER_END_; step++)
+        term.handover_done = set_with(term.handover_done, step);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "rmenon");
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 3);
+    ck_assert_int_eq(view.file.lp_assignment.items[1].end_reason, LPEND_NEED_SHIFTED);
+    ck_assert(date_known(view.file.lp_assignment.items[1].to));
+    ck_assert_int_eq(view.file.lp_assignment.items[2].end_reason, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(candidates_show_the_team_first_with_their_load)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lead_candidates found;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    desk_ok(&desk, lead_candidates(desk.session, &case_id, "", &found, &desk.arena, &desk.err));
+    ck_assert_str_eq(found.items[0].name, "Helen Oduya");
+    ck_assert(found.items[0].in_team);
+    ck_assert_int_eq(found.items[0].halves, 1);
+    ck_assert(!found.items[1].in_team);
+    desk_ok(&desk, lead_candidates(desk.session, &case_id, "menon", &found, &desk.arena,
+                                   &desk.err));
+    ck_assert_uint_eq(found.count, 1);
+    ck_assert_str_eq(found.items[0].agency, "Fennmoor Primary School");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(outsiders_do_not_appoint)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    desk_sign_in(&desk, "rmenon");
+    term = lead_of(&desk, &case_id, &desk.rmenon);
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_proposal_leaves_the_old_lead_until_it_is_accepted);
+    tcase_add_test(t, what_must_be_said_is_asked);
+    tcase_add_test(t, the_limit_holds_unless_a_supervisor_overrides_it);
+    tcase_add_test(t, from_lead_to_lead_all_is_handed_over);
+    tcase_add_test(t, candidates_show_the_team_first_with_their_load);
+    tcase_add_test(t, outsiders_do_not_appoint);
+}
+
+TEST_MAIN("lead_svc", cases)

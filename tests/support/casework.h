@@ -115,6 +115,7 @@ static inline struct ident desk_agency(struct desk *desk, const char *name)
     record_init(entity_of(ENTITY_agency), &agency);
     agency.name = name;
     agency.sector_2008 = SECTOR9_HE;
+    agency.sector_2009 = SECTOR8_HEA;
     desk_ok(desk, record_save(desk->session, ENTITY_agency, &agency, &desk->err));
     return agency.record.id;
 }

@@ -3,12 +3,17 @@ noinst_PROGRAMS += dictionary-sql
 dictionary_sql_SOURCES = %D%/dictionary_sql.c
 dictionary_sql_LDADD = libmodel.a libbase.a
 
+noinst_PROGRAMS += schema-sql
+schema_sql_SOURCES = %D%/schema_sql.c
+schema_sql_LDADD = libstore.a libmodel.a libbase.a \
+	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
 migrations = \
 	%D%/migrations/0001_store.sql \
 	%D%/migrations/0002_records.sql \
 	%D%/migrations/0003_derived.sql
 
-EXTRA_DIST += build-aux/sql2c.awk $(migrations)
+EXTRA_DIST += build-aux/sql2c.awk $(migrations) %D%/schema.sql
 
 BUILT_SOURCES += src/store/migrations.inc
 CLEANFILES += src/store/migrations.inc

@@ -30,6 +30,12 @@ static bool storage(struct db *db, int code, struct err *err)
                        "The disk is full, so nothing was saved. Make room on the disk of %s, then "
                        "save again.",
                        folder);
+    if (code == SQLITE_IOERR_WRITE)
+        return err_set(err, ERR_STORAGE,
+                       "Nothing more could be written to the disk of %s, so nothing was saved. It "
+                       "may be full: make room and save again. If that does not help, ask whoever "
+                       "looks after this machine.",
+                       folder);
     if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
         return err_set(err, ERR_STORAGE,
                        "The last save in %s was cut off and must be tidied up by somebody who may "

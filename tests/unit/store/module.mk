@@ -65,3 +65,15 @@ TESTS += %D%/test_keyring
 %C%_test_keyring_SOURCES = %D%/test_keyring.c
 %C%_test_keyring_CFLAGS = $(store_test_cflags)
 %C%_test_keyring_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_migrate
+TESTS += %D%/test_migrate
+%C%_test_migrate_SOURCES = %D%/test_migrate.c
+%C%_test_migrate_CFLAGS = $(store_test_cflags)
+%C%_test_migrate_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_trouble
+TESTS += %D%/test_trouble
+%C%_test_trouble_SOURCES = %D%/test_trouble.c
+%C%_test_trouble_CFLAGS = $(store_test_cflags)
+%C%_test_trouble_LDADD = $(store_test_libs)

@@ -1,0 +1,1525 @@
+-- What db/migrations make together; printed by schema-sql.
+
+CREATE TABLE action_progress (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "action_id" INTEGER REFERENCES plan_action (id) NOT NULL,
+    "date" INTEGER CHECK ("date" BETWEEN -62091 AND 84370),
+    "by" INTEGER REFERENCES practitioner (id),
+    "text" TEXT CHECK (length("text") > 0)
+) STRICT;
+
+CREATE INDEX action_progress_parent ON action_progress ("action_id");
+
+CREATE TABLE address (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "kind" TEXT CHECK ("kind" IN ( 'HOME', 'TEMPORARY', 'SPLIT', 'CORRESPONDENCE')),
+    "line1" TEXT CHECK (length("line1") BETWEEN 1 AND 80),
+    "line2" TEXT CHECK (length("line2") BETWEEN 1 AND 80),
+    "line3" TEXT CHECK (length("line3") BETWEEN 1 AND 80),
+    "line4" TEXT CHECK (length("line4") BETWEEN 1 AND 80),
+    "postcode" TEXT CHECK (length("postcode") BETWEEN 1 AND 10),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370),
+    "sensitive" INTEGER NOT NULL DEFAULT 0 CHECK ("sensitive" IN (0, 1))
+) STRICT;
+
+CREATE INDEX address_parent ON address ("subject_id");
+
+CREATE TABLE agency (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "address" TEXT CHECK (length("address") BETWEEN 1 AND 200),
+    "postcode" TEXT CHECK (length("postcode") BETWEEN 1 AND 10),
+    "tel" TEXT CHECK (length("tel") BETWEEN 1 AND 40),
+    "email" TEXT CHECK (length("email") BETWEEN 1 AND 120),
+    "sector_2008" TEXT CHECK ("sector_2008" IN ( 'DA', 'EY', 'ED', 'HE', 'SC', 'SPL', 'TS', 'YO',
+        'YS')),
+    "sector_2009" TEXT CHECK ("sector_2009" IN ( 'EYC', 'EDU', 'HEA', 'JCP', 'SFC', 'SCU', 'YTH', 'THS')),
+    "sensitive_service" TEXT CHECK ("sensitive_service" IN ( 'NONE', 'SEXUAL_HEALTH', 'MENTAL_HEALTH', 'SUBSTANCE_MISUSE')),
+    "isp_signatory" TEXT CHECK ("isp_signatory" IN ( 'Y', 'N')),
+    "secure_email" TEXT CHECK (length("secure_email") BETWEEN 1 AND 120),
+    "active" TEXT CHECK ("active" IN ( 'Y', 'N'))
+) STRICT;
+
+CREATE UNIQUE INDEX agency_name ON agency (name) WHERE void_at IS NULL;
+
+CREATE TABLE agreed_action (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "assessment_id" INTEGER REFERENCES assessment (id) NOT NULL,
+    "desired_outcome" TEXT CHECK (length("desired_outcome") > 0),
+    "action" TEXT CHECK (length("action") > 0),
+    "who" TEXT CHECK (length("who") BETWEEN 1 AND 120),
+    "who_id" INTEGER REFERENCES practitioner (id),
+    "by_when" INTEGER CHECK ("by_when" BETWEEN -62091 AND 84370),
+    "ecm_outcome" TEXT CHECK ("ecm_outcome" IN ( '1a', '1b', '1c', '1d', '1e', '1f', '2a', '2b',
+        '2c', '2d', '2e', '2f', '3a', '3b', '3c', '3d',
+        '3e', '3f', '4a', '4b', '4c', '4d', '4e', '4f',
+        '5a', '5b', '5c', '5d', '5e', '5f'))
+) STRICT;
+
+CREATE INDEX agreed_action_parent ON agreed_action ("assessment_id");
+
+CREATE TABLE app_user (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    login TEXT NOT NULL UNIQUE
+        CHECK (length(login) BETWEEN 1 AND 32 AND login NOT GLOB '*[^a-z0-9.-]*'),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    practitioner BLOB CHECK (length(practitioner) = 16),
+    agency BLOB CHECK (length(agency) = 16),
+    locality BLOB CHECK (length(locality) = 16),
+    unix_user TEXT UNIQUE,
+    must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)),
+    last_signin_at INTEGER,
+    disabled_at INTEGER,
+    created_at INTEGER NOT NULL,
+    row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1)
+) STRICT;
+
+CREATE INDEX app_user_practitioner ON app_user (practitioner) WHERE practitioner IS NOT NULL;
+
+CREATE TABLE assessment (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "version_no" INTEGER,
+    "previous_version_id" INTEGER REFERENCES assessment (id),
+    "status" TEXT CHECK ("status" IN ( 'DRAFT', 'COMPLETE', 'SUPERSEDED', 'ABANDONED')),
+    "new_version_reason" TEXT CHECK (length("new_version_reason") BETWEEN 1 AND 200),
+    "date_started" INTEGER CHECK ("date_started" BETWEEN -62091 AND 84370),
+    "date_completed" INTEGER CHECK ("date_completed" BETWEEN -62091 AND 84370),
+    "author_id" INTEGER REFERENCES practitioner (id),
+    "co_author_id" INTEGER REFERENCES practitioner (id),
+    "reason" TEXT CHECK (length("reason") > 0),
+    "no_parents_reason" TEXT CHECK (length("no_parents_reason") BETWEEN 1 AND 200),
+    "home_situation" TEXT CHECK (length("home_situation") > 0),
+    "gp_not_known" INTEGER NOT NULL DEFAULT 0 CHECK ("gp_not_known" IN (0, 1)),
+    "setting_not_known" INTEGER NOT NULL DEFAULT 0 CHECK ("setting_not_known" IN (0, 1)),
+    "conclusions_strengths" TEXT CHECK (length("conclusions_strengths") > 0),
+    "conclusions_needs" TEXT CHECK (length("conclusions_needs") > 0),
+    "what_needs_to_change" TEXT CHECK (length("what_needs_to_change") > 0),
+    "goals" TEXT CHECK (length("goals") > 0),
+    "agreed_review_date" INTEGER CHECK ("agreed_review_date" BETWEEN -62091 AND 84370),
+    "abandoned_reason" TEXT CHECK (length("abandoned_reason") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE UNIQUE INDEX assessment_one_draft ON assessment (case_id)
+    WHERE status = 'DRAFT' AND void_at IS NULL;
+
+CREATE INDEX assessment_parent ON assessment ("case_id");
+
+CREATE UNIQUE INDEX assessment_version ON assessment (case_id, version_no)
+    WHERE void_at IS NULL;
+
+CREATE TABLE assessment_present (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "assessment_id" INTEGER REFERENCES assessment (id) NOT NULL,
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "capacity" TEXT CHECK ("capacity" IN ( 'SUBJECT', 'PARENT', 'CARER', 'RELATIVE', 'PRACTITIONER', 'INTERPRETER', 'ADVOCATE', 'OTHER')),
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "person_id" INTEGER REFERENCES person (id),
+    "on" INTEGER CHECK ("on" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX assessment_present_parent ON assessment_present ("assessment_id");
+
+CREATE TABLE attendance (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "meeting_id" INTEGER REFERENCES tac_meeting (id) NOT NULL,
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "person_id" INTEGER REFERENCES person (id),
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "attendance" TEXT CHECK ("attendance" IN ( 'PRESENT', 'APOLOGIES', 'REPORT_SENT', 'DNA', 'NOT_INVITED'))
+) STRICT;
+
+CREATE INDEX attendance_parent ON attendance ("meeting_id");
+
+CREATE TABLE audit_event (
+    seq INTEGER PRIMARY KEY CHECK (seq >= 1),
+    at_ms INTEGER NOT NULL,
+    mono_ms INTEGER NOT NULL, -- since the machine started: shows a clock put back
+    sitting BLOB CHECK (length(sitting) = 16),
+    org TEXT,
+    user BLOB CHECK (length(user) = 16),
+    login TEXT,
+    role TEXT,
+    unix_uid INTEGER,
+    host TEXT,
+    terminal TEXT, -- tty, or where ssh came from
+    action TEXT NOT NULL CHECK (length(action) BETWEEN 1 AND 20),
+    subject BLOB CHECK (length(subject) = 16),
+    case_uuid BLOB CHECK (length(case_uuid) = 16),
+    entity TEXT,
+    record BLOB CHECK (length(record) = 16),
+    row_version INTEGER,
+    record_hash BLOB CHECK (length(record_hash) = 32), -- of the versions it saved
+    reason_code TEXT,
+    reason TEXT,
+    outcome TEXT NOT NULL CHECK (outcome IN ('DONE', 'REFUSED', 'FAILED')),
+    detail TEXT, -- JSON: names of changed fields, counts, pages; never values
+    mac BLOB NOT NULL CHECK (length(mac) = 32)
+) STRICT;
+
+CREATE INDEX audit_event_at ON audit_event (at_ms);
+
+CREATE INDEX audit_event_case ON audit_event (case_uuid, seq) WHERE case_uuid IS NOT NULL;
+
+CREATE INDEX audit_event_record ON audit_event (record, seq) WHERE record IS NOT NULL;
+
+CREATE INDEX audit_event_user ON audit_event (user, seq) WHERE user IS NOT NULL;
+
+CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;
+
+CREATE TRIGGER audit_event_no_replace BEFORE INSERT ON audit_event
+WHEN EXISTS (SELECT 1 FROM audit_event WHERE seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;
+
+CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;
+
+CREATE TABLE budget_request (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "panel_referral_id" INTEGER REFERENCES panel_referral (id),
+    "amount_pence" INTEGER,
+    "item" TEXT CHECK (length("item") BETWEEN 1 AND 200),
+    "approved_by" INTEGER REFERENCES practitioner (id),
+    "spent_pence" INTEGER,
+    "outcome" TEXT CHECK (length("outcome") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX budget_request_parent ON budget_request ("case_id");
+
+CREATE TABLE caf_case (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "urn" TEXT CHECK (length("urn") BETWEEN 1 AND 14),
+    "subject_id" INTEGER REFERENCES subject (id),
+    "locality_id" INTEGER REFERENCES locality (id),
+    "state" TEXT CHECK ("state" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
+        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
+    "opened_on" INTEGER CHECK ("opened_on" BETWEEN -62091 AND 84370),
+    "author_id" INTEGER REFERENCES practitioner (id),
+    "open_reason" TEXT CHECK (length("open_reason") > 0),
+    "index_searched_on" INTEGER CHECK ("index_searched_on" BETWEEN -62091 AND 84370),
+    "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
+    "single_service_agency_id" INTEGER REFERENCES agency (id),
+    "next_review_date" INTEGER CHECK ("next_review_date" BETWEEN -62091 AND 84370),
+    "closed_on" INTEGER CHECK ("closed_on" BETWEEN -62091 AND 84370),
+    "state_before" TEXT CHECK ("state_before" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
+        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
+    "not_held_count" INTEGER,
+    "archive_on" INTEGER CHECK ("archive_on" BETWEEN -62091 AND 84370),
+    "destroy_review_on" INTEGER CHECK ("destroy_review_on" BETWEEN -62091 AND 84370),
+    "sealed" INTEGER NOT NULL DEFAULT 0 CHECK ("sealed" IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX caf_case_one_open ON caf_case (subject_id)
+    WHERE state IN ('C0', 'A0', 'A1', 'S0', 'T0', 'D0', 'U0', 'X0', 'Z0') AND void_at IS NULL;
+
+CREATE INDEX caf_case_subject ON caf_case (subject_id);
+
+CREATE UNIQUE INDEX caf_case_urn ON caf_case (urn);
+
+CREATE TABLE case_board (
+    case_id INTEGER PRIMARY KEY REFERENCES caf_case (id),
+    open INTEGER NOT NULL CHECK (open IN (0, 1)),
+    state TEXT NOT NULL,
+    urn TEXT NOT NULL,
+    subject_id INTEGER NOT NULL REFERENCES subject (id),
+    family_name TEXT NOT NULL,
+    given_names TEXT NOT NULL,
+    sort_name TEXT NOT NULL, -- folded, family name first
+    words TEXT NOT NULL,     -- folded: what the filter looks in
+    dob INTEGER,
+    edd INTEGER,
+    opened_on INTEGER NOT NULL,
+    closed_on INTEGER,
+    locality_id INTEGER REFERENCES locality (id),
+    lead_id INTEGER REFERENCES practitioner (id),
+    lead_kind TEXT,
+    lead_agency_id INTEGER REFERENCES agency (id),
+    sector TEXT,
+    consent TEXT,            -- the decision in force
+    consent_until INTEGER,   -- the last day it holds
+    next_due INTEGER NOT NULL,
+    next_what TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_board_name ON case_board (open, sort_name, case_id);
+
+CREATE INDEX case_board_next ON case_board (open, next_due, case_id);
+
+CREATE INDEX case_board_next_locality ON case_board (locality_id, open, next_due, case_id);
+
+CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id);
+
+CREATE INDEX case_board_subject ON case_board (subject_id);
+
+CREATE UNIQUE INDEX case_board_urn ON case_board (urn);
+
+CREATE TABLE case_due (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES caf_case (id),
+    rule TEXT NOT NULL,
+    due INTEGER NOT NULL,      -- the day it should be done
+    amber INTEGER,             -- from this day it is an alert; NULL never
+    red INTEGER,
+    who BLOB CHECK (length(who) = 16),
+    record BLOB CHECK (length(record) = 16),
+    what TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_due_case ON case_due (case_id, due);
+
+CREATE INDEX case_due_rule ON case_due (rule, due);
+
+CREATE TABLE case_link (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "other_case_id" INTEGER REFERENCES caf_case (id),
+    "kind" TEXT CHECK ("kind" IN ( 'SIBLING', 'SAME_HOUSEHOLD', 'PARENT_CHILD', 'PREVIOUS_EPISODE', 'DUPLICATE_OF')),
+    "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX case_link_parent ON case_link ("case_id");
+
+CREATE TABLE case_visit (
+    user_id INTEGER NOT NULL REFERENCES app_user (id),
+    case_id INTEGER NOT NULL REFERENCES caf_case (id),
+    last_at INTEGER NOT NULL,
+    place TEXT,
+    PRIMARY KEY (user_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_worker (
+    practitioner_id INTEGER NOT NULL REFERENCES practitioner (id),
+    case_id INTEGER NOT NULL REFERENCES caf_case (id),
+    roles INTEGER NOT NULL CHECK (roles > 0),
+    open INTEGER NOT NULL CHECK (open IN (0, 1)),
+    next_due INTEGER NOT NULL,
+    PRIMARY KEY (practitioner_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_worker_case ON case_worker (case_id);
+
+CREATE INDEX case_worker_next ON case_worker (practitioner_id, open, next_due, case_id);
+
+CREATE TABLE chronology_note (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "date" INTEGER CHECK ("date" BETWEEN -62091 AND 84370),
+    "author_id" INTEGER REFERENCES practitioner (id),
+    "kind" TEXT CHECK ("kind" IN ( 'VISIT', 'CALL', 'LETTER', 'MEETING', 'EVENT', 'MANAGEMENT')),
+    "text" TEXT CHECK (length("text") > 0),
+    "source" TEXT CHECK ("source" IN ( 'FACT', 'REPORTED', 'OPINION')),
+    "data_class" TEXT CHECK ("data_class" IN ( 'BASIC', 'D1', 'D2', 'D3', 'PLAN_REVIEW', 'SENSITIVE_MH', 'SENSITIVE_SH', 'SENSITIVE_SM',
+        'CHRONOLOGY', 'ALL'))
+) STRICT;
+
+CREATE INDEX chronology_note_parent ON chronology_note ("case_id");
+
+CREATE TABLE closure (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "closed_on" INTEGER CHECK ("closed_on" BETWEEN -62091 AND 84370),
+    "reason" TEXT CHECK ("reason" IN ( 'NEEDS_MET', 'SINGLE_AGENCY', 'CONSENT_WITHDRAWN', 'DISENGAGED', 'CONSENT_REFUSED', 'STEP_UP_CIN', 'STEP_UP_CP', 'STEP_UP_LAC',
+        'MOVED_LA', 'NO_ADDITIONAL_NEED', 'OTHER_FRAMEWORK', 'AGE_LIMIT', 'DECEASED', 'PREGNANCY_ENDED', 'DUPLICATE', 'ERROR',
+        'OTHER')),
+    "reason_detail" TEXT CHECK (length("reason_detail") > 0),
+    "decided_at_meeting" INTEGER REFERENCES tac_meeting (id),
+    "no_meeting_reason" TEXT CHECK (length("no_meeting_reason") BETWEEN 1 AND 200),
+    "outcome_summary" TEXT CHECK (length("outcome_summary") > 0),
+    "actions_done" INTEGER,
+    "actions_partly" INTEGER,
+    "actions_not_done" INTEGER,
+    "child_comment" TEXT CHECK (length("child_comment") > 0),
+    "child_reason" TEXT CHECK ("child_reason" IN ( 'UNBORN', 'TOO_YOUNG', 'DECLINED', 'NOT_PRESENT', 'COMMUNICATION_NEED', 'UNSAFE_TO_ASK', 'OTHER')),
+    "parent_comment" TEXT CHECK (length("parent_comment") > 0),
+    "parent_reason" TEXT CHECK ("parent_reason" IN ( 'UNBORN', 'TOO_YOUNG', 'DECLINED', 'NOT_PRESENT', 'COMMUNICATION_NEED', 'UNSAFE_TO_ASK', 'OTHER')),
+    "satisfaction_child" INTEGER,
+    "satisfaction_parent" INTEGER,
+    "onward_support" TEXT CHECK (length("onward_support") > 0),
+    "universal_contact" INTEGER REFERENCES practitioner (id),
+    "safeguarding_considered" TEXT CHECK ("safeguarding_considered" IN ( 'Y', 'N')),
+    "safeguarding_by" INTEGER REFERENCES practitioner (id),
+    "safeguarding_note" TEXT CHECK (length("safeguarding_note") > 0),
+    "safeguarding_decision" TEXT CHECK ("safeguarding_decision" IN ( 'CLOSE', 'OFFER_AGAIN', 'STEP_UP')),
+    "offer_again_on" INTEGER CHECK ("offer_again_on" BETWEEN -62091 AND 84370),
+    "closed_by" INTEGER REFERENCES practitioner (id),
+    "approved_by" INTEGER REFERENCES practitioner (id),
+    "approved_on" INTEGER CHECK ("approved_on" BETWEEN -62091 AND 84370),
+    "rejected_reason" TEXT CHECK (length("rejected_reason") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX closure_parent ON closure ("case_id");
+
+CREATE TABLE config (
+    name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 60),
+    value TEXT NOT NULL,
+    row_version INTEGER NOT NULL CHECK (row_version >= 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id),
+    "pre_assessment_id" INTEGER REFERENCES pre_assessment (id),
+    "stage" TEXT CHECK ("stage" IN ( 'PRE_DISCUSSION', 'ASSESSMENT', 'STORE_SHARE', 'TAC', 'REVIEW', 'TRANSFER', 'PANEL', 'REOPEN')),
+    "status" TEXT CHECK ("status" IN ( 'GIVEN', 'LIMITED', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED', 'NOT_SOUGHT')),
+    "given_by_person" INTEGER REFERENCES person (id),
+    "given_as" TEXT CHECK ("given_as" IN ( 'SELF', 'PARENT_PR', 'CARER', 'LA_PR', 'OTHER')),
+    "competence_basis" TEXT CHECK ("competence_basis" IN ( 'AGE16PLUS_PRESUMED', 'U16_JUDGED_COMPETENT', 'JUDGED_NOT_COMPETENT')),
+    "competence_note" TEXT CHECK (length("competence_note") > 0),
+    "pr_checked" TEXT CHECK ("pr_checked" IN ( 'Y', 'N')),
+    "explained" INTEGER NOT NULL DEFAULT 0 CHECK ("explained" IN (0, 1)),
+    "storage_agreed" TEXT CHECK ("storage_agreed" IN ( 'Y', 'N')),
+    "sharing_agreed" TEXT CHECK ("sharing_agreed" IN ( 'Y', 'N')),
+    "form" TEXT CHECK ("form" IN ( 'WRITTEN', 'VERBAL')),
+    "obtained_by" INTEGER REFERENCES practitioner (id),
+    "obtained_on" INTEGER CHECK ("obtained_on" BETWEEN -62091 AND 84370),
+    "review_on" INTEGER CHECK ("review_on" BETWEEN -62091 AND 84370),
+    "expires_on" INTEGER CHECK ("expires_on" BETWEEN -62091 AND 84370),
+    "sign_method" TEXT CHECK ("sign_method" IN ( 'WET_PAPER_ON_FILE', 'VERBAL_RECORDED', 'ELECTRONIC')),
+    "signed_on" INTEGER CHECK ("signed_on" BETWEEN -62091 AND 84370),
+    "signed_name" TEXT CHECK (length("signed_name") BETWEEN 1 AND 120),
+    "limits_note" TEXT CHECK (length("limits_note") > 0),
+    "refusal_reason" TEXT CHECK (length("refusal_reason") > 0),
+    "withdrawn_on" INTEGER CHECK ("withdrawn_on" BETWEEN -62091 AND 84370),
+    "withdrawn_by" INTEGER REFERENCES person (id),
+    "withdrawal_scope" TEXT CHECK ("withdrawal_scope" IN ( 'ALL', 'SHARING', 'ONE_AGENCY', 'ONE_PERSON', 'CAF_SUPPORT')),
+    "effects_explained" INTEGER NOT NULL DEFAULT 0 CHECK ("effects_explained" IN (0, 1)),
+    "supersedes_id" INTEGER REFERENCES consent (id),
+    "legal_regime" TEXT CHECK ("legal_regime" IN ( 'DPA1998', 'UKGDPR'))
+) STRICT;
+
+CREATE INDEX consent_parent ON consent ("case_id");
+
+CREATE TABLE consent_scope (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "consent_id" INTEGER REFERENCES consent (id) NOT NULL,
+    "target_kind" TEXT CHECK ("target_kind" IN ( 'AGENCY', 'PRACTITIONER', 'PERSON', 'SECTOR', 'OTHER_LA', 'PANEL')),
+    "target_id" BLOB CHECK (length("target_id") = 16),
+    "target_name" TEXT CHECK (length("target_name") BETWEEN 1 AND 120),
+    "target_sector" TEXT CHECK ("target_sector" IN ( 'DA', 'EY', 'ED', 'HE', 'SC', 'SPL', 'TS', 'YO',
+        'YS')),
+    "effect" TEXT CHECK ("effect" IN ( 'ALLOW', 'DENY')),
+    "data_class" TEXT CHECK (length("data_class") > 0),
+    "purpose" TEXT CHECK (length("purpose") BETWEEN 1 AND 200),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX consent_scope_parent ON consent_scope ("consent_id");
+
+CREATE TABLE contact_attempt (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "date" INTEGER CHECK ("date" BETWEEN -62091 AND 84370),
+    "method" TEXT CHECK ("method" IN ( 'PHONE', 'TEXT', 'EMAIL', 'LETTER', 'VISIT', 'OTHER')),
+    "by" INTEGER REFERENCES practitioner (id),
+    "result" TEXT CHECK (length("result") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX contact_attempt_parent ON contact_attempt ("case_id");
+
+CREATE TABLE delivery_plan (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "plan_no" INTEGER,
+    "based_on_assessment_id" INTEGER REFERENCES assessment (id),
+    "agreed_on" INTEGER CHECK ("agreed_on" BETWEEN -62091 AND 84370),
+    "agreed_at_meeting" INTEGER REFERENCES tac_meeting (id),
+    "status" TEXT CHECK ("status" IN ( 'DRAFT', 'ACTIVE', 'REPLACED', 'COMPLETED', 'CANCELLED'))
+) STRICT;
+
+CREATE INDEX delivery_plan_parent ON delivery_plan ("case_id");
+
+CREATE TABLE disclosure (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "when" INTEGER,
+    "direction" TEXT CHECK ("direction" IN ( 'OUT', 'IN', 'REQUEST_RECEIVED', 'REQUEST_REFUSED')),
+    "by_user" INTEGER REFERENCES practitioner (id),
+    "to_agency" INTEGER REFERENCES agency (id),
+    "to_person" TEXT CHECK (length("to_person") BETWEEN 1 AND 120),
+    "recipient_identity_checked" TEXT CHECK ("recipient_identity_checked" IN ( 'KNOWN', 'CALLED_BACK', 'SECURE_ADDRESS', 'ID_SEEN')),
+    "what" TEXT CHECK (length("what") > 0),
+    "what_note" TEXT CHECK (length("what_note") > 0),
+    "purpose" TEXT CHECK (length("purpose") > 0),
+    "method" TEXT CHECK ("method" IN ( 'PRINT_HAND', 'POST_DOUBLE_ENVELOPE', 'SECURE_EMAIL', 'PHONE', 'MEETING', 'IN_SYSTEM_VIEW')),
+    "basis" TEXT CHECK ("basis" IN ( 'CONSENT', 'SIG_HARM', 'ADULT_HARM', 'SERIOUS_CRIME', 'COURT_ORDER', 'STATUTORY', 'VITAL', 'PUBLIC_INTEREST_OTHER',
+        'ANON')),
+    "consent_id" INTEGER REFERENCES consent (id),
+    "justification" TEXT CHECK (length("justification") > 0),
+    "consent_sought" TEXT CHECK ("consent_sought" IN ( 'YES_REFUSED', 'NO_UNSAFE', 'NO_DELAY', 'NO_PREJUDICE', 'NOT_REACHABLE')),
+    "family_told" TEXT CHECK ("family_told" IN ( 'BEFORE', 'AFTER', 'NOT_TOLD')),
+    "not_told_reason" TEXT CHECK (length("not_told_reason") BETWEEN 1 AND 200),
+    "authorised_by" INTEGER REFERENCES practitioner (id),
+    "decision" TEXT CHECK ("decision" IN ( 'SHARED', 'NOT_SHARED')),
+    "family_copy" INTEGER NOT NULL DEFAULT 0 CHECK ("family_copy" IN (0, 1))
+) STRICT;
+
+CREATE INDEX disclosure_parent ON disclosure ("case_id");
+
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY,
+    user_id INTEGER NOT NULL REFERENCES app_user (id),
+    form TEXT NOT NULL CHECK (length(form) BETWEEN 1 AND 60),
+    record BLOB NOT NULL CHECK (length(record) = 16), -- zeros: a record not yet made
+    base_version INTEGER NOT NULL CHECK (base_version >= 0),
+    title TEXT NOT NULL, -- how the list of drafts names it
+    body TEXT NOT NULL,
+    saved_ms INTEGER NOT NULL,
+    UNIQUE (user_id, form, record)
+) STRICT;
+
+CREATE INDEX draft_saved ON draft (user_id, saved_ms, id);
+
+CREATE TABLE element_entry (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "assessment_id" INTEGER REFERENCES assessment (id) NOT NULL,
+    "element" TEXT CHECK ("element" IN ( '1.01', '1.02', '1.03', '1.04', '1.05', '1.06', '1.07', '1.08',
+        '1.09', '1.10', '1.11', '1.12', '2.01', '2.02', '2.03', '3.01',
+        '3.02', '3.03', '3.04')),
+    "need_level" TEXT CHECK ("need_level" IN ( '0', '1', '2', '3')),
+    "strengths" TEXT CHECK (length("strengths") > 0),
+    "needs" TEXT CHECK (length("needs") > 0),
+    "evidence" TEXT CHECK (length("evidence") > 0),
+    "evidence_source" TEXT CHECK (length("evidence_source") > 0),
+    "difference_of_view" TEXT CHECK (length("difference_of_view") > 0),
+    "not_applicable" INTEGER NOT NULL DEFAULT 0 CHECK ("not_applicable" IN (0, 1)),
+    "share_restricted" INTEGER NOT NULL DEFAULT 0 CHECK ("share_restricted" IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX element_entry_once ON element_entry (assessment_id, element)
+    WHERE void_at IS NULL;
+
+CREATE INDEX element_entry_parent ON element_entry ("assessment_id");
+
+CREATE TABLE element_restriction (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "element_entry_id" INTEGER REFERENCES element_entry (id) NOT NULL,
+    "agency_id" INTEGER REFERENCES agency (id)
+) STRICT;
+
+CREATE INDEX element_restriction_parent ON element_restriction ("element_entry_id");
+
+CREATE TABLE erratum (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "assessment_id" INTEGER REFERENCES assessment (id),
+    "about" TEXT CHECK (length("about") BETWEEN 1 AND 120),
+    "text" TEXT CHECK (length("text") > 0),
+    "asked_by" TEXT CHECK (length("asked_by") BETWEEN 1 AND 120),
+    "noted_on" INTEGER CHECK ("noted_on" BETWEEN -62091 AND 84370),
+    "noted_by" INTEGER REFERENCES practitioner (id)
+) STRICT;
+
+CREATE INDEX erratum_parent ON erratum ("case_id");
+
+CREATE TABLE hold (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "reason" TEXT CHECK (length("reason") BETWEEN 1 AND 200),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370),
+    "placed_by" INTEGER REFERENCES practitioner (id)
+) STRICT;
+
+CREATE INDEX hold_parent ON hold ("subject_id");
+
+CREATE TABLE locality (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 80),
+    "region" TEXT CHECK ("region" IN ( 'EAST_MIDLANDS', 'EAST_OF_ENGLAND', 'LONDON', 'NORTH_EAST', 'NORTH_WEST', 'SOUTH_EAST', 'SOUTH_WEST', 'WEST_MIDLANDS',
+        'YORKSHIRE_HUMBER')),
+    "coordinator" INTEGER REFERENCES practitioner (id),
+    "panel_name" TEXT CHECK (length("panel_name") BETWEEN 1 AND 80)
+) STRICT;
+
+CREATE UNIQUE INDEX locality_name ON locality (name) WHERE void_at IS NULL;
+
+CREATE TABLE lp_assignment (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "kind" TEXT CHECK ("kind" IN ( 'INTERIM', 'LEAD', 'DEPUTY', 'KEYWORKER', 'BUDGET_HOLDING')),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370),
+    "basis" TEXT CHECK (length("basis") > 0),
+    "family_preference" TEXT CHECK (length("family_preference") BETWEEN 1 AND 120),
+    "family_preference_met" TEXT CHECK ("family_preference_met" IN ( 'Y', 'N')),
+    "preference_note" TEXT CHECK (length("preference_note") BETWEEN 1 AND 200),
+    "agreed_how" TEXT CHECK ("agreed_how" IN ( 'AT_MEETING', 'BETWEEN_MEETINGS')),
+    "agreed_at" INTEGER REFERENCES tac_meeting (id),
+    "manager_agreed_by" INTEGER REFERENCES practitioner (id),
+    "manager_agreed_on" INTEGER CHECK ("manager_agreed_on" BETWEEN -62091 AND 84370),
+    "accepted_on" INTEGER CHECK ("accepted_on" BETWEEN -62091 AND 84370),
+    "end_reason" TEXT CHECK ("end_reason" IN ( 'NEED_SHIFTED', 'SERVICE_ENDED', 'LEFT_POST', 'ABSENCE', 'WORKLOAD', 'FAMILY_REQUEST', 'CASE_CLOSED', 'INTERIM_REPLACED')),
+    "handover_done" TEXT CHECK (length("handover_done") > 0),
+    "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
+    "override_by" INTEGER REFERENCES practitioner (id)
+) STRICT;
+
+CREATE UNIQUE INDEX lp_assignment_one_lead ON lp_assignment (case_id)
+    WHERE kind IN ('INTERIM', 'LEAD', 'KEYWORKER', 'BUDGET_HOLDING')
+      AND "to" IS NULL AND accepted_on IS NOT NULL AND void_at IS NULL;
+
+CREATE INDEX lp_assignment_parent ON lp_assignment ("case_id");
+
+CREATE TABLE meta (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    uuid BLOB NOT NULL CHECK (length(uuid) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('LIVE', 'TRAINING')),
+    mode TEXT NOT NULL CHECK (mode IN ('CAF', 'EHA')),
+    created_at INTEGER NOT NULL,
+    epoch INTEGER NOT NULL CHECK (epoch >= 1) -- which generation of keys
+) STRICT;
+
+CREATE TRIGGER meta_no_delete BEFORE DELETE ON meta
+BEGIN SELECT RAISE(ABORT, 'a store never becomes another'); END;
+
+CREATE TRIGGER meta_no_replace BEFORE INSERT ON meta
+WHEN EXISTS (SELECT 1 FROM meta)
+BEGIN SELECT RAISE(ABORT, 'a store says once what it is'); END;
+
+CREATE TRIGGER meta_no_update BEFORE UPDATE OF id, uuid, kind, created_at ON meta
+BEGIN SELECT RAISE(ABORT, 'a store never becomes another'); END;
+
+CREATE TABLE need_trigger (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "trigger" TEXT CHECK ("trigger" IN ( 'E1_01', 'E1_02', 'E1_03', 'E1_04', 'E1_05', 'E1_06', 'E1_07', 'E1_08',
+        'E1_09', 'E1_10', 'E1_11', 'E1_12', 'E2_01', 'E2_02', 'E2_03', 'E3_01',
+        'E3_02', 'E3_03', 'E3_04', 'ATTENDANCE', 'EXCLUSION', 'DOMESTIC_ABUSE', 'PARENT_MENTAL_HEALTH', 'CHILD_MENTAL_HEALTH',
+        'PARENT_SUBSTANCE', 'CHILD_SUBSTANCE', 'DISABILITY_SEN', 'YOUNG_CARER', 'TEENAGE_PARENT', 'HOUSING', 'DEBT', 'OFFENDING',
+        'BEREAVEMENT', 'BULLYING', 'NEET', 'NEGLECT', 'STEP_DOWN', 'OTHER')),
+    "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX need_trigger_parent ON need_trigger ("case_id");
+
+CREATE TABLE not_same (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_a" INTEGER REFERENCES subject (id),
+    "subject_b" INTEGER REFERENCES subject (id),
+    "reason" TEXT CHECK (length("reason") BETWEEN 1 AND 200),
+    "decided_on" INTEGER CHECK ("decided_on" BETWEEN -62091 AND 84370),
+    "decided_by" INTEGER REFERENCES practitioner (id)
+) STRICT;
+
+CREATE TABLE outcome_score (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "date" INTEGER CHECK ("date" BETWEEN -62091 AND 84370),
+    "point" TEXT CHECK ("point" IN ( 'BASELINE', 'REVIEW', 'CLOSURE')),
+    "rater" TEXT CHECK ("rater" IN ( 'CHILD', 'PARENT', 'LP')),
+    "group" TEXT CHECK ("group" IN ( 'HEALTH', 'LEARNING', 'PARENTS_CARERS', 'FAMILY_ENVIRONMENT')),
+    "item" TEXT CHECK ("item" IN ( '1.01', '1.02', '1.03', '1.04', '1.05', '1.06', '1.07', '1.08',
+        '1.09', '1.10', '1.11', '1.12', '2.01', '2.02', '2.03', '3.01',
+        '3.02', '3.03', '3.04')),
+    "score" INTEGER
+) STRICT;
+
+CREATE INDEX outcome_score_parent ON outcome_score ("case_id");
+
+CREATE TABLE panel_referral (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "panel" TEXT CHECK (length("panel") BETWEEN 1 AND 80),
+    "requested_on" INTEGER CHECK ("requested_on" BETWEEN -62091 AND 84370),
+    "request" TEXT CHECK ("request" IN ( 'SERVICE', 'FUNDING', 'ALLOCATION')),
+    "request_note" TEXT CHECK (length("request_note") > 0),
+    "amount_pence" INTEGER,
+    "docs_shared" INTEGER REFERENCES disclosure (id),
+    "heard_on" INTEGER CHECK ("heard_on" BETWEEN -62091 AND 84370),
+    "decision" TEXT CHECK ("decision" IN ( 'ALLOCATED', 'DEFERRED', 'DECLINED', 'REDIRECTED', 'NO_ADDITIONAL_SERVICE')),
+    "allocated_team" TEXT CHECK (length("allocated_team") BETWEEN 1 AND 120),
+    "feedback_on" INTEGER CHECK ("feedback_on" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX panel_referral_parent ON panel_referral ("case_id");
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "dob" INTEGER CHECK ("dob" BETWEEN -62091 AND 84370),
+    "sex" TEXT CHECK ("sex" IN ( 'M', 'F', 'U')),
+    "address" TEXT CHECK (length("address") BETWEEN 1 AND 200),
+    "postcode" TEXT CHECK (length("postcode") BETWEEN 1 AND 10),
+    "tel" TEXT CHECK (length("tel") BETWEEN 1 AND 40),
+    "email" TEXT CHECK (length("email") BETWEEN 1 AND 120),
+    "first_language" TEXT CHECK (length("first_language") BETWEEN 1 AND 40),
+    "subject_id" INTEGER REFERENCES subject (id)
+) STRICT;
+
+CREATE INDEX person_subject ON person (subject_id) WHERE subject_id IS NOT NULL;
+
+CREATE TABLE person_link (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "person_id" INTEGER REFERENCES person (id),
+    "relationship" TEXT CHECK ("relationship" IN ( 'MOTHER', 'FATHER', 'STEPMOTHER', 'STEPFATHER', 'PARTNER_OF_PARENT', 'ADOPTIVE_PARENT', 'FOSTER_CARER', 'SPECIAL_GUARDIAN',
+        'GRANDPARENT', 'AUNT_UNCLE', 'SIBLING', 'HALF_SIBLING', 'STEP_SIBLING', 'OTHER_RELATIVE', 'PRIVATE_FOSTER_CARER', 'FRIEND',
+        'LA', 'OTHER')),
+    "relationship_text" TEXT CHECK (length("relationship_text") BETWEEN 1 AND 80),
+    "parental_responsibility" TEXT CHECK ("parental_responsibility" IN ( 'Y', 'N', 'U', 'NA_UNBORN')),
+    "pr_basis" TEXT CHECK ("pr_basis" IN ( 'MOTHER', 'MARRIED', 'BIRTH_REGISTER', 'PR_AGREEMENT', 'COURT_ORDER', 'GUARDIAN', 'LA', 'NONE',
+        'NA_UNBORN')),
+    "lives_with_subject" TEXT CHECK ("lives_with_subject" IN ( 'Y', 'N')),
+    "is_primary_carer" INTEGER NOT NULL DEFAULT 0 CHECK ("is_primary_carer" IN (0, 1)),
+    "contactable" TEXT CHECK ("contactable" IN ( 'YES', 'NO_RISK', 'NO_WISH')),
+    "contact_reason" TEXT CHECK (length("contact_reason") BETWEEN 1 AND 200),
+    "contact_arrangement" TEXT CHECK (length("contact_arrangement") BETWEEN 1 AND 200),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX person_link_parent ON person_link ("subject_id");
+
+CREATE INDEX person_link_person ON person_link (person_id);
+
+CREATE TABLE plan_action (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "plan_id" INTEGER REFERENCES delivery_plan (id) NOT NULL,
+    "need_ref" TEXT CHECK ("need_ref" IN ( '1.01', '1.02', '1.03', '1.04', '1.05', '1.06', '1.07', '1.08',
+        '1.09', '1.10', '1.11', '1.12', '2.01', '2.02', '2.03', '3.01',
+        '3.02', '3.03', '3.04')),
+    "need_text" TEXT CHECK (length("need_text") > 0),
+    "desired_outcome" TEXT CHECK (length("desired_outcome") > 0),
+    "ecm_aim" TEXT CHECK ("ecm_aim" IN ( '1a', '1b', '1c', '1d', '1e', '1f', '2a', '2b',
+        '2c', '2d', '2e', '2f', '3a', '3b', '3c', '3d',
+        '3e', '3f', '4a', '4b', '4c', '4d', '4e', '4f',
+        '5a', '5b', '5c', '5d', '5e', '5f')),
+    "action" TEXT CHECK (length("action") > 0),
+    "owner_kind" TEXT CHECK ("owner_kind" IN ( 'PRACTITIONER', 'PERSON')),
+    "owner_id" BLOB CHECK (length("owner_id") = 16),
+    "helper_id" BLOB CHECK (length("helper_id") = 16),
+    "owner_agency" INTEGER REFERENCES agency (id),
+    "start" INTEGER CHECK ("start" BETWEEN -62091 AND 84370),
+    "due" INTEGER CHECK ("due" BETWEEN -62091 AND 84370),
+    "status" TEXT CHECK ("status" IN ( 'OPEN', 'IN_PROGRESS', 'DONE', 'PARTLY', 'NOT_DONE', 'CANCELLED', 'CARRIED_FORWARD')),
+    "completed_on" INTEGER CHECK ("completed_on" BETWEEN -62091 AND 84370),
+    "outcome_rating" TEXT CHECK ("outcome_rating" IN ( 'ACHIEVED', 'IMPROVED', 'NO_CHANGE', 'WORSE')),
+    "not_done_reason" TEXT CHECK ("not_done_reason" IN ( 'SERVICE_UNAVAILABLE', 'WAITING_LIST', 'FAMILY_DECLINED', 'PRACTITIONER_LEFT', 'NO_LONGER_NEEDED', 'OTHER')),
+    "carried_from" INTEGER REFERENCES plan_action (id)
+) STRICT;
+
+CREATE INDEX plan_action_parent ON plan_action ("plan_id");
+
+CREATE TABLE practitioner (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "job_role" TEXT CHECK ("job_role" IN ( 'CCENTRE', 'COMMSECTOR', 'CXANY', 'CXOTHER', 'CXPA', 'DVSUPPORT', 'EDPSYCH', 'EDTEAM',
+        'EWO', 'EYOTHER', 'FAMILYWORKER', 'FSW', 'HEAD', 'HEALTHCARE', 'HEALTHPROF', 'HOSPITAL',
+        'HOUSING', 'HVISITOR', 'INCLUSION', 'LMENTOR', 'MAINTEG', 'MENTALHEALTH', 'MIDWIFE', 'NURSE',
+        'NURSERY', 'OTHSCHOOL', 'PLAY', 'POLICE', 'PORTAGE', 'PRU', 'PSA', 'SCHNURSE',
+        'SCHOOL', 'SCHOOLSTAFF', 'SENCO', 'SENIORPRACT', 'SOCIALCARE', 'SOCIALSERV', 'SOCIALWORKER', 'SUBSTANCE',
+        'SURESTART', 'TEACHER', 'TEACHSTAFF', 'THERAPIST', 'TSUPPORT', 'VOLAGENCY', 'VOLSECTOR', 'YCARERS',
+        'YOFFENDING', 'YSERVICE', 'YWORKER', 'OTHER')),
+    "job_title" TEXT CHECK (length("job_title") BETWEEN 1 AND 80),
+    "agency_id" INTEGER REFERENCES agency (id),
+    "address" TEXT CHECK (length("address") BETWEEN 1 AND 200),
+    "tel" TEXT CHECK (length("tel") BETWEEN 1 AND 40),
+    "email" TEXT CHECK (length("email") BETWEEN 1 AND 120),
+    "line_manager" INTEGER REFERENCES practitioner (id),
+    "caf_supervisor" INTEGER REFERENCES practitioner (id),
+    "lp_willing" TEXT CHECK ("lp_willing" IN ( 'Y', 'N')),
+    "lp_cap_override" INTEGER,
+    "protected_time_hours" INTEGER,
+    "trained_caf" INTEGER CHECK ("trained_caf" BETWEEN -62091 AND 84370),
+    "trained_lp" INTEGER CHECK ("trained_lp" BETWEEN -62091 AND 84370),
+    "trained_is" INTEGER CHECK ("trained_is" BETWEEN -62091 AND 84370),
+    "crb_enhanced_date" INTEGER CHECK ("crb_enhanced_date" BETWEEN -62091 AND 84370),
+    "active" TEXT CHECK ("active" IN ( 'Y', 'N'))
+) STRICT;
+
+CREATE INDEX practitioner_agency ON practitioner (agency_id);
+
+CREATE INDEX practitioner_manager ON practitioner (line_manager);
+
+CREATE INDEX practitioner_name ON practitioner (name);
+
+CREATE INDEX practitioner_supervisor ON practitioner (caf_supervisor);
+
+CREATE TABLE pre_assessment (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id),
+    "subject_id" INTEGER REFERENCES subject (id),
+    "given_names" TEXT CHECK (length("given_names") BETWEEN 1 AND 80),
+    "family_name" TEXT CHECK (length("family_name") BETWEEN 1 AND 80),
+    "sex" TEXT CHECK ("sex" IN ( 'M', 'F', 'U')),
+    "dob" INTEGER CHECK ("dob" BETWEEN -62091 AND 84370),
+    "edd" INTEGER CHECK ("edd" BETWEEN -62091 AND 84370),
+    "address" TEXT CHECK (length("address") BETWEEN 1 AND 200),
+    "postcode" TEXT CHECK (length("postcode") BETWEEN 1 AND 10),
+    "contact_tel" TEXT CHECK (length("contact_tel") BETWEEN 1 AND 40),
+    "date_completed" INTEGER CHECK ("date_completed" BETWEEN -62091 AND 84370),
+    "reason" TEXT CHECK (length("reason") > 0),
+    "q_healthy" TEXT CHECK ("q_healthy" IN ( 'Y', 'N', 'U')),
+    "q_healthy_note" TEXT CHECK (length("q_healthy_note") > 0),
+    "q_safe" TEXT CHECK ("q_safe" IN ( 'Y', 'N', 'U')),
+    "q_safe_note" TEXT CHECK (length("q_safe_note") > 0),
+    "q_learning" TEXT CHECK ("q_learning" IN ( 'Y', 'N', 'U')),
+    "q_learning_note" TEXT CHECK (length("q_learning_note") > 0),
+    "q_positive" TEXT CHECK ("q_positive" IN ( 'Y', 'N', 'U')),
+    "q_positive_note" TEXT CHECK (length("q_positive_note") > 0),
+    "q_poverty" TEXT CHECK ("q_poverty" IN ( 'Y', 'N', 'U')),
+    "q_poverty_note" TEXT CHECK (length("q_poverty_note") > 0),
+    "services_needed" TEXT CHECK (length("services_needed") > 0),
+    "can_provide" TEXT CHECK ("can_provide" IN ( 'Y', 'N', 'U')),
+    "caf_would_help" TEXT CHECK ("caf_would_help" IN ( 'Y', 'N', 'U')),
+    "who_will_do" INTEGER REFERENCES practitioner (id),
+    "who_will_do_text" TEXT CHECK (length("who_will_do_text") BETWEEN 1 AND 120),
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "index_checked_on" INTEGER CHECK ("index_checked_on" BETWEEN -62091 AND 84370),
+    "index_result" TEXT CHECK ("index_result" IN ( 'NONE_FOUND', 'OPEN_CASE', 'CLOSED_CASE', 'PRE_ASSESSMENT_ONLY', 'OTHER_AREA', 'POSSIBLE_MATCH')),
+    "decision" TEXT CHECK ("decision" IN ( 'NO_ADDITIONAL_NEED', 'OWN_SERVICE', 'JOIN_EXISTING_CAF', 'START_CAF', 'SPECIALIST_REFERRAL', 'SAFEGUARDING_REFERRAL', 'FAMILY_DECLINED')),
+    "decision_note" TEXT CHECK (length("decision_note") > 0),
+    "joined_case_id" INTEGER REFERENCES caf_case (id)
+) STRICT;
+
+CREATE INDEX pre_assessment_parent ON pre_assessment ("case_id");
+
+CREATE TABLE quality_audit (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "auditor" INTEGER REFERENCES practitioner (id),
+    "date" INTEGER CHECK ("date" BETWEEN -62091 AND 84370),
+    "reason_score" INTEGER,
+    "conclusion_score" INTEGER,
+    "plan_score" INTEGER,
+    "domain1_score" INTEGER,
+    "domain2_score" INTEGER,
+    "domain3_score" INTEGER
+) STRICT;
+
+CREATE INDEX quality_audit_parent ON quality_audit ("case_id");
+
+CREATE TABLE quality_audit_item (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "quality_audit_id" INTEGER REFERENCES quality_audit (id) NOT NULL,
+    "item" INTEGER,
+    "answer" TEXT CHECK ("answer" IN ( 'YES', 'NO', 'NA')),
+    "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX quality_audit_item_parent ON quality_audit_item ("quality_audit_id");
+
+CREATE TABLE record_version (
+    id INTEGER PRIMARY KEY,
+    entity TEXT NOT NULL,
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version >= 1),
+    audit_seq INTEGER NOT NULL CHECK (audit_seq >= 1), -- the row that names its hash
+    case_uuid BLOB CHECK (length(case_uuid) = 16),
+    at_ms INTEGER NOT NULL,
+    user BLOB CHECK (length(user) = 16),
+    salt BLOB CHECK (length(salt) = 16),
+    content TEXT, -- JSON; NULL once erased
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    CHECK ((content IS NULL) = (salt IS NULL)),
+    UNIQUE (record, row_version)
+) STRICT;
+
+CREATE INDEX record_version_case ON record_version (case_uuid, id)
+    WHERE case_uuid IS NOT NULL;
+
+CREATE TRIGGER record_version_no_delete BEFORE DELETE ON record_version
+BEGIN SELECT RAISE(ABORT, 'a saved version never changes'); END;
+
+CREATE TRIGGER record_version_no_replace BEFORE INSERT ON record_version
+WHEN EXISTS (SELECT 1 FROM record_version WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM record_version
+             WHERE record = NEW.record AND row_version = NEW.row_version)
+BEGIN SELECT RAISE(ABORT, 'a saved version never changes'); END;
+
+CREATE TRIGGER record_version_no_update BEFORE UPDATE ON record_version
+WHEN NEW.content IS NOT NULL OR NEW.salt IS NOT NULL OR NEW.id IS NOT OLD.id
+  OR NEW.entity IS NOT OLD.entity OR NEW.record IS NOT OLD.record
+  OR NEW.row_version IS NOT OLD.row_version OR NEW.audit_seq IS NOT OLD.audit_seq
+  OR NEW.case_uuid IS NOT OLD.case_uuid OR NEW.at_ms IS NOT OLD.at_ms
+  OR NEW.user IS NOT OLD.user OR NEW.hash IS NOT OLD.hash
+BEGIN SELECT RAISE(ABORT, 'a saved version never changes'); END;
+
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "meeting_id" INTEGER REFERENCES tac_meeting (id),
+    "review_date" INTEGER CHECK ("review_date" BETWEEN -62091 AND 84370),
+    "people_present" TEXT CHECK (length("people_present") BETWEEN 1 AND 400),
+    "notes" TEXT CHECK (length("notes") > 0),
+    "next_steps" TEXT CHECK (length("next_steps") > 0),
+    "child_comment" TEXT CHECK (length("child_comment") > 0),
+    "child_reason" TEXT CHECK ("child_reason" IN ( 'UNBORN', 'TOO_YOUNG', 'DECLINED', 'NOT_PRESENT', 'COMMUNICATION_NEED', 'UNSAFE_TO_ASK', 'OTHER')),
+    "parent_comment" TEXT CHECK (length("parent_comment") > 0),
+    "parent_reason" TEXT CHECK ("parent_reason" IN ( 'UNBORN', 'TOO_YOUNG', 'DECLINED', 'NOT_PRESENT', 'COMMUNICATION_NEED', 'UNSAFE_TO_ASK', 'OTHER')),
+    "decision" TEXT CHECK ("decision" IN ( 'CONTINUE', 'CONTINUE_CHANGED_PLAN', 'NEW_ASSESSMENT_VERSION', 'TRANSFER_LP', 'STEP_UP', 'SINGLE_AGENCY', 'CLOSE')),
+    "next_review_date" INTEGER CHECK ("next_review_date" BETWEEN -62091 AND 84370),
+    "closure_reason" TEXT CHECK ("closure_reason" IN ( 'NEEDS_MET', 'SINGLE_AGENCY', 'CONSENT_WITHDRAWN', 'DISENGAGED', 'CONSENT_REFUSED', 'STEP_UP_CIN', 'STEP_UP_CP', 'STEP_UP_LAC',
+        'MOVED_LA', 'NO_ADDITIONAL_NEED', 'OTHER_FRAMEWORK', 'AGE_LIMIT', 'DECEASED', 'PREGNANCY_ENDED', 'DUPLICATE', 'ERROR',
+        'OTHER'))
+) STRICT;
+
+CREATE INDEX review_parent ON review ("case_id");
+
+CREATE TABLE sar (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "case_id" INTEGER REFERENCES caf_case (id),
+    "requester" TEXT CHECK (length("requester") BETWEEN 1 AND 120),
+    "requester_id" INTEGER REFERENCES person (id),
+    "capacity" TEXT CHECK ("capacity" IN ( 'SELF', 'PARENT_PR', 'REPRESENTATIVE')),
+    "id_checked" INTEGER NOT NULL DEFAULT 0 CHECK ("id_checked" IN (0, 1)),
+    "received_on" INTEGER CHECK ("received_on" BETWEEN -62091 AND 84370),
+    "due_on" INTEGER CHECK ("due_on" BETWEEN -62091 AND 84370),
+    "clock_stopped_on" INTEGER CHECK ("clock_stopped_on" BETWEEN -62091 AND 84370),
+    "clock_restarted_on" INTEGER CHECK ("clock_restarted_on" BETWEEN -62091 AND 84370),
+    "released_on" INTEGER CHECK ("released_on" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX sar_parent ON sar ("subject_id");
+
+CREATE TABLE sar_redaction (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "sar_id" INTEGER REFERENCES sar (id) NOT NULL,
+    "what" TEXT CHECK (length("what") BETWEEN 1 AND 200),
+    "reason" TEXT CHECK ("reason" IN ( 'THIRD_PARTY', 'SERIOUS_HARM', 'LEGAL', 'CRIME'))
+) STRICT;
+
+CREATE INDEX sar_redaction_parent ON sar_redaction ("sar_id");
+
+CREATE TABLE service_involved (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "assessment_id" INTEGER REFERENCES assessment (id) NOT NULL,
+    "kind" TEXT CHECK ("kind" IN ( 'UNIVERSAL_GP', 'UNIVERSAL_EY_EDU_FE', 'OTHER')),
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "agency_id" INTEGER REFERENCES agency (id),
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "contact" TEXT CHECK (length("contact") BETWEEN 1 AND 120),
+    "cross_border" INTEGER NOT NULL DEFAULT 0 CHECK ("cross_border" IN (0, 1)),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370),
+    "sensitive" INTEGER NOT NULL DEFAULT 0 CHECK ("sensitive" IN (0, 1))
+) STRICT;
+
+CREATE INDEX service_involved_parent ON service_involved ("assessment_id");
+
+CREATE TABLE signature (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "assessment_id" INTEGER REFERENCES assessment (id),
+    "consent_id" INTEGER REFERENCES consent (id),
+    "review_id" INTEGER REFERENCES review (id),
+    "delivery_plan_id" INTEGER REFERENCES delivery_plan (id),
+    "capacity" TEXT CHECK ("capacity" IN ( 'YOUNG_PERSON', 'PARENT', 'CARER', 'ASSESSOR', 'LP')),
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "person_id" INTEGER REFERENCES person (id),
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "signed_on" INTEGER CHECK ("signed_on" BETWEEN -62091 AND 84370),
+    "method" TEXT CHECK ("method" IN ( 'WET_PAPER_ON_FILE', 'VERBAL_RECORDED', 'ELECTRONIC')),
+    "statement" TEXT CHECK (length("statement") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX signature_parent ON signature ("case_id");
+
+CREATE TABLE state_history (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "from_state" TEXT CHECK ("from_state" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
+        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
+    "to_state" TEXT CHECK ("to_state" IN ( 'P0', 'P1', 'C0', 'C1', 'A0', 'A1', 'S0', 'T0',
+        'D0', 'U0', 'X0', 'Z0', 'Z1', 'Z2', 'Z3', 'V0')),
+    "event" TEXT CHECK ("event" IN ( 'T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T08',
+        'T09', 'T10', 'T11', 'T12', 'T13', 'T14', 'T15', 'T16',
+        'T17', 'T18', 'T19', 'T20', 'T21', 'T22', 'T23', 'T24',
+        'T25', 'T26', 'T27', 'T28', 'T29', 'T30')),
+    "at" INTEGER,
+    "by" INTEGER REFERENCES practitioner (id),
+    "reason" TEXT CHECK (length("reason") BETWEEN 1 AND 400)
+) STRICT;
+
+CREATE INDEX state_history_parent ON state_history ("case_id");
+
+CREATE TABLE stepup (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "raised_by" INTEGER REFERENCES practitioner (id),
+    "raised_on" INTEGER,
+    "concern" TEXT CHECK (length("concern") > 0),
+    "risk" TEXT CHECK ("risk" IN ( 'SIGNIFICANT_HARM', 'CHILD_IN_NEED', 'CRIME', 'OTHER')),
+    "immediate_danger" TEXT CHECK ("immediate_danger" IN ( 'Y', 'N')),
+    "consulted_with" INTEGER REFERENCES practitioner (id),
+    "consent_position" TEXT CHECK ("consent_position" IN ( 'INFORMED', 'CONSENTED', 'NOT_SOUGHT')),
+    "consent_reason" TEXT CHECK (length("consent_reason") BETWEEN 1 AND 200),
+    "referral_made_on" INTEGER,
+    "written_on" INTEGER,
+    "sc_contact" TEXT CHECK (length("sc_contact") BETWEEN 1 AND 120),
+    "sc_decision" TEXT CHECK ("sc_decision" IN ( 'NFA', 'ADVICE', 'EARLY_HELP', 'INITIAL_ASSESSMENT', 'S47', 'ACCEPTED_CIN', 'ACCEPTED_CP', 'ACCEPTED_LAC')),
+    "decision_on" INTEGER CHECK ("decision_on" BETWEEN -62091 AND 84370),
+    "feedback_to_referrer" TEXT CHECK ("feedback_to_referrer" IN ( 'Y', 'N')),
+    "feedback_on" INTEGER CHECK ("feedback_on" BETWEEN -62091 AND 84370),
+    "feedback" TEXT CHECK (length("feedback") > 0),
+    "disclosure_id" INTEGER REFERENCES disclosure (id)
+) STRICT;
+
+CREATE INDEX stepup_parent ON stepup ("case_id");
+
+CREATE TABLE subject (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "given_names" TEXT CHECK (length("given_names") BETWEEN 1 AND 80),
+    "family_name" TEXT CHECK (length("family_name") BETWEEN 1 AND 80),
+    "sex" TEXT CHECK ("sex" IN ( 'M', 'F', 'U')),
+    "is_unborn" INTEGER NOT NULL DEFAULT 0 CHECK ("is_unborn" IN (0, 1)),
+    "mother_id" INTEGER REFERENCES person (id),
+    "dob" INTEGER CHECK ("dob" BETWEEN -62091 AND 84370),
+    "edd" INTEGER CHECK ("edd" BETWEEN -62091 AND 84370),
+    "contact_tel" TEXT CHECK (length("contact_tel") BETWEEN 1 AND 40),
+    "ethnicity" TEXT CHECK ("ethnicity" IN ( 'WBRI', 'WIRI', 'WIRT', 'WROM', 'WOTH', 'BCRB', 'BAFR', 'BOTH',
+        'AIND', 'APKN', 'ABAN', 'AOTH', 'MWBC', 'MWBA', 'MWAS', 'MOTH',
+        'CHNE', 'OOTH', 'NGIV')),
+    "ethnicity_other" TEXT CHECK (length("ethnicity_other") BETWEEN 1 AND 60),
+    "religion" TEXT CHECK ("religion" IN ( 'CHRISTIAN', 'BUDDHIST', 'HINDU', 'JEWISH', 'MUSLIM', 'SIKH', 'NONE', 'OTHER',
+        'NOT_GIVEN')),
+    "religion_other" TEXT CHECK (length("religion_other") BETWEEN 1 AND 40),
+    "immigration_status" TEXT CHECK (length("immigration_status") BETWEEN 1 AND 60),
+    "child_first_language" TEXT CHECK (length("child_first_language") BETWEEN 1 AND 40),
+    "parent_first_language" TEXT CHECK (length("parent_first_language") BETWEEN 1 AND 40),
+    "disabled" TEXT CHECK ("disabled" IN ( 'Y', 'N')),
+    "disability_details" TEXT CHECK (length("disability_details") > 0),
+    "special_requirements" TEXT CHECK (length("special_requirements") > 0),
+    "interpreter_required" TEXT CHECK ("interpreter_required" IN ( 'Y', 'N')),
+    "interpreter_arranged" TEXT CHECK ("interpreter_arranged" IN ( 'Y', 'N')),
+    "nhs_number" TEXT CHECK (length("nhs_number") BETWEEN 1 AND 10),
+    "upn" TEXT CHECK (length("upn") BETWEEN 1 AND 13),
+    "uln" TEXT CHECK (length("uln") BETWEEN 1 AND 10),
+    "school_setting" TEXT CHECK (length("school_setting") BETWEEN 1 AND 120),
+    "sen_status" TEXT CHECK ("sen_status" IN ( 'Y', 'N')),
+    "young_carer" TEXT CHECK ("young_carer" IN ( 'Y', 'N')),
+    "risk_exclusion" TEXT CHECK ("risk_exclusion" IN ( 'Y', 'N')),
+    "death_date" INTEGER CHECK ("death_date" BETWEEN -62091 AND 84370),
+    "born_on" INTEGER,
+    "born_at" INTEGER,
+    "shielded" INTEGER NOT NULL DEFAULT 0 CHECK ("shielded" IN (0, 1))
+) STRICT;
+
+CREATE INDEX subject_mother ON subject (mother_id) WHERE mother_id IS NOT NULL;
+
+CREATE TABLE subject_key (
+    kind TEXT NOT NULL CHECK (length(kind) = 1),
+    key TEXT NOT NULL CHECK (length(key) > 0),
+    subject_id INTEGER NOT NULL REFERENCES subject (id),
+    PRIMARY KEY (kind, key, subject_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX subject_key_subject ON subject_key (subject_id);
+
+CREATE TABLE subject_name (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "kind" TEXT CHECK ("kind" IN ( 'AKA', 'PREVIOUS', 'BIRTH_NAME', 'PREFERRED')),
+    "given_names" TEXT CHECK (length("given_names") BETWEEN 1 AND 80),
+    "family_name" TEXT CHECK (length("family_name") BETWEEN 1 AND 80),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX subject_name_parent ON subject_name ("subject_id");
+
+CREATE TABLE supervision_note (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id),
+    "lp" INTEGER REFERENCES practitioner (id),
+    "supervisor" INTEGER REFERENCES practitioner (id),
+    "date" INTEGER CHECK ("date" BETWEEN -62091 AND 84370),
+    "kind" TEXT CHECK ("kind" IN ( 'LINE', 'CASE', 'PEER', 'GROUP')),
+    "decisions" TEXT CHECK (length("decisions") > 0),
+    "next_due" INTEGER CHECK ("next_due" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX supervision_note_parent ON supervision_note ("case_id");
+
+CREATE TABLE tac_meeting (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "seq" INTEGER,
+    "kind" TEXT CHECK ("kind" IN ( 'INITIAL', 'REVIEW', 'EXTRAORDINARY', 'CLOSURE', 'STEP_DOWN', 'TRANSFER_IN', 'VIRTUAL_ROUND')),
+    "scheduled_for" INTEGER,
+    "venue" TEXT CHECK (length("venue") BETWEEN 1 AND 120),
+    "status" TEXT CHECK ("status" IN ( 'PLANNED', 'HELD', 'NOT_HELD', 'CANCELLED', 'RESCHEDULED')),
+    "not_held_reason" TEXT CHECK ("not_held_reason" IN ( 'NO_QUORUM', 'FAMILY_DNA', 'FAMILY_CANCELLED', 'LP_ABSENT', 'NO_LP', 'PRACTITIONERS_DNA', 'VENUE', 'CONSENT_WITHDRAWN',
+        'STEPPED_UP', 'FORGOTTEN', 'OTHER')),
+    "not_held_note" TEXT CHECK (length("not_held_note") > 0),
+    "rescheduled_to" INTEGER REFERENCES tac_meeting (id),
+    "chair" INTEGER REFERENCES practitioner (id),
+    "minute_taker" INTEGER REFERENCES practitioner (id),
+    "child_present" TEXT CHECK ("child_present" IN ( 'Y', 'N')),
+    "child_absent_reason" TEXT CHECK (length("child_absent_reason") BETWEEN 1 AND 200),
+    "parent_present" TEXT CHECK ("parent_present" IN ( 'Y', 'N')),
+    "parent_absent_reason" TEXT CHECK (length("parent_absent_reason") BETWEEN 1 AND 200),
+    "consent_confirmed_at_start" TEXT CHECK ("consent_confirmed_at_start" IN ( 'Y', 'N')),
+    "lp_agreed" INTEGER REFERENCES practitioner (id),
+    "notes" TEXT CHECK (length("notes") > 0),
+    "next_review_date" INTEGER CHECK ("next_review_date" BETWEEN -62091 AND 84370),
+    "closure_decided" INTEGER NOT NULL DEFAULT 0 CHECK ("closure_decided" IN (0, 1)),
+    "minutes_sent_on" INTEGER CHECK ("minutes_sent_on" BETWEEN -62091 AND 84370),
+    "sent_to" TEXT CHECK (length("sent_to") BETWEEN 1 AND 400)
+) STRICT;
+
+CREATE INDEX tac_meeting_parent ON tac_meeting ("case_id");
+
+CREATE TABLE tac_meeting_case (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "meeting_id" INTEGER REFERENCES tac_meeting (id) NOT NULL,
+    "other_case_id" INTEGER REFERENCES caf_case (id)
+) STRICT;
+
+CREATE INDEX tac_meeting_case_parent ON tac_meeting_case ("meeting_id");
+
+CREATE TABLE tac_member (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "person_id" INTEGER REFERENCES person (id),
+    "role_in_tac" TEXT CHECK ("role_in_tac" IN ( 'FAMILY', 'PRACTITIONER', 'ADVOCATE', 'INTERPRETER', 'CHAIR', 'OBSERVER')),
+    "from" INTEGER CHECK ("from" BETWEEN -62091 AND 84370),
+    "to" INTEGER CHECK ("to" BETWEEN -62091 AND 84370),
+    "invited_by" INTEGER REFERENCES practitioner (id),
+    "leaving_reason" TEXT CHECK (length("leaving_reason") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX tac_member_parent ON tac_member ("case_id");
+
+CREATE TABLE transfer (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "direction" TEXT CHECK ("direction" IN ( 'OUT', 'IN')),
+    "other_la" TEXT CHECK (length("other_la") BETWEEN 1 AND 120),
+    "contact" TEXT CHECK (length("contact") BETWEEN 1 AND 120),
+    "consent_id" INTEGER REFERENCES consent (id),
+    "pack_contents" TEXT CHECK (length("pack_contents") > 0),
+    "sent_on" INTEGER CHECK ("sent_on" BETWEEN -62091 AND 84370),
+    "method" TEXT CHECK (length("method") BETWEEN 1 AND 80),
+    "received_on" INTEGER CHECK ("received_on" BETWEEN -62091 AND 84370),
+    "receiving_reviewed_on" INTEGER CHECK ("receiving_reviewed_on" BETWEEN -62091 AND 84370),
+    "receiving_review_due" INTEGER CHECK ("receiving_review_due" BETWEEN -62091 AND 84370),
+    "their_urn" TEXT CHECK (length("their_urn") BETWEEN 1 AND 30)
+) STRICT;
+
+CREATE INDEX transfer_parent ON transfer ("case_id");
+
+CREATE TABLE urn_counter (
+    year INTEGER PRIMARY KEY CHECK (year BETWEEN 1990 AND 2200),
+    last INTEGER NOT NULL CHECK (last BETWEEN 0 AND 99999)
+) STRICT;
+
+CREATE TABLE user_role (
+    user_id INTEGER NOT NULL REFERENCES app_user (id),
+    role TEXT NOT NULL CHECK (role IN ('practitioner', 'coordinator', 'supervisor',
+                                       'administrator', 'auditor')),
+    PRIMARY KEY (user_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_comment (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "assessment_id" INTEGER REFERENCES assessment (id) NOT NULL,
+    "whose" TEXT CHECK ("whose" IN ( 'CHILD', 'PARENT')),
+    "person_id" INTEGER REFERENCES person (id),
+    "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
+    "comment" TEXT CHECK (length("comment") > 0),
+    "not_obtained_reason" TEXT CHECK ("not_obtained_reason" IN ( 'UNBORN', 'TOO_YOUNG', 'DECLINED', 'NOT_PRESENT', 'COMMUNICATION_NEED', 'UNSAFE_TO_ASK', 'OTHER')),
+    "not_obtained_note" TEXT CHECK (length("not_obtained_note") BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX view_comment_parent ON view_comment ("assessment_id");

@@ -203,6 +203,10 @@ static void say_failed(struct form_pane *pane, int part, void *const *records,
         conflict_open(pane, part, records[part]);
         return;
     }
+    if (err->kind == ERR_STOPPED) {
+        stack_say(pane->pane.stack, "%s", err->msg);
+        return;
+    }
     if (err->field != NULL)
         form_blame(pane->form, err);
     stack_err(pane->pane.stack, err);
@@ -237,6 +241,16 @@ bool form_pane_save(struct form_pane *pane)
     }
     arena_clear(&arena);
     return ok;
+}
+
+void form_pane_note(struct form_pane *pane, const char *sentence)
+{
+    pane->note = arena_strdup(&pane->arena, sentence);
+}
+
+const char *form_pane_noted(const struct form_pane *pane)
+{
+    return pane->note;
 }
 
 void form_pane_discard(struct form_pane *pane)

@@ -64,6 +64,10 @@ void form_pane_each(const struct form_pane *pane,
 /* Saves; false when it did not happen, which is said and shown. */
 bool form_pane_save(struct form_pane *pane);
 
+/* A sentence the save wants said afterwards; NULL: none. Copied. */
+void form_pane_note(struct form_pane *pane, const char *sentence);
+const char *form_pane_noted(const struct form_pane *pane);
+
 /* Throws the draft and the changes away and shows what is stored. */
 void form_pane_discard(struct form_pane *pane);
 

@@ -16,6 +16,7 @@ struct form_pane {
     void *records[BIND_PARTS]; /* as they were read; NULL beyond the parts */
     char *draft;               /* its name */
     char draft_time[8];
+    const char *note; /* of the last save */
     struct arena arena;        /* of the records */
 };
 

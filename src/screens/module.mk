@@ -1,6 +1,7 @@
 # Files of this layer; one line each.
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
+	%D%/accounts.c \
 	%D%/app.c %D%/app.h \
 	%D%/area_search.c \
 	%D%/ask.c %D%/ask.h \
@@ -15,15 +16,23 @@ libscreens_a_SOURCES = \
 	%D%/casework.c %D%/casework.h \
 	%D%/completion.c \
 	%D%/conflict.c %D%/conflict.h \
+	%D%/consent_layout.c %D%/consent_layout.h \
+	%D%/consent_log.c \
+	%D%/consent_withdraw.c \
+	%D%/consent_wizard.c \
 	%D%/draft_text.c %D%/draft_text.h \
+	%D%/drafts.c \
 	%D%/elements_pane.c %D%/elements_pane.h \
 	%D%/form_pane.c %D%/form_pane.h \
 	%D%/form_pane_draft.c \
 	%D%/form_pane_private.h \
+	%D%/history.c \
 	%D%/hits.c %D%/hits.h \
-	%D%/homes.h \
+	%D%/homes.c %D%/homes.h \
 	%D%/identity.c \
 	%D%/identity_layout.c %D%/identity_layout.h \
+	%D%/lead.c \
+	%D%/lead_layout.c %D%/lead_layout.h \
 	%D%/list_pane.c %D%/list_pane.h \
 	%D%/list_screen.c %D%/list_screen.h \
 	%D%/login.c \
@@ -34,10 +43,16 @@ libscreens_a_SOURCES = \
 	%D%/opening_private.h \
 	%D%/overview.c \
 	%D%/overview_data.c %D%/overview_data.h \
+	%D%/own_form.c %D%/own_form.h \
 	%D%/pair_pane.c %D%/pair_pane.h \
 	%D%/pane.c %D%/pane.h \
 	%D%/pane_screen.c %D%/pane_screen.h \
+	%D%/passphrase.c \
 	%D%/review_pane.c %D%/review_pane.h \
+	%D%/rows_screen.c %D%/rows_screen.h \
+	%D%/scope_pane.c %D%/scope_pane.h \
 	%D%/sheet.c %D%/sheet.h \
+	%D%/team.c \
+	%D%/trail.c \
 	%D%/view.c %D%/view.h \
 	%D%/words_pane.c %D%/words_pane.h

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked about consent. */
+
+#include "config.h"
+
+#include "screens/consent_layout.h"
+
+#include <string.h>
+
+static bool value_is(const struct form *form, const char *name, const char *value)
+{
+    return strcmp(form_value(form, name), value) == 0;
+}
+
+static bool by_themselves(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "given_as", "SELF");
+}
+
+static bool judged(const struct form *form, const struct form_field *field)
+{
+    const char *basis = form_value(form, "competence_basis");
+
+    return by_themselves(form, field) && basis[0] != '\0' &&
+           strcmp(basis, "AGE16PLUS_PRESUMED") != 0;
+}
+
+static bool by_parent(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "given_as", "PARENT_PR");
+}
+
+static bool is_limited(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "status", "LIMITED");
+}
+
+static bool is_refused(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "status", "REFUSED");
+}
+
+static bool is_written(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "form", "WRITTEN");
+}
+
+static const struct layout_field decision_fields[] = {
+    { .name = "stage" },
+    { .name = "status" },
+    { .name = "given_by_person" },
+    { .name = "given_as" },
+    { .name = "competence_basis", .asked = by_themselves },
+    { .name = "competence_note", .rows = 3, .asked = judged },
+    { .name = "pr_checked", .asked = by_parent },
+    { .name = "limits_note", .rows = 3, .asked = is_limited },
+    { .name = "refusal_reason", .rows = 3, .asked = is_refused },
+};
+static const struct layout_field explained_fields[] = {
+    { .name = "explained" },
+    { .name = "storage_agreed" },
+    { .name = "sharing_agreed" },
+};
+static const struct layout_field form_fields[] = {
+    { .name = "form" },
+    { .name = "obtained_by" },
+    { .name = "obtained_on" },
+    { .name = "review_on" },
+    { .name = "expires_on" },
+    { .name = "sign_method", .asked = is_written },
+    { .name = "signed_on", .asked = is_written },
+    { .name = "signed_name", .asked = is_written },
+};
+
+static bool of_one_agency(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "withdrawal_scope", "ONE_AGENCY");
+}
+
+static bool of_one_person(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "withdrawal_scope", "ONE_PERSON");
+}
+
+static const struct layout_field withdrawal_fields[] = {
+    { .name = "withdrawal_scope" },
+    { .name = "who.agency_id", .label = "Which agency", .asked = of_one_agency,
+      .open_need = true },
+    { .name = "person.person_id", .label = "Which person", .asked = of_one_person,
+      .open_need = true },
+    { .name = "withdrawn_by", .label = "Said by" },
+    { .name = "withdrawn_on", .label = "On" },
+};
+
+#define ONE_SECTION(id, words) \
+    static const struct layout_section id##_section[] = { \
+        { #id, words, id##_fields, COUNT(id##_fields) }, \
+    }; \
+    const struct layout consent_##id = { \
+        .name = "consent-" #id, .title = words, .parts = { ENTITY_consent }, \
+        .sections = id##_section, .section_count = 1, \
+    };
+
+ONE_SECTION(decision, "Consent: the decision")
+ONE_SECTION(explained, "Consent: what was explained and agreed")
+ONE_SECTION(form, "Consent: form and dates")
+
+static const struct layout_section withdrawal_section[] = {
+    { "withdrawal", "Withdrawal", withdrawal_fields, COUNT(withdrawal_fields) },
+};
+const struct layout consent_withdrawal = {
+    .name = "consent-withdrawal", .title = "Withdrawing consent",
+    .parts = { ENTITY_consent, ENTITY_practitioner, ENTITY_person_link },
+    .prefixes = { NULL, "who", "person" }, .sections = withdrawal_section, .section_count = 1,
+};

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* The family withdraws consent: what, who said it, and the signature. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/case_screens.h"
+#include "screens/consent_layout.h"
+#include "screens/pane_screen.h"
+#include "service/consent_svc.h"
+#include "ui/dialog.h"
+
+/* What was filled in, until it is signed. */
+struct withdrawal {
+    struct casework *work;
+    struct screen *form; /* the screen it was filled in on */
+    int scope;
+    struct ident who;
+    struct ident said_by;
+    struct date on;
+};
+
+static bool sign(void *who, const char *reason, const char *passphrase, struct err *err)
+{
+    const struct withdrawal *withdrawal = who;
+    struct secret *secret = secret_from(passphrase, strlen(passphrase));
+    bool ok = consent_withdraw(app_session(withdrawal->work->app), &withdrawal->work->case_id,
+                               (enum code_withdrawal_scope)withdrawal->scope, &withdrawal->who,
+                               &withdrawal->said_by, withdrawal->on, reason, secret, err);
+
+    secret_free(secret);
+    return ok;
+}
+
+static void signed_or_not(void *who, bool signed_it)
+{
+    struct withdrawal *withdrawal = who;
+    struct casework *work = withdrawal->work;
+    struct stack *stack = app_stack(work->app);
+
+    if (signed_it) {
+        stack_remove(stack, withdrawal->form);
+        casework_refresh(work);
+        stack_say(stack, "Withdrawn. Consent today: %s.", work->view.consent_words);
+    }
+    casework_release(work);
+    free(withdrawal);
+}
+
+/* How many agencies lose sight, in a sentence. */
+static const char *consequences(const struct withdrawal *withdrawal, struct arena *arena)
+{
+    struct consent_grid grid;
+    struct err err = ERR_INIT;
+    size_t count = 0;
+
+    if (consent_who_may_see(app_session(withdrawal->work->app), &withdrawal->work->case_id, &grid,
+                            arena, &err)) {
+        for (size_t i = 0; i < grid.count; i++)
+            count += (grid.rows[i].allowed & ~grid.rows[i].denied) != 0;
+    }
+    if (withdrawal->scope == WITHDRAWAL_SCOPE_ONE_AGENCY ||
+        withdrawal->scope == WITHDRAWAL_SCOPE_ONE_PERSON)
+        count = count > 0 ? 1 : 0;
+    return arena_printf(arena,
+                        "From now on %zu of those named lose sight of this record. Nothing "
+                        "already shared is recalled. It cannot be undone; a new consent would be "
+                        "a new entry.",
+                        count);
+}
+
+static bool ask_signature(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct consent *consent = records[0];
+    const struct practitioner *agency = records[1];
+    const struct person_link *person = records[2];
+    struct withdrawal *withdrawal;
+    struct arena arena = ARENA_INIT;
+    struct signing signing = { .title = "Withdraw consent",
+                               .harmless = "Keep consent",
+                               .verb = "Withdraw and sign",
+                               .reason_label = "Reason (the family need not give one)",
+                               .sign = sign,
+                               .done = signed_or_not };
+
+    if (consent->withdrawal_scope == 0)
+        return err_set_field(err, "withdrawal_scope", "Say what is withdrawn.");
+    if (!ident_known(&consent->withdrawn_by))
+        return err_set_field(err, "withdrawn_by", "Say who withdraws it.");
+    withdrawal = need_memory(sizeof(*withdrawal));
+    *withdrawal = (struct withdrawal){ .work = options->work,
+                                       .form = stack_top(options->stack),
+                                       .scope = consent->withdrawal_scope,
+                                       .said_by = consent->withdrawn_by,
+                                       .on = consent->withdrawn_on };
+    withdrawal->who = consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_AGENCY
+                          ? agency->agency_id
+                          : person->person_id;
+    casework_hold(options->work);
+    signing.words = consequences(withdrawal, &arena);
+    signing.who = withdrawal;
+    dialog_sign(options->stack, &signing);
+    arena_clear(&arena);
+    return err_set(err, ERR_STOPPED, "It is withdrawn when you have signed.");
+}
+
+static void set_today(struct form_pane *pane)
+{
+    char text[DATE_TEXT];
+
+    date_format(session_today(app_session(form_pane_options(pane)->app)), text);
+    form_set(form_pane_form(pane), "withdrawn_on", text);
+}
+
+void consent_withdraw_open(struct casework *work)
+{
+    struct form_pane_options options = { .layout = &consent_withdrawal,
+                                         .parent = work->case_id,
+                                         .prefill = set_today,
+                                         .save = ask_signature,
+                                         .no_draft = true };
+
+    pane_screen_open(work->app, work, &options, "Withdraw consent (^S signs)", false);
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT */
+/* A new consent decision, step by step; and a withdrawal. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/case_screens.h"
+#include "screens/consent_layout.h"
+#include "screens/form_pane.h"
+#include "screens/nav.h"
+#include "screens/review_pane.h"
+#include "screens/scope_pane.h"
+#include "screens/sheet.h"
+#include "service/consent_svc.h"
+#include "ui/dialog.h"
+
+enum step { STEP_DECISION, STEP_EXPLAINED, STEP_SCOPE, STEP_FORM, STEP_REVIEW, STEP_COUNT };
+
+/* The decision being written. */
+struct wizard {
+    struct consent_entry entry; /* as it was proposed */
+    struct arena arena;
+};
+
+static struct wizard *wizard_of(const struct sheet *sheet)
+{
+    return sheet->data;
+}
+
+static bool is_form(int step)
+{
+    return step == STEP_DECISION || step == STEP_EXPLAINED || step == STEP_FORM;
+}
+
+/* ----- Steps ----------------------------------------------------------- */
+
+static bool keep_only(struct form_pane *pane UNUSED, void *const *records UNUSED, struct err *err)
+{
+    return err_set(err, ERR_REFUSED,
+                   "Kept as a draft. The decision is recorded at the last step: F4 signs it.");
+}
+
+static struct pane *make_form(struct sheet *sheet, const struct layout *layout)
+{
+    struct form_pane_options options = { .app = sheet->view.app,
+                                         .work = sheet->view.work,
+                                         .stack = app_stack(sheet->view.app),
+                                         .layout = layout,
+                                         .records = { &wizard_of(sheet)->entry.consent },
+                                         .parent = sheet->view.work->case_id,
+                                         .draft_title = "A consent decision",
+                                         .place = "k new",
+                                         .save = keep_only,
+                                         .who = sheet };
+
+    return form_pane_pane(form_pane_new(&options));
+}
+
+static struct pane *make_decision(struct sheet *sheet)
+{
+    return make_form(sheet, &consent_decision);
+}
+
+static struct pane *make_explained(struct sheet *sheet)
+{
+    return make_form(sheet, &consent_explained);
+}
+
+static struct pane *make_form_step(struct sheet *sheet)
+{
+    return make_form(sheet, &consent_form);
+}
+
+static struct pane *make_scope(struct sheet *sheet)
+{
+    struct scope_options options = { .app = sheet->view.app,
+                                     .work = sheet->view.work,
+                                     .stack = app_stack(sheet->view.app),
+                                     .entry = &wizard_of(sheet)->entry };
+
+    return scope_pane_new(&options);
+}
+
+static void make_all(struct sheet *sheet)
+{
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (sheet->panes[i] == NULL)
+            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
+    }
+}
+
+/* ----- The decision as it stands --------------------------------------- */
+
+struct reading {
+    const struct form *form;
+    void *consent;
+    struct arena *arena;
+    struct err *err;
+    bool ok;
+};
+
+static void read_answer(void *who, const struct form_field *field)
+{
+    struct reading *reading = who;
+    const struct bound *bound = bound_of(field);
+
+    if (bound != NULL && reading->ok)
+        reading->ok = bind_take(bound->field, form_value(reading->form, field->name),
+                                reading->consent, reading->arena, reading->err);
+}
+
+static bool read_entry(struct sheet *sheet, struct consent_entry *entry, struct arena *arena,
+                       struct err *err)
+{
+    struct reading reading = { .arena = arena, .err = err, .ok = true };
+
+    make_all(sheet);
+    entry->consent = wizard_of(sheet)->entry.consent;
+    reading.consent = &entry->consent;
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (!is_form(i))
+            continue;
+        reading.form = form_pane_form(form_pane_from(sheet->panes[i]));
+        form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
+    }
+    scope_pane_read(sheet->panes[STEP_SCOPE], &entry->scopes, &entry->scope_count, arena);
+    return reading.ok;
+}
+
+static void go_answer(void *who, size_t form, const char *field)
+{
+    static const enum step steps[] = { STEP_DECISION, STEP_EXPLAINED, STEP_FORM };
+    struct sheet *sheet = who;
+
+    sheet_go(sheet, sheet->kind->tabs[steps[form]].name, field);
+}
+
+static bool more_scope(void *who, size_t at, const char **label, const char **words,
+                       struct arena *arena)
+{
+    struct sheet *sheet = who;
+    const struct entity *entity = entity_of(ENTITY_consent_scope);
+    struct consent_scope *scopes;
+    size_t count;
+
+    scope_pane_read(sheet->panes[STEP_SCOPE], &scopes, &count, arena);
+    if (at >= count)
+        return false;
+    *label = scopes[at].target_kind == SCOPE_TARGET_SECTOR
+                 ? code_label(CODES_SECTOR9_ID, scopes[at].target_sector)
+                 : scopes[at].target_name;
+    if (*label == NULL)
+        *label = name_of(app_session(sheet->view.app), ENTITY_agency, &scopes[at].target_id,
+                         arena);
+    *words = arena_printf(arena, "%s: %s", code_label(CODES_SCOPE_EFFECT_ID, scopes[at].effect),
+                          field_words(entity_field(entity, "data_class"), &scopes[at], arena));
+    return true;
+}
+
+static struct pane *make_review(struct sheet *sheet)
+{
+    struct review_options options = { .stack = app_stack(sheet->view.app),
+                                      .go = go_answer,
+                                      .more = more_scope,
+                                      .who = sheet };
+
+    make_all(sheet);
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (!is_form(i))
+            continue;
+        options.forms[options.count] = form_pane_from(sheet->panes[i]);
+        options.titles[options.count++] = sheet->kind->tabs[i].title;
+    }
+    return review_pane_new(&options);
+}
+
+/* ----- Signing --------------------------------------------------------- */
+
+static void blame(struct sheet *sheet, const char *field)
+{
+    for (int i = 0; field != NULL && i < STEP_REVIEW; i++) {
+        if (is_form(i) && form_go(form_pane_form(form_pane_from(sheet->panes[i])), field)) {
+            sheet_go(sheet, sheet->kind->tabs[i].name, field);
+            return;
+        }
+    }
+    if (field != NULL)
+        sheet_go(sheet, "scope", NULL);
+}
+
+static bool sign(void *who, const char *reason UNUSED, const char *passphrase, struct err *err)
+{
+    struct sheet *sheet = who;
+    struct arena arena = ARENA_INIT;
+    struct consent_entry entry;
+    struct secret *secret = secret_from(passphrase, strlen(passphrase));
+    bool ok = read_entry(sheet, &entry, &arena, err) &&
+              consent_record(app_session(sheet->view.app), &entry, secret, err);
+
+    secret_free(secret);
+    arena_clear(&arena);
+    return ok;
+}
+
+static void signed_or_not(void *who, bool signed_it)
+{
+    struct sheet *sheet = who;
+    struct casework *work = sheet->view.work;
+    struct stack *stack = app_stack(sheet->view.app);
+
+    if (!signed_it)
+        return;
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (is_form(i))
+            form_pane_discard(form_pane_from(sheet->panes[i]));
+    }
+    scope_pane_drop_draft(sheet->panes[STEP_SCOPE]);
+    casework_hold(work);
+    stack_remove(stack, &sheet->view.screen);
+    casework_refresh(work);
+    stack_say(stack, "Recorded. Consent today: %s.", work->view.consent_words);
+    casework_release(work);
+}
+
+static void ask_signature(struct sheet *sheet)
+{
+    struct signing signing = {
+        .title = "Record this decision",
+        .words = "The entry stands from now on and is never edited: what changes is a new entry. "
+                 "What the family allowed can be seen at once, what they did not is closed at "
+                 "once. Your passphrase signs that you asked them.",
+        .harmless = "Not yet",
+        .verb = "Record and sign",
+        .sign = sign,
+        .done = signed_or_not,
+        .who = sheet,
+    };
+
+    dialog_sign(app_stack(sheet->view.app), &signing);
+}
+
+/* Everything wrong is said one after the other, each at its field. */
+static void record(struct sheet *sheet)
+{
+    struct stack *stack = app_stack(sheet->view.app);
+    struct arena arena = ARENA_INIT;
+    struct problems problems = { .arena = &arena };
+    struct consent_entry entry;
+    struct err err = ERR_INIT;
+    const struct problem *first;
+
+    if (!read_entry(sheet, &entry, &arena, &err) ||
+        !consent_problems(app_session(sheet->view.app), &entry, &problems, &arena, &err)) {
+        blame(sheet, err.field);
+        stack_err(stack, &err);
+    } else if ((first = problems_first(&problems)) != NULL) {
+        blame(sheet, first->field);
+        stack_warn(stack, "%s", first->sentence);
+    } else {
+        ask_signature(sheet);
+    }
+    arena_clear(&arena);
+}
+
+static void go_on(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    if (sheet->at == STEP_REVIEW)
+        record(sheet);
+    else
+        sheet_go(sheet, sheet->kind->tabs[sheet->at + 1].name, NULL);
+}
+
+static const struct action wizard_actions[] = {
+    { .common = ACT_MAIN, .hint = "Go on", .help = "Go on, and at the end record and sign",
+      .run = go_on },
+    SHEET_ACTIONS,
+    NAV_ACTIONS,
+};
+
+static void title(const struct screen *screen, struct str *out)
+{
+    str_printf(out, "Consent decision, step %zu of %d", sheet_of(screen)->at + 1, STEP_COUNT);
+}
+
+static void release(struct sheet *sheet)
+{
+    arena_clear(&wizard_of(sheet)->arena);
+    free(wizard_of(sheet));
+}
+
+static const struct screen_ops wizard_ops = {
+    .name = "consent-new",
+    .kind = SCREEN_FULL,
+    .help = "A consent decision in five steps: what they decided, what was explained, who may "
+            "see what, in which form, and a look at all of it. The last decision is filled in "
+            "already; F4 goes on, and at the end records it with your passphrase.",
+    .actions = wizard_actions,
+    .action_count = COUNT(wizard_actions),
+    .title = title,
+    SHEET_OPS,
+};
+
+static const struct sheet_tab wizard_tabs[] = {
+    { "decision", "The decision and who made it", "1 Decision", make_decision },
+    { "explained", "What was explained and agreed", "2 Explained", make_explained },
+    { "scope", "Who may see what", "3 Who sees what", make_scope },
+    { "form", "Form and dates", "4 Form", make_form_step },
+    { "review", "Everything before it is recorded", "5 Review", make_review },
+};
+
+static const struct sheet_kind wizard_kind = {
+    .ops = &wizard_ops,
+    .tabs = wizard_tabs,
+    .count = COUNT(wizard_tabs),
+    .release = release,
+};
+
+/* The stage the case is at, when nobody says. */
+static enum code_consent_stage usual_stage(const struct casework *work)
+{
+    switch (work->view.file.caf_case.state) {
+    case STATE_C0:
+        return CONSENT_STAGE_ASSESSMENT;
+    case STATE_A0:
+    case STATE_A1:
+    case STATE_S0:
+        return CONSENT_STAGE_STORE_SHARE;
+    case STATE_T0:
+        return CONSENT_STAGE_TAC;
+    default:
+        return CONSENT_STAGE_REVIEW;
+    }
+}
+
+void consent_wizard_open(struct casework *work, enum code_consent_stage stage)
+{
+    struct wizard *wizard = need_memory(sizeof(*wizard));
+    struct err err = ERR_INIT;
+
+    if (stage == CONSENT_STAGE_NONE_)
+        stage = usual_stage(work);
+    if (!consent_draft(app_session(work->app), &work->case_id, stage, &wizard->entry,
+                       &wizard->arena, &err)) {
+        stack_err(app_stack(work->app), &err);
+        arena_clear(&wizard->arena);
+        free(wizard);
+        return;
+    }
+    sheet_open(&wizard_kind, work->app, work, wizard);
+}

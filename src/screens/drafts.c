@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* Text that was typed and not saved. */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "screens/draft_text.h"
+#include "screens/homes.h"
+#include "screens/nav.h"
+#include "screens/rows_screen.h"
+#include "service/draft_svc.h"
+#include "ui/dialog.h"
+
+static const struct draft *focused(const struct rows_screen *rows)
+{
+    const struct drafts *drafts = rows->data;
+    size_t at;
+
+    return rows_focus(rows, &at) ? &drafts->items[at] : NULL;
+}
+
+static bool fill(struct rows_screen *rows, struct err *err)
+{
+    struct drafts *drafts = rows->data;
+    struct table_row *room;
+
+    drafts->count = 0;
+    if (!draft_list(app_session(rows->view.app), drafts, &rows->arena, err))
+        return false;
+    room = rows_room(rows, drafts->count);
+    for (size_t i = 0; i < drafts->count; i++) {
+        const struct draft *draft = &drafts->items[i];
+        int64_t local = draft->saved_at.seconds + 60 * instant_local_offset(draft->saved_at);
+        char day[DATE_WORDS];
+
+        date_format_words(instant_local_date(draft->saved_at), day);
+        room[i].cells[0] = arena_printf(&rows->arena, "%s %02d:%02d", day,
+                                        (int)(local / 3600 % 24), (int)(local / 60 % 60));
+        room[i].cells[1] = draft->title;
+    }
+    return true;
+}
+
+static void open_draft(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct app *app = rows->view.app;
+    const struct draft *draft = focused(rows);
+    struct arena arena = ARENA_INIT;
+    struct ident case_id;
+    const char *place;
+
+    if (draft == NULL)
+        stack_say(screen->stack, "Everything you typed is saved.");
+    else if (!draft_text_where(draft->body, &case_id, &place, &arena))
+        stack_warn(screen->stack, "This draft does not say where it belongs.");
+    else if (place[0] == 'n')
+        open_case_open(app);
+    else
+        nav_open_case_then(app, &case_id, place);
+    arena_clear(&arena);
+}
+
+static void throw_away(void *who, size_t answer)
+{
+    struct rows_screen *rows = who;
+    const struct draft *draft = focused(rows);
+    struct err err = ERR_INIT;
+
+    if (answer != 1 || draft == NULL)
+        return;
+    if (!draft_drop(app_session(rows->view.app), draft->form, &draft->record, &err))
+        stack_err(app_stack(rows->view.app), &err);
+    rows_reload(rows);
+}
+
+static void ask_throw(struct screen *screen)
+{
+    struct dialog dialog = { .title = "Throw this draft away",
+                             .words = "The text you typed and did not save goes. What is stored "
+                                      "stays as it is.",
+                             .buttons = { { "Keep it", 'k' }, { "Throw away", 't' } },
+                             .count = 2,
+                             .done = throw_away,
+                             .who = screen };
+
+    if (focused(rows_of(screen)) != NULL)
+        dialog_ask(screen->stack, &dialog);
+}
+
+static const struct action draft_actions[] = {
+    { .name = "draft.open", .key = "Enter", .hint = "Open", .help = "Go on with the text",
+      .run = open_draft },
+    { .name = "draft.throw", .key = "x", .hint = "Throw away", .help = "Throw the draft away",
+      .run = ask_throw },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_HOME_ACTIONS,
+};
+
+static void title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "My drafts");
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Nobody else sees your drafts. Enter goes on where you stopped.");
+}
+
+static const struct screen_ops draft_ops = {
+    .name = "drafts",
+    .kind = SCREEN_FULL,
+    .help = "What you typed and did not save: kept two seconds after the last key, over Esc, a "
+            "lost line and a power cut. Enter opens the form with your text in it.",
+    .actions = draft_actions,
+    .action_count = COUNT(draft_actions),
+    .strip_rows = -1,
+    .title = title,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column draft_columns[] = {
+    { .title = "Kept", .cols = 22 },
+    { .title = "What", .cols = 40, .grow = true },
+};
+
+static void release(struct rows_screen *rows)
+{
+    free(rows->data);
+}
+
+static const struct rows_kind draft_kind = {
+    .ops = &draft_ops,
+    .columns = draft_columns,
+    .column_count = COUNT(draft_columns),
+    .nothing = "Everything you typed is saved.",
+    .fill = fill,
+    .release = release,
+};
+
+void drafts_open(struct app *app)
+{
+    rows_open(&draft_kind, app, NULL, need_memory(sizeof(struct drafts)));
+}

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT */
+/* The lead professional: terms so far, candidates with their load, a change. */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "model/record.h"
+#include "screens/case_screens.h"
+#include "screens/lead_layout.h"
+#include "screens/nav.h"
+#include "screens/pane_screen.h"
+#include "screens/rows_screen.h"
+#include "service/lead_svc.h"
+#include "service/record_svc.h"
+#include "ui/dialog.h"
+
+/* ----- The form, confirmed before it counts ----------------------------- */
+
+static void confirmed(void *who, size_t answer)
+{
+    struct form_pane *pane = who;
+    struct screen *form = stack_top_full(form_pane_options(pane)->stack);
+
+    if (answer != 1)
+        return;
+    form_pane_note(pane, "confirmed");
+    if (form_pane_save(pane))
+        stack_remove(form_pane_options(pane)->stack, form);
+    else
+        form_pane_note(pane, NULL);
+}
+
+static void ask_confirmation(struct form_pane *pane, const struct lp_assignment *term)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct lp_assignment *now = casework_lead(options->work);
+    struct session *session = app_session(options->app);
+    struct arena arena = ARENA_INIT;
+    const char *name = name_of(session, ENTITY_practitioner, &term->practitioner_id, &arena);
+    const char *before = now == NULL ? "nobody"
+                                     : name_of(session, ENTITY_practitioner,
+                                               &now->practitioner_id, &arena);
+    bool accepted = date_known(term->accepted_on);
+    struct dialog dialog = {
+        .title = accepted ? "Change the lead professional" : "Propose a lead professional",
+        .words = arena_printf(&arena,
+                              accepted ? "%s leads from now on and %s no longer does. The family "
+                                         "and the team must be told."
+                                       : "%s is asked. Until they accept, %s stays the lead.",
+                              name, before),
+        .buttons = { { "Leave it as it is", 'l' }, { accepted ? "Change" : "Propose",
+                                                      accepted ? 'c' : 'p' } },
+        .count = 2,
+        .done = confirmed,
+        .who = pane,
+    };
+
+    dialog_ask(options->stack, &dialog);
+    arena_clear(&arena);
+}
+
+static bool assign(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct lp_assignment *term = records[0];
+
+    term->case_id = options->work->case_id;
+    if (!ident_known(&term->practitioner_id))
+        return err_set_field(err, "practitioner_id", "Say who is to lead.");
+    if (form_pane_noted(pane) == NULL) {
+        ask_confirmation(pane, term);
+        return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
+    }
+    return lead_assign(app_session(options->app), term, err);
+}
+
+static void assigned(struct form_pane *pane)
+{
+    const struct lp_assignment *term = form_pane_record(pane, 0);
+
+    stack_say(form_pane_options(pane)->stack,
+              date_known(term->accepted_on) ? "The lead professional is named."
+                                            : "Proposed. They accept it on this screen.");
+}
+
+static void prefill(struct form_pane *pane)
+{
+    const struct ident *who = form_pane_options(pane)->who;
+    struct form *form = form_pane_form(pane);
+    char text[IDENT_TEXT];
+
+    ident_format(who, text);
+    if (ident_known(who))
+        form_set(form, "practitioner_id", text);
+    form_set(form, "kind", "LEAD");
+    date_format(session_today(app_session(form_pane_options(pane)->app)), text);
+    form_set(form, "from", text);
+}
+
+static void open_form(struct casework *work, const struct ident *candidate)
+{
+    struct ident who = *candidate;
+    struct form_pane_options options = { .layout = &lead_term,
+                                         .parent = work->case_id,
+                                         .draft_title = "A lead professional",
+                                         .place = "l",
+                                         .prefill = prefill,
+                                         .save = assign,
+                                         .saved = assigned,
+                                         .who = &who };
+
+    pane_screen_open(work->app, work, &options, "Lead professional", false);
+}
+
+/* ----- Candidates ------------------------------------------------------ */
+
+static const char *load_words(const struct lead_candidate *candidate, struct arena *arena)
+{
+    int halves = candidate->halves;
+
+    return arena_printf(arena, "%d%s/%d%s", halves / 2, halves % 2 ? ".5" : "",
+                        candidate->cap_halves / 2,
+                        halves >= candidate->cap_halves ? " FULL" : "");
+}
+
+static bool fill_candidates(struct rows_screen *rows, struct err *err)
+{
+    struct lead_candidates *candidates = rows->data;
+    struct table_row *room;
+
+    candidates->count = 0;
+    if (!lead_candidates(app_session(rows->view.app), &rows->view.work->case_id, "", candidates,
+                         &rows->arena, err))
+        return false;
+    room = rows_room(rows, candidates->count);
+    for (size_t i = 0; i < candidates->count; i++) {
+        const struct lead_candidate *candidate = &candidates->items[i];
+
+        room[i].cells[0] = candidate->name;
+        room[i].cells[1] = candidate->job;
+        room[i].cells[2] = candidate->agency;
+        room[i].cells[3] = load_words(candidate, &rows->arena);
+        room[i].cells[4] = candidate->in_team ? "in team" : "";
+        room[i].cells[5] = !candidate->willing_known ? "" : candidate->willing ? "yes" : "NO";
+    }
+    return true;
+}
+
+static void choose(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct lead_candidates *candidates = rows->data;
+    struct casework *work = rows->view.work;
+    struct ident who;
+    size_t at;
+
+    if (!rows_focus(rows, &at))
+        return;
+    who = candidates->items[at].practitioner;
+    casework_hold(work);
+    stack_remove(screen->stack, screen);
+    open_form(work, &who);
+    casework_release(work);
+}
+
+static const struct action candidate_actions[] = {
+    { .name = "lead.choose", .key = "Enter", .hint = "Choose", .help = "Ask this person",
+      .places = ANYWHERE, .run = choose },
+    NAV_HOME_ACTIONS,
+};
+
+static void candidates_title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Who could lead");
+}
+
+static void candidates_hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "The team first, then those with least. Type a name, job or agency.");
+}
+
+static void release(struct rows_screen *rows)
+{
+    free(rows->data);
+}
+
+static const struct screen_ops candidate_ops = {
+    .name = "candidates",
+    .kind = SCREEN_FULL,
+    .help = "Who could lead this case, with how many they lead already. A deputy or interim "
+            "counts half. FULL: only a supervisor may override the limit, with a reason.",
+    .actions = candidate_actions,
+    .action_count = COUNT(candidate_actions),
+    .title = candidates_title,
+    .hint = candidates_hint,
+    ROWS_OPS,
+};
+
+static const struct table_column candidate_columns[] = {
+    { .title = "Name", .cols = 18, .grow = true },
+    { .title = "Job", .cols = 16, .rank = 2 },
+    { .title = "Agency", .cols = 18, .rank = 1 },
+    { .title = "Load", .cols = 10 },
+    { .title = "Team", .cols = 7 },
+    { .title = "Willing", .cols = 7 },
+};
+
+static const struct rows_kind candidate_kind = {
+    .ops = &candidate_ops,
+    .columns = candidate_columns,
+    .column_count = COUNT(candidate_columns),
+    .nothing = "No practitioner is on record.",
+    .filters = true,
+    .fill = fill_candidates,
+    .release = release,
+};
+
+/* ----- Terms so far ---------------------------------------------------- */
+
+static const struct lp_assignment *focused(const struct rows_screen *rows)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+    size_t at;
+
+    return rows_focus(rows, &at) ? &file->lp_assignment.items[at] : NULL;
+}
+
+static const char *day(struct date date, struct arena *arena)
+{
+    char words[DATE_WORDS];
+
+    date_format_words(date, words);
+    return arena_strdup(arena, words[0] ? words + 4 : "");
+}
+
+static bool fill_terms(struct rows_screen *rows, struct err *err UNUSED)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+    struct session *session = app_session(rows->view.app);
+    struct table_row *room = rows_room(rows, file->lp_assignment.count);
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+        bool proposed = !date_known(term->accepted_on);
+
+        room[i].mark = proposed ? "?" : NULL;
+        room[i].cells[0] =
+            name_of(session, ENTITY_practitioner, &term->practitioner_id, &rows->arena);
+        room[i].cells[1] = code_label(CODES_LP_KIND_ID, term->kind);
+        room[i].cells[2] = day(term->from, &rows->arena);
+        room[i].cells[3] = proposed ? "PROPOSED" : day(term->to, &rows->arena);
+        room[i].cells[4] = field_words(entity_field(entity_of(ENTITY_lp_assignment), "basis"),
+                                       term, &rows->arena);
+    }
+    return true;
+}
+
+static void find_candidate(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    rows_open(&candidate_kind, rows->view.app, rows->view.work,
+              need_memory(sizeof(struct lead_candidates)));
+}
+
+static void accept(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct lp_assignment *term = focused(rows);
+    struct session *session = app_session(rows->view.app);
+    struct err err = ERR_INIT;
+
+    if (term == NULL || date_known(term->accepted_on)) {
+        stack_say(screen->stack, "Only a proposal can be accepted.");
+    } else if (lead_accept(session, &term->record.id, session_today(session), &err)) {
+        casework_refresh(rows->view.work);
+        stack_say(screen->stack, "Accepted. You lead this case from today.");
+    } else {
+        stack_err(screen->stack, &err);
+    }
+}
+
+static const char *why_not(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    struct lp_assignment term = { .kind = LP_KIND_LEAD };
+
+    term.case_id = rows->view.work->case_id;
+    return record_why_not(app_session(rows->view.app), ENTITY_lp_assignment, &term,
+                          &rows->view.work->arena);
+}
+
+static const struct action lead_actions[] = {
+    { .name = "lead.new", .key = "n", .hint = "Propose...",
+      .help = "Propose or name a lead professional", .why_not = why_not,
+      .run = find_candidate },
+    { .name = "lead.accept", .key = "c", .hint = "Accept", .help = "Accept this proposal",
+      .run = accept },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_ACTIONS,
+};
+
+static void title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Lead professional");
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "A change needs a reason, the family's wish and a manager's agreement.");
+}
+
+static const struct screen_ops lead_ops = {
+    .name = "lead",
+    .kind = SCREEN_FULL,
+    .help = "Who leads this case, and who did. Whoever opened it is interim lead until somebody "
+            "is named. The lead is one contact for the family and sees that what was agreed "
+            "happens; they do not answer for the services of others.",
+    .actions = lead_actions,
+    .action_count = COUNT(lead_actions),
+    .title = title,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column lead_columns[] = {
+    { .title = "Name", .cols = 20, .grow = true },
+    { .title = "Kind", .cols = 18 },
+    { .title = "From", .cols = 11 },
+    { .title = "To", .cols = 11 },
+    { .title = "Why", .cols = 16, .rank = 1 },
+};
+
+static const struct rows_kind lead_kind = {
+    .ops = &lead_ops,
+    .columns = lead_columns,
+    .column_count = COUNT(lead_columns),
+    .nothing = "Nobody leads this case. n proposes somebody.",
+    .fill = fill_terms,
+};
+
+void lead_open(struct casework *work)
+{
+    rows_open(&lead_kind, work->app, work, NULL);
+}

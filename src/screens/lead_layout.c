@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked when a lead professional is proposed or appointed. */
+
+#include "config.h"
+
+#include "screens/lead_layout.h"
+
+#include <string.h>
+
+static bool family_asked(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "family_preference")[0] != '\0';
+}
+
+static bool not_met(const struct form *form, const struct form_field *field)
+{
+    return family_asked(form, field) &&
+           strcmp(form_value(form, "family_preference_met"), "N") == 0;
+}
+
+static bool at_meeting(const struct form *form, const struct form_field *field UNUSED)
+{
+    return strcmp(form_value(form, "agreed_how"), "AT_MEETING") == 0;
+}
+
+static bool is_lead(const struct form *form, const struct form_field *field UNUSED)
+{
+    const char *kind = form_value(form, "kind");
+
+    return strcmp(kind, "DEPUTY") != 0 && strcmp(kind, "INTERIM") != 0;
+}
+
+static const struct layout_field term_fields[] = {
+    { .name = "practitioner_id" },
+    { .name = "kind" },
+    { .name = "from" },
+    { .name = "basis" },
+    { .name = "family_preference" },
+    { .name = "family_preference_met", .asked = family_asked },
+    { .name = "preference_note", .asked = not_met },
+    { .name = "agreed_how" },
+    { .name = "agreed_at", .asked = at_meeting },
+    { .name = "manager_agreed_by", .asked = is_lead },
+    { .name = "manager_agreed_on", .asked = is_lead },
+    { .name = "accepted_on", .open_need = true },
+    { .name = "handover_done", .asked = is_lead },
+    { .name = "override_reason" },
+    { .name = "override_by" },
+};
+static const struct layout_section term_section[] = {
+    { "term", "The lead professional", term_fields, COUNT(term_fields) },
+};
+const struct layout lead_term = {
+    .name = "lead", .title = "The lead professional", .parts = { ENTITY_lp_assignment },
+    .sections = term_section, .section_count = 1,
+};

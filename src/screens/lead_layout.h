@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* The form of a lead professional's term. */
+
+#ifndef SCREENS_LEAD_LAYOUT_H
+#define SCREENS_LEAD_LAYOUT_H
+
+#include "screens/bind.h"
+
+extern const struct layout lead_term;
+
+#endif

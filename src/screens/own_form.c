@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* A form outside the dictionary. */
+
+#include "config.h"
+
+#include "screens/own_form.h"
+
+#include "screens/view.h"
+
+struct own_screen {
+    struct view view;
+    struct own_form own;
+    struct form *form;
+    bool done;
+};
+
+static struct own_screen *own_mut(struct screen *screen)
+{
+    return (struct own_screen *)screen;
+}
+
+static const struct own_screen *own_of(const struct screen *screen)
+{
+    return (const struct own_screen *)screen;
+}
+
+static void do_it(struct screen *screen)
+{
+    struct own_screen *own = own_mut(screen);
+    struct stack *stack = screen->stack;
+    struct err err = ERR_INIT;
+
+    form_settle(own->form);
+    if (own->own.done(own->view.app, own->form, own->own.who, &err)) {
+        own->done = true;
+        stack_remove(stack, screen);
+        return;
+    }
+    if (err.field != NULL)
+        form_blame(own->form, &err);
+    stack_err(stack, &err);
+}
+
+static void helper(struct screen *screen)
+{
+    form_helper(own_mut(screen)->form, screen->stack);
+}
+
+static const struct action own_actions[] = {
+    { .common = ACT_SAVE, .hint = "Do it", .run = do_it },
+    { .common = ACT_HELPER, .run = helper },
+};
+
+static void title(const struct screen *screen, struct str *out)
+{
+    str_add(out, own_of(screen)->own.title);
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+    form_layout(own_mut(screen)->form, body, room_of(body.rows + 6, body.cols));
+}
+
+static void draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    form_draw(own_of(screen)->form, canvas, body, true);
+}
+
+static bool key(struct screen *screen, const struct key *pressed)
+{
+    return form_key(own_mut(screen)->form, screen->stack, pressed);
+}
+
+static void paste(struct screen *screen, const char *text)
+{
+    form_paste(own_mut(screen)->form, screen->stack, text);
+}
+
+static enum place place(const struct screen *screen)
+{
+    return form_place(own_of(screen)->form);
+}
+
+static void hint(const struct screen *screen, struct str *out)
+{
+    form_hint(own_of(screen)->form, out);
+}
+
+static void focus_help(const struct screen *screen, struct str *out)
+{
+    str_printf(out, "%s\n", own_of(screen)->own.help);
+    form_focus_help(own_of(screen)->form, out);
+}
+
+static bool leave(struct screen *screen)
+{
+    if (!own_of(screen)->own.must || own_of(screen)->done)
+        return true;
+    stack_warn(screen->stack, "This has to be done first. ^S does it.");
+    return false;
+}
+
+static void close_own(struct screen *screen)
+{
+    struct own_screen *own = own_mut(screen);
+
+    form_free(own->form);
+    view_free(&own->view);
+}
+
+static const struct screen_ops own_ops = {
+    .name = "own-form",
+    .kind = SCREEN_FULL,
+    .help = "^S does it; Esc goes back and leaves everything as it was.",
+    .actions = own_actions,
+    .action_count = COUNT(own_actions),
+    .strip_rows = -1,
+    .title = title,
+    .layout = layout,
+    .draw = draw,
+    .key = key,
+    .paste = paste,
+    .place = place,
+    .hint = hint,
+    .focus_help = focus_help,
+    .leave = leave,
+    .close = close_own,
+};
+
+void own_form_open(struct app *app, const struct own_form *form)
+{
+    struct own_screen *own = view_new(sizeof(*own), &own_ops, app, NULL);
+    struct session *session = app_session(app);
+    struct form_options options = { .sections = form->section,
+                                    .section_count = 1,
+                                    .machine = session_machine(session),
+                                    .today = session_today(session),
+                                    .edd = DATE_NONE };
+
+    own->own = *form;
+    own->form = form_new(&options);
+    if (form->prefill != NULL)
+        form->prefill(own->form, form->who);
+    stack_push(app_stack(app), &own->view.screen);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* A short form of fields the dictionary has not: an account, a passphrase. */
+
+#ifndef SCREENS_OWN_FORM_H
+#define SCREENS_OWN_FORM_H
+
+#include "screens/app.h"
+#include "ui/form.h"
+
+struct own_form {
+    const char *name;  /* of the screen */
+    const char *title;
+    const char *help;
+    const struct form_section *section;
+    bool must; /* it cannot be left before it is done */
+
+    /* Does it. False, with the sentence and maybe the field, stays. */
+    bool (*done)(struct app *app, struct form *form, void *who, struct err *err);
+    void (*prefill)(struct form *form, void *who); /* NULL: nothing */
+    void *who; /* outlives the form, or NULL */
+};
+
+/* The struct is copied; what it points to outlives the form. */
+void own_form_open(struct app *app, const struct own_form *form);
+
+#endif

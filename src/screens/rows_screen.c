@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* A table of rows in memory. */
+
+#include "config.h"
+
+#include "screens/rows_screen.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text_fold.h"
+
+struct rows_screen *rows_mut(struct screen *screen)
+{
+    return (struct rows_screen *)screen;
+}
+
+const struct rows_screen *rows_of(const struct screen *screen)
+{
+    return (const struct rows_screen *)screen;
+}
+
+struct table_row *rows_room(struct rows_screen *rows, size_t count)
+{
+    struct table_row *room = arena_alloc(&rows->arena, (count + 1) * sizeof(*room));
+
+    for (size_t i = 0; i < count; i++)
+        room[i].id = room[i].at = arena_printf(&rows->arena, "%zu", i);
+    rows->list = (struct table_list){ room, count };
+    return room;
+}
+
+bool rows_focus(const struct rows_screen *rows, size_t *at)
+{
+    const struct table_row *row = table_focus(rows->table);
+
+    if (row == NULL)
+        return false;
+    *at = strtoul(row->id, NULL, 10);
+    return *at < rows->list.count;
+}
+
+/* ----- The filter ------------------------------------------------------ */
+
+static bool matches(const struct rows_screen *rows, const struct table_row *row,
+                    const char *filter)
+{
+    struct arena arena = ARENA_INIT;
+    struct str all = STR_INIT;
+    bool found;
+
+    for (size_t i = 0; i < rows->kind->column_count; i++)
+        str_printf(&all, "%s ", row->cells[i] == NULL ? "" : row->cells[i]);
+    found = text_match(text_fold(str_text(&all), &arena), text_fold(filter, &arena)) > 0;
+    str_release(&all);
+    arena_clear(&arena);
+    return found;
+}
+
+static bool fetch(void *who, const struct table_request *request, struct table_page *page,
+                  struct arena *arena, struct err *err)
+{
+    struct rows_screen *rows = who;
+    struct table_source source = table_list_source(&rows->shown);
+    struct table_row *shown =
+        arena_alloc(&rows->arena, (rows->list.count + 1) * sizeof(*shown));
+
+    if (request->filter[0] == '\0') {
+        rows->shown = rows->list;
+        return source.fetch(source.who, request, page, arena, err);
+    }
+    rows->shown = (struct table_list){ shown, 0 };
+    for (size_t i = 0; i < rows->list.count; i++) {
+        if (matches(rows, &rows->list.rows[i], request->filter))
+            shown[rows->shown.count++] = rows->list.rows[i];
+    }
+    return source.fetch(source.who, request, page, arena, err);
+}
+
+void rows_reload(struct rows_screen *rows)
+{
+    struct err err = ERR_INIT;
+
+    rows->list = rows->shown = (struct table_list){ NULL, 0 };
+    arena_clear(&rows->arena);
+    if (rows->view.work != NULL)
+        rows->reading = rows->view.work->reading;
+    if (!rows->kind->fill(rows, &err))
+        stack_err(app_stack(rows->view.app), &err);
+    table_reload(rows->table);
+    rows->view.screen.refreshed = session_now(app_session(rows->view.app));
+}
+
+/* ----- As a screen ----------------------------------------------------- */
+
+static struct rect list_rect(const struct rows_screen *rows, struct rect body)
+{
+    int detail = rows->kind->detail == NULL ? 0 : rows->kind->detail_rows + 1;
+
+    return body.rows > detail + 6 ? rect_top(body, body.rows - detail) : body;
+}
+
+void rows_layout(struct screen *screen, struct rect body)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    if (rows->view.work != NULL && rows->reading != rows->view.work->reading)
+        rows_reload(rows);
+    table_layout(rows->table, list_rect(rows, body));
+}
+
+void rows_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    struct rect list = list_rect(rows, body);
+
+    table_draw(rows->table, canvas, list, true);
+    if (list.rows < body.rows) {
+        canvas_rule(canvas, list.row + list.rows, body.col, body.cols);
+        rows->kind->detail(rows, canvas, rect_below(body, list.rows + 1));
+    }
+}
+
+bool rows_key(struct screen *screen, const struct key *key)
+{
+    return table_key(rows_mut(screen)->table, key);
+}
+
+enum place rows_place(const struct screen *screen)
+{
+    return table_place(rows_of(screen)->table);
+}
+
+void rows_shown(struct screen *screen)
+{
+    struct session *session = app_session(rows_of(screen)->view.app);
+
+    if (session != NULL && !session_locked(session))
+        rows_reload(rows_mut(screen));
+}
+
+void rows_run_reload(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    if (rows->view.work != NULL)
+        casework_refresh(rows->view.work);
+    rows_reload(rows);
+}
+
+void rows_close(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    if (rows->kind->release != NULL)
+        rows->kind->release(rows);
+    table_free(rows->table);
+    arena_clear(&rows->arena);
+    view_free(&rows->view);
+}
+
+struct rows_screen *rows_open(const struct rows_kind *kind, struct app *app,
+                              struct casework *work, void *data)
+{
+    struct rows_screen *rows = view_new(sizeof(*rows), kind->ops, app, work);
+    struct table_options options = { .columns = kind->columns,
+                                     .column_count = kind->column_count,
+                                     .source = { fetch, rows },
+                                     .filters = kind->filters,
+                                     .nothing = kind->nothing };
+
+    rows->kind = kind;
+    rows->data = data;
+    rows->table = table_new(&options);
+    stack_push(app_stack(app), &rows->view.screen);
+    rows_reload(rows);
+    return rows;
+}

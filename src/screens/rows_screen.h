@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A screen that is one table of rows in memory: team, drafts, accounts, trail.
+ * The maker fills the rows; opening, and everything else, are its actions.
+ */
+
+#ifndef SCREENS_ROWS_SCREEN_H
+#define SCREENS_ROWS_SCREEN_H
+
+#include "screens/view.h"
+#include "ui/table.h"
+
+struct rows_screen;
+
+struct rows_kind {
+    const struct screen_ops *ops;
+    const struct table_column *columns;
+    size_t column_count;
+    const char *nothing;
+    bool filters;
+
+    /* Fills rows->list from the services, in rows->arena (which is empty). */
+    bool (*fill)(struct rows_screen *rows, struct err *err);
+
+    /* Draws a few lines on the focused row; NULL: nothing. */
+    void (*detail)(const struct rows_screen *rows, struct canvas *canvas, struct rect rect);
+    int detail_rows;
+    void (*release)(struct rows_screen *rows);
+};
+
+struct rows_screen {
+    struct view view;
+    const struct rows_kind *kind;
+    struct table *table;
+    struct table_list list;
+    struct table_list shown; /* those the filter lets through */
+    struct arena arena;
+    unsigned reading; /* of the case */
+    void *data;       /* the maker's */
+};
+
+RETURNS_NONNULL struct rows_screen *rows_open(const struct rows_kind *kind, struct app *app,
+                                              struct casework *work, void *data);
+struct rows_screen *rows_mut(struct screen *screen);
+const struct rows_screen *rows_of(const struct screen *screen);
+
+/* Reads again; the failure is in the message line. */
+void rows_reload(struct rows_screen *rows);
+
+/* Room for `count` rows in the arena. */
+RETURNS_NONNULL struct table_row *rows_room(struct rows_screen *rows, size_t count);
+
+/* The number of the focused row (its id is its number); false: none. */
+bool rows_focus(const struct rows_screen *rows, size_t *at);
+
+void rows_layout(struct screen *screen, struct rect body);
+void rows_draw(const struct screen *screen, struct canvas *canvas, struct rect body);
+bool rows_key(struct screen *screen, const struct key *key);
+enum place rows_place(const struct screen *screen);
+void rows_shown(struct screen *screen);
+void rows_close(struct screen *screen);
+void rows_run_reload(struct screen *screen);
+
+#define ROWS_OPS \
+    .layout = rows_layout, .draw = rows_draw, .key = rows_key, .place = rows_place, \
+    .shown = rows_shown, .close = rows_close
+
+#endif

@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: MIT */
+/* The grid of recipients and classes of information. */
+
+#include "config.h"
+
+#include "screens/scope_pane.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/draft_text.h"
+#include "screens/view.h"
+#include "service/draft_svc.h"
+#include "ui/picklist.h"
+
+enum { MOST_ROWS = 60, DRAFT_MS = 2000 };
+
+/* A recipient and what is said of them. */
+struct scope_row {
+    int kind; /* enum code_scope_target */
+    struct ident id;
+    int sector;
+    char name[120];
+    uint64_t allowed;
+    uint64_t denied;
+};
+
+struct scope_pane {
+    struct pane pane;
+    struct scope_options options;
+    struct scope_row rows[MOST_ROWS];
+    size_t count;
+    size_t row;
+    int column; /* 0: the first class */
+    size_t top;
+    int64_t changed_ms; /* 0: nothing waits to be kept */
+    struct reference_source agencies;
+};
+
+static struct scope_pane *scope_mut(struct pane *pane)
+{
+    return (struct scope_pane *)pane;
+}
+
+static const struct scope_pane *scope_of(const struct pane *pane)
+{
+    return (const struct scope_pane *)pane;
+}
+
+/* Everything but ALL, which stands for a row of ticks. */
+enum { CLASSES = DATACLASS_ALL - 1 };
+
+static const char *const class_words[CLASSES] = { "Basic", "Dom1", "Dom2", "Dom3", "Plan",
+                                                  "MH",    "SexH", "Subs", "Chron" };
+
+/* Basic details, the assessment and the plan: what is usual. */
+static const uint64_t usual = (uint64_t)1 << DATACLASS_BASIC |
+                              (uint64_t)1 << DATACLASS_ASSESSMENT_D1 |
+                              (uint64_t)1 << DATACLASS_ASSESSMENT_D2 |
+                              (uint64_t)1 << DATACLASS_ASSESSMENT_D3 |
+                              (uint64_t)1 << DATACLASS_PLAN_REVIEW;
+
+/* ----- Rows ------------------------------------------------------------ */
+
+static uint64_t spelt_out(uint64_t set)
+{
+    return set_has(set, DATACLASS_ALL) ? (set | usual | (uint64_t)1 << DATACLASS_CHRONOLOGY) &
+                                             ~((uint64_t)1 << DATACLASS_ALL)
+                                       : set;
+}
+
+static struct scope_row *find_row(struct scope_pane *scope, int kind, const struct ident *id,
+                                  const char *name)
+{
+    for (size_t i = 0; i < scope->count; i++) {
+        struct scope_row *row = &scope->rows[i];
+
+        if (row->kind == kind && ident_equal(&row->id, id) &&
+            (ident_known(id) || strcmp(row->name, name) == 0))
+            return row;
+    }
+    if (scope->count == MOST_ROWS)
+        return NULL;
+    scope->rows[scope->count] = (struct scope_row){ .kind = kind, .id = *id };
+    snprintf(scope->rows[scope->count].name, sizeof(scope->rows[0].name), "%s", name);
+    return &scope->rows[scope->count++];
+}
+
+static enum entity_id kind_of_target(int kind)
+{
+    switch (kind) {
+    case SCOPE_TARGET_PRACTITIONER:
+        return ENTITY_practitioner;
+    case SCOPE_TARGET_PERSON:
+        return ENTITY_person;
+    default:
+        return ENTITY_agency;
+    }
+}
+
+static void take_scope(struct scope_pane *scope, const struct consent_scope *from)
+{
+    struct arena arena = ARENA_INIT;
+    const char *name = from->target_name;
+    struct scope_row *row;
+
+    if (from->target_kind == SCOPE_TARGET_SECTOR)
+        name = code_label(CODES_SECTOR9_ID, from->target_sector);
+    else if (ident_known(&from->target_id))
+        name = name_of(app_session(scope->options.app), kind_of_target(from->target_kind),
+                       &from->target_id, &arena);
+    row = find_row(scope, from->target_kind, &from->target_id, name == NULL ? "" : name);
+    if (row != NULL) {
+        row->sector = from->target_sector;
+        if (from->effect == SCOPE_EFFECT_DENY)
+            row->denied |= spelt_out(from->data_class);
+        else
+            row->allowed |= spelt_out(from->data_class);
+    }
+    arena_clear(&arena);
+}
+
+static void add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed)
+{
+    struct arena arena = ARENA_INIT;
+    const char *name = name_of(app_session(scope->options.app), ENTITY_agency, id, &arena);
+    size_t before = scope->count;
+    struct scope_row *row = find_row(scope, SCOPE_TARGET_AGENCY, id, name);
+
+    if (row != NULL && scope->count > before)
+        row->allowed = allowed;
+    arena_clear(&arena);
+}
+
+/* Without rows to go on from, the agencies of the team and of the services
+ * involved are offered, with nothing said yet. */
+static void offer_agencies(struct scope_pane *scope)
+{
+    const struct case_file *file = &scope->options.work->view.file;
+
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct practitioner *member =
+            case_file_practitioner(file, &file->tac_member.items[i].practitioner_id);
+
+        if (member != NULL && ident_known(&member->agency_id))
+            add_agency(scope, &member->agency_id, 0);
+    }
+    for (size_t i = 0; i < file->service_involved.count; i++) {
+        if (ident_known(&file->service_involved.items[i].agency_id))
+            add_agency(scope, &file->service_involved.items[i].agency_id, 0);
+    }
+}
+
+void scope_pane_read(const struct pane *pane, struct consent_scope **scopes, size_t *count,
+                     struct arena *arena)
+{
+    const struct scope_pane *scope = scope_of(pane);
+
+    *scopes = arena_alloc(arena, (2 * scope->count + 1) * sizeof(**scopes));
+    *count = 0;
+    for (size_t i = 0; i < scope->count; i++) {
+        const struct scope_row *row = &scope->rows[i];
+
+        for (int deny = 0; deny <= 1; deny++) {
+            struct consent_scope *out = &(*scopes)[*count];
+
+            if ((deny ? row->denied : row->allowed) == 0)
+                continue;
+            record_init(entity_of(ENTITY_consent_scope), out);
+            out->target_kind = row->kind;
+            out->target_id = row->id;
+            out->target_sector = row->sector;
+            if (!ident_known(&row->id) && row->sector == 0)
+                out->target_name = arena_strdup(arena, row->name);
+            out->effect = deny ? SCOPE_EFFECT_DENY : SCOPE_EFFECT_ALLOW;
+            out->data_class = deny ? row->denied : row->allowed;
+            ++*count;
+        }
+    }
+}
+
+/* ----- Its draft ------------------------------------------------------- */
+
+static void keep_draft(struct scope_pane *scope)
+{
+    struct str body = STR_INIT;
+    struct err err = ERR_INIT;
+    struct draft draft = { .form = "consent-scope", .record = scope->options.work->case_id,
+                           .title = "Consent: who may see what" };
+
+    scope->changed_ms = 0;
+    draft_text_place(&body, &scope->options.work->case_id, "k new");
+    for (size_t i = 0; i < scope->count; i++) {
+        const struct scope_row *row = &scope->rows[i];
+        char id[IDENT_TEXT], text[240];
+
+        ident_format(&row->id, id);
+        snprintf(text, sizeof(text), "%d %s %d %llx %llx %s", row->kind, id, row->sector,
+                 (unsigned long long)row->allowed, (unsigned long long)row->denied, row->name);
+        draft_text_add(&body, "row", text);
+    }
+    draft.body = str_text(&body);
+    if (!draft_keep(app_session(scope->options.app), &draft, &err))
+        stack_err(scope->pane.stack, &err);
+    str_release(&body);
+}
+
+static void restore_row(void *who, const char *name, const char *raw)
+{
+    struct scope_pane *scope = who;
+    struct scope_row row = { .kind = 0 };
+    char id[IDENT_TEXT];
+    unsigned long long allowed, denied;
+    int end = 0;
+
+    if (strcmp(name, "row") != 0 || scope->count == MOST_ROWS ||
+        sscanf(raw, "%d %36s %d %llx %llx %n", &row.kind, id, &row.sector, &allowed, &denied,
+               &end) < 5 ||
+        !ident_parse(id, &row.id))
+        return;
+    row.allowed = allowed;
+    row.denied = denied;
+    snprintf(row.name, sizeof(row.name), "%s", raw + end);
+    scope->rows[scope->count++] = row;
+}
+
+static bool take_up_draft(struct scope_pane *scope)
+{
+    struct arena arena = ARENA_INIT;
+    struct draft draft;
+    struct err err = ERR_INIT;
+    bool found = draft_find(app_session(scope->options.app), "consent-scope",
+                            &scope->options.work->case_id, &draft, &arena, &err);
+
+    if (found)
+        draft_text_each(draft.body, restore_row, scope);
+    arena_clear(&arena);
+    return found && scope->count > 0;
+}
+
+void scope_pane_drop_draft(struct pane *pane)
+{
+    struct scope_pane *scope = scope_mut(pane);
+    struct err err = ERR_INIT;
+
+    scope->changed_ms = 0;
+    if (!draft_drop(app_session(scope->options.app), "consent-scope",
+                    &scope->options.work->case_id, &err) &&
+        err.kind != ERR_NOT_FOUND)
+        stack_err(pane->stack, &err);
+}
+
+static void touch(struct scope_pane *scope)
+{
+    const struct machine *machine = stack_machine(scope->pane.stack);
+
+    scope->changed_ms = machine->mono_ms(machine) + DRAFT_MS;
+}
+
+static int64_t due(const struct pane *pane)
+{
+    return scope_of(pane)->changed_ms == 0 ? INT64_MAX : scope_of(pane)->changed_ms;
+}
+
+static void tick(struct pane *pane, int64_t now_ms)
+{
+    if (due(pane) <= now_ms)
+        keep_draft(scope_mut(pane));
+}
+
+static bool leave(struct pane *pane)
+{
+    if (scope_of(pane)->changed_ms != 0)
+        keep_draft(scope_mut(pane));
+    return true;
+}
+
+/* ----- Deeds ----------------------------------------------------------- */
+
+static void cycle(struct scope_pane *scope)
+{
+    uint64_t bit = (uint64_t)1 << (scope->column + 1);
+    struct scope_row *row = &scope->rows[scope->row];
+
+    if (row->allowed & bit) {
+        row->allowed &= ~bit;
+        row->denied |= bit;
+    } else if (row->denied & bit) {
+        row->denied &= ~bit;
+    } else {
+        row->allowed |= bit;
+    }
+    touch(scope);
+}
+
+static void picked(void *who, const struct option *option)
+{
+    struct scope_pane *scope = who;
+    struct ident id;
+
+    if (!ident_parse(option->code, &id))
+        return;
+    add_agency(scope, &id, usual);
+    scope->row = scope->count == 0 ? 0 : scope->count - 1;
+    touch(scope);
+}
+
+static bool search_agencies(void *who, const char *typed, struct arena *arena, struct option *out,
+                            size_t most, size_t *count, struct err *err)
+{
+    const struct scope_pane *scope = who;
+    struct choices choices;
+
+    *count = 0;
+    if (!choices_of(app_session(scope->options.app), ENTITY_agency, typed, NULL, &choices, arena,
+                    err))
+        return false;
+    for (size_t i = 0; i < choices.count && *count < most; i++) {
+        char id[IDENT_TEXT];
+
+        ident_format(&choices.items[i].id, id);
+        out[(*count)++] = (struct option){ arena_strdup(arena, id), choices.items[i].name };
+    }
+    return true;
+}
+
+static void add(struct pane *pane)
+{
+    struct scope_pane *scope = scope_mut(pane);
+    struct picklist list = { .title = "Add an agency", .source = &scope->agencies,
+                             .done = picked, .who = scope };
+
+    picklist_open(pane->stack, &list);
+}
+
+static void take_away(struct pane *pane)
+{
+    struct scope_pane *scope = scope_mut(pane);
+
+    if (scope->count == 0)
+        return;
+    memmove(&scope->rows[scope->row], &scope->rows[scope->row + 1],
+            (scope->count - scope->row - 1) * sizeof(scope->rows[0]));
+    scope->count--;
+    if (scope->row >= scope->count && scope->row > 0)
+        scope->row--;
+    touch(scope);
+}
+
+/* ----- As a pane ------------------------------------------------------- */
+
+enum { CELL = 6 };
+
+static int name_cols(struct rect rect)
+{
+    int cols = rect.cols - CLASSES * CELL - 2;
+
+    return cols < 12 ? 12 : cols;
+}
+
+static void layout(struct pane *pane, struct rect rect, enum room room UNUSED)
+{
+    struct scope_pane *scope = scope_mut(pane);
+    size_t rows = rect.rows > 3 ? (size_t)rect.rows - 3 : 1;
+
+    if (scope->row < scope->top)
+        scope->top = scope->row;
+    if (scope->row >= scope->top + rows)
+        scope->top = scope->row - rows + 1;
+}
+
+static const char *cell_words(const struct scope_row *row, int column)
+{
+    uint64_t bit = (uint64_t)1 << (column + 1);
+
+    if (row->denied & bit)
+        return "NO";
+    return row->allowed & bit ? "yes" : "-";
+}
+
+static void draw_row(const struct scope_pane *scope, struct canvas *canvas, struct rect rect,
+                     size_t at, int line, bool focused)
+{
+    const struct scope_row *row = &scope->rows[at];
+    bool here = focused && at == scope->row;
+    int first = rect.col + 2 + name_cols(rect);
+
+    canvas_put(canvas, line, rect.col, ROLE_TEXT, here ? ">" : " ");
+    canvas_put_in(canvas, line, rect.col + 2, name_cols(rect) - 1, ROLE_TEXT, row->name,
+                  strlen(row->name));
+    for (int c = 0; c < CLASSES; c++) {
+        bool on = here && c == scope->column;
+        const char *words = cell_words(row, c);
+
+        canvas_put_in(canvas, line, first + c * CELL, CELL - 1,
+                      on ? ROLE_FOCUS : words[0] == 'N' ? ROLE_ALERT : ROLE_TEXT, words,
+                      strlen(words));
+        if (on)
+            canvas_cursor(canvas, line, first + c * CELL);
+    }
+}
+
+static void draw(const struct pane *pane, struct canvas *canvas, struct rect rect, bool focused)
+{
+    const struct scope_pane *scope = scope_of(pane);
+    int first = rect.col + 2 + name_cols(rect);
+
+    canvas_put(canvas, rect.row, rect.col + 2, ROLE_TITLE, "Who may see what");
+    for (int c = 0; c < CLASSES; c++)
+        canvas_put(canvas, rect.row, first + c * CELL, ROLE_TITLE, class_words[c]);
+    canvas_rule(canvas, rect.row + 1, rect.col, rect.cols);
+    for (size_t i = scope->top; i < scope->count && (int)(i - scope->top) < rect.rows - 2; i++)
+        draw_row(scope, canvas, rect, i, rect.row + 2 + (int)(i - scope->top), focused);
+    if (scope->count == 0) {
+        canvas_put(canvas, rect.row + 2, rect.col + 2, ROLE_QUIET,
+                   "Nobody is named: nobody may see anything. a adds an agency.");
+        if (focused)
+            canvas_cursor(canvas, rect.row + 2, rect.col + 2);
+    }
+}
+
+static bool move(struct scope_pane *scope, const struct key *key)
+{
+    switch (key->kind) {
+    case K_UP:
+        scope->row -= scope->row > 0 ? 1 : 0;
+        return true;
+    case K_DOWN:
+        scope->row += scope->row + 1 < scope->count ? 1 : 0;
+        return true;
+    case K_LEFT:
+    case K_BACKTAB:
+        scope->column -= scope->column > 0 ? 1 : 0;
+        return true;
+    case K_RIGHT:
+    case K_TAB:
+        scope->column += scope->column + 1 < CLASSES ? 1 : 0;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool key(struct pane *pane, const struct key *pressed)
+{
+    struct scope_pane *scope = scope_mut(pane);
+
+    if (scope->count > 0 && (key_is_text(pressed, " ") || pressed->kind == K_ENTER)) {
+        cycle(scope);
+        return true;
+    }
+    return move(scope, pressed);
+}
+
+static void hint(const struct pane *pane, struct str *out)
+{
+    const struct scope_pane *scope = scope_of(pane);
+
+    if (scope->count > 0)
+        str_printf(out, "%s: %s. ", scope->rows[scope->row].name,
+                   code_label(CODES_DATACLASS_ID, scope->column + 1));
+    str_add(out, "Space: yes, NO, nothing. a adds, x takes away.");
+}
+
+static void help(const struct pane *pane UNUSED, struct str *out)
+{
+    str_add(out, "A row for each agency. \"yes\" lets it have this class, \"NO\" keeps it away and "
+                 "always wins; nothing said is no access. Mental health, sexual health and "
+                 "substance misuse are never included unless ticked.");
+}
+
+static void free_scope(struct pane *pane)
+{
+    casework_release(scope_mut(pane)->options.work);
+    free(pane);
+}
+
+static const struct pane_ops scope_ops = {
+    .layout = layout,
+    .draw = draw,
+    .key = key,
+    .hint = hint,
+    .focus_help = help,
+    .due = due,
+    .tick = tick,
+    .leave = leave,
+    .add = add,
+    .remove = take_away,
+    .free = free_scope,
+};
+
+struct pane *scope_pane_new(const struct scope_options *options)
+{
+    struct scope_pane *scope = need_memory(sizeof(*scope));
+
+    scope->pane = (struct pane){ &scope_ops, options->stack };
+    scope->options = *options;
+    scope->agencies = (struct reference_source){ search_agencies, NULL, scope };
+    casework_hold(options->work);
+    if (take_up_draft(scope))
+        return &scope->pane;
+    for (size_t i = 0; i < options->entry->scope_count; i++)
+        take_scope(scope, &options->entry->scopes[i]);
+    if (scope->count == 0)
+        offer_agencies(scope);
+    return &scope->pane;
+}

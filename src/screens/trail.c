@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+/* The trail, for auditors: who did and looked at what, and its proof. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/homes.h"
+#include "screens/own_form.h"
+#include "screens/rows_screen.h"
+#include "service/audit_svc.h"
+
+enum { MOST = 5000 };
+
+/* What is shown of it. */
+struct trail {
+    struct audit_filter filter;
+    struct table_row *rows;
+    size_t count;
+    bool more;
+    struct rows_screen *screen;
+    char urn[24];
+    char login[64];
+};
+
+static bool take_row(void *who, const struct audit_row *row)
+{
+    struct trail *trail = who;
+    struct arena *arena = &trail->screen->arena;
+    int64_t local = row->at.seconds + 60 * instant_local_offset(row->at);
+    char day[DATE_WORDS];
+    struct table_row *out;
+
+    if (trail->count == MOST) {
+        trail->more = true;
+        return false;
+    }
+    trail->rows = arena_grow(arena, trail->rows, trail->count, sizeof(*trail->rows));
+    out = &trail->rows[trail->count];
+    date_format_words(instant_local_date(row->at), day);
+    *out = (struct table_row){
+        .id = arena_printf(arena, "%zu", trail->count),
+        .mark = strcmp(row->outcome, "ok") == 0 ? NULL : "!",
+        .cells = { arena_printf(arena, "%lld", (long long)row->seq),
+                   arena_printf(arena, "%s %02d:%02d", day + 4, (int)(local / 3600 % 24),
+                                (int)(local / 60 % 60)),
+                   arena_strdup(arena, row->user), arena_strdup(arena, row->action),
+                   arena_strdup(arena, row->urn), arena_strdup(arena, row->outcome),
+                   arena_strdup(arena, row->reason) },
+    };
+    out->at = out->id;
+    trail->count++;
+    return true;
+}
+
+static bool fill(struct rows_screen *rows, struct err *err)
+{
+    struct trail *trail = rows->data;
+
+    trail->screen = rows;
+    trail->rows = NULL;
+    trail->count = 0;
+    trail->more = false;
+    if (!audit_list(app_session(rows->view.app), &trail->filter, take_row, trail, err))
+        return false;
+    rows->list = (struct table_list){ trail->rows, trail->count };
+    return true;
+}
+
+static void verify(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct audit_proof proof;
+    struct err err = ERR_INIT;
+
+    if (audit_prove(app_session(rows->view.app), NULL, NULL, &proof, &err))
+        stack_say(screen->stack, "The chain is whole: %lld rows, head %.16s...",
+                  (long long)proof.rows, proof.head);
+    else
+        stack_err(screen->stack, &err);
+}
+
+/* ----- What is shown --------------------------------------------------- */
+
+static const struct form_field filter_fields[] = {
+    { .name = "urn", .label = "Case", .kind = ASK_LINE, .max = 14, .cols = 18,
+      .hint = "A reference such as CAF-2010-00017; empty: all cases.",
+      .help = "Only rows about this case." },
+    { .name = "login", .label = "User name", .kind = ASK_LINE, .max = 40, .cols = 24,
+      .hint = "Empty: everybody.", .help = "Only what this person did or looked at." },
+    { .name = "from", .label = "From", .kind = ASK_DATE, .dates = DATE_INPUT_PAST,
+      .hint = "The first day to show; empty: from the beginning.",
+      .help = "Only rows of this day and later." },
+};
+
+static const struct form_section filter_section[] = {
+    { .name = "filter", .title = "Which rows", .fields = filter_fields,
+      .count = COUNT(filter_fields) },
+};
+
+static bool set_filter(struct app *app UNUSED, struct form *form, void *who,
+                       struct err *err UNUSED)
+{
+    struct trail *trail = ((struct rows_screen *)who)->data;
+
+    snprintf(trail->urn, sizeof(trail->urn), "%s", form_value(form, "urn"));
+    snprintf(trail->login, sizeof(trail->login), "%s", form_value(form, "login"));
+    trail->filter.urn = trail->urn[0] == '\0' ? NULL : trail->urn;
+    trail->filter.login = trail->login[0] == '\0' ? NULL : trail->login;
+    if (!date_parse(form_value(form, "from"), &trail->filter.from))
+        trail->filter.from = DATE_NONE;
+    return true;
+}
+
+static void show_filter(struct form *form, void *who)
+{
+    const struct trail *trail = ((const struct rows_screen *)who)->data;
+    char text[DATE_TEXT];
+
+    date_format(trail->filter.from, text);
+    form_set(form, "urn", trail->urn);
+    form_set(form, "login", trail->login);
+    form_set(form, "from", text);
+}
+
+static void filter(struct screen *screen)
+{
+    struct own_form form = { .name = "trail-filter",
+                             .title = "Which rows of the trail",
+                             .help = "Rows that match all of what is filled in.",
+                             .section = filter_section,
+                             .done = set_filter,
+                             .prefill = show_filter,
+                             .who = screen };
+
+    own_form_open(rows_mut(screen)->view.app, &form);
+}
+
+static void change_passphrase(struct screen *screen)
+{
+    passphrase_open(rows_mut(screen)->view.app, false);
+}
+
+static const struct action trail_actions[] = {
+    { .common = ACT_FIND, .hint = "Which rows", .help = "Choose a case, a person, a first day",
+      .run = filter },
+    { .name = "trail.verify", .key = "v", .hint = "Verify", .help = "Prove the whole chain",
+      .run = verify },
+    { .common = ACT_RELOAD, .run = rows_run_reload },
+    { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
+      .run = change_passphrase },
+};
+
+static void title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "The trail");
+}
+
+static void status(const struct screen *screen, struct str *out)
+{
+    const struct trail *trail = rows_of(screen)->data;
+
+    str_printf(out, "%zu rows%s.", trail->count,
+               trail->more ? ", and more: choose a later day (F3)" : "");
+}
+
+static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
+{
+    size_t at;
+
+    if (rows_focus(rows, &at)) {
+        const struct table_row *row = &rows->list.rows[at];
+
+        canvas_printf(canvas, rect.row, rect.col + 1, ROLE_TEXT, "%s  %s  %s", row->cells[2],
+                      row->cells[3], row->cells[4]);
+        canvas_printf(canvas, rect.row + 1, rect.col + 1, ROLE_TEXT, "%s  %s", row->cells[5],
+                      row->cells[6] == NULL ? "" : row->cells[6]);
+    }
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Names of deeds and records, never their content. Reading the trail is in it too.");
+}
+
+static const struct screen_ops trail_ops = {
+    .name = "trail",
+    .kind = SCREEN_FULL,
+    .help = "Every deed and every look, in order, as it was written with the deed itself. v "
+            "proves that no row was changed or taken away.",
+    .actions = trail_actions,
+    .action_count = COUNT(trail_actions),
+    .strip_rows = -1,
+    .title = title,
+    .status = status,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column trail_columns[] = {
+    { .title = "Row", .cols = 7, .right = true },
+    { .title = "When", .cols = 17 },
+    { .title = "Who", .cols = 12 },
+    { .title = "Deed", .cols = 18, .grow = true },
+    { .title = "Case", .cols = 14 },
+    { .title = "Outcome", .cols = 8, .rank = 1 },
+    { .title = "Reason", .cols = 16, .rank = 2 },
+};
+
+static void release(struct rows_screen *rows)
+{
+    free(rows->data);
+}
+
+static const struct rows_kind trail_kind = {
+    .ops = &trail_ops,
+    .columns = trail_columns,
+    .column_count = COUNT(trail_columns),
+    .nothing = "No row matches.",
+    .fill = fill,
+    .detail = detail,
+    .detail_rows = 2,
+    .release = release,
+};
+
+void trail_open(struct app *app)
+{
+    struct trail *trail = need_memory(sizeof(*trail));
+
+    /* A week is what fits a sitting; F3 goes further back. */
+    trail->filter.from = date_add_days(session_today(app_session(app)), -7);
+    rows_open(&trail_kind, app, NULL, trail);
+}

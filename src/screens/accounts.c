@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "screens/homes.h"
+#include "screens/nav.h"
 #include "screens/own_form.h"
 #include "screens/rows_screen.h"
 #include "service/user_svc.h"
@@ -295,6 +296,7 @@ static const struct action account_actions[] = {
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    { .common = ACT_BACK, .run = nav_run_back },
 };
 
 static void title(const struct screen *screen UNUSED, struct str *out)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "screens/homes.h"
+#include "screens/nav.h"
 #include "screens/view.h"
 #include "ui/form.h"
 
@@ -85,6 +86,7 @@ static const struct action login_actions[] = {
       .places = ANYWHERE, .run = enter },
     { .name = "login.plain", .key = "F2", .hint = "Plain mode (screen reader)",
       .help = "Go on in questions and answers, one line at a time", .run = plain },
+    { .common = ACT_BACK, .run = nav_run_back },
 };
 
 static const struct form_field login_fields[] = {
@@ -282,6 +284,15 @@ static const struct form_section lock_section[] = {
     { .name = "lock", .title = "Locked", .fields = lock_fields, .count = COUNT(lock_fields) },
 };
 
+/* ^C and the like must not take the lock away. */
+static bool lock_leave(struct screen *screen)
+{
+    if (!session_locked(app_session(login_of(screen)->view.app)))
+        return true;
+    stay(screen);
+    return false;
+}
+
 static void lock_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
 {
     const struct login *login = login_of(screen);
@@ -306,6 +317,7 @@ static const struct screen_ops lock_ops = {
     .place = login_place,
     .hint = login_hint,
     .focus_help = login_focus_help,
+    .leave = lock_leave,
     .close = login_close,
 };
 

@@ -194,6 +194,14 @@ void nav_run_drafts(struct screen *screen)
     drafts_open(app);
 }
 
+void nav_run_back(struct screen *screen)
+{
+    if (stack_depth(screen->stack) == 1)
+        stack_say(screen->stack, "There is nothing behind this screen. F10 leaves the program.");
+    else if (screen->ops->leave == NULL || screen->ops->leave(screen))
+        stack_remove(screen->stack, screen);
+}
+
 #define NAV_RUN_BODY(id, letter, words) \
     void nav_run_##id(struct screen *screen) \
     { \

@@ -46,6 +46,9 @@ NAV_PLACES(NAV_RUN)
 void nav_run_home(struct screen *screen);
 void nav_run_drafts(struct screen *screen);
 
+/* Esc on a screen that may be the lowest: it stays there, F10 leaves. */
+void nav_run_back(struct screen *screen);
+
 /* For the action table of every screen of a case. */
 #define NAV_ACTION(id, letter, words) \
     { .name = "go." letter, .key = "g " letter, .help = words, .group = "Going", \

@@ -313,6 +313,7 @@ static const struct screen_ops opening_ops = {
     .due = sheet_due,
     .tick = sheet_tick,
     .leave = sheet_leave,
+    .keep = sheet_keep,
     .close = sheet_close,
 };
 

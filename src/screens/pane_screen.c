@@ -81,6 +81,8 @@ static const struct action pane_actions[] = {
     { .common = ACT_SAVE, .run = save },
     { .common = ACT_HELPER, .run = helper },
     { .common = ACT_BESIDE, .run = beside },
+    { .common = ACT_UNDO },
+    { .common = ACT_REDO },
     { .common = ACT_NEXT_PROBLEM, .run = next_problem },
     { .name = "draft.discard", .key = "", .help = "Throw the changes and their draft away",
       .group = "Work", .run = discard },
@@ -151,6 +153,11 @@ static bool leave(struct screen *screen)
     return pane_leave(screen_mut(screen)->pane);
 }
 
+static void keep(struct screen *screen)
+{
+    (void)pane_leave(screen_mut(screen)->pane);
+}
+
 static void close_screen(struct screen *screen)
 {
     struct pane_screen *own = screen_mut(screen);
@@ -179,6 +186,7 @@ static const struct screen_ops pane_ops = {
     .due = due,
     .tick = tick,
     .leave = leave,
+    .keep = keep,
     .close = close_screen,
 };
 

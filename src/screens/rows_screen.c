@@ -166,7 +166,7 @@ struct rows_screen *rows_open(const struct rows_kind *kind, struct app *app,
     struct rows_screen *rows = view_new(sizeof(*rows), kind->ops, app, work);
     struct table_options options = { .columns = kind->columns,
                                      .column_count = kind->column_count,
-                                     .source = { fetch, rows },
+                                     .source = { .fetch = fetch, .who = rows },
                                      .filters = kind->filters,
                                      .nothing = kind->nothing };
 

@@ -387,6 +387,11 @@ bool sheet_leave(struct screen *screen)
     return may;
 }
 
+void sheet_keep(struct screen *screen)
+{
+    (void)sheet_leave(screen);
+}
+
 void sheet_close(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);

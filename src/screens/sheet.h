@@ -69,13 +69,14 @@ int64_t sheet_due(const struct screen *screen);
 void sheet_tick(struct screen *screen, int64_t now_ms);
 void sheet_shown(struct screen *screen);
 bool sheet_leave(struct screen *screen);
+void sheet_keep(struct screen *screen);
 void sheet_close(struct screen *screen);
 
 #define SHEET_OPS \
     .status = sheet_status, .layout = sheet_layout, .draw = sheet_draw, .key = sheet_key, \
     .paste = sheet_paste, .place = sheet_place, .hint = sheet_hint, \
     .focus_help = sheet_focus_help, .due = sheet_due, .tick = sheet_tick, \
-    .shown = sheet_shown, .leave = sheet_leave, .close = sheet_close
+    .shown = sheet_shown, .leave = sheet_leave, .keep = sheet_keep, .close = sheet_close
 
 /* And the actions. */
 void sheet_save(struct screen *screen);
@@ -96,6 +97,8 @@ const char *sheet_why_no_list(const struct screen *screen);
     { .common = ACT_NEXT_PROBLEM, .run = sheet_next_problem }, \
     { .common = ACT_SAVE, .run = sheet_save }, \
     { .common = ACT_HELPER, .run = sheet_helper, .places = IN_FIELD | IN_MEMO }, \
+    { .common = ACT_UNDO }, \
+    { .common = ACT_REDO }, \
     { .common = ACT_BESIDE, .run = sheet_beside }, \
     { .common = ACT_FIND, .help = "Go to a section by its words", .run = sheet_find }, \
     { .common = ACT_RELOAD, .hint = "", .run = sheet_reload }, \

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "screens/homes.h"
+#include "screens/nav.h"
 #include "screens/own_form.h"
 #include "screens/rows_screen.h"
 #include "service/audit_svc.h"
@@ -149,6 +150,7 @@ static const struct action trail_actions[] = {
     { .name = "trail.verify", .key = "v", .hint = "Verify", .help = "Prove the whole chain",
       .run = verify },
     { .common = ACT_RELOAD, .run = rows_run_reload },
+    { .common = ACT_BACK, .run = nav_run_back },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
 };

@@ -66,6 +66,13 @@ struct command {
     X(init) \
     X(list) \
     X(search) \
+    X(user_add) \
+    X(user_list) \
+    X(user_disable) \
+    X(user_enable) \
+    X(user_unlock) \
+    X(user_passphrase) \
+    X(user_role) \
     X(doctor) \
     X(help) \
     X(version)

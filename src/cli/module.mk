@@ -7,6 +7,7 @@ libcli_a_SOURCES = \
 	%D%/cmd_init.c \
 	%D%/cmd_list.c \
 	%D%/cmd_search.c \
+	%D%/cmd_user.c \
 	%D%/cmd_version.c \
 	%D%/command.c %D%/command.h \
 	%D%/completion.c \

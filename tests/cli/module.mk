@@ -2,6 +2,7 @@
 CLI_TESTS = \
 	%D%/stores.sh \
 	%D%/tables.sh \
+	%D%/users.sh \
 	%D%/words.sh
 TESTS += $(CLI_TESTS)
 EXTRA_DIST += $(CLI_TESTS) %D%/cli.sh

@@ -1034,6 +1034,9 @@ CREATE TABLE pre_assessment (
     "joined_case_id" INTEGER REFERENCES caf_case (id)
 ) STRICT;
 
+CREATE INDEX pre_assessment_joined ON pre_assessment (joined_case_id)
+    WHERE joined_case_id IS NOT NULL;
+
 CREATE INDEX pre_assessment_parent ON pre_assessment ("case_id");
 
 CREATE TABLE quality_audit (
@@ -1164,6 +1167,8 @@ CREATE TABLE sar (
     "clock_restarted_on" INTEGER CHECK ("clock_restarted_on" BETWEEN -62091 AND 84370),
     "released_on" INTEGER CHECK ("released_on" BETWEEN -62091 AND 84370)
 ) STRICT;
+
+CREATE INDEX sar_case ON sar (case_id) WHERE case_id IS NOT NULL;
 
 CREATE INDEX sar_parent ON sar ("subject_id");
 

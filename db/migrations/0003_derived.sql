@@ -120,3 +120,6 @@ CREATE INDEX practitioner_agency ON practitioner (agency_id);
 CREATE INDEX practitioner_manager ON practitioner (line_manager);
 CREATE INDEX practitioner_supervisor ON practitioner (caf_supervisor);
 CREATE INDEX app_user_practitioner ON app_user (practitioner) WHERE practitioner IS NOT NULL;
+CREATE INDEX pre_assessment_joined ON pre_assessment (joined_case_id)
+    WHERE joined_case_id IS NOT NULL;
+CREATE INDEX sar_case ON sar (case_id) WHERE case_id IS NOT NULL;

@@ -24,6 +24,9 @@ libservice_a_SOURCES = \
 	%D%/history_words.c %D%/history_words.h \
 	%D%/lead_load.c %D%/lead_load.h \
 	%D%/lead_svc.c %D%/lead_svc.h \
+	%D%/exchange_in.c \
+	%D%/exchange_out.c \
+	%D%/exchange_svc.c %D%/exchange_svc.h %D%/exchange_work.h \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/record_home.c %D%/record_home.h \

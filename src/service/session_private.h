@@ -32,6 +32,7 @@ struct session {
     bool training;
     struct ident *shown; /* cases shown in this sitting */
     size_t shown_count;
+    int64_t confirmed_at; /* seconds; when a co-ordinator confirmed bulk work; 0: not */
     int64_t searched_at; /* seconds; 0: the index was not searched yet */
     session_wait_fn *wait;
     void *wait_data;

@@ -63,6 +63,8 @@ SQL(line_of_case, LINE "FROM case_board b " JOINED
 
 SQL(case_by_urn, "SELECT c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id "
                  "WHERE b.urn = :urn");
+SQL(case_urns, "SELECT b.urn, c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id "
+               "WHERE b.urn > :after ORDER BY b.urn LIMIT :limit");
 SQL(case_of_subject,
     "SELECT c.uuid, b.open FROM case_board b JOIN caf_case c ON c.id = b.case_id "
     "WHERE b.subject_id = (SELECT id FROM subject WHERE uuid = :subject)");
@@ -224,6 +226,22 @@ bool board_store_by_urn(struct db *db, const char *urn, struct ident *case_id, s
     if (!stmt_done(q, err))
         return false;
     return there || err_set(err, ERR_NOT_FOUND, "There is no case %.20s.", urn);
+}
+
+bool board_store_urns(struct db *db, const char *after, int limit, board_urn_fn *each, void *data,
+                      struct err *err)
+{
+    struct stmt *q = stmt_open(db, &case_urns);
+    bool more = true;
+
+    stmt_bind_text(q, ":after", after);
+    stmt_bind_int(q, ":limit", limit);
+    while (more && stmt_row(q)) {
+        struct ident id = stmt_ident_at(q, 1);
+
+        more = each(data, stmt_peek_text_at(q, 0), &id);
+    }
+    return stmt_done(q, err);
 }
 
 bool board_store_of_subject(struct db *db, const struct ident *subject, struct ident *case_id,

@@ -125,6 +125,12 @@ NODISCARD bool board_store_line(struct db *db, const struct ident *case_id, stru
 NODISCARD bool board_store_by_urn(struct db *db, const char *urn, struct ident *case_id,
                                   struct err *err);
 
+/* Cases in the order of their references, after one ("" from the first), at
+ * most `limit`. */
+typedef bool board_urn_fn(void *data, const char *urn, const struct ident *case_id);
+NODISCARD bool board_store_urns(struct db *db, const char *after, int limit, board_urn_fn *each,
+                                void *data, struct err *err);
+
 /* The newest case of a child, open ones first; none in `case_id` without. */
 NODISCARD bool board_store_of_subject(struct db *db, const struct ident *subject,
                                       struct ident *case_id, struct err *err);

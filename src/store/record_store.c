@@ -9,6 +9,7 @@
 #include "store/record_row.h"
 #include "store/record_sql.h"
 #include "store/record_version.h"
+#include "store/stmt.h"
 
 static struct instant seconds_of(int64_t ms)
 {
@@ -120,6 +121,29 @@ bool record_store_children(struct db *db, enum entity_id kind, const struct iden
         record_row_read(q, kind, record, arena);
     }
     return stmt_done(q, err);
+}
+
+/* Ids first, so that the reading statement is the one of every record. */
+SQL(joined_checklists, "SELECT uuid FROM pre_assessment WHERE case_id IS NULL AND joined_case_id = "
+                       "(SELECT id FROM caf_case WHERE uuid = :case) ORDER BY id");
+SQL(requests_about, "SELECT uuid FROM sar WHERE case_id = "
+                    "(SELECT id FROM caf_case WHERE uuid = :case) ORDER BY id");
+
+bool record_store_naming_case(struct db *db, enum entity_id kind, const struct ident *case_id,
+                              record_room_fn *room, void *data, struct arena *arena,
+                              struct err *err)
+{
+    struct stmt *q = stmt_open(db, kind == ENTITY_sar ? &requests_about : &joined_checklists);
+    bool ok = true;
+
+    stmt_bind_ident(q, ":case", case_id);
+    while (ok && stmt_row(q)) {
+        struct ident id = stmt_ident_at(q, 0);
+        void *record = room(data);
+
+        ok = record && record_store_get(db, kind, &id, record, arena, err);
+    }
+    return stmt_done(q, ok ? err : NULL) && ok;
 }
 
 bool record_store_all(struct db *db, enum entity_id kind, int64_t *at, int limit,

@@ -54,6 +54,12 @@ NODISCARD bool record_store_children(struct db *db, enum entity_id kind,
                                      record_room_fn *room, void *data, struct arena *arena,
                                      struct err *err);
 
+/* Checklists that joined a case, or access requests about it: records that name
+ * a case and hang from something else. */
+NODISCARD bool record_store_naming_case(struct db *db, enum entity_id kind,
+                                        const struct ident *case_id, record_room_fn *room,
+                                        void *data, struct arena *arena, struct err *err);
+
 /* All records of a kind in the order they were made, at most `limit` after
  * row `*at` (0: from the first); `*at` is moved on. */
 NODISCARD bool record_store_all(struct db *db, enum entity_id kind, int64_t *at, int limit,

@@ -25,3 +25,11 @@ TESTS += %D%/test_worked
 %C%_test_worked_SOURCES = %D%/test_worked.c
 %C%_test_worked_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_worked_LDADD = $(EXCHANGE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_round_trip
+TESTS += %D%/test_round_trip
+%C%_test_round_trip_SOURCES = %D%/test_round_trip.c
+%C%_test_round_trip_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_round_trip_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
+	$(UNISTRING_LIBS)

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An import or export under way. For the services only.
+ */
+
+#ifndef SERVICE_EXCHANGE_WORK_H
+#define SERVICE_EXCHANGE_WORK_H
+
+#include "service/deed.h"
+#include "service/exchange_svc.h"
+
+struct ident_list {
+    struct ident *items;
+    size_t count;
+};
+
+struct exchange_work {
+    struct deed deed;
+    struct arena arena;      /* for the whole work */
+    struct ident current;    /* the case whose records are coming in; none: shared ones */
+    int64_t added;           /* since the last row of the trail */
+    struct ident_list cases; /* whose lists must follow */
+    struct ident_list subjects;
+    bool reading; /* a read transaction is open */
+};
+
+/* The port of each. */
+struct import_port exchange_import_port(struct exchange_work *work);
+struct export_port exchange_export_port(struct exchange_work *work);
+
+/* The case a record names by itself; none when it has it from its parent. */
+struct ident exchange_named_case(enum entity_id kind, const void *record);
+
+#endif

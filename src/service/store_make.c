@@ -144,39 +144,9 @@ bool store_init(const struct store_choice *choice, const char *admin_login,
 
 /* ----- A training store ------------------------------------------------- */
 
-#define ONE(role) ((uint64_t)1 << ROLE_##role)
-
-/* The fictional people of domain.md 8.0 who sign in. */
-static const struct training_person people[] = {
-    { "hoduya", "Helen Oduya", ONE(practitioner) },
-    { "rmenon", "Ravi Menon", ONE(practitioner) },
-    { "cpettigrew", "Claire Pettigrew", ONE(practitioner) },
-    { "tsandiford", "Tom Sandiford", ONE(practitioner) },
-    { "nvarma", "Nisha Varma", ONE(practitioner) },
-    { "gmarlowe", "Gwen Marlowe", ONE(coordinator) },
-    { "prenshaw", "Paul Renshaw", ONE(supervisor) },
-    { "ldanvers", "Lee Danvers", ONE(administrator) },
-    { "icalloway", "Iris Calloway", ONE(auditor) },
-    { "sbrandt", "Stella Brandt", ONE(supervisor) },
-    { "bquill", "Bernadette Quill", ONE(practitioner) },
-    { "asoames", "Anita Soames", ONE(practitioner) },
-    { "jleckie", "Joy Leckie", ONE(practitioner) },
-    { "mgreer", "Martin Greer", ONE(practitioner) },
-    { "dives", "Dawn Ives", ONE(practitioner) },
-    { "cfrith", "Colin Frith", ONE(supervisor) },
-    { "mhaddad", "Mo Haddad", ONE(supervisor) },
-    { "relland", "Ruth Elland", ONE(supervisor) },
-};
-
-const struct training_person *store_training_people(size_t *count)
-{
-    *count = COUNT(people);
-    return people;
-}
-
 const char *store_training_passphrase(void)
 {
-    return "fennmoor lantern kite"; /* printed for everybody: it guards nothing */
+    return "fennmoor lantern kite";
 }
 
 bool store_make_training(const struct store_choice *choice, bool fresh, struct session **out,
@@ -203,29 +173,6 @@ bool store_make_training(const struct store_choice *choice, bool fresh, struct s
 
 /* ----- Its accounts ----------------------------------------------------- */
 
-struct staff {
-    struct practitioner *items;
-    size_t count;
-    struct arena arena;
-};
-
-static void *practitioner_room(void *data)
-{
-    struct staff *f = data;
-
-    f->items = arena_grow(&f->arena, f->items, f->count, sizeof(*f->items));
-    return &f->items[f->count++];
-}
-
-static const struct practitioner *find_person(const struct staff *f, const char *name)
-{
-    for (size_t i = 0; i < f->count; i++) {
-        if (f->items[i].name && strcmp(f->items[i].name, name) == 0)
-            return &f->items[i];
-    }
-    return NULL;
-}
-
 static void *same_room(void *data)
 {
     return data;
@@ -250,56 +197,56 @@ static bool locality_of(struct deed *deed, const struct practitioner *worker,
     return true;
 }
 
-static bool add_account(struct deed *deed, const struct training_person *person,
-                        const struct practitioner *worker, const struct secret *passphrase,
-                        struct arena *arena, struct err *err)
+static bool add_account(struct deed *deed, const struct training_account *account,
+                        const struct secret *passphrase, struct arena *arena, struct err *err)
 {
     struct session *session = deed->session;
     struct audit_event event = deed_event(deed, AUDIT_USER);
     struct record_stamp stamp = { .at_ms = session->machine->now_ms(session->machine),
                                   .user = session->who.account };
+    struct practitioner worker;
     struct stored_user user = { .id = ident_new(session->machine),
-                                .login = person->login,
-                                .name = person->name,
-                                .roles = person->roles,
-                                .practitioner = worker->record.id,
-                                .agency = worker->agency_id,
+                                .login = account->login,
+                                .roles = account->roles,
+                                .practitioner = account->practitioner,
                                 .last_signin = INSTANT_NONE,
                                 .disabled_at = INSTANT_NONE,
                                 .created_at = session_now(session) };
 
+    if (!record_store_get(deed->db, ENTITY_practitioner, &account->practitioner, &worker, arena,
+                          err))
+        return false;
+    user.name = worker.name;
+    user.agency = worker.agency_id;
     event.entity = "account";
     event.record = user.id;
     event.row_version = 1;
-    return locality_of(deed, worker, &user.locality, arena, err) &&
+    return locality_of(deed, &worker, &user.locality, arena, err) &&
            user_store_add(deed->db, &user, &stamp, err) && deed_audit(deed, &event, err) &&
            keyring_set(session->ring, &user.id, passphrase, SLOT_FOR_GOOD, err);
 }
 
-static bool add_accounts(struct deed *deed, struct staff *f, struct err *err)
+static bool add_accounts(struct deed *deed, const struct training_account *accounts, size_t count,
+                         struct err *err)
 {
     const char *words = store_training_passphrase();
     struct secret *passphrase = secret_from(words, strlen(words));
-    int64_t at = 0;
-    bool ok = record_store_all(deed->db, ENTITY_practitioner, &at, 10000, practitioner_room, f,
-                               &f->arena, err);
+    struct arena scratch = ARENA_INIT;
+    bool ok = true;
 
-    for (size_t i = 0; ok && i < COUNT(people); i++) {
-        const struct practitioner *worker = find_person(f, people[i].name);
-
-        if (worker)
-            ok = add_account(deed, &people[i], worker, passphrase, &f->arena, err);
-    }
+    for (size_t i = 0; ok && i < count; i++)
+        ok = add_account(deed, &accounts[i], passphrase, &scratch, err);
+    arena_clear(&scratch);
     secret_free(passphrase);
     return ok;
 }
 
-bool store_training_accounts(struct session *session, struct err *err)
+bool store_training_accounts(struct session *session, const struct training_account *accounts,
+                             size_t count, struct err *err)
 {
     /* One printed passphrase for all: the least cost that is still accepted. */
     struct machine quick = *session->machine;
     const struct machine *usual = session->place.machine;
-    struct staff f = { .items = NULL };
     struct deed deed;
     bool ok;
 
@@ -310,8 +257,7 @@ bool store_training_accounts(struct session *session, struct err *err)
     if (!deed_begin(session, &deed, NULL, err))
         return false;
     session->place.machine = &quick;
-    ok = deed_end(&deed, add_accounts(&deed, &f, err), err);
+    ok = deed_end(&deed, add_accounts(&deed, accounts, count, err), err);
     session->place.machine = usual;
-    arena_clear(&f.arena);
     return ok;
 }

@@ -28,17 +28,21 @@ NODISCARD bool store_init(const struct store_choice *choice, const char *admin_l
 NODISCARD bool store_make_training(const struct store_choice *choice, bool fresh,
                                    struct session **out, struct err *err);
 
-/* Accounts for the fictional people who have a practitioner record here, all
- * with the one passphrase. */
-NODISCARD bool store_training_accounts(struct session *session, struct err *err);
-
-/* What is printed about them. */
-struct training_person {
+/* An account of a training store. */
+struct training_account {
     const char *login;
-    const char *name;
+    struct ident practitioner;
     uint64_t roles; /* set of ROLE */
 };
-const struct training_person *store_training_people(size_t *count);
+
+/* Accounts for fictional practitioners who are in the store, all with the one
+ * passphrase below; their names and agencies are those of their records, a
+ * co-ordinator's locality the one that names them. */
+NODISCARD bool store_training_accounts(struct session *session,
+                                       const struct training_account *accounts, size_t count,
+                                       struct err *err);
+
+/* What is printed about them: it guards nothing. */
 const char *store_training_passphrase(void);
 
 bool store_exists(const struct store_choice *choice);

@@ -26,6 +26,8 @@ struct desk {
     struct err err;
     struct ident agency, locality;
     struct ident hoduya, rmenon, gmarlowe, prenshaw; /* practitioners */
+    struct training_account accounts[8]; /* given to the first of them */
+    size_t account_count;
 };
 
 #define desk_ok(desk, call) ck_assert_msg((call), "%s (%s)", (desk)->err.msg, (desk)->err.detail)
@@ -38,7 +40,8 @@ struct desk {
         ck_assert_msg((desk)->err.kind == (expected), "%s", (desk)->err.msg); \
     } while (0)
 
-static inline struct ident desk_worker(struct desk *desk, const char *name)
+static inline struct ident desk_worker(struct desk *desk, const char *name, const char *login,
+                                       enum code_role role)
 {
     struct practitioner worker;
 
@@ -48,6 +51,8 @@ static inline struct ident desk_worker(struct desk *desk, const char *name)
     worker.job_role = JOBROLE_TEACHER;
     worker.job_title = "Teacher";
     desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &worker, &desk->err));
+    desk->accounts[desk->account_count++] =
+        (struct training_account){ login, worker.record.id, set_with(0, role) };
     return worker.record.id;
 }
 
@@ -90,18 +95,19 @@ static inline void desk_open(struct desk *desk)
     agency.sector_2009 = SECTOR8_EDU;
     desk_ok(desk, record_save(desk->session, ENTITY_agency, &agency, &desk->err));
     desk->agency = agency.record.id;
-    desk->hoduya = desk_worker(desk, "Helen Oduya");
-    desk->rmenon = desk_worker(desk, "Ravi Menon");
-    desk->gmarlowe = desk_worker(desk, "Gwen Marlowe");
-    desk->prenshaw = desk_worker(desk, "Paul Renshaw");
-    (void)desk_worker(desk, "Lee Danvers");
-    (void)desk_worker(desk, "Iris Calloway");
+    desk->hoduya = desk_worker(desk, "Helen Oduya", "hoduya", ROLE_practitioner);
+    desk->rmenon = desk_worker(desk, "Ravi Menon", "rmenon", ROLE_practitioner);
+    desk->gmarlowe = desk_worker(desk, "Gwen Marlowe", "gmarlowe", ROLE_coordinator);
+    desk->prenshaw = desk_worker(desk, "Paul Renshaw", "prenshaw", ROLE_supervisor);
+    (void)desk_worker(desk, "Lee Danvers", "ldanvers", ROLE_administrator);
+    (void)desk_worker(desk, "Iris Calloway", "icalloway", ROLE_auditor);
     record_init(entity_of(ENTITY_locality), &locality);
     locality.name = "Fennmoor";
     locality.coordinator = desk->gmarlowe;
     desk_ok(desk, record_save(desk->session, ENTITY_locality, &locality, &desk->err));
     desk->locality = locality.record.id;
-    desk_ok(desk, store_training_accounts(desk->session, &desk->err));
+    desk_ok(desk, store_training_accounts(desk->session, desk->accounts, desk->account_count,
+                                          &desk->err));
 }
 
 static inline void desk_close(struct desk *desk)

@@ -68,7 +68,7 @@ START_TEST(somebody_who_is_known_keeps_their_record)
     struct ident who, worker;
 
     desk_open(&desk);
-    worker = desk_worker(&desk, "Fay Norris"); /* as an import brings them */
+    worker = desk_worker(&desk, "Fay Norris", "", ROLE_practitioner); /* as an import brings them */
     user.agency = "Fennmoor Primary School";
     desk_ok(&desk, user_add(desk.session, &user, &passphrase, &desk.err));
     secret_free(passphrase);

@@ -36,8 +36,8 @@
 #define CASE_FILE_quality_audit(table) CASE_FILE_LIST(table)
 #define CASE_FILE_sar(table) CASE_FILE_LIST(table)
 
-/* Records taken back are not in it. Lists are in the order they were made
- * unless a rule says otherwise; no rule depends on the order. */
+/* Records taken back are not in it. Each list is in the order in which its
+ * records were made: the last closure, step-up or review is the latest. */
 struct case_file {
     struct subject subject;
     struct caf_case caf_case;

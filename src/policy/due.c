@@ -5,10 +5,6 @@
 
 #include "policy/due.h"
 
-bool state_is_open(int state)
-{
-    return state == STATE_C0 || (state >= STATE_A0 && state <= STATE_Z0);
-}
 
 enum due_severity due_severity(const struct due_item *item, struct date today)
 {

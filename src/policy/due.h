@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "model/case_file.h"
 #include "model/parameter.h"
+#include "policy/states.h"
 
 /* D(name, code of domain.md 4.2, what it says before the day, after it) */
 #define DUE_RULES(D) \
@@ -80,8 +81,5 @@ const char *due_words(const struct due_item *item, struct date today, struct are
 
 /* "late 10 days", "today", "in 2 days". */
 const char *due_when(const struct due_item *item, struct date today, struct arena *arena);
-
-/* A case whose state counts as open (domain.md 2.1). */
-bool state_is_open(int state);
 
 #endif

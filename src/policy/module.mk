@@ -10,6 +10,10 @@ libpolicy_a_SOURCES = \
 	%D%/due_find.c \
 	%D%/due_private.h \
 	%D%/facts.c %D%/facts.h \
+	%D%/guards.c %D%/guards.h \
+	%D%/guards_begin.c \
+	%D%/guards_end.c \
+	%D%/guards_team.c \
 	%D%/match.c %D%/match.h \
 	%D%/permit.c %D%/permit.h \
 	%D%/plain_words.c %D%/plain_words.h \
@@ -21,4 +25,5 @@ libpolicy_a_SOURCES = \
 	%D%/record_special.c %D%/record_special.h \
 	%D%/record_team.c \
 	%D%/relation.c %D%/relation.h \
-	%D%/sight.c %D%/sight.h
+	%D%/sight.c %D%/sight.h \
+	%D%/states.c %D%/states.h

@@ -1,8 +1,10 @@
 policy_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) \
 	$(UNISTRING_LIBS)
-EXTRA_DIST += tests/support/example.h tests/support/table.h \
-	tests/expected/permissions.csv
+EXTRA_DIST += %D%/states_fixture.h tests/support/example.h tests/support/table.h \
+	tests/expected/permissions.csv \
+	tests/expected/transitions.csv \
+	tests/expected/worked_cases.csv
 
 check_PROGRAMS += %D%/test_completion
 TESTS += %D%/test_completion
@@ -51,3 +53,9 @@ TESTS += %D%/test_sight
 %C%_test_sight_SOURCES = %D%/test_sight.c
 %C%_test_sight_CFLAGS = $(policy_test_cflags)
 %C%_test_sight_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_states
+TESTS += %D%/test_states
+%C%_test_states_SOURCES = %D%/test_states.c
+%C%_test_states_CFLAGS = $(policy_test_cflags)
+%C%_test_states_LDADD = $(policy_test_libs)

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+/* What must hold before a case moves away or ends: domain.md 2.2, T16 to T30. */
+
+#include "config.h"
+
+#include "policy/guards.h"
+
+#include "model/record.h"
+#include "policy/completion.h"
+#include "policy/consent_rules.h"
+#include "policy/record_rules.h"
+
+/* Nothing but the concern itself is needed: domain.md 2.6. */
+static void step_up_recorded(const struct deed *deed)
+{
+    if (!deed->facts->file->stepup.count)
+        guard_stop(deed, ENTITY_stepup, IDENT_NONE, "concern", "Write down the concern.");
+}
+
+static bool accepted(const struct stepup *stepup)
+{
+    return stepup->sc_decision == SC_DECISION_ACCEPTED_CIN ||
+           stepup->sc_decision == SC_DECISION_ACCEPTED_CP ||
+           stepup->sc_decision == SC_DECISION_ACCEPTED_LAC;
+}
+
+static void handed_back(const struct deed *deed)
+{
+    const struct stepup *stepup = LAST_OF(deed->facts->file->stepup);
+    struct ident record = stepup ? stepup->record.id : IDENT_NONE;
+
+    if (!stepup || stepup->sc_decision == SC_DECISION_NONE_ || accepted(stepup)) {
+        guard_stop(deed, ENTITY_stepup, record, "sc_decision",
+                   "Record that social care does not take the case.");
+        return;
+    }
+    if (stepup->feedback_to_referrer != YN_Y || !date_known(stepup->feedback_on))
+        guard_stop(deed, ENTITY_stepup, record, "feedback_on",
+                   "Record the feedback of social care.");
+}
+
+static void taken_on(const struct deed *deed)
+{
+    const struct stepup *stepup = LAST_OF(deed->facts->file->stepup);
+
+    if (!stepup || !accepted(stepup))
+        guard_stop(deed, ENTITY_stepup, stepup ? stepup->record.id : IDENT_NONE, "sc_decision",
+                   "Social care must have decided to take the case; a referral is not enough.");
+}
+
+static void agreed_here(const struct deed *deed)
+{
+    struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
+
+    if (word.status != CONSENTST_GIVEN && word.status != CONSENTST_LIMITED)
+        guard_stop(deed, ENTITY_consent, word.consent ? word.consent->record.id : IDENT_NONE,
+                   "status", "Record that the family agrees to support under the CAF.");
+}
+
+static void statutory_meeting(const struct deed *deed)
+{
+    const struct tac_meeting *meeting = guard_first_meeting(deed);
+
+    if (!meeting || meeting->kind != MEETING_KIND_STEP_DOWN)
+        guard_stop(deed, ENTITY_tac_meeting, IDENT_NONE, "kind",
+                   "Record the last statutory meeting as the first of the team.");
+}
+
+static const struct transfer *transfer_of(const struct deed *deed, int direction)
+{
+    const struct case_file *file = deed->facts->file;
+
+    for (size_t i = file->transfer.count; i-- > 0;) {
+        if (file->transfer.items[i].direction == direction)
+            return &file->transfer.items[i];
+    }
+    return NULL;
+}
+
+static void transfer_agreed(const struct deed *deed)
+{
+    const struct consent *consent =
+        consent_at_stage(deed->facts->file, CONSENT_STAGE_TRANSFER, deed->facts->today);
+
+    if (!guard_says_yes(consent))
+        guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage", "Ask for consent to the transfer.");
+    if (!transfer_of(deed, TRANSFER_DIRECTION_OUT))
+        guard_stop(deed, ENTITY_transfer, IDENT_NONE, "other_la", "Say where the child moves to.");
+}
+
+static void receipt(const struct deed *deed)
+{
+    const struct transfer *transfer = transfer_of(deed, TRANSFER_DIRECTION_OUT);
+
+    if (!transfer || !date_known(transfer->received_on))
+        guard_stop(deed, ENTITY_transfer, transfer ? transfer->record.id : IDENT_NONE,
+                   "received_on", "Record that the other authority has received it.");
+}
+
+static void pack_recorded(const struct deed *deed)
+{
+    const struct transfer *transfer = transfer_of(deed, TRANSFER_DIRECTION_IN);
+
+    if (!transfer || guard_blank(transfer->pack_contents))
+        guard_stop(deed, ENTITY_transfer, transfer ? transfer->record.id : IDENT_NONE,
+                   "pack_contents", "Record what came from the other authority.");
+}
+
+static void closure_complete(const struct deed *deed)
+{
+    const struct closure *closure = LAST_OF(deed->facts->file->closure);
+
+    if (closure)
+        completion_closure(deed->facts, closure, deed->problems);
+    else
+        guard_stop(deed, ENTITY_closure, IDENT_NONE, NULL, "Record the closure.");
+}
+
+static void all_withdrawn(const struct deed *deed)
+{
+    struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
+
+    if (word.status != CONSENTST_WITHDRAWN || !word.consent ||
+        word.consent->withdrawal_scope == WITHDRAWAL_SCOPE_SHARING)
+        guard_stop(deed, ENTITY_consent, word.consent ? word.consent->record.id : IDENT_NONE,
+                   "withdrawal_scope", "Record that the family withdraws everything.");
+}
+
+static void effects_explained(const struct deed *deed)
+{
+    struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
+
+    if (word.consent && word.status == CONSENTST_WITHDRAWN && !word.consent->effects_explained)
+        guard_stop(deed, ENTITY_consent, word.consent->record.id, "effects_explained",
+                   "Explain what follows from the withdrawal, and say that you did.");
+}
+
+static void no_open_action(const struct deed *deed)
+{
+    const struct case_file *file = deed->facts->file;
+
+    for (size_t i = 0; i < file->plan_action.count; i++) {
+        const struct plan_action *action = &file->plan_action.items[i];
+
+        if (action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS)
+            guard_stop(deed, ENTITY_plan_action, action->record.id, "status",
+                       "This action is open: finish it, cancel it or hand it on.");
+    }
+}
+
+static void no_open_step_up(const struct deed *deed)
+{
+    const struct case_file *file = deed->facts->file;
+
+    for (size_t i = 0; i < file->stepup.count; i++) {
+        if (file->stepup.items[i].sc_decision == SC_DECISION_NONE_)
+            guard_stop(deed, ENTITY_stepup, file->stepup.items[i].record.id, "sc_decision",
+                       "A step-up waits for social care's decision.");
+    }
+}
+
+static void not_own(const struct deed *deed)
+{
+    const struct closure *closure = LAST_OF(deed->facts->file->closure);
+
+    if (closure && ident_known(&closure->closed_by) &&
+        ident_equal(&closure->closed_by, &deed->facts->actor.practitioner))
+        guard_stop(deed, ENTITY_closure, closure->record.id, "approved_by",
+                   "Nobody approves their own closure: ask somebody else.");
+}
+
+static void flagged_by_supervisor(const struct deed *deed)
+{
+    const struct closure *closure = LAST_OF(deed->facts->file->closure);
+    bool supervisor = transition_actors(deed->facts, deed->step) & ACTOR_SU;
+
+    if (closure && closure_needs_safeguarding(closure->reason) && !supervisor)
+        guard_stop(deed, ENTITY_closure, closure->record.id, "approved_by",
+                   "For this reason the supervisor approves the closure.");
+}
+
+static bool closed_long_ago(const struct deed *deed)
+{
+    struct date closed = deed->facts->file->caf_case.closed_on;
+
+    return !date_known(closed) ||
+           date_days_between(closed, deed->facts->today) > deed->facts->parameters->reopen_days;
+}
+
+static void soon_enough(const struct deed *deed)
+{
+    if (closed_long_ago(deed))
+        problem_add(
+            deed->problems,
+            (struct spot){ SECTION_CASE, ENTITY_caf_case, deed->facts->file->caf_case.record.id },
+            "closed_on", "It closed more than %d days ago: open a new episode instead.",
+            deed->facts->parameters->reopen_days);
+}
+
+static void asked_again(const struct deed *deed)
+{
+    const struct case_file *file = deed->facts->file;
+
+    for (size_t i = 0; i < file->consent.count; i++) {
+        const struct consent *consent = &file->consent.items[i];
+
+        if (guard_says_yes(consent) && consent_in_force(file, consent, deed->facts->today) &&
+            date_known(file->caf_case.closed_on) &&
+            date_compare(consent->obtained_on, file->caf_case.closed_on) >= 0 &&
+            (consent->stage == CONSENT_STAGE_REOPEN || consent->stage == CONSENT_STAGE_ASSESSMENT))
+            return;
+    }
+    guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage", "Ask the family for consent again.");
+}
+
+static void old_or_different(const struct deed *deed)
+{
+    if (!closed_long_ago(deed) && guard_blank(deed->request->reason))
+        guard_stop(deed, ENTITY_caf_case, deed->facts->file->caf_case.record.id, "closed_on",
+                   "It closed not long ago: re-open it, or say how the needs are different.");
+}
+
+static void nothing_shared(const struct deed *deed)
+{
+    const struct case_file *file = deed->facts->file;
+
+    for (size_t i = 0; i < file->case_link.count; i++) {
+        if (file->case_link.items[i].kind == LINK_KIND_DUPLICATE_OF)
+            return;
+    }
+    if (file->disclosure.count)
+        guard_stop(deed, ENTITY_case_link, IDENT_NONE, "kind",
+                   "Something was shared from this case: merge it with the other one first.");
+}
+
+static void second_key(const struct deed *deed)
+{
+    uint64_t roles = deed->request->second_roles;
+    bool administrator = deed->step->second == ACTOR_AD && set_has(roles, ROLE_administrator);
+    bool coordinator = deed->step->second == ACTOR_CO && set_has(roles, ROLE_coordinator);
+
+    if (!administrator && !coordinator)
+        guard_stop(deed, ENTITY_caf_case, deed->facts->file->caf_case.record.id, NULL,
+                   deed->step->second == ACTOR_AD ? "The administrator must agree as well."
+                                                  : "The co-ordinator must agree as well.");
+}
+
+static void access_over(const struct deed *deed)
+{
+    const struct caf_case *c = &deed->facts->file->caf_case;
+    struct date over =
+        date_known(c->archive_on)
+            ? c->archive_on
+            : date_add_days(c->closed_on, deed->facts->parameters->closed_access_days);
+
+    if (!date_known(over) || date_compare(deed->facts->today, over) < 0)
+        guard_stop(deed, ENTITY_caf_case, c->record.id, "archive_on",
+                   "It has not been closed long enough to be archived.");
+}
+
+static void retention_over(const struct deed *deed)
+{
+    const struct case_file *file = deed->facts->file;
+    struct date over = file->caf_case.destroy_review_on;
+
+    if (!date_known(over) || date_compare(deed->facts->today, over) < 0)
+        guard_stop(deed, ENTITY_caf_case, file->caf_case.record.id, "destroy_review_on",
+                   "It has not been kept long enough.");
+    for (size_t i = 0; i < file->hold.count; i++) {
+        if (relation_in_force(file->hold.items[i].from, file->hold.items[i].to, deed->facts->today))
+            guard_stop(deed, ENTITY_hold, file->hold.items[i].record.id, "to",
+                       "A hold keeps it from being destroyed.");
+    }
+}
+
+static void (*const guards[GUARD_COUNT])(const struct deed *) = {
+    [GUARD_STEP_UP_RECORDED] = step_up_recorded,
+    [GUARD_HANDED_BACK] = handed_back,
+    [GUARD_ACCEPTED] = taken_on,
+    [GUARD_AGREED_HERE] = agreed_here,
+    [GUARD_STATUTORY_MEETING] = statutory_meeting,
+    [GUARD_TRANSFER_AGREED] = transfer_agreed,
+    [GUARD_RECEIVED] = receipt,
+    [GUARD_PACK_RECORDED] = pack_recorded,
+    [GUARD_CLOSURE_COMPLETE] = closure_complete,
+    [GUARD_ALL_WITHDRAWN] = all_withdrawn,
+    [GUARD_EFFECTS_EXPLAINED] = effects_explained,
+    [GUARD_NO_OPEN_ACTION] = no_open_action,
+    [GUARD_NO_OPEN_STEP_UP] = no_open_step_up,
+    [GUARD_NOT_OWN] = not_own,
+    [GUARD_FLAGGED_BY_SUPERVISOR] = flagged_by_supervisor,
+    [GUARD_SOON_ENOUGH] = soon_enough,
+    [GUARD_ASKED_AGAIN] = asked_again,
+    [GUARD_OLD_OR_DIFFERENT] = old_or_different,
+    [GUARD_NOTHING_SHARED] = nothing_shared,
+    [GUARD_SECOND_KEY] = second_key,
+    [GUARD_ACCESS_OVER] = access_over,
+    [GUARD_RETENTION_OVER] = retention_over,
+};
+
+bool guards_of_ending(enum transition_guard guard, const struct deed *deed)
+{
+    if (guards[guard])
+        guards[guard](deed);
+    return guards[guard];
+}

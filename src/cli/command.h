@@ -65,6 +65,7 @@ struct command {
 #define COMMANDS(X) \
     X(init) \
     X(list) \
+    X(show) \
     X(search) \
     X(user_add) \
     X(user_list) \
@@ -73,6 +74,9 @@ struct command {
     X(user_unlock) \
     X(user_passphrase) \
     X(user_role) \
+    X(audit_list) \
+    X(audit_verify) \
+    X(check) \
     X(doctor) \
     X(help) \
     X(version)

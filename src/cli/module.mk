@@ -2,11 +2,13 @@ noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/ask.c %D%/ask.h \
 	%D%/call.c %D%/call.h \
+	%D%/cmd_audit.c \
 	%D%/cmd_doctor.c \
 	%D%/cmd_help.c \
 	%D%/cmd_init.c \
 	%D%/cmd_list.c \
 	%D%/cmd_search.c \
+	%D%/cmd_show.c \
 	%D%/cmd_user.c \
 	%D%/cmd_version.c \
 	%D%/command.c %D%/command.h \

@@ -282,7 +282,8 @@ static bool worker_of(struct deed *deed, struct stored_user *user, struct arena 
     if (!find_named(deed, &by, err))
         return false;
     worker = by.found;
-    if (!worker || user_store_by_practitioner(deed->db, &worker->record.id, &other, arena, &quiet)) {
+    if (!worker ||
+        user_store_by_practitioner(deed->db, &worker->record.id, &other, arena, &quiet)) {
         worker = arena_alloc(arena, sizeof(*worker));
         record_init(by.entity, worker);
         worker->name = user->name;
@@ -306,8 +307,9 @@ static bool login_fits(const char *login)
 static bool check_new(const struct user_new *user, struct err *err)
 {
     if (!login_fits(user->login))
-        return err_set_field(err, "login", "A login is at most 32 lower-case letters, digits, full "
-                                           "stops and hyphens.");
+        return err_set_field(err, "login",
+                             "A login is at most 32 lower-case letters, digits, full stops and "
+                             "hyphens.");
     if (!user->name || text_blank(user->name))
         return err_set_field(err, "name", "Give the person's name.");
     if (!user->roles)

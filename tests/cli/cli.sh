@@ -44,9 +44,15 @@ silent() {
     clean "$1" "$(cat out)"
 }
 
-# one_sentence WHAT: standard error is one line, for a person
+# one_sentence WHAT: standard error is one line, beside the one about a temporary passphrase
 one_sentence() {
-    same "$1" 1 "$(wc -l <said | tr -d ' ')"
+    same "$1" 1 "$(grep -vc 'temporary one' said)"
+}
+
+# narrow WHAT: no line of the output is over 80 columns
+narrow() {
+    clean "$1: no line over 80 columns" \
+        "$(LC_ALL=C awk '{ line = $0; gsub(/[\200-\277]/, "", line) } length(line) > 80' out)"
 }
 
 # safe WHAT FILE: no byte of it would act on a terminal
@@ -93,7 +99,7 @@ writes() {
         same "records of $1 as $format" "$many" "$(records $format)"
     done
     ends "as text" 0 "$@"
-    same "no line of $1 over 80 columns" "" "$(LC_ALL=C.UTF-8 awk 'length($0) > 80' out)"
+    narrow "$1 as text"
     safe "$1 as text" out
 }
 

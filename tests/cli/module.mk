@@ -2,6 +2,7 @@
 CLI_TESTS = \
 	%D%/stores.sh \
 	%D%/tables.sh \
+	%D%/trail.sh \
 	%D%/users.sh \
 	%D%/words.sh
 TESTS += $(CLI_TESTS)

@@ -89,12 +89,12 @@ static const struct {
     enum err_kind kind;
     const char *field;
 } wrong[] = {
-    { "a login with a capital", { "Fay", "F", ONE(auditor), "A", NULL, NULL }, ERR_INVALID, "login" },
+    { "a capital", { "Fay", "F", ONE(auditor), "A", NULL, NULL }, ERR_INVALID, "login" },
     { "no login", { "", "F", ONE(auditor), "A", NULL, NULL }, ERR_INVALID, "login" },
     { "a blank name", { "fay", " ", ONE(auditor), "A", NULL, NULL }, ERR_INVALID, "name" },
     { "no role", { "fay", "F", 0, "A", NULL, NULL }, ERR_INVALID, "role" },
     { "no agency", { "fay", "F", ONE(auditor), "", NULL, NULL }, ERR_INVALID, "agency" },
-    { "a login that is taken", { "rmenon", "R", ONE(auditor), "A", NULL, NULL }, ERR_REFUSED, NULL },
+    { "a taken one", { "rmenon", "R", ONE(auditor), "A", NULL, NULL }, ERR_REFUSED, NULL },
 };
 
 START_TEST(a_wrong_account_is_refused)

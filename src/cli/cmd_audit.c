@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+/* cafdesk audit: the trail, read and proved. cafdesk check: the whole store. */
+
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/compiler.h"
+#include "cli/listing.h"
+#include "cli/own_file.h"
+#include "cli/progress.h"
+#include "cli/sign_in.h"
+#include "service/audit_svc.h"
+
+enum { HEAD_LENGTH = 64 }; /* of the chain, in hexadecimal */
+
+/* ----- audit list --------------------------------------------------------- */
+
+static const struct column columns[] = {
+    { .name = "seq", .caption = "Row", .kind = CELL_NUMBER },
+    { .name = "at", .caption = "When", .kind = CELL_VALUE, .least = 20 },
+    { .name = "user", .caption = "Who", .kind = CELL_TEXT, .least = 8 },
+    { .name = "role", .kind = CELL_VALUE },
+    { .name = "action", .caption = "What", .kind = CELL_VALUE, .least = 6 },
+    { .name = "object", .kind = CELL_VALUE },
+    { .name = "urn", .caption = "Case", .kind = CELL_VALUE, .least = 4, .flexible = true },
+    { .name = "reason", .caption = "Why", .kind = CELL_TEXT, .least = 4, .flexible = true },
+    { .name = "outcome", .caption = "Outcome", .kind = CELL_VALUE, .least = 4 },
+};
+
+static bool print_row(void *data, const struct audit_row *row)
+{
+    struct listing *listing = data;
+    char seq[24], at[INSTANT_TEXT];
+    const char *cells[] = { seq,         at,       row->user,   row->role,   row->action,
+                            row->object, row->urn, row->reason, row->outcome };
+
+    snprintf(seq, sizeof(seq), "%" PRId64, row->seq);
+    instant_format(row->at, at);
+    listing_row(listing, cells, NULL);
+    return listing_wanted(listing);
+}
+
+static bool list(struct task *task, struct err *err)
+{
+    struct audit_filter filter = { .urn = call_text(task->call, "case"),
+                                   .login = call_text(task->call, "user"),
+                                   .from = call_date(task->call, "from") };
+    struct session *session;
+    struct listing listing;
+    bool ok;
+
+    if (!sign_in(task, &session, err))
+        return false;
+    listing_begin(&listing, task, LISTING_MANY, columns, COUNT(columns));
+    ok = audit_list(session, &filter, print_row, &listing, err);
+    if (ok)
+        listing_end(&listing, "No row of the trail is like that.");
+    else
+        listing_release(&listing);
+    session_close(session);
+    return ok;
+}
+
+const struct command cmd_audit_list = {
+    .name = "audit list",
+    .group = GROUP_TRAIL,
+    .formats = FORMATS_ALL,
+    .help = "Who did and who looked at what",
+    .about = "Reading the trail leaves a row in it, too. Who you are goes before the command: "
+             "cafdesk --user icalloway audit list --user rmenon.",
+    .options = { { .name = "case",
+                   .kind = OPTION_TEXT,
+                   .value = "URN",
+                   .help = "Rows of this case only" },
+                 { .name = "user",
+                   .kind = OPTION_LOGIN,
+                   .value = "LOGIN",
+                   .help = "Rows of this person only" },
+                 { .name = "from",
+                   .kind = OPTION_DATE,
+                   .value = "DATE",
+                   .help = "From this day on" } },
+    .examples = { { "audit list --case CAF-2010-00017 --from 2010-04-01",
+                    "What happened to a case since a day" } },
+    .run = list,
+};
+
+/* ----- audit verify -------------------------------------------------------- */
+
+static void print_proof(struct task *task, const struct audit_proof *proof)
+{
+    static const struct column proof_columns[] = {
+        { .name = "rows", .caption = "Rows proved", .kind = CELL_NUMBER },
+        { .name = "head", .caption = "Head", .kind = CELL_VALUE },
+        { .name = "last_at", .caption = "Last row", .kind = CELL_VALUE },
+    };
+    char at[INSTANT_TEXT];
+    const char *cells[] = { arena_printf(task->arena, "%" PRId64, proof->rows), proof->head, at };
+    struct listing listing;
+
+    instant_format(proof->last_at, at);
+    listing_begin(&listing, task, LISTING_ONE, proof_columns, COUNT(proof_columns));
+    listing_row(&listing, cells, NULL);
+    listing_end(&listing, NULL);
+}
+
+/* The words of an earlier proof: letters and digits. */
+static size_t word_length(const char *text)
+{
+    return strspn(text, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+}
+
+/* Finds the number of rows and the head in what "audit verify" wrote, in any
+ * of its formats. */
+static bool read_proof(const char *text, struct audit_proof *out)
+{
+    *out = (struct audit_proof){ .last_at = INSTANT_NONE };
+    while (*text) {
+        size_t length = word_length(text);
+
+        if (length == HEAD_LENGTH && strspn(text, "0123456789abcdef") == length)
+            memcpy(out->head, text, length);
+        else if (length && length < 18 && out->rows == 0 && strspn(text, "0123456789") == length)
+            out->rows = strtoll(text, NULL, 10);
+        text += length ? length : 1;
+    }
+    return out->rows > 0 && out->head[0] != '\0';
+}
+
+/* The earlier proof that --anchor names; *given is false without it. */
+static bool read_anchor(const struct call *call, struct audit_proof *out, bool *given,
+                        struct err *err)
+{
+    const char *path = call_text(call, "anchor");
+    char text[2048];
+    size_t length;
+    FILE *file;
+
+    *given = path != NULL;
+    if (!path)
+        return true;
+    if (!own_file_open(path, &file, err))
+        return false;
+    length = fread(text, 1, sizeof(text) - 1, file);
+    fclose(file);
+    text[length] = '\0';
+    return read_proof(text, out) ||
+           err_set(err, ERR_INVALID, "The anchor is not what \"audit verify\" wrote.");
+}
+
+static bool verify(struct task *task, struct err *err)
+{
+    struct session *session;
+    struct audit_proof earlier, proof;
+    struct progress progress;
+    bool anchored, ok;
+
+    if (!read_anchor(task->call, &earlier, &anchored, err) || !sign_in(task, &session, err))
+        return false;
+    progress_begin(&progress, session_machine(session), "Proving the trail");
+    ok = anchored ? audit_prove_since(session, &earlier, progress_step, &progress, &proof, err)
+                  : audit_prove(session, progress_step, &progress, &proof, err);
+    progress_end(&progress);
+    session_close(session);
+    if (ok)
+        print_proof(task, &proof);
+    return ok;
+}
+
+const struct command cmd_audit_verify = {
+    .name = "audit verify",
+    .group = GROUP_TRAIL,
+    .formats = FORMATS_ALL,
+    .help = "Prove that nobody altered the trail",
+    .about = "Goes over the chain of every row, and prints how many there are and the head of the "
+             "chain. Ends with status 5 where it is broken, and names the first bad row and how. "
+             "Keep what it prints on another machine: with it as anchor, a trail that was cut short "
+             "or replaced is found, too.",
+    .options = { { .name = "anchor",
+                   .kind = OPTION_FILE,
+                   .value = "FILE",
+                   .help = "What an earlier \"audit verify\" wrote, kept elsewhere" } },
+    .examples = { { "audit verify --anchor /mnt/kept/anchor",
+                    "Does the trail go on from what was kept?" } },
+    .run = verify,
+};
+
+/* ----- check ---------------------------------------------------------------- */
+
+static bool check(struct task *task, struct err *err)
+{
+    struct session *session;
+    struct progress progress;
+    bool ok;
+
+    if (!sign_in(task, &session, err))
+        return false;
+    progress_begin(&progress, session_machine(session), "Checking the store");
+    ok = store_prove(session, progress_step, &progress, err);
+    progress_end(&progress);
+    session_close(session);
+    if (ok)
+        out_text(task->out, "The store is whole.\n");
+    return ok;
+}
+
+const struct command cmd_check = {
+    .name = "check",
+    .group = GROUP_TRAIL,
+    .help = "Prove that the store is whole",
+    .about = "The file's own checks, every reference, the content of each record against its hash, "
+             "and the chain of the trail. Ends with status 5 where something is wrong, and says "
+             "what.",
+    .run = check,
+};

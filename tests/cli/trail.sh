@@ -1,0 +1,123 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The trail: read, filtered, proved; a store that was altered.
+. "$SOURCE/tests/cli/cli.sh"
+
+admin='three quiet herons'
+CAFDESK_STORE=$place/live
+export CAFDESK_STORE
+printf '%s\n' "$admin" >passphrase
+"$CAFDESK" init --admin ldanvers --passphrase-fd 3 >out 2>said </dev/null 3<passphrase || cat said
+
+# account LOGIN ROLE: makes one; its passphrase is in $made
+account() {
+    as ldanvers "$admin" user add "$1" --name "$1" --role "$2" --agency Westmarch --format csv
+    made=$(column csv passphrase)
+}
+account rmenon practitioner
+menon=$made
+account icalloway auditor
+calloway=$made
+
+as rmenon "$menon" search Tolliver --purpose "=1+1 is a formula"
+same "a search" 0 "$status"
+prints "that finds nobody" '^Nobody is found'
+says "the temporary passphrase is a temporary one" 'user passphrase'
+as rmenon "$menon" user list
+same "a refusal" 3 "$status"
+as rmenon "$menon" search --purpose 'A test' -- -x
+same "a term may look like an option" 0 "$status"
+
+# ---- Reading it
+
+names=seq,at,user,role,action,object,urn,reason,outcome
+for format in csv json jsonl; do
+    as icalloway "$calloway" audit list --user rmenon --format $format
+    same "an auditor reads the trail as $format" 0 "$status"
+    same "all of its columns" "$names" "$(fields $format)"
+    same "of one person only" rmenon "$(column $format user | sort -u)"
+done
+as icalloway "$calloway" audit list --user rmenon --format csv
+column csv action >actions
+holds "with the search" grep -qi search actions
+column csv outcome >outcomes
+holds "and the refusal" grep -qi refused outcomes
+prints "a formula is none in csv" "'=1\+1"
+column csv seq >order
+same "in order" "$(sort -n order)" "$(cat order)"
+clean "times are UTC" "$(column csv at | grep -Ev '^[0-9-]{10}T[0-9:]{8}Z$')"
+as icalloway "$calloway" audit list --user rmenon --format csv --raw
+prints "and is one as it is when asked for" '[,"]=1\+1'
+as icalloway "$calloway" audit list
+narrow "as text"
+safe "no byte acts on a terminal" out
+as icalloway "$calloway" audit list --from 2199-01-01 --format csv
+same "nothing from a day to come" 0 "$(records csv)"
+as icalloway "$calloway" audit list --from 2199-01-01
+prints "as text it says so" '^No row of the trail'
+as icalloway "$calloway" audit list --from yesterday
+same "a day that is none" 2 "$status"
+as icalloway "$calloway" audit list --case CAF-1999-99999
+same "a case that is none" 6 "$status"
+as rmenon "$menon" audit list --user icalloway
+clean "a practitioner does not read the rows of others" "$(grep icalloway out)"
+
+# ---- Proving it
+
+as icalloway "$calloway" audit verify --format json
+same "the trail is whole" 0 "$status"
+same "and says how much of it" rows,head,last_at "$(fields json)"
+rows=$(column json rows)
+holds "many rows" test "$rows" -gt 10
+cp out anchor
+as icalloway "$calloway" audit verify
+cp out anchor.txt
+as icalloway "$calloway" audit verify --anchor anchor
+same "it goes on from an earlier proof" 0 "$status"
+as icalloway "$calloway" audit verify --anchor anchor.txt
+same "of any format" 0 "$status"
+sed 's/[0-9a-f]\{64\}/'"$(printf '%064d' 7)"'/' anchor >another
+as icalloway "$calloway" audit verify --anchor another
+same "it is not that of another store" 5 "$status"
+one_sentence "told in one sentence"
+sed 's/"rows":[0-9]*/"rows":99999/' anchor >longer
+as icalloway "$calloway" audit verify --anchor longer
+same "nor shorter than it was" 5 "$status"
+echo nothing >nothing
+as icalloway "$calloway" audit verify --anchor nothing
+same "an anchor that is none" 1 "$status"
+as icalloway "$calloway" audit verify --anchor missing
+same "and one that is not there" 7 "$status"
+as rmenon "$menon" audit verify
+same "a practitioner proves nothing" 3 "$status"
+as ldanvers "$admin" check
+same "the store is whole" 0 "$status"
+prints "and says so" '^The store is whole\.$'
+as rmenon "$menon" check
+same "a practitioner does not check it" 3 "$status"
+
+# ---- What gets past the triggers is seen
+
+# altered NAME STATEMENT: a copy of the store in which that was done by hand
+altered() {
+    cp -r live "$1"
+    sqlite3 "$1/store.db" '.dbconfig enable_trigger off' '.dbconfig defensive off' "$2" >/dev/null
+}
+if command -v sqlite3 >/dev/null; then
+    altered changed "UPDATE audit_event SET reason = 'nothing' WHERE seq = 3"
+    as icalloway "$calloway" --store changed audit verify
+    same "an altered row" 5 "$status"
+    one_sentence "is told in one sentence"
+    says "by its number" '(^|[^0-9])3([^0-9]|$)'
+    as icalloway "$calloway" --store changed check
+    same "and the check finds it" 5 "$status"
+    altered less "DELETE FROM audit_event WHERE seq = 4"
+    as icalloway "$calloway" --store less audit verify
+    same "a row taken out" 5 "$status"
+    says "is told by its number" '(^|[^0-9])[45]([^0-9]|$)'
+    altered short "DELETE FROM audit_event WHERE seq > 6"
+    as icalloway "$calloway" --store short audit verify --anchor anchor
+    same "a trail that was cut short" 5 "$status"
+fi
+
+summary

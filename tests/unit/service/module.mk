@@ -57,3 +57,9 @@ TESTS += %D%/test_user_svc
 %C%_test_user_svc_SOURCES = %D%/test_user_svc.c
 %C%_test_user_svc_CFLAGS = $(service_test_cflags)
 %C%_test_user_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_assessment_svc
+TESTS += %D%/test_assessment_svc
+%C%_test_assessment_svc_SOURCES = %D%/test_assessment_svc.c
+%C%_test_assessment_svc_CFLAGS = $(service_test_cflags)
+%C%_test_assessment_svc_LDADD = $(service_test_libs)

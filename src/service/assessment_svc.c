@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: MIT */
+/* Versions of the assessment: begun, completed, ended, corrected beside. */
+
+#include "config.h"
+
+#include "service/assessment_svc.h"
+
+#include "base/text.h"
+#include "model/record.h"
+#include "policy/completion.h"
+#include "policy/consent_rules.h"
+#include "policy/record_rules.h"
+#include "service/assessment_begin.h"
+#include "service/case_deed.h"
+#include "service/case_look.h"
+#include "service/record_text.h"
+#include "store/record_store.h"
+
+static bool blank(const char *text)
+{
+    return !text || text_blank(text);
+}
+
+/* The case of a version; nothing of it is shown. */
+static bool find_case(struct session *session, const struct ident *assessment_id,
+                      struct ident *case_id, struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct assessment version;
+    struct db *db;
+    bool ok;
+
+    ok = session_db(session, &db, err) &&
+         record_store_get(db, ENTITY_assessment, assessment_id, &version, &scratch, err);
+    if (ok)
+        *case_id = version.case_id;
+    arena_clear(&scratch);
+    return ok;
+}
+
+/* ----- A further version ------------------------------------------------ */
+
+/* Domain.md 2.2 T14, T27. */
+static bool state_lets_begin(struct case_deed *d, struct err *err)
+{
+    switch ((enum code_state)d->file.caf_case.state) {
+    case STATE_A0:
+    case STATE_S0:
+    case STATE_D0:
+    case STATE_U0:
+        return true;
+    case STATE_P0:
+    case STATE_C0:
+        return err_set(err, ERR_REFUSED,
+                       "Record consent to assess first; it begins version 1.");
+    case STATE_A1:
+    case STATE_T0:
+        return err_set(err, ERR_REFUSED,
+                       "The assessment was only just completed. Note a correction beside it; a "
+                       "new version can be begun once help is being given.");
+    default:
+        return err_set(err, ERR_REFUSED,
+                       "The case is coming to its end or is closed; no version is begun now.");
+    }
+}
+
+static bool no_draft_is_there(struct case_deed *d, struct err *err)
+{
+    const struct assessment *draft = case_file_version(&d->file, ASSESSMENT_STATUS_DRAFT);
+
+    return !draft || err_set(err, ERR_REFUSED, "Version %d is being written already. Go on there.",
+                             (int)draft->version_no);
+}
+
+/* Domain.md 2.2, "forbidden". */
+static bool family_still_agrees(struct case_deed *d, struct err *err)
+{
+    const struct consent *asked =
+        consent_at_stage(&d->file, CONSENT_STAGE_ASSESSMENT, d->today);
+
+    if (consent_current(&d->file, d->today).status == CONSENTST_WITHDRAWN)
+        return err_set(err, ERR_REFUSED,
+                       "The family has withdrawn consent; nothing more is assessed.");
+    if (asked && asked->status == CONSENTST_REFUSED)
+        return err_set(err, ERR_REFUSED, "The family has refused an assessment.");
+    return true;
+}
+
+static bool begin(struct case_deed *d, const char *reason, struct ident *assessment_id,
+                  struct err *err)
+{
+    if (!case_deed_may(d, PERMIT_ASSESSMENT_DRAFT, OPERATION_CREATE, err) ||
+        !state_lets_begin(d, err) || !no_draft_is_there(d, err) || !family_still_agrees(d, err))
+        return false;
+    if (blank(reason))
+        return err_set_field(err, "new_version_reason", "Say why there is a new version.");
+    return assessment_begin_next(d, reason, assessment_id, err);
+}
+
+bool assessment_begin(struct session *session, const struct ident *case_id, const char *reason,
+                      struct ident *assessment_id, struct err *err)
+{
+    struct case_deed d;
+
+    if (!case_deed_begin(session, case_id, &d, err))
+        return false;
+    return case_deed_end(&d, begin(&d, reason, assessment_id, err), err);
+}
+
+/* ----- Completing ------------------------------------------------------- */
+
+static struct case_facts facts_of(const struct session *session, const struct case_file *file,
+                                  const struct relation *relation)
+{
+    struct case_facts facts =
+        case_facts_for(file, &session->parameters, session_today(session));
+
+    facts.now = session_now(session);
+    facts.actor = session_actor(session);
+    facts.relation = *relation;
+    return facts;
+}
+
+bool assessment_problems(struct session *session, const struct ident *assessment_id,
+                         struct problems *out, struct arena *arena, struct err *err)
+{
+    const struct assessment *version;
+    struct case_facts facts;
+    struct case_look here;
+    struct ident case_id;
+
+    *out = PROBLEMS_INIT(arena);
+    if (!find_case(session, assessment_id, &case_id, err) ||
+        !case_look(session, &case_id, PERMIT_ASSESSMENT_DRAFT, &here, arena, err))
+        return false;
+    version = case_file_find(&here.file, ENTITY_assessment, assessment_id);
+    if (!version)
+        return err_set(err, ERR_NOT_FOUND, "That version was taken back.");
+    facts = facts_of(session, &here.file, &here.relation);
+    completion_assessment(&facts, version, out);
+    return true;
+}
+
+static struct assessment *find_version(struct case_deed *d, const struct ident *id)
+{
+    for (size_t i = 0; i < d->file.assessment.count; i++) {
+        if (ident_equal(&d->file.assessment.items[i].record.id, id))
+            return &d->file.assessment.items[i];
+    }
+    return NULL;
+}
+
+static bool is_draft(struct case_deed *d, const struct assessment *version, struct err *err)
+{
+    if (version && version->status == ASSESSMENT_STATUS_DRAFT)
+        return true;
+    d->deed.refused_why = "no draft";
+    return err_set(err, ERR_REFUSED,
+                   version && version->status != ASSESSMENT_STATUS_ABANDONED
+                       ? "This version is complete already."
+                       : "This version was given up. Begin a new one.");
+}
+
+static bool nothing_is_missing(struct case_deed *d, const struct assessment *version,
+                               struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&d->arena);
+    struct case_facts facts = facts_of(d->deed.session, &d->file, &d->relation);
+    const struct problem *first;
+    size_t more;
+
+    completion_assessment(&facts, version, &problems);
+    first = problems_first(&problems);
+    if (!first)
+        return true;
+    d->deed.refused_why = "something is missing";
+    more = problems_stopping(&problems) - 1;
+    if (more)
+        err_set(err, ERR_REFUSED, "%s (%s; %zu more)", first->sentence,
+                section_words(first->section), more);
+    else
+        err_set(err, ERR_REFUSED, "%s (%s)", first->sentence, section_words(first->section));
+    err->field = first->field;
+    return false;
+}
+
+static bool supersede_the_last(struct case_deed *d, struct err *err)
+{
+    struct assessment *last = NULL;
+
+    for (size_t i = 0; i < d->file.assessment.count; i++) {
+        if (d->file.assessment.items[i].status == ASSESSMENT_STATUS_COMPLETE)
+            last = &d->file.assessment.items[i];
+    }
+    if (!last)
+        return true;
+    last->status = ASSESSMENT_STATUS_SUPERSEDED;
+    return deed_save(&d->deed, ENTITY_assessment, last, AUDIT_CHANGE, NULL, err);
+}
+
+/* T06: the first version takes the case on; later ones leave it where it is. */
+static bool move_on(struct case_deed *d, const struct assessment *version, struct err *err)
+{
+    if (d->file.caf_case.state != STATE_A0)
+        return true;
+    if (!date_known(d->file.caf_case.next_review_date))
+        d->file.caf_case.next_review_date = version->agreed_review_date;
+    return case_deed_move(d, STATE_A1, EVENT_T06, NULL, err);
+}
+
+static bool complete(struct case_deed *d, const struct ident *assessment_id, struct err *err)
+{
+    struct assessment *version = find_version(d, assessment_id);
+
+    if (!case_deed_may(d, PERMIT_COMPLETE_VERSION, OPERATION_EXECUTE, err) ||
+        !case_deed_open(d, err) || !is_draft(d, version, err) ||
+        !nothing_is_missing(d, version, err) || !supersede_the_last(d, err))
+        return false;
+    version->status = ASSESSMENT_STATUS_COMPLETE;
+    version->date_completed = d->today;
+    return deed_save(&d->deed, ENTITY_assessment, version, AUDIT_COMPLETE, NULL, err) &&
+           move_on(d, version, err);
+}
+
+bool assessment_complete(struct session *session, const struct ident *assessment_id,
+                         const struct secret *passphrase, struct err *err)
+{
+    struct ident case_id;
+    struct case_deed d;
+
+    if (!find_case(session, assessment_id, &case_id, err) ||
+        !session_confirm(session, passphrase, err) ||
+        !case_deed_begin(session, &case_id, &d, err))
+        return false;
+    return case_deed_end(&d, complete(&d, assessment_id, err), err);
+}
+
+/* ----- Giving up -------------------------------------------------------- */
+
+/* T07: giving up the first version proposes to close the case. */
+static bool may_abandon(struct case_deed *d, struct err *err)
+{
+    if (d->file.caf_case.state == STATE_A0)
+        return case_deed_may(d, PERMIT_PROPOSE_CLOSURE, OPERATION_EXECUTE, err);
+    return case_deed_may(d, PERMIT_ASSESSMENT_DRAFT, OPERATION_UPDATE, err);
+}
+
+static bool abandon(struct case_deed *d, const struct ident *assessment_id, const char *reason,
+                    struct err *err)
+{
+    struct assessment *version = find_version(d, assessment_id);
+
+    if (!may_abandon(d, err) || !is_draft(d, version, err))
+        return false;
+    version->status = ASSESSMENT_STATUS_ABANDONED;
+    version->abandoned_reason = reason;
+    if (!record_text_holds(ENTITY_assessment, version, err) ||
+        !deed_save(&d->deed, ENTITY_assessment, version, AUDIT_CHANGE, reason, err))
+        return false;
+    return d->file.caf_case.state != STATE_A0 ||
+           case_deed_move(d, STATE_Z0, EVENT_T07, reason, err);
+}
+
+bool assessment_abandon(struct session *session, const struct ident *assessment_id,
+                        const char *reason, struct err *err)
+{
+    struct ident case_id;
+    struct case_deed d;
+
+    if (blank(reason))
+        return err_set_field(err, "abandoned_reason", "Say why it is given up.");
+    if (!find_case(session, assessment_id, &case_id, err) ||
+        !case_deed_begin(session, &case_id, &d, err))
+        return false;
+    return case_deed_end(&d, abandon(&d, assessment_id, reason, err), err);
+}
+
+/* ----- Correcting ------------------------------------------------------- */
+
+/* A draft is simply changed; what is complete keeps its words. */
+static bool is_complete(struct case_deed *d, const struct erratum *erratum, struct err *err)
+{
+    const struct assessment *version = find_version(d, &erratum->assessment_id);
+
+    if (!version || version->status != ASSESSMENT_STATUS_DRAFT)
+        return true;
+    return err_set(err, ERR_REFUSED,
+                   "Version %d is still a draft: change it where it stands.",
+                   (int)version->version_no);
+}
+
+static bool rules_hold(struct case_deed *d, const struct erratum *erratum, struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&d->arena);
+    struct case_facts facts = facts_of(d->deed.session, &d->file, &d->relation);
+    const struct problem *first;
+
+    record_check(&facts, ENTITY_erratum, erratum, &problems);
+    first = problems_first(&problems);
+    return !first || err_set_field(err, first->field, "%s", first->sentence);
+}
+
+static bool correct(struct case_deed *d, struct erratum *erratum, struct err *err)
+{
+    if (!case_deed_may(d, PERMIT_ERRATA, OPERATION_CREATE, err) || !is_complete(d, erratum, err))
+        return false;
+    if (!date_known(erratum->noted_on))
+        erratum->noted_on = d->today;
+    if (!ident_known(&erratum->noted_by))
+        erratum->noted_by = d->deed.session->who.practitioner;
+    return record_text_holds(ENTITY_erratum, erratum, err) && rules_hold(d, erratum, err) &&
+           deed_save(&d->deed, ENTITY_erratum, erratum, AUDIT_CREATE, NULL, err);
+}
+
+bool assessment_correct(struct session *session, struct erratum *erratum, struct err *err)
+{
+    struct record before = erratum->record;
+    struct case_deed d;
+    bool ok;
+
+    if (before.version)
+        return err_set(err, ERR_REFUSED, "A correction stays as it is. Add another one.");
+    if (!case_deed_begin(session, &erratum->case_id, &d, err))
+        return false;
+    ok = case_deed_end(&d, correct(&d, erratum, err), err);
+    if (!ok)
+        erratum->record = before;
+    return ok;
+}

@@ -375,6 +375,20 @@ void canvas_wall(struct canvas *canvas, int row, int col, int rows)
         put_line(canvas, row + i, col, LINE_DOWN);
 }
 
+static void put_box_title(struct canvas *canvas, struct rect rect, const char *title)
+{
+    size_t length = title == NULL ? 0 : strlen(title);
+    int cols = length == 0 ? 0 : text_columns(title, length);
+
+    if (length == 0 || rect.cols < 9)
+        return;
+    if (cols > rect.cols - 7)
+        cols = rect.cols - 7;
+    canvas_put(canvas, rect.row, rect.col + 3, ROLE_TITLE, " ");
+    canvas_put_in(canvas, rect.row, rect.col + 4, cols, ROLE_TITLE, title, length);
+    canvas_put(canvas, rect.row, rect.col + 4 + cols, ROLE_TITLE, " ");
+}
+
 void canvas_box(struct canvas *canvas, struct rect rect, const char *title)
 {
     int low = rect.row + rect.rows - 1;
@@ -390,15 +404,7 @@ void canvas_box(struct canvas *canvas, struct rect rect, const char *title)
     put_line(canvas, rect.row, right, LINE_TOP_RIGHT);
     put_line(canvas, low, rect.col, LINE_LOW_LEFT);
     put_line(canvas, low, right, LINE_LOW_RIGHT);
-    if (title != NULL && title[0] != '\0' && rect.cols > 8) {
-        struct rect room = { rect.row, rect.col + 3, 1, rect.cols - 6 };
-        struct rect before = canvas_clip(canvas, room);
-        int cols = canvas_put(canvas, rect.row, rect.col + 4, ROLE_TITLE, title);
-
-        canvas_put(canvas, rect.row, rect.col + 3, ROLE_TITLE, " ");
-        canvas_put(canvas, rect.row, rect.col + 4 + cols, ROLE_TITLE, " ");
-        canvas_unclip(canvas, before);
-    }
+    put_box_title(canvas, rect, title);
 }
 
 void canvas_bar(struct canvas *canvas, int row, int col, int cols, int filled)

@@ -37,7 +37,7 @@ void form_touch(struct form *form, struct form_item *item)
     form->pending = true;
 }
 
-static void keep_draft(struct form *form)
+void form_keep_draft(struct form *form)
 {
     if (!form->pending)
         return;
@@ -61,7 +61,7 @@ int64_t form_due(const struct form *form)
 void form_tick(struct form *form, int64_t now_ms)
 {
     if (form_due(form) <= now_ms)
-        keep_draft(form);
+        form_keep_draft(form);
 }
 
 /* ----- Focus ----------------------------------------------------------- */
@@ -73,7 +73,7 @@ static void leave_item(struct form *form)
     if (item == NULL)
         return;
     form_check_item(form, item);
-    keep_draft(form);
+    form_keep_draft(form);
 }
 
 void form_settle(struct form *form)

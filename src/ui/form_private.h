@@ -64,6 +64,9 @@ size_t section_missing(const struct form *form, size_t section);
 /* Counts a change by the person. */
 void form_touch(struct form *form, struct form_item *item);
 
+/* Hands the draft to its keeper now, when there is anything new. */
+void form_keep_draft(struct form *form);
+
 /* Moves the focus, settling what is left. */
 void form_focus_item(struct form *form, size_t index);
 

@@ -29,6 +29,8 @@ libui_a_SOURCES = \
 	%D%/pager.c %D%/pager.h \
 	%D%/palette.c %D%/palette.h \
 	%D%/picklist.c %D%/picklist.h \
+	%D%/plain.c %D%/plain.h \
+	%D%/plain_form.c \
 	%D%/screen.c %D%/screen.h \
 	%D%/signing.c \
 	%D%/stack.c %D%/stack.h \

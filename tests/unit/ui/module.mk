@@ -3,8 +3,50 @@ UI_TEST_LIBS = libui.a libbase.a $(CHECK_LIBS) $(NCURSES_LIBS) $(SODIUM_LIBS) $(
 	$(UNISTRING_LIBS)
 EXTRA_DIST += tests/support/play.h
 
+check_PROGRAMS += %D%/test_action
+TESTS += %D%/test_action
+%C%_test_action_SOURCES = %D%/test_action.c
+%C%_test_action_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_action_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_canvas
+TESTS += %D%/test_canvas
+%C%_test_canvas_SOURCES = %D%/test_canvas.c
+%C%_test_canvas_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_canvas_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_decode
+TESTS += %D%/test_decode
+%C%_test_decode_SOURCES = %D%/test_decode.c
+%C%_test_decode_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_decode_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_edit
+TESTS += %D%/test_edit
+%C%_test_edit_SOURCES = %D%/test_edit.c
+%C%_test_edit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_edit_LDADD = $(UI_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_example
 TESTS += %D%/test_example
 %C%_test_example_SOURCES = %D%/test_example.c
 %C%_test_example_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_example_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_key
+TESTS += %D%/test_key
+%C%_test_key_SOURCES = %D%/test_key.c
+%C%_test_key_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_key_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_plain
+TESTS += %D%/test_plain
+%C%_test_plain_SOURCES = %D%/test_plain.c
+%C%_test_plain_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_plain_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_table
+TESTS += %D%/test_table
+%C%_test_table_SOURCES = %D%/test_table.c
+%C%_test_table_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_table_LDADD = $(UI_TEST_LIBS)

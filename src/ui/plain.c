@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines out, lines in. */
+
+#include "config.h"
+
+#include "ui/plain.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "base/text_clean.h"
+#include "base/text_fold.h"
+
+void plain_say(struct plain *plain, const char *format, ...)
+{
+    struct arena arena = ARENA_INIT;
+    char text[4096];
+    va_list args;
+
+    va_start(args, format);
+    vsnprintf(text, sizeof(text), format, args);
+    va_end(args);
+    fprintf(plain->out, "%s\n", text_plain(text, TEXT_PARAGRAPHS, &arena));
+    arena_clear(&arena);
+}
+
+static bool hide(const struct plain *plain, struct termios *before)
+{
+    struct termios quiet;
+
+    if (tcgetattr(fileno(plain->in), before) != 0)
+        return false;
+    quiet = *before;
+    quiet.c_lflag &= ~(tcflag_t)ECHO;
+    return tcsetattr(fileno(plain->in), TCSAFLUSH, &quiet) == 0;
+}
+
+/* A line cleaned of what no field takes. */
+static void read_line(struct plain *plain, struct str *line)
+{
+    struct arena arena = ARENA_INIT;
+    char *raw = NULL;
+    size_t size = 0;
+    ssize_t length = getline(&raw, &size, plain->in);
+
+    plain->over = length < 0;
+    str_clear(line);
+    while (length > 0 && (raw[length - 1] == '\n' || raw[length - 1] == '\r'))
+        length--;
+    if (length > 0)
+        str_add(line, text_clean(raw, (size_t)length, TEXT_LINE, &arena, NULL));
+    if (raw != NULL)
+        explicit_bzero(raw, size);
+    free(raw);
+    arena_clear(&arena);
+}
+
+const char *plain_read(struct plain *plain, const char *question, enum plain_echo echo,
+                       struct str *line)
+{
+    struct arena arena = ARENA_INIT;
+    struct termios before;
+    bool hidden = echo == PLAIN_HIDDEN && hide(plain, &before);
+
+    fprintf(plain->out, "%s ", text_plain(question, TEXT_LINE, &arena));
+    fflush(plain->out);
+    read_line(plain, line);
+    if (hidden) {
+        tcsetattr(fileno(plain->in), TCSAFLUSH, &before);
+        fprintf(plain->out, "\n");
+    }
+    arena_clear(&arena);
+    return plain->over ? NULL : str_text(line);
+}
+
+/* ----- Choosing -------------------------------------------------------- */
+
+static void list_options(struct plain *plain, const struct option *options, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        plain_say(plain, "  %zu  %s", i + 1, options[i].label);
+}
+
+size_t plain_find(const struct option *options, size_t count, const char *typed)
+{
+    struct arena arena = ARENA_INIT;
+    const char *query = text_fold(typed, &arena);
+    char *end = NULL;
+    unsigned long number = strtoul(typed, &end, 10);
+    size_t found = count;
+
+    for (size_t i = 0; i < count && found == count; i++) {
+        if (strcasecmp(options[i].code, typed) == 0)
+            found = i;
+    }
+    if (found == count && *end == '\0' && number >= 1 && number <= count)
+        found = number - 1;
+    for (size_t i = 0, hits = 0; i < count && (found == count || hits > 0); i++) {
+        if (query[0] == '\0' ||
+            strncmp(text_fold(options[i].label, &arena), query, strlen(query)) != 0)
+            continue;
+        found = ++hits == 1 ? i : count;
+        if (hits > 1)
+            break;
+    }
+    arena_clear(&arena);
+    return found;
+}
+
+bool plain_choose(struct plain *plain, const char *question, const struct option *options,
+                  size_t count, size_t *chosen)
+{
+    struct str line = STR_INIT;
+    bool done = false;
+
+    list_options(plain, options, count);
+    while (!done) {
+        const char *typed = plain_read(plain, question, PLAIN_SHOWN, &line);
+
+        if (typed == NULL || strcmp(typed, "^") == 0)
+            break;
+        *chosen = plain_find(options, count, typed);
+        done = *chosen < count;
+        if (!done && typed[0] != '?')
+            plain_say(plain, "Type a number from 1 to %zu, the first letters, or ^ to go back.",
+                      count);
+        else if (!done)
+            list_options(plain, options, count);
+    }
+    str_release(&line);
+    return done;
+}
+
+bool plain_menu(struct plain *plain, const char *title, const struct screen *screen,
+                size_t *chosen)
+{
+    const struct screen_ops *ops = screen->ops;
+    struct arena arena = ARENA_INIT;
+    struct option *options = arena_alloc(&arena, (ops->action_count + 1) * sizeof(*options));
+    bool picked = false;
+
+    for (size_t i = 0; i < ops->action_count; i++) {
+        options[i].code = action_name(&ops->actions[i]);
+        options[i].label = action_help(&ops->actions[i]);
+    }
+    plain_say(plain, "%s", title);
+    while (!picked && plain_choose(plain, "Which?", options, ops->action_count, chosen)) {
+        const struct action *action = &ops->actions[*chosen];
+        const char *why = action->why_not == NULL ? NULL : action->why_not(screen);
+
+        if (why != NULL)
+            plain_say(plain, "! %s", why);
+        else
+            picked = true;
+    }
+    arena_clear(&arena);
+    return picked;
+}
+
+/* ----- Lists ----------------------------------------------------------- */
+
+enum { LIST_ROWS = 20 };
+
+static void say_row(struct plain *plain, size_t number, const struct table_row *row,
+                    const struct table_column *columns, size_t column_count)
+{
+    struct str words = STR_INIT;
+
+    for (size_t i = 0; i < column_count; i++) {
+        if (row->cells[i] == NULL || row->cells[i][0] == '\0')
+            continue;
+        str_add(&words, words.used > 0 ? ", " : "");
+        if (columns[i].title != NULL)
+            str_printf(&words, "%s ", columns[i].title);
+        str_add(&words, row->cells[i]);
+    }
+    if (row->heading != NULL)
+        plain_say(plain, "%s", row->heading);
+    plain_say(plain, "  %zu %s %s", number, row->mark == NULL ? "" : row->mark,
+              str_text(&words));
+    str_release(&words);
+}
+
+static void say_page(struct plain *plain, const struct table_page *page,
+                     const struct table_column *columns, size_t column_count, bool more)
+{
+    for (size_t i = 0; i < page->count; i++)
+        say_row(plain, i + 1, &page->rows[i], columns, column_count);
+    if (page->count == 0)
+        plain_say(plain, "Nothing.");
+    plain_say(plain, "%s", more ? "A number opens, Enter goes on, /words filters, ^ goes back."
+                                : "A number opens, /words filters, ^ goes back.");
+}
+
+/* What a line asks of a list. */
+enum list_answer { LIST_AGAIN, LIST_ON, LIST_CHOSEN, LIST_BACK };
+
+static enum list_answer answer_to(const char *typed, const struct table_page *page, bool more,
+                                  size_t *row, struct str *filter)
+{
+    char *end = NULL;
+    unsigned long number;
+
+    if (typed == NULL || strcmp(typed, "^") == 0)
+        return LIST_BACK;
+    if (typed[0] == '/') {
+        str_clear(filter);
+        str_add(filter, typed + 1);
+        return LIST_AGAIN;
+    }
+    if (typed[0] == '\0')
+        return more ? LIST_ON : LIST_BACK;
+    number = strtoul(typed, &end, 10);
+    *row = number - 1;
+    return *end == '\0' && number >= 1 && number <= page->count ? LIST_CHOSEN : LIST_AGAIN;
+}
+
+bool plain_list(struct plain *plain, const char *title, const struct table_column *columns,
+                size_t column_count, const struct table_source *source, struct str *id)
+{
+    struct arena arena = ARENA_INIT;
+    struct str filter = STR_INIT, line = STR_INIT;
+    struct table_request request = { .where = TABLE_FIRST, .most = LIST_ROWS };
+    enum list_answer answer = LIST_AGAIN;
+
+    plain_say(plain, "%s", title);
+    while (answer == LIST_AGAIN || answer == LIST_ON) {
+        struct table_page page = { 0 };
+        struct err err = ERR_INIT;
+        size_t row = 0;
+        bool more;
+
+        request.filter = str_text(&filter);
+        if (!source->fetch(source->who, &request, &page, &arena, &err)) {
+            plain_say(plain, "! %s", err.msg);
+            break;
+        }
+        more = page.count == LIST_ROWS;
+        say_page(plain, &page, columns, column_count, more);
+        answer = answer_to(plain_read(plain, "Which?", PLAIN_SHOWN, &line), &page, more, &row,
+                           &filter);
+        request.where = answer == LIST_ON ? TABLE_AFTER : TABLE_FIRST;
+        if (answer == LIST_ON)
+            request.at = page.rows[page.count - 1].at;
+        if (answer == LIST_CHOSEN) {
+            str_clear(id);
+            str_add(id, page.rows[row].id);
+        }
+    }
+    str_release(&filter);
+    str_release(&line);
+    arena_clear(&arena);
+    return answer == LIST_CHOSEN;
+}

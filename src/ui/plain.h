@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Questions and answers in plain lines: for speech, for teletypes, for a
+ * terminal that cannot place a cursor, and for scripts.
+ *
+ * The same forms through the same checks. At a question, Enter keeps what is
+ * there, "@" empties it, "?" tells more, "??" lists the answers, "^" goes
+ * back and "^name" to the question whose caption begins so. Nothing is drawn
+ * over, nothing flickers.
+ */
+
+#ifndef UI_PLAIN_H
+#define UI_PLAIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/compiler.h"
+#include "ui/form.h"
+#include "ui/table.h"
+#include "ui/widget.h"
+
+struct plain {
+    FILE *in;
+    FILE *out;
+    bool over; /* the input has ended */
+};
+
+enum plain_end {
+    PLAIN_DONE, /* the last question was answered */
+    PLAIN_BACK, /* "^" at the first one */
+    PLAIN_OVER, /* the input ended: keep the draft and leave */
+};
+
+/* Says a sentence, made fit for any terminal. */
+void plain_say(struct plain *plain, const char *format, ...) PRINTF_LIKE(2, 3);
+
+/* One line without its newline, in `line` until the next; NULL when the input
+ * has ended. A secret is not echoed where the input is a terminal. */
+enum plain_echo { PLAIN_SHOWN, PLAIN_HIDDEN };
+const char *plain_read(struct plain *plain, const char *question, enum plain_echo echo,
+                       struct str *line);
+
+/* Asks every field of a form in order. Wrong answers are told and asked again,
+ * but "^" and "^name" always lead away. Buttons are left out. */
+enum plain_end plain_form(struct plain *plain, struct form *form);
+
+/* Each answer of a form in a line, numbered, for a last look. */
+void plain_review(struct plain *plain, const struct form *form);
+
+/* The option a number in the list, a code, or the beginning of words stands
+ * for; `count` when none or more than one. */
+size_t plain_find(const struct option *options, size_t count, const char *typed);
+
+/* Asks for one of a few by number, code or first letters; false when the
+ * person went back or the input ended. */
+NODISCARD bool plain_choose(struct plain *plain, const char *question,
+                            const struct option *options, size_t count, size_t *chosen);
+
+/* The actions of a screen as a numbered question: the action's number in
+ * `chosen`. Those that cannot be done now are told with the reason. */
+NODISCARD bool plain_menu(struct plain *plain, const char *title, const struct screen *screen,
+                          size_t *chosen);
+
+/* A list, twenty rows at a time; the id of the row chosen in `id`. "/words"
+ * filters where the list can. */
+NODISCARD bool plain_list(struct plain *plain, const char *title,
+                          const struct table_column *columns, size_t column_count,
+                          const struct table_source *source, struct str *id);
+
+#endif

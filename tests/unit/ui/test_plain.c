@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/* Questions and answers in plain lines. */
+
+#include "config.h"
+
+#include "ui/plain.h"
+
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/harness.h"
+#include "support/play.h"
+
+static const struct option levels[] = { { "0", "none" }, { "1", "low" }, { "2", "some" } };
+static const struct option places[] = { { "SCHOOL", "At school" }, { "HOME", "At home" } };
+
+static bool check_name(const struct form *form UNUSED, const struct form_field *field,
+                       const char *value, struct err *err)
+{
+    return value[0] != 'x' || err_set_field(err, field->name, "A name does not begin so");
+}
+
+static bool asks_room(const struct form *form, const struct form_field *field UNUSED)
+{
+    return strcmp(form_value(form, "place"), "SCHOOL") == 0;
+}
+
+static const struct form_field fields[] = {
+    { .label = "About the child", .kind = ASK_HEADING },
+    { .name = "name", .label = "Name", .kind = ASK_LINE, .check = check_name,
+      .help = "As it is written on the birth certificate." },
+    { .name = "level", .label = "Level", .kind = ASK_CHOICE, .options = levels,
+      .option_count = COUNT(levels) },
+    { .name = "place", .label = "Place", .kind = ASK_CODE, .options = places,
+      .option_count = COUNT(places) },
+    { .name = "room", .label = "Room", .kind = ASK_LINE, .asked = asks_room },
+    { .name = "due", .label = "Due", .kind = ASK_DATE, .dates = DATE_INPUT_DUE },
+    { .name = "notes", .label = "Notes", .kind = ASK_MEMO },
+    { .name = "agreed", .label = "Agreed", .kind = ASK_TICK },
+    { .name = "who", .label = "Who", .kind = ASK_TICKS, .options = places,
+      .option_count = COUNT(places) },
+};
+
+static const struct form_section section = { .name = "all", .title = "All", .fields = fields,
+                                             .count = COUNT(fields) };
+
+static struct play_clock wall_clock;
+static struct machine machine;
+static struct form *form;
+static int drafts;
+static char *output;
+static size_t output_size;
+
+static void count_draft(void *who UNUSED, struct form *changed UNUSED)
+{
+    drafts++;
+}
+
+static void begin(void)
+{
+    struct form_options options = { .sections = &section, .section_count = 1,
+                                    .today = { 14690 }, .edd = DATE_NONE,
+                                    .changed = count_draft };
+
+    machine = play_machine(&wall_clock);
+    options.machine = &machine;
+    drafts = 0;
+    output = NULL;
+    form = form_new(&options);
+}
+
+static void end(void)
+{
+    form_free(form);
+    free(output);
+}
+
+/* Answers from a string; what was said is in `output`. */
+static enum plain_end converse(const char *answers)
+{
+    char *copy = strdup(answers);
+    struct plain plain = { .in = fmemopen(copy, strlen(copy), "r") };
+    enum plain_end end_of_it;
+
+    free(output);
+    plain.out = open_memstream(&output, &output_size);
+    end_of_it = plain_form(&plain, form);
+    fclose(plain.in);
+    fclose(plain.out);
+    free(copy);
+    return end_of_it;
+}
+
+START_TEST(a_form_is_asked_field_by_field)
+{
+    ck_assert_int_eq(converse("Kieran\n2\nsch\ntwo\n24/3\nline one\nline two\n.\nyes\n1, 2\n"),
+                     PLAIN_DONE);
+    ck_assert_str_eq(form_value(form, "name"), "Kieran");
+    ck_assert_str_eq(form_value(form, "level"), "2");
+    ck_assert_str_eq(form_value(form, "place"), "SCHOOL");
+    ck_assert_str_eq(form_value(form, "room"), "two");
+    ck_assert_str_eq(form_value(form, "due"), "2010-03-24");
+    ck_assert_str_eq(form_value(form, "notes"), "line one\nline two");
+    ck_assert_str_eq(form_value(form, "agreed"), "yes");
+    ck_assert_str_eq(form_value(form, "who"), "SCHOOL,HOME");
+    ck_assert_ptr_nonnull(strstr(output, "= Wed 24 Mar 2010"));
+    ck_assert_int_eq(drafts, 8);
+}
+END_TEST
+
+START_TEST(enter_keeps_and_at_empties)
+{
+    form_set(form, "name", "Kieran");
+    form_set(form, "level", "1");
+    form_set(form, "place", "HOME");
+    ck_assert_int_eq(converse("\n@\n\n\n\n\n\n\n"), PLAIN_DONE);
+    ck_assert_str_eq(form_value(form, "name"), "Kieran");
+    ck_assert_str_eq(form_value(form, "level"), "");
+    ck_assert_ptr_nonnull(strstr(output, "Name [Kieran]:"));
+}
+END_TEST
+
+START_TEST(a_wrong_answer_is_told_and_asked_again)
+{
+    ck_assert_int_eq(converse("xavier\nKieran\nhuge\nsome\nnowhere\nhome\nlast maybe\nfri\n\n\n\n"),
+                     PLAIN_DONE);
+    ck_assert_ptr_nonnull(strstr(output, "! A name does not begin so."));
+    ck_assert_ptr_nonnull(strstr(output, "! That is none of the answers."));
+    ck_assert_ptr_nonnull(strstr(output, "! Nothing in the list begins with \"nowhere\""));
+    ck_assert_str_eq(form_value(form, "name"), "Kieran");
+    ck_assert_str_eq(form_value(form, "level"), "2");
+    ck_assert_str_eq(form_value(form, "due"), "2010-03-26");
+}
+END_TEST
+
+START_TEST(one_may_go_back_and_jump)
+{
+    ck_assert_int_eq(converse("A\n^\nB\n^agr\ny\n^na\nC\n^\n^\n"), PLAIN_BACK);
+    ck_assert_str_eq(form_value(form, "name"), "C");
+    ck_assert_str_eq(form_value(form, "agreed"), "yes");
+    ck_assert_int_eq(converse("^nothing\n"), PLAIN_OVER);
+    ck_assert_ptr_nonnull(strstr(output, "No question here begins with \"nothing\""));
+}
+END_TEST
+
+START_TEST(help_has_two_depths)
+{
+    converse("?\nKieran\n??\n");
+    ck_assert_ptr_nonnull(strstr(output, "birth certificate"));
+    ck_assert_ptr_nonnull(strstr(output, "2  low (1)"));
+}
+END_TEST
+
+START_TEST(escapes_do_not_come_out_again)
+{
+    form_set(form, "name", "safe");
+    converse("a\033[31mb\n^na\n");
+    ck_assert_ptr_null(strchr(output, '\033'));
+    ck_assert_str_eq(form_value(form, "name"), "a[31mb");
+}
+END_TEST
+
+START_TEST(a_list_is_paged_filtered_and_chosen_from)
+{
+    struct table_row rows[30] = { { 0 } };
+    char names[30][8];
+    struct table_list list = { rows, 30 };
+    struct table_source source = table_list_source(&list);
+    static const struct table_column columns[] = { { .title = "Name" } };
+    char answers[] = "\n/26\n1\n";
+    struct plain plain = { .in = fmemopen(answers, sizeof(answers) - 1, "r") };
+    struct str id = STR_INIT;
+
+    for (int i = 0; i < 30; i++) {
+        snprintf(names[i], sizeof(names[i]), "n%d", i);
+        rows[i].id = names[i];
+        rows[i].cells[0] = names[i];
+    }
+    plain.out = open_memstream(&output, &output_size);
+    ck_assert(plain_list(&plain, "Cases", columns, 1, &source, &id));
+    ck_assert_str_eq(str_text(&id), "n26");
+    fclose(plain.in);
+    fclose(plain.out);
+    str_release(&id);
+}
+END_TEST
+
+static const char *never(const struct screen *screen UNUSED)
+{
+    return "Not today.";
+}
+
+START_TEST(actions_are_a_numbered_question)
+{
+    static const struct action actions[] = {
+        { .name = "a", .key = "a", .help = "Ask", .why_not = never },
+        { .name = "b", .key = "b", .help = "Begin" },
+    };
+    static const struct screen_ops ops = { .actions = actions, .action_count = 2 };
+    struct screen screen = { .ops = &ops };
+    char answers[] = "1\nnope\nbeg\n";
+    struct plain plain = { .in = fmemopen(answers, sizeof(answers) - 1, "r") };
+    size_t chosen = 9;
+
+    plain.out = open_memstream(&output, &output_size);
+    ck_assert(plain_menu(&plain, "What next?", &screen, &chosen));
+    ck_assert_uint_eq(chosen, 1);
+    fclose(plain.in);
+    fclose(plain.out);
+    ck_assert_ptr_nonnull(strstr(output, "! Not today."));
+    ck_assert_ptr_nonnull(strstr(output, "Type a number from 1 to 2"));
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_checked_fixture(t, begin, end);
+    tcase_add_test(t, a_form_is_asked_field_by_field);
+    tcase_add_test(t, enter_keeps_and_at_empties);
+    tcase_add_test(t, a_wrong_answer_is_told_and_asked_again);
+    tcase_add_test(t, one_may_go_back_and_jump);
+    tcase_add_test(t, help_has_two_depths);
+    tcase_add_test(t, escapes_do_not_come_out_again);
+    tcase_add_test(t, a_list_is_paged_filtered_and_chosen_from);
+    tcase_add_test(t, actions_are_a_numbered_question);
+}
+
+TEST_MAIN("plain", cases)

@@ -292,11 +292,48 @@ START_TEST(a_correction_stands_beside)
 }
 END_TEST
 
+START_TEST(after_the_form_comes_one_service_or_a_team)
+{
+    struct desk desk;
+    struct ident case_id, version;
+    struct case_steps steps;
+
+    open_assessed(&desk, &case_id, &version);
+    desk_ok(&desk, case_steps(desk.session, &case_id, &steps, &desk.arena, &desk.err));
+    ck_assert_uint_eq(steps.count, 2);
+    ck_assert_int_eq(steps.items[0].event, EVENT_T08);
+    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T08, NULL, NULL, &desk.err),
+            ERR_REFUSED);
+    desk_ok(&desk, case_move(desk.session, &case_id, EVENT_T08, &desk.agency, NULL, &desk.err));
+    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T08, &desk.agency, NULL, &desk.err),
+            ERR_REFUSED);
+    desk_ok(&desk, case_move(desk.session, &case_id, EVENT_T09, NULL, NULL, &desk.err));
+    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T25, NULL, NULL, &desk.err),
+            ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(nobody_else_moves_a_case)
+{
+    struct desk desk;
+    struct ident case_id, version;
+
+    open_assessed(&desk, &case_id, &version);
+    desk_sign_in(&desk, "rmenon");
+    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T09, NULL, NULL, &desk.err),
+            ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, what_is_missing_is_listed_and_stops);
     tcase_add_test(t, a_whole_version_is_completed_and_never_changes);
     tcase_add_test(t, only_those_who_write_it_complete_it);
+    tcase_add_test(t, after_the_form_comes_one_service_or_a_team);
+    tcase_add_test(t, nobody_else_moves_a_case);
     tcase_add_test(t, a_draft_given_up_proposes_the_end);
     tcase_add_test(t, a_further_version_carries_the_elements_forward);
     tcase_add_test(t, a_correction_stands_beside);

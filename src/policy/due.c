@@ -16,9 +16,11 @@ enum due_severity due_severity(const struct due_item *item, struct date today)
 }
 
 static const struct {
-    const char *code, *before, *after;
+    const char *code;
+    unsigned told;
+    const char *before, *after;
 } rule_words[] = {
-#define WORDS(name, code, before, after) [DUE_##name] = { code, before, after },
+#define WORDS(name, code, told, before, after) [DUE_##name] = { code, told, before, after },
     DUE_RULES(WORDS)
 #undef WORDS
 };
@@ -26,6 +28,11 @@ static const struct {
 const char *due_code(enum due_rule rule)
 {
     return rule_words[rule].code;
+}
+
+unsigned due_told(enum due_rule rule)
+{
+    return rule_words[rule].told;
 }
 
 const char *due_words(const struct due_item *item, struct date today, struct arena *arena)

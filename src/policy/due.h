@@ -15,36 +15,59 @@
 #include "model/parameter.h"
 #include "policy/states.h"
 
-/* D(name, code of domain.md 4.2, what it says before the day, after it) */
+/* clang-format off */
+
+/* Who is told, besides the person it falls to: the author, the lead, the
+ * co-ordinator, the supervisor, the administrator. */
+#define DUE_TO_NOBODY 0u
+#define DUE_TO_AU (1u << 0)
+#define DUE_TO_LP (1u << 1)
+#define DUE_TO_CO (1u << 2)
+#define DUE_TO_SU (1u << 3)
+#define DUE_TO_AD (1u << 4)
+
+/* D(name, code of domain.md 4.2 and its like, who is told, what it says before
+ * the day, after it). Rules of one code are about one matter. */
 #define DUE_RULES(D) \
-    D(ALLOC, "R-ALLOC", "Name an author", "No author named") \
-    D(PRE, "R-PRE", "Decide after the checklist", "Checklist without a decision") \
-    D(CONS_MISS, "R-CONS-MISS", "Ask for consent", "No consent in force") \
-    D(CONS_SIG, "R-CONS-SIG", "Get spoken consent signed", "Spoken consent not signed") \
-    D(CONS_EXP, "R-CONS-EXP", "Consent review", "Consent review late") \
-    D(CONS_AGE, "R-CONS-AGE", "Birthday: ask who consents", "Birthday passed: ask who consents") \
-    D(CONS_AGENCY, "R-CONS-AGENCY", "Consent for a team member", "Team member outside the consent") \
-    D(ASSESS, "R-ASSESS", "Finish the assessment", "Assessment late") \
-    D(TAC, "R-TAC", "First team meeting", "First team meeting late") \
-    D(NOLP, "R-NOLP", "Name a lead professional", "No lead professional") \
-    D(REV_DUE, "R-REV-DUE", "Review", "Review") \
-    D(REV_NOT_HELD, "R-REV-NOT-HELD", "Review", "Review not held") \
-    D(REV_NONE, "R-REV-NONE", "Set a review date", "No review date") \
-    D(ACT, "R-ACT", "Action", "Action late") \
-    D(PLAN0, "R-PLAN0", "Add an action to the plan", "Plan without an action") \
-    D(VIEW, "R-VIEW", "Child's or parent's view", "No view of child or parent, and no reason") \
-    D(EDD, "R-EDD", "Birth", "Record the birth or what happened") \
-    D(TRANS, "R-TRANS", "Change of school", "Change of school") \
-    D(STEP, "R-STEP", "Social care's decision", "No decision from social care") \
-    D(TRF_OUT, "R-TRF-OUT", "Receipt of the transfer", "Transfer without a receipt") \
-    D(TRF_IN, "R-TRF-IN", "Review after moving in", "Review after moving in late") \
-    D(STALE, "R-STALE", "Say how it goes", "Nothing entered for long") \
-    D(AGE, "R-AGE", "Upper age", "Upper age reached") \
-    D(CLOSE, "R-CLOSE", "Approve or reject the closure", "Closure waiting") \
-    D(COPY, "R-COPY", "Give the family its copy", "Family copy not recorded")
+    D(ALLOC, "R-ALLOC", DUE_TO_CO, "Name an author", "No author named") \
+    D(PRE, "R-PRE", DUE_TO_AU, "Decide after the checklist", "Checklist without a decision") \
+    D(CONS_MISS, "R-CONS-MISS", DUE_TO_AU | DUE_TO_CO, "Ask for consent", "No consent in force") \
+    D(CONS_SIG, "R-CONS-SIG", DUE_TO_AU, "Get spoken consent signed", "Spoken consent not signed") \
+    D(CONS_EXP, "R-CONS-EXP", DUE_TO_LP, "Consent review", "Consent review late") \
+    D(CONS_AGE, "R-CONS-AGE", DUE_TO_LP, "Birthday: ask who consents", "Birthday passed: ask who consents") \
+    D(CONS_BIRTH, "R-CONS-BIRTH", DUE_TO_LP, "Ask for consent after the birth", "Consent not asked after the birth") \
+    D(CONS_AGENCY, "R-CONS-AGENCY", DUE_TO_LP, "Consent for a team member", "Team member outside the consent") \
+    D(ASSESS, "R-ASSESS", DUE_TO_AU | DUE_TO_CO, "Finish the assessment", "Assessment late") \
+    D(VERSION, "R-VERSION", DUE_TO_LP, "New version of the assessment", "Assessment out of date") \
+    D(TAC, "R-TAC", DUE_TO_AU | DUE_TO_CO, "First team meeting", "First team meeting late") \
+    D(NOLP, "R-NOLP", DUE_TO_CO | DUE_TO_SU, "Name a lead professional", "No lead professional") \
+    D(LPGONE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead professional has left", "The lead professional has left") \
+    D(SUP, "R-SUP", DUE_TO_SU, "Supervision of the lead", "No supervision recorded") \
+    D(REV_DUE, "R-REV-DUE", DUE_TO_LP, "Review", "Review") \
+    D(REV_NOT_HELD, "R-REV-NOT-HELD", DUE_TO_LP | DUE_TO_CO, "Review", "Review not held") \
+    D(REV_REPEAT, "R-REV-REPEAT", DUE_TO_CO, "Tell the managers of missed reviews", "Reviews missed again and again: tell the managers") \
+    D(REV_NONE, "R-REV-NONE", DUE_TO_LP | DUE_TO_CO, "Set a review date", "No review date") \
+    D(ACT, "R-ACT", DUE_TO_LP, "Action", "Action late") \
+    D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "Plan without an action") \
+    D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason") \
+    D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened") \
+    D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school") \
+    D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care") \
+    D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late") \
+    D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised") \
+    D(STEP_BACK, "R-STEP-BACK", DUE_TO_LP | DUE_TO_CO, "Extra meeting after social care", "Extra meeting after social care late") \
+    D(TRF_OUT, "R-TRF-OUT", DUE_TO_CO, "Receipt of the transfer", "Transfer without a receipt") \
+    D(TRF_IN, "R-TRF-IN", DUE_TO_CO, "Review after moving in", "Review after moving in late") \
+    D(STALE, "R-STALE", DUE_TO_LP | DUE_TO_CO, "Say how it goes", "Nothing entered for long") \
+    D(AGE, "R-AGE", DUE_TO_LP, "Upper age", "Upper age reached") \
+    D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting") \
+    D(COPY, "R-COPY", DUE_TO_AU, "Give the family its copy", "Family copy not recorded") \
+    D(SAR, "R-SAR", DUE_TO_CO, "Answer the subject access request", "Subject access request late") \
+    D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept")
+/* clang-format on */
 
 enum due_rule {
-#define DUE_RULE_ID(name, code, before, after) DUE_##name,
+#define DUE_RULE_ID(name, code, told, before, after) DUE_##name,
     DUE_RULES(DUE_RULE_ID)
 #undef DUE_RULE_ID
     DUE_RULE_COUNT
@@ -67,7 +90,9 @@ struct due_list {
     size_t count;
 };
 
-/* Everything of an open case. `today` only tells what consent is in force. */
+/* Everything of a case; of a closed one how long it is kept. `today` only tells
+ * which decision and which term are in force. What needs more than the case is
+ * not here: R-LPCAP (policy/caseload.h), R-DUP, sign-ins of R-LPGONE. */
 void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena);
 
@@ -75,6 +100,10 @@ enum due_severity { DUE_LATER, DUE_INFO, DUE_AMBER, DUE_RED };
 enum due_severity due_severity(const struct due_item *item, struct date today);
 
 const char *due_code(enum due_rule rule);
+
+/* Who is told: bits of DUE_TO_... An action is told to its owner first; who it
+ * falls to stands in the item. */
+unsigned due_told(enum due_rule rule);
 
 /* "Action late: target card": before or after the day. */
 const char *due_words(const struct due_item *item, struct date today, struct arena *arena);

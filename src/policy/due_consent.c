@@ -85,6 +85,29 @@ void due_birthdays(struct finding *f)
     }
 }
 
+/* Domain.md 2.5 no. 4: the mother consents as a parent from now on. */
+void due_consent_after_birth(struct finding *f)
+{
+    const struct subject *subject = &f->file->subject;
+    struct due_item *item;
+
+    if (!instant_known(subject->born_on) || !date_known(subject->dob))
+        return;
+    for (size_t i = 0; i < f->file->consent.count; i++) {
+        const struct consent *consent = &f->file->consent.items[i];
+
+        if (date_known(consent->obtained_on) &&
+            date_compare(consent->obtained_on, subject->dob) >= 0 &&
+            consent->given_as != GIVEN_AS_SELF)
+            return;
+    }
+    item = due_add(f, DUE_CONS_BIRTH, date_add_days(instant_local_date(subject->born_on),
+                                                    f->parameters->birth_consent_days));
+    item->from = instant_local_date(subject->born_on);
+    item->amber = next_day(item->due);
+    item->entity = ENTITY_consent;
+}
+
 void due_members_outside(struct finding *f)
 {
     for (size_t i = 0; i < f->file->tac_member.count; i++) {

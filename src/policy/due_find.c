@@ -11,7 +11,6 @@
 #include "base/compiler.h"
 #include "model/calendar.h"
 #include "model/record.h"
-#include "policy/relation.h"
 
 struct due_item *due_add(struct finding *f, enum due_rule rule, struct date due)
 {
@@ -76,39 +75,6 @@ static void team_not_met(struct finding *f)
     item->red = next_day(calendar_add_working_days(complete->date_completed,
                                                    f->parameters->tac_red_days));
     item->entity = ENTITY_tac_meeting;
-}
-
-static struct date first_meeting(const struct case_file *file)
-{
-    struct date first = DATE_NONE;
-
-    for (size_t i = 0; i < file->tac_meeting.count; i++) {
-        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
-
-        if (meeting->status == MEETING_STATUS_HELD && instant_known(meeting->scheduled_for))
-            first = earlier(first, instant_local_date(meeting->scheduled_for));
-    }
-    return first;
-}
-
-static void nobody_leads(struct finding *f)
-{
-    const struct lp_assignment *lead = relation_lead(f->file, f->today);
-    struct date met = first_meeting(f->file);
-    struct due_item *item;
-    struct date due;
-
-    if (!in_state(f, STATE_T0, STATE_D0) || (lead && lead->kind != LP_KIND_INTERIM))
-        return;
-    if (date_known(met))
-        due = calendar_add_working_days(met, f->parameters->no_lp_days);
-    else if (lead)
-        due = calendar_add_working_days(lead->from, f->parameters->interim_days);
-    else
-        due = f->file->caf_case.opened_on;
-    item = due_add(f, DUE_NOLP, due);
-    item->amber = item->red = next_day(due);
-    item->entity = ENTITY_lp_assignment;
 }
 
 /* The review that was agreed last, wherever that was. */
@@ -207,6 +173,28 @@ static void views_missing(struct finding *f)
     item->record = complete->record.id;
 }
 
+static bool said(const char *comment, int reason)
+{
+    return (comment && *comment) || reason;
+}
+
+static void reviews_without_view(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->review.count; i++) {
+        const struct review *review = &f->file->review.items[i];
+        struct due_item *item;
+
+        if (!date_known(review->review_date) ||
+            (said(review->child_comment, review->child_reason) &&
+             said(review->parent_comment, review->parent_reason)))
+            continue;
+        item = due_add(f, DUE_VIEW, review->review_date);
+        item->amber = item->due;
+        item->entity = ENTITY_review;
+        item->record = review->record.id;
+    }
+}
+
 static void birth(struct finding *f)
 {
     const struct subject *subject = &f->file->subject;
@@ -221,7 +209,8 @@ static void birth(struct finding *f)
     item->record = subject->record.id;
 }
 
-/* The first of September after a birthday, or the end of June for leavers. */
+/* The first of September after a birthday, or the end of June for leavers; who
+ * is born from September on is a year later. */
 static void school_moves(struct finding *f)
 {
     static const struct {
@@ -238,7 +227,7 @@ static void school_moves(struct finding *f)
     for (size_t i = 0; i < COUNT(moves); i++) {
         struct date move;
         struct due_item *item;
-        int school_year = year + moves[i].age + (moves[i].month == 9 && month >= 9);
+        int school_year = year + moves[i].age + (month >= 9);
 
         if (!date_from_civil(school_year, moves[i].month, moves[i].day, &move) ||
             date_compare(move, f->file->caf_case.opened_on) < 0)
@@ -247,22 +236,6 @@ static void school_moves(struct finding *f)
         item->from = date_add_days(move, -f->parameters->school_move_days);
         item->about = moves[i].words;
         return;
-    }
-}
-
-static void stepped_up(struct finding *f)
-{
-    for (size_t i = 0; f->file->caf_case.state == STATE_U0 && i < f->file->stepup.count; i++) {
-        const struct stepup *stepup = &f->file->stepup.items[i];
-        struct due_item *item;
-
-        if (stepup->sc_decision || !instant_known(stepup->raised_on))
-            continue;
-        item = due_add(f, DUE_STEP, calendar_add_working_days(instant_local_date(stepup->raised_on),
-                                                          f->parameters->stepup_chase_days));
-        item->amber = item->red = item->due;
-        item->entity = ENTITY_stepup;
-        item->record = stepup->record.id;
     }
 }
 
@@ -366,6 +339,48 @@ static void family_copy(struct finding *f)
     item->entity = ENTITY_disclosure;
 }
 
+/* Domain.md 2.3. */
+static void version_old(struct finding *f)
+{
+    const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
+    struct due_item *item;
+
+    if (!complete || !date_known(complete->date_completed) ||
+        case_file_version(f->file, ASSESSMENT_STATUS_DRAFT))
+        return;
+    item = due_add(f, DUE_VERSION, date_add_months(complete->date_completed,
+                                                   f->parameters->version_months));
+    item->entity = ENTITY_assessment;
+    item->record = complete->record.id;
+}
+
+/* Domain.md 7.2. */
+static void access_request(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->sar.count; i++) {
+        const struct sar *sar = &f->file->sar.items[i];
+        struct due_item *item;
+
+        if (date_known(sar->released_on) || !date_known(sar->due_on))
+            continue;
+        item = due_add(f, DUE_SAR, sar->due_on);
+        item->from = sar->received_on;
+        item->amber = item->red = next_day(sar->due_on);
+        item->entity = ENTITY_sar;
+        item->record = sar->record.id;
+    }
+}
+
+/* Domain.md 7.1. */
+static void retention(struct finding *f)
+{
+    struct date day = f->file->caf_case.state == STATE_Z2 ? f->file->caf_case.destroy_review_on
+                                                          : f->file->caf_case.archive_on;
+
+    if (date_known(day) && in_state(f, STATE_Z1, STATE_Z2))
+        due_add(f, DUE_RET, day);
+}
+
 static int sooner(const void *a, const void *b)
 {
     const struct due_item *x = a, *y = b;
@@ -380,18 +395,23 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
     static void (*const rules[])(struct finding *) = {
         author_missing,     checklist_open, due_consent_missing, due_consent_unsigned,
         due_consent_ending, due_birthdays,  due_members_outside, assessment_running,
-        team_not_met,       nobody_leads,   review_coming,       actions,
-        views_missing,      birth,          school_moves,        stepped_up,
-        transfers,          untouched,      upper_age,           closing,
-        family_copy,
+        team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
+        review_coming,      due_reviews_missed, actions,         views_missing,
+        reviews_without_view, birth,        due_consent_after_birth, school_moves,
+        due_stepped_up,     due_handed_back, transfers,          untouched,
+        version_old,        upper_age,      closing,             family_copy,
+        access_request,
     };
     struct finding finding = { file, parameters, today, out, arena };
 
     *out = (struct due_list){ NULL, 0 };
-    if (!state_is_open(file->caf_case.state) && file->caf_case.state != STATE_P0)
-        return;
-    for (size_t i = 0; i < COUNT(rules); i++)
-        rules[i](&finding);
+    if (state_is_open(file->caf_case.state) || file->caf_case.state == STATE_P0) {
+        for (size_t i = 0; i < COUNT(rules); i++)
+            rules[i](&finding);
+    } else {
+        retention(&finding);
+        access_request(&finding);
+    }
     if (out->count)
         qsort(out->items, out->count, sizeof(*out->items), sooner);
 }

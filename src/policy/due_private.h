@@ -38,6 +38,20 @@ void due_consent_missing(struct finding *f);
 void due_consent_unsigned(struct finding *f);
 void due_consent_ending(struct finding *f);
 void due_birthdays(struct finding *f);
+void due_consent_after_birth(struct finding *f);
 void due_members_outside(struct finding *f);
+
+/* About the lead professional and reviews that were missed. */
+void due_nobody_leads(struct finding *f);
+void due_lead_left(struct finding *f);
+void due_supervision(struct finding *f);
+void due_reviews_missed(struct finding *f);
+
+/* About social care. */
+void due_stepped_up(struct finding *f);
+void due_handed_back(struct finding *f);
+
+/* The day of the first meeting that was held; unknown when none was. */
+struct date due_first_meeting(const struct case_file *file);
 
 #endif

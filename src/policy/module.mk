@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libpolicy.a
 libpolicy_a_SOURCES = \
+	%D%/caseload.c %D%/caseload.h \
 	%D%/completion.c %D%/completion.h \
 	%D%/completion_other.c \
 	%D%/completion_parts.c %D%/completion_parts.h \
@@ -8,7 +9,9 @@ libpolicy_a_SOURCES = \
 	%D%/due.c %D%/due.h \
 	%D%/due_consent.c \
 	%D%/due_find.c \
+	%D%/due_lead.c \
 	%D%/due_private.h \
+	%D%/due_stepup.c \
 	%D%/facts.c %D%/facts.h \
 	%D%/guards.c %D%/guards.h \
 	%D%/guards_begin.c \

@@ -21,19 +21,25 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_CONS_SIG:
     case DUE_CONS_EXP:
     case DUE_CONS_AGE:
+    case DUE_CONS_BIRTH:
     case DUE_CONS_AGENCY:
         return NAV_CONSENT;
     case DUE_ASSESS:
     case DUE_VIEW:
     case DUE_COPY:
     case DUE_ACT:
+    case DUE_VERSION:
         return NAV_ASSESSMENT;
     case DUE_NOLP:
+    case DUE_LPGONE:
+    case DUE_SUP:
         return NAV_LEAD;
     case DUE_TAC:
     case DUE_REV_DUE:
     case DUE_REV_NOT_HELD:
+    case DUE_REV_REPEAT:
     case DUE_REV_NONE:
+    case DUE_STEP_BACK:
     case DUE_PLAN0:
         return NAV_TEAM;
     case DUE_EDD:
@@ -43,10 +49,14 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_ALLOC:
     case DUE_PRE:
     case DUE_STEP:
+    case DUE_STEP_WRITTEN:
+    case DUE_STEP_PAPERS:
     case DUE_TRF_OUT:
     case DUE_TRF_IN:
     case DUE_STALE:
     case DUE_CLOSE:
+    case DUE_SAR:
+    case DUE_RET:
     case DUE_RULE_COUNT:
         break;
     }

@@ -167,7 +167,7 @@ static void fill_next(const struct due_list *dues, struct date today, struct boa
         const struct due_item *item = &dues->items[i];
 
         if (item->rule == DUE_STALE || item->rule == DUE_AGE || item->rule == DUE_CONS_AGE ||
-            item->rule == DUE_TRANS)
+            item->rule == DUE_TRANS || item->rule == DUE_SUP || item->rule == DUE_VERSION)
             continue;
         row->next_due = item->due.days;
         row->next_what = due_words(item, today, arena);

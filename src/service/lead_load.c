@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "model/record.h"
+#include "policy/caseload.h"
 #include "service/case_look.h"
 #include "service/lead_load.h"
 #include "service/lead_svc.h"
@@ -24,21 +25,14 @@ static bool count_cases(struct db *db, const struct ident *practitioner, int rol
 bool lead_load_of(struct db *db, const struct ident *practitioner, struct date today, int *halves,
                   struct err *err)
 {
-    int leads = 0, deputies = 0, interims = 0;
+    struct caseload load = { 0 };
 
-    if (!count_cases(db, practitioner, WORKER_LEAD | WORKER_KEY, today, &leads, err) ||
-        !count_cases(db, practitioner, WORKER_DEPUTY, today, &deputies, err) ||
-        !count_cases(db, practitioner, WORKER_INTERIM, today, &interims, err))
+    if (!count_cases(db, practitioner, WORKER_LEAD | WORKER_KEY, today, &load.leads, err) ||
+        !count_cases(db, practitioner, WORKER_DEPUTY, today, &load.deputies, err) ||
+        !count_cases(db, practitioner, WORKER_INTERIM, today, &load.interims, err))
         return false;
-    *halves = 2 * leads + deputies + interims;
+    *halves = caseload_halves(load);
     return true;
-}
-
-int lead_cap_of(const struct practitioner *worker, const struct parameters *parameters)
-{
-    bool own = worker->lp_cap_override != INT_UNKNOWN && worker->lp_cap_override >= 0;
-
-    return 2 * (own ? (int)worker->lp_cap_override : parameters->lp_cap);
 }
 
 bool lead_load(struct session *session, const struct ident *practitioner, int *halves,
@@ -53,7 +47,7 @@ bool lead_load(struct session *session, const struct ident *practitioner, int *h
          record_store_get(db, ENTITY_practitioner, practitioner, &worker, &scratch, err) &&
          lead_load_of(db, practitioner, session_today(session), halves, err);
     if (ok)
-        *cap_halves = lead_cap_of(&worker, &session->parameters);
+        *cap_halves = caseload_cap_halves(&worker, &session->parameters);
     arena_clear(&scratch);
     return ok;
 }
@@ -119,7 +113,7 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
         .job = job_of(&worker),
         .agency = name_of(l->session, ENTITY_agency, &worker.agency_id, l->arena),
         .halves = halves,
-        .cap_halves = lead_cap_of(&worker, &l->session->parameters),
+        .cap_halves = caseload_cap_halves(&worker, &l->session->parameters),
         .willing_known = worker.lp_willing != YN_NONE_,
         .willing = worker.lp_willing == YN_Y,
         .in_team = is_in_team(l, practitioner),

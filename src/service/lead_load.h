@@ -7,14 +7,10 @@
 #define SERVICE_LEAD_LOAD_H
 
 #include "model/entity.h"
-#include "model/parameter.h"
 #include "store/db.h"
 
 /* A case led counts 2; one held as deputy or for the time being 1. */
 NODISCARD bool lead_load_of(struct db *db, const struct ident *practitioner, struct date today,
                             int *halves, struct err *err);
-
-/* The practitioner's own limit, or the area's. */
-int lead_cap_of(const struct practitioner *worker, const struct parameters *parameters);
 
 #endif

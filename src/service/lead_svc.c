@@ -6,6 +6,7 @@
 #include "service/lead_svc.h"
 
 #include "model/record.h"
+#include "policy/caseload.h"
 #include "service/case_deed.h"
 #include "service/lead_load.h"
 #include "service/record_text.h"
@@ -149,7 +150,7 @@ static bool is_overridden(struct appointing *a)
 
 static bool has_room(struct appointing *a, struct err *err)
 {
-    int cap = lead_cap_of(&a->worker, &a->d.deed.session->parameters);
+    int cap = caseload_cap_halves(&a->worker, &a->d.deed.session->parameters);
     int halves;
 
     if (!load_after(a, &halves, err))

@@ -6,6 +6,12 @@ EXTRA_DIST += %D%/states_fixture.h tests/support/example.h tests/support/table.h
 	tests/expected/transitions.csv \
 	tests/expected/worked_cases.csv
 
+check_PROGRAMS += %D%/test_caseload
+TESTS += %D%/test_caseload
+%C%_test_caseload_SOURCES = %D%/test_caseload.c
+%C%_test_caseload_CFLAGS = $(policy_test_cflags)
+%C%_test_caseload_LDADD = $(policy_test_libs)
+
 check_PROGRAMS += %D%/test_completion
 TESTS += %D%/test_completion
 %C%_test_completion_SOURCES = %D%/test_completion.c
@@ -23,6 +29,12 @@ TESTS += %D%/test_consent_rules
 %C%_test_consent_rules_SOURCES = %D%/test_consent_rules.c
 %C%_test_consent_rules_CFLAGS = $(policy_test_cflags)
 %C%_test_consent_rules_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_due
+TESTS += %D%/test_due
+%C%_test_due_SOURCES = %D%/test_due.c
+%C%_test_due_CFLAGS = $(policy_test_cflags)
+%C%_test_due_LDADD = $(policy_test_libs)
 
 check_PROGRAMS += %D%/test_match
 TESTS += %D%/test_match

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* What is chased about social care: domain.md 2.6, 4.2 R-STEP, settled.md
+ * "step-up": the concern is saved at once, the rest is asked for afterwards. */
+
+#include "config.h"
+
+#include "policy/due_private.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "model/calendar.h"
+
+static struct due_item *about(struct finding *f, const struct stepup *stepup, enum due_rule rule,
+                              struct date due)
+{
+    struct due_item *item = due_add(f, rule, due);
+
+    item->from = instant_local_date(stepup->raised_on);
+    item->who = stepup->raised_by;
+    item->entity = ENTITY_stepup;
+    item->record = stepup->record.id;
+    return item;
+}
+
+/* Red from the first day, until social care decides. */
+static void decision(struct finding *f, const struct stepup *stepup)
+{
+    struct date raised = instant_local_date(stepup->raised_on);
+    struct due_item *item;
+
+    if (stepup->sc_decision)
+        return;
+    item = about(f, stepup, DUE_STEP,
+                 calendar_add_working_days(raised, f->parameters->stepup_chase_days));
+    item->amber = item->red = raised;
+    item->who = IDENT_NONE;
+}
+
+/* Counted from the telephone call, or from the concern. */
+static void written(struct finding *f, const struct stepup *stepup)
+{
+    struct instant from = instant_known(stepup->referral_made_on) ? stepup->referral_made_on
+                                                                  : stepup->raised_on;
+    struct due_item *item;
+
+    if (instant_known(stepup->written_on))
+        return;
+    from.seconds += (int64_t)f->parameters->referral_written_hours * 3600;
+    item = about(f, stepup, DUE_STEP_WRITTEN, instant_local_date(from));
+    item->amber = item->due;
+    item->red = next_day(item->due);
+}
+
+static bool is_short(const struct finding *f, const char *text)
+{
+    return !text || text_blank(text) ||
+           (int)text_graphemes(text, strlen(text)) < f->parameters->justification_chars;
+}
+
+static void papers(struct finding *f, const struct stepup *stepup)
+{
+    const struct disclosure *sharing =
+        case_file_find(f->file, ENTITY_disclosure, &stepup->disclosure_id);
+    struct due_item *item;
+
+    if (!sharing || sharing->basis == LAWBASIS_CONSENT ||
+        (!is_short(f, sharing->justification) && ident_known(&sharing->authorised_by)))
+        return;
+    item = about(f, stepup, DUE_STEP_PAPERS,
+                 calendar_add_working_days(instant_local_date(stepup->raised_on), 1));
+    item->amber = next_day(item->due);
+    item->entity = ENTITY_disclosure;
+    item->record = sharing->record.id;
+}
+
+void due_stepped_up(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->stepup.count; i++) {
+        const struct stepup *stepup = &f->file->stepup.items[i];
+
+        if (!instant_known(stepup->raised_on))
+            continue;
+        decision(f, stepup);
+        written(f, stepup);
+        papers(f, stepup);
+    }
+}
+
+static bool met_since(const struct case_file *file, struct date day)
+{
+    for (size_t i = 0; i < file->tac_meeting.count; i++) {
+        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
+
+        if (meeting->status == MEETING_STATUS_HELD &&
+            date_compare(instant_local_date(meeting->scheduled_for), day) >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* T17: an extra meeting when social care hands the case back. */
+void due_handed_back(struct finding *f)
+{
+    const struct stepup *last =
+        f->file->stepup.count ? &f->file->stepup.items[f->file->stepup.count - 1] : NULL;
+    struct due_item *item;
+
+    if (!last || !date_known(last->feedback_on) || last->feedback_to_referrer != YN_Y ||
+        f->file->caf_case.state == STATE_U0 || f->file->caf_case.state == STATE_Z0 ||
+        met_since(f->file, last->feedback_on))
+        return;
+    item = due_add(f, DUE_STEP_BACK,
+                   calendar_add_working_days(last->feedback_on, f->parameters->stepback_days));
+    item->amber = next_day(item->due);
+    item->entity = ENTITY_tac_meeting;
+}

@@ -47,7 +47,7 @@ static struct panes panes_of(const struct form *form, struct rect rect)
 
 int form_bar_rows(const struct form *form)
 {
-    return form->options.section_count > 1 ? 1 : 0;
+    return form->options.section_count > 1 && form->room != ROOM_TINY ? 1 : 0;
 }
 
 /* ----- Layout ---------------------------------------------------------- */
@@ -399,9 +399,9 @@ static void draw_more(const struct form *form, struct canvas *canvas)
     struct rect body = form->body;
 
     if (form->seen > 0)
-        canvas_put(canvas, body.row, body.col + body.cols - 2, ROLE_QUIET, "^");
+        canvas_put(canvas, body.row, body.col + body.cols - 1, ROLE_QUIET, "^");
     if (form->seen + body.rows < form->lines)
-        canvas_put(canvas, body.row + body.rows - 1, body.col + body.cols - 2, ROLE_QUIET, "v");
+        canvas_put(canvas, body.row + body.rows - 1, body.col + body.cols - 1, ROLE_QUIET, "v");
 }
 
 void form_draw(const struct form *form, struct canvas *canvas, struct rect rect, bool focused)

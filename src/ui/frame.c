@@ -72,7 +72,7 @@ static void join_titles(const struct stack *stack, int cols, struct str *out)
     for (first = count; first > 0; first--) {
         const struct str *title = &titles[first - 1];
 
-        used += text_columns(str_text(title), title->used) + 3;
+        used += text_columns(str_text(title), title->used) + (first < count ? 3 : 0);
         if (used > cols && first < count)
             break;
     }

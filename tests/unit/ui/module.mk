@@ -33,6 +33,12 @@ TESTS += %D%/test_example
 %C%_test_example_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_example_LDADD = $(UI_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_form
+TESTS += %D%/test_form
+%C%_test_form_SOURCES = %D%/test_form.c
+%C%_test_form_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_form_LDADD = $(UI_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_key
 TESTS += %D%/test_key
 %C%_test_key_SOURCES = %D%/test_key.c
@@ -44,6 +50,12 @@ TESTS += %D%/test_plain
 %C%_test_plain_SOURCES = %D%/test_plain.c
 %C%_test_plain_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_plain_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_stack
+TESTS += %D%/test_stack
+%C%_test_stack_SOURCES = %D%/test_stack.c
+%C%_test_stack_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_stack_LDADD = $(UI_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_table
 TESTS += %D%/test_table

@@ -1,0 +1,623 @@
+/* SPDX-License-Identifier: MIT */
+/* A form: sizes, focus, problems, conditions, drafts. */
+
+#include "config.h"
+
+#include "ui/form.h"
+
+#include <string.h>
+
+#include "support/harness.h"
+#include "support/play.h"
+
+/* ----- A form of every kind -------------------------------------------- */
+
+static const struct option levels[] = { { "0", "none" }, { "1", "low" }, { "2", "some" },
+                                        { "3", "high" } };
+static const struct option helpers[] = { { "SCHOOL", "School" }, { "NURSE", "School nurse" },
+                                         { "YOUTH", "Youth worker" } };
+static const struct option evidence[] = { { "REPORTED_CHILD", "Reported by the child" },
+                                          { "REPORTED_PARENT", "Reported by a parent" },
+                                          { "SEEN", "Seen by the writer" } };
+
+static bool asked_why(const struct form *form, const struct form_field *field UNUSED)
+{
+    return strcmp(form_value(form, "level"), "3") == 0;
+}
+
+static const char *closed_urn(const struct form *form UNUSED,
+                              const struct form_field *field UNUSED)
+{
+    return "The number is given once and never changed.";
+}
+
+static bool check_name(const struct form *form UNUSED, const struct form_field *field,
+                       const char *value, struct err *err)
+{
+    return strlen(value) > 1 || err_set_field(err, field->name, "One letter is not a name");
+}
+
+static bool find_person(void *who UNUSED, const char *typed, struct arena *arena UNUSED,
+                        struct option *out, size_t most, size_t *count, struct err *err UNUSED)
+{
+    static const struct option people[] = { { "id-1", "Ravi Menon" }, { "id-2", "Rita Mendes" } };
+
+    *count = 0;
+    for (size_t i = 0; i < COUNT(people) && *count < most; i++) {
+        if (strncasecmp(people[i].label, typed, strlen(typed)) == 0)
+            out[(*count)++] = people[i];
+    }
+    return true;
+}
+
+static bool name_person(void *who UNUSED, const char *id, struct str *out)
+{
+    str_add(out, strcmp(id, "id-1") == 0 ? "Ravi Menon" : "Rita Mendes");
+    return strncmp(id, "id-", 3) == 0;
+}
+
+static const struct reference_source people = { .search = find_person, .label = name_person };
+
+static const struct form_field first_fields[] = {
+    { .name = "urn", .label = "Number", .kind = ASK_LINE, .closed = closed_urn },
+    { .label = "Child", .kind = ASK_HEADING },
+    { .name = "name", .label = "Name", .kind = ASK_LINE, .need = NEED_TO_SAVE, .max = 10,
+      .check = check_name, .hint = "As it is written.", .help = "The name the child uses." },
+    { .name = "born", .label = "Born", .kind = ASK_DATE, .dates = DATE_INPUT_BIRTH },
+    { .name = "level", .label = "Level of need", .kind = ASK_CHOICE, .options = levels,
+      .option_count = COUNT(levels), .need = NEED_TO_FINISH },
+    { .name = "why", .label = "Why so high", .kind = ASK_LINE, .asked = asked_why,
+      .need = NEED_TO_FINISH },
+    { .name = "helpers", .label = "Who helps", .kind = ASK_TICKS, .options = helpers,
+      .option_count = COUNT(helpers) },
+    { .name = "evidence", .label = "Evidence", .kind = ASK_CODE, .options = evidence,
+      .option_count = COUNT(evidence) },
+    { .name = "lead", .label = "Lead", .kind = ASK_REFERENCE, .source = &people },
+};
+
+static const struct form_field second_fields[] = {
+    { .name = "notes", .label = "Notes", .kind = ASK_MEMO, .need = NEED_TO_FINISH },
+    { .name = "agreed", .label = "Agreed", .kind = ASK_TICK },
+    { .name = "secret", .label = "Passphrase", .kind = ASK_SECRET, .cols = 20 },
+    { .name = "visits", .label = "Visits", .kind = ASK_NUMBER, .cols = 5 },
+};
+
+static bool check_first(const struct form *form, struct err *err)
+{
+    if (strcmp(form_value(form, "level"), "0") == 0 && form_value(form, "helpers")[0] != '\0')
+        return err_set_field(err, "helpers", "Nobody helps where there is no need");
+    return true;
+}
+
+static const struct form_section sections[] = {
+    { .name = "first", .title = "1 Child", .fields = first_fields, .count = COUNT(first_fields),
+      .check = check_first },
+    { .name = "second", .title = "2 Words", .fields = second_fields,
+      .count = COUNT(second_fields) },
+};
+
+/* ----- A screen of it -------------------------------------------------- */
+
+struct sheet {
+    struct screen screen;
+    struct form *form;
+    int drafts;
+};
+
+static struct play_clock wall_clock;
+static struct machine machine;
+static struct stack *stack;
+static struct sheet sheet;
+
+static void sheet_layout(struct screen *screen UNUSED, struct rect body)
+{
+    form_layout(sheet.form, body, room_of(body.rows + 4, body.cols));
+}
+
+static void sheet_draw(const struct screen *screen UNUSED, struct canvas *canvas,
+                       struct rect body)
+{
+    form_draw(sheet.form, canvas, body, true);
+}
+
+static bool sheet_key(struct screen *screen, const struct key *key)
+{
+    return form_key(sheet.form, screen->stack, key);
+}
+
+static void sheet_paste(struct screen *screen, const char *text)
+{
+    form_paste(sheet.form, screen->stack, text);
+}
+
+static enum place sheet_place(const struct screen *screen UNUSED)
+{
+    return form_place(sheet.form);
+}
+
+static void sheet_hint(const struct screen *screen UNUSED, struct str *out)
+{
+    form_hint(sheet.form, out);
+}
+
+static void sheet_status(const struct screen *screen UNUSED, struct str *out)
+{
+    form_status(sheet.form, out);
+}
+
+static void sheet_help(const struct screen *screen UNUSED, struct str *out)
+{
+    form_focus_help(sheet.form, out);
+}
+
+static int64_t sheet_due(const struct screen *screen UNUSED)
+{
+    return form_due(sheet.form);
+}
+
+static void sheet_tick(struct screen *screen UNUSED, int64_t now_ms)
+{
+    form_tick(sheet.form, now_ms);
+}
+
+static void sheet_close(struct screen *screen UNUSED)
+{
+    form_free(sheet.form);
+}
+
+static const struct action sheet_actions[] = { FORM_ACTIONS };
+
+static const struct screen_ops sheet_ops = {
+    .name = "sheet",
+    .actions = sheet_actions,
+    .action_count = COUNT(sheet_actions),
+    .status = sheet_status,
+    .layout = sheet_layout,
+    .draw = sheet_draw,
+    .key = sheet_key,
+    .paste = sheet_paste,
+    .place = sheet_place,
+    .hint = sheet_hint,
+    .focus_help = sheet_help,
+    .due = sheet_due,
+    .tick = sheet_tick,
+    .close = sheet_close,
+};
+
+static void count_draft(void *who UNUSED, struct form *form UNUSED)
+{
+    sheet.drafts++;
+}
+
+static void begin(void)
+{
+    struct form_options options = { .sections = sections, .section_count = COUNT(sections),
+                                    .today = { 14690 }, .edd = DATE_NONE,
+                                    .changed = count_draft };
+
+    machine = play_machine(&wall_clock);
+    options.machine = &machine;
+    stack = stack_new(&machine, NULL);
+    sheet = (struct sheet){ .screen.ops = &sheet_ops, .form = form_new(&options) };
+    form_set(sheet.form, "urn", "CAF-2010-00017");
+    stack_push(stack, &sheet.screen);
+}
+
+static void end(void)
+{
+    stack_free(stack);
+}
+
+static const char *value(const char *name)
+{
+    return form_value(sheet.form, name);
+}
+
+static const char *focus(void)
+{
+    return form_focus(sheet.form)->name;
+}
+
+static bool shows(const char *text)
+{
+    return strstr(picture(stack, 24, 80, BORDERS_ASCII), text) != NULL;
+}
+
+/* ----- Pictures -------------------------------------------------------- */
+
+START_TEST(the_usual_size_has_captions_beside)
+{
+    form_set(sheet.form, "name", "Kieran");
+    form_set(sheet.form, "born", "2000-06-19");
+    form_set(sheet.form, "level", "2");
+    form_set(sheet.form, "helpers", "NURSE");
+    play(stack, "Tab");
+    ck_assert_str_eq(
+        picture(stack, 24, 80, BORDERS_ASCII),
+        " CAF                                                                      10:42\n"
+        " [1 Child ok] 2 Words\n"
+        "  Number         CAF-2010-00017\n"
+        "\n"
+        " Child\n"
+        "> Name           [Kieran______________________________________________________]\n"
+        "  Born           [Mon 19 Jun 2000___]v  = Mon 19 Jun 2000, 9 years\n"
+        "  Level of need  ( ) none   ( ) low   (*) some   ( ) high\n"
+        "  Who helps      [ ] School   [x] School nurse   [ ] Youth worker\n"
+        "  Evidence       [__________________________________________]v\n"
+        "  Lead           [__________________________________________]v\n"
+        "\n\n\n\n\n\n\n\n\n\n"
+        " As it is written.\n"
+        " 1 thing still to finish (F8 takes you there)\n"
+        " F1 Help  F2 List  F7 Beside  F8 Next!  F10 Leave\n"
+        "[cursor 6,25]\n");
+}
+END_TEST
+
+START_TEST(a_narrow_window_has_captions_above)
+{
+    play(stack, "Tab 'Kieran'");
+    ck_assert_str_eq(picture(stack, 10, 40, BORDERS_ASCII),
+                     " CAF                              10:42\n"
+                     " [1 Child] 2 Words\n"
+                     "  Number\n"
+                     "  CAF-2010-00017\n"
+                     "\n"
+                     " Child\n"
+                     "> Name\n"
+                     "  [Kieran_____________________________]v\n"
+                     " As it is written.\n"
+                     " F1 Help  F2 List  F7 Beside  F10 Leave\n"
+                     "[cursor 8,10]\n");
+}
+END_TEST
+
+START_TEST(a_tiny_window_has_one_field)
+{
+    play(stack, "Tab 'Kieran'");
+    ck_assert_str_eq(picture(stack, 5, 30, BORDERS_ASCII), "> Name\n"
+                                                           "  [Kieran___________________]\n"
+                                                           "\n"
+                                                           " As it is written.\n"
+                                                           " F1 Help  F2 List  F10 Leave\n"
+                                                           "[cursor 2,10]\n");
+}
+END_TEST
+
+START_TEST(a_vast_window_has_sections_and_guidance_beside)
+{
+    const char *shown;
+
+    play(stack, "Tab");
+    shown = picture(stack, 60, 200, BORDERS_ASCII);
+    ck_assert_ptr_nonnull(strstr(shown, "> 1 Child"));
+    ck_assert_ptr_nonnull(strstr(shown, "The name the child uses."));
+}
+END_TEST
+
+START_TEST(text_boxes_share_the_room)
+{
+    play(stack, "PgDn");
+    ck_assert_str_eq(picture_row(stack, 24, 80, 3),
+                     "> Notes         +-------------------------------------------------------------+");
+    ck_assert_str_eq(picture_row(stack, 24, 80, 18),
+                     "                +--------------------------------------------------- F2 zoom -+");
+}
+END_TEST
+
+/* ----- Focus ----------------------------------------------------------- */
+
+START_TEST(the_cursor_is_on_the_focus_after_every_key)
+{
+    static const char *const tour[] = {
+        "Tab", "'Kieran'", "Left", "Home", "End", "Tab", "'19/6/00'", "Tab", "Right", "Right",
+        "Right", "Tab", "'lonely'", "Tab", "Space", "Right", "Space", "Tab", "'seen'", "Tab",
+        "'rav'", "Tab", "'words'", "Enter", "'more'", "Up", "Down", "Home", "Tab", "Space", "Tab",
+        "'pass'", "Tab", "'12'", "PgUp", "S-Tab", "Down", "Down", "F8", "F2", "Esc", "F1", "Esc",
+    };
+
+    for (size_t i = 0; i < COUNT(tour); i++) {
+        int row = 0, col = 0;
+        const char *line;
+
+        play(stack, tour[i]);
+        ck_assert_msg(sscanf(cursor_at(stack), "%d,%d", &row, &col) == 2, "%s: no cursor", tour[i]);
+        if (stack_depth(stack) > 1)
+            continue;
+        while ((line = picture_row(stack, 24, 80, row))[0] != '>' && row > 3)
+            row--;
+        ck_assert_msg(line[0] == '>', "after %s the cursor is at %s", tour[i], cursor_at(stack));
+        ck_assert_msg(strncmp(line + 2, form_focus(sheet.form)->label,
+                              strlen(form_focus(sheet.form)->label)) == 0,
+                      "after %s: %s, focus %s", tour[i], line, focus());
+    }
+}
+END_TEST
+
+START_TEST(tab_goes_through_all_sections_and_back)
+{
+    play(stack, "Tab Tab Tab Tab Tab Tab Tab");
+    ck_assert_str_eq(focus(), "notes");
+    play(stack, "S-Tab");
+    ck_assert_str_eq(focus(), "lead");
+    play(stack, "PgDn");
+    ck_assert_str_eq(focus(), "notes");
+    play(stack, "PgDn");
+    ck_assert_str_eq(focus(), "notes");
+    play(stack, "PgUp");
+    ck_assert_str_eq(focus(), "urn");
+}
+END_TEST
+
+START_TEST(a_closed_field_is_reached_and_explains_itself)
+{
+    ck_assert_str_eq(focus(), "urn");
+    ck_assert(shows("The number is given once and never changed."));
+    play(stack, "x");
+    ck_assert_str_eq(value("urn"), "CAF-2010-00017");
+    ck_assert_str_eq(stack_message(stack), "! The number is given once and never changed.");
+}
+END_TEST
+
+START_TEST(a_field_is_asked_only_where_it_makes_sense)
+{
+    ck_assert(!shows("Why so high"));
+    form_go(sheet.form, "level");
+    play(stack, "3 Tab");
+    ck_assert_str_eq(focus(), "why");
+    ck_assert(shows("Why so high"));
+    play(stack, "S-Tab 1 Tab");
+    ck_assert_str_eq(focus(), "helpers");
+}
+END_TEST
+
+/* ----- Widgets --------------------------------------------------------- */
+
+static const struct {
+    const char *field;
+    const char *keys;
+    const char *value;
+} widgets[] = {
+    { "name", "'Zo\303\253' BkSp 'e'", "Zoe" },
+    { "name", "'one two' ^W 'three' ^U 'x' ^_", "" },
+    { "level", "Right", "1" },
+    { "level", "Right Right Left", "1" },
+    { "level", "3", "3" },
+    { "level", "'s'", "2" },
+    { "level", "3 Del", "" },
+    { "level", "Space", "0" },
+    { "helpers", "Space Right Right Space", "SCHOOL,YOUTH" },
+    { "helpers", "'y' Space", "YOUTH" },
+    { "helpers", "Space Space", "" },
+    { "evidence", "'seen' Tab", "SEEN" },
+    { "evidence", "'SE' Tab", "SEEN" },
+    { "evidence", "'writer' Tab", "SEEN" },
+    { "evidence", "'reported_c' Tab", "REPORTED_CHILD" },
+    { "evidence", "'rep' Tab", "" },
+    { "evidence", "'seen' Tab S-Tab BkSp Tab", "" },
+    { "evidence", "'seen' Tab S-Tab 'reported by the' Tab", "REPORTED_CHILD" },
+    { "evidence", "F2 Down Enter", "REPORTED_PARENT" },
+    { "evidence", "? 'paren' Enter", "REPORTED_PARENT" },
+    { "evidence", "F2 Esc", "" },
+    { "lead", "'rav' Tab", "id-1" },
+    { "lead", "'r' Tab", "" },
+    { "lead", "F2 Down Enter", "id-2" },
+    { "born", "'19 jun 2000' Tab", "2000-06-19" },
+    { "born", "'nonsense' Tab", "" },
+    { "born", "'19/6/00' Tab S-Tab F2 Right Down Enter", "2000-06-27" },
+    { "born", "'19/6/00' Tab S-Tab BkSp Tab", "" },
+    { "born", "F2 t Left Enter", "2010-03-21" },
+    { "born", "F2 '2' '/3/10' Tab", "2010-03-02" },
+    { "agreed", "Space", "yes" },
+    { "agreed", "Space Space", "" },
+    { "agreed", "y n", "" },
+    { "visits", "'12'", "12" },
+    { "secret", "'pa ss?'", "pa ss?" },
+    { "notes", "'one' Enter 'two' Up Home 'x' ", "xone\ntwo" },
+    { "notes", "'why?' F2 ' yes' Esc", "why? yes" },
+};
+
+START_TEST(each_kind_of_field_takes_its_keys)
+{
+    form_go(sheet.form, widgets[_i].field);
+    picture(stack, 24, 80, BORDERS_ASCII);
+    play(stack, widgets[_i].keys);
+    ck_assert_msg(strcmp(value(widgets[_i].field), widgets[_i].value) == 0, "%s: %s gives \"%s\"",
+                  widgets[_i].field, widgets[_i].keys, value(widgets[_i].field));
+}
+END_TEST
+
+START_TEST(the_letter_that_is_not_a_number_is_told)
+{
+    form_go(sheet.form, "visits");
+    play(stack, "'1o' S-Tab Tab");
+    ck_assert(shows("! Visits: \"1o\" is not a whole number: digits only"));
+}
+END_TEST
+
+START_TEST(candidates_are_named)
+{
+    form_go(sheet.form, "evidence");
+    play(stack, "'rep' Tab S-Tab");
+    ck_assert(shows("! Evidence: rep may be Reported by the child or Reported by a parent."));
+}
+END_TEST
+
+START_TEST(pasted_text_is_cleaned_and_said)
+{
+    form_go(sheet.form, "name");
+    stack_paste(stack, "one\ntwo\033[1m");
+    ck_assert_str_eq(value("name"), "one two[1m");
+    ck_assert_str_eq(stack_message(stack),
+                     "New lines became blanks. 1 characters that cannot be kept were left out.");
+    form_go(sheet.form, "level");
+    stack_paste(stack, "2");
+    ck_assert_str_eq(stack_message(stack), "This field takes no pasted text.");
+}
+END_TEST
+
+START_TEST(the_counter_warns_and_refuses_nothing)
+{
+    form_go(sheet.form, "name");
+    play(stack, "'twelve chars'");
+    ck_assert_str_eq(value("name"), "twelve chars");
+    ck_assert(shows("As it is written.  (12 of 10 characters)"));
+}
+END_TEST
+
+/* ----- Problems -------------------------------------------------------- */
+
+static size_t count(enum need need)
+{
+    struct arena arena = ARENA_INIT;
+    struct form_problem *problems;
+    size_t found = form_problems(sheet.form, need, &arena, &problems);
+
+    arena_clear(&arena);
+    return found;
+}
+
+START_TEST(saving_asks_for_less_than_finishing)
+{
+    ck_assert_uint_eq(count(NEED_TO_SAVE), 1);
+    ck_assert_uint_eq(count(NEED_TO_FINISH), 3);
+    form_set(sheet.form, "name", "Kieran");
+    form_set(sheet.form, "level", "3");
+    ck_assert_uint_eq(count(NEED_TO_SAVE), 0);
+    ck_assert_uint_eq(count(NEED_TO_FINISH), 2);
+}
+END_TEST
+
+START_TEST(typing_without_sense_stands_in_the_way_of_saving)
+{
+    form_set(sheet.form, "name", "Kieran");
+    form_restore(sheet.form, "born", "some day");
+    ck_assert_uint_eq(count(NEED_TO_SAVE), 1);
+}
+END_TEST
+
+START_TEST(rules_across_fields_name_the_field)
+{
+    play(stack, "Tab 'Kieran'");
+    form_go(sheet.form, "level");
+    play(stack, "0 Tab Space PgDn");
+    ck_assert(shows("1 Child !1"));
+    play(stack, "F8 F8");
+    ck_assert_str_eq(focus(), "notes");
+    play(stack, "PgUp F8");
+    ck_assert_str_eq(focus(), "helpers");
+    ck_assert(shows("! Who helps: Nobody helps where there is no need"));
+}
+END_TEST
+
+START_TEST(f8_goes_from_problem_to_problem)
+{
+    play(stack, "F8");
+    ck_assert_str_eq(focus(), "name");
+    play(stack, "'Kieran' F8");
+    ck_assert_str_eq(focus(), "level");
+    play(stack, "1 F8");
+    ck_assert_str_eq(focus(), "notes");
+    play(stack, "'seen' F8");
+    ck_assert_str_eq(stack_message(stack), "Nothing is left to put right or fill in here.");
+}
+END_TEST
+
+START_TEST(what_a_service_refused_is_marked)
+{
+    struct err err = ERR_INIT;
+
+    err_set_field(&err, "born", "That day is after the assessment");
+    form_blame(sheet.form, &err);
+    ck_assert_str_eq(focus(), "born");
+    ck_assert(shows("! Born: That day is after the assessment"));
+}
+END_TEST
+
+START_TEST(help_names_the_field_first)
+{
+    play(stack, "Tab F1");
+    ck_assert(shows("Name  (needed)"));
+    ck_assert(shows("The name the child uses."));
+}
+END_TEST
+
+/* ----- Drafts ---------------------------------------------------------- */
+
+START_TEST(a_draft_is_kept_at_least_every_fifteen_seconds)
+{
+    play(stack, "Tab");
+    for (int i = 0; i < 20; i++) {
+        play(stack, "x");
+        play_wait(&wall_clock, stack, 1000);
+    }
+    ck_assert_int_eq(sheet.drafts, 1);
+    play_wait(&wall_clock, stack, 2000);
+    ck_assert_int_eq(sheet.drafts, 2);
+    ck_assert(shows("Draft kept 10:42:22."));
+}
+END_TEST
+
+START_TEST(a_draft_is_kept_when_the_field_is_left)
+{
+    play(stack, "Tab 'Kieran' Tab");
+    ck_assert_int_eq(sheet.drafts, 1);
+    play(stack, "S-Tab Tab");
+    ck_assert_int_eq(sheet.drafts, 1);
+}
+END_TEST
+
+static void collect(void *who, const char *name, const char *raw)
+{
+    str_printf(who, "%s=%s;", name, raw);
+}
+
+START_TEST(a_draft_brings_the_typing_back_and_no_secret)
+{
+    struct str draft = STR_INIT;
+
+    play(stack, "Tab 'Kieran' Tab 'some day' PgDn 'a b' Tab Tab 'larkspur'");
+    form_each_raw(sheet.form, collect, &draft);
+    ck_assert_str_eq(str_text(&draft), "urn=CAF-2010-00017;name=Kieran;born=some day;level=;why=;"
+                                       "helpers=;evidence=;lead=;notes=a b;agreed=;visits=;");
+    str_release(&draft);
+    form_restore(sheet.form, "notes", "a b c");
+    form_restore(sheet.form, "lead", "id-1");
+    form_restore(sheet.form, "no_longer_there", "x");
+    ck_assert_str_eq(value("notes"), "a b c");
+    ck_assert_str_eq(value("lead"), "id-1");
+    ck_assert(form_field_is_dirty(sheet.form, "lead"));
+    ck_assert(!form_field_is_dirty(sheet.form, "level"));
+    form_clean(sheet.form);
+    ck_assert(!form_is_dirty(sheet.form));
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_checked_fixture(t, begin, end);
+    tcase_add_test(t, the_usual_size_has_captions_beside);
+    tcase_add_test(t, a_narrow_window_has_captions_above);
+    tcase_add_test(t, a_tiny_window_has_one_field);
+    tcase_add_test(t, a_vast_window_has_sections_and_guidance_beside);
+    tcase_add_test(t, text_boxes_share_the_room);
+    tcase_add_test(t, the_cursor_is_on_the_focus_after_every_key);
+    tcase_add_test(t, tab_goes_through_all_sections_and_back);
+    tcase_add_test(t, a_closed_field_is_reached_and_explains_itself);
+    tcase_add_test(t, a_field_is_asked_only_where_it_makes_sense);
+    tcase_add_loop_test(t, each_kind_of_field_takes_its_keys, 0, COUNT(widgets));
+    tcase_add_test(t, the_letter_that_is_not_a_number_is_told);
+    tcase_add_test(t, candidates_are_named);
+    tcase_add_test(t, pasted_text_is_cleaned_and_said);
+    tcase_add_test(t, the_counter_warns_and_refuses_nothing);
+    tcase_add_test(t, saving_asks_for_less_than_finishing);
+    tcase_add_test(t, typing_without_sense_stands_in_the_way_of_saving);
+    tcase_add_test(t, rules_across_fields_name_the_field);
+    tcase_add_test(t, f8_goes_from_problem_to_problem);
+    tcase_add_test(t, what_a_service_refused_is_marked);
+    tcase_add_test(t, help_names_the_field_first);
+    tcase_add_test(t, a_draft_is_kept_at_least_every_fifteen_seconds);
+    tcase_add_test(t, a_draft_is_kept_when_the_field_is_left);
+    tcase_add_test(t, a_draft_brings_the_typing_back_and_no_secret);
+}
+
+TEST_MAIN("form", cases)

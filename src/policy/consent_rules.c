@@ -64,6 +64,11 @@ static const struct consent *replaced_by(const struct case_file *file,
     return case_file_find(file, ENTITY_consent, &consent->supersedes_id);
 }
 
+static bool takes_away(const struct consent *consent)
+{
+    return amends(consent) || stops(consent);
+}
+
 /* Does the chain of what `newer` replaces lead to `older`? A chain in a damaged
  * file may bite its tail: no chain is longer than the list. */
 static bool replaces(const struct case_file *file, const struct consent *newer,
@@ -80,7 +85,9 @@ static bool replaces(const struct case_file *file, const struct consent *newer,
 }
 
 /* Which of two decisions came last: by the chain, the day, the moment it was
- * recorded; the ids settle what is left, so that every desk answers alike. */
+ * recorded. Of those of one moment (an import is one) the one that takes away
+ * counts as the later; the ids settle what is left, so that every desk answers
+ * alike. */
 static bool is_later(const struct case_file *file, const struct consent *a,
                      const struct consent *b)
 {
@@ -94,6 +101,8 @@ static bool is_later(const struct case_file *file, const struct consent *a,
         return by_day > 0;
     if (a->record.created_at.seconds != b->record.created_at.seconds)
         return a->record.created_at.seconds > b->record.created_at.seconds;
+    if (takes_away(a) != takes_away(b))
+        return takes_away(a);
     return memcmp(a->record.id.bytes, b->record.id.bytes, sizeof(a->record.id.bytes)) > 0;
 }
 

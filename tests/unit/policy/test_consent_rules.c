@@ -226,6 +226,27 @@ START_TEST(a_withdrawal_works_at_once)
 }
 END_TEST
 
+/* Whatever their ids are: an import brings all of them in one moment. */
+START_TEST(of_one_day_and_moment_the_withdrawal_counts)
+{
+    static const char *const ids[] = { "A1", "B2", "K3", "M4", "S5", "W6", "Y7", "Z8" };
+    struct example example;
+    struct consent *row;
+
+    plain_case(&example);
+    add_consent(&example, ids[_i], "2010-03-01", CONSENT_STAGE_STORE_SHARE,
+                      CONSENTST_GIVEN, NULL, "MUM");
+    allow(&example, "EWS", CLASS(BASIC));
+    row = add_consent(&example, "X9", "2010-03-01", CONSENT_STAGE_STORE_SHARE,
+                      CONSENTST_WITHDRAWN, NULL, "MUM");
+    row->withdrawn_on = day("2010-03-01");
+    row->withdrawal_scope = WITHDRAWAL_SCOPE_ALL;
+    ck_assert_int_eq(word_on(&example, "2010-03-01"), CONSENTST_WITHDRAWN);
+    ck_assert_uint_eq(ews(&example, "2010-03-01"), 0);
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(a_refusal_counts_where_it_was_asked)
 {
     struct example example;
@@ -381,6 +402,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_last_day_counts_and_the_next_does_not);
     tcase_add_test(t, a_withdrawn_row_ends_on_its_day);
     tcase_add_loop_test(t, a_withdrawal_works_at_once, 0, (int)COUNT(withdrawals));
+    tcase_add_loop_test(t, of_one_day_and_moment_the_withdrawal_counts, 0, 8);
     tcase_add_test(t, a_refusal_counts_where_it_was_asked);
     tcase_add_test(t, refusing_at_the_first_talk_is_a_refusal_until_asked_again);
     tcase_add_test(t, a_newer_decision_replaces_the_older_of_its_stage);

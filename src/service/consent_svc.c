@@ -219,8 +219,9 @@ static bool stop_case(struct case_deed *d, const struct withdrawal *w, struct er
 {
     int state = d->file.caf_case.state;
 
-    if (w->what != WITHDRAWAL_SCOPE_ALL || state == STATE_Z0 || state == STATE_P0 ||
-        !state_is_open(state))
+    bool goes_on = w->what != WITHDRAWAL_SCOPE_ALL && w->what != WITHDRAWAL_SCOPE_CAF_SUPPORT;
+
+    if (goes_on || state == STATE_Z0 || state == STATE_P0 || !state_is_open(state))
         return true;
     return case_deed_move(d, STATE_Z0, EVENT_T24, w->reason, err);
 }

@@ -200,7 +200,6 @@ START_TEST(a_withdrawal_for_one_agency_is_at_once)
     desk_no(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ONE_AGENCY, NULL,
                                     &parent, DATE_NONE, NULL, passphrase, &desk.err),
             ERR_INVALID);
-    fake_pass(&desk.fake, 60 * 1000);
     desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ONE_AGENCY, &clinic,
                                     NULL, DATE_NONE, NULL, passphrase, &desk.err));
     desk_ok(&desk, consent_who_may_see(desk.session, &case_id, &grid, &desk.arena, &desk.err));
@@ -239,6 +238,58 @@ START_TEST(a_withdrawal_of_everything_stops_the_case)
 }
 END_TEST
 
+START_TEST(support_withdrawn_stops_it_and_sharing_alone_does_not)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct case_view view;
+    struct secret *passphrase = desk_passphrase();
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_SHARING, NULL,
+                                    &parent, DATE_NONE, NULL, passphrase, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.consent, CONSENTST_WITHDRAWN);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_A0);
+    desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_CAF_SUPPORT, NULL,
+                                    &parent, DATE_NONE, NULL, passphrase, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_Z0);
+    desk_no(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, &parent,
+                                    date_add_days(session_today(desk.session), 1), NULL,
+                                    passphrase, &desk.err),
+            ERR_INVALID);
+    secret_free(passphrase);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(somebody_else_may_not_withdraw_for_the_family)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct case_view view;
+    struct secret *passphrase = desk_passphrase();
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    desk_sign_in(&desk, "rmenon");
+    desk_no(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, &parent,
+                                    DATE_NONE, NULL, passphrase, &desk.err),
+            ERR_DENIED);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.consent, CONSENTST_GIVEN);
+    desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, NULL,
+                                    DATE_NONE, NULL, passphrase, &desk.err));
+    secret_free(passphrase);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(who_may_read_this_is_answered_with_why)
 {
     struct desk desk;
@@ -271,6 +322,8 @@ static void cases(TCase *t)
     tcase_add_test(t, somebody_outside_may_not_record_one);
     tcase_add_test(t, a_withdrawal_for_one_agency_is_at_once);
     tcase_add_test(t, a_withdrawal_of_everything_stops_the_case);
+    tcase_add_test(t, support_withdrawn_stops_it_and_sharing_alone_does_not);
+    tcase_add_test(t, somebody_else_may_not_withdraw_for_the_family);
     tcase_add_test(t, who_may_read_this_is_answered_with_why);
 }
 

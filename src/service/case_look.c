@@ -22,13 +22,22 @@ bool case_look_quiet(struct session *session, const struct ident *case_id, struc
     return true;
 }
 
-static bool was_shown(const struct session *session, const struct ident *case_id)
+bool case_was_shown(const struct session *session, const struct ident *case_id)
 {
     for (size_t i = 0; i < session->shown_count; i++) {
         if (ident_equal(&session->shown[i], case_id))
             return true;
     }
     return false;
+}
+
+void case_remember_shown(struct session *session, const struct ident *case_id)
+{
+    if (case_was_shown(session, case_id))
+        return;
+    session->shown = arena_grow(&session->arena, session->shown, session->shown_count,
+                                sizeof(*session->shown));
+    session->shown[session->shown_count++] = *case_id;
 }
 
 bool case_look_note(struct session *session, const struct case_look *shown, struct err *err)
@@ -39,13 +48,11 @@ bool case_look_note(struct session *session, const struct case_look *shown, stru
                                  .entity = entity_of(ENTITY_caf_case)->name,
                                  .record = shown->file.caf_case.record.id };
 
-    if (was_shown(session, &event.case_id))
+    if (case_was_shown(session, &event.case_id))
         return true;
     if (!look(session, &event, err))
         return false;
-    session->shown = arena_grow(&session->arena, session->shown, session->shown_count,
-                                sizeof(*session->shown));
-    session->shown[session->shown_count++] = event.case_id;
+    case_remember_shown(session, &event.case_id);
     return true;
 }
 

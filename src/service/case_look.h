@@ -27,6 +27,10 @@ NODISCARD bool case_look(struct session *session, const struct ident *case_id,
 NODISCARD bool case_look_note(struct session *session, const struct case_look *shown,
                               struct err *err);
 
+/* Was the case shown in this sitting? A look counts once. */
+bool case_was_shown(const struct session *session, const struct ident *case_id);
+void case_remember_shown(struct session *session, const struct ident *case_id);
+
 /* Reads it without a question, for the rules of a form that is being filled:
  * nothing of it may be shown. */
 NODISCARD bool case_look_quiet(struct session *session, const struct ident *case_id,

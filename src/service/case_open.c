@@ -10,6 +10,7 @@
 #include "model/subject_name.h"
 #include "model/urn.h"
 #include "policy/consent_rules.h"
+#include "service/case_look.h"
 #include "service/case_sight.h"
 #include "service/case_svc.h"
 #include "service/deed.h"
@@ -32,22 +33,6 @@ bool case_by_urn(struct session *session, const char *urn, struct ident *out, st
 
 /* ----- The look in the trail -------------------------------------------- */
 
-static bool was_shown(const struct session *session, const struct ident *case_id)
-{
-    for (size_t i = 0; i < session->shown_count; i++) {
-        if (ident_equal(&session->shown[i], case_id))
-            return true;
-    }
-    return false;
-}
-
-static void remember_shown(struct session *session, const struct ident *case_id)
-{
-    session->shown = arena_grow(&session->arena, session->shown, session->shown_count,
-                                sizeof(*session->shown));
-    session->shown[session->shown_count++] = *case_id;
-}
-
 /* Once a sitting; again when a reason is given, for it opens more. */
 static bool note_look(struct session *session, const struct case_view *view, const char *reason,
                       struct err *err)
@@ -60,12 +45,11 @@ static bool note_look(struct session *session, const struct case_view *view, con
                                  .reason = reason,
                                  .detail = view->identity_only ? "{\"identity\":true}" : NULL };
 
-    if (!reason && was_shown(session, &event.case_id))
+    if (!reason && case_was_shown(session, &event.case_id))
         return true;
     if (!look(session, &event, err))
         return false;
-    if (!was_shown(session, &event.case_id))
-        remember_shown(session, &event.case_id);
+    case_remember_shown(session, &event.case_id);
     return true;
 }
 

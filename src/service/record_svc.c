@@ -7,13 +7,13 @@
 
 #include <string.h>
 
-#include "base/text_clean.h"
 #include "policy/due.h"
 #include "policy/record_rules.h"
 #include "policy/relation.h"
 #include "service/board.h"
 #include "service/record_home.h"
 #include "service/record_rule.h"
+#include "service/record_text.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
 
@@ -29,39 +29,6 @@ struct saving {
 };
 
 /* ----- What must hold --------------------------------------------------- */
-
-static bool text_is_clean(const struct field *field, const char *text, struct err *err)
-{
-    enum text_kind kind = field->kind == FIELD_MEMO ? TEXT_PARAGRAPHS : TEXT_LINE;
-    char words[TEXT_FAULT_WORDS];
-    struct text_fault fault;
-
-    if (text_check(text, strlen(text), kind, &fault))
-        return true;
-    text_fault_words(&fault, words);
-    return err_set_field(err, field->name, "%s holds %s; type it again.", field->label, words);
-}
-
-/* Text is safe to show, and of the length its field has room for. */
-static bool fields_hold(const struct entity *entity, const void *record, struct err *err)
-{
-    struct arena scratch = ARENA_INIT;
-    void *copy = arena_alloc(&scratch, entity->size);
-    bool ok = true;
-
-    record_init(entity, copy);
-    for (int i = 0; ok && i < entity->field_count; i++) {
-        const struct field *field = &entity->fields[i];
-
-        if ((field->kind != FIELD_TEXT && field->kind != FIELD_MEMO) ||
-            !field_known(field, record))
-            continue;
-        ok = text_is_clean(field, field_get_text(field, record), err) &&
-             field_read(field, field_get_text(field, record), copy, &scratch, err);
-    }
-    arena_clear(&scratch);
-    return ok;
-}
 
 static bool version_is_draft(struct saving *s, struct err *err)
 {
@@ -224,7 +191,7 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
         return false;
     }
     ok = person_may(&s, err) && lock_lets_through(&s, err) && steps_are_kept(&s, err) &&
-         fields_hold(entity_of(kind), record, err) && rules_hold(&s, err) &&
+         record_text_holds(kind, record, err) && rules_hold(&s, err) &&
          deed_save(&s.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
     board_mark(&s.deed, kind);
     ok = deed_end(&s.deed, ok, err);

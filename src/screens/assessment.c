@@ -60,7 +60,7 @@ static void finish(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
-    if (pane_leave(sheet_pane(sheet)))
+    if (sheet_put_away(sheet))
         completion_open(sheet->view.work, &assessment_data(sheet)->version);
 }
 

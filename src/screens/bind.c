@@ -14,7 +14,7 @@
 
 /* ----- What a field is asked as ---------------------------------------- */
 
-enum { IN_SIGHT_OPTIONS = 5, IN_SIGHT_COLUMNS = 52 };
+enum { IN_SIGHT_OPTIONS = 5, IN_SIGHT_COLUMNS = 72 };
 
 static bool fits_in_sight(const struct code_list *list)
 {

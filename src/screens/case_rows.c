@@ -38,13 +38,13 @@ void case_rows_release(struct case_rows *rows)
 const struct table_column *case_rows_columns(size_t *count)
 {
     static const struct table_column columns[] = {
-        { .title = "Family name", .cols = 17, .grow = true },
-        { .title = "Given", .cols = 10 },
-        { .title = "Age", .cols = 4, .right = true, .rank = 3 },
-        { .title = "State", .cols = 13, .rank = 2 },
+        { .title = "Family name", .cols = 15, .grow = true },
+        { .title = "Given", .cols = 9 },
+        { .title = "Age", .cols = 3, .right = true, .rank = 3 },
+        { .title = "State", .cols = 12, .rank = 2 },
         { .title = "Next due", .cols = 17 },
-        { .title = "Lead", .cols = 9, .rank = 1 },
-        { .title = "Alerts", .cols = 6, .right = true, .rank = 4 },
+        { .title = "Lead", .cols = 7, .rank = 1 },
+        { .title = "Late", .cols = 4, .right = true, .rank = 4 },
     };
 
     *count = COUNT(columns);

@@ -310,6 +310,11 @@ static bool save_elements(struct pane *pane)
     return pane_save(elements_mut(pane)->form);
 }
 
+static bool put_away_elements(struct pane *pane)
+{
+    return pane_put_away(elements_mut(pane)->form);
+}
+
 static void discard_elements(struct pane *pane)
 {
     form_pane_discard(form_pane_from(elements_mut(pane)->form));
@@ -363,6 +368,7 @@ static const struct pane_ops elements_ops = {
     .tick = tick_elements,
     .leave = leave_elements,
     .save = save_elements,
+    .put_away = put_away_elements,
     .discard = discard_elements,
     .go = go_elements,
     .next_problem = next_problem_elements,

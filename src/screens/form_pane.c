@@ -375,23 +375,46 @@ static void tick_form(struct pane *pane, int64_t now_ms)
     form_tick(const_pane(pane)->form, now_ms);
 }
 
+/* Keeps what was typed; true when there was anything. */
+static bool keep_typed(struct form_pane *pane)
+{
+    if (pane->options.closed != NULL || pane->options.no_draft)
+        return false;
+    form_settle(pane->form);
+    if (!form_is_dirty(pane->form))
+        return false;
+    form_pane_keep_draft(pane, pane->form);
+    return true;
+}
+
 static bool leave_form(struct pane *base)
 {
-    struct form_pane *pane = form_pane_from(base);
-
-    if (pane->options.closed != NULL || pane->options.no_draft)
-        return true;
-    form_settle(pane->form);
-    if (form_is_dirty(pane->form)) {
-        form_pane_keep_draft(pane, pane->form);
-        stack_say(pane->pane.stack, "Draft kept. Your drafts are on the home screen (g r).");
-    }
+    if (keep_typed(form_pane_from(base)))
+        stack_say(base->stack, "Draft kept. Your drafts are on the home screen (g r).");
     return true;
 }
 
 static bool save_form(struct pane *pane)
 {
     return form_pane_save(form_pane_from(pane));
+}
+
+static bool put_away_form(struct pane *base)
+{
+    struct form_pane *pane = form_pane_from(base);
+    struct arena arena = ARENA_INIT;
+    struct form_problem *problems;
+    bool whole;
+
+    form_settle(pane->form);
+    if (pane->options.closed != NULL || !form_is_dirty(pane->form))
+        return true;
+    whole = form_problems(pane->form, NEED_TO_SAVE, &arena, &problems) == 0;
+    arena_clear(&arena);
+    if (whole && pane->options.save == NULL)
+        return form_pane_save(pane);
+    keep_typed(pane);
+    return true;
 }
 
 static void discard_form(struct pane *pane)
@@ -433,6 +456,7 @@ static const struct pane_ops form_ops = {
     .tick = tick_form,
     .leave = leave_form,
     .save = save_form,
+    .put_away = put_away_form,
     .discard = discard_form,
     .go = go_form,
     .next_problem = next_problem_form,

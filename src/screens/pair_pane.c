@@ -131,6 +131,11 @@ static bool save_pair(struct pane *pane)
     return pane_save(pair_of(pane)->form);
 }
 
+static bool put_away_pair(struct pane *pane)
+{
+    return pane_put_away(pair_of(pane)->form);
+}
+
 static void discard_pair(struct pane *pane)
 {
     pair_of(pane)->form->ops->discard(pair_of(pane)->form);
@@ -206,6 +211,7 @@ static const struct pane_ops pair_ops = {
     .tick = tick_pair,
     .leave = leave_pair,
     .save = save_pair,
+    .put_away = put_away_pair,
     .discard = discard_pair,
     .refresh = refresh_pair,
     .go = go_pair,

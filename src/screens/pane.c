@@ -89,6 +89,11 @@ bool pane_save(struct pane *pane)
     return true;
 }
 
+bool pane_put_away(struct pane *pane)
+{
+    return HAS(pane, put_away) ? pane->ops->put_away(pane) : pane_leave(pane);
+}
+
 void pane_refresh(struct pane *pane)
 {
     if (HAS(pane, refresh))

@@ -37,6 +37,10 @@ struct pane_ops {
     /* Keeps what was typed as a draft. False: it must stay. */
     bool (*leave)(struct pane *pane);
     bool (*save)(struct pane *pane);
+
+    /* Another section is shown: saves what was written, or keeps it as a
+     * draft where it makes no sense yet. NULL: as leave. */
+    bool (*put_away)(struct pane *pane);
     void (*discard)(struct pane *pane); /* the changes and their draft */
     void (*refresh)(struct pane *pane); /* the case was read again */
     bool (*go)(struct pane *pane, const char *field);
@@ -72,6 +76,7 @@ int64_t pane_due(const struct pane *pane);
 void pane_tick(struct pane *pane, int64_t now_ms);
 bool pane_leave(struct pane *pane);
 bool pane_save(struct pane *pane);
+bool pane_put_away(struct pane *pane);
 void pane_refresh(struct pane *pane);
 bool pane_go(struct pane *pane, const char *field);
 bool pane_next_problem(struct pane *pane);

@@ -272,8 +272,7 @@ static void tick(struct pane *pane, int64_t now_ms)
 
 static bool leave(struct pane *pane)
 {
-    if (scope_of(pane)->changed_ms != 0)
-        keep_draft(scope_mut(pane));
+    tick(pane, INT64_MAX - 1);
     return true;
 }
 
@@ -421,26 +420,19 @@ static void draw(const struct pane *pane, struct canvas *canvas, struct rect rec
     }
 }
 
-static bool move(struct scope_pane *scope, const struct key *key)
+static int within(int at, int by, int count)
 {
-    switch (key->kind) {
-    case K_UP:
-        scope->row -= scope->row > 0 ? 1 : 0;
-        return true;
-    case K_DOWN:
-        scope->row += scope->row + 1 < scope->count ? 1 : 0;
-        return true;
-    case K_LEFT:
-    case K_BACKTAB:
-        scope->column -= scope->column > 0 ? 1 : 0;
-        return true;
-    case K_RIGHT:
-    case K_TAB:
-        scope->column += scope->column + 1 < CLASSES ? 1 : 0;
-        return true;
-    default:
-        return false;
-    }
+    return at + by < 0 || at + by >= count ? at : at + by;
+}
+
+static bool move(struct scope_pane *scope, enum key_kind kind)
+{
+    int down = kind == K_DOWN ? 1 : kind == K_UP ? -1 : 0;
+    int right = kind == K_RIGHT || kind == K_TAB ? 1 : kind == K_LEFT || kind == K_BACKTAB ? -1 : 0;
+
+    scope->row = (size_t)within((int)scope->row, down, (int)scope->count);
+    scope->column = within(scope->column, right, CLASSES);
+    return down != 0 || right != 0;
 }
 
 static bool key(struct pane *pane, const struct key *pressed)
@@ -451,7 +443,7 @@ static bool key(struct pane *pane, const struct key *pressed)
         cycle(scope);
         return true;
     }
-    return move(scope, pressed);
+    return move(scope, pressed->kind);
 }
 
 static void hint(const struct pane *pane, struct str *out)
@@ -466,9 +458,8 @@ static void hint(const struct pane *pane, struct str *out)
 
 static void help(const struct pane *pane UNUSED, struct str *out)
 {
-    str_add(out, "A row for each agency. \"yes\" lets it have this class, \"NO\" keeps it away and "
-                 "always wins; nothing said is no access. Mental health, sexual health and "
-                 "substance misuse are never included unless ticked.");
+    str_add(out, "\"yes\" lets the agency have this class, \"NO\" keeps it away and always wins; "
+                 "nothing said is no access. Sensitive classes need a tick of their own.");
 }
 
 static void free_scope(struct pane *pane)

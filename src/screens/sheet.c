@@ -46,16 +46,6 @@ static void show_tab(struct sheet *sheet, size_t at)
         sheet->panes[at] = sheet->kind->tabs[at].make(sheet);
 }
 
-static bool change_tab(struct sheet *sheet, size_t at)
-{
-    if (at == sheet->at)
-        return true;
-    if (!pane_leave(sheet_pane(sheet)))
-        return false;
-    show_tab(sheet, at);
-    return true;
-}
-
 /* Panes show the case as it is now. */
 static void take_reading(struct sheet *sheet)
 {
@@ -65,6 +55,18 @@ static void take_reading(struct sheet *sheet)
     for (size_t i = 0; i < sheet->kind->count; i++)
         pane_refresh(sheet->panes[i]);
     count_marks(sheet);
+}
+
+static bool change_tab(struct sheet *sheet, size_t at)
+{
+    if (at == sheet->at)
+        return true;
+    stack_say(app_stack(sheet->view.app), "%s", "");
+    if (!pane_put_away(sheet_pane(sheet)))
+        return false;
+    take_reading(sheet);
+    show_tab(sheet, at);
+    return true;
 }
 
 struct sheet *sheet_open(const struct sheet_kind *kind, struct app *app, struct casework *work,
@@ -80,6 +82,16 @@ struct sheet *sheet_open(const struct sheet_kind *kind, struct app *app, struct 
     count_marks(sheet);
     show_tab(sheet, 0);
     return sheet;
+}
+
+bool sheet_put_away(struct sheet *sheet)
+{
+    bool may = true;
+
+    for (size_t i = 0; may && i < sheet->kind->count; i++)
+        may = sheet->panes[i] == NULL || pane_put_away(sheet->panes[i]);
+    take_reading(sheet);
+    return may;
 }
 
 bool sheet_go(struct sheet *sheet, const char *tab, const char *field)
@@ -121,7 +133,12 @@ static size_t first_tab(const struct sheet *sheet, int cols)
 {
     size_t first = sheet->at;
     int used = tab_cols(sheet, sheet->at) + 2;
+    int all = 3;
 
+    for (size_t i = 0; i < sheet->kind->count; i++)
+        all += tab_cols(sheet, i) + 2;
+    if (all <= cols)
+        return 0;
     while (first > 0 && used + tab_cols(sheet, first - 1) + 2 + 8 <= cols / 2 + 12) {
         first--;
         used += tab_cols(sheet, first) + 2;

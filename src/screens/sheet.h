@@ -53,6 +53,9 @@ struct sheet *sheet_mut(struct screen *screen);
 const struct sheet *sheet_of(const struct screen *screen);
 struct pane *sheet_pane(const struct sheet *sheet);
 
+/* Saves every section that was written in; false when one had to stay. */
+bool sheet_put_away(struct sheet *sheet);
+
 /* Goes to a tab by name, and to a field of it (NULL: none). */
 bool sheet_go(struct sheet *sheet, const char *tab, const char *field);
 
@@ -94,6 +97,11 @@ const char *sheet_why_no_list(const struct screen *screen);
 #define SHEET_ACTIONS \
     { .common = ACT_PANE, .hint = "Section", .help = "Go to the next section", \
       .run = sheet_next_tab }, \
+    { .name = "list.add", .key = "a", .hint = "Add", .help = "Add a line to this list", \
+      .places = IN_LIST, .why_not = sheet_why_no_list, .run = sheet_add }, \
+    { .name = "list.take-back", .key = "x", .hint = "Take back", \
+      .help = "Take this line back, with the reason", .places = IN_LIST, \
+      .why_not = sheet_why_no_list, .run = sheet_remove }, \
     { .common = ACT_NEXT_PROBLEM, .run = sheet_next_problem }, \
     { .common = ACT_SAVE, .run = sheet_save }, \
     { .common = ACT_HELPER, .run = sheet_helper, .places = IN_FIELD | IN_MEMO }, \
@@ -102,11 +110,6 @@ const char *sheet_why_no_list(const struct screen *screen);
     { .common = ACT_BESIDE, .run = sheet_beside }, \
     { .common = ACT_FIND, .help = "Go to a section by its words", .run = sheet_find }, \
     { .common = ACT_RELOAD, .hint = "", .run = sheet_reload }, \
-    { .name = "list.add", .key = "a", .hint = "Add", .help = "Add a line to this list", \
-      .places = IN_LIST, .why_not = sheet_why_no_list, .run = sheet_add }, \
-    { .name = "list.take-back", .key = "x", .hint = "Take back", \
-      .help = "Take this line back, with the reason", .places = IN_LIST, \
-      .why_not = sheet_why_no_list, .run = sheet_remove }, \
     { .name = "draft.discard", .key = "", \
       .help = "Throw away what was typed in this section and not saved", .run = sheet_discard }
 

@@ -34,7 +34,9 @@ const char *action_name(const struct action *action)
 
 const char *action_hint(const struct action *action)
 {
-    return action->hint != NULL ? action->hint : common[action->common].hint;
+    const char *hint = action->hint != NULL ? action->hint : common[action->common].hint;
+
+    return hint == NULL || hint[0] == '\0' ? NULL : hint;
 }
 
 const char *action_help(const struct action *action)

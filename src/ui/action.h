@@ -63,7 +63,7 @@ struct action {
     enum common_action common; /* fills every word left NULL below */
     const char *name;          /* in the configuration: "case.new" */
     const char *key;           /* as key.h names it, or two in a row "g c"; "" when it has none */
-    const char *hint;          /* word in the footer; NULL: not there */
+    const char *hint;          /* word in the footer; NULL: the common one; "": not there */
     const char *help;          /* a sentence without its full stop */
     const char *group;         /* heading in menu and help */
     unsigned places;           /* enum place; 0: anywhere for a key that types nothing, else

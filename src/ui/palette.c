@@ -197,4 +197,5 @@ void palette_open(struct stack *stack)
     options.source = table_list_source(&palette->list);
     palette->table = table_new(&options);
     stack_push(stack, &palette->screen);
+    table_reload(palette->table); /* keys may come before the first picture */
 }

@@ -211,6 +211,7 @@ void picklist_open(struct stack *stack, const struct picklist *list)
     options.source = (struct table_source){ .fetch = fetch, .who = picker };
     picker->table = table_new(&options);
     stack_push(stack, &picker->screen);
+    table_reload(picker->table); /* keys may come before the first picture */
     if (list->typed != NULL && list->typed[0] != '\0')
         table_set_filter(picker->table, list->typed);
     else if (list->chosen != NULL && list->chosen[0] != '\0')

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Somebody at the screens of a store of a test's own: keys in, picture out,
+ * with the real services behind.
+ */
+
+#ifndef TESTS_SEAT_H
+#define TESTS_SEAT_H
+
+#include "screens/app.h"
+#include "support/desk.h"
+#include "support/play.h"
+
+struct seat {
+    struct desk desk;
+    struct app *app;
+    struct stack *stack;
+};
+
+/* Hands the session of the desk to the screens. */
+static inline void seat_sit(struct seat *seat)
+{
+    struct app_options options = { .store = seat->desk.choice, .area = "Westmarch County Council" };
+
+    seat->app = app_new_signed_in(&options, seat->desk.session, NULL);
+    seat->desk.session = NULL;
+    seat->stack = app_stack(seat->app);
+}
+
+/* A store with people in it, and this person at the screens. */
+static inline void seat_open(struct seat *seat, const char *login)
+{
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, login);
+    seat_sit(seat);
+}
+
+static inline void seat_close(struct seat *seat)
+{
+    app_free(seat->app);
+    desk_close(&seat->desk);
+}
+
+static inline void seat_wait(struct seat *seat, int64_t ms)
+{
+    fake_pass(&seat->desk.fake, ms);
+    stack_tick(seat->stack);
+}
+
+/* The name of the screen on top. */
+static inline const char *seat_top(const struct seat *seat)
+{
+    return stack_top(seat->stack)->ops->name;
+}
+
+/* The hardware cursor is on the focused thing: in sight, not on the frame, in
+ * a field or on the row that is marked. */
+static inline void seat_cursor_holds(const struct seat *seat, int rows, int cols, const char *key)
+{
+    struct canvas *canvas = canvas_new(rows, cols, BORDERS_ASCII);
+    int row, col;
+
+    stack_draw(seat->stack, canvas);
+    ck_assert_msg(canvas_cursor_at(canvas, &row, &col), "no cursor on %s after %s at %dx%d",
+                  seat_top(seat), key, cols, rows);
+    ck_assert_msg(row > 0 && row < rows - 1, "cursor on the frame of %s after %s", seat_top(seat),
+                  key);
+    ck_assert_str_eq(canvas_cell(canvas, rows - 1, cols - 1)->text, " ");
+    canvas_free(canvas);
+}
+
+/* Plays keys one by one, and looks after each at three sizes. */
+static inline void seat_tour(struct seat *seat, const char *script)
+{
+    char copy[512];
+    char *state = NULL;
+
+    snprintf(copy, sizeof(copy), "%s", script);
+    for (char *word = strtok_r(copy, " ", &state); word != NULL;
+         word = strtok_r(NULL, " ", &state)) {
+        play(seat->stack, word);
+        if (stack_empty(seat->stack))
+            return;
+        seat_cursor_holds(seat, 24, 80, word);
+        seat_cursor_holds(seat, 10, 40, word);
+        seat_cursor_holds(seat, 60, 200, word);
+    }
+}
+
+#endif

@@ -17,6 +17,7 @@ struct home {
     struct table *table;
     struct case_counts counts;
     int64_t data_version;
+    bool away; /* another screen was opened: something may have changed */
 };
 
 static struct home *home_mut(struct screen *screen)
@@ -42,6 +43,7 @@ static void read_again(struct home *home)
     table_reload(home->table);
     if (!case_counts(session_of(home), &home->counts, &err))
         stack_err(home->view.screen.stack, &err);
+    home->away = false;
     home->data_version = session_data_version(session_of(home));
     home->view.screen.refreshed = session_now(session_of(home));
 }
@@ -58,16 +60,19 @@ static void open_focused(struct screen *screen)
         stack_say(screen->stack, "There is no case to open. F3 searches the area.");
         return;
     }
+    home->away = true;
     nav_open_case(home->view.app, &found->case_id);
 }
 
 static void search_area(struct screen *screen)
 {
+    home_mut(screen)->away = true;
     area_search_open(home_mut(screen)->view.app);
 }
 
 static void open_new(struct screen *screen)
 {
+    home_mut(screen)->away = true;
     open_case_open(home_mut(screen)->view.app);
 }
 
@@ -167,6 +172,7 @@ static void next_alert(struct screen *screen)
 
 static void show_drafts(struct screen *screen)
 {
+    home_mut(screen)->away = true;
     drafts_open(home_mut(screen)->view.app);
 }
 
@@ -401,14 +407,11 @@ static enum place home_place(const struct screen *screen)
 static void home_shown(struct screen *screen)
 {
     struct home *home = home_mut(screen);
-    struct err err = ERR_INIT;
 
     if (session_of(home) == NULL || session_locked(session_of(home)))
         return;
-    if (session_data_version(session_of(home)) != home->data_version)
+    if (home->away || session_data_version(session_of(home)) != home->data_version)
         read_again(home);
-    else if (!case_counts(session_of(home), &home->counts, &err))
-        stack_err(screen->stack, &err);
 }
 
 static void home_close(struct screen *screen)

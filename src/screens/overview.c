@@ -331,6 +331,16 @@ static struct rect left_rect(struct rect body)
     return team_beside(body) ? rect_left(body, body.cols - TEAM_COLS - 1) : body;
 }
 
+/* The line the focus is on, counted from the heading. */
+static int focus_line(const struct overview *overview)
+{
+    size_t todo = overview->data.todo_count;
+
+    if (overview->focus < todo)
+        return (int)overview->focus + 1;
+    return (int)(overview->focus - todo + (todo > 0 ? todo : 1)) + 2;
+}
+
 static void overview_layout(struct screen *screen, struct rect body)
 {
     struct overview *overview = overview_mut(screen);
@@ -338,7 +348,7 @@ static void overview_layout(struct screen *screen, struct rect body)
     int line;
 
     read_data(overview);
-    line = (int)overview->focus + (overview->focus >= overview->data.todo_count ? 2 : 1);
+    line = focus_line(overview);
     if (line < overview->top + 1)
         overview->top = line - 1;
     if (line >= overview->top + rows)

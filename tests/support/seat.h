@@ -17,6 +17,9 @@ struct seat {
     struct stack *stack;
 };
 
+/* The passphrase of every training account, and the keys that sign with it. */
+#define SEAT_SIGNS "'fennmoor lantern kite' Enter Down Enter"
+
 /* Hands the session of the desk to the screens. */
 static inline void seat_sit(struct seat *seat)
 {
@@ -34,6 +37,40 @@ static inline void seat_open(struct seat *seat, const char *login)
     desk_open(&seat->desk);
     desk_sign_in(&seat->desk, login);
     seat_sit(seat);
+}
+
+/* The same, with a case of Kieran Tolliver that is theirs. */
+static inline struct ident seat_open_with_case(struct seat *seat, const char *login)
+{
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, login);
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    seat_sit(seat);
+    return id;
+}
+
+/* From the list of cases: the case is opened, the mother is named and agrees
+ * to an assessment. Leaves the overview on top. */
+static inline void seat_agree(struct seat *seat)
+{
+    play(seat->stack, "Enter i F6 F6 F6 a 'Joanne Tolliver' Tab 'moth' Tab Space Tab 'moth' ^S");
+    play(seat->stack, "g k n Tab 'given' Tab 'joanne' Tab 'parent' Tab Space F4 Space Tab Space "
+                      "Tab Space F4 a Enter F4 Right Space F4 F4 " SEAT_SIGNS);
+    play(seat->stack, "g o");
+}
+
+/* What is stored of the case now. */
+static inline const struct case_file *seat_file(struct seat *seat, const struct ident *case_id)
+{
+    static struct case_view view;
+
+    seat->desk.err = ERR_INIT;
+    desk_ok(&seat->desk, case_open(app_session(seat->app), case_id, NULL, &view,
+                                   &seat->desk.arena, &seat->desk.err));
+    return &view.file;
 }
 
 static inline void seat_close(struct seat *seat)

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/* Nothing typed is lost: drafts, the lock, and two people on one record. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+static void type_home_situation(struct seat *seat)
+{
+    seat_agree(seat);
+    play(seat->stack, "a F6 F6 F6 F6 F6 'Joanne and two children.'");
+}
+
+START_TEST(a_draft_is_kept_two_seconds_after_the_last_key)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_home_situation(&seat);
+    seat_wait(&seat, 1999);
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Draft kept"));
+    seat_wait(&seat, 1);
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Draft kept"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(esc_keeps_the_text_and_says_so)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    type_home_situation(&seat);
+    play(seat.stack, "Esc");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Draft kept"));
+    ck_assert_ptr_null(seat_file(&seat, &id)->assessment.items[0].home_situation);
+    play(seat.stack, "g r");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Family and home situation"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "assessment");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Joanne and two children."));
+    play(seat.stack, "^S");
+    ck_assert_str_eq(seat_file(&seat, &id)->assessment.items[0].home_situation,
+                     "Joanne and two children.");
+    play(seat.stack, "Esc Esc Esc F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(hanging_up_in_the_middle_of_a_word_keeps_it)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_home_situation(&seat);
+    app_hang_up(seat.app);
+    ck_assert(app_done(seat.app));
+    app_free(seat.app);
+    seat.app = NULL;
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found: 1"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(another_person_is_not_offered_it)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_home_situation(&seat);
+    app_hang_up(seat.app);
+    app_free(seat.app);
+    desk_sign_in(&seat.desk, "rmenon");
+    seat_sit(&seat);
+    play(seat.stack, "F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(five_idle_minutes_lock_and_the_work_is_there_again)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_home_situation(&seat);
+    seat_wait(&seat, INT64_C(5) * 60 * 1000);
+    ck_assert_str_eq(seat_top(&seat), "lock");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "TOLLIVER"));
+    play(seat.stack, "^c Esc F9 ?");
+    ck_assert_str_eq(seat_top(&seat), "lock");
+    play(seat.stack, "BkSp 'wrong' Enter");
+    ck_assert_str_eq(seat_top(&seat), "lock");
+    play(seat.stack, "'fennmoor lantern kite' Enter");
+    ck_assert_str_eq(seat_top(&seat), "assessment");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Joanne and two children."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(thirty_idle_minutes_sign_off)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_wait(&seat, INT64_C(5) * 60 * 1000);
+    seat_wait(&seat, INT64_C(25) * 60 * 1000);
+    ck_assert_str_eq(seat_top(&seat), "login");
+    ck_assert_ptr_null(app_session(seat.app));
+    play(seat.stack, "'hoduya' Enter 'fennmoor lantern kite' Enter");
+    ck_assert_str_eq(seat_top(&seat), "home");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Somebody else saves the same version of the assessment. */
+static void save_meanwhile(struct seat *seat, const struct ident *case_id)
+{
+    struct assessment theirs = seat_file(seat, case_id)->assessment.items[0];
+
+    theirs.home_situation = "Written by somebody else.";
+    desk_ok(&seat->desk, record_save(app_session(seat->app), ENTITY_assessment, &theirs,
+                                     &seat->desk.err));
+}
+
+START_TEST(a_second_save_shows_both_texts_and_loses_neither)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    type_home_situation(&seat);
+    save_meanwhile(&seat, &id);
+    play(seat.stack, "^S");
+    ck_assert_str_eq(seat_top(&seat), "conflict");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Written by somebody"));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Joanne and two"));
+    play(seat.stack, "b ^S");
+    ck_assert_str_eq(seat_top(&seat), "assessment");
+    ck_assert_str_eq(seat_file(&seat, &id)->assessment.items[0].home_situation,
+                     "Written by somebody else.\nJoanne and two children.");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_draft_is_kept_two_seconds_after_the_last_key);
+    tcase_add_test(t, esc_keeps_the_text_and_says_so);
+    tcase_add_test(t, hanging_up_in_the_middle_of_a_word_keeps_it);
+    tcase_add_test(t, another_person_is_not_offered_it);
+    tcase_add_test(t, five_idle_minutes_lock_and_the_work_is_there_again);
+    tcase_add_test(t, thirty_idle_minutes_sign_off);
+    tcase_add_test(t, a_second_save_shows_both_texts_and_loses_neither);
+}
+
+TEST_MAIN("drafts", cases)

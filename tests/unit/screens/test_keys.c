@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* The daily tasks that exist take at most four keys besides what is written. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+/* How many keys a script has; text in quotes is content, not keys. */
+static int keys_in(const char *script)
+{
+    int count = 0;
+
+    while (*script != '\0') {
+        if (*script == ' ') {
+            script++;
+        } else if (*script == '\'') {
+            script = strchr(script + 1, '\'') + 1;
+        } else {
+            count++;
+            script += strcspn(script, " ");
+        }
+    }
+    return count;
+}
+
+static void do_in_four(struct seat *seat, const char *script)
+{
+    ck_assert_msg(keys_in(script) <= 4, "%s takes %d keys", script, keys_in(script));
+    play(seat->stack, script);
+}
+
+START_TEST(open_one_of_my_cases)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    do_in_four(&seat, "'toll' Enter");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    seat_close(&seat);
+}
+END_TEST
+
+static void go_to_elements(struct seat *seat)
+{
+    seat_agree(seat);
+    play(seat->stack, "a F6 F6 F6 F6 F6 F6 F6");
+}
+
+START_TEST(the_next_element)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    go_to_elements(&seat);
+    do_in_four(&seat, "PgDn");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "element 2 of 19"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(answer_level_and_strengths)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    go_to_elements(&seat);
+    do_in_four(&seat, "Right Tab 'Sleeps well.' ^S");
+    ck_assert_str_eq(seat_file(&seat, &id)->element_entry.items[0].strengths, "Sleeps well.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_next_problem)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a");
+    do_in_four(&seat, "F8");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "[1 Header"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(who_may_read_this)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    go_to_elements(&seat);
+    do_in_four(&seat, "F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "WHO MAY READ THIS"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(from_anywhere_to_the_consent_log)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "h");
+    do_in_four(&seat, "g k");
+    ck_assert_str_eq(seat_top(&seat), "consent");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, open_one_of_my_cases);
+    tcase_add_test(t, the_next_element);
+    tcase_add_test(t, answer_level_and_strengths);
+    tcase_add_test(t, the_next_problem);
+    tcase_add_test(t, who_may_read_this);
+    tcase_add_test(t, from_anywhere_to_the_consent_log);
+}
+
+TEST_MAIN("keys", cases)

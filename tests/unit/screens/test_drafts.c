@@ -141,7 +141,8 @@ START_TEST(a_second_save_shows_both_texts_and_loses_neither)
     save_meanwhile(&seat, &id);
     play(seat.stack, "^S");
     ck_assert_str_eq(seat_top(&seat), "conflict");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Written by somebody"));
+    ck_assert_ptr_nonnull(
+        strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Written by somebody"));
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Joanne and two"));
     play(seat.stack, "b ^S");
     ck_assert_str_eq(seat_top(&seat), "assessment");

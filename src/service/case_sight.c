@@ -165,12 +165,32 @@ void case_sight_trim(struct case_file *file, const struct relation *relation,
     trim_addresses(file, relation);
 }
 
+/* Of the people at work only whoever leads, and for whom. */
+static void keep_lead_only(struct case_file *file, const struct ident *lead)
+{
+    const struct practitioner *worker = case_file_practitioner(file, lead);
+    const struct agency *agency = case_file_agency_of(file, lead);
+    struct practitioner one = { .record.id = IDENT_NONE };
+    struct agency home = { .record.id = IDENT_NONE };
+
+    if (worker)
+        one = *worker;
+    if (agency)
+        home = *agency;
+    file->person.count = file->practitioner.count = file->agency.count = 0;
+    if (worker)
+        file->practitioner.items[file->practitioner.count++] = one;
+    if (agency)
+        file->agency.items[file->agency.count++] = home;
+}
+
 void case_sight_identity(struct case_file *file, struct date today)
 {
     const struct lp_assignment *found = relation_lead(file, today);
     struct lp_assignment lead;
     struct subject subject;
     struct caf_case one;
+    struct ident none = IDENT_NONE;
     bool led = found != NULL;
 
     if (led)
@@ -196,6 +216,7 @@ void case_sight_identity(struct case_file *file, struct date today)
         if (case_file_holds((enum entity_id)kind) && entity_of((enum entity_id)kind)->parent)
             empty_list(file, (enum entity_id)kind);
     }
+    keep_lead_only(file, led ? &lead.practitioner_id : &none);
     if (led) {
         file->lp_assignment.items[0] = lead;
         file->lp_assignment.count = 1;

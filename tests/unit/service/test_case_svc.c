@@ -109,6 +109,11 @@ START_TEST(each_role_sees_its_part)
         }
         desk_ok(&desk, case_open(desk.session, &case_id, NULL, &view, &desk.arena, &desk.err));
         ck_assert_msg(view.identity_only == rows[i].identity_only, "%s", rows[i].why);
+        if (view.identity_only) { /* nobody but the lead */
+            ck_assert_uint_eq(view.file.person.count, 0);
+            ck_assert_uint_eq(view.file.practitioner.count, 1);
+            ck_assert_uint_eq(view.file.agency.count, 1);
+        }
         ck_assert_msg(view.file.address.count == (rows[i].identity_only ? 0 : 1), "%s",
                       rows[i].why);
     }

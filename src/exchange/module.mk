@@ -3,6 +3,16 @@ noinst_LIBRARIES += libexchange.a
 libexchange_a_SOURCES = \
 	%D%/export_needed.c %D%/export_needed.h \
 	%D%/exporter.c %D%/exporter.h \
+	%D%/families.c %D%/families.h \
+	%D%/family_case.c \
+	%D%/family_consent.c \
+	%D%/family_end.c \
+	%D%/family_form.c \
+	%D%/family_people.c \
+	%D%/family_plan.c \
+	%D%/family_private.h \
+	%D%/family_team.c \
+	%D%/family_words.c %D%/family_words.h \
 	%D%/format.c %D%/format.h \
 	%D%/ident_map.c %D%/ident_map.h \
 	%D%/import_case.c \

@@ -3,6 +3,12 @@ EXCHANGE_TEST_LIBS = libexchange.a libmodel.a libbase.a $(CHECK_LIBS) $(JANSSON_
 
 EXTRA_DIST += %D%/fake_store.h
 
+check_PROGRAMS += %D%/test_families
+TESTS += %D%/test_families
+%C%_test_families_SOURCES = %D%/test_families.c
+%C%_test_families_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_families_LDADD = $(EXCHANGE_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_importer
 TESTS += %D%/test_importer
 %C%_test_importer_SOURCES = %D%/test_importer.c

@@ -97,9 +97,13 @@ static bool choose_term(struct err *err)
                    "This machine does not know the terminal \"%.60s\" (TERM): use --plain.", term);
 }
 
+/* The look at the description is over, whatever was found. */
 static bool can_place_cursor(struct err *err)
 {
-    if (capability("cup")[0] != '\0')
+    bool can = capability("cup")[0] != '\0';
+
+    del_curterm(cur_term);
+    if (can)
         return true;
     return err_set(err, ERR_USAGE,
                    "The terminal \"%.60s\" (TERM) cannot place a cursor: use --plain.",
@@ -224,7 +228,8 @@ bool tty_start(const struct tty_options *options, struct tty **out, struct err *
     }
     tty->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
     use_tioctl(TRUE);
-    if (newterm(NULL, stdout, stdin) == NULL) {
+    tty->curses = newterm(NULL, stdout, stdin);
+    if (tty->curses == NULL) {
         free(tty);
         return err_set(err, ERR_USAGE, "The terminal cannot be used for screens: use --plain.");
     }
@@ -261,6 +266,7 @@ void tty_stop(struct tty *tty)
     endwin();
     tcsetattr(STDIN_FILENO, TCSADRAIN, &tty->mode);
     crash_disarm();
+    delscreen(tty->curses);
     release_errors(tty);
     decoder_free(tty->decoder);
     canvas_free(tty->canvas);

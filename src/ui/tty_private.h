@@ -18,6 +18,7 @@
 
 struct tty {
     struct tty_options options;
+    void *curses; /* its SCREEN */
     const struct theme *theme;
     bool colours;
     bool utf8;

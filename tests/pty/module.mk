@@ -1,5 +1,5 @@
 # Tests of this folder; one line each.
-EXTRA_DIST += %D%/tt.h
+EXTRA_DIST += %D%/tmux.sh %D%/tt.h
 
 if HAVE_CHECK
 if HAVE_VTERM
@@ -10,6 +10,8 @@ check_LIBRARIES += %D%/libtt.a
 check_PROGRAMS += %D%/demo
 %C%_demo_SOURCES = %D%/demo.c
 %C%_demo_LDADD = libui.a libbase.a $(NCURSES_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
+TESTS += %D%/tmux.sh
 
 check_PROGRAMS += %D%/test_tty
 TESTS += %D%/test_tty

@@ -85,12 +85,12 @@ static const struct column columns[] = {
     { .name = "urn", .caption = "Reference", .kind = CELL_VALUE, .least = 14 },
     { .name = "family_name", .caption = "Name", .kind = CELL_TEXT, .least = 10, .flexible = true },
     { .name = "given_names", .kind = CELL_TEXT },
-    { .name = "dob", .caption = "Born", .kind = CELL_VALUE, .least = 10 },
+    { .name = "dob", .kind = CELL_VALUE },
     { .name = "state", .caption = "St", .kind = CELL_VALUE },
-    { .name = "lead", .caption = "Lead", .kind = CELL_TEXT, .least = 6, .flexible = true },
+    { .name = "lead", .caption = "Lead", .kind = CELL_TEXT, .least = 8, .flexible = true },
     { .name = "locality", .kind = CELL_TEXT },
     { .name = "next_due", .caption = "Next due", .kind = CELL_VALUE, .least = 10 },
-    { .name = "next_what", .caption = "What", .kind = CELL_TEXT, .least = 4, .flexible = true },
+    { .name = "next_what", .caption = "What", .kind = CELL_TEXT, .least = 8, .flexible = true },
     { .name = "alerts", .caption = "!", .kind = CELL_NUMBER },
 };
 

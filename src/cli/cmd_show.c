@@ -19,7 +19,7 @@
 #include "service/names.h"
 #include "service/history_svc.h"
 
-enum { LABEL_COLUMN = 30, HISTORY_PAGE = 200 };
+enum { LABEL_COLUMN = 34, HISTORY_PAGE = 200 };
 
 struct showing {
     struct task *task;
@@ -102,13 +102,16 @@ static void head_text(struct showing *showing)
     str_printf(&showing->text, "%s  %s\n",
                text_plain(view->file.caf_case.urn ? view->file.caf_case.urn : "", TEXT_LINE, arena),
                text_plain(view->name, TEXT_LINE, arena));
-    paragraph_add(&showing->text, 0,
-                  arena_printf(arena, "%s. Consent: %s.",
-                               code_label(CODES_STATE_ID, view->file.caf_case.state),
-                               text_plain(view->consent_words, TEXT_LINE, arena)));
     if (view->identity_only)
         paragraph_add(&showing->text, 0,
-                      "You may know that this case exists and who leads it, and nothing more.");
+                      arena_printf(arena, "%s. You may know that this case exists and who leads "
+                                          "it, and nothing more.",
+                                   code_label(CODES_STATE_ID, view->file.caf_case.state)));
+    else
+        paragraph_add(&showing->text, 0,
+                      arena_printf(arena, "%s. Consent: %s.",
+                                   code_label(CODES_STATE_ID, view->file.caf_case.state),
+                                   text_plain(view->consent_words, TEXT_LINE, arena)));
 }
 
 /* ----- csv and json ------------------------------------------------------- */
@@ -163,9 +166,12 @@ static void head_json(struct showing *showing)
     json_write_key(&showing->json, "state");
     json_write_text(&showing->json, code_text(CODES_STATE_ID, view->file.caf_case.state));
     json_write_key(&showing->json, "consent");
-    json_write_text(&showing->json, code_text(CODES_CONSENTST_ID, view->consent));
+    json_write_text(&showing->json,
+                    view->identity_only ? NULL : code_text(CODES_CONSENTST_ID, view->consent));
     json_write_key(&showing->json, "identity_only");
     json_write_bool(&showing->json, view->identity_only);
+    json_write_key(&showing->json, "sections");
+    json_write_object(&showing->json);
 }
 
 /* ----- The history -------------------------------------------------------- */
@@ -340,6 +346,7 @@ static bool show(struct showing *showing, struct err *err)
             return false;
     }
     if (showing->format == FORMAT_JSON) {
+        json_write_end(&showing->json);
         json_write_end(&showing->json);
         str_add_char(&showing->text, '\n');
     }

@@ -64,9 +64,12 @@ struct command {
 /* X(name of the constant), in the order of the help. */
 #define COMMANDS(X) \
     X(init) \
+    X(training) \
     X(list) \
     X(show) \
     X(search) \
+    X(import) \
+    X(export) \
     X(user_add) \
     X(user_list) \
     X(user_disable) \

@@ -1,19 +1,24 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/ask.c %D%/ask.h \
+	%D%/bulk.c %D%/bulk.h \
 	%D%/call.c %D%/call.h \
 	%D%/cmd_audit.c \
 	%D%/cmd_doctor.c \
+	%D%/cmd_export.c \
 	%D%/cmd_help.c \
+	%D%/cmd_import.c \
 	%D%/cmd_init.c \
 	%D%/cmd_list.c \
 	%D%/cmd_search.c \
 	%D%/cmd_show.c \
+	%D%/cmd_training.c \
 	%D%/cmd_user.c \
 	%D%/cmd_version.c \
 	%D%/command.c %D%/command.h \
 	%D%/completion.c \
 	%D%/facts.h \
+	%D%/filling.c %D%/filling.h \
 	%D%/listing.c %D%/listing.h \
 	%D%/manual.c %D%/manual.h \
 	%D%/number.c %D%/number.h \

@@ -35,6 +35,16 @@ static bool as_file(int fd, const char *mode, const char *path, FILE **out, stru
     return trouble(path, "opened", errno, err);
 }
 
+static bool not_ordinary(const char *path, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+
+    err_set(err, ERR_INVALID, "%.180s is not an ordinary file, which can be read twice.",
+            text_plain(path, TEXT_LINE, &arena));
+    arena_clear(&arena);
+    return false;
+}
+
 bool own_file_open(const char *path, FILE **out, struct err *err)
 {
     struct stat about;
@@ -48,7 +58,7 @@ bool own_file_open(const char *path, FILE **out, struct err *err)
     if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode))
         return as_file(fd, "r", path, out, err);
     close(fd);
-    return trouble(path, "read twice, as it must be", ESPIPE, err);
+    return not_ordinary(path, err);
 }
 
 bool own_file_make(const char *path, FILE **out, struct err *err)

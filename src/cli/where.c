@@ -91,11 +91,6 @@ static const char *terminal(struct arena *arena)
 bool where_is_store(struct task *task, enum where_kind kind, struct store_choice *out,
                     struct err *err)
 {
-    static const int kinds[] = {
-        [WHERE_ANY] = CHOICE_ANY,
-        [WHERE_LIVE] = CHOICE_LIVE,
-        [WHERE_TRAINING] = CHOICE_TRAINING,
-    };
     const char *folder;
     bool ok = startup_for_site() ? site_folder(task, kind, &folder, err)
                                  : own_folder(task, kind, &folder, err);
@@ -106,7 +101,8 @@ bool where_is_store(struct task *task, enum where_kind kind, struct store_choice
                                   .machine = machine_real(),
                                   .terminal = terminal(task->arena),
                                   .parameters = &task->settings->parameters };
-    out->kind = kinds[kind];
+    if (kind == WHERE_LIVE)
+        out->kind = CHOICE_LIVE;
     return true;
 }
 

@@ -51,8 +51,8 @@ one_sentence() {
 
 # narrow WHAT: no line of the output is over 80 columns
 narrow() {
-    clean "$1: no line over 80 columns" \
-        "$(LC_ALL=C awk '{ line = $0; gsub(/[\200-\277]/, "", line) } length(line) > 80' out)"
+    width=$(LC_ALL=C.UTF-8 wc -L <out)
+    if [ "$width" -le 80 ]; then ok; else bad "$1: a line of $width columns" "$(head -n 20 out)"; fi
 }
 
 # safe WHAT FILE: no byte of it would act on a terminal
@@ -87,15 +87,15 @@ column() {
 # writes NAMES ARG...: the command gives these fields in csv, json and jsonl, as many records each,
 # and lines of at most 80 columns as text
 writes() {
-    wanted=$1
+    names=$1
     shift
     ends "as csv" 0 "$@" --format csv
-    same "fields of $1 as csv" "$wanted" "$(fields csv)"
+    same "fields of $1 as csv" "$names" "$(fields csv)"
     many=$(records csv)
     for format in json jsonl; do
         ends "as $format" 0 "$@" --format $format
         [ "$many" -eq 0 ] && [ $format = jsonl ] ||
-            same "fields of $1 as $format" "$([ "$many" -eq 0 ] || echo "$wanted")" "$(fields $format)"
+            same "fields of $1 as $format" "$([ "$many" -eq 0 ] || echo "$names")" "$(fields $format)"
         same "records of $1 as $format" "$many" "$(records $format)"
     done
     ends "as text" 0 "$@"

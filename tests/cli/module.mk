@@ -1,8 +1,11 @@
 # Tests of this folder; one line each.
 CLI_TESTS = \
+	%D%/cases.sh \
+	%D%/exchange.sh \
 	%D%/stores.sh \
 	%D%/tables.sh \
 	%D%/trail.sh \
+	%D%/training.sh \
 	%D%/users.sh \
 	%D%/words.sh
 TESTS += $(CLI_TESTS)

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* cafdesk training: a store of made-up families. */
+
+#include "config.h"
+
+#include "base/compiler.h"
+#include "base/text_clean.h"
+#include "cli/filling.h"
+#include "cli/listing.h"
+#include "cli/role_set.h"
+#include "cli/where.h"
+#include "service/store_svc.h"
+#include "service/user_svc.h"
+
+/* ----- Making it ----------------------------------------------------------- */
+
+/* A new store, with families in it unless it is to be empty. */
+static bool make(struct task *task, const struct store_choice *choice, struct session **session,
+                 struct err *err)
+{
+    if (!store_make_training(choice, call_has(task->call, "fresh"), session, err))
+        return false;
+    if (call_has(task->call, "empty") || filling_do(*session, err))
+        return true;
+    session_close(*session);
+    *session = NULL;
+    if (err->kind == ERR_STOPPED)
+        err_set(err, ERR_STOPPED, "Stopped before all families were there. "
+                                  "\"cafdesk training --fresh\" makes the store anew.");
+    return false;
+}
+
+/* The store that is there, or a new one. */
+static bool open_or_make(struct task *task, const struct store_choice *choice,
+                         struct session **session, struct err *err)
+{
+    bool training;
+
+    if (!store_exists(choice))
+        return make(task, choice, session, err);
+    if (!session_store_is_training(choice, &training, err))
+        return false;
+    if (!training)
+        return err_set(err, ERR_REFUSED,
+                       "The store in %.200s is a live one; it is never used for training.",
+                       choice->folder);
+    return call_has(task->call, "fresh") ? make(task, choice, session, err)
+                                         : session_open_trainer(choice, session, err);
+}
+
+/* ----- Printing it --------------------------------------------------------- */
+
+static const struct column columns[] = {
+    { .name = "store", .kind = CELL_TEXT },
+    { .name = "login", .caption = "Login", .kind = CELL_TEXT, .least = 10 },
+    { .name = "name", .caption = "Name", .kind = CELL_TEXT, .least = 12, .flexible = true },
+    { .name = "roles", .caption = "Roles", .kind = CELL_VALUE, .least = 12, .flexible = true },
+    { .name = "agency", .caption = "Agency", .kind = CELL_TEXT, .least = 12, .flexible = true },
+    { .name = "passphrase", .kind = CELL_TEXT },
+};
+
+static void print_user(struct listing *listing, const char *folder, const struct user_row *user)
+{
+    const char *cells[] = { folder,
+                            user->login,
+                            user->name,
+                            role_set_text(user->roles, listing->task->arena),
+                            user->agency,
+                            store_training_passphrase() };
+
+    listing_row(listing, cells, NULL);
+}
+
+static bool print(struct task *task, const struct store_choice *choice, struct session *session,
+                  struct err *err)
+{
+    struct users users;
+    struct listing listing;
+
+    if (!user_list(session, &users, task->arena, err))
+        return false;
+    if (call_format(task->call) == FORMAT_TEXT)
+        out_printf(task->out, "A store of made-up families is in %.500s\n"
+                              "Everybody's passphrase: %s\n\n",
+                   text_plain(choice->folder, TEXT_LINE, task->arena),
+                   store_training_passphrase());
+    listing_begin(&listing, task, LISTING_MANY, columns, COUNT(columns));
+    for (size_t i = 0; i < users.count; i++)
+        print_user(&listing, choice->folder, &users.rows[i]);
+    listing_end(&listing, NULL);
+    return true;
+}
+
+static bool run(struct task *task, struct err *err)
+{
+    struct store_choice *choice = arena_alloc(task->arena, sizeof(*choice));
+    struct session *session;
+    bool ok;
+
+    if (!where_is_store(task, WHERE_TRAINING, choice, err) ||
+        !where_clock(task, true, choice, err) || !open_or_make(task, choice, &session, err))
+        return false;
+    ok = print(task, choice, session, err);
+    session_close(session);
+    return ok;
+}
+
+const struct command cmd_training = {
+    .name = "training",
+    .group = GROUP_STORES,
+    .formats = FORMATS_ALL,
+    .help = "Practise with made-up families",
+    .about = "Makes a training store, or opens the one there is: by default in "
+             "~/.local/share/cafdesk-training. On a terminal the screens open; otherwise the "
+             "store, the logins of the fictional people and their passphrase are printed. In a training "
+             "store a command without --user acts as the trainer, who may do everything and is "
+             "asked for no passphrase. None of the families is real, and a live store is never "
+             "opened as one for training.",
+    .options = { { .name = "fresh",
+                   .kind = OPTION_FLAG,
+                   .help = "Throw the training store away and make it anew" },
+                 { .name = "empty", .kind = OPTION_FLAG, .help = "Without families" } },
+    .examples = { { "training", "Try the program" },
+                  { "training --fresh --format csv", "Start anew, and list the logins" } },
+    .run = run,
+};

@@ -5,6 +5,8 @@
 
 #include "base/compiler.h"
 #include "base/text_clean.h"
+#include "cli/ask.h"
+#include "cli/at_desk.h"
 #include "cli/filling.h"
 #include "cli/listing.h"
 #include "cli/role_set.h"
@@ -100,6 +102,8 @@ static bool run(struct task *task, struct err *err)
     if (!where_is_store(task, WHERE_TRAINING, choice, err) ||
         !where_clock(task, true, choice, err) || !open_or_make(task, choice, &session, err))
         return false;
+    if (at_a_terminal() && call_format(task->call) == FORMAT_TEXT)
+        return at_desk_with(task, choice, session, err);
     ok = print(task, choice, session, err);
     session_close(session);
     return ok;

@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "base/text_clean.h"
+#include "cli/ask.h"
+#include "cli/at_desk.h"
 #include "cli/startup.h"
 #include "cli/task.h"
 #include "cli/usage.h"
@@ -58,6 +60,8 @@ static bool without_command(struct task *task, struct err *err)
 {
     if (task->call->family)
         return err_set(err, ERR_USAGE, "\"%s\" wants one more word.", task->call->family);
+    if (at_a_terminal())
+        return settings_read(task->settings, task->arena, err) && at_desk(task, err);
     return err_set(err, ERR_USAGE, "No command is given, and there is no terminal.");
 }
 

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/ask.c %D%/ask.h \
+	%D%/at_desk.c %D%/at_desk.h \
 	%D%/bulk.c %D%/bulk.h \
 	%D%/call.c %D%/call.h \
 	%D%/cmd_audit.c \
@@ -38,7 +39,7 @@ libcli_a_SOURCES = \
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) -DSYSCONFDIR='"$(sysconfdir)"'
 
 # A library comes before those it stands on.
-CLI_LIBS = libcli.a libexchange.a libservice.a libpolicy.a libstore.a libui.a libmodel.a libbase.a \
+CLI_LIBS = libcli.a libscreens.a libexchange.a libservice.a libpolicy.a libstore.a libui.a libmodel.a libbase.a \
 	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(NCURSES_LIBS) $(JANSSON_LIBS) \
 	$(CSV_LIBS) $(INIH_LIBS) $(UNISTRING_LIBS)
 

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* The screens, for a person at a terminal. */
+
+#include "config.h"
+
+#include "cli/at_desk.h"
+
+#include <signal.h>
+#include <stdlib.h>
+
+#include "cli/startup.h"
+#include "cli/where.h"
+#include "screens/app.h"
+#include "ui/tty.h"
+
+/* ----- Keys ---------------------------------------------------------------- */
+
+/* The keys the person chose; NULL when they are as delivered. */
+static bool read_keys(const struct task *task, struct keymap **out, struct err *err)
+{
+    const struct settings *settings = task->settings;
+    struct rebinding *lines = NULL;
+
+    *out = NULL;
+    for (size_t i = 0; i < settings->key_count; i++) {
+        const struct key_setting *key = &settings->keys[i];
+
+        lines = arena_grow(task->arena, lines, i, sizeof(*lines));
+        lines[i] = (struct rebinding){ .action = key->action, .key = key->key, .line = key->line };
+    }
+    return settings->key_count == 0 ||
+           keymap_new(lines, settings->key_count, NULL, 0, out, err);
+}
+
+/* ----- The terminal --------------------------------------------------------- */
+
+static struct tty_options tty_options_of(const struct task *task)
+{
+    const struct call *call = task->call;
+    const struct settings *settings = task->settings;
+    const char *theme = call_text(call, "theme");
+
+    return (struct tty_options){
+        .theme = theme ? theme : settings->theme,
+        .ascii = call_has(call, "ascii") || settings->ascii,
+        .no_suspend = !settings->suspend,
+        .sync = !startup_for_site() && getenv("CAFDESK_SYNC") != NULL,
+    };
+}
+
+/* Shows the screens until the person leaves. A signal that ends them ends the
+ * program in the same way, after all is closed. */
+static bool play(const struct task *task, struct app *app, int *ended_by, struct err *err)
+{
+    struct tty_options options = tty_options_of(task);
+    struct tty *tty;
+
+    if (!tty_start(&options, &tty, err))
+        return false;
+    *ended_by = tty_run(tty, app_stack(app));
+    if (*ended_by != 0)
+        app_hang_up(app);
+    tty_stop(tty);
+    return true;
+}
+
+static struct app_options options_of(const struct task *task, const struct store_choice *choice,
+                                     const struct keymap *keymap)
+{
+    const char *login = call_everywhere(task->call, "user");
+
+    return (struct app_options){
+        .store = *choice,
+        .keymap = keymap,
+        .login = login ? login : session_bound_login(choice, task->arena),
+    };
+}
+
+static bool open_screens(struct task *task, const struct store_choice *choice,
+                         struct session *session, struct err *err)
+{
+    struct app_options options;
+    struct keymap *keymap;
+    struct app *app;
+    int ended_by = 0;
+    bool ok;
+
+    if (!read_keys(task, &keymap, err)) {
+        session_close(session);
+        return false;
+    }
+    options = options_of(task, choice, keymap);
+    app = session ? app_new_signed_in(&options, session, NULL) : app_new(&options);
+    ok = play(task, app, &ended_by, err);
+    app_free(app);
+    keymap_free(keymap);
+    if (ended_by != 0)
+        raise(ended_by);
+    return ok;
+}
+
+/* ----- Both ways in ---------------------------------------------------------- */
+
+bool at_desk(struct task *task, struct err *err)
+{
+    struct store_choice *choice = arena_alloc(task->arena, sizeof(*choice));
+    bool training;
+
+    return where_is_store(task, WHERE_ANY, choice, err) &&
+           session_store_is_training(choice, &training, err) &&
+           where_clock(task, training, choice, err) && open_screens(task, choice, NULL, err);
+}
+
+bool at_desk_with(struct task *task, const struct store_choice *choice, struct session *session,
+                  struct err *err)
+{
+    return open_screens(task, choice, session, err);
+}

@@ -162,8 +162,8 @@ bool form_next_problem(struct form *form);
 
 /* form_key() does these itself, on whatever keys they are. */
 #define FORM_ACTIONS \
-    { .common = ACT_HELPER }, { .common = ACT_BESIDE }, { .common = ACT_NEXT_PROBLEM }, \
-    { .common = ACT_UNDO }, { .common = ACT_REDO }
+    { .common = ACT_HELPER }, { .common = ACT_FIND }, { .common = ACT_BESIDE }, \
+    { .common = ACT_NEXT_PROBLEM }, { .common = ACT_UNDO }, { .common = ACT_REDO }
 
 /* ----- As part of a screen --------------------------------------------- */
 
@@ -184,6 +184,9 @@ void form_tick(struct form *form, int64_t now_ms);
 
 /* Settles the focused field and keeps the draft now: before leaving. */
 void form_settle(struct form *form);
+
+/* F3: a list of all captions and answers to search in; Enter goes there. */
+void form_find_text(struct form *form, struct stack *stack);
 
 /* F2 and F7 of the focused field. */
 void form_helper(struct form *form, struct stack *stack);

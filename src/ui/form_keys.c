@@ -248,6 +248,8 @@ static bool form_action_key(struct form *form, struct stack *stack, const struct
 {
     if (is_key_of(stack, ACT_HELPER, key))
         form_helper(form, stack);
+    else if (is_key_of(stack, ACT_FIND, key) || key_is_ctrl(key, 'f'))
+        form_find_text(form, stack);
     else if (is_key_of(stack, ACT_BESIDE, key))
         form_beside(form, stack);
     else if (is_key_of(stack, ACT_NEXT_PROBLEM, key) && !form_next_problem(form))

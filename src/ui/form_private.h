@@ -42,7 +42,7 @@ struct form {
     int64_t first_change;  /* mono_ms */
     int64_t last_change;
     struct instant kept;   /* when the draft was last kept; unknown: never */
-    struct stack *asking;  /* while a helper is open */
+    struct reference_source find; /* its captions and answers */
 };
 
 /* Whether a field is asked now, and its section. */

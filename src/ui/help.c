@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/pager.h"
+#include "ui/stack_private.h"
 
 static void add_actions(const struct action *actions, size_t count, const struct keymap *keymap,
                         struct str *out)
@@ -32,23 +33,51 @@ static const char *const everywhere_words =
     "Esc 1 .. Esc 0  the same as F1 to F10, for keyboards without them\n"
     "^_ or Alt-u     take back what was typed; Alt-r does it again\n";
 
-static void write_help(const struct screen *screen, const struct keymap *keymap, struct str *out)
+static void write_place(const struct screen *screen, const struct keymap *keymap, struct str *out)
 {
-    size_t count;
-    const struct action *everywhere = actions_everywhere(&count);
-
-    if (screen->ops->focus_help != NULL) {
-        screen->ops->focus_help(screen, out);
-        if (out->used > 0)
-            str_add(out, "\n\n");
-    }
     if (screen->ops->help != NULL)
         str_printf(out, "%s\n\n", screen->ops->help);
     if (screen->ops->action_count > 0)
         str_add(out, "Keys here\n");
     add_actions(screen->ops->actions, screen->ops->action_count, keymap, out);
+}
+
+static void write_everywhere(const struct keymap *keymap, struct str *out)
+{
+    size_t count;
+    const struct action *everywhere = actions_everywhere(&count);
+
     str_printf(out, "\n%s", everywhere_words);
     add_actions(everywhere, count, keymap, out);
+}
+
+static void write_help(const struct screen *screen, const struct keymap *keymap, struct str *out)
+{
+    if (screen->ops->focus_help != NULL) {
+        screen->ops->focus_help(screen, out);
+        if (out->used > 0)
+            str_add(out, "\n\n");
+    }
+    write_place(screen, keymap, out);
+    write_everywhere(keymap, out);
+    str_add(out, "\nF1 once more: the help of all places you came through.\n");
+}
+
+/* The places one came through, the last first. */
+static void write_all(const struct stack *stack, struct str *out)
+{
+    for (size_t i = stack->count; i > 0; i--) {
+        const struct screen *screen = stack->screens[i - 1];
+
+        if (screen->ops->title != NULL) {
+            str_add(out, "== ");
+            screen->ops->title(screen, out);
+            str_add(out, "\n");
+        }
+        write_place(screen, stack->keymap, out);
+        str_add(out, "\n");
+    }
+    write_everywhere(stack->keymap, out);
 }
 
 void help_open(struct stack *stack)
@@ -56,9 +85,15 @@ void help_open(struct stack *stack)
     const struct screen *top = stack_top(stack);
     struct str text = STR_INIT;
 
-    if (strcmp(top->ops->name, "pager") == 0)
+    if (stack_find(stack, "all-help") != NULL)
         return;
-    write_help(top, stack_keymap(stack), &text);
-    pager_open(stack, "Help", str_text(&text));
+    if (strcmp(top->ops->name, "help") == 0) {
+        stack_pop(stack);
+        write_all(stack, &text);
+        stack_push(stack, pager_new(PAGER_ALL_HELP, "All of the help", str_text(&text)));
+    } else {
+        write_help(top, stack_keymap(stack), &text);
+        stack_push(stack, pager_new(PAGER_HELP, "Help", str_text(&text)));
+    }
     str_release(&text);
 }

@@ -17,6 +17,7 @@ libui_a_SOURCES = \
 	%D%/form.c %D%/form.h \
 	%D%/form_check.c \
 	%D%/form_draw.c \
+	%D%/form_find.c \
 	%D%/form_keys.c \
 	%D%/form_private.h \
 	%D%/frame.c \

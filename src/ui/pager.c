@@ -138,20 +138,21 @@ static void pager_close(struct screen *screen)
     free(screen);
 }
 
-#define PAGER_OPS(kind_) \
+#define PAGER_OPS(name_, kind_) \
     { \
-        .name = "pager", .kind = kind_, \
+        .name = name_, .kind = kind_, \
         .help = "Text to read. Arrows, PgUp, PgDn, Home and End move, Enter or Esc goes back.", \
         .title = pager_title, .size = pager_size, .layout = pager_layout, .draw = pager_draw, \
         .key = pager_key, .hint = pager_hint, .close = pager_close, \
     }
 
-struct screen *pager_new(const char *title, const char *text, enum screen_kind kind)
+struct screen *pager_new(enum pager_kind kind, const char *title, const char *text)
 {
     static const struct screen_ops kinds[] = {
-        [SCREEN_FULL] = PAGER_OPS(SCREEN_FULL),
-        [SCREEN_POPUP] = PAGER_OPS(SCREEN_POPUP),
-        [SCREEN_COVER] = PAGER_OPS(SCREEN_COVER),
+        [PAGER_BOX] = PAGER_OPS("pager", SCREEN_POPUP),
+        [PAGER_PAGE] = PAGER_OPS("page", SCREEN_FULL),
+        [PAGER_HELP] = PAGER_OPS("help", SCREEN_POPUP),
+        [PAGER_ALL_HELP] = PAGER_OPS("all-help", SCREEN_POPUP),
     };
     struct pager *pager = calloc(1, sizeof(*pager));
 
@@ -165,5 +166,5 @@ struct screen *pager_new(const char *title, const char *text, enum screen_kind k
 
 void pager_open(struct stack *stack, const char *title, const char *text)
 {
-    stack_push(stack, pager_new(title, text, SCREEN_POPUP));
+    stack_push(stack, pager_new(PAGER_BOX, title, text));
 }

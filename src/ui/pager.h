@@ -6,9 +6,16 @@
 
 #include "ui/stack.h"
 
-/* In a box over the screen below, or instead of it. Both strings are copied. */
+enum pager_kind {
+    PAGER_BOX,      /* over the screen below */
+    PAGER_PAGE,     /* instead of it */
+    PAGER_HELP,     /* a box; F1 in it leads on */
+    PAGER_ALL_HELP,
+};
+
+/* Both strings are copied. */
+RETURNS_NONNULL struct screen *pager_new(enum pager_kind kind, const char *title,
+                                         const char *text);
 void pager_open(struct stack *stack, const char *title, const char *text);
-RETURNS_NONNULL struct screen *pager_new(const char *title, const char *text,
-                                         enum screen_kind kind);
 
 #endif

@@ -248,7 +248,7 @@ START_TEST(it_is_drawn_with_the_cursor_on_the_focus)
         "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
         " Arrows change it, or its first letter.\n"
         " 3 things still to finish (F8 takes you there)\n"
-        " F1 Help  F2 List  F7 Beside  F8 Next!  ^S Save  F10 Leave\n"
+        " F1 Help  F2 List  F3 Find  F7 Beside  F8 Next!  ^S Save  F10 Leave\n"
         "[cursor 3,21]\n");
 }
 END_TEST

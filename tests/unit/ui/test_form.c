@@ -248,7 +248,7 @@ START_TEST(the_usual_size_has_captions_beside)
         "\n\n\n\n\n\n\n\n\n\n"
         " As it is written.\n"
         " 1 thing still to finish (F8 takes you there)\n"
-        " F1 Help  F2 List  F7 Beside  F8 Next!  F10 Leave\n"
+        " F1 Help  F2 List  F3 Find  F7 Beside  F8 Next!  F10 Leave\n"
         "[cursor 6,25]\n");
 }
 END_TEST
@@ -266,7 +266,7 @@ START_TEST(a_narrow_window_has_captions_above)
                      "> Name\n"
                      "  [Kieran_____________________________]v\n"
                      " As it is written.\n"
-                     " F1 Help  F2 List  F7 Beside  F10 Leave\n"
+                     " F1 Help  F2 List  F3 Find  F10 Leave\n"
                      "[cursor 8,10]\n");
 }
 END_TEST
@@ -533,6 +533,16 @@ START_TEST(what_a_service_refused_is_marked)
 }
 END_TEST
 
+START_TEST(f3_finds_a_caption_or_an_answer)
+{
+    form_set(sheet.form, "notes", "He counts in his head when cross.");
+    play(stack, "F3 'cross' Enter");
+    ck_assert_str_eq(focus(), "notes");
+    play(stack, "^F 'who helps' Enter");
+    ck_assert_str_eq(focus(), "helpers");
+}
+END_TEST
+
 START_TEST(help_names_the_field_first)
 {
     play(stack, "Tab F1");
@@ -614,6 +624,7 @@ static void cases(TCase *t)
     tcase_add_test(t, rules_across_fields_name_the_field);
     tcase_add_test(t, f8_goes_from_problem_to_problem);
     tcase_add_test(t, what_a_service_refused_is_marked);
+    tcase_add_test(t, f3_finds_a_caption_or_an_answer);
     tcase_add_test(t, help_names_the_field_first);
     tcase_add_test(t, a_draft_is_kept_at_least_every_fifteen_seconds);
     tcase_add_test(t, a_draft_is_kept_when_the_field_is_left);

@@ -306,6 +306,16 @@ START_TEST(help_names_every_action_of_the_place)
 }
 END_TEST
 
+START_TEST(help_twice_is_all_of_the_help)
+{
+    stack_push(stack, &page.screen);
+    play(stack, "F1 F1");
+    ck_assert_ptr_nonnull(strstr(picture(stack, 60, 100, BORDERS_ASCII), "== My cases"));
+    play(stack, "F1 Esc");
+    ck_assert_uint_eq(stack_depth(stack), 2);
+}
+END_TEST
+
 /* ----- Questions ------------------------------------------------------- */
 
 static void answered(void *who, size_t answer)
@@ -519,6 +529,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_palette_shows_why_not);
     tcase_add_test(t, the_palette_runs_what_works_everywhere);
     tcase_add_test(t, help_names_every_action_of_the_place);
+    tcase_add_test(t, help_twice_is_all_of_the_help);
     tcase_add_loop_test(t, enter_alone_picks_the_harmless_answer, 0, COUNT(answers));
     tcase_add_test(t, a_pop_up_keeps_the_keys_and_gives_the_focus_back);
     tcase_add_test(t, signing_needs_reason_and_passphrase_after_an_empty_keyboard);

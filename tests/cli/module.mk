@@ -6,6 +6,7 @@ CLI_TESTS = \
 	%D%/tables.sh \
 	%D%/trail.sh \
 	%D%/training.sh \
+	%D%/trouble.sh \
 	%D%/users.sh \
 	%D%/words.sh
 TESTS += $(CLI_TESTS)

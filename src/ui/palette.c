@@ -166,6 +166,16 @@ static void palette_close(struct screen *screen)
     free(palette);
 }
 
+/* A text that is being read gives way, so that help and palette, asked for in
+ * turn, do not pile up. */
+static void put_text_away(struct stack *stack)
+{
+    const struct screen *top = stack_top(stack);
+
+    if (top != NULL && top->ops->kind == SCREEN_POPUP && strcmp(top->ops->name, "pager") == 0)
+        stack_pop(stack);
+}
+
 void palette_open(struct stack *stack)
 {
     static const struct screen_ops ops = {
@@ -186,6 +196,7 @@ void palette_open(struct stack *stack)
     struct table_options options = { .columns = columns, .column_count = COUNT(columns),
                                      .filters = true };
 
+    put_text_away(stack);
     if (stack_top(stack) == NULL || strcmp(stack_top(stack)->ops->name, ops.name) == 0)
         return;
     palette = calloc(1, sizeof(*palette));

@@ -91,13 +91,30 @@ void stack_flush_keys(struct stack *stack)
 
 /* ----- Holding screens ------------------------------------------------- */
 
+/* Closed when the key is done with. */
+static void let_go(struct stack *stack, struct screen *screen)
+{
+    if (stack->gone_count == COUNT(stack->gone))
+        die("Too many screens are open.");
+    stack->gone[stack->gone_count++] = screen;
+}
+
+/* Room is kept for what must cover the others. */
+static bool has_room(const struct stack *stack, const struct screen *screen)
+{
+    return stack->count < (screen->ops->kind == SCREEN_COVER ? STACK_MOST : STACK_USUAL_MOST);
+}
+
 void stack_push(struct stack *stack, struct screen *screen)
 {
-    if (stack->count == STACK_MOST)
-        die("Too many screens are open.");
     screen->stack = stack;
     screen->refreshed = (struct instant){ machine_now(stack->machine) };
-    stack->screens[stack->count++] = screen;
+    if (has_room(stack, screen)) {
+        stack->screens[stack->count++] = screen;
+        return;
+    }
+    let_go(stack, screen);
+    stack_warn(stack, "Too much lies on one another here. Go back with Esc first.");
 }
 
 static void take_away(struct stack *stack, size_t at)
@@ -107,9 +124,7 @@ static void take_away(struct stack *stack, size_t at)
     memmove(&stack->screens[at], &stack->screens[at + 1],
             (stack->count - at - 1) * sizeof(stack->screens[0]));
     stack->count--;
-    if (stack->gone_count == COUNT(stack->gone))
-        die("Too many screens are open.");
-    stack->gone[stack->gone_count++] = screen;
+    let_go(stack, screen);
 }
 
 static void tell_shown(struct stack *stack)

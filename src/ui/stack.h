@@ -46,7 +46,8 @@ void stack_set_person(struct stack *stack, const char *name);
 void stack_set_banner(struct stack *stack, const char *words);
 void stack_set_idle(struct stack *stack, const struct idle_rules *rules);
 
-/* The stack owns it from now on. */
+/* The stack owns it from now on. Where too many lie there already, it is closed
+ * after the key and the person is told, but a cover always has room. */
 void stack_push(struct stack *stack, struct screen *screen);
 
 /* Takes the top screen away; it is closed when the key is done with. */

@@ -8,7 +8,7 @@
 
 #include "ui/stack.h"
 
-enum { STACK_MOST = 64, MESSAGE_SIZE = 640 };
+enum { STACK_MOST = 64, STACK_USUAL_MOST = 56, MESSAGE_SIZE = 640 };
 
 struct stack {
     const struct machine *machine;

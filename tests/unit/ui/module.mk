@@ -21,6 +21,12 @@ TESTS += %D%/test_decode
 %C%_test_decode_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_decode_LDADD = $(UI_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_depth
+TESTS += %D%/test_depth
+%C%_test_depth_SOURCES = %D%/test_depth.c
+%C%_test_depth_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_depth_LDADD = $(UI_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_edit
 TESTS += %D%/test_edit
 %C%_test_edit_SOURCES = %D%/test_edit.c

@@ -1,1 +1,36 @@
-# Tests of this folder; one line each.
+# Benchmarks: run by "make bench", never by "make check".
+bench_libs = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
+	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(CSV_LIBS) $(UNISTRING_LIBS)
+
+EXTRA_PROGRAMS += %D%/bench_cases
+BENCHES += %D%/bench_cases
+%C%_bench_cases_SOURCES = \
+	%D%/bench_cases.c \
+	%D%/figure.c %D%/figure.h \
+	%D%/made_store.c %D%/made_store.h \
+	%D%/raw.c %D%/raw.h
+%C%_bench_cases_LDADD = $(bench_libs)
+
+EXTRA_PROGRAMS += %D%/bench_ui
+BENCHES += %D%/bench_ui
+%C%_bench_ui_SOURCES = \
+	%D%/bench_ui.c \
+	%D%/figure.c %D%/figure.h
+%C%_bench_ui_LDADD = libui.a libbase.a $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
+if HAVE_CHECK
+if HAVE_VTERM
+EXTRA_PROGRAMS += %D%/floor_tty
+%C%_floor_tty_SOURCES = %D%/floor_tty.c
+%C%_floor_tty_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
+
+EXTRA_PROGRAMS += %D%/bench_tty
+BENCHES += %D%/bench_tty
+%C%_bench_tty_SOURCES = \
+	%D%/bench_tty.c \
+	%D%/figure.c %D%/figure.h \
+	%D%/made_store.c %D%/made_store.h
+%C%_bench_tty_LDADD = tests/pty/libtt.a $(bench_libs) $(CHECK_LIBS) $(VTERM_LIBS)
+EXTRA_%C%_bench_tty_DEPENDENCIES = %D%/floor_tty
+endif
+endif

@@ -12,6 +12,7 @@
 #include "base/die.h"
 #include "base/text.h"
 #include "base/text_wrap.h"
+#include "ui/plain.h"
 
 enum { WIDEST = 68, GAP = 4 };
 
@@ -155,6 +156,21 @@ static bool question_key(struct screen *screen, const struct key *key)
     }
 }
 
+/* In plain lines; going back is the first answer, which changes nothing. */
+static void question_aloud(struct screen *screen, struct plain *plain)
+{
+    struct question *question = question_mut(screen);
+    struct option options[DIALOG_BUTTONS];
+    size_t at;
+
+    plain_say(plain, "%s. %s", question->dialog.title, question->dialog.words);
+    for (size_t i = 0; i < question->dialog.count; i++)
+        options[i] = (struct option){ "", question->dialog.buttons[i].verb };
+    if (!plain_choose(plain, "Which?", options, question->dialog.count, &at))
+        at = 0;
+    answer(question, at);
+}
+
 static void question_hint(const struct screen *screen UNUSED, struct str *out)
 {
     str_add(out, "Arrows and Enter, or the letter beside the answer. Esc changes nothing.");
@@ -178,6 +194,7 @@ void dialog_ask(struct stack *stack, const struct dialog *dialog)
         .draw = question_draw,
         .key = question_key,
         .hint = question_hint,
+        .aloud = question_aloud,
         .close = question_close,
     };
     struct question *question = calloc(1, sizeof(*question));

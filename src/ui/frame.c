@@ -347,6 +347,11 @@ static size_t lowest_seen(const struct stack *stack)
 void stack_draw(struct stack *stack, struct canvas *canvas)
 {
     canvas_reset(canvas, canvas_rows(canvas), canvas_cols(canvas));
+    if (stack->blanked) {
+        canvas_put(canvas, 0, 0, ROLE_QUIET, "Hidden. Any key shows it again.");
+        canvas_cursor(canvas, 0, 0);
+        return;
+    }
     if (stack->count == 0)
         return;
     for (size_t i = lowest_seen(stack); i < stack->count; i++) {

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/text_wrap.h"
+#include "ui/plain.h"
 
 struct pager {
     struct screen screen;
@@ -138,12 +139,18 @@ static void pager_close(struct screen *screen)
     free(screen);
 }
 
+static void pager_aloud(struct screen *screen, struct plain *plain)
+{
+    plain_say(plain, "%s\n%s", pager_of(screen)->title, pager_of(screen)->text);
+    stack_remove(screen->stack, screen);
+}
+
 #define PAGER_OPS(name_, kind_) \
     { \
         .name = name_, .kind = kind_, \
         .help = "Text to read. Arrows, PgUp, PgDn, Home and End move, Enter or Esc goes back.", \
         .title = pager_title, .size = pager_size, .layout = pager_layout, .draw = pager_draw, \
-        .key = pager_key, .hint = pager_hint, .close = pager_close, \
+        .key = pager_key, .hint = pager_hint, .aloud = pager_aloud, .close = pager_close, \
     }
 
 struct screen *pager_new(enum pager_kind kind, const char *title, const char *text)

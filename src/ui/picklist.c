@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/text_fold.h"
 #include "ui/table.h"
+#include "ui/plain.h"
 
 enum { MOST_FOUND = 200, CODE_COLS = 12 };
 
@@ -171,6 +172,22 @@ static void picker_hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "Type to narrow it down, Enter takes it, Esc leaves it as it was.");
 }
 
+/* In plain lines; going back picks nothing. */
+static void picker_aloud(struct screen *screen, struct plain *plain)
+{
+    struct picker *picker = picker_mut(screen);
+    struct table_source source = { .fetch = fetch, .who = picker };
+    struct str id = STR_INIT;
+
+    if (plain_list(plain, picker->title, picker->columns, picker->list.show_codes ? 2 : 1, &source,
+                   &id) &&
+        table_go(picker->table, str_text(&id)))
+        pick(picker);
+    else
+        stack_remove(screen->stack, screen);
+    str_release(&id);
+}
+
 static void picker_close(struct screen *screen)
 {
     struct picker *picker = picker_mut(screen);
@@ -183,6 +200,7 @@ void picklist_open(struct stack *stack, const struct picklist *list)
 {
     static const struct screen_ops ops = {
         .name = "pick-list",
+        .aloud = picker_aloud,
         .kind = SCREEN_POPUP,
         .help = "A list to choose from. Letters narrow it, arrows move, Enter takes the marked "
                 "line, Esc goes back without a change.",

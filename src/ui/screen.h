@@ -20,6 +20,7 @@
 #include "ui/canvas.h"
 #include "ui/key.h"
 
+struct plain;
 struct stack;
 struct screen;
 
@@ -73,6 +74,10 @@ struct screen_ops {
 
     /* Keep what was typed now, and stay: before the program stops or locks. */
     void (*keep)(struct screen *screen);
+
+    /* The same in plain mode: says or asks what it is about and does what was
+     * answered; going back is up to it. NULL: its actions say all. */
+    void (*aloud)(struct screen *screen, struct plain *plain);
     void (*close)(struct screen *screen);
 };
 

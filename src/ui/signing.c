@@ -11,6 +11,7 @@
 #include "base/text_wrap.h"
 #include "ui/dialog.h"
 #include "ui/form.h"
+#include "ui/plain.h"
 
 enum { WIDEST = 74, FORM_ROWS = 5 };
 
@@ -72,6 +73,22 @@ static void sign(struct form *form, const struct form_field *field UNUSED)
         stack_err(stack, &err);
     }
     arena_clear(&arena);
+}
+
+/* In plain lines: the questions, then what is to be done. */
+static void signature_aloud(struct screen *screen, struct plain *plain)
+{
+    struct signature *signature = signature_mut(screen);
+    const struct signing *signing = &signature->signing;
+    struct option options[] = { { "", signing->harmless }, { "", signing->verb } };
+    size_t at;
+
+    plain_say(plain, "%s. %s", signing->title, signing->words);
+    if (plain_form(plain, signature->form) != PLAIN_DONE ||
+        !plain_choose(plain, "Which?", options, 2, &at) || at == 0)
+        finish(signature, false);
+    else
+        sign(signature->form, NULL);
 }
 
 /* ----- Screen ---------------------------------------------------------- */
@@ -208,6 +225,7 @@ void dialog_sign(struct stack *stack, const struct signing *signing)
 {
     static const struct screen_ops ops = {
         .name = "signing",
+        .aloud = signature_aloud,
         .kind = SCREEN_POPUP,
         .help = "Something final. Read what will happen, give the reason where one is asked, and "
                 "sign with your own passphrase. Esc leaves all as it was.",

@@ -387,19 +387,24 @@ static void take_key(struct stack *stack, const struct key *key)
         say_nothing_done(stack, &stack->half, key);
 }
 
-static void somebody_is_there(struct stack *stack)
+/* False where the key only shows the picture again. */
+static bool somebody_is_there(struct stack *stack)
 {
+    bool seen = !stack->blanked;
+
     stack->last_key_ms = stack->machine->mono_ms(stack->machine);
-    stack->warned = stack->locked = stack->signed_off = false;
-    stack->message[0] = '\0';
+    stack->blanked = stack->warned = stack->locked = stack->signed_off = false;
+    if (seen)
+        stack->message[0] = '\0';
+    return seen;
 }
 
 void stack_key(struct stack *stack, const struct key *key)
 {
     if (stack->count == 0 || key->kind == K_NONE)
         return;
-    somebody_is_there(stack);
-    take_key(stack, key);
+    if (somebody_is_there(stack))
+        take_key(stack, key);
     stack_bury(stack);
 }
 
@@ -409,7 +414,7 @@ void stack_paste(struct stack *stack, const char *text)
 
     if (top == NULL)
         return;
-    somebody_is_there(stack);
+    (void)somebody_is_there(stack);
     if (top->ops->paste != NULL)
         top->ops->paste(top, text);
     else

@@ -24,6 +24,7 @@ struct stack;
 
 /* What happens when nobody has pressed a key for a while; 0: never. */
 struct idle_rules {
+    int64_t blank_ms;  /* the picture is hidden; any key shows it again and does no more */
     int64_t warn_ms;   /* a warning is shown; any key takes it away */
     int64_t lock_ms;   /* lock() is called */
     int64_t signoff_ms; /* signoff() is called */

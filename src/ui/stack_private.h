@@ -23,6 +23,7 @@ struct stack {
     struct key half; /* first key of a chord, K_NONE when there is none */
     struct idle_rules idle;
     int64_t last_key_ms;
+    bool blanked;
     bool warned;
     bool locked;
     bool signed_off;

@@ -27,6 +27,7 @@ void stack_lock(struct stack *stack)
     if (stack->idle.lock == NULL || stack->count == 0 || is_covered(stack))
         return;
     stack_keep(stack);
+    stack->blanked = false;
     stack->locked = true;
     stack->message[0] = '\0';
     stack->idle.lock(stack->idle.who, stack);
@@ -42,6 +43,8 @@ static int64_t idle_due(const struct stack *stack)
     const struct idle_rules *idle = &stack->idle;
     int64_t due = INT64_MAX;
 
+    if (idle->blank_ms > 0 && !stack->blanked && !stack->locked && !is_covered(stack))
+        due = sooner(due, stack->last_key_ms + idle->blank_ms);
     if (idle->warn_ms > 0 && !stack->warned && !stack->locked && !is_covered(stack))
         due = sooner(due, stack->last_key_ms + idle->warn_ms);
     if (idle->lock_ms > 0 && !stack->locked && !is_covered(stack))
@@ -74,6 +77,8 @@ static void tick_idle(struct stack *stack, int64_t now)
     const struct idle_rules *idle = &stack->idle;
     int64_t quiet = now - stack->last_key_ms;
 
+    if (!stack->locked && has_passed(idle->blank_ms, quiet) && !is_covered(stack))
+        stack->blanked = true;
     if (!stack->locked && !stack->warned && has_passed(idle->warn_ms, quiet) &&
         !is_covered(stack)) {
         stack->warned = true;

@@ -11,7 +11,7 @@
 #include "screens/homes.h"
 #include "screens/view.h"
 
-enum { MINUTE_MS = 60 * 1000, WARN_MS = 30 * 1000 };
+enum { MINUTE_MS = 60 * 1000, WARN_MS = 30 * 1000, BLANK_MS = 3 * MINUTE_MS };
 
 struct app {
     struct app_options options;
@@ -48,21 +48,25 @@ bool app_wants_plain(const struct app *app)
 void app_go_plain(struct app *app)
 {
     app->plain = true;
+    while (!stack_empty(app->stack))
+        stack_pop(app->stack);
 }
 
 /* ----- Idle ------------------------------------------------------------ */
 
 void app_lock(struct app *app)
 {
+    stack_lock(app->stack);
+}
+
+static void lock_now(void *who, struct stack *stack UNUSED)
+{
+    struct app *app = who;
+
     if (app->session == NULL || session_locked(app->session))
         return;
     session_lock(app->session);
     lock_open(app);
-}
-
-static void lock_idle(void *who, struct stack *stack UNUSED)
-{
-    app_lock(who);
 }
 
 static void sign_off_idle(void *who, struct stack *stack UNUSED)
@@ -74,22 +78,15 @@ static void set_idle(struct app *app)
 {
     const struct parameters *parameters = session_parameters(app->session);
     int64_t lock = (int64_t)parameters->lock_minutes * MINUTE_MS;
-    struct idle_rules rules = { .warn_ms = lock - WARN_MS,
+    struct idle_rules rules = { .blank_ms = BLANK_MS,
+                                .warn_ms = lock - WARN_MS,
                                 .lock_ms = lock,
                                 .signoff_ms = (int64_t)parameters->signoff_minutes * MINUTE_MS,
-                                .lock = lock_idle,
+                                .lock = lock_now,
                                 .signoff = sign_off_idle,
                                 .who = app };
 
     stack_set_idle(app->stack, &rules);
-}
-
-void app_went_on(struct app *app, int64_t stopped_ms)
-{
-    if (app->session == NULL)
-        return;
-    if (stopped_ms >= (int64_t)session_parameters(app->session)->lock_minutes * MINUTE_MS)
-        app_lock(app);
 }
 
 /* ----- Signing in and out ---------------------------------------------- */

@@ -58,10 +58,6 @@ void app_sign_off(struct app *app);
 /* Locks the screens where they are until the passphrase is given. */
 void app_lock(struct app *app);
 
-/* After the program was stopped and goes on: locks when it was longer than
- * the idle limit. */
-void app_went_on(struct app *app, int64_t stopped_ms);
-
 /* The terminal is gone or the program must end: drafts are kept, all closed. */
 void app_hang_up(struct app *app);
 

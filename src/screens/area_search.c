@@ -206,7 +206,19 @@ static void search_close(struct screen *screen)
     view_free(&search->view);
 }
 
+static void search_aloud(struct screen *screen, struct plain *plain)
+{
+    struct area_search *search = search_mut(screen);
+
+    if (plain_form(plain, search->form) != PLAIN_DONE)
+        return;
+    run_search(screen);
+    if (search->searched && hits_choose(&search->hits, plain))
+        open_hit(screen);
+}
+
 static const struct screen_ops search_ops = {
+    .aloud = search_aloud,
     .name = "area-search",
     .kind = SCREEN_FULL,
     .help = "Does a child have a case already, and who leads it? Say why you look, then any of "

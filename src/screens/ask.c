@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "screens/view.h"
 #include "ui/form.h"
+#include "ui/plain.h"
 
 struct ask {
     struct view view;
@@ -114,7 +115,17 @@ static void close_ask(struct screen *screen)
     view_free(&ask->view);
 }
 
+static void aloud(struct screen *screen, struct plain *plain)
+{
+    plain_say(plain, "%s. %s", ask_of(screen)->asking.title, ask_of(screen)->asking.words);
+    if (plain_form(plain, ask_mut(screen)->form) == PLAIN_DONE)
+        do_it(screen);
+    else
+        stack_remove(screen->stack, screen);
+}
+
 static const struct screen_ops ask_ops = {
+    .aloud = aloud,
     .name = "ask",
     .kind = SCREEN_POPUP,
     .help = "A question that needs a few words. Enter does it; Esc leaves everything as it was.",

@@ -10,6 +10,7 @@
 #include "screens/nav.h"
 #include "screens/view.h"
 #include "service/case_svc.h"
+#include "ui/plain.h"
 
 struct home {
     struct view view;
@@ -423,7 +424,22 @@ static void home_close(struct screen *screen)
     view_free(&home->view);
 }
 
+static void home_aloud(struct screen *screen, struct plain *plain)
+{
+    struct home *home = home_mut(screen);
+    struct table_source source = case_rows_source(&home->rows);
+    struct str id = STR_INIT;
+    size_t count;
+    const struct table_column *columns = case_rows_columns(&count);
+
+    if (plain_list(plain, "Cases", columns, count, &source, &id) &&
+        table_go(home->table, str_text(&id)))
+        open_focused(screen);
+    str_release(&id);
+}
+
 static const struct screen_ops home_ops = {
+    .aloud = home_aloud,
     .name = "home",
     .kind = SCREEN_FULL,
     .help = "Your cases, the most urgent first. What you type narrows the list; Enter opens the "

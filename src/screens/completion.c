@@ -13,6 +13,7 @@
 #include "screens/view.h"
 #include "service/assessment_svc.h"
 #include "ui/dialog.h"
+#include "ui/plain.h"
 #include "ui/table.h"
 
 struct problem_list {
@@ -33,6 +34,11 @@ static const struct problem_list *list_of(const struct screen *screen)
 {
     return (const struct problem_list *)screen;
 }
+
+static const struct table_column columns[] = {
+    { .title = "Section", .cols = 24 },
+    { .title = "What is missing", .cols = 40, .grow = true },
+};
 
 /* ----- The list -------------------------------------------------------- */
 
@@ -142,7 +148,20 @@ static void close_list(struct screen *screen)
     view_free(&list->view);
 }
 
+static void aloud(struct screen *screen, struct plain *plain)
+{
+    struct problem_list *list = list_mut(screen);
+    struct table_source source = table_list_source(&list->list);
+    struct str id = STR_INIT;
+
+    if (plain_list(plain, "Still to finish", columns, COUNT(columns), &source, &id) &&
+        table_go(list->table, str_text(&id)))
+        go(screen);
+    str_release(&id);
+}
+
 static const struct screen_ops list_ops = {
+    .aloud = aloud,
     .name = "problems",
     .kind = SCREEN_FULL,
     .help = "Everything that stands between this draft and completion, in the order of the form. "
@@ -159,10 +178,6 @@ static const struct screen_ops list_ops = {
 
 static struct problem_list *make_list(struct casework *work, const struct ident *version)
 {
-    static const struct table_column columns[] = {
-        { .title = "Section", .cols = 24 },
-        { .title = "What is missing", .cols = 40, .grow = true },
-    };
     struct problem_list *list = view_new(sizeof(*list), &list_ops, work->app, work);
     struct table_options options = { .columns = columns,
                                      .column_count = COUNT(columns),

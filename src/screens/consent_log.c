@@ -13,6 +13,7 @@
 #include "screens/view.h"
 #include "service/consent_svc.h"
 #include "ui/pager.h"
+#include "ui/plain.h"
 #include "ui/table.h"
 
 struct consent_log {
@@ -265,7 +266,29 @@ static void close_log(struct screen *screen)
     view_free(&log->view);
 }
 
+static void aloud(struct screen *screen, struct plain *plain)
+{
+    struct consent_log *log = log_mut(screen);
+
+    fill(log);
+    plain_say(plain, "Now: %s.", log->view.work->view.consent_words);
+    for (size_t i = 0; i < log->list.count; i++) {
+        const char *const *cells = log->list.rows[i].cells;
+
+        plain_say(plain, "%s %s: %s by %s", cells[0], cells[1], cells[2], cells[3]);
+    }
+    for (size_t i = 0; i < log->grid.count; i++) {
+        plain_say(plain, "%s may see:", log->grid.rows[i].name);
+        for (int c = 1; c <= CLASSES; c++) {
+            if (cell(&log->grid.rows[i], c)[0] != '-')
+                plain_say(plain, "  %s: %s", code_label(CODES_DATACLASS_ID, c),
+                          cell(&log->grid.rows[i], c));
+        }
+    }
+}
+
 static const struct screen_ops log_ops = {
+    .aloud = aloud,
     .name = "consent",
     .kind = SCREEN_FULL,
     .help = "What the family agreed to, and since when. The word at the top is what holds today; "

@@ -13,6 +13,7 @@
 #include "screens/assessment_layout.h"
 #include "screens/view.h"
 #include "service/consent_svc.h"
+#include "ui/plain.h"
 
 struct elements_pane {
     struct pane pane;
@@ -355,7 +356,17 @@ static void free_elements(struct pane *pane)
     free(elements);
 }
 
+static void aloud_elements(struct pane *pane, struct plain *plain)
+{
+    const struct elements_pane *elements = elements_of(pane);
+
+    plain_say(plain, "%s %s. %s", code_text(CODES_ELEMENT_ID, (int)elements->at),
+              code_label(CODES_ELEMENT_ID, (int)elements->at), element_of(elements->at)->prompts);
+    pane_aloud(elements->form, plain);
+}
+
 static const struct pane_ops elements_ops = {
+    .aloud = aloud_elements,
     .layout = layout_elements,
     .draw = draw_elements,
     .key = key_elements,

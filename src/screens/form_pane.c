@@ -13,6 +13,7 @@
 #include "screens/form_pane_private.h"
 #include "screens/view.h"
 #include "service/record_svc.h"
+#include "ui/plain.h"
 
 
 static const struct form_pane *const_pane(const struct pane *pane)
@@ -442,7 +443,23 @@ static void beside_form(struct pane *pane)
     form_beside(const_pane(pane)->form, pane->stack);
 }
 
+/* What is complete is saved; what is broken off is a draft. */
+static void aloud_form(struct pane *base, struct plain *plain)
+{
+    struct form_pane *pane = form_pane_from(base);
+
+    if (pane->options.closed != NULL) {
+        plain_say(plain, "%s", pane->options.closed);
+        plain_review(plain, pane->form);
+    } else if (plain_form(plain, pane->form) == PLAIN_DONE && pane->options.save == NULL) {
+        form_pane_save(pane);
+    } else {
+        leave_form(base);
+    }
+}
+
 static const struct pane_ops form_ops = {
+    .aloud = aloud_form,
     .layout = layout_form,
     .draw = draw_form,
     .key = key_form,

@@ -46,7 +46,8 @@ void form_pane_keep_draft(void *who, struct form *form)
     struct draft draft = { .form = pane->draft, .record = draft_of(pane),
                            .base_version = ((struct record *)pane->records[0])->version };
 
-    if (options->no_draft || options->closed != NULL || form_pane_session(pane) == NULL)
+    if (options->no_draft || options->closed != NULL || form_pane_session(pane) == NULL ||
+        session_locked(form_pane_session(pane)))
         return;
     draft_text_place(&body, &pane->binding.case_id, options->place);
     draft_text_form(&body, form);

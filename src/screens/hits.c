@@ -8,16 +8,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const struct table_column columns[] = {
+    { .title = "Score", .cols = 5, .right = true },
+    { .title = "Name", .cols = 20, .grow = true },
+    { .title = "Born", .cols = 6 },
+    { .title = "Reference", .cols = 14 },
+    { .title = "State", .cols = 12, .rank = 1 },
+    { .title = "Lead", .cols = 13, .rank = 2 },
+};
+
 void hits_init(struct hits *hits, const char *nothing)
 {
-    static const struct table_column columns[] = {
-        { .title = "Score", .cols = 5, .right = true },
-        { .title = "Name", .cols = 20, .grow = true },
-        { .title = "Born", .cols = 6 },
-        { .title = "Reference", .cols = 14 },
-        { .title = "State", .cols = 12, .rank = 1 },
-        { .title = "Lead", .cols = 13, .rank = 2 },
-    };
     struct table_options options = { .columns = columns,
                                      .column_count = COUNT(columns),
                                      .nothing = nothing };
@@ -118,4 +119,19 @@ void hits_draw_detail(const struct hits *hits, struct canvas *canvas, struct rec
     canvas_printf(canvas, rect.row + 1, rect.col + 1, ROLE_TEXT, "Lead: %s  %s   %s%s%s%s",
                   text_or(hit->lead_name, "none"), text_or(hit->lead_tel, ""),
                   opened[0] ? "opened " : "", opened, closed[0] ? ", closed " : "", closed);
+}
+
+bool hits_choose(struct hits *hits, struct plain *plain)
+{
+    struct table_source source = table_list_source(&hits->list);
+    struct str id = STR_INIT;
+    bool chosen = false;
+
+    if (hits->list.count == 0)
+        plain_say(plain, "Nobody in the index matches.");
+    else
+        chosen = plain_list(plain, "Identity only", columns, COUNT(columns), &source, &id) &&
+                 table_go(hits->table, str_text(&id));
+    str_release(&id);
+    return chosen;
 }

@@ -8,6 +8,7 @@
 #define SCREENS_HITS_H
 
 #include "service/search_svc.h"
+#include "ui/plain.h"
 #include "ui/table.h"
 
 struct hits {
@@ -27,6 +28,9 @@ NODISCARD bool hits_search(struct hits *hits, struct session *session,
 
 /* The hit the focus is on; NULL when there is none. */
 const struct search_hit *hits_focus(const struct hits *hits);
+
+/* Chooses one in plain lines; false when the person went back. */
+bool hits_choose(struct hits *hits, struct plain *plain);
 
 /* The focused hit in a few lines. */
 void hits_draw_detail(const struct hits *hits, struct canvas *canvas, struct rect rect);

@@ -13,6 +13,7 @@
 #include "screens/pane_screen.h"
 #include "screens/view.h"
 #include "service/record_svc.h"
+#include "ui/plain.h"
 
 struct list_pane {
     struct pane pane;
@@ -261,7 +262,23 @@ static void free_list(struct pane *pane)
     free(list);
 }
 
+static void aloud_list(struct pane *pane, struct plain *plain)
+{
+    struct list_pane *list = list_pane_from(pane);
+    struct table_source source = table_list_source(&list->list);
+    struct str id = STR_INIT;
+
+    if (list->list.count == 0)
+        plain_say(plain, "%s", list->options.layout->nothing);
+    else if (plain_list(plain, list->options.layout->title, list->options.layout->columns,
+                        list->options.layout->column_count, &source, &id) &&
+             table_go(list->table, str_text(&id)))
+        open_row(pane);
+    str_release(&id);
+}
+
 static const struct pane_ops list_ops = {
+    .aloud = aloud_list,
     .layout = layout_list,
     .draw = draw_list,
     .key = key_list,

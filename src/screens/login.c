@@ -10,6 +10,7 @@
 #include "screens/nav.h"
 #include "screens/view.h"
 #include "ui/form.h"
+#include "ui/plain.h"
 
 struct login {
     struct view view;
@@ -188,7 +189,16 @@ static void login_close(struct screen *screen)
     view_free(&login->view);
 }
 
+static void login_aloud(struct screen *screen, struct plain *plain)
+{
+    if (plain_form(plain, login_mut(screen)->form) == PLAIN_DONE)
+        sign_in(screen);
+    else
+        plain->over = true;
+}
+
 static const struct screen_ops login_ops = {
+    .aloud = login_aloud,
     .name = "login",
     .kind = SCREEN_FULL,
     .help = "Sign in with the name and passphrase you were given. F2 changes to plain "
@@ -305,7 +315,17 @@ static void lock_draw(const struct screen *screen, struct canvas *canvas, struct
     form_draw(login->form, canvas, inside(box), true);
 }
 
+static void lock_aloud(struct screen *screen, struct plain *plain)
+{
+    plain_say(plain, "Locked.");
+    if (plain_form(plain, login_mut(screen)->form) == PLAIN_DONE)
+        unlock(screen);
+    else
+        sign_off(screen);
+}
+
 static const struct screen_ops lock_ops = {
+    .aloud = lock_aloud,
     .name = "lock",
     .kind = SCREEN_COVER,
     .help = "Locked after some minutes without a key. Your work is kept as it was.",

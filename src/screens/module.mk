@@ -48,9 +48,13 @@ libscreens_a_SOURCES = \
 	%D%/pane.c %D%/pane.h \
 	%D%/pane_screen.c %D%/pane_screen.h \
 	%D%/passphrase.c \
+	%D%/plain_app.c %D%/plain_app.h \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/rows_screen.c %D%/rows_screen.h \
+	%D%/run.c %D%/run.h \
 	%D%/scope_pane.c %D%/scope_pane.h \
+	%D%/scope_pane_private.h \
+	%D%/scope_plain.c \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/team.c \
 	%D%/trail.c \

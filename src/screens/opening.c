@@ -292,6 +292,19 @@ static void release_opening(struct sheet *sheet)
     free(opening);
 }
 
+static void opening_aloud(struct screen *screen, struct plain *plain)
+{
+    sheet_aloud(screen, plain);
+    if (sheet_of(screen)->at != STEP_SEARCH || plain->over)
+        return;
+    run_search(screen);
+    plain_say(plain, "%s", stack_message(screen->stack));
+    if (opening_of(sheet_of(screen))->searched &&
+        opening_of(sheet_of(screen))->hits.list.count > 0 &&
+        hits_choose(&opening_of(sheet_of(screen))->hits, plain))
+        open_hit(screen);
+}
+
 static const struct screen_ops opening_ops = {
     .name = "opening",
     .kind = SCREEN_FULL,
@@ -314,6 +327,7 @@ static const struct screen_ops opening_ops = {
     .tick = sheet_tick,
     .leave = sheet_leave,
     .keep = sheet_keep,
+    .aloud = opening_aloud,
     .close = sheet_close,
 };
 

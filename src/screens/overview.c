@@ -11,6 +11,7 @@
 #include "screens/nav.h"
 #include "screens/overview_data.h"
 #include "screens/view.h"
+#include "ui/plain.h"
 
 struct overview {
     struct view view;
@@ -432,7 +433,20 @@ static void overview_close(struct screen *screen)
     view_free(&overview->view);
 }
 
+static void overview_aloud(struct screen *screen, struct plain *plain)
+{
+    struct overview *overview = overview_mut(screen);
+
+    read_data(overview);
+    plain_say(plain, "Consent: %s.", overview->view.work->view.consent_words);
+    for (size_t i = 0; i < overview->data.todo_count; i++)
+        plain_say(plain, "To do: %s, %s", overview->data.todo[i].what,
+                  overview->data.todo[i].when);
+    plain_say(plain, "%s", overview->data.news);
+}
+
 static const struct screen_ops overview_ops = {
+    .aloud = overview_aloud,
     .name = "overview",
     .kind = SCREEN_FULL,
     .help = "The case at a glance. \"Do next\" lists what is due, the soonest first: its number "

@@ -6,6 +6,7 @@
 #include "screens/own_form.h"
 
 #include "screens/view.h"
+#include "ui/plain.h"
 
 struct own_screen {
     struct view view;
@@ -108,7 +109,16 @@ static void close_own(struct screen *screen)
     view_free(&own->view);
 }
 
+static void aloud(struct screen *screen, struct plain *plain)
+{
+    if (plain_form(plain, own_mut(screen)->form) == PLAIN_DONE)
+        do_it(screen);
+    else if (!own_of(screen)->own.must)
+        stack_remove(screen->stack, screen);
+}
+
 static const struct screen_ops own_ops = {
+    .aloud = aloud,
     .name = "own-form",
     .kind = SCREEN_FULL,
     .help = "^S does it; Esc goes back and leaves everything as it was.",

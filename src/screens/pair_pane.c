@@ -198,7 +198,14 @@ static void free_pair(struct pane *pane)
     free(pane);
 }
 
+static void aloud_pair(struct pane *pane, struct plain *plain)
+{
+    pane_aloud(pair_of(pane)->form, plain);
+    pane_aloud(pair_of(pane)->list, plain);
+}
+
 static const struct pane_ops pair_ops = {
+    .aloud = aloud_pair,
     .layout = layout_pair,
     .draw = draw_pair,
     .key = key_pair,

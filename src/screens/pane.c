@@ -156,6 +156,12 @@ void pane_remove(struct pane *pane)
         stack_say(pane->stack, "Nothing can be taken back here.");
 }
 
+void pane_aloud(struct pane *pane, struct plain *plain)
+{
+    if (HAS(pane, aloud))
+        pane->ops->aloud(pane, plain);
+}
+
 void pane_free(struct pane *pane)
 {
     if (pane != NULL)

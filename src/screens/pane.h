@@ -17,6 +17,7 @@
 #include "ui/stack.h"
 
 struct pane;
+struct plain;
 
 struct pane_ops {
     /* All but draw and free may be NULL. */
@@ -53,6 +54,9 @@ struct pane_ops {
     void (*find)(struct pane *pane);
     void (*page)(struct pane *pane, int by); /* next or previous of its items */
 
+    /* The same in plain mode. */
+    void (*aloud)(struct pane *pane, struct plain *plain);
+
     /* Why nothing can be added or removed here; NULL: it can. */
     const char *(*why_not_add)(const struct pane *pane);
     void (*free)(struct pane *pane);
@@ -85,6 +89,7 @@ void pane_beside(struct pane *pane);
 void pane_open(struct pane *pane);
 void pane_add(struct pane *pane);
 void pane_remove(struct pane *pane);
+void pane_aloud(struct pane *pane, struct plain *plain);
 void pane_free(struct pane *pane);
 
 #endif

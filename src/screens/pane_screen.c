@@ -10,6 +10,7 @@
 
 #include "screens/nav.h"
 #include "ui/dialog.h"
+#include "ui/plain.h"
 
 struct pane_screen {
     struct view view;
@@ -167,7 +168,17 @@ static void close_screen(struct screen *screen)
     view_free(&own->view);
 }
 
+static void aloud(struct screen *screen, struct plain *plain)
+{
+    struct pane_screen *own = screen_mut(screen);
+
+    pane_aloud(own->pane, plain);
+    if (own->leave_saved && !form_is_dirty(form_pane_form(own->form)) && !plain->over)
+        stack_remove(screen->stack, screen);
+}
+
 static const struct screen_ops pane_ops = {
+    .aloud = aloud,
     .name = "record",
     .kind = SCREEN_FULL,
     .help = "Fill in what you know, in any order; nothing holds you in a field. ^S saves. Esc "

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "screens/view.h"
+#include "ui/plain.h"
 #include "ui/table.h"
 
 struct review_pane {
@@ -133,7 +134,18 @@ static void free_review(struct pane *pane)
     free(review);
 }
 
+static void aloud_review(struct pane *pane, struct plain *plain)
+{
+    fill(review_mut(pane));
+    for (size_t i = 0; i < review_of(pane)->list.count; i++) {
+        const struct table_row *row = &review_of(pane)->list.rows[i];
+
+        plain_say(plain, "%s: %s", row->cells[0], row->cells[1]);
+    }
+}
+
 static const struct pane_ops review_ops = {
+    .aloud = aloud_review,
     .layout = layout_review,
     .draw = draw_review,
     .key = key_review,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/text_fold.h"
+#include "ui/plain.h"
 
 struct rows_screen *rows_mut(struct screen *screen)
 {
@@ -138,6 +139,35 @@ void rows_shown(struct screen *screen)
 
     if (session != NULL && !session_locked(session))
         rows_reload(rows_mut(screen));
+}
+
+static void run_enter(struct screen *screen)
+{
+    for (size_t i = 0; i < screen->ops->action_count; i++) {
+        const struct action *action = &screen->ops->actions[i];
+
+        if (strcmp(action_key_as_delivered(action), "Enter") == 0) {
+            stack_run(screen->stack, screen, action);
+            return;
+        }
+    }
+}
+
+/* The list, and the deed of Enter on the row that was chosen. */
+void rows_aloud(struct screen *screen, struct plain *plain)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct table_source source = { .fetch = fetch, .who = rows };
+    struct str id = STR_INIT;
+
+    if (rows->list.count == 0) {
+        plain_say(plain, "%s", rows->kind->nothing);
+    } else if (plain_list(plain, "", rows->kind->columns, rows->kind->column_count, &source,
+                          &id) &&
+               table_go(rows->table, str_text(&id))) {
+        run_enter(screen);
+    }
+    str_release(&id);
 }
 
 void rows_run_reload(struct screen *screen)

@@ -59,10 +59,11 @@ bool rows_key(struct screen *screen, const struct key *key);
 enum place rows_place(const struct screen *screen);
 void rows_shown(struct screen *screen);
 void rows_close(struct screen *screen);
+void rows_aloud(struct screen *screen, struct plain *plain);
 void rows_run_reload(struct screen *screen);
 
 #define ROWS_OPS \
     .layout = rows_layout, .draw = rows_draw, .key = rows_key, .place = rows_place, \
-    .shown = rows_shown, .close = rows_close
+    .shown = rows_shown, .aloud = rows_aloud, .close = rows_close
 
 #endif

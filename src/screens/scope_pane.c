@@ -11,33 +11,9 @@
 
 #include "model/record.h"
 #include "screens/draft_text.h"
+#include "screens/scope_pane_private.h"
 #include "screens/view.h"
 #include "service/draft_svc.h"
-#include "ui/picklist.h"
-
-enum { MOST_ROWS = 60, DRAFT_MS = 2000 };
-
-/* A recipient and what is said of them. */
-struct scope_row {
-    int kind; /* enum code_scope_target */
-    struct ident id;
-    int sector;
-    char name[120];
-    uint64_t allowed;
-    uint64_t denied;
-};
-
-struct scope_pane {
-    struct pane pane;
-    struct scope_options options;
-    struct scope_row rows[MOST_ROWS];
-    size_t count;
-    size_t row;
-    int column; /* 0: the first class */
-    size_t top;
-    int64_t changed_ms; /* 0: nothing waits to be kept */
-    struct reference_source agencies;
-};
 
 static struct scope_pane *scope_mut(struct pane *pane)
 {
@@ -49,24 +25,14 @@ static const struct scope_pane *scope_of(const struct pane *pane)
     return (const struct scope_pane *)pane;
 }
 
-/* Everything but ALL, which stands for a row of ticks. */
-enum { CLASSES = DATACLASS_ALL - 1 };
-
 static const char *const class_words[CLASSES] = { "Basic", "Dom1", "Dom2", "Dom3", "Plan",
                                                   "MH",    "SexH", "Subs", "Chron" };
-
-/* Basic details, the assessment and the plan: what is usual. */
-static const uint64_t usual = (uint64_t)1 << DATACLASS_BASIC |
-                              (uint64_t)1 << DATACLASS_ASSESSMENT_D1 |
-                              (uint64_t)1 << DATACLASS_ASSESSMENT_D2 |
-                              (uint64_t)1 << DATACLASS_ASSESSMENT_D3 |
-                              (uint64_t)1 << DATACLASS_PLAN_REVIEW;
 
 /* ----- Rows ------------------------------------------------------------ */
 
 static uint64_t spelt_out(uint64_t set)
 {
-    return set_has(set, DATACLASS_ALL) ? (set | usual | (uint64_t)1 << DATACLASS_CHRONOLOGY) &
+    return set_has(set, DATACLASS_ALL) ? (set | SCOPE_USUAL | (uint64_t)1 << DATACLASS_CHRONOLOGY) &
                                              ~((uint64_t)1 << DATACLASS_ALL)
                                        : set;
 }
@@ -122,7 +88,7 @@ static void take_scope(struct scope_pane *scope, const struct consent_scope *fro
     arena_clear(&arena);
 }
 
-static void add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed)
+void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed)
 {
     struct arena arena = ARENA_INIT;
     const char *name = name_of(app_session(scope->options.app), ENTITY_agency, id, &arena);
@@ -145,11 +111,11 @@ static void offer_agencies(struct scope_pane *scope)
             case_file_practitioner(file, &file->tac_member.items[i].practitioner_id);
 
         if (member != NULL && ident_known(&member->agency_id))
-            add_agency(scope, &member->agency_id, 0);
+            scope_add_agency(scope, &member->agency_id, 0);
     }
     for (size_t i = 0; i < file->service_involved.count; i++) {
         if (ident_known(&file->service_involved.items[i].agency_id))
-            add_agency(scope, &file->service_involved.items[i].agency_id, 0);
+            scope_add_agency(scope, &file->service_involved.items[i].agency_id, 0);
     }
 }
 
@@ -191,6 +157,8 @@ static void keep_draft(struct scope_pane *scope)
                            .title = "Consent: who may see what" };
 
     scope->changed_ms = 0;
+    if (session_locked(app_session(scope->options.app)))
+        return;
     draft_text_place(&body, &scope->options.work->case_id, "k new");
     for (size_t i = 0; i < scope->count; i++) {
         const struct scope_row *row = &scope->rows[i];
@@ -252,7 +220,7 @@ void scope_pane_drop_draft(struct pane *pane)
         stack_err(pane->stack, &err);
 }
 
-static void touch(struct scope_pane *scope)
+void scope_touch(struct scope_pane *scope)
 {
     const struct machine *machine = stack_machine(scope->pane.stack);
 
@@ -291,7 +259,7 @@ static void cycle(struct scope_pane *scope)
     } else {
         row->allowed |= bit;
     }
-    touch(scope);
+    scope_touch(scope);
 }
 
 static void picked(void *who, const struct option *option)
@@ -301,9 +269,9 @@ static void picked(void *who, const struct option *option)
 
     if (!ident_parse(option->code, &id))
         return;
-    add_agency(scope, &id, usual);
+    scope_add_agency(scope, &id, SCOPE_USUAL);
     scope->row = scope->count == 0 ? 0 : scope->count - 1;
-    touch(scope);
+    scope_touch(scope);
 }
 
 static bool search_agencies(void *who, const char *typed, struct arena *arena, struct option *out,
@@ -345,7 +313,7 @@ static void take_away(struct pane *pane)
     scope->count--;
     if (scope->row >= scope->count && scope->row > 0)
         scope->row--;
-    touch(scope);
+    scope_touch(scope);
 }
 
 /* ----- As a pane ------------------------------------------------------- */
@@ -468,7 +436,13 @@ static void free_scope(struct pane *pane)
     free(pane);
 }
 
+static void aloud(struct pane *pane, struct plain *plain)
+{
+    scope_aloud(scope_mut(pane), plain);
+}
+
 static const struct pane_ops scope_ops = {
+    .aloud = aloud,
     .layout = layout,
     .draw = draw,
     .key = key,

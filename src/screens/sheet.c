@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "ui/dialog.h"
 #include "ui/picklist.h"
+#include "ui/plain.h"
 
 enum { COLUMN_COLS = 26, TABS_BESIDE = 120 };
 
@@ -407,6 +408,16 @@ bool sheet_leave(struct screen *screen)
 void sheet_keep(struct screen *screen)
 {
     (void)sheet_leave(screen);
+}
+
+void sheet_aloud(struct screen *screen, struct plain *plain)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    take_reading(sheet);
+    plain_say(plain, "%s (%zu of %zu)", sheet->kind->tabs[sheet->at].title, sheet->at + 1,
+              sheet->kind->count);
+    pane_aloud(sheet_pane(sheet), plain);
 }
 
 void sheet_close(struct screen *screen)

@@ -73,13 +73,15 @@ void sheet_tick(struct screen *screen, int64_t now_ms);
 void sheet_shown(struct screen *screen);
 bool sheet_leave(struct screen *screen);
 void sheet_keep(struct screen *screen);
+void sheet_aloud(struct screen *screen, struct plain *plain);
 void sheet_close(struct screen *screen);
 
 #define SHEET_OPS \
     .status = sheet_status, .layout = sheet_layout, .draw = sheet_draw, .key = sheet_key, \
     .paste = sheet_paste, .place = sheet_place, .hint = sheet_hint, \
     .focus_help = sheet_focus_help, .due = sheet_due, .tick = sheet_tick, \
-    .shown = sheet_shown, .leave = sheet_leave, .keep = sheet_keep, .close = sheet_close
+    .shown = sheet_shown, .leave = sheet_leave, .keep = sheet_keep, .aloud = sheet_aloud, \
+    .close = sheet_close
 
 /* And the actions. */
 void sheet_save(struct screen *screen);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "screens/view.h"
+#include "ui/plain.h"
 
 struct words_pane {
     struct pane pane;
@@ -86,7 +87,13 @@ static void free_words(struct pane *pane)
     free(pane);
 }
 
+static void aloud_words(struct pane *pane, struct plain *plain)
+{
+    plain_say(plain, "%s", str_text(&words_of(pane)->words));
+}
+
 static const struct pane_ops words_ops = {
+    .aloud = aloud_words,
     .layout = layout_words,
     .draw = draw_words,
     .key = key_words,

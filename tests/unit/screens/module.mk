@@ -17,6 +17,12 @@ TESTS += %D%/test_keys
 %C%_test_keys_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_keys_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_plain
+TESTS += %D%/test_plain
+%C%_test_plain_SOURCES = %D%/test_plain.c
+%C%_test_plain_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_plain_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_road
 TESTS += %D%/test_road
 %C%_test_road_SOURCES = %D%/test_road.c

@@ -107,6 +107,21 @@ START_TEST(five_idle_minutes_lock_and_the_work_is_there_again)
 }
 END_TEST
 
+START_TEST(three_idle_minutes_hide_it_and_a_key_shows_it)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_home_situation(&seat);
+    seat_wait(&seat, INT64_C(3) * 60 * 1000);
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Joanne"));
+    play(seat.stack, "x");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Joanne and two children. "));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(thirty_idle_minutes_sign_off)
 {
     struct seat seat;
@@ -159,6 +174,7 @@ static void cases(TCase *t)
     tcase_add_test(t, hanging_up_in_the_middle_of_a_word_keeps_it);
     tcase_add_test(t, another_person_is_not_offered_it);
     tcase_add_test(t, five_idle_minutes_lock_and_the_work_is_there_again);
+    tcase_add_test(t, three_idle_minutes_hide_it_and_a_key_shows_it);
     tcase_add_test(t, thirty_idle_minutes_sign_off);
     tcase_add_test(t, a_second_save_shows_both_texts_and_loses_neither);
 }

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* The screens, asked and answered in plain lines. */
+
+#include "config.h"
+
+#include "screens/plain_app.h"
+
+#include <string.h>
+
+
+enum { MOST_CHOICES = 80 };
+
+/* What can be done at a screen: its own questions first, then its actions. */
+struct menu {
+    struct option options[MOST_CHOICES];
+    const struct action *actions[MOST_CHOICES]; /* NULL: ask again */
+    size_t count;
+};
+
+static void say_message(struct plain *plain, const struct stack *stack)
+{
+    if (stack_message(stack)[0] != '\0')
+        plain_say(plain, "%s", stack_message(stack));
+}
+
+/* Keys that only make sense where something is drawn. */
+static bool is_for_drawing(const struct action *action)
+{
+    switch ((int)action->common) {
+    case ACT_HELPER:
+    case ACT_UNDO:
+    case ACT_REDO:
+    case ACT_REDRAW:
+    case ACT_SUSPEND:
+    case ACT_PALETTE:
+    case ACT_MENU:
+    case ACT_HELP:
+        return true;
+    default:
+        return strcmp(action_key_as_delivered(action), "Enter") == 0 ||
+               strncmp(action_name(action), "todo.", 5) == 0 ||
+               strncmp(action_name(action), "home.view", 9) == 0;
+    }
+}
+
+static void add_choice(struct menu *menu, const struct action *action, const char *words)
+{
+    if (menu->count == MOST_CHOICES)
+        return;
+    menu->options[menu->count] = (struct option){ "", words };
+    menu->actions[menu->count++] = action;
+}
+
+static void add_actions(struct menu *menu, const struct screen *screen,
+                        const struct action *actions, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct action *action = &actions[i];
+
+        if (!is_for_drawing(action) &&
+            (action->why_not == NULL || action->why_not(screen) == NULL))
+            add_choice(menu, action, action_help(action));
+    }
+}
+
+static void make_menu(struct menu *menu, const struct screen *screen)
+{
+    size_t count;
+    const struct action *everywhere = actions_everywhere(&count);
+
+    menu->count = 0;
+    if (screen->ops->aloud != NULL)
+        add_choice(menu, NULL, "Ask or list it again");
+    add_actions(menu, screen, screen->ops->actions, screen->ops->action_count);
+    add_actions(menu, screen, everywhere, count);
+}
+
+static void run_choice(struct stack *stack, struct screen *screen, const struct action *action)
+{
+    if (action->run != NULL)
+        stack_run(stack, screen, action);
+    else
+        stack_run_everywhere(stack, action->common);
+}
+
+static void say_title(struct plain *plain, const struct screen *screen)
+{
+    struct str title = STR_INIT;
+
+    if (screen->ops->title != NULL)
+        screen->ops->title(screen, &title);
+    plain_say(plain, "\n%s", str_text(&title));
+    str_release(&title);
+}
+
+/* One screen once: its questions, then what to do next. */
+static void visit(struct plain *plain, struct stack *stack, bool first)
+{
+    struct screen *screen = stack_top(stack);
+    struct menu menu;
+    size_t chosen;
+
+    if (screen->ops->aloud != NULL && first) {
+        if (screen->ops->kind == SCREEN_FULL)
+            say_title(plain, screen);
+        screen->ops->aloud(screen, plain);
+    } else if (screen->ops->kind == SCREEN_POPUP) {
+        stack_remove(stack, screen);
+    } else {
+        make_menu(&menu, screen);
+        if (!plain_choose(plain, "What next?", menu.options, menu.count, &chosen))
+            stack_run_everywhere(stack, ACT_BACK);
+        else if (menu.actions[chosen] == NULL)
+            screen->ops->aloud(screen, plain);
+        else
+            run_choice(stack, screen, menu.actions[chosen]);
+    }
+}
+
+bool plain_app_run(struct plain *plain, const struct app_options *options,
+                   struct session *session, struct err *err UNUSED)
+{
+    struct app *app = session == NULL ? app_new(options)
+                                      : app_new_signed_in(options, session, NULL);
+    struct stack *stack = app_stack(app);
+    const struct screen *before = NULL;
+
+    while (!app_done(app) && !plain->over) {
+        const struct screen *top = stack_top(stack);
+
+        visit(plain, stack, top != before);
+        before = top;
+        say_message(plain, stack);
+        stack_say(stack, "%s", "");
+        stack_tick(stack);
+    }
+    app_hang_up(app);
+    app_free(app);
+    return true;
+}

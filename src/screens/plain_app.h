@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Plain mode: the same work as questions and answers, one line at a time.
+ */
+
+#ifndef SCREENS_PLAIN_APP_H
+#define SCREENS_PLAIN_APP_H
+
+#include "screens/app.h"
+#include "ui/plain.h"
+
+/* Signs in (unless `session` is given, which is taken over), and works until
+ * the person leaves or the input ends. */
+NODISCARD bool plain_app_run(struct plain *plain, const struct app_options *options,
+                             struct session *session, struct err *err);
+
+#endif

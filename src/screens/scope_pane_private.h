@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of the grid of recipients know of one another.
+ */
+
+#ifndef SCREENS_SCOPE_PANE_PRIVATE_H
+#define SCREENS_SCOPE_PANE_PRIVATE_H
+
+#include "screens/scope_pane.h"
+#include "ui/picklist.h"
+#include "ui/plain.h"
+
+enum { MOST_ROWS = 60, DRAFT_MS = 2000 };
+
+/* A recipient and what is said of them. */
+struct scope_row {
+    int kind; /* enum code_scope_target */
+    struct ident id;
+    int sector;
+    char name[120];
+    uint64_t allowed;
+    uint64_t denied;
+};
+
+struct scope_pane {
+    struct pane pane;
+    struct scope_options options;
+    struct scope_row rows[MOST_ROWS];
+    size_t count;
+    size_t row;
+    int column; /* 0: the first class */
+    size_t top;
+    int64_t changed_ms; /* 0: nothing waits to be kept */
+    struct reference_source agencies;
+};
+
+/* Everything but ALL, which stands for a row of ticks. */
+enum { CLASSES = DATACLASS_ALL - 1 };
+
+/* Basic details, the assessment and the plan: what is usual. */
+#define SCOPE_USUAL \
+    ((uint64_t)1 << DATACLASS_BASIC | \
+                              (uint64_t)1 << DATACLASS_ASSESSMENT_D1 | \
+                              (uint64_t)1 << DATACLASS_ASSESSMENT_D2 | \
+                              (uint64_t)1 << DATACLASS_ASSESSMENT_D3 | \
+                              (uint64_t)1 << DATACLASS_PLAN_REVIEW)
+
+/* Adds an agency with these classes; one that is there already stays. */
+void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed);
+
+/* It was changed: its draft is due. */
+void scope_touch(struct scope_pane *scope);
+
+/* The grid in plain mode. */
+void scope_aloud(struct scope_pane *scope, struct plain *plain);
+
+#endif

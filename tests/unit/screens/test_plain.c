@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* Plain mode: the same work in lines, through the same checks. */
+
+#include "config.h"
+
+#include "screens/plain_app.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+/* Plays lines to plain mode; what it said lives until the next. */
+static const char *say(struct desk *desk, struct session *session, const char *lines)
+{
+    static char *said;
+    size_t size = 0;
+    struct app_options options = { .store = desk->choice };
+    struct plain plain = { .in = fmemopen((void *)(uintptr_t)lines, strlen(lines), "r") };
+    struct err err = ERR_INIT;
+
+    free(said);
+    said = NULL;
+    plain.out = open_memstream(&said, &size);
+    ck_assert(plain_app_run(&plain, &options, session, &err));
+    fclose(plain.in);
+    fclose(plain.out);
+    return said;
+}
+
+/* The number of a choice in what was said last. */
+static int number_of(const char *said, const char *words)
+{
+    const char *at = NULL;
+
+    for (const char *p = strstr(said, words); p != NULL; p = strstr(p + 1, words))
+        at = p;
+    ck_assert_msg(at != NULL, "not offered: %s\n%s", words, said);
+    while (at > said && at[-1] != '\n')
+        at--;
+    return atoi(at + strspn(at, " "));
+}
+
+static struct session *take_session(struct desk *desk, const char *login)
+{
+    struct session *session;
+
+    desk_sign_in(desk, login);
+    session = desk->session;
+    desk->session = NULL;
+    return session;
+}
+
+START_TEST(sign_in_and_hear_my_cases)
+{
+    struct desk desk;
+    struct ident id;
+    const char *said;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_out(&desk);
+    said = say(&desk, NULL, "hoduya\nfennmoor lantern kite\n");
+    ck_assert_ptr_nonnull(strstr(said, "My cases"));
+    ck_assert_ptr_nonnull(strstr(said, "Tolliver"));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_wrong_passphrase_is_told)
+{
+    struct desk desk;
+
+    desk_open(&desk);
+    desk_sign_out(&desk);
+    ck_assert_ptr_null(strstr(say(&desk, NULL, "hoduya\nwrong\n"), "My cases"));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_case_is_opened_from_the_list)
+{
+    struct desk desk;
+    struct ident id;
+    const char *said;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    said = say(&desk, take_session(&desk, "hoduya"), "1\n");
+    ck_assert_ptr_nonnull(strstr(said, "CAF-2010-00001 TOLLIVER, Kieran"));
+    ck_assert_ptr_nonnull(strstr(said, "Consent: NONE"));
+    ck_assert_ptr_nonnull(strstr(said, "To do: Ask for consent"));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_form_in_plain_gives_the_same_record)
+{
+    struct desk desk;
+    struct ident id;
+    struct case_view view;
+    char lines[256];
+    const char *said;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    said = say(&desk, take_session(&desk, "hoduya"), "1\n");
+    snprintf(lines, sizeof(lines), "1\n%d\n\n\n\n\n\n07700 900123\n\n\n\n\n\n",
+             number_of(said, "Identifying details, people, addresses"));
+    said = say(&desk, take_session(&desk, "hoduya"), lines);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, case_open(desk.session, &id, NULL, &view, &desk.arena, &desk.err));
+    ck_assert_msg(view.file.subject.contact_tel != NULL, "%s", said);
+    ck_assert_str_eq(view.file.subject.contact_tel, "07700 900123");
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, sign_in_and_hear_my_cases);
+    tcase_add_test(t, a_wrong_passphrase_is_told);
+    tcase_add_test(t, a_case_is_opened_from_the_list);
+    tcase_add_test(t, a_form_in_plain_gives_the_same_record);
+}
+
+TEST_MAIN("plain", cases)

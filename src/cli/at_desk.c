@@ -7,10 +7,13 @@
 
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/startup.h"
 #include "cli/where.h"
+#include "screens/all_ops.h"
 #include "screens/app.h"
+#include "screens/plain_app.h"
 #include "ui/tty.h"
 
 /* ----- Keys ---------------------------------------------------------------- */
@@ -20,6 +23,8 @@ static bool read_keys(const struct task *task, struct keymap **out, struct err *
 {
     const struct settings *settings = task->settings;
     struct rebinding *lines = NULL;
+    const struct action_table *tables;
+    size_t count;
 
     *out = NULL;
     for (size_t i = 0; i < settings->key_count; i++) {
@@ -28,8 +33,9 @@ static bool read_keys(const struct task *task, struct keymap **out, struct err *
         lines = arena_grow(task->arena, lines, i, sizeof(*lines));
         lines[i] = (struct rebinding){ .action = key->action, .key = key->key, .line = key->line };
     }
+    tables = screens_action_tables(&count, task->arena);
     return settings->key_count == 0 ||
-           keymap_new(lines, settings->key_count, NULL, 0, out, err);
+           keymap_new(lines, settings->key_count, tables, count, out, err);
 }
 
 /* ----- The terminal --------------------------------------------------------- */
@@ -76,6 +82,15 @@ static struct app_options options_of(const struct task *task, const struct store
     };
 }
 
+/* Questions and answers: asked for, or all that this terminal can show. */
+static bool is_plain(const struct task *task)
+{
+    const char *term = getenv("TERM");
+
+    return call_has(task->call, "plain") || task->settings->plain ||
+           (term != NULL && strcmp(term, "dumb") == 0);
+}
+
 static bool open_screens(struct task *task, const struct store_choice *choice,
                          struct session *session, struct err *err)
 {
@@ -83,16 +98,24 @@ static bool open_screens(struct task *task, const struct store_choice *choice,
     struct keymap *keymap;
     struct app *app;
     int ended_by = 0;
-    bool ok;
+    bool ok, plain;
 
     if (!read_keys(task, &keymap, err)) {
         session_close(session);
         return false;
     }
     options = options_of(task, choice, keymap);
+    if (is_plain(task)) {
+        ok = plain_app_here(&options, session, err);
+        keymap_free(keymap);
+        return ok;
+    }
     app = session ? app_new_signed_in(&options, session, NULL) : app_new(&options);
     ok = play(task, app, &ended_by, err);
+    plain = app_wants_plain(app);
     app_free(app);
+    if (ok && plain)
+        ok = plain_app_here(&options, NULL, err);
     keymap_free(keymap);
     if (ended_by != 0)
         raise(ended_by);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/own_form.h"
@@ -309,7 +310,7 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "Accounts are never deleted: the trail names them. Administrators open no case.");
 }
 
-static const struct screen_ops account_ops = {
+const struct screen_ops account_ops = {
     .name = "accounts",
     .kind = SCREEN_FULL,
     .help = "Who may sign in to this store, and as what. A new account gets a temporary "

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "screens/all_ops.h"
 #include "screens/hits.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
@@ -217,7 +218,7 @@ static void search_aloud(struct screen *screen, struct plain *plain)
         open_hit(screen);
 }
 
-static const struct screen_ops search_ops = {
+const struct screen_ops area_search_ops = {
     .aloud = search_aloud,
     .name = "area-search",
     .kind = SCREEN_FULL,
@@ -240,7 +241,7 @@ static const struct screen_ops search_ops = {
 
 void area_search_open(struct app *app)
 {
-    struct area_search *search = view_new(sizeof(*search), &search_ops, app, NULL);
+    struct area_search *search = view_new(sizeof(*search), &area_search_ops, app, NULL);
     struct session *session = app_session(app);
     struct form_options options = { .sections = search_section,
                                     .section_count = 1,

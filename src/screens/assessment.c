@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/ask.h"
 #include "screens/assessment_layout.h"
 #include "screens/assessment_sheet.h"
@@ -275,7 +276,7 @@ static void release(struct sheet *sheet)
     free(assessment_data(sheet));
 }
 
-static const struct screen_ops assessment_ops = {
+const struct screen_ops assessment_ops = {
     .name = "assessment",
     .kind = SCREEN_FULL,
     .help = "The assessment, in the sections of the national form, filled in any order. The "

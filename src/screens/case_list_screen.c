@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/case_rows.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
@@ -438,7 +439,7 @@ static void home_aloud(struct screen *screen, struct plain *plain)
     str_release(&id);
 }
 
-static const struct screen_ops home_ops = {
+const struct screen_ops home_ops = {
     .aloud = home_aloud,
     .name = "home",
     .kind = SCREEN_FULL,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/assessment_sheet.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
@@ -160,7 +161,7 @@ static void aloud(struct screen *screen, struct plain *plain)
     str_release(&id);
 }
 
-static const struct screen_ops list_ops = {
+const struct screen_ops problems_ops = {
     .aloud = aloud,
     .name = "problems",
     .kind = SCREEN_FULL,
@@ -178,7 +179,7 @@ static const struct screen_ops list_ops = {
 
 static struct problem_list *make_list(struct casework *work, const struct ident *version)
 {
-    struct problem_list *list = view_new(sizeof(*list), &list_ops, work->app, work);
+    struct problem_list *list = view_new(sizeof(*list), &problems_ops, work->app, work);
     struct table_options options = { .columns = columns,
                                      .column_count = COUNT(columns),
                                      .nothing = "Nothing is missing. F4 signs." };

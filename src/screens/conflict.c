@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "screens/all_ops.h"
 #include "screens/view.h"
 #include "service/record_svc.h"
 #include "ui/table.h"
@@ -268,7 +269,7 @@ static void close_conflict(struct screen *screen)
     view_free(&conflict->view);
 }
 
-static const struct screen_ops conflict_ops = {
+const struct screen_ops conflict_ops = {
     .name = "conflict",
     .kind = SCREEN_FULL,
     .help = "Somebody saved this record after you began. Nothing of theirs or yours is lost: "

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "screens/all_ops.h"
 #include "screens/bind.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
@@ -287,7 +288,7 @@ static void aloud(struct screen *screen, struct plain *plain)
     }
 }
 
-static const struct screen_ops log_ops = {
+const struct screen_ops consent_log_ops = {
     .aloud = aloud,
     .name = "consent",
     .kind = SCREEN_FULL,
@@ -315,7 +316,7 @@ void consent_log_open(struct casework *work)
         { .title = "Review", .cols = 11 },
         { .title = "Recorded", .cols = 11, .rank = 1 },
     };
-    struct consent_log *log = view_new(sizeof(*log), &log_ops, work->app, work);
+    struct consent_log *log = view_new(sizeof(*log), &consent_log_ops, work->app, work);
     struct table_options options = { .columns = columns,
                                      .column_count = COUNT(columns),
                                      .nothing = "The family has not been asked yet. n records "

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/consent_layout.h"
 #include "screens/form_pane.h"
@@ -293,7 +294,7 @@ static void release(struct sheet *sheet)
     free(wizard_of(sheet));
 }
 
-static const struct screen_ops wizard_ops = {
+const struct screen_ops consent_new_ops = {
     .name = "consent-new",
     .kind = SCREEN_FULL,
     .help = "A consent decision in five steps: what they decided, what was explained, who may "
@@ -314,7 +315,7 @@ static const struct sheet_tab wizard_tabs[] = {
 };
 
 static const struct sheet_kind wizard_kind = {
-    .ops = &wizard_ops,
+    .ops = &consent_new_ops,
     .tabs = wizard_tabs,
     .count = COUNT(wizard_tabs),
     .release = release,

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "screens/all_ops.h"
 #include "screens/draft_text.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
@@ -108,7 +109,7 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "Nobody else sees your drafts. Enter goes on where you stopped.");
 }
 
-static const struct screen_ops draft_ops = {
+const struct screen_ops draft_ops = {
     .name = "drafts",
     .kind = SCREEN_FULL,
     .help = "What you typed and did not save: kept two seconds after the last key, over Esc, a "

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
 #include "screens/rows_screen.h"
@@ -103,7 +104,7 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "Who did what, newest first. The trail behind it cannot be changed.");
 }
 
-static const struct screen_ops history_ops = {
+const struct screen_ops history_ops = {
     .name = "history",
     .kind = SCREEN_FULL,
     .help = "Everything that was done in this case, in plain words, newest first. l shows who "

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/identity_layout.h"
 #include "screens/nav.h"
@@ -132,7 +133,7 @@ static void identity_title(const struct screen *screen, struct str *out)
 
 static const struct action identity_actions[] = { SHEET_ACTIONS, NAV_ACTIONS };
 
-static const struct screen_ops identity_ops = {
+const struct screen_ops identity_ops = {
     .name = "identity",
     .kind = SCREEN_FULL,
     .help = "Who the child is, where they live and who is in their life. F6 goes from section to "

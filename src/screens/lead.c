@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "model/record.h"
+#include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/lead_layout.h"
 #include "screens/nav.h"
@@ -185,7 +186,7 @@ static void release(struct rows_screen *rows)
     free(rows->data);
 }
 
-static const struct screen_ops candidate_ops = {
+const struct screen_ops candidate_ops = {
     .name = "candidates",
     .kind = SCREEN_FULL,
     .help = "Who could lead this case, with how many they lead already. A deputy or interim "
@@ -311,7 +312,7 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "A change needs a reason, the family's wish and a manager's agreement.");
 }
 
-static const struct screen_ops lead_ops = {
+const struct screen_ops lead_ops = {
     .name = "lead",
     .kind = SCREEN_FULL,
     .help = "Who leads this case, and who did. Whoever opened it is interim lead until somebody "

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/nav.h"
 #include "screens/sheet.h"
 
@@ -48,7 +49,7 @@ static void release(struct sheet *sheet)
 
 static const struct action list_actions[] = { SHEET_ACTIONS, NAV_ACTIONS };
 
-static const struct screen_ops list_ops = {
+const struct screen_ops list_ops = {
     .name = "list",
     .kind = SCREEN_FULL,
     .help = "A list of records: a adds one, Enter opens the line, x takes it back with a reason.",

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/view.h"
@@ -197,7 +198,7 @@ static void login_aloud(struct screen *screen, struct plain *plain)
         plain->over = true;
 }
 
-static const struct screen_ops login_ops = {
+const struct screen_ops login_ops = {
     .aloud = login_aloud,
     .name = "login",
     .kind = SCREEN_FULL,
@@ -324,7 +325,7 @@ static void lock_aloud(struct screen *screen, struct plain *plain)
         sign_off(screen);
 }
 
-static const struct screen_ops lock_ops = {
+const struct screen_ops lock_ops = {
     .aloud = lock_aloud,
     .name = "lock",
     .kind = SCREEN_COVER,

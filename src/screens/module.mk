@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
 	%D%/accounts.c \
+	%D%/all_ops.c %D%/all_ops.h \
 	%D%/app.c %D%/app.h \
 	%D%/area_search.c \
 	%D%/ask.c %D%/ask.h \
@@ -51,7 +52,6 @@ libscreens_a_SOURCES = \
 	%D%/plain_app.c %D%/plain_app.h \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/rows_screen.c %D%/rows_screen.h \
-	%D%/run.c %D%/run.h \
 	%D%/scope_pane.c %D%/scope_pane.h \
 	%D%/scope_pane_private.h \
 	%D%/scope_plain.c \

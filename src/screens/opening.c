@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/ask.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
@@ -305,7 +306,7 @@ static void opening_aloud(struct screen *screen, struct plain *plain)
         open_hit(screen);
 }
 
-static const struct screen_ops opening_ops = {
+const struct screen_ops opening_ops = {
     .name = "opening",
     .kind = SCREEN_FULL,
     .help = "A case is opened in five steps. First the index is searched, so that no child has "

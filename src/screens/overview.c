@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/subject_name.h"
+#include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
 #include "screens/overview_data.h"
@@ -445,7 +446,7 @@ static void overview_aloud(struct screen *screen, struct plain *plain)
     plain_say(plain, "%s", overview->data.news);
 }
 
-static const struct screen_ops overview_ops = {
+const struct screen_ops overview_ops = {
     .aloud = overview_aloud,
     .name = "overview",
     .kind = SCREEN_FULL,

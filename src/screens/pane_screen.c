@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/nav.h"
 #include "ui/dialog.h"
 #include "ui/plain.h"
@@ -177,7 +178,7 @@ static void aloud(struct screen *screen, struct plain *plain)
         stack_remove(screen->stack, screen);
 }
 
-static const struct screen_ops pane_ops = {
+const struct screen_ops record_ops = {
     .aloud = aloud,
     .name = "record",
     .kind = SCREEN_FULL,
@@ -204,7 +205,7 @@ static const struct screen_ops pane_ops = {
 void pane_screen_open(struct app *app, struct casework *work, struct form_pane_options *options,
                       const char *title_words, bool leave_saved)
 {
-    struct pane_screen *own = view_new(sizeof(*own), &pane_ops, app, work);
+    struct pane_screen *own = view_new(sizeof(*own), &record_ops, app, work);
     struct stack *stack = app_stack(app);
 
     options->app = app;

@@ -5,7 +5,10 @@
 
 #include "screens/plain_app.h"
 
+#include <stdio.h>
 #include <string.h>
+
+#include "ui/plain.h"
 
 
 enum { MOST_CHOICES = 80 };
@@ -137,4 +140,11 @@ bool plain_app_run(struct plain *plain, const struct app_options *options,
     app_hang_up(app);
     app_free(app);
     return true;
+}
+
+bool plain_app_here(const struct app_options *options, struct session *session, struct err *err)
+{
+    struct plain plain = { .in = stdin, .out = stdout };
+
+    return plain_app_run(&plain, options, session, err);
 }

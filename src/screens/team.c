@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/ask.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
@@ -220,7 +221,7 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "\"May see\" follows from the consent in force, not from the team list.");
 }
 
-static const struct screen_ops team_ops = {
+const struct screen_ops team_ops = {
     .name = "team",
     .kind = SCREEN_FULL,
     .help = "Who is in the team around the child and what each may see of the record today. "

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/all_ops.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/own_form.h"
@@ -187,7 +188,7 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "Names of deeds and records, never their content. Reading the trail is in it too.");
 }
 
-static const struct screen_ops trail_ops = {
+const struct screen_ops trail_ops = {
     .name = "trail",
     .kind = SCREEN_FULL,
     .help = "Every deed and every look, in order, as it was written with the deed itself. v "

@@ -6,6 +6,7 @@
 #include "screens/plain_app.h"
 #include "support/harness.h"
 #include "support/seat.h"
+#include "ui/plain.h"
 
 /* Plays lines to plain mode; what it said lives until the next. */
 static const char *say(struct desk *desk, struct session *session, const char *lines)

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Every screen with actions of its own, by name: for the person's keys, the
+ * manual, and the tests.
+ */
+
+#ifndef SCREENS_ALL_OPS_H
+#define SCREENS_ALL_OPS_H
+
+#include "base/arena.h"
+#include "ui/screen.h"
+
+/* X(operations, title for the manual) */
+#define ALL_SCREENS(X) \
+    X(home_ops, "My cases") \
+    X(login_ops, "Sign in") \
+    X(overview_ops, "Case overview") \
+    X(identity_ops, "Identifying details") \
+    X(assessment_ops, "Assessment") \
+    X(problems_ops, "What is still missing") \
+    X(opening_ops, "Opening a case") \
+    X(consent_log_ops, "Consent log") \
+    X(consent_new_ops, "A consent decision") \
+    X(team_ops, "Team") \
+    X(lead_ops, "Lead professional") \
+    X(history_ops, "History") \
+    X(draft_ops, "Drafts") \
+    X(account_ops, "Accounts") \
+    X(trail_ops, "The trail") \
+    X(area_search_ops, "Search of the area") \
+    X(conflict_ops, "Two people saved the same record") \
+    X(record_ops, "A record") \
+    X(list_ops, "A list") \
+    X(candidate_ops, "Who could lead") \
+    X(lock_ops, "Locked")
+
+#define ALL_SCREENS_DECLARE(ops, title) extern const struct screen_ops ops;
+ALL_SCREENS(ALL_SCREENS_DECLARE)
+#undef ALL_SCREENS_DECLARE
+
+/* Their tables of actions, in the arena. */
+const struct action_table *screens_action_tables(size_t *count, struct arena *arena);
+
+#endif

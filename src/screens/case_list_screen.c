@@ -462,6 +462,13 @@ const struct screen_ops home_ops = {
     .close = home_close,
 };
 
+/* The trainer holds the role but is none of the practitioners. */
+static bool has_own_cases(const struct session *session)
+{
+    return session_has_role(session, ROLE_practitioner) &&
+           ident_known(&session_who(session)->practitioner);
+}
+
 void case_list_open(struct app *app)
 {
     struct home *home = view_new(sizeof(*home), &home_ops, app, NULL);
@@ -470,7 +477,7 @@ void case_list_open(struct app *app)
                                                 "searches the area." };
 
     case_rows_init(&home->rows, app);
-    if (!session_has_role(app_session(app), ROLE_practitioner))
+    if (!has_own_cases(app_session(app)))
         home->rows.filter.whose = CASES_ALLOWED;
     options.columns = case_rows_columns(&options.column_count);
     options.source = case_rows_source(&home->rows);

@@ -114,7 +114,7 @@ static struct table_list *make_rows(struct arena *arena)
         rows[i] = (struct table_row){ .id = arena_printf(arena, "%d", i) };
         rows[i].at = rows[i].id;
         rows[i].cells[0] = arena_printf(arena, "Tolliver-%04d", i * 7919 % ROWS);
-        rows[i].cells[1] = i % 3 ? "Kieran" : "Świętosława";
+        rows[i].cells[1] = i % 20 ? "Kieran" : "Świętosława";
         rows[i].cells[2] = arena_printf(arena, "%d", i % 18);
         rows[i].cells[3] = "Delivering";
         rows[i].cells[4] = arena_printf(arena, "Wed %d Mar  Review meeting", 1 + i % 28);

@@ -172,7 +172,8 @@ static void put_text_away(struct stack *stack)
 {
     const struct screen *top = stack_top(stack);
 
-    if (top != NULL && top->ops->kind == SCREEN_POPUP && strcmp(top->ops->name, "pager") == 0)
+    if (top != NULL && top->ops->kind == SCREEN_POPUP &&
+        (strcmp(top->ops->name, "pager") == 0 || strstr(top->ops->name, "help") != NULL))
         stack_pop(stack);
 }
 

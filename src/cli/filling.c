@@ -13,6 +13,7 @@
 #include "cli/progress.h"
 #include "exchange/families.h"
 #include "exchange/importer.h"
+#include "exchange/midlife.h"
 #include "exchange/worked.h"
 #include "exchange/writer.h"
 #include "service/exchange_svc.h"
@@ -107,6 +108,17 @@ static bool write_family(void *data, enum entity_id kind, const void *record, st
     return true;
 }
 
+/* Copies of the worked cases as they stood in the middle, then the others. */
+static bool write_families(struct filling *filling, const struct families_wish *wish,
+                           struct err *err)
+{
+    bool ok = true;
+
+    for (int which = 0; ok && which < MIDLIFE_COUNT; which++)
+        ok = midlife_make((enum midlife)which, wish->today, write_family, filling, err);
+    return ok && families_make(wish, write_family, filling, err);
+}
+
 static bool import_families(struct filling *filling, struct err *err)
 {
     const struct families_wish wish = { .today = session_today(filling->session),
@@ -117,7 +129,7 @@ static bool import_families(struct filling *filling, struct err *err)
                                             .training = true };
 
     exchange_header_write(&header, &filling->text);
-    return families_make(&wish, write_family, filling, err) && import_text(filling, err);
+    return write_families(filling, &wish, err) && import_text(filling, err);
 }
 
 /* ----- Accounts ------------------------------------------------------------ */

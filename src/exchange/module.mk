@@ -23,6 +23,9 @@ libexchange_a_SOURCES = \
 	%D%/importer.c %D%/importer.h \
 	%D%/json.c %D%/json.h \
 	%D%/lines.c %D%/lines.h \
+	%D%/midlife.c %D%/midlife.h \
+	%D%/midlife_cut.c \
+	%D%/midlife_private.h \
 	%D%/reader.c %D%/reader.h \
 	%D%/reader_value.c %D%/reader_value.h \
 	%D%/worked.c %D%/worked.h \

@@ -15,6 +15,18 @@ TESTS += %D%/test_importer
 %C%_test_importer_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_importer_LDADD = $(EXCHANGE_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_lies
+TESTS += %D%/test_lies
+%C%_test_lies_SOURCES = %D%/test_lies.c
+%C%_test_lies_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_lies_LDADD = $(EXCHANGE_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_midlife
+TESTS += %D%/test_midlife
+%C%_test_midlife_SOURCES = %D%/test_midlife.c
+%C%_test_midlife_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_midlife_LDADD = $(EXCHANGE_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_reader
 TESTS += %D%/test_reader
 %C%_test_reader_SOURCES = %D%/test_reader.c

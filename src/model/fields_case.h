@@ -63,19 +63,22 @@
 /* A case: domain.md 2.1. */
 #define FIELDS_caf_case(X) \
     X(caf_case, TEXT, urn, 14, A, "Reference", "CAF-year-number, given when the case is opened.") \
-    X(caf_case, REF, subject_id, subject, R, "Child", "") \
+    X(caf_case, REF, subject_id, subject, R, "Child", "The child this case is about.") \
     X(caf_case, REF, locality_id, locality, O, "Locality", "Its co-ordinator sees the case.") \
-    X(caf_case, CODE, state, STATE, A, "State", "") \
-    X(caf_case, DATE, opened_on, 0, R, "Opened on", "") \
+    X(caf_case, CODE, state, STATE, A, "State", \
+      "How far the case is; it changes with what is done.") \
+    X(caf_case, DATE, opened_on, 0, R, "Opened on", "The day the case was opened.") \
     X(caf_case, REF, author_id, practitioner, R, "Author", \
       "Who opened it and assesses; interim lead until a team names one.") \
-    X(caf_case, MEMO, open_reason, 0, O, "Why it was opened", "") \
+    X(caf_case, MEMO, open_reason, 0, O, "Why it was opened", \
+      "What led to opening it, in plain words; the assessment begins with it.") \
     X(caf_case, DATE, index_searched_on, 0, A, "Index searched on", "") \
     X(caf_case, TEXT, override_reason, 200, O, "Override of the match", \
       "Why a second case was opened beside a likely match.") \
     X(caf_case, REF, single_service_agency_id, agency, C, "Agency that delivers", \
       "When one service is enough.") \
-    X(caf_case, DATE, next_review_date, 0, O, "Next review", "") \
+    X(caf_case, DATE, next_review_date, 0, O, "Next review", \
+      "When everything agreed is looked at again.") \
     X(caf_case, DATE, closed_on, 0, A, "Closed on", "") \
     X(caf_case, CODE, state_before, STATE, A, "State before", \
       "Where a step-up or a rejected closure goes back to.") \
@@ -87,8 +90,9 @@
 /* A need that led to the CAF: domain.md 1.14. */
 #define FIELDS_need_trigger(X) \
     X(need_trigger, REF, case_id, caf_case, R, "Case", "") \
-    X(need_trigger, CODE, trigger, NEED_TRIGGER, R, "Need", "") \
-    X(need_trigger, TEXT, note, 200, O, "Note", "")
+    X(need_trigger, CODE, trigger, NEED_TRIGGER, R, "Need", \
+      "A need that led to the assessment; add a line for each.") \
+    X(need_trigger, TEXT, note, 200, O, "Note", "A few words, when the list does not say enough.")
 
 /* A change of state: domain.md 4.5. */
 #define FIELDS_state_history(X) \

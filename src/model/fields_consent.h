@@ -34,39 +34,45 @@
       "To share with the services named below.") \
     X(consent, CODE, form, CONSENT_FORM, R, "Form", \
       "Spoken consent must be followed by a signature.") \
-    X(consent, REF, obtained_by, practitioner, R, "Obtained by", "") \
-    X(consent, DATE, obtained_on, 0, R, "Obtained on", "") \
+    X(consent, REF, obtained_by, practitioner, R, "Obtained by", "Who asked them.") \
+    X(consent, DATE, obtained_on, 0, R, "Obtained on", "The day they decided.") \
     X(consent, DATE, review_on, 0, R, "Review on", \
       "When it must be asked again; at the latest a year on.") \
-    X(consent, DATE, expires_on, 0, O, "Expires on", "") \
+    X(consent, DATE, expires_on, 0, O, "Expires on", \
+      "A day after which it no longer holds, when they set one.") \
     X(consent, CODE, sign_method, SIGN_METHOD, C, "Signature", "Required when written.") \
-    X(consent, DATE, signed_on, 0, C, "Signed on", "") \
-    X(consent, TEXT, signed_name, 120, C, "Signed by", "") \
+    X(consent, DATE, signed_on, 0, C, "Signed on", "The day on the signature.") \
+    X(consent, TEXT, signed_name, 120, C, "Signed by", "The name as it is signed.") \
     X(consent, MEMO, limits_note, 0, C, "Limits", \
       "In the family's words. Required when consent is limited.") \
     X(consent, MEMO, refusal_reason, 0, O, "Reason for refusing", \
       "The family never has to give one.") \
-    X(consent, DATE, withdrawn_on, 0, C, "Withdrawn on", "") \
-    X(consent, REF, withdrawn_by, person, C, "Withdrawn by", "") \
-    X(consent, CODE, withdrawal_scope, WITHDRAWAL_SCOPE, C, "What is withdrawn", "") \
-    X(consent, BOOL, effects_explained, 0, C, "Effects explained", "") \
+    X(consent, DATE, withdrawn_on, 0, C, "Withdrawn on", \
+      "The day they said so; it holds from then on.") \
+    X(consent, REF, withdrawn_by, person, C, "Withdrawn by", "Who withdrew it.") \
+    X(consent, CODE, withdrawal_scope, WITHDRAWAL_SCOPE, C, "What is withdrawn", \
+      "Everything, sharing only, one agency, one person, or support under the CAF.") \
+    X(consent, BOOL, effects_explained, 0, C, "Effects explained", \
+      "Whether they were told what follows from withdrawing.") \
     X(consent, REF, supersedes_id, consent, A, "Replaces", "") \
-    X(consent, CODE, legal_regime, LEGAL_REGIME, O, "Law in force", "")
+    X(consent, CODE, legal_regime, LEGAL_REGIME, O, "Law in force", \
+      "The data protection law of the day.")
 
 /* Who may or may not have what: domain.md 1.9. */
 #define FIELDS_consent_scope(X) \
     X(consent_scope, REF, consent_id, consent, R, "Consent", "") \
     X(consent_scope, CODE, target_kind, SCOPE_TARGET, R, "Kind", \
       "An agency, a practitioner, a person, a sector, another authority or a panel.") \
-    X(consent_scope, LINK, target_id, 0, C, "Who", "") \
+    X(consent_scope, LINK, target_id, 0, C, "Who", \
+      "The agency, practitioner or person this row is about.") \
     X(consent_scope, TEXT, target_name, 120, C, "Name", "For another authority or a panel.") \
-    X(consent_scope, CODE, target_sector, SECTOR9, C, "Sector", "") \
+    X(consent_scope, CODE, target_sector, SECTOR9, C, "Sector", "Every agency of this sector.") \
     X(consent_scope, CODE, effect, SCOPE_EFFECT, R, "Allowed?", \
       "\"Must not have it\" always wins.") \
     X(consent_scope, SET, data_class, DATACLASS, R, "What", \
       "Sensitive classes are never included unless ticked.") \
-    X(consent_scope, TEXT, purpose, 200, O, "Purpose", "") \
-    X(consent_scope, DATE, to, 0, O, "Until", "")
+    X(consent_scope, TEXT, purpose, 200, O, "Purpose", "What they may have it for.") \
+    X(consent_scope, DATE, to, 0, O, "Until", "The last day it holds, when one was set.")
 
 /* clang-format on */
 

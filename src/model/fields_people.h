@@ -142,8 +142,8 @@
     X(subject_name, REF, subject_id, subject, R, "Child", "") \
     X(subject_name, CODE, kind, NAME_KIND, R, "Kind", \
       "Also known as, previous, at birth, or preferred.") \
-    X(subject_name, TEXT, given_names, 80, O, "Given names", "") \
-    X(subject_name, TEXT, family_name, 80, O, "Family name", "") \
+    X(subject_name, TEXT, given_names, 80, O, "Given names", "First names under this name.") \
+    X(subject_name, TEXT, family_name, 80, O, "Family name", "Family name under this name.") \
     X(subject_name, DATE, from, 0, O, "From", "When the name began.") \
     X(subject_name, DATE, to, 0, O, "To", "When the name ended.")
 
@@ -153,9 +153,10 @@
     X(address, CODE, kind, ADDRESS_KIND, R, "Kind", \
       "Home, temporary, one of two homes, or for letters only.") \
     X(address, TEXT, line1, 80, RS, "Address", "House and street.") \
-    X(address, TEXT, line2, 80, O, "Line 2", "") \
-    X(address, TEXT, line3, 80, O, "Line 3", "") \
-    X(address, TEXT, line4, 80, O, "Town", "") \
+    X(address, TEXT, line2, 80, O, "Line 2", "More of the address, when one line is not enough.") \
+    X(address, TEXT, line3, 80, O, "Line 3", \
+      "More of the address, when two lines are not enough.") \
+    X(address, TEXT, line4, 80, O, "Town", "The town or village.") \
     X(address, TEXT, postcode, 10, RS, "Postcode", "The form only warns when it looks wrong.") \
     X(address, DATE, from, 0, O, "From", "When the child moved in.") \
     X(address, DATE, to, 0, O, "To", "When the child left; the address stays on record.") \
@@ -173,7 +174,8 @@
       "Needed for parents and carers: it decides who may consent.") \
     X(person_link, CODE, pr_basis, PR_BASIS, O, "Held through", \
       "What gives the person parental responsibility.") \
-    X(person_link, CODE, lives_with_subject, YN, O, "Lives with the child", "") \
+    X(person_link, CODE, lives_with_subject, YN, O, "Lives with the child", \
+      "Whether this person lives in the child's household.") \
     X(person_link, BOOL, is_primary_carer, 0, O, "Main carer", \
       "Who looks after the child from day to day.") \
     X(person_link, CODE, contactable, CONTACTABLE, O, "May be contacted", \

@@ -13,40 +13,48 @@
 /* A lead professional's term: domain.md 1.8. */
 #define FIELDS_lp_assignment(X) \
     X(lp_assignment, REF, case_id, caf_case, R, "Case", "") \
-    X(lp_assignment, REF, practitioner_id, practitioner, R, "Practitioner", "") \
+    X(lp_assignment, REF, practitioner_id, practitioner, R, "Practitioner", \
+      "Who is to lead; the list shows how many they lead already.") \
     X(lp_assignment, CODE, kind, LP_KIND, R, "Kind", \
       "Interim, lead, deputy, key worker or budget-holding.") \
-    X(lp_assignment, DATE, from, 0, R, "From", "") \
-    X(lp_assignment, DATE, to, 0, O, "To", "") \
+    X(lp_assignment, DATE, from, 0, R, "From", "The first day they lead.") \
+    X(lp_assignment, DATE, to, 0, O, "To", "The last day they led.") \
     X(lp_assignment, SET, basis, LPBASIS, R, "Why this person", "More than one may be chosen.") \
-    X(lp_assignment, TEXT, family_preference, 120, O, "The family asked for", "") \
+    X(lp_assignment, TEXT, family_preference, 120, O, "The family asked for", \
+      "Whom the family asked for, by name; leave empty when nobody.") \
     X(lp_assignment, CODE, family_preference_met, YN, C, "Was it met?", \
       "Required when the family asked for somebody.") \
-    X(lp_assignment, TEXT, preference_note, 200, O, "Why it was not met", "") \
+    X(lp_assignment, TEXT, preference_note, 200, O, "Why it was not met", \
+      "What stood in the way of the family's wish.") \
     X(lp_assignment, CODE, agreed_how, LPAGREED, R, "Agreed", \
       "At a meeting or between meetings.") \
-    X(lp_assignment, REF, agreed_at, tac_meeting, C, "Meeting", "") \
+    X(lp_assignment, REF, agreed_at, tac_meeting, C, "Meeting", \
+      "The meeting at which it was agreed.") \
     X(lp_assignment, REF, manager_agreed_by, practitioner, C, "Manager who agreed", \
       "Required for a lead professional.") \
-    X(lp_assignment, DATE, manager_agreed_on, 0, C, "Agreed on", "") \
+    X(lp_assignment, DATE, manager_agreed_on, 0, C, "Agreed on", "The day their manager agreed.") \
     X(lp_assignment, DATE, accepted_on, 0, R, "Accepted on", "The practitioner must accept.") \
-    X(lp_assignment, CODE, end_reason, LPEND, C, "Why it ended", "") \
+    X(lp_assignment, CODE, end_reason, LPEND, C, "Why it ended", "Why they no longer lead.") \
     X(lp_assignment, SET, handover_done, HANDOVER, C, "Hand-over done", \
       "All six before a new lead takes over.") \
     X(lp_assignment, TEXT, override_reason, 200, C, "Reason for the override", \
       "When the limit of cases or the hand-over was overridden.") \
-    X(lp_assignment, REF, override_by, practitioner, C, "Overridden by", "")
+    X(lp_assignment, REF, override_by, practitioner, C, "Overridden by", \
+      "The supervisor who overrode the limit.")
 
 /* A member of the team: domain.md 1.10. */
 #define FIELDS_tac_member(X) \
     X(tac_member, REF, case_id, caf_case, R, "Case", "") \
-    X(tac_member, REF, practitioner_id, practitioner, C, "Practitioner", "") \
-    X(tac_member, REF, person_id, person, C, "Person", "") \
-    X(tac_member, CODE, role_in_tac, TAC_ROLE, R, "Role in the team", "") \
-    X(tac_member, DATE, from, 0, R, "From", "") \
-    X(tac_member, DATE, to, 0, O, "To", "") \
-    X(tac_member, REF, invited_by, practitioner, O, "Invited by", "") \
-    X(tac_member, TEXT, leaving_reason, 200, C, "Why they left", "")
+    X(tac_member, REF, practitioner_id, practitioner, C, "Practitioner", \
+      "Which practitioner joins.") \
+    X(tac_member, REF, person_id, person, C, "Person", "Which of the family joins.") \
+    X(tac_member, CODE, role_in_tac, TAC_ROLE, R, "Role in the team", \
+      "Family, practitioner, advocate, interpreter, chair or observer.") \
+    X(tac_member, DATE, from, 0, R, "From", "The first day in the team.") \
+    X(tac_member, DATE, to, 0, O, "To", "The last day in the team.") \
+    X(tac_member, REF, invited_by, practitioner, O, "Invited by", "Who asked them to join.") \
+    X(tac_member, TEXT, leaving_reason, 200, C, "Why they left", \
+      "Why they are no longer in the team.")
 
 /* A meeting of the team: domain.md 1.10. */
 #define FIELDS_tac_meeting(X) \

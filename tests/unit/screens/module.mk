@@ -3,7 +3,17 @@ SCREENS_TEST_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 SCREENS_TEST_LIBS = libscreens.a libservice.a libpolicy.a libstore.a libui.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(NCURSES_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
 	$(UNISTRING_LIBS)
-EXTRA_DIST += tests/support/seat.h
+EXTRA_DIST += tests/support/seat.h \
+	tests/screen/my-cases-80x24.picture tests/screen/my-cases-40x10.picture tests/screen/my-cases-200x60.picture \
+	tests/screen/area-search-80x24.picture tests/screen/area-search-40x10.picture tests/screen/area-search-200x60.picture \
+	tests/screen/sign-in-80x24.picture tests/screen/sign-in-40x10.picture tests/screen/sign-in-200x60.picture \
+	tests/screen/overview-80x24.picture tests/screen/overview-40x10.picture tests/screen/overview-200x60.picture \
+	tests/screen/people-80x24.picture tests/screen/people-40x10.picture tests/screen/people-200x60.picture \
+	tests/screen/consent-log-80x24.picture tests/screen/consent-log-40x10.picture tests/screen/consent-log-200x60.picture \
+	tests/screen/consent-scope-80x24.picture tests/screen/consent-scope-40x10.picture tests/screen/consent-scope-200x60.picture \
+	tests/screen/team-80x24.picture tests/screen/team-40x10.picture tests/screen/team-200x60.picture \
+	tests/screen/element-80x24.picture tests/screen/element-40x10.picture tests/screen/element-200x60.picture \
+	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
 check_PROGRAMS += %D%/test_drafts
 TESTS += %D%/test_drafts
@@ -16,6 +26,12 @@ TESTS += %D%/test_keys
 %C%_test_keys_SOURCES = %D%/test_keys.c
 %C%_test_keys_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_keys_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_pictures
+TESTS += %D%/test_pictures
+%C%_test_pictures_SOURCES = %D%/test_pictures.c
+%C%_test_pictures_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_pictures_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_plain
 TESTS += %D%/test_plain

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "screens/all_ops.h"
 #include "support/harness.h"
 #include "support/seat.h"
 
@@ -70,14 +71,64 @@ START_TEST(accounts_and_trail)
 }
 END_TEST
 
-START_TEST(every_field_has_help)
+/* F1 has a sentence for everything a form asks. */
+START_TEST(every_field_that_is_asked_has_help)
 {
-    for (int id = 1; id < ENTITY_COUNT; id++) {
-        const struct entity *entity = entity_of((enum entity_id)id);
+    static const enum entity_id asked[] = {
+        ENTITY_subject, ENTITY_subject_name, ENTITY_address, ENTITY_person, ENTITY_person_link,
+        ENTITY_need_trigger, ENTITY_assessment, ENTITY_assessment_present,
+        ENTITY_service_involved, ENTITY_element_entry, ENTITY_element_restriction,
+        ENTITY_agreed_action, ENTITY_view_comment, ENTITY_signature, ENTITY_erratum,
+        ENTITY_consent, ENTITY_lp_assignment, ENTITY_tac_member,
+    };
 
-        for (int i = 0; i < entity->field_count; i++)
-            ck_assert_ptr_nonnull(entity->fields[i].help);
+    for (size_t e = 0; e < COUNT(asked); e++) {
+        const struct entity *entity = entity_of(asked[e]);
+
+        for (int i = 0; i < entity->field_count; i++) {
+            const struct field *field = &entity->fields[i];
+            size_t length = strlen(field->name);
+            bool link = field->kind == FIELD_REF &&
+                        (i == 0 || field->target == ENTITY_caf_case || asked[e] == ENTITY_signature);
+
+            ck_assert_msg(link || field->need == NEED_A || field->help[0] != '\0' ||
+                              strcmp(field->name + (length > 3 ? length - 3 : 0), "_id") == 0 ||
+                              strcmp(field->name, "noted_by") == 0,
+                          "%s.%s", entity->name, field->name);
+        }
     }
+}
+END_TEST
+
+START_TEST(no_key_means_two_things)
+{
+    struct arena arena = ARENA_INIT;
+    struct keymap *keymap = NULL;
+    struct err err = ERR_INIT;
+    size_t count;
+    const struct action_table *tables = screens_action_tables(&count, &arena);
+
+    ck_assert_msg(keymap_new(NULL, 0, tables, count, &keymap, &err), "%s", err.msg);
+    keymap_free(keymap);
+    arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(every_action_says_what_it_does)
+{
+    struct arena arena = ARENA_INIT;
+    size_t count;
+    const struct action_table *tables = screens_action_tables(&count, &arena);
+
+    for (size_t t = 0; t < count; t++) {
+        for (size_t i = 0; i < tables[t].count; i++) {
+            const struct action *action = &tables[t].actions[i];
+
+            ck_assert_msg(action_help(action)[0] != '\0', "%s", tables[t].screen);
+            ck_assert_msg(action_name(action)[0] != '\0', "%s", tables[t].screen);
+        }
+    }
+    arena_clear(&arena);
 }
 END_TEST
 
@@ -88,7 +139,9 @@ static void cases(TCase *t)
     tcase_add_test(t, the_case);
     tcase_add_test(t, the_assessment);
     tcase_add_test(t, accounts_and_trail);
-    tcase_add_test(t, every_field_has_help);
+    tcase_add_test(t, every_field_that_is_asked_has_help);
+    tcase_add_test(t, no_key_means_two_things);
+    tcase_add_test(t, every_action_says_what_it_does);
 }
 
 TEST_MAIN("tour", cases)

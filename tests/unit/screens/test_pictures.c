@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The screens as they look, against the pictures in tests/screen. With
+ * UPDATE_PICTURES=1 in the environment they are drawn anew, for the eye.
+ */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+static const struct {
+    int rows;
+    int cols;
+} sizes[] = { { 24, 80 }, { 10, 40 }, { 60, 200 } };
+
+static void picture_file(const char *name, int rows, int cols, char path[512])
+{
+    const char *source = getenv("SOURCE");
+
+    snprintf(path, 512, "%s/tests/screen/%s-%dx%d.picture", source == NULL ? "." : source, name,
+             cols, rows);
+}
+
+static void write_picture(const char *path, const char *drawn)
+{
+    FILE *file = fopen(path, "w");
+
+    ck_assert_ptr_nonnull(file);
+    fputs(drawn, file);
+    fclose(file);
+}
+
+static void compare(const char *path, const char *drawn)
+{
+    char kept[65536];
+    FILE *file = fopen(path, "r");
+    size_t length;
+
+    ck_assert_msg(file != NULL, "there is no %s", path);
+    length = fread(kept, 1, sizeof(kept) - 1, file);
+    fclose(file);
+    kept[length] = '\0';
+    ck_assert_msg(strcmp(kept, drawn) == 0, "%s is now\n%s", path, drawn);
+}
+
+static void looks_like(struct seat *seat, const char *name)
+{
+    for (size_t i = 0; i < COUNT(sizes); i++) {
+        char path[512];
+        const char *drawn = picture(seat->stack, sizes[i].rows, sizes[i].cols, BORDERS_ASCII);
+
+        picture_file(name, sizes[i].rows, sizes[i].cols, path);
+        if (getenv("UPDATE_PICTURES") != NULL)
+            write_picture(path, drawn);
+        else
+            compare(path, drawn);
+    }
+}
+
+START_TEST(outside_a_case)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    looks_like(&seat, "my-cases");
+    play(seat.stack, "F3 'asked by the school' Enter 'toliver' Enter");
+    looks_like(&seat, "area-search");
+    play(seat.stack, "Esc");
+    app_sign_off(seat.app);
+    looks_like(&seat, "sign-in");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_case)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    looks_like(&seat, "overview");
+    play(seat.stack, "i F6 F6 F6");
+    looks_like(&seat, "people");
+    play(seat.stack, "g k");
+    looks_like(&seat, "consent-log");
+    play(seat.stack, "n F6 F6");
+    looks_like(&seat, "consent-scope");
+    play(seat.stack, "Esc g t");
+    looks_like(&seat, "team");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_assessment)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F6 F6 F6 F6 F6 F6 F6 Right Right Tab 'Kind to his sister.' Tab 'Anger.'");
+    looks_like(&seat, "element");
+    play(seat.stack, "F4");
+    looks_like(&seat, "still-missing");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, outside_a_case);
+    tcase_add_test(t, the_case);
+    tcase_add_test(t, the_assessment);
+}
+
+TEST_MAIN("pictures", cases)

@@ -89,7 +89,8 @@ START_TEST(every_field_that_is_asked_has_help)
             const struct field *field = &entity->fields[i];
             size_t length = strlen(field->name);
             bool link = field->kind == FIELD_REF &&
-                        (i == 0 || field->target == ENTITY_caf_case || asked[e] == ENTITY_signature);
+                        (i == 0 || field->target == ENTITY_caf_case ||
+                         asked[e] == ENTITY_signature);
 
             ck_assert_msg(link || field->need == NEED_A || field->help[0] != '\0' ||
                               strcmp(field->name + (length > 3 ? length - 3 : 0), "_id") == 0 ||

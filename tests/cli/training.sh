@@ -10,6 +10,7 @@ prints "names the fictional people" '^rmenon +Ravi Menon'
 passphrase=$(sed -n "s/^Everybody's passphrase: //p" out)
 holds "and tells their passphrase" test -n "$passphrase"
 safe "no byte acts on a terminal" out
+sed 1d out >rest && mv rest out # the folder's name may be of any length
 narrow "the logins"
 CAFDESK_STORE=$XDG_DATA_HOME/cafdesk-training
 export CAFDESK_STORE

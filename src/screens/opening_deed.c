@@ -78,6 +78,17 @@ static void read_answer(void *who, const struct form_field *field)
                             reading->parts[bound->part], reading->arena, reading->err);
 }
 
+/* What was typed and cannot be understood stops it; it is never passed over. */
+static bool typing_makes_sense(struct form *form, struct arena *arena, struct err *err)
+{
+    struct form_problem *problems;
+
+    if (form == NULL || form_problems(form, NEED_TO_SAVE, arena, &problems) == 0)
+        return true;
+    return err_set_field(err, problems[0].field == NULL ? NULL : problems[0].field->name, "%s",
+                         problems[0].reason);
+}
+
 static bool read_answers(struct sheet *sheet, struct answers *answers, struct arena *arena,
                          struct err *err)
 {
@@ -90,6 +101,8 @@ static bool read_answers(struct sheet *sheet, struct answers *answers, struct ar
         if (sheet->panes[i] == NULL)
             sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
         reading.form = opening_form(sheet, (enum step)i);
+        if (!typing_makes_sense(opening_form(sheet, (enum step)i), arena, err))
+            return false;
         form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
     }
     return reading.ok;

@@ -23,6 +23,24 @@ START_TEST(a_case_is_opened_in_five_steps)
 }
 END_TEST
 
+START_TEST(what_cannot_be_understood_stops_the_opening)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
+    play(seat.stack, "F4 Right Space Tab '2 Mill Lane' Tab Tab Tab Tab 'welsh' Tab F4 "
+                     "'Falling asleep at school.' Tab 'fenn' F4 Space F4 F4");
+    ck_assert_msg(strcmp(seat_top(&seat), "opening") == 0, "%s", seat_top(&seat));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), ">!Ethnicity"));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "welsh"));
+    play(seat.stack, "^u 'wbri' Tab F4 F4 F4 F4");
+    ck_assert_msg(strcmp(seat_top(&seat), "consent-new") == 0, "%s: %s", seat_top(&seat),
+                  stack_message(seat.stack));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(consent_to_assess_begins_version_one)
 {
     struct seat seat;
@@ -126,6 +144,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_case_is_opened_in_five_steps);
+    tcase_add_test(t, what_cannot_be_understood_stops_the_opening);
     tcase_add_test(t, consent_to_assess_begins_version_one);
     tcase_add_test(t, the_next_element_saves_this_one);
     tcase_add_test(t, a_section_is_saved_when_the_next_is_shown);

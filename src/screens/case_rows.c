@@ -21,7 +21,9 @@ void case_rows_init(struct case_rows *rows, struct app *app)
 
 void case_rows_clear(struct case_rows *rows)
 {
-    arena_clear(&rows->arena);
+    arena_clear(&rows->before);
+    rows->before = rows->arena;
+    rows->arena = ARENA_INIT;
     free(rows->typed);
     rows->typed = NULL;
     rows->cases = NULL;
@@ -33,6 +35,7 @@ void case_rows_clear(struct case_rows *rows)
 void case_rows_release(struct case_rows *rows)
 {
     case_rows_clear(rows);
+    arena_clear(&rows->before);
 }
 
 const struct table_column *case_rows_columns(size_t *count)

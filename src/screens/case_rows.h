@@ -25,6 +25,7 @@ struct case_rows {
     struct case_filter asked;
     int due_within;   /* days; -1: any */
     struct arena arena;
+    struct arena before; /* what the table named its rows by until the last reading */
 };
 
 void case_rows_init(struct case_rows *rows, struct app *app);

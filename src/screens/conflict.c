@@ -97,8 +97,9 @@ static const char *keep_word(const struct difference *difference)
 static void fill_rows(struct conflict *conflict)
 {
     struct table_row *rows;
+    struct arena before = conflict->rows; /* the table still names its row by it */
 
-    arena_clear(&conflict->rows);
+    conflict->rows = ARENA_INIT;
     rows = arena_alloc(&conflict->rows, (conflict->count + 1) * sizeof(*rows));
     for (size_t i = 0; i < conflict->count; i++) {
         const struct difference *difference = &conflict->differences[i];
@@ -112,6 +113,7 @@ static void fill_rows(struct conflict *conflict)
     }
     conflict->list = (struct table_list){ rows, conflict->count };
     table_reload(conflict->table);
+    arena_clear(&before);
 }
 
 static struct difference *focused(const struct conflict *conflict)

@@ -73,17 +73,19 @@ static void fill(struct consent_log *log)
 {
     const struct case_file *file = &log->view.work->view.file;
     struct table_row *rows;
+    struct arena before = log->arena; /* the table still names its row by it */
     struct err err = ERR_INIT;
 
     if (log->reading == log->view.work->reading)
         return;
     log->reading = log->view.work->reading;
-    arena_clear(&log->arena);
+    log->arena = ARENA_INIT;
     rows = arena_alloc(&log->arena, (file->consent.count + 1) * sizeof(*rows));
     for (size_t i = 0; i < file->consent.count; i++)
         make_row(log, &file->consent.items[i], &rows[i]);
     log->list = (struct table_list){ rows, file->consent.count };
     table_reload(log->table);
+    arena_clear(&before);
     log->grid.count = 0;
     if (!consent_who_may_see(app_session(log->view.app), &log->view.work->case_id, &log->grid,
                              &log->arena, &err))

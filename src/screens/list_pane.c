@@ -78,8 +78,9 @@ static void fill(struct list_pane *list)
     struct case_file *file = &list->options.work->view.file;
     size_t all = case_file_count(file, layout->kind);
     struct table_row *rows;
+    struct arena before = list->arena; /* the table still names its row by it */
 
-    arena_clear(&list->arena);
+    list->arena = ARENA_INIT;
     rows = arena_alloc(&list->arena, (all + 1) * sizeof(*rows));
     list->list.count = 0;
     for (size_t i = 0; i < all; i++) {
@@ -90,6 +91,7 @@ static void fill(struct list_pane *list)
     }
     list->list.rows = rows;
     table_reload(list->table);
+    arena_clear(&before);
 }
 
 const void *list_pane_focus(const struct list_pane *list)

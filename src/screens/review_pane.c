@@ -70,10 +70,11 @@ static void add_answer(void *who, const struct form_field *field)
 static void fill(struct review_pane *review)
 {
     const char *label, *words;
+    struct arena before = review->arena; /* the table still names its row by it */
 
     review->list.count = 0;
     review->rows = NULL;
-    arena_clear(&review->arena);
+    review->arena = ARENA_INIT;
     for (size_t i = 0; i < review->options.count; i++) {
         struct filling filling = { review, i, true };
 
@@ -86,6 +87,7 @@ static void fill(struct review_pane *review)
         add_row(review, arena_printf(&review->arena, "more %zu", i), NULL, label, words);
     review->list.rows = review->rows;
     table_reload(review->table);
+    arena_clear(&before);
 }
 
 static void open_row(struct pane *pane)

@@ -64,13 +64,13 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
 {
     struct rows_screen *rows = who;
     struct table_source source = table_list_source(&rows->shown);
-    struct table_row *shown =
-        arena_alloc(&rows->arena, (rows->list.count + 1) * sizeof(*shown));
+    struct table_row *shown;
 
     if (request->filter[0] == '\0') {
         rows->shown = rows->list;
         return source.fetch(source.who, request, page, arena, err);
     }
+    shown = arena_alloc(&rows->arena, (rows->list.count + 1) * sizeof(*shown));
     rows->shown = (struct table_list){ shown, 0 };
     for (size_t i = 0; i < rows->list.count; i++) {
         if (matches(rows, &rows->list.rows[i], request->filter))
@@ -83,13 +83,16 @@ void rows_reload(struct rows_screen *rows)
 {
     struct err err = ERR_INIT;
 
+    struct arena before = rows->arena; /* the table still names its row by it */
+
     rows->list = rows->shown = (struct table_list){ NULL, 0 };
-    arena_clear(&rows->arena);
+    rows->arena = ARENA_INIT;
     if (rows->view.work != NULL)
         rows->reading = rows->view.work->reading;
     if (!rows->kind->fill(rows, &err))
         stack_err(app_stack(rows->view.app), &err);
     table_reload(rows->table);
+    arena_clear(&before);
     rows->view.screen.refreshed = session_now(app_session(rows->view.app));
 }
 

@@ -18,7 +18,7 @@ SQL(version_add, "INSERT INTO main.record_version (entity, record, row_version, 
                  " case_uuid, at_ms, user, salt, content, hash)"
                  " VALUES (:entity, :record, :version, :audit_seq,"
                  " :case, :at, :user, :salt, :content, :hash)");
-SQL(version_get, "SELECT content FROM record_version "
+SQL(version_get, "SELECT content, row_version FROM record_version "
                  "WHERE record = :record AND row_version = :version");
 SQL(version_as_at, "SELECT content, row_version FROM record_version "
                    "WHERE record = :record AND at_ms <= :at ORDER BY row_version DESC LIMIT 1");
@@ -109,43 +109,15 @@ bool version_matches(struct db *db, const struct version_key *key, const char *c
     return stmt_done(q, err);
 }
 
-static bool not_kept(struct err *err)
-{
-    return err_set(err, ERR_NOT_FOUND, "That version of the record is not kept.");
-}
-
-bool record_store_version(struct db *db, enum entity_id kind, const struct ident *id,
-                          int64_t version, void *record, struct arena *arena, struct err *err)
+/* The version a statement finds, if it finds one: ends the statement. */
+static bool read_kept(struct stmt *q, enum entity_id kind, const struct ident *id, void *record,
+                      struct arena *arena, struct err *err)
 {
     struct record *head = record;
-    struct stmt *q = stmt_open(db, &version_get);
-    const char *content = NULL;
-
-    stmt_bind_ident(q, ":record", id);
-    stmt_bind_int(q, ":version", version);
-    if (stmt_row(q))
-        content = stmt_text(q, "content", arena);
-    if (!stmt_done(q, err))
-        return false;
-    if (!content)
-        return not_kept(err);
-    if (!record_from_content(entity_of(kind), content, record, arena, err))
-        return false;
-    head->id = *id;
-    head->version = version;
-    return true;
-}
-
-bool record_store_as_at(struct db *db, enum entity_id kind, const struct ident *id,
-                        int64_t at_ms, void *record, struct arena *arena, struct err *err)
-{
-    struct record *head = record;
-    struct stmt *q = stmt_open(db, &version_as_at);
     const char *content = NULL;
     int64_t version = 0;
 
     stmt_bind_ident(q, ":record", id);
-    stmt_bind_int(q, ":at", at_ms);
     if (stmt_row(q)) {
         content = stmt_text(q, "content", arena);
         version = stmt_int(q, "row_version");
@@ -153,10 +125,28 @@ bool record_store_as_at(struct db *db, enum entity_id kind, const struct ident *
     if (!stmt_done(q, err))
         return false;
     if (!content)
-        return not_kept(err);
+        return err_set(err, ERR_NOT_FOUND, "That version of the record is not kept.");
     if (!record_from_content(entity_of(kind), content, record, arena, err))
         return false;
     head->id = *id;
     head->version = version;
     return true;
+}
+
+bool record_store_version(struct db *db, enum entity_id kind, const struct ident *id,
+                          int64_t version, void *record, struct arena *arena, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &version_get);
+
+    stmt_bind_int(q, ":version", version);
+    return read_kept(q, kind, id, record, arena, err);
+}
+
+bool record_store_as_at(struct db *db, enum entity_id kind, const struct ident *id,
+                        int64_t at_ms, void *record, struct arena *arena, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &version_as_at);
+
+    stmt_bind_int(q, ":at", at_ms);
+    return read_kept(q, kind, id, record, arena, err);
 }

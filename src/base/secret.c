@@ -6,7 +6,9 @@
 #include "base/secret.h"
 
 #include <sodium.h>
+#include <stdlib.h>
 #include <string.h>
+#include <uninorm.h>
 
 #include "base/die.h"
 
@@ -48,6 +50,25 @@ struct secret *secret_random(const struct machine *machine, size_t length)
 
     machine->random(machine, secret->bytes, length);
     return secret;
+}
+
+struct secret *secret_composed(const struct secret *passphrase)
+{
+    /* A character grows to three times its bytes at most, so the room below is
+     * taken and no copy lies about elsewhere. */
+    struct secret *room = secret_new(3 * passphrase->length + 16);
+    size_t length = room->length;
+    uint8_t *composed = u8_normalize(UNINORM_NFC, passphrase->bytes, passphrase->length,
+                                     room->bytes, &length);
+    struct secret *out = composed ? secret_from(composed, length)
+                                  : secret_from(passphrase->bytes, passphrase->length);
+
+    if (composed && composed != room->bytes) {
+        sodium_memzero(composed, length);
+        free(composed);
+    }
+    secret_free(room);
+    return out;
 }
 
 void secret_free(struct secret *secret)

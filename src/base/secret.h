@@ -35,6 +35,10 @@ RETURNS_NONNULL struct secret *secret_new(size_t length);
 RETURNS_NONNULL struct secret *secret_from(const void *bytes, size_t length);
 RETURNS_NONNULL struct secret *secret_random(const struct machine *machine, size_t length);
 
+/* A passphrase in NFC, so that an accent typed as a sign of its own opens what
+ * the same letter in one piece closed. What is not UTF-8 is copied as it is. */
+RETURNS_NONNULL struct secret *secret_composed(const struct secret *passphrase);
+
 /* Wipes and frees; takes NULL. */
 void secret_free(struct secret *secret);
 

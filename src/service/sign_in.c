@@ -378,6 +378,16 @@ bool session_confirm(struct session *session, const struct secret *passphrase, s
     return false;
 }
 
+static bool is_same(const struct secret *a, const struct secret *b)
+{
+    struct secret *one = secret_composed(a), *other = secret_composed(b);
+    bool same = secret_equal(one, other);
+
+    secret_free(one);
+    secret_free(other);
+    return same;
+}
+
 bool session_change_passphrase(struct session *session, const struct secret *old_one,
                                const struct secret *new_one, struct err *err)
 {
@@ -386,7 +396,7 @@ bool session_change_passphrase(struct session *session, const struct secret *old
 
     if (session->who.trainer)
         return err_set(err, ERR_REFUSED, "The trainer has no passphrase.");
-    if (secret_equal(old_one, new_one))
+    if (is_same(old_one, new_one))
         return err_set_field(err, "new_one", "Choose another passphrase than the old one.");
     return session_confirm(session, old_one, err) &&
            passphrase_check(new_one, session->who.login, session->who.name, err) &&

@@ -254,25 +254,31 @@ bool keyring_unlock(struct keyring *ring, const struct ident *user,
                     const struct secret *passphrase, struct err *err)
 {
     const struct key_slot *slot = slot_of(ring, user);
+    struct secret *composed = secret_composed(passphrase);
+    bool ok = false;
 
-    if (slot)
-        return open_slot(ring, slot, passphrase, err);
-    pretend(ring, passphrase);
-    return wrong(err);
+    if (slot) {
+        ok = open_slot(ring, slot, composed, err);
+    } else {
+        pretend(ring, composed);
+        wrong(err);
+    }
+    secret_free(composed);
+    return ok;
 }
 
 bool keyring_try(struct keyring *ring, const struct ident *user, const struct secret *passphrase,
                  bool *right, struct err *err)
 {
     const struct key_slot *slot = slot_of(ring, user);
+    struct secret *composed = secret_composed(passphrase);
     struct secret *data = NULL;
+    bool ok = !slot || unseal(ring, slot, composed, &data, err);
 
-    *right = false;
-    if (slot && !unseal(ring, slot, passphrase, &data, err))
-        return false;
     *right = data != NULL;
     secret_free(data);
-    return true;
+    secret_free(composed);
+    return ok;
 }
 
 bool keyring_unlock_open(struct keyring *ring, struct err *err)
@@ -434,7 +440,11 @@ static bool add(struct keyring *ring, enum slot_kind kind, const struct ident *u
 bool keyring_set(struct keyring *ring, const struct ident *user, const struct secret *passphrase,
                  enum slot_life life, struct err *err)
 {
-    return add(ring, life == SLOT_FOR_A_DAY ? SLOT_TEMP : SLOT_USER, user, passphrase, err);
+    struct secret *composed = secret_composed(passphrase);
+    bool ok = add(ring, life == SLOT_FOR_A_DAY ? SLOT_TEMP : SLOT_USER, user, composed, err);
+
+    secret_free(composed);
+    return ok;
 }
 
 bool keyring_remove(struct keyring *ring, const struct ident *user, struct err *err)

@@ -43,7 +43,8 @@ const struct secret *keyring_chain(const struct keyring *ring);
 /* Opens with a person's passphrase. ERR_DENIED in one sentence, after the
  * same time, for a wrong one and for a person without a slot (IDENT_NONE);
  * ERR_DENIED with its own for a temporary one that is over. One unlock at a
- * time on a machine, because each takes much memory. */
+ * time on a machine, because each takes much memory. Passphrases are compared
+ * in NFC. */
 NODISCARD bool keyring_unlock(struct keyring *ring, const struct ident *user,
                               const struct secret *passphrase, struct err *err);
 

@@ -100,4 +100,4 @@ check_PROGRAMS += %D%/test_secret
 TESTS += %D%/test_secret
 %C%_test_secret_SOURCES = %D%/test_secret.c
 %C%_test_secret_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-%C%_test_secret_LDADD = libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS)
+%C%_test_secret_LDADD = libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)

@@ -79,6 +79,57 @@ START_TEST(each_passphrase_opens_for_its_person)
 }
 END_TEST
 
+/* The same words from two keyboards: an accent in the letter, or after it. */
+static const struct {
+    const char *set, *typed;
+} spellings[] = {
+    { "zo\xc3\xab\x20s caf\xc3\xa9 lamp", "zoe\xcc\x88\x20s cafe\xcc\x81 lamp" },
+    { "zoe\xcc\x88\x20s cafe\xcc\x81 lamp", "zo\xc3\xab\x20s caf\xc3\xa9 lamp" },
+    /* two marks, set in the other order */
+    { "qui\xcc\xa3\xcc\x87te a long one", "qui\xcc\x87\xcc\xa3te a long one" },
+    /* Hangul, as syllables and as letters */
+    { "\xed\x95\x9c\xea\xb8\x80 three words",
+      "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x80\xe1\x85\xb3\xe1\x86\xaf three words" },
+};
+
+START_TEST(a_passphrase_opens_however_its_accents_are_typed)
+{
+    struct safe s;
+    struct secret *set = secret_from(spellings[_i].set, strlen(spellings[_i].set));
+    struct secret *typed = secret_from(spellings[_i].typed, strlen(spellings[_i].typed));
+    bool right;
+
+    safe_open(&s, STORE_LIVE);
+    ck_assert(!secret_equal(set, typed));
+    ck_ok(&s.f, keyring_set(s.ring, &amy, set, SLOT_FOR_GOOD, &s.f.err));
+    ck_ok(&s.f, again(&s));
+    ck_ok(&s.f, keyring_try(s.ring, &amy, typed, &right, &s.f.err));
+    ck_assert(right);
+    ck_ok(&s.f, keyring_unlock(s.ring, &amy, typed, &s.f.err));
+    must_be_chain(&s);
+    secret_free(set);
+    secret_free(typed);
+    safe_close(&s);
+}
+END_TEST
+
+START_TEST(bytes_that_are_no_text_only_open_themselves)
+{
+    struct safe s;
+    struct secret *set = secret_from("\xff\xfe no text at all", 20);
+    bool right;
+
+    safe_open(&s, STORE_LIVE);
+    ck_ok(&s.f, keyring_set(s.ring, &amy, set, SLOT_FOR_GOOD, &s.f.err));
+    ck_ok(&s.f, keyring_try(s.ring, &amy, set, &right, &s.f.err));
+    ck_assert(right);
+    ck_ok(&s.f, keyring_try(s.ring, &amy, s.amys, &right, &s.f.err));
+    ck_assert(!right);
+    secret_free(set);
+    safe_close(&s);
+}
+END_TEST
+
 START_TEST(a_wrong_passphrase_and_nobody_get_the_same_sentence)
 {
     struct safe s;
@@ -577,6 +628,8 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, each_passphrase_opens_for_its_person);
+    tcase_add_loop_test(t, a_passphrase_opens_however_its_accents_are_typed, 0, COUNT(spellings));
+    tcase_add_test(t, bytes_that_are_no_text_only_open_themselves);
     tcase_add_test(t, a_wrong_passphrase_and_nobody_get_the_same_sentence);
     tcase_add_test(t, a_new_passphrase_ends_the_old_one);
     tcase_add_test(t, a_temporary_passphrase_is_good_for_a_day);

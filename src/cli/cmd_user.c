@@ -192,9 +192,31 @@ static bool disable(struct task *task, struct err *err)
     return change(task, user_disable, err);
 }
 
+/* A deed that gives somebody a temporary passphrase, which is printed. */
+static bool give(struct task *task, struct session *session,
+                 bool (*deed)(struct session *, const char *, struct secret **, struct err *),
+                 struct err *err)
+{
+    struct secret *passphrase = NULL;
+    const char *login;
+    bool ok = take_login(task, &login, err) && deed(session, login, &passphrase, err);
+
+    if (ok)
+        print_temporary(task, session, login, passphrase);
+    secret_free(passphrase);
+    return ok;
+}
+
 static bool enable(struct task *task, struct err *err)
 {
-    return change(task, user_enable, err);
+    struct session *session;
+    bool ok;
+
+    if (!sign_in(task, &session, err))
+        return false;
+    ok = give(task, session, user_enable, err);
+    session_close(session);
+    return ok;
 }
 
 static bool unlock(struct task *task, struct err *err)
@@ -225,6 +247,8 @@ const struct command cmd_user_disable = {
     .least = 1,
     .most = 1,
     .help = "Close an account; what the person did stays under their name",
+    .about = "The passphrase opens nothing from then on: its key is taken out of the store. What "
+             "the person did stays under their name.",
     .run = disable,
 };
 
@@ -234,7 +258,9 @@ const struct command cmd_user_enable = {
     .arguments = "LOGIN",
     .least = 1,
     .most = 1,
+    .formats = FORMATS_ALL,
     .help = "Open a closed account again",
+    .about = "Prints a temporary passphrase, once: the one from before opens nothing any more.",
     .run = enable,
 };
 
@@ -279,18 +305,6 @@ static bool own_passphrase(struct task *task, struct session *session, struct er
     return ok;
 }
 
-static bool others_passphrase(struct task *task, struct session *session, struct err *err)
-{
-    struct secret *passphrase = NULL;
-    const char *login;
-    bool ok = take_login(task, &login, err) && user_temporary(session, login, &passphrase, err);
-
-    if (ok)
-        print_temporary(task, session, login, passphrase);
-    secret_free(passphrase);
-    return ok;
-}
-
 static bool passphrase(struct task *task, struct err *err)
 {
     struct session *session;
@@ -298,7 +312,7 @@ static bool passphrase(struct task *task, struct err *err)
 
     if (!sign_in(task, &session, err))
         return false;
-    ok = task->call->argument_count ? others_passphrase(task, session, err)
+    ok = task->call->argument_count ? give(task, session, user_temporary, err)
                                     : own_passphrase(task, session, err);
     session_close(session);
     return ok;

@@ -246,36 +246,52 @@ static void disable(struct screen *screen)
     if (user == NULL)
         return;
     dialog.words = arena_printf(&arena,
-                                "%s (%s) can no longer sign in from the next try on. It can be "
-                                "enabled again.",
+                                "%s (%s) can no longer sign in from the next try on: their "
+                                "passphrase opens nothing. It can be enabled again, with a new "
+                                "one.",
                                 user->name, user->login);
     dialog_ask(screen->stack, &dialog);
     arena_clear(&arena);
 }
 
-static void enable(struct screen *screen)
-{
-    deed(screen, user_enable, "Enabled again.");
-}
 
 static void unlock(struct screen *screen)
 {
     deed(screen, user_unlock, "Unlocked: they may try again.");
 }
 
-static void temporary(struct screen *screen)
+/* A deed that gives the person a temporary passphrase. */
+static void give(struct screen *screen,
+                 bool (*what)(struct session *session, const char *login,
+                              struct secret **passphrase, struct err *err))
 {
     struct rows_screen *rows = rows_mut(screen);
     const struct user_row *user = focused(rows);
     struct secret *passphrase = NULL;
+    struct arena arena = ARENA_INIT;
     struct err err = ERR_INIT;
+    const char *login;
 
     if (user == NULL)
         return;
-    if (user_temporary(app_session(rows->view.app), user->login, &passphrase, &err))
-        show_once(rows->view.app, user->login, passphrase);
-    else
+    login = arena_strdup(&arena, user->login);
+    if (what(app_session(rows->view.app), login, &passphrase, &err)) {
+        rows_reload(rows);
+        show_once(rows->view.app, login, passphrase);
+    } else {
         stack_err(screen->stack, &err);
+    }
+    arena_clear(&arena);
+}
+
+static void temporary(struct screen *screen)
+{
+    give(screen, user_temporary);
+}
+
+static void enable(struct screen *screen)
+{
+    give(screen, user_enable);
 }
 
 static void change_passphrase(struct screen *screen)
@@ -293,7 +309,8 @@ static const struct action account_actions[] = {
       .help = "Unlock after ten wrong passphrases", .run = unlock },
     { .name = "account.disable", .key = "d", .hint = "Disable",
       .help = "Disable: they can no longer sign in", .run = disable },
-    { .name = "account.enable", .key = "e", .help = "Enable again", .run = enable },
+    { .name = "account.enable", .key = "e", .help = "Enable again, with a temporary passphrase",
+      .run = enable },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },

@@ -42,4 +42,5 @@ libservice_a_SOURCES = \
 	%D%/store_svc.h \
 	%D%/team_list.c \
 	%D%/team_svc.c %D%/team_svc.h \
-	%D%/user_svc.c %D%/user_svc.h
+	%D%/user_svc.c %D%/user_svc.h \
+	%D%/user_work.c %D%/user_work.h

@@ -8,12 +8,11 @@
 #include <string.h>
 
 #include "base/text_clean.h"
-#include "model/record.h"
 #include "service/deed.h"
 #include "service/names.h"
+#include "service/user_work.h"
 #include "store/attempts.h"
 #include "store/keyring.h"
-#include "store/record_store.h"
 #include "store/user_store.h"
 
 /* ----- Steps ------------------------------------------------------------ */
@@ -144,156 +143,22 @@ static bool temporary(struct deed *deed, struct stored_user *user, void *data, s
            give_temporary(deed, user, data, err);
 }
 
+/* A passphrase is given back only for what was done. */
+static bool change_with_passphrase(struct session *session, const char *login, change_fn *how,
+                                   struct secret **passphrase, struct err *err)
+{
+    *passphrase = NULL;
+    if (change(session, login, how, passphrase, err))
+        return true;
+    secret_free(*passphrase);
+    *passphrase = NULL;
+    return false;
+}
+
 bool user_temporary(struct session *session, const char *login, struct secret **passphrase,
                     struct err *err)
 {
-    *passphrase = NULL;
-    return change(session, login, temporary, passphrase, err);
-}
-
-/* ----- Agencies, localities, practitioners by name ---------------------- */
-
-struct by_name {
-    const struct entity *entity;
-    const char *name;
-    void *record; /* the one read last */
-    void *found;
-    bool (*fits)(const void *record, const struct by_name *by);
-    struct ident agency;
-    struct arena *arena;
-    int read;
-};
-
-static bool same_name(const void *record, const struct by_name *by)
-{
-    const char *name = field_get_text(entity_field(by->entity, "name"), record);
-
-    return name && strcmp(name, by->name) == 0 &&
-           !instant_known(((const struct record *)record)->void_at);
-}
-
-static bool same_worker(const void *record, const struct by_name *by)
-{
-    const struct practitioner *worker = record;
-
-    return same_name(record, by) && ident_equal(&worker->agency_id, &by->agency);
-}
-
-static void consider(struct by_name *by)
-{
-    if (by->record && !by->found && by->fits(by->record, by))
-        by->found = by->record;
-}
-
-static void *next_room(void *data)
-{
-    struct by_name *by = data;
-
-    consider(by);
-    by->read++;
-    return by->record = arena_alloc(by->arena, by->entity->size);
-}
-
-static bool find_named(struct deed *deed, struct by_name *by, struct err *err)
-{
-    enum { PAGE = 500 };
-    int64_t at = 0;
-
-    do {
-        by->read = 0;
-        by->record = NULL;
-        if (!record_store_all(deed->db, by->entity->id, &at, PAGE, next_room, by, by->arena, err))
-            return false;
-        consider(by);
-    } while (!by->found && by->read == PAGE);
-    return true;
-}
-
-static bool agency_of(struct deed *deed, const char *name, struct ident *out, struct arena *arena,
-                      struct err *err)
-{
-    struct by_name by = { .entity = entity_of(ENTITY_agency), .name = name, .fits = same_name,
-                          .arena = arena };
-    struct agency *agency;
-
-    if (!find_named(deed, &by, err))
-        return false;
-    agency = by.found;
-    if (!agency) {
-        agency = arena_alloc(arena, sizeof(*agency));
-        record_init(by.entity, agency);
-        agency->name = name;
-        agency->active = YN_Y;
-        if (!deed_save(deed, ENTITY_agency, agency, AUDIT_CREATE, NULL, err))
-            return false;
-    }
-    *out = agency->record.id;
-    return true;
-}
-
-/* A co-ordinator takes a locality that nobody has. */
-static bool locality_of(struct deed *deed, const char *name, const struct stored_user *user,
-                        struct ident *out, struct arena *arena, struct err *err)
-{
-    struct by_name by = { .entity = entity_of(ENTITY_locality), .name = name, .fits = same_name,
-                          .arena = arena };
-    struct locality *locality;
-    bool changed;
-
-    if (!find_named(deed, &by, err))
-        return false;
-    locality = by.found;
-    changed = !locality;
-    if (!locality) {
-        locality = arena_alloc(arena, sizeof(*locality));
-        record_init(by.entity, locality);
-        locality->name = name;
-    }
-    if (set_has(user->roles, ROLE_coordinator) && !ident_known(&locality->coordinator)) {
-        locality->coordinator = user->practitioner;
-        changed = true;
-    }
-    if (changed && !deed_save(deed, ENTITY_locality, locality,
-                              locality->record.version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err))
-        return false;
-    *out = locality->record.id;
-    return true;
-}
-
-static bool does_case_work(uint64_t roles)
-{
-    return set_has(roles, ROLE_practitioner) || set_has(roles, ROLE_coordinator) ||
-           set_has(roles, ROLE_supervisor);
-}
-
-/* Whoever works with cases has a practitioner's record: the one that came with
- * an import and has no account yet, or a new one. */
-static bool worker_of(struct deed *deed, struct stored_user *user, struct arena *arena,
-                      struct err *err)
-{
-    struct by_name by = { .entity = entity_of(ENTITY_practitioner), .name = user->name,
-                          .fits = same_worker, .agency = user->agency, .arena = arena };
-    struct practitioner *worker;
-    struct stored_user other;
-    struct err quiet = ERR_INIT;
-
-    if (!does_case_work(user->roles) || ident_known(&user->practitioner))
-        return true;
-    if (!find_named(deed, &by, err))
-        return false;
-    worker = by.found;
-    if (!worker ||
-        user_store_by_practitioner(deed->db, &worker->record.id, &other, arena, &quiet)) {
-        worker = arena_alloc(arena, sizeof(*worker));
-        record_init(by.entity, worker);
-        worker->name = user->name;
-        worker->agency_id = user->agency;
-        worker->active = YN_Y;
-        if (!deed_save(deed, ENTITY_practitioner, worker, AUDIT_CREATE, NULL, err))
-            return false;
-    }
-    user->practitioner = worker->record.id;
-    return true;
+    return change_with_passphrase(session, login, temporary, passphrase, err);
 }
 
 /* ----- Adding ----------------------------------------------------------- */
@@ -349,10 +214,10 @@ static bool add(struct deed *deed, const struct user_new *wish, struct secret **
 
     return allowed(deed, OPERATION_CREATE, err) && check_new(wish, err) &&
            login_is_free(deed, wish->login, arena, err) &&
-           agency_of(deed, wish->agency, &user.agency, arena, err) &&
-           worker_of(deed, &user, arena, err) &&
+           user_agency(deed, wish->agency, &user.agency, arena, err) &&
+           user_worker(deed, &user, arena, err) &&
            (!wish->locality ||
-            locality_of(deed, wish->locality, &user, &user.locality, arena, err)) &&
+            user_locality(deed, wish->locality, &user, &user.locality, arena, err)) &&
            user_store_add(deed->db, &user, &stamp, err) &&
            told(deed, AUDIT_USER, &user, "added", err) &&
            give_temporary(deed, &user, passphrase, err);
@@ -425,34 +290,48 @@ bool user_list(struct session *session, struct users *out, struct arena *arena, 
 
 /* ----- Changing --------------------------------------------------------- */
 
+/* Closed first, then the slot goes: whoever is cut off between the two finds
+ * an account that opens nothing, and may close it again. */
 static bool disable(struct deed *deed, struct stored_user *user, void *data, struct err *err)
 {
-    (void)data;
-    if (instant_known(user->disabled_at))
+    struct ident *closed = data;
+    bool is_closed = instant_known(user->disabled_at);
+
+    if (is_closed && keyring_state(deed->session->ring, &user->id) == SLOT_NONE)
         return err_set(err, ERR_REFUSED, "The account %.40s is closed already.", user->login);
+    *closed = user->id;
+    if (is_closed)
+        return told(deed, AUDIT_KEYSLOT, user, "slot removed", err);
     if (!not_the_last(deed, user, err))
         return false;
     user->disabled_at = session_now(deed->session);
-    return save(deed, user, "disabled", err);
+    return save(deed, user, "disabled", err) &&
+           told(deed, AUDIT_KEYSLOT, user, "slot removed", err);
 }
 
 bool user_disable(struct session *session, const char *login, struct err *err)
 {
-    return change(session, login, disable, NULL, err);
+    struct ident closed;
+
+    return change(session, login, disable, &closed, err) &&
+           keyring_remove(session->ring, &closed, err);
 }
 
 static bool enable(struct deed *deed, struct stored_user *user, void *data, struct err *err)
 {
-    (void)data;
     if (!instant_known(user->disabled_at))
         return err_set(err, ERR_REFUSED, "The account %.40s is open.", user->login);
     user->disabled_at = INSTANT_NONE;
-    return save(deed, user, "enabled", err);
+    user->must_change = true;
+    return save(deed, user, "enabled", err) &&
+           told(deed, AUDIT_KEYSLOT, user, "temporary passphrase", err) &&
+           give_temporary(deed, user, data, err);
 }
 
-bool user_enable(struct session *session, const char *login, struct err *err)
+bool user_enable(struct session *session, const char *login, struct secret **passphrase,
+                 struct err *err)
 {
-    return change(session, login, enable, NULL, err);
+    return change_with_passphrase(session, login, enable, passphrase, err);
 }
 
 static bool unlock(struct deed *deed, struct stored_user *user, void *data, struct err *err)
@@ -480,7 +359,7 @@ static bool set_roles(struct deed *deed, struct stored_user *user, void *data, s
     if (!set_has(*roles, ROLE_administrator) && !not_the_last(deed, user, err))
         return false;
     user->roles = *roles;
-    ok = worker_of(deed, user, &arena, err) && save(deed, user, "roles", err);
+    ok = user_worker(deed, user, &arena, err) && save(deed, user, "roles", err);
     arena_clear(&arena);
     return ok;
 }

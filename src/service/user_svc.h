@@ -40,10 +40,14 @@ struct users {
 NODISCARD bool user_list(struct session *session, struct users *out, struct arena *arena,
                          struct err *err);
 
-/* Nobody disables themselves as the last administrator, nor changes their own
- * roles. */
+/* Closes an account: its key slot goes too, so that the passphrase opens
+ * nothing any more. Opening it again gives a temporary passphrase for 24 hours,
+ * as user_add does. The last administrator stays. */
 NODISCARD bool user_disable(struct session *session, const char *login, struct err *err);
-NODISCARD bool user_enable(struct session *session, const char *login, struct err *err);
+NODISCARD bool user_enable(struct session *session, const char *login,
+                           struct secret **passphrase, struct err *err);
+
+/* Nobody changes their own roles. */
 NODISCARD bool user_unlock(struct session *session, const char *login, struct err *err);
 NODISCARD bool user_set_roles(struct session *session, const char *login, uint64_t roles,
                               struct err *err);

@@ -63,10 +63,13 @@ as ldanvers "$admin" user disable rmenon
 same "an account is closed" 0 "$status"
 as rmenon 'seven amber lanterns' list
 same "and does not open" 3 "$status"
-as ldanvers "$admin" user enable rmenon
+as ldanvers "$admin" user enable rmenon --format csv
 same "it is opened again" 0 "$status"
-as rmenon 'seven amber lanterns' list
-same "and opens" 0 "$status"
+same "with a passphrase for a day" login,passphrase,hours "$(fields csv)"
+again=$(column csv passphrase)
+as rmenon "$again" list
+same "which opens" 0 "$status"
+says "and is a temporary one" 'temporary one'
 as ldanvers "$admin" user disable ldanvers
 same "the last administrator stays" 1 "$status"
 as ldanvers "$admin" user disable nobody

@@ -5,7 +5,11 @@
 
 #include "base/compiler.h"
 #include "service/names.h"
+#include "service/session_private.h"
 #include "service/user_svc.h"
+#include "store/audit_store.h"
+#include "store/keyring.h"
+#include "store/user_store.h"
 #include "support/harness.h"
 #include "support/desk.h"
 
@@ -138,6 +142,7 @@ END_TEST
 START_TEST(somebody_can_always_make_accounts)
 {
     struct desk desk;
+    struct secret *passphrase;
 
     desk_open(&desk);
     desk_no(&desk, user_disable(desk.session, "trainer", &desk.err), ERR_REFUSED);
@@ -147,8 +152,10 @@ START_TEST(somebody_can_always_make_accounts)
     desk_ok(&desk, user_disable(desk.session, "rmenon", &desk.err));
     desk_no(&desk, user_disable(desk.session, "rmenon", &desk.err), ERR_REFUSED);
     desk_no(&desk, user_disable(desk.session, "nobody", &desk.err), ERR_NOT_FOUND);
-    desk_ok(&desk, user_enable(desk.session, "rmenon", &desk.err));
-    desk_no(&desk, user_enable(desk.session, "rmenon", &desk.err), ERR_REFUSED);
+    desk_ok(&desk, user_enable(desk.session, "rmenon", &passphrase, &desk.err));
+    secret_free(passphrase);
+    desk_no(&desk, user_enable(desk.session, "rmenon", &passphrase, &desk.err), ERR_REFUSED);
+    ck_assert_ptr_null(passphrase);
     desk_close(&desk);
 }
 END_TEST
@@ -167,6 +174,99 @@ START_TEST(a_closed_account_does_not_open)
 }
 END_TEST
 
+/* The slots in the file, as the next program finds them. */
+static enum slot_state slot_on_disk(struct desk *desk, const char *login)
+{
+    struct place place = { .machine = &desk->fake.machine, .folder = desk->folder.path };
+    struct stored_user user;
+    struct keyring *ring;
+    enum slot_state state;
+    struct db *db;
+
+    desk_ok(desk, db_open(&place, ACCESS_READ, STORE_ANY, &db, &desk->err));
+    desk_ok(desk, user_store_by_login(db, login, &user, &desk->arena, &desk->err));
+    desk_ok(desk, keyring_open(&place, db_about(db), &ring, &desk->err));
+    state = keyring_state(ring, &user.id);
+    keyring_close(ring);
+    db_close(db);
+    return state;
+}
+
+START_TEST(a_closed_account_has_no_key_and_opens_with_a_new_one)
+{
+    struct desk desk;
+    struct secret *before = secret_from(store_training_passphrase(),
+                                        strlen(store_training_passphrase()));
+    struct secret *passphrase;
+    struct signin_report report;
+
+    desk_open(&desk);
+    ck_assert_int_eq(slot_on_disk(&desk, "rmenon"), SLOT_LASTING);
+    desk_ok(&desk, user_disable(desk.session, "rmenon", &desk.err));
+    ck_assert_int_eq(slot_on_disk(&desk, "rmenon"), SLOT_NONE);
+    ck_assert_int_eq(slot_on_disk(&desk, "hoduya"), SLOT_LASTING);
+    desk_ok(&desk, user_enable(desk.session, "rmenon", &passphrase, &desk.err));
+    ck_assert_int_eq(slot_on_disk(&desk, "rmenon"), SLOT_TEMPORARY);
+    desk_no(&desk, sign_in_with(&desk, "rmenon", before, NULL), ERR_DENIED);
+    desk_ok(&desk, sign_in_with(&desk, "rmenon", passphrase, &report));
+    ck_assert(report.must_change_passphrase);
+    secret_free(passphrase);
+    secret_free(before);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_happens_to_a_key_is_in_the_trail)
+{
+    static const struct {
+        enum audit_action action;
+        const char *reason;
+    } wanted[] = { { AUDIT_KEYSLOT, "temporary passphrase" }, /* newest first */
+                   { AUDIT_USER, "enabled" },
+                   { AUDIT_KEYSLOT, "slot removed" },
+                   { AUDIT_USER, "disabled" } };
+    struct desk desk;
+    struct secret *passphrase;
+    struct audit_events events;
+    struct audit_query all = { .limit = COUNT(wanted) };
+
+    desk_open(&desk);
+    desk_ok(&desk, user_disable(desk.session, "rmenon", &desk.err));
+    desk_ok(&desk, user_enable(desk.session, "rmenon", &passphrase, &desk.err));
+    secret_free(passphrase);
+    desk_ok(&desk, audit_store_list(desk.session->db, &all, &events, &desk.arena, &desk.err));
+    ck_assert_uint_eq(events.count, COUNT(wanted));
+    for (size_t i = 0; i < COUNT(wanted); i++) {
+        ck_assert_int_eq(events.items[i].action, wanted[i].action);
+        ck_assert_str_eq(events.items[i].reason, wanted[i].reason);
+        ck_assert_str_eq(events.items[i].who.login, "trainer");
+    }
+    desk_close(&desk);
+}
+END_TEST
+
+/* Cut off between closing the account and taking the key out. */
+START_TEST(a_key_left_behind_can_be_taken_out_later)
+{
+    struct desk desk;
+    size_t length;
+    unsigned char *keys;
+
+    desk_open(&desk);
+    keys = folder_read(&desk.folder, PLACE_KEYS, &length);
+    desk_ok(&desk, user_disable(desk.session, "rmenon", &desk.err));
+    folder_write(&desk.folder, PLACE_KEYS, keys, length);
+    free(keys);
+    desk_sign_out(&desk);
+    desk_ok(&desk, session_open_trainer(&desk.choice, &desk.session, &desk.err));
+    ck_assert_int_eq(slot_on_disk(&desk, "rmenon"), SLOT_LASTING);
+    desk_ok(&desk, user_disable(desk.session, "rmenon", &desk.err));
+    ck_assert_int_eq(slot_on_disk(&desk, "rmenon"), SLOT_NONE);
+    desk_no(&desk, user_disable(desk.session, "rmenon", &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_person_comes_in_with_a_passphrase_for_a_day);
@@ -176,6 +276,9 @@ static void cases(TCase *t)
     tcase_add_test(t, only_administrators_change_accounts);
     tcase_add_test(t, somebody_can_always_make_accounts);
     tcase_add_test(t, a_closed_account_does_not_open);
+    tcase_add_test(t, a_closed_account_has_no_key_and_opens_with_a_new_one);
+    tcase_add_test(t, what_happens_to_a_key_is_in_the_trail);
+    tcase_add_test(t, a_key_left_behind_can_be_taken_out_later);
 }
 
 TEST_MAIN("accounts", cases)

@@ -18,6 +18,7 @@ struct stmt {
     struct stmt *next; /* another of the same text, or of the same slot */
     bool *bound;
     int parameters;
+    int read; /* the column found last: the next asked for is mostly the next one */
     int64_t changes;
     bool open;
     bool stepped;
@@ -108,6 +109,7 @@ struct stmt *stmt_open(struct db *db, const struct sql *sql)
         *slot = q;
     }
     q->open = true;
+    q->read = -1;
     q->stepped = false;
     q->failed = false;
     q->trouble = ERR_INIT;
@@ -150,9 +152,12 @@ int stmt_column(struct stmt *q, const char *name)
 {
     int count = q->failed ? 0 : sqlite3_column_count(q->handle);
 
-    for (int at = 0; at < count; at++)
+    for (int i = 0; i < count; i++) {
+        int at = (q->read + 1 + i) % count;
+
         if (strcmp(sqlite3_column_name(q->handle, at), name) == 0)
-            return at;
+            return q->read = at;
+    }
     bug(q, name);
     return -1;
 }

@@ -83,6 +83,31 @@ START_TEST(every_statement_prepares_and_has_a_good_plan)
 }
 END_TEST
 
+/* Columns are read by name. */
+static void names_differ(sqlite3_stmt *q, const char *statement)
+{
+    for (int i = 0; i < sqlite3_column_count(q); i++)
+        for (int j = 0; j < i; j++)
+            ck_assert_msg(strcmp(sqlite3_column_name(q, i), sqlite3_column_name(q, j)) != 0,
+                          "%s gives two columns %s", statement, sqlite3_column_name(q, i));
+}
+
+START_TEST(none_gives_two_columns_one_name)
+{
+    struct fixture f;
+    sqlite3_stmt *q;
+
+    fixture_open(&f);
+    for (size_t i = 0; i < sql_count(); i++) {
+        ck_assert_int_eq(sqlite3_prepare_v2(f.db->handle, sql_at(i)->text, -1, &q, NULL),
+                         SQLITE_OK);
+        names_differ(q, sql_at(i)->name);
+        sqlite3_finalize(q);
+    }
+    fixture_close(&f);
+}
+END_TEST
+
 START_TEST(none_counts_rows_to_skip_them)
 {
     for (size_t i = 0; i < sql_count(); i++)
@@ -111,6 +136,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, every_statement_prepares_and_has_a_good_plan);
+    tcase_add_test(t, none_gives_two_columns_one_name);
     tcase_add_test(t, none_counts_rows_to_skip_them);
     tcase_add_test(t, a_bad_plan_would_be_seen);
 }

@@ -53,6 +53,25 @@ START_TEST(values_come_back_as_they_went_in)
 }
 END_TEST
 
+START_TEST(columns_are_found_in_any_order)
+{
+    static const char *const names[] = { "none", "moment", "number", "number", "text", "date" };
+    static const int places[] = { 6, 5, 0, 0, 1, 4 };
+    struct fixture f;
+    struct stmt *q;
+
+    fixture_open(&f);
+    for (size_t round = 0; round < 2; round++) {
+        q = stmt_open(f.db, &t_echo);
+        for (size_t i = 0; i < COUNT(names); i++)
+            ck_assert_int_eq(stmt_column(q, names[i]), places[i]);
+        ck_assert_int_eq(stmt_column(q, "nobody"), -1);
+        ck_assert(!stmt_done(q, &f.err));
+    }
+    fixture_close(&f);
+}
+END_TEST
+
 static void leaves_one_out(struct stmt *q)
 {
     (void)stmt_row(q);
@@ -204,6 +223,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, values_come_back_as_they_went_in);
+    tcase_add_test(t, columns_are_found_in_any_order);
     tcase_add_loop_test(t, a_mistake_is_told_and_the_statement_is_good_again, 0, COUNT(mistakes));
     tcase_add_test(t, the_same_text_opened_twice_goes_both_ways);
     tcase_add_test(t, changes_are_counted_and_a_second_of_a_kind_is_a_conflict);

@@ -183,8 +183,7 @@ static struct spot spot_of(const struct case_facts *facts)
     return (struct spot){ SECTION_CASE, ENTITY_caf_case, facts->file->caf_case.record.id };
 }
 
-/* "the author or the lead professional" */
-static const char *names_of(unsigned who, struct arena *arena)
+const char *transition_who_words(unsigned who, struct arena *arena)
 {
     const char *names = NULL;
 
@@ -205,7 +204,7 @@ static bool check_actor(const struct case_facts *facts, const struct transition_
     if (actors & step->who)
         return true;
     problem_add(problems, spot_of(facts), NULL, "This is for %s.",
-                names_of(step->who, problems->arena));
+                transition_who_words(step->who, problems->arena));
     return false;
 }
 

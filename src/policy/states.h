@@ -161,6 +161,9 @@ const char *state_meaning(int state);
 size_t transition_count(void);
 const struct transition *transition_at(size_t row);
 const char *transition_actor_words(enum transition_actor_place actor);
+/* "the author or the lead professional", of bits of enum transition_actor. */
+const char *transition_who_words(unsigned who, struct arena *arena);
+
 const char *transition_guard_words(enum transition_guard guard);
 const char *transition_effect_words(enum transition_effect effect);
 

@@ -84,7 +84,7 @@ bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event eve
     int from = one->state;
 
     one->state = to;
-    if (to == STATE_Z0 || to == STATE_U0)
+    if ((to == STATE_Z0 || to == STATE_U0) && from != STATE_U0 && from != (int)to)
         one->state_before = from;
     if (!state_is_open(to))
         one->closed_on = d->today;

@@ -4,61 +4,25 @@
 #include "config.h"
 
 #include "policy/states.h"
-#include "service/case_deed.h"
 #include "service/case_svc.h"
+#include "service/session_private.h"
+#include "service/step_svc.h"
 
 static bool is_route(enum code_event event)
 {
     return event == EVENT_T08 || event == EVENT_T09;
 }
 
-static struct case_facts facts_of(const struct case_deed *d)
-{
-    struct session *session = d->deed.session;
-    struct case_facts facts = case_facts_for(&d->file, &session->parameters, d->today);
-
-    facts.now = session_now(session);
-    facts.actor = session_actor(session);
-    facts.relation = d->relation;
-    return facts;
-}
-
-static bool check(struct case_deed *d, enum code_event event, const char *reason,
-                  enum code_state *to, struct err *err)
-{
-    struct transition_request request = { .event = event, .reason = reason };
-    struct problems problems = PROBLEMS_INIT(&d->arena);
-    struct case_facts facts = facts_of(d);
-    const struct problem *first;
-
-    if (transition_check(&facts, &request, to, &problems))
-        return true;
-    first = problems_first(&problems);
-    d->deed.refused_why = code_label(CODES_EVENT_ID, event);
-    err_set(err, ERR_REFUSED, "%s", first ? first->sentence : "The case is not that far.");
-    err->field = first ? first->field : NULL;
-    return false;
-}
-
-static bool move(struct case_deed *d, enum code_event event, const struct ident *agency,
-                 const char *reason, struct err *err)
-{
-    enum code_state to;
-
-    if (!is_route(event))
-        return err_set(err, ERR_REFUSED, "This step is taken where its record is written.");
-    if (agency && ident_known(agency))
-        d->file.caf_case.single_service_agency_id = *agency;
-    return check(d, event, reason, &to, err) && case_deed_move(d, to, event, reason, err);
-}
-
 bool case_move(struct session *session, const struct ident *case_id, enum code_event event,
                const struct ident *agency, const char *reason, struct err *err)
 {
-    struct case_deed d;
+    struct step step = { .event = event, .reason = reason };
 
-    return case_deed_begin(session, case_id, &d, err) &&
-           case_deed_end(&d, move(&d, event, agency, reason, err), err);
+    if (!is_route(event))
+        return err_set(err, ERR_REFUSED, "This step is taken where its record is written.");
+    if (agency)
+        step.agency = *agency;
+    return step_take(session, case_id, &step, err);
 }
 
 bool case_steps(struct session *session, const struct ident *case_id, struct case_steps *out,

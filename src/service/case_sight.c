@@ -26,7 +26,7 @@ static bool kind_is_covered(enum entity_id kind, const struct consent_answer *an
 /* Drafts are read under one function, completed versions under another. */
 static enum permit_function function_for(enum entity_id kind, const struct case_file *file)
 {
-    enum permit_function function = record_rule(kind)->function;
+    enum permit_function function = record_read_function(kind);
 
     if (function == PERMIT_ASSESSMENT_DRAFT &&
         !case_file_version(file, ASSESSMENT_STATUS_DRAFT))

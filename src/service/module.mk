@@ -38,6 +38,10 @@ libservice_a_SOURCES = \
 	%D%/session.c %D%/session.h \
 	%D%/session_private.h \
 	%D%/sign_in.c \
+	%D%/step_deed.h \
+	%D%/step_effects.c \
+	%D%/step_fill.c \
+	%D%/step_svc.c %D%/step_svc.h \
 	%D%/store_make.c \
 	%D%/store_svc.h \
 	%D%/team_list.c \

@@ -53,15 +53,17 @@ static const struct record_rule rules[ENTITY_COUNT] = {
     [ENTITY_action_progress] = { PERMIT_ACTION_PROGRESS, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
     [ENTITY_review] = { PERMIT_PLAN_REVIEW, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
     [ENTITY_outcome_score] = { PERMIT_PLAN_REVIEW, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
-    [ENTITY_closure] = { PERMIT_PROPOSE_CLOSURE, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
+    [ENTITY_closure] = { PERMIT_PROPOSE_CLOSURE, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW,
+      PERMIT_PLAN_REVIEW },
     [ENTITY_disclosure] = { PERMIT_DISCLOSURE_LOG, LOCK_NONE, NULL },
     [ENTITY_chronology_note] = { PERMIT_CHRONOLOGY, LOCK_OPEN, NULL, DATACLASS_CHRONOLOGY },
     [ENTITY_contact_attempt] = { PERMIT_CHRONOLOGY, LOCK_OPEN, NULL, DATACLASS_CHRONOLOGY },
     [ENTITY_supervision_note] = { PERMIT_SUPERVISION_NOTES, LOCK_NONE, NULL },
     [ENTITY_panel_referral] = { PERMIT_PANEL_BUDGET, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
     [ENTITY_budget_request] = { PERMIT_PANEL_BUDGET, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
-    [ENTITY_transfer] = { PERMIT_TRANSFER, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
-    [ENTITY_stepup] = { PERMIT_STEP_UP, LOCK_NONE, NULL },
+    [ENTITY_transfer] = { PERMIT_TRANSFER, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW,
+      PERMIT_PLAN_REVIEW },
+    [ENTITY_stepup] = { PERMIT_STEP_UP, LOCK_NONE, NULL, 0, PERMIT_DISCLOSURE_LOG },
     [ENTITY_quality_audit] = { PERMIT_QUALITY_AUDIT, LOCK_NONE, NULL },
     [ENTITY_quality_audit_item] = { PERMIT_QUALITY_AUDIT, LOCK_NONE, NULL },
     [ENTITY_sar] = { PERMIT_SUBJECT_ACCESS, LOCK_NONE, NULL },
@@ -73,4 +75,9 @@ static const struct record_rule rules[ENTITY_COUNT] = {
 const struct record_rule *record_rule(enum entity_id kind)
 {
     return &rules[kind];
+}
+
+enum permit_function record_read_function(enum entity_id kind)
+{
+    return rules[kind].read_as ? rules[kind].read_as : rules[kind].function;
 }

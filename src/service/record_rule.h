@@ -22,8 +22,12 @@ struct record_rule {
     enum record_lock lock;
     const char *instead; /* for LOCK_SERVICE: how it is done */
     enum code_dataclass data_class; /* what consent must cover for the team; 0: nothing */
+    enum permit_function read_as;   /* where the function itself is only done; 0: the same */
 };
 
 const struct record_rule *record_rule(enum entity_id kind);
+
+/* The function under which records of the kind are read. */
+enum permit_function record_read_function(enum entity_id kind);
 
 #endif

@@ -1,4 +1,4 @@
-EXTRA_DIST += tests/support/casework.h tests/support/desk.h
+EXTRA_DIST += tests/support/assessed.h tests/support/casework.h tests/support/desk.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
@@ -63,3 +63,9 @@ TESTS += %D%/test_assessment_svc
 %C%_test_assessment_svc_SOURCES = %D%/test_assessment_svc.c
 %C%_test_assessment_svc_CFLAGS = $(service_test_cflags)
 %C%_test_assessment_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_step_svc
+TESTS += %D%/test_step_svc
+%C%_test_step_svc_SOURCES = %D%/test_step_svc.c
+%C%_test_step_svc_CFLAGS = $(service_test_cflags)
+%C%_test_step_svc_LDADD = $(service_test_libs)

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A step while it is being taken. For the services only.
+ */
+
+#ifndef SERVICE_STEP_DEED_H
+#define SERVICE_STEP_DEED_H
+
+#include "policy/states.h"
+#include "service/case_deed.h"
+#include "service/step_svc.h"
+
+enum { STEP_OWN_MAX = 4 };
+
+struct step_deed {
+    struct case_deed *d;
+    const struct step *step;
+    const struct transition *row;         /* of the table, from where the case is */
+    struct step_record own[STEP_OWN_MAX]; /* what the program adds; saved first */
+    size_t own_count;
+};
+
+/* The program fills in what only it knows: whose records they are, who acted,
+ * when, the counts; and adds the records that come with the step. */
+NODISCARD bool step_fill(struct step_deed *s, struct err *err);
+
+/* What the table says is done once everything holds. */
+NODISCARD bool step_effects(struct step_deed *s, struct err *err);
+
+/* Puts a record into the file, in the place of the one with its id. */
+NODISCARD bool step_put(struct case_deed *d, enum entity_id kind, const void *record,
+                        struct err *err);
+
+/* Saves a record and puts it into the file as saved. */
+NODISCARD bool step_save(struct case_deed *d, enum entity_id kind, void *record,
+                         enum audit_action action, const char *reason, struct err *err);
+
+/* The case as the rules see it. */
+struct case_facts step_facts(const struct case_deed *d);
+
+#endif

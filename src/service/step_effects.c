@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* What is done with a step, as the table has it. What is only told or due
+ * follows from the state: the board finds it. */
+
+#include "config.h"
+
+#include "service/step_deed.h"
+
+/* The next date agreed in the last review, else at the last meeting. */
+static struct date next_date(const struct case_file *file)
+{
+    const struct review *last =
+        file->review.count ? &file->review.items[file->review.count - 1] : NULL;
+
+    if (last && date_known(last->next_review_date))
+        return last->next_review_date;
+    for (size_t i = file->tac_meeting.count; i-- > 0;) {
+        if (file->tac_meeting.items[i].status == MEETING_STATUS_HELD &&
+            date_known(file->tac_meeting.items[i].next_review_date))
+            return file->tac_meeting.items[i].next_review_date;
+    }
+    return DATE_NONE;
+}
+
+static bool set_review(struct step_deed *s, struct err *err)
+{
+    struct date next = next_date(&s->d->file);
+
+    (void)err;
+    if (date_known(next))
+        s->d->file.caf_case.next_review_date = next;
+    return true;
+}
+
+/* The newest plan is the active one; what was active before is replaced. */
+static bool activate_plan(struct step_deed *s, struct err *err)
+{
+    struct case_file *file = &s->d->file;
+
+    for (size_t i = 0; i < file->delivery_plan.count; i++) {
+        struct delivery_plan plan = file->delivery_plan.items[i];
+        bool newest = i + 1 == file->delivery_plan.count;
+
+        if (newest ? plan.status == PLAN_STATUS_ACTIVE : plan.status != PLAN_STATUS_ACTIVE)
+            continue;
+        plan.status = newest ? PLAN_STATUS_ACTIVE : PLAN_STATUS_REPLACED;
+        if (!step_save(s->d, ENTITY_delivery_plan, &plan, AUDIT_CHANGE, NULL, err))
+            return false;
+    }
+    return set_review(s, err);
+}
+
+/* The author was lead for the time being only. */
+static bool end_interim(struct step_deed *s, struct err *err)
+{
+    struct case_file *file = &s->d->file;
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        struct lp_assignment term = file->lp_assignment.items[i];
+
+        if (term.kind != LP_KIND_INTERIM || date_known(term.to))
+            continue;
+        term.to = s->d->today;
+        term.end_reason = LPEND_INTERIM_REPLACED;
+        if (!step_save(s->d, ENTITY_lp_assignment, &term, AUDIT_CHANGE, NULL, err))
+            return false;
+    }
+    return true;
+}
+
+static bool count_not_held(struct step_deed *s, struct err *err)
+{
+    int64_t before = s->d->file.caf_case.not_held_count;
+
+    (void)err;
+    s->d->file.caf_case.not_held_count = before == INT_UNKNOWN ? 1 : before + 1;
+    return true;
+}
+
+/* Domain.md 7.1. */
+static bool set_retention(struct step_deed *s, struct err *err)
+{
+    const struct parameters *parameters = &s->d->deed.session->parameters;
+    struct caf_case *one = &s->d->file.caf_case;
+
+    (void)err;
+    one->archive_on = date_add_days(s->d->today, parameters->closed_access_days);
+    one->destroy_review_on = date_add_months(one->archive_on, parameters->archive_years * 12);
+    return true;
+}
+
+static bool (*const effects[EFFECT_COUNT])(struct step_deed *, struct err *) = {
+    [EFFECT_SET_REVIEW] = set_review,
+    [EFFECT_ACTIVATE_PLAN] = activate_plan,
+    [EFFECT_END_INTERIM] = end_interim,
+    [EFFECT_COUNT_NOT_HELD] = count_not_held,
+    [EFFECT_SET_RETENTION] = set_retention,
+};
+
+bool step_effects(struct step_deed *s, struct err *err)
+{
+    for (int i = 0; s->row->effects[i] != EFFECT_END; i++) {
+        bool (*effect)(struct step_deed *, struct err *) = effects[s->row->effects[i]];
+
+        if (effect && !effect(s, err))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* What the program fills in before a step is judged. */
+
+#include "config.h"
+
+#include "service/step_deed.h"
+
+#include "model/record.h"
+
+/* ----- Of the records that come ----------------------------------------- */
+
+static void acted_by(struct step_deed *s, struct ident *by)
+{
+    if (!ident_known(by))
+        *by = s->d->deed.session->who.practitioner;
+}
+
+static void on_day(struct step_deed *s, struct date *day)
+{
+    if (!date_known(*day))
+        *day = s->d->today;
+}
+
+/* Domain.md 1.10: the first of a case has number 1. */
+static void fill_meeting(struct step_deed *s, struct tac_meeting *meeting)
+{
+    int64_t last = 0;
+
+    if (meeting->seq != INT_UNKNOWN)
+        return;
+    for (size_t i = 0; i < s->d->file.tac_meeting.count; i++) {
+        int64_t seq = s->d->file.tac_meeting.items[i].seq;
+
+        if (seq != INT_UNKNOWN && seq > last)
+            last = seq;
+    }
+    meeting->seq = last + 1;
+}
+
+static void fill_plan(struct step_deed *s, struct delivery_plan *plan)
+{
+    int64_t last = 0;
+
+    on_day(s, &plan->agreed_on);
+    if (!plan->status)
+        plan->status = PLAN_STATUS_DRAFT;
+    if (plan->plan_no != INT_UNKNOWN)
+        return;
+    for (size_t i = 0; i < s->d->file.delivery_plan.count; i++) {
+        int64_t number = s->d->file.delivery_plan.items[i].plan_no;
+
+        if (number != INT_UNKNOWN && number > last)
+            last = number;
+    }
+    plan->plan_no = last + 1;
+}
+
+static void fill_action(struct step_deed *s, struct plan_action *action)
+{
+    const struct agency *agency;
+
+    if (!action->status)
+        action->status = ACTION_STATUS_OPEN;
+    if (action->status == ACTION_STATUS_DONE)
+        on_day(s, &action->completed_on);
+    agency = case_file_agency_of(&s->d->file, &action->owner_id);
+    if (agency)
+        action->owner_agency = agency->record.id;
+}
+
+static void fill_progress(struct step_deed *s, struct action_progress *progress)
+{
+    on_day(s, &progress->date);
+    acted_by(s, &progress->by);
+}
+
+static void fill_stepup(struct step_deed *s, struct stepup *stepup)
+{
+    acted_by(s, &stepup->raised_by);
+    if (!instant_known(stepup->raised_on))
+        stepup->raised_on = session_now(s->d->deed.session);
+}
+
+/* How many actions of the plans ended how: domain.md 1.12. */
+static void count_actions(const struct case_file *file, struct closure *closure)
+{
+    closure->actions_done = closure->actions_partly = closure->actions_not_done = 0;
+    for (size_t i = 0; i < file->plan_action.count; i++) {
+        switch (file->plan_action.items[i].status) {
+        case ACTION_STATUS_DONE:
+            closure->actions_done++;
+            break;
+        case ACTION_STATUS_PARTLY:
+            closure->actions_partly++;
+            break;
+        case ACTION_STATUS_NOT_DONE:
+            closure->actions_not_done++;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+static void fill_closure(struct step_deed *s, struct closure *closure)
+{
+    on_day(s, &closure->closed_on);
+    acted_by(s, &closure->closed_by);
+    count_actions(&s->d->file, closure);
+}
+
+static void fill_one(struct step_deed *s, enum entity_id kind, void *record)
+{
+    switch (kind) {
+    case ENTITY_tac_meeting:
+        fill_meeting(s, record);
+        break;
+    case ENTITY_delivery_plan:
+        fill_plan(s, record);
+        break;
+    case ENTITY_plan_action:
+        fill_action(s, record);
+        break;
+    case ENTITY_action_progress:
+        fill_progress(s, record);
+        break;
+    case ENTITY_stepup:
+        fill_stepup(s, record);
+        break;
+    case ENTITY_closure:
+        fill_closure(s, record);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool fill_given(struct step_deed *s, struct err *err)
+{
+    for (size_t i = 0; i < s->step->record_count; i++) {
+        const struct step_record *one = &s->step->records[i];
+
+        fill_one(s, one->kind, one->record);
+        if (!step_put(s->d, one->kind, one->record, err))
+            return false;
+    }
+    return true;
+}
+
+/* ----- What the program adds -------------------------------------------- */
+
+static void *add_own(struct step_deed *s, enum entity_id kind, const void *record)
+{
+    const struct entity *entity = entity_of(kind);
+    void *own = record_copy(entity, record, &s->d->arena);
+
+    s->own[s->own_count++] = (struct step_record){ kind, own };
+    return own;
+}
+
+static void *add_new(struct step_deed *s, enum entity_id kind)
+{
+    const struct entity *entity = entity_of(kind);
+    void *own = arena_alloc(&s->d->arena, entity->size);
+
+    step_record_new(s->d->deed.session, kind, own);
+    if (entity->parent == ENTITY_caf_case)
+        field_set_ident(&entity->fields[0], own, s->d->deed.case_id);
+    s->own[s->own_count++] = (struct step_record){ kind, own };
+    return own;
+}
+
+static void *given(const struct step *step, enum entity_id kind)
+{
+    for (size_t i = step->record_count; i-- > 0;) {
+        if (step->records[i].kind == kind)
+            return step->records[i].record;
+    }
+    return NULL;
+}
+
+/* Domain.md 2.6: the entry of the sharing log is made with the concern; its
+ * justification is asked for afterwards (settled.md, step-up). */
+static bool share_concern(struct step_deed *s, struct err *err)
+{
+    struct stepup *stepup = given(s->step, ENTITY_stepup);
+    struct disclosure *sharing;
+
+    if (!stepup || ident_known(&stepup->disclosure_id))
+        return true;
+    sharing = add_new(s, ENTITY_disclosure);
+    sharing->when = stepup->raised_on;
+    sharing->direction = DIRECTION_OUT;
+    sharing->by_user = stepup->raised_by;
+    sharing->to_person = "Children's social care";
+    sharing->what = set_with(0, DATACLASS_BASIC);
+    sharing->purpose = "A concern for the child's safety.";
+    sharing->basis = LAWBASIS_SIG_HARM;
+    sharing->decision = SHARE_DECISION_SHARED;
+    stepup->disclosure_id = sharing->record.id;
+    return step_put(s->d, ENTITY_stepup, stepup, err);
+}
+
+/* The closure that a step makes by itself, where the person brought none. */
+static bool close_because(struct step_deed *s, enum code_close reason, struct err *err)
+{
+    struct closure *closure = given(s->step, ENTITY_closure);
+
+    if (!closure) {
+        closure = add_new(s, ENTITY_closure);
+        fill_closure(s, closure);
+    }
+    closure->reason = (int)reason;
+    return step_put(s->d, ENTITY_closure, closure, err);
+}
+
+static enum code_close taken_on_as(const struct case_file *file)
+{
+    const struct stepup *last =
+        file->stepup.count ? &file->stepup.items[file->stepup.count - 1] : NULL;
+
+    switch (last ? last->sc_decision : SC_DECISION_NONE_) {
+    case SC_DECISION_ACCEPTED_CP:
+        return CLOSE_STEP_UP_CP;
+    case SC_DECISION_ACCEPTED_LAC:
+        return CLOSE_STEP_UP_LAC;
+    default:
+        return CLOSE_STEP_UP_CIN;
+    }
+}
+
+/* The closure on the desk of whoever approves it or sends it back. */
+static struct closure *answered(struct step_deed *s)
+{
+    struct closure *closure = given(s->step, ENTITY_closure);
+    const struct case_file *file = &s->d->file;
+
+    if (!closure && file->closure.count)
+        closure = add_own(s, ENTITY_closure, &file->closure.items[file->closure.count - 1]);
+    return closure;
+}
+
+static bool approve(struct step_deed *s, struct err *err)
+{
+    struct closure *closure = answered(s);
+
+    if (!closure)
+        return true;
+    closure->approved_by = s->d->deed.session->who.practitioner;
+    closure->approved_on = s->d->today;
+    closure->rejected_reason = NULL;
+    count_actions(&s->d->file, closure);
+    return step_put(s->d, ENTITY_closure, closure, err);
+}
+
+static bool send_back(struct step_deed *s, struct err *err)
+{
+    struct closure *closure = answered(s);
+
+    if (!closure)
+        return true;
+    closure->rejected_reason = s->step->reason;
+    return step_put(s->d, ENTITY_closure, closure, err);
+}
+
+static bool add_records(struct step_deed *s, struct err *err)
+{
+    switch (s->step->event) {
+    case EVENT_T10:
+        return close_because(s, CLOSE_NO_ADDITIONAL_NEED, err);
+    case EVENT_T16:
+        return share_concern(s, err);
+    case EVENT_T18:
+        return close_because(s, taken_on_as(&s->d->file), err);
+    case EVENT_T21:
+        return close_because(s, CLOSE_MOVED_LA, err);
+    case EVENT_T25:
+        return approve(s, err);
+    case EVENT_T26:
+        return send_back(s, err);
+    default:
+        return true;
+    }
+}
+
+static bool put_own(struct step_deed *s, struct err *err)
+{
+    for (size_t i = 0; i < s->own_count; i++) {
+        if (!step_put(s->d, s->own[i].kind, s->own[i].record, err))
+            return false;
+    }
+    return true;
+}
+
+bool step_fill(struct step_deed *s, struct err *err)
+{
+    return fill_given(s, err) && add_records(s, err) && put_own(s, err);
+}

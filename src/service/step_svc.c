@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* Steps of a case, taken as the table has them. */
+
+#include "config.h"
+
+#include "service/step_svc.h"
+
+#include <string.h>
+
+#include "model/record.h"
+#include "policy/record_rules.h"
+#include "service/record_text.h"
+#include "service/step_deed.h"
+#include "store/case_file_store.h"
+
+#define BIT(kind) ((uint64_t)1 << ENTITY_##kind)
+#define MEETING_KINDS (BIT(tac_meeting) | BIT(attendance) | BIT(signature))
+#define PLAN_KINDS (BIT(delivery_plan) | BIT(plan_action) | BIT(action_progress))
+
+/* Steps that are taken with records of their own. The others belong to the
+ * consent log, the assessment and the lead professional. */
+static const struct {
+    enum code_event event;
+    uint64_t kinds;
+} taken_with[] = {
+    { EVENT_T08, 0 },
+    { EVENT_T09, 0 },
+    { EVENT_T10, BIT(closure) },
+    { EVENT_T11, MEETING_KINDS | PLAN_KINDS | BIT(outcome_score) },
+    { EVENT_T12, MEETING_KINDS | PLAN_KINDS | BIT(outcome_score) | BIT(review) },
+    { EVENT_T13, MEETING_KINDS },
+    { EVENT_T16, BIT(stepup) },
+    { EVENT_T17, BIT(stepup) },
+    { EVENT_T18, BIT(stepup) | BIT(closure) },
+    { EVENT_T20, BIT(transfer) },
+    { EVENT_T21, BIT(transfer) | BIT(closure) },
+    { EVENT_T23, MEETING_KINDS | PLAN_KINDS | BIT(outcome_score) | BIT(closure) },
+    { EVENT_T25, BIT(closure) },
+    { EVENT_T26, BIT(closure) },
+};
+
+static bool kinds_of(enum code_event event, uint64_t *kinds)
+{
+    for (size_t i = 0; i < COUNT(taken_with); i++) {
+        if (taken_with[i].event != event)
+            continue;
+        *kinds = taken_with[i].kinds;
+        return true;
+    }
+    return false;
+}
+
+bool step_takes(enum code_event event, enum entity_id kind)
+{
+    uint64_t kinds;
+
+    return kinds_of(event, &kinds) && (kinds >> kind & 1);
+}
+
+void step_record_new(struct session *session, enum entity_id kind, void *record)
+{
+    struct record *head = record;
+
+    record_init(entity_of(kind), record);
+    head->id = ident_new(session->machine);
+}
+
+/* ----- The records in the file ------------------------------------------ */
+
+static void *find_place(struct case_file *file, enum entity_id kind, const struct ident *id)
+{
+    for (size_t i = 0; i < case_file_count(file, kind); i++) {
+        struct record *record = case_file_at(file, kind, i);
+
+        if (ident_equal(&record->id, id))
+            return record;
+    }
+    return NULL;
+}
+
+bool step_put(struct case_deed *d, enum entity_id kind, const void *record, struct err *err)
+{
+    const struct record *head = record;
+    void *place = find_place(&d->file, kind, &head->id);
+
+    if (!place && head->version)
+        return err_set(err, ERR_NOT_FOUND, "That record is not part of this case any more.");
+    if (!place)
+        place = case_file_add(&d->file, kind, &d->arena);
+    memcpy(place, record, entity_of(kind)->size);
+    return true;
+}
+
+bool step_save(struct case_deed *d, enum entity_id kind, void *record, enum audit_action action,
+               const char *reason, struct err *err)
+{
+    struct record *head = record;
+    enum audit_action what = action == AUDIT_CHANGE && !head->version ? AUDIT_CREATE : action;
+
+    return deed_save(&d->deed, kind, record, what, reason, err) &&
+           step_put(d, kind, record, err);
+}
+
+/* The first field names the record above; that is this case or one of its own. */
+static bool belongs_here(struct case_deed *d, const struct step_record *one, struct err *err)
+{
+    const struct entity *entity = entity_of(one->kind);
+    const struct field *field = &entity->fields[0];
+    struct ident above;
+
+    if (entity->parent == ENTITY_caf_case) {
+        field_set_ident(field, one->record, d->deed.case_id);
+        return true;
+    }
+    above = field_get_ident(field, one->record);
+    return case_file_find(&d->file, entity->parent, &above) ||
+           err_set_field(err, field->name, "%s: that is not part of this case.", field->label);
+}
+
+static bool put_one(struct step_deed *s, const struct step_record *one, struct err *err)
+{
+    struct record *head = one->record;
+
+    if (!step_takes(s->step->event, one->kind))
+        return err_set(err, ERR_REFUSED, "%s does not come with this step.",
+                       entity_of(one->kind)->title);
+    if (!ident_known(&head->id))
+        head->id = ident_new(s->d->deed.session->machine);
+    return belongs_here(s->d, one, err) && step_put(s->d, one->kind, one->record, err);
+}
+
+static bool put_records(struct step_deed *s, struct err *err)
+{
+    if (ident_known(&s->step->agency))
+        s->d->file.caf_case.single_service_agency_id = s->step->agency;
+    for (size_t i = 0; i < s->step->record_count; i++) {
+        if (!put_one(s, &s->step->records[i], err))
+            return false;
+    }
+    return true;
+}
+
+/* ----- What stands against it ------------------------------------------- */
+
+struct case_facts step_facts(const struct case_deed *d)
+{
+    struct session *session = d->deed.session;
+    struct case_facts facts = case_facts_for(&d->file, &session->parameters, d->today);
+
+    facts.now = session_now(session);
+    facts.actor = session_actor(session);
+    facts.relation = d->relation;
+    return facts;
+}
+
+static bool check(struct step_deed *s, enum code_state *to, struct problems *problems)
+{
+    struct transition_request request = { .event = s->step->event, .reason = s->step->reason };
+    struct case_facts facts = step_facts(s->d);
+
+    for (size_t i = 0; i < s->step->record_count; i++)
+        record_check(&facts, s->step->records[i].kind, s->step->records[i].record, problems);
+    return transition_check(&facts, &request, to, problems) && !problems_first(problems);
+}
+
+static bool refuse(struct step_deed *s, const struct problems *problems, struct err *err)
+{
+    const struct problem *first = problems_first(problems);
+
+    s->d->deed.refused_why = code_label(CODES_EVENT_ID, (int)s->step->event);
+    err_set(err, ERR_REFUSED, "%s", first ? first->sentence : "The case is not that far.");
+    err->field = first ? first->field : NULL;
+    return false;
+}
+
+static bool is_one_of_ours(const struct step *step, struct err *err)
+{
+    uint64_t kinds;
+
+    return kinds_of(step->event, &kinds) ||
+           err_set(err, ERR_REFUSED, "This step is taken where its record is written.");
+}
+
+/* Whose step it is comes first: what is missing is nobody else's business. */
+static bool is_theirs(struct step_deed *s, struct err *err)
+{
+    struct case_facts facts = step_facts(s->d);
+
+    if (!s->row || (transition_actors(&facts, s->row) & s->row->who))
+        return true;
+    s->d->deed.refused_why = code_label(CODES_EVENT_ID, (int)s->step->event);
+    return err_set(err, ERR_DENIED, "This is for %s.",
+                   transition_who_words(s->row->who, &s->d->arena));
+}
+
+static bool ready(struct step_deed *s, struct err *err)
+{
+    s->row = transition_find(s->step->event, s->d->file.caf_case.state);
+    return is_one_of_ours(s->step, err) && is_theirs(s, err) && put_records(s, err) &&
+           (!s->row || step_fill(s, err));
+}
+
+/* ----- The deed --------------------------------------------------------- */
+
+static bool save_all(struct step_deed *s, const struct step_record *records, size_t count,
+                     struct err *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!record_text_holds(records[i].kind, records[i].record, err) ||
+            !step_save(s->d, records[i].kind, records[i].record, AUDIT_CHANGE, NULL, err))
+            return false;
+    }
+    return true;
+}
+
+static bool take(struct case_deed *d, const struct step *step, struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&d->arena);
+    struct step_deed s = { .d = d, .step = step };
+    enum code_state to;
+
+    if (!ready(&s, err))
+        return false;
+    if (!check(&s, &to, &problems))
+        return refuse(&s, &problems, err);
+    return save_all(&s, s.own, s.own_count, err) &&
+           save_all(&s, step->records, step->record_count, err) && step_effects(&s, err) &&
+           case_deed_move(d, to, step->event, step->reason, err);
+}
+
+bool step_take(struct session *session, const struct ident *case_id, const struct step *step,
+               struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    int64_t *versions = arena_alloc(&arena, (step->record_count + 1) * sizeof(*versions));
+    struct case_deed d;
+    bool ok;
+
+    for (size_t i = 0; i < step->record_count; i++)
+        versions[i] = ((struct record *)step->records[i].record)->version;
+    ok = case_deed_begin(session, case_id, &d, err) &&
+         case_deed_end(&d, take(&d, step, err), err);
+    for (size_t i = 0; !ok && i < step->record_count; i++)
+        ((struct record *)step->records[i].record)->version = versions[i];
+    arena_clear(&arena);
+    return ok;
+}
+
+bool step_problems(struct session *session, const struct ident *case_id, const struct step *step,
+                   struct problems *out, struct arena *arena, struct err *err)
+{
+    struct case_deed d = { .arena = ARENA_INIT, .today = session_today(session) };
+    struct actor actor = session_actor(session);
+    struct step_deed s = { .d = &d, .step = step };
+    enum code_state to;
+    bool ok;
+
+    *out = PROBLEMS_INIT(arena);
+    d.deed.session = session;
+    d.deed.case_id = *case_id;
+    ok = session_db(session, &d.deed.db, err) &&
+         case_file_store_get(d.deed.db, case_id, &d.file, arena, err);
+    if (ok) {
+        d.relation = relation_find(&d.file, &actor, &session->parameters, d.today);
+        ok = ready(&s, err);
+    }
+    if (ok && !check(&s, &to, out) && !out->count)
+        ok = err_set(err, ERR_REFUSED, "The case is not that far.");
+    arena_clear(&d.arena);
+    return ok;
+}

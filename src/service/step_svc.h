@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A step of a case's life, with the records it is taken with: domain.md 2.2.
+ *
+ * The table of policy/states.h says who may take it, what must hold and what
+ * the program does with it. The records are judged as they would be after the
+ * step; records, step, history and trail are one transaction.
+ */
+
+#ifndef SERVICE_STEP_SVC_H
+#define SERVICE_STEP_SVC_H
+
+#include "model/entity.h"
+#include "policy/problem.h"
+#include "service/session.h"
+
+/* A record the step is taken with: new (version 0) or a change of one. Each
+ * step takes its own kinds only (step_takes). */
+struct step_record {
+    enum entity_id kind;
+    void *record;
+};
+
+struct step {
+    enum code_event event;
+    const char *reason;  /* where the step asks for one and no record holds it */
+    struct ident agency; /* T08: who delivers */
+    const struct step_record *records;
+    size_t record_count;
+};
+
+/* A new record for a step, empty but for its id, so that others of the same
+ * step can name it. */
+void step_record_new(struct session *session, enum entity_id kind, void *record);
+
+/* May records of this kind come with the step? */
+bool step_takes(enum code_event event, enum entity_id kind);
+
+/* Everything that stands against the step as it would be with these records.
+ * Nothing is saved and nothing is written in the trail: for a form being
+ * filled. */
+NODISCARD bool step_problems(struct session *session, const struct ident *case_id,
+                             const struct step *step, struct problems *out, struct arena *arena,
+                             struct err *err);
+
+/* Takes the step. On success ids and versions of the records are as saved.
+ * ERR_REFUSED says what stands against it first, with the field; ERR_DENIED:
+ * not for this person; ERR_CONFLICT: somebody saved one of the records
+ * meanwhile. Then nothing is changed. */
+NODISCARD bool step_take(struct session *session, const struct ident *case_id,
+                         const struct step *step, struct err *err);
+
+#endif

@@ -320,9 +320,10 @@ CREATE TABLE case_board (
 
 CREATE INDEX case_board_name ON case_board (open, sort_name, case_id);
 
-CREATE INDEX case_board_next ON case_board (open, next_due, case_id);
+CREATE INDEX case_board_next ON case_board (open, next_due, case_id, words);
 
-CREATE INDEX case_board_next_locality ON case_board (locality_id, open, next_due, case_id);
+CREATE INDEX case_board_next_locality ON case_board
+    (locality_id, open, next_due, case_id, words);
 
 CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id);
 
@@ -378,12 +379,25 @@ CREATE TABLE case_worker (
     roles INTEGER NOT NULL CHECK (roles > 0),
     open INTEGER NOT NULL CHECK (open IN (0, 1)),
     next_due INTEGER NOT NULL,
+    opened_on INTEGER NOT NULL,
+    sort_name TEXT NOT NULL,
+    urn TEXT NOT NULL,
+    words TEXT NOT NULL,
     PRIMARY KEY (practitioner_id, case_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX case_worker_case ON case_worker (case_id);
 
-CREATE INDEX case_worker_next ON case_worker (practitioner_id, open, next_due, case_id);
+CREATE INDEX case_worker_name ON case_worker
+    (practitioner_id, open, sort_name, case_id, roles);
+
+CREATE INDEX case_worker_next ON case_worker
+    (practitioner_id, open, next_due, case_id, roles, words);
+
+CREATE INDEX case_worker_opened ON case_worker
+    (practitioner_id, open, opened_on, case_id, roles);
+
+CREATE INDEX case_worker_urn ON case_worker (practitioner_id, open, urn, case_id, roles);
 
 CREATE TABLE chronology_note (
     id INTEGER PRIMARY KEY,

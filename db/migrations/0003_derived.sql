@@ -31,23 +31,37 @@ CREATE TABLE case_board (
 
 CREATE UNIQUE INDEX case_board_urn ON case_board (urn);
 CREATE INDEX case_board_subject ON case_board (subject_id);
-CREATE INDEX case_board_next ON case_board (open, next_due, case_id);
-CREATE INDEX case_board_next_locality ON case_board (locality_id, open, next_due, case_id);
+-- In the order lists begin with, the filter is answered from the index.
+CREATE INDEX case_board_next ON case_board (open, next_due, case_id, words);
+CREATE INDEX case_board_next_locality ON case_board
+    (locality_id, open, next_due, case_id, words);
 CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id);
 CREATE INDEX case_board_name ON case_board (open, sort_name, case_id);
 
 -- Who works on a case. The roles are a set: 1 author, 2 lead, 4 deputy,
--- 8 member of the team, 16 interim lead, 32 key worker or budget holder.
+-- 8 member of the team, 16 interim lead, 32 key worker or budget holder,
+-- 64 supervises one of them. What their list is sorted and filtered by is
+-- the same as in case_board: kept here too, so that each order is one index.
 CREATE TABLE case_worker (
     practitioner_id INTEGER NOT NULL REFERENCES practitioner (id),
     case_id INTEGER NOT NULL REFERENCES caf_case (id),
     roles INTEGER NOT NULL CHECK (roles > 0),
     open INTEGER NOT NULL CHECK (open IN (0, 1)),
     next_due INTEGER NOT NULL,
+    opened_on INTEGER NOT NULL,
+    sort_name TEXT NOT NULL,
+    urn TEXT NOT NULL,
+    words TEXT NOT NULL,
     PRIMARY KEY (practitioner_id, case_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX case_worker_next ON case_worker (practitioner_id, open, next_due, case_id);
+CREATE INDEX case_worker_next ON case_worker
+    (practitioner_id, open, next_due, case_id, roles, words);
+CREATE INDEX case_worker_opened ON case_worker
+    (practitioner_id, open, opened_on, case_id, roles);
+CREATE INDEX case_worker_name ON case_worker
+    (practitioner_id, open, sort_name, case_id, roles);
+CREATE INDEX case_worker_urn ON case_worker (practitioner_id, open, urn, case_id, roles);
 CREATE INDEX case_worker_case ON case_worker (case_id);
 
 -- What is due in a case, by rule (domain.md 4.2). Lateness is found against

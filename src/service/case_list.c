@@ -216,58 +216,6 @@ static bool read_pages(struct db *db, struct board_query *query, bool closed_too
     return read_pages(db, query, closed_too, c, err);
 }
 
-/* ----- One's own cases in another order --------------------------------- */
-
-static int by_opened(const void *a, const void *b)
-{
-    return date_compare(((const struct case_row *)a)->opened_on,
-                        ((const struct case_row *)b)->opened_on);
-}
-
-static int by_urn(const void *a, const void *b)
-{
-    return strcmp(((const struct case_row *)a)->urn, ((const struct case_row *)b)->urn);
-}
-
-static int by_name(const void *a, const void *b)
-{
-    const struct case_row *x = a, *y = b;
-    int order = strcmp(x->family_name, y->family_name);
-
-    return order ? order : strcmp(x->given_names, y->given_names);
-}
-
-enum { OWN_MOST = 100000 };
-
-/* They are few: read whole, put in order here, and paged by number. */
-static bool read_own_sorted(struct db *db, struct board_query *query,
-                            const struct case_filter *filter, const char *after, size_t limit,
-                            struct case_page *out, struct arena *arena, struct err *err)
-{
-    struct collecting c = { .page = out, .limit = OWN_MOST, .today = query->today,
-                            .arena = arena };
-    size_t first = after && strncmp(after, "own|", 4) == 0 ? strtoul(after + 4, NULL, 10) : 0;
-
-    query->order = ORDER_NEXT;
-    query->after_row = 0;
-    query->open = true;
-    if (!read_pages(db, query, filter->closed_too, &c, err))
-        return false;
-    if (out->count)
-        qsort(out->rows, out->count, sizeof(*out->rows),
-              filter->sort == SORT_OPENED ? by_opened
-                                          : filter->sort == SORT_URN ? by_urn : by_name);
-    if (first > out->count)
-        first = out->count;
-    out->rows += first;
-    out->count -= first;
-    out->more = out->count > limit;
-    if (out->more)
-        out->count = limit;
-    out->next = arena_printf(arena, "own|%zu", first + out->count);
-    return true;
-}
-
 /* ----- The service ------------------------------------------------------ */
 
 static bool look_at_list(struct session *session, const struct case_page *page, struct err *err)
@@ -289,19 +237,12 @@ bool case_list(struct session *session, const struct case_filter *filter, const 
                             .arena = arena };
     struct board_query query;
     struct db *db;
-    bool own_order;
 
     *out = (struct case_page){ .rows = NULL };
-    own_order = after && strncmp(after, "own|", 4) == 0;
     if (!session_db(session, &db, err) ||
-        !make_query(session, db, filter, own_order ? NULL : after, &query, arena, err))
+        !make_query(session, db, filter, after, &query, arena, err) ||
+        !read_pages(db, &query, filter->closed_too, &c, err))
         return false;
-    if (ident_known(&query.practitioner) && filter->sort != SORT_NEXT) {
-        if (!read_own_sorted(db, &query, filter, after, limit, out, arena, err))
-            return false;
-    } else if (!read_pages(db, &query, filter->closed_too, &c, err)) {
-        return false;
-    }
     if (!out->more)
         out->next = NULL;
     return look_at_list(session, out, err);

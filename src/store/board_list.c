@@ -20,7 +20,10 @@
     "LEFT JOIN locality l ON l.id = b.locality_id LEFT JOIN practitioner p ON p.id = b.lead_id "
 /* One term with IS TRUE: from many small ones SQLite would guess that
  * hardly a row is left, and sort instead of reading in order. */
-#define WORD(name) " AND (" name " IS NULL OR instr(b.words, " name ") > 0)"
+#define WORD(column, name) "(" name " IS NULL OR instr(" column ", " name ") > 0)"
+#define WORDS(column) \
+    " AND (" WORD(column, ":w1") " AND " WORD(column, ":w2") " AND " WORD(column, ":w3") \
+    " AND " WORD(column, ":w4") " AND " WORD(column, ":w5") " AND " WORD(column, ":w6") ") IS TRUE"
 #define FILTER \
     " AND ((:state IS NULL OR b.state = :state)" \
     " AND (:sector IS NULL OR b.sector = :sector)" \
@@ -30,33 +33,38 @@
     " AND (NOT :no_consent OR b.consent IS NULL OR b.consent NOT IN ('GIVEN', 'LIMITED')" \
     "      OR b.consent_until < :today)" \
     " AND (NOT :late OR EXISTS (SELECT 1 FROM case_due d" \
-    "      WHERE d.case_id = b.case_id AND d.amber <= :today))" \
-    WORD(":w1") WORD(":w2") WORD(":w3") WORD(":w4") WORD(":w5") WORD(":w6") ") IS TRUE"
+    "      WHERE d.case_id = b.case_id AND d.amber <= :today))) IS TRUE"
 #define IN_LOCALITY \
     " AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality))"
 #define BY(index, column) \
     LINE "FROM case_board b INDEXED BY " index " " JOINED \
-    "WHERE b.open = :open AND (b." column ", b.case_id) > (:after, :row)" FILTER IN_LOCALITY \
-    " ORDER BY b." column ", b.case_id LIMIT :limit"
+    "WHERE b.open = :open AND (b." column ", b.case_id) > (:after, :row)" \
+    WORDS("b.words") FILTER IN_LOCALITY " ORDER BY b." column ", b.case_id LIMIT :limit"
+/* The words are looked for where they lie nearest: in the index, or in the row of the board. */
+#define OWN(index, column, words) \
+    LINE "FROM case_worker w INDEXED BY " index " JOIN case_board b ON b.case_id = w.case_id " \
+    JOINED "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
+    "AND w.open = :open AND (w." column ", w.case_id) > (:after, :row) " \
+    "AND w.roles & :roles <> 0" WORDS(words) FILTER IN_LOCALITY \
+    " ORDER BY w." column ", w.case_id LIMIT :limit"
 
 SQL(list_next, BY("case_board_next", "next_due"));
 SQL(list_opened, BY("case_board_opened", "opened_on"));
 SQL(list_name, BY("case_board_name", "sort_name"));
 SQL(list_urn,
     LINE "FROM case_board b INDEXED BY case_board_urn " JOINED
-    "WHERE b.urn > :after AND b.open = :open AND :row IS NOT NULL" FILTER IN_LOCALITY
+    "WHERE b.urn > :after AND b.open = :open AND :row IS NOT NULL" WORDS("b.words") FILTER
+    IN_LOCALITY
     " ORDER BY b.urn LIMIT :limit");
 SQL(list_next_locality,
     LINE "FROM case_board b INDEXED BY case_board_next_locality " JOINED
     "WHERE b.locality_id = (SELECT id FROM locality WHERE uuid = :locality) AND b.open = :open "
-    "AND (b.next_due, b.case_id) > (:after, :row)" FILTER
+    "AND (b.next_due, b.case_id) > (:after, :row)" WORDS("b.words") FILTER
     " ORDER BY b.next_due, b.case_id LIMIT :limit");
-SQL(list_worker,
-    LINE "FROM case_worker w INDEXED BY case_worker_next JOIN case_board b ON b.case_id = w.case_id "
-    JOINED
-    "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
-    "AND w.open = :open AND (w.next_due, w.case_id) > (:after, :row) AND w.roles & :roles <> 0"
-    FILTER IN_LOCALITY " ORDER BY w.next_due, w.case_id LIMIT :limit");
+SQL(own_next, OWN("case_worker_next", "next_due", "w.words"));
+SQL(own_opened, OWN("case_worker_opened", "opened_on", "b.words"));
+SQL(own_name, OWN("case_worker_name", "sort_name", "b.words"));
+SQL(own_urn, OWN("case_worker_urn", "urn", "b.words"));
 SQL(line_of_case, LINE "FROM case_board b " JOINED
     "WHERE b.case_id = (SELECT id FROM caf_case WHERE uuid = :case)");
 /* clang-format on */
@@ -128,27 +136,26 @@ static void read_line(struct stmt *q, enum board_order order, struct board_line 
 
 static const struct sql *sql_for(const struct board_query *query)
 {
-    if (ident_known(&query->practitioner))
-        return &list_worker;
+    bool own = ident_known(&query->practitioner);
+
     switch (query->order) {
     case ORDER_NEXT:
-        return ident_known(&query->locality) ? &list_next_locality : &list_next;
+        break;
     case ORDER_OPENED:
-        return &list_opened;
+        return own ? &own_opened : &list_opened;
     case ORDER_NAME:
-        return &list_name;
+        return own ? &own_name : &list_name;
     case ORDER_URN:
-        return &list_urn;
+        return own ? &own_urn : &list_urn;
     }
-    return &list_next;
+    if (own)
+        return &own_next;
+    return ident_known(&query->locality) ? &list_next_locality : &list_next;
 }
 
 static void bind_after(struct stmt *q, const struct board_query *query)
 {
-    bool text = !ident_known(&query->practitioner) &&
-                (query->order == ORDER_NAME || query->order == ORDER_URN);
-
-    if (text)
+    if (query->order == ORDER_NAME || query->order == ORDER_URN)
         stmt_bind_text(q, ":after", or_empty(query->after_text));
     else
         stmt_bind_int(q, ":after", query->after_row ? query->after_number : INT32_MIN);

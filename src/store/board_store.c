@@ -30,9 +30,10 @@ SQL(board_put,
     "next_due = excluded.next_due, next_what = excluded.next_what");
 SQL(worker_clear, "DELETE FROM case_worker WHERE case_id = " CASE_ROW);
 SQL(worker_add,
-    "INSERT INTO case_worker (practitioner_id, case_id, roles, open, next_due) "
+    "INSERT INTO case_worker (practitioner_id, case_id, roles, open, next_due, opened_on, "
+    "sort_name, urn, words) "
     "VALUES ((SELECT id FROM practitioner WHERE uuid = :practitioner), " CASE_ROW
-    ", :roles, :open, :next_due) "
+    ", :roles, :open, :next_due, :opened, :sort, :urn, :words) "
     "ON CONFLICT (practitioner_id, case_id) DO UPDATE SET roles = roles | excluded.roles");
 SQL(due_clear, "DELETE FROM case_due WHERE case_id = " CASE_ROW);
 SQL(due_add, "INSERT INTO case_due (case_id, rule, due, amber, red, who, record, what) VALUES ("
@@ -94,6 +95,10 @@ static bool add_worker(struct db *db, const struct board_row *row,
     stmt_bind_int(q, ":roles", worker->roles);
     stmt_bind_int(q, ":open", row->open);
     stmt_bind_int(q, ":next_due", row->next_due);
+    stmt_bind_date(q, ":opened", row->opened_on);
+    stmt_bind_text(q, ":sort", row->sort_name);
+    stmt_bind_text(q, ":urn", row->urn);
+    stmt_bind_text(q, ":words", row->words);
     stmt_run(q);
     return stmt_done(q, err);
 }

@@ -92,7 +92,7 @@ struct board_query {
     bool late_only, no_lead, no_consent;
     bool open; /* open cases, or those no longer open */
     struct date today;
-    enum board_order order; /* with a practitioner only ORDER_NEXT */
+    enum board_order order;
     /* The place to go on from; NULL text and row 0: from the first. */
     int64_t after_number;
     const char *after_text;

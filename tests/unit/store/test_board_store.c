@@ -139,6 +139,23 @@ static void read_all(struct town *t, struct board_query *query, struct seen *see
     } while (seen->count > before);
 }
 
+static void check_order(const struct seen *seen, enum board_order order)
+{
+    for (int i = 1; i < seen->count; i++) {
+        const struct board_row *a = &seen->lines[i - 1].row, *b = &seen->lines[i].row;
+
+        ck_assert(!ident_equal(&a->case_id, &b->case_id));
+        if (order == ORDER_NEXT)
+            ck_assert_int_le(a->next_due, b->next_due);
+        else if (order == ORDER_OPENED)
+            ck_assert_int_lt(a->opened_on.days, b->opened_on.days);
+        else if (order == ORDER_NAME)
+            ck_assert_int_lt(strcmp(a->sort_name, b->sort_name), 0);
+        else
+            ck_assert_int_lt(strcmp(a->urn, b->urn), 0);
+    }
+}
+
 START_TEST(pages_join_in_every_order)
 {
     struct town t;
@@ -148,17 +165,55 @@ START_TEST(pages_join_in_every_order)
     setup(&t);
     read_all(&t, &query, &seen);
     ck_assert_int_eq(seen.count, 20);
-    for (int i = 1; i < seen.count; i++) {
-        const struct board_row *a = &seen.lines[i - 1].row, *b = &seen.lines[i].row;
+    check_order(&seen, query.order);
+    fixture_close(&t.f);
+}
+END_TEST
 
-        ck_assert(!ident_equal(&a->case_id, &b->case_id));
-        if (_i == ORDER_NEXT)
-            ck_assert_int_le(a->next_due, b->next_due);
-        else if (_i == ORDER_OPENED)
-            ck_assert_int_lt(a->opened_on.days, b->opened_on.days);
-        else
-            ck_assert_int_lt(strcmp(seen.lines[i - 1].sort_value, seen.lines[i].sort_value), 0);
-    }
+START_TEST(ones_own_pages_join_in_every_order)
+{
+    struct town t;
+    struct board_query query = { .open = true, .today = { 14695 }, .order = (enum board_order)_i,
+                                 .roles = WORKER_MINE };
+    struct seen seen;
+
+    setup(&t);
+    query.practitioner = t.lead;
+    read_all(&t, &query, &seen);
+    ck_assert_int_eq(seen.count, 10);
+    check_order(&seen, query.order);
+    query.after_row = 0;
+    query.after_text = NULL;
+    query.words[0] = "d 0";
+    query.words[1] = "prim";
+    read_all(&t, &query, &seen);
+    ck_assert_int_eq(seen.count, 4); /* 1, 3, 5, 7 */
+    check_order(&seen, query.order);
+    fixture_close(&t.f);
+}
+END_TEST
+
+/* A name that changes moves the case in the lists of those who work on it. */
+START_TEST(ones_own_order_follows_a_change)
+{
+    struct town t;
+    struct board_query query = { .open = true, .today = { 14695 }, .order = ORDER_NAME,
+                                 .roles = WORKER_MINE, .limit = 1 };
+    struct board_worker worker;
+    struct board_row row;
+    struct seen seen = { .count = 0 };
+
+    setup(&t);
+    query.practitioner = t.lead;
+    worker = (struct board_worker){ t.lead, WORKER_LEAD };
+    row = board_row(&t, 17);
+    row.sort_name = "aldous child";
+    ck_ok(&t.f, db_write(t.f.db, &t.f.err));
+    ck_ok(&t.f, board_store_put(t.f.db, &row, &worker, 1, NULL, 0, &t.f.err));
+    ck_ok(&t.f, board_store_list(t.f.db, &query, see, &seen, &t.f.arena, &t.f.err));
+    ck_assert_int_eq(seen.count, 1);
+    ck_assert(ident_equal(&seen.lines[0].row.case_id, &t.cases[17]));
+    db_rollback(t.f.db);
     fixture_close(&t.f);
 }
 END_TEST
@@ -279,6 +334,8 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, pages_join_in_every_order, ORDER_NEXT, ORDER_URN + 1);
+    tcase_add_loop_test(t, ones_own_pages_join_in_every_order, ORDER_NEXT, ORDER_URN + 1);
+    tcase_add_test(t, ones_own_order_follows_a_change);
     tcase_add_test(t, filters_leave_what_they_say);
     tcase_add_test(t, a_child_is_found_by_the_start_of_a_name);
     tcase_add_test(t, the_file_of_a_case_holds_all_it_names);

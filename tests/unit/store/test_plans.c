@@ -83,6 +83,40 @@ START_TEST(every_statement_prepares_and_has_a_good_plan)
 }
 END_TEST
 
+/* The lists of one's own cases: who works on what is read from the index alone. */
+static bool walks_index_alone(struct fixture *f, const struct sql *sql)
+{
+    const char *text = arena_printf(&f->arena, "EXPLAIN QUERY PLAN %s", sql->text);
+    bool alone = false;
+    sqlite3_stmt *q;
+
+    ck_assert_int_eq(sqlite3_prepare_v2(f->db->handle, text, -1, &q, NULL), SQLITE_OK);
+    while (sqlite3_step(q) == SQLITE_ROW) {
+        const char *line = (const char *)sqlite3_column_text(q, 3);
+
+        alone = alone || strstr(line, "SEARCH w USING COVERING INDEX case_worker_");
+    }
+    sqlite3_finalize(q);
+    return alone;
+}
+
+START_TEST(ones_own_cases_are_found_in_the_index)
+{
+    struct fixture f;
+    int lists = 0;
+
+    fixture_open(&f);
+    for (size_t i = 0; i < sql_count(); i++) {
+        if (strncmp(sql_at(i)->name, "own_", 4) != 0)
+            continue;
+        ck_assert_msg(walks_index_alone(&f, sql_at(i)), "%s", sql_at(i)->name);
+        lists++;
+    }
+    ck_assert_int_eq(lists, 4);
+    fixture_close(&f);
+}
+END_TEST
+
 /* Columns are read by name. */
 static void names_differ(sqlite3_stmt *q, const char *statement)
 {
@@ -136,6 +170,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, every_statement_prepares_and_has_a_good_plan);
+    tcase_add_test(t, ones_own_cases_are_found_in_the_index);
     tcase_add_test(t, none_gives_two_columns_one_name);
     tcase_add_test(t, none_counts_rows_to_skip_them);
     tcase_add_test(t, a_bad_plan_would_be_seen);

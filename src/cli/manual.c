@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/facts.h"
 #include "cli/settings.h"
+#include "screens/all_ops.h"
 
 /* ----- Text ------------------------------------------------------------- */
 
@@ -244,4 +245,16 @@ void manual_settings(struct str *out)
     setting_section("store", out);
     setting_section("look", out);
     parameter_section(out);
+}
+
+/* ----- Keys ------------------------------------------------------------- */
+
+void manual_keys(struct str *out)
+{
+    struct arena arena = ARENA_INIT;
+    size_t count;
+    const struct action_table *tables = screens_action_tables(&count, &arena);
+
+    actions_manual(tables, count, out);
+    arena_clear(&arena);
 }

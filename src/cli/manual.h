@@ -14,6 +14,7 @@ void manual_options(struct str *out);
 void manual_statuses(struct str *out);
 void manual_environment(struct str *out);
 void manual_settings(struct str *out);
+void manual_keys(struct str *out);
 
 /* Adds plain sentences as mdoc(7) text: a sentence to a line, and nothing in
  * it read as a request. */

@@ -19,8 +19,8 @@ static const struct {
     void (*make)(struct str *out);
 } parts[] = {
     { "@commands@\n", manual_commands },       { "@environment@\n", manual_environment },
-    { "@options@\n", manual_options },         { "@settings@\n", manual_settings },
-    { "@statuses@\n", manual_statuses },
+    { "@keys@\n", manual_keys },               { "@options@\n", manual_options },
+    { "@settings@\n", manual_settings },       { "@statuses@\n", manual_statuses },
 };
 
 static void page_line(const char *line, struct str *out)

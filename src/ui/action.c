@@ -322,16 +322,80 @@ static void manual_row(const struct action *action, struct str *out)
     str_printf(out, "\n%s\n.Pq %s .\n", action_help(action), action_name(action));
 }
 
+static bool said_alike(const struct action *a, const struct action *b)
+{
+    return strcmp(action_name(a), action_name(b)) == 0 &&
+           strcmp(action_help(a), action_help(b)) == 0 &&
+           strcmp(action_key_as_delivered(a), action_key_as_delivered(b)) == 0;
+}
+
+/* The table's action that is said as this one; NULL when it has none. */
+static const struct action *alike_in(const struct action_table *table, const struct action *action)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        if (said_alike(&table->actions[i], action))
+            return &table->actions[i];
+    }
+    return NULL;
+}
+
+static size_t screens_with(const struct action_table *tables, size_t count,
+                           const struct action *action)
+{
+    size_t with = 0;
+
+    for (size_t t = 0; t < count; t++)
+        with += alike_in(&tables[t], action) != NULL;
+    return with;
+}
+
+static bool everywhere_alike(const struct action *action)
+{
+    return action->common != ACT_NONE && said_alike(action, &common[action->common]);
+}
+
+/* What several screens have, each once: where the first of them has it. */
+static void manual_shared(const struct action_table *tables, size_t count, struct str *out)
+{
+    for (size_t t = 0; t < count; t++) {
+        for (size_t i = 0; i < tables[t].count; i++) {
+            const struct action *action = &tables[t].actions[i];
+
+            if (!everywhere_alike(action) && screens_with(tables, count, action) > 1 &&
+                screens_with(tables, t, action) == 0)
+                manual_row(action, out);
+        }
+    }
+}
+
+/* What a screen has for itself. */
+static void manual_screen(const struct action_table *tables, size_t count, size_t t,
+                          struct str *out)
+{
+    bool begun = false;
+
+    for (size_t i = 0; i < tables[t].count; i++) {
+        const struct action *action = &tables[t].actions[i];
+
+        if (everywhere_alike(action) || screens_with(tables, count, action) > 1)
+            continue;
+        if (!begun)
+            str_printf(out, ".Ss %s\n.Bl -tag -width Ds\n", tables[t].title);
+        begun = true;
+        manual_row(action, out);
+    }
+    if (begun)
+        str_add(out, ".El\n");
+}
+
 void actions_manual(const struct action_table *tables, size_t count, struct str *out)
 {
     str_add(out, ".Ss Everywhere\n.Bl -tag -width Ds\n");
     for (size_t id = ACT_NONE + 1; id < ACT_COUNT; id++)
         manual_row(&common[id], out);
+    str_add(out, ".El\n.Ss On several screens\n.Bl -tag -width Ds\n");
+    manual_shared(tables, count, out);
     str_add(out, ".El\n");
-    for (size_t t = 0; t < count; t++) {
-        str_printf(out, ".Ss %s\n.Bl -tag -width Ds\n", tables[t].title);
-        for (size_t i = 0; i < tables[t].count; i++)
-            manual_row(&tables[t].actions[i], out);
-        str_add(out, ".El\n");
-    }
+    for (size_t t = 0; t < count; t++)
+        manual_screen(tables, count, t, out);
 }

@@ -133,7 +133,8 @@ void key_twin(const char *key, char twin[KEY_NAME_SIZE]);
  * redraw, suspend), for tables. Their `run` is NULL: the stack does them. */
 const struct action *actions_everywhere(size_t *count);
 
-/* The table of keys for the manual, mdoc(7). */
+/* The keys for the manual, mdoc(7): each action once, under the screen that
+ * has it, or before them all when several do. */
 void actions_manual(const struct action_table *tables, size_t count, struct str *out);
 
 #endif

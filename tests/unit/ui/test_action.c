@@ -162,6 +162,37 @@ START_TEST(the_manual_names_every_action_and_key)
 }
 END_TEST
 
+START_TEST(the_manual_says_what_screens_share_once)
+{
+    static const struct action first[] = {
+        { .common = ACT_SAVE },
+        { .name = "shared", .key = "s", .help = "Of both", .group = "Work" },
+        { .name = "own", .key = "y", .help = "The first's own", .group = "Work" },
+    };
+    static const struct action second[] = {
+        { .common = ACT_SAVE },
+        { .name = "shared", .key = "s", .help = "Of both", .group = "Work" },
+        { .name = "own", .key = "z", .help = "The second's own", .group = "Work" },
+    };
+    static const struct action_table two[] = {
+        { "a", "First", first, COUNT(first) },
+        { "b", "Second", second, COUNT(second) },
+    };
+    struct str out = STR_INIT;
+    const char *text, *shared;
+
+    actions_manual(two, 2, &out);
+    text = str_text(&out);
+    shared = strstr(text, ".It s\n");
+    ck_assert(shared > strstr(text, "several screens") && shared < strstr(text, ".Ss First"));
+    ck_assert_ptr_null(strstr(shared + 1, ".It s\n"));
+    ck_assert_ptr_null(strstr(strstr(text, "several screens"), "(save)"));
+    ck_assert(strstr(text, ".It y\n") < strstr(text, ".Ss Second"));
+    ck_assert(strstr(text, ".It z\n") > strstr(text, ".Ss Second"));
+    str_release(&out);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_common_action_has_the_common_words);
@@ -174,6 +205,7 @@ static void cases(TCase *t)
                         sizeof(wrong) / sizeof(wrong[0]));
     tcase_add_test(t, the_same_letter_may_act_where_it_is_not_text);
     tcase_add_test(t, the_manual_names_every_action_and_key);
+    tcase_add_test(t, the_manual_says_what_screens_share_once);
 }
 
 TEST_MAIN("action", cases)

@@ -13,6 +13,16 @@ check_PROGRAMS += %D%/demo
 
 TESTS += %D%/tmux.sh
 
+check_PROGRAMS += %D%/test_readme
+TESTS += %D%/test_readme
+%C%_test_readme_SOURCES = %D%/test_readme.c
+%C%_test_readme_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
+%C%_test_readme_LDADD = %D%/libtt.a libbase.a $(CHECK_LIBS) $(VTERM_LIBS) $(UNISTRING_LIBS)
+
+# The screens in README.md, written anew.
+readme: cafdesk$(EXEEXT) %D%/test_readme$(EXEEXT)
+	@$(TEST_SETTING) UPDATE_README=1 %D%/test_readme
+
 check_PROGRAMS += %D%/test_tty
 TESTS += %D%/test_tty
 %C%_test_tty_SOURCES = %D%/test_tty.c

@@ -13,6 +13,7 @@
 #include "store/attempts.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -128,7 +129,7 @@ static bool book_open(struct book *book, const struct place *place, struct err *
     if (book->lock < 0)
         return false;
     path = place_path(place, PLACE_ATTEMPTS, &book->arena);
-    if (access(path, F_OK) != 0 && errno == ENOENT)
+    if (faccessat(AT_FDCWD, path, F_OK, AT_EACCESS) != 0 && errno == ENOENT)
         return true; /* nobody ever failed */
     if (!place_read(place, PLACE_ATTEMPTS, FILE_MOST, &bytes, &length, &book->arena, err))
         return false;

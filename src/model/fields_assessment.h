@@ -2,7 +2,7 @@
 /*
  * The common assessment form, its elements, views and signatures.
  *
- * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ * X(entity, kind, name, argument, need, label, help): see model/entity.h.
  */
 
 #ifndef MODEL_FIELDS_ASSESSMENT_H

@@ -2,7 +2,7 @@
 /*
  * The case: one run of the CAF process for one child.
  *
- * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ * X(entity, kind, name, argument, need, label, help): see model/entity.h.
  */
 
 #ifndef MODEL_FIELDS_CASE_H

@@ -2,7 +2,7 @@
 /*
  * Consent, and who may have what.
  *
- * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ * X(entity, kind, name, argument, need, label, help): see model/entity.h.
  */
 
 #ifndef MODEL_FIELDS_CONSENT_H

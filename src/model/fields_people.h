@@ -2,7 +2,7 @@
 /*
  * People, agencies and places: shared by all cases.
  *
- * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ * X(entity, kind, name, argument, need, label, help): see model/entity.h.
  */
 
 #ifndef MODEL_FIELDS_PEOPLE_H

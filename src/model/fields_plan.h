@@ -2,7 +2,7 @@
 /*
  * The delivery plan, reviews, outcomes and closure.
  *
- * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ * X(entity, kind, name, argument, need, label, help): see model/entity.h.
  */
 
 #ifndef MODEL_FIELDS_PLAN_H

@@ -2,7 +2,7 @@
 /*
  * What left the record, and the other roads of a case.
  *
- * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ * X(entity, kind, name, argument, need, label, help): see model/entity.h.
  */
 
 #ifndef MODEL_FIELDS_SHARING_H

@@ -2,7 +2,7 @@
 /*
  * The lead professional, the team and its meetings.
  *
- * X(entity, kind, name, argument, need, label, help): see model/field.h.
+ * X(entity, kind, name, argument, need, label, help): see model/entity.h.
  */
 
 #ifndef MODEL_FIELDS_TEAM_H

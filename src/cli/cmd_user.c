@@ -325,7 +325,8 @@ const struct command cmd_user_passphrase = {
     .most = 1,
     .formats = FORMATS_ALL,
     .help = "Change your passphrase, or give a temporary one to somebody who forgot theirs",
-    .about = "Without LOGIN your own: the one until now is asked, then the new one. With LOGIN an "
-             "administrator gets a temporary one for that person, printed once.",
+    .about = "Without LOGIN your own: once signed in you are asked the one until now again, then the "
+             "new one. With LOGIN an administrator gets a temporary one for that person, printed "
+             "once.",
     .run = passphrase,
 };

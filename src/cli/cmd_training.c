@@ -16,19 +16,22 @@
 
 /* ----- Making it ----------------------------------------------------------- */
 
-/* A new store, with families in it unless it is to be empty. */
+/* A new store, with families in it unless it is to be empty: there when it is
+ * whole, and not before. */
 static bool make(struct task *task, const struct store_choice *choice, struct session **session,
                  struct err *err)
 {
-    if (!store_make_training(choice, call_has(task->call, "fresh"), session, err))
+    bool empty = call_has(task->call, "empty");
+
+    if (!store_begin_training(choice, call_has(task->call, "fresh"), session, err))
         return false;
-    if (call_has(task->call, "empty") || filling_do(*session, err))
+    if ((empty || filling_do(*session, err)) && store_end_training(*session, err))
         return true;
     session_close(*session);
     *session = NULL;
     if (err->kind == ERR_STOPPED)
-        err_set(err, ERR_STOPPED, "Stopped before all families were there. "
-                                  "\"cafdesk training --fresh\" makes the store anew.");
+        err_set(err, ERR_STOPPED, "Stopped before all families were there, so none is kept. "
+                                  "\"cafdesk training\" makes the store anew.");
     return false;
 }
 

@@ -38,6 +38,12 @@ struct session {
     void *wait_data;
 };
 
+/* A session at which nobody is signed in yet; close it with session_close. */
+struct session *session_new(const struct store_choice *choice);
+
+/* Signs the trainer in where store and keys are open already. */
+NODISCARD bool session_begin_trainer(struct session *session, struct err *err);
+
 /* The person as the rules see them. */
 struct actor session_actor(const struct session *session);
 

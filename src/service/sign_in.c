@@ -37,7 +37,7 @@ static enum store_kind kind_of(const struct store_choice *choice)
     return STORE_ANY;
 }
 
-static struct session *session_new(const struct store_choice *choice)
+struct session *session_new(const struct store_choice *choice)
 {
     struct session *session = calloc(1, sizeof(*session));
 
@@ -271,16 +271,23 @@ bool session_sign_in(const struct store_choice *choice, const char *login,
     return false;
 }
 
+bool session_begin_trainer(struct session *session, struct err *err)
+{
+    struct signin_report report;
+    struct stored_user user;
+
+    session->training = true;
+    return user_store_by_login(session->db, TRAINER_LOGIN, &user, &session->arena, err) &&
+           begin_work(session, &user, &report, err);
+}
+
 bool session_open_trainer(const struct store_choice *choice, struct session **out,
                           struct err *err)
 {
     struct session *session = session_new(choice);
-    struct signin_report report;
-    struct stored_user user;
 
     if (open_store(session, err) && keyring_unlock_open(session->ring, err) &&
-        user_store_by_login(session->db, TRAINER_LOGIN, &user, &session->arena, err) &&
-        begin_work(session, &user, &report, err)) {
+        session_begin_trainer(session, err)) {
         *out = session;
         return true;
     }

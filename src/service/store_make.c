@@ -19,7 +19,7 @@
 
 /* A store that is being made: the first account, the keys, the first rows. */
 struct making {
-    struct place place;
+    const struct place *place;
     struct db_about about;
     struct db *db;
     struct keyring *ring;
@@ -58,7 +58,7 @@ static bool append(struct making *m, enum audit_action action, struct err *err)
 
 static bool write_first_rows(struct making *m, struct err *err)
 {
-    struct record_stamp stamp = { .at_ms = m->place.machine->now_ms(m->place.machine),
+    struct record_stamp stamp = { .at_ms = m->place->machine->now_ms(m->place->machine),
                                   .user = m->user.id };
     bool ok;
 
@@ -72,16 +72,16 @@ static bool write_first_rows(struct making *m, struct err *err)
 static bool make(struct making *m, const struct secret *passphrase, struct store_made *made,
                  struct err *err)
 {
-    if (!place_make(&m->place, err) || !place_check_local(&m->place, err) ||
-        !db_create(&m->place, &m->about, &m->db, err))
+    if (!place_make(m->place, err) || !place_check_local(m->place, err) ||
+        !db_create(m->place, &m->about, &m->db, err))
         return false;
-    m->ring = keyring_new(&m->place, &m->about);
+    m->ring = keyring_new(m->place, &m->about);
     if (passphrase ? !keyring_set(m->ring, &m->user.id, passphrase, SLOT_FOR_GOOD, err)
                    : !keyring_set_open(m->ring, err))
         return false;
     if (made && !keyring_set_recovery(m->ring, made->recovery_first, made->recovery_second, err))
         return false;
-    return write_first_rows(m, err) && db_publish(&m->db, err);
+    return write_first_rows(m, err);
 }
 
 static void making_end(struct making *m)
@@ -91,12 +91,13 @@ static void making_end(struct making *m)
     arena_clear(&m->arena);
 }
 
-static struct making making_of(const struct store_choice *choice, enum store_kind kind)
+/* `place` is borrowed: it outlives the keyring that is made. */
+static struct making making_of(const struct place *place, enum store_kind kind)
 {
-    const struct machine *machine = choice->machine;
+    const struct machine *machine = place->machine;
 
     return (struct making){
-        .place = place_of(choice),
+        .place = place,
         .about = { .uuid = ident_new(machine),
                    .kind = kind,
                    .created = { machine_now(machine) },
@@ -125,7 +126,8 @@ bool store_init(const struct store_choice *choice, const char *admin_login,
                 const struct secret *passphrase, struct store_made *out, struct arena *arena,
                 struct err *err)
 {
-    struct making m = making_of(choice, STORE_LIVE);
+    struct place place = place_of(choice);
+    struct making m = making_of(&place, STORE_LIVE);
     bool ok;
 
     if (store_exists(choice))
@@ -135,7 +137,7 @@ bool store_init(const struct store_choice *choice, const char *admin_login,
     m.user.roles = set_with(0, ROLE_administrator);
     ok = login_is_good(admin_login, err) &&
          passphrase_check(passphrase, admin_login, admin_login, err) &&
-         make(&m, passphrase, out, err);
+         make(&m, passphrase, out, err) && db_publish(&m.db, err);
     if (ok)
         out->folder = arena_strdup(arena, choice->folder);
     making_end(&m);
@@ -149,26 +151,65 @@ const char *store_training_passphrase(void)
     return "fennmoor lantern kite";
 }
 
-bool store_make_training(const struct store_choice *choice, bool fresh, struct session **out,
-                         struct err *err)
+static bool make_room(const struct store_choice *choice, bool fresh, struct err *err)
 {
-    struct making m = making_of(choice, STORE_TRAINING);
+    struct place place = place_of(choice);
+
+    if (!store_exists(choice))
+        return true;
+    if (!fresh)
+        return err_set(err, ERR_REFUSED, "There is a training store already in %.200s.",
+                       choice->folder);
+    return place_remove_training(&place, err);
+}
+
+bool store_begin_training(const struct store_choice *choice, bool fresh, struct session **out,
+                          struct err *err)
+{
+    struct session *session;
+    struct making m;
     bool ok;
 
-    if (store_exists(choice)) {
-        if (!fresh)
-            return err_set(err, ERR_REFUSED, "There is a training store already in %.200s.",
-                           choice->folder);
-        if (!place_remove_training(&m.place, err))
-            return false;
-    }
+    *out = NULL;
+    if (!make_room(choice, fresh, err))
+        return false;
+    session = session_new(choice);
+    m = making_of(&session->place, STORE_TRAINING);
     m.user.login = TRAINER_LOGIN;
     m.user.name = "Trainer";
     for (int role = 1; role < ROLE_END_; role++)
         m.user.roles = set_with(m.user.roles, role);
     ok = make(&m, NULL, NULL, err);
+    session->db = m.db;
+    session->ring = m.ring;
+    m.db = NULL;     /* now the session's */
+    m.ring = NULL;
     making_end(&m);
-    return ok && session_open_trainer(choice, out, err);
+    if (ok && session_begin_trainer(session, err)) {
+        *out = session;
+        return true;
+    }
+    session->chain = NULL;
+    session_close(session);
+    return false;
+}
+
+bool store_end_training(struct session *session, struct err *err)
+{
+    return db_publish(&session->db, err) &&
+           db_open(&session->place, ACCESS_WRITE, STORE_TRAINING, &session->db, err);
+}
+
+bool store_make_training(const struct store_choice *choice, bool fresh, struct session **out,
+                         struct err *err)
+{
+    if (!store_begin_training(choice, fresh, out, err))
+        return false;
+    if (store_end_training(*out, err))
+        return true;
+    session_close(*out);
+    *out = NULL;
+    return false;
 }
 
 /* ----- Its accounts ----------------------------------------------------- */

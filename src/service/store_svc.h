@@ -22,9 +22,17 @@ NODISCARD bool store_init(const struct store_choice *choice, const char *admin_l
                           const struct secret *passphrase, struct store_made *out,
                           struct arena *arena, struct err *err);
 
-/* A new training store, opened as its trainer. It is empty: families come by
- * import, then store_training_accounts. `fresh` takes away the one that is
- * there (never a live one); without it a store that is there is ERR_REFUSED. */
+/* Begins a new training store, opened as its trainer. It is empty: families
+ * come by import, then store_training_accounts. It has its name, and is found
+ * by others, from store_end_training on: closing the session before that takes
+ * it away, and what a killed program left the next one makes anew. `fresh`
+ * takes away the store that is there (never a live one); without it that is
+ * ERR_REFUSED. */
+NODISCARD bool store_begin_training(const struct store_choice *choice, bool fresh,
+                                    struct session **out, struct err *err);
+NODISCARD bool store_end_training(struct session *session, struct err *err);
+
+/* Both at once: a training store without families. */
 NODISCARD bool store_make_training(const struct store_choice *choice, bool fresh,
                                    struct session **out, struct err *err);
 

@@ -53,6 +53,29 @@ prints "in a sentence" '^No case is on this list\.$'
 ends "as json it is an empty list" 0 --store "$place/empty" list --format json
 same "an empty one" '[]' "$(cat out)"
 
+# ---- Killed while it is being made: the next time it is whole
+
+# killed BYTES: kills the making of a store once it is that long; true when it was in the middle
+killed() {
+    rm -rf half
+    "$CAFDESK" --store half training >out 2>said </dev/null &
+    making=$!
+    until [ "$(stat -c %s half/store.db.new 2>/dev/null || echo 0)" -ge "$1" ] ||
+        [ -e half/store.db ] || ! kill -0 $making 2>/dev/null; do :; done
+    kill -9 $making 2>/dev/null
+    wait $making 2>/dev/null
+    [ ! -e half/store.db ]
+}
+for bytes in 1 300000 2000000; do
+    holds "killed at $bytes bytes, there is no store" killed $bytes
+    ends "so it is not opened" 7 --store half list
+    ends "and is made the next time" 0 --store half training
+    ends "whole" 0 --store half check
+    ends "with its cases" 0 --store half list --format csv
+    same "all of them" "$before" "$(records csv)"
+    holds "and nothing of the first try" test ! -e half/store.db.new
+done
+
 # ---- A live store is never one
 
 printf '%s\n' 'three quiet herons' >passphrase

@@ -69,3 +69,9 @@ TESTS += %D%/test_step_svc
 %C%_test_step_svc_SOURCES = %D%/test_step_svc.c
 %C%_test_step_svc_CFLAGS = $(service_test_cflags)
 %C%_test_step_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_store_make
+TESTS += %D%/test_store_make
+%C%_test_store_make_SOURCES = %D%/test_store_make.c
+%C%_test_store_make_CFLAGS = $(service_test_cflags)
+%C%_test_store_make_LDADD = $(service_test_libs)

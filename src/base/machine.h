@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the program takes from the machine: time, randomness, the kind of a
- * filesystem, and what a guess at a passphrase must cost.
+ * filesystem, the way small files get to the disk, and what a guess at a
+ * passphrase must cost.
  *
  * All of it comes through this one table, so that a test can hand in its own
  * and one seed is one run.
@@ -12,6 +13,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 /* The cost of turning a passphrase into a key (Argon2id), and the least cost
  * this program accepts from a key slot it reads. */
@@ -21,12 +23,30 @@ struct kdf_cost {
     uint64_t floor_memory; /* bytes; slots below it are refused */
 };
 
+/* How small files get to the disk, each as the system call of its name: -1
+ * and errno when it fails. */
+struct file_calls {
+    int (*make)(const char *path, mode_t mode); /* new, for writing; not over another */
+    int (*open)(const char *path);              /* a plain file, for reading */
+    int64_t (*size)(int fd);
+    ssize_t (*read)(int fd, void *bytes, size_t length);
+    ssize_t (*write)(int fd, const void *bytes, size_t length);
+    int (*sync)(int fd);
+    int (*close)(int fd);
+    int (*rename)(const char *from, const char *to);
+    int (*unlink)(const char *path);
+    int (*make_folder)(const char *path);
+    int (*sync_folder)(const char *path);
+    int (*lock)(const char *path, mode_t mode); /* opens; flock() and close() work on it */
+};
+
 struct machine {
     int64_t (*now_ms)(const struct machine *machine);  /* UTC, milliseconds since 1970 */
     int64_t (*mono_ms)(const struct machine *machine); /* milliseconds, never going back */
     void (*random)(const struct machine *machine, void *bytes, size_t length);
     /* f_type of statfs; -1 when it is unknown */
     long (*filesystem)(const struct machine *machine, const char *path);
+    const struct file_calls *files; /* NULL: the system's own */
     struct kdf_cost kdf;
     void *self; /* whatever the maker needs */
 };

@@ -20,7 +20,7 @@ static void ending_signals(sigset_t *set)
     sigaddset(set, SIGHUP);
 }
 
-static bool asked_to_stop(void)
+bool progress_stopped(void)
 {
     sigset_t pending;
 
@@ -60,7 +60,7 @@ bool progress_step(void *data, int64_t done, int64_t all)
     struct progress *progress = data;
 
     show(progress, done, all);
-    return !asked_to_stop();
+    return !progress_stopped();
 }
 
 void progress_end(struct progress *progress)
@@ -69,7 +69,7 @@ void progress_end(struct progress *progress)
     sigset_t ending;
 
     ending_signals(&ending);
-    while (asked_to_stop() && sigtimedwait(&ending, NULL, &at_once) > 0)
+    while (progress_stopped() && sigtimedwait(&ending, NULL, &at_once) > 0)
         continue;
     sigprocmask(SIG_SETMASK, &progress->before, NULL);
     if (progress->shows)

@@ -30,6 +30,9 @@ void progress_begin(struct progress *progress, const struct machine *machine, co
  * wants to stop. Of type progress_fn. */
 bool progress_step(void *progress, int64_t done, int64_t all);
 
+/* True when the person wants to stop, between progress_begin and _end. */
+bool progress_stopped(void);
+
 /* Takes the line away. A signal that came is spent: whether the work stopped
  * for it is in the work's answer. */
 void progress_end(struct progress *progress);

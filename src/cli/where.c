@@ -11,6 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/ask.h"
+#include "cli/progress.h"
 #include "cli/startup.h"
 
 /* ----- The folder ------------------------------------------------------- */
@@ -88,6 +90,21 @@ static const char *terminal(struct arena *arena)
     return ttyname_r(0, name, sizeof(name)) == 0 ? arena_strdup(arena, name) : NULL;
 }
 
+/* ----- Waiting for others ------------------------------------------------ */
+
+enum { NOTICED_MS = 1000 };
+
+/* Said once a wait, to a person. */
+static bool wait_for(void *data, const char *what, int waited_ms)
+{
+    bool *told = data;
+
+    if (waited_ms >= NOTICED_MS && !*told && said_to_a_person())
+        fprintf(stderr, "cafdesk: Waiting for %s. Ctrl-C stops.\n", what);
+    *told = waited_ms >= NOTICED_MS;
+    return !progress_stopped();
+}
+
 bool where_is_store(struct task *task, enum where_kind kind, struct store_choice *out,
                     struct err *err)
 {
@@ -100,7 +117,9 @@ bool where_is_store(struct task *task, enum where_kind kind, struct store_choice
     *out = (struct store_choice){ .folder = folder,
                                   .machine = machine_real(),
                                   .terminal = terminal(task->arena),
-                                  .parameters = &task->settings->parameters };
+                                  .parameters = &task->settings->parameters,
+                                  .wait = wait_for,
+                                  .wait_data = arena_alloc(task->arena, sizeof(bool)) };
     if (kind == WHERE_LIVE)
         out->kind = CHOICE_LIVE;
     return true;

@@ -109,9 +109,17 @@ static void empty_stack(struct app *app)
         stack_pop(app->stack);
 }
 
+static bool wait_for(void *who, const char *what, int waited_ms)
+{
+    struct app *app = who;
+
+    return stack_wait(app->stack, what, waited_ms);
+}
+
 void app_begin(struct app *app, struct session *session, const struct signin_report *report)
 {
     app->session = session;
+    session_on_wait(session, wait_for, app);
     empty_stack(app);
     set_banner(app);
     stack_set_person(app->stack, session_who(session)->name);
@@ -158,6 +166,8 @@ static struct app *app_make(const struct app_options *options)
     struct app *app = need_memory(sizeof(*app));
 
     app->options = *options;
+    app->options.store.wait = wait_for;
+    app->options.store.wait_data = app;
     app->stack = stack_new(options->store.machine, options->keymap);
     set_banner(app);
     return app;

@@ -65,8 +65,8 @@ int64_t session_data_version(struct session *session)
 
 void session_on_wait(struct session *session, session_wait_fn *ask, void *data)
 {
-    session->wait = ask;
-    session->wait_data = data;
+    session->place.wait = ask;
+    session->place.wait_data = data;
     if (session->db)
         db_on_wait(session->db, ask, data);
 }

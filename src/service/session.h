@@ -24,6 +24,10 @@
 
 struct session;
 
+/* Asked while somebody else saves or signs in: `what` is waited for, so long
+ * already. False gives up (ERR_STOPPED). */
+typedef bool session_wait_fn(void *data, const char *what, int waited_ms);
+
 /* Where the store is and which kind is meant. */
 struct store_choice {
     const char *folder;
@@ -32,6 +36,8 @@ struct store_choice {
     const char *terminal;          /* for the trail: the tty, or where ssh came from; may be NULL */
     const char *vfs;               /* the store's way to the disk; NULL the plain one */
     const struct parameters *parameters; /* what the site set; NULL: as delivered */
+    session_wait_fn *wait;               /* NULL: nobody is asked */
+    void *wait_data;
 };
 
 /* Who somebody is. All text lives as long as the session. */
@@ -105,8 +111,7 @@ const struct parameters *session_parameters(const struct session *session);
 /* Counts up whenever anybody has saved: screens ask before they re-read. */
 int64_t session_data_version(struct session *session);
 
-/* Asked while somebody else is saving; false gives up waiting. */
-typedef bool session_wait_fn(void *data, int waited_ms);
+/* Another who is asked from now on. */
 void session_on_wait(struct session *session, session_wait_fn *ask, void *data);
 
 #endif

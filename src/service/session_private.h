@@ -34,8 +34,6 @@ struct session {
     size_t shown_count;
     int64_t confirmed_at; /* seconds; when a co-ordinator confirmed bulk work; 0: not */
     int64_t searched_at; /* seconds; 0: the index was not searched yet */
-    session_wait_fn *wait;
-    void *wait_data;
 };
 
 /* A session at which nobody is signed in yet; close it with session_close. */

@@ -47,6 +47,8 @@ struct session *session_new(const struct store_choice *choice)
     session->kind = kind_of(choice);
     session->place.machine = choice->machine;
     session->place.vfs = choice->vfs;
+    session->place.wait = choice->wait;
+    session->place.wait_data = choice->wait_data;
     session->place.folder = arena_strdup(&session->arena, choice->folder);
     session->trail.terminal = arena_strdup(&session->arena, choice->terminal);
     session->parameters = choice->parameters ? *choice->parameters : parameters_default();
@@ -58,10 +60,7 @@ static bool open_store(struct session *session, struct err *err)
     if (!db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err))
         return false;
     session->training = db_about(session->db)->kind == STORE_TRAINING;
-    if (session->wait)
-        db_on_wait(session->db, session->wait, session->wait_data);
-    return session->ring ||
-           keyring_open(&session->place, db_about(session->db), &session->ring, err);
+    return keyring_open(&session->place, db_about(session->db), &session->ring, err);
 }
 
 static void close_store(struct session *session)
@@ -69,6 +68,13 @@ static void close_store(struct session *session)
     db_close(session->db);
     session->db = NULL;
     session->chain = NULL;
+}
+
+/* Slots are read anew at the next unlock: another may have changed them. */
+static void close_keys(struct session *session)
+{
+    keyring_close(session->ring);
+    session->ring = NULL;
 }
 
 void session_close(struct session *session)
@@ -81,7 +87,7 @@ void session_close(struct session *session)
     if (session->chain && !look(session, &event, &quiet))
         session->chain = NULL; /* the trail could not be written; the sign-out stands */
     close_store(session);
-    keyring_close(session->ring);
+    close_keys(session);
     arena_clear(&session->arena);
     free(session);
 }
@@ -338,7 +344,7 @@ void session_lock(struct session *session)
     if (!look(session, &event, &quiet))
         event.action = AUDIT_NONE; /* locking does not wait for the trail */
     close_store(session);
-    keyring_lock(session->ring);
+    close_keys(session);
     session->locked = true;
 }
 
@@ -359,6 +365,7 @@ bool session_unlock(struct session *session, const struct secret *passphrase, st
         return true;
     if (!open_store(session, err) || !unlock(session, passphrase, err)) {
         close_store(session);
+        close_keys(session);
         return false;
     }
     session->chain = keyring_chain(session->ring);
@@ -370,7 +377,10 @@ bool session_confirm(struct session *session, const struct secret *passphrase, s
 {
     struct attempt attempt = { session->who.login, (int64_t)getuid(), session->trail.terminal };
     bool right = false;
+    struct db *db;
 
+    if (!session_db(session, &db, err))
+        return false;
     if (session->who.trainer)
         return true;
     if (!passphrase || !passphrase->length)

@@ -12,8 +12,6 @@
 
 #include "store/attempts.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -121,15 +119,13 @@ static bool book_open(struct book *book, const struct place *place, struct err *
 {
     unsigned char *bytes = NULL;
     size_t length = 0;
-    char *path;
 
     memset(book, 0, sizeof(*book));
     book->place = place;
     book->lock = place_lock(place, LOCK_FILE, err);
     if (book->lock < 0)
         return false;
-    path = place_path(place, PLACE_ATTEMPTS, &book->arena);
-    if (faccessat(AT_FDCWD, path, F_OK, AT_EACCESS) != 0 && errno == ENOENT)
+    if (!place_has(place, PLACE_ATTEMPTS))
         return true; /* nobody ever failed */
     if (!place_read(place, PLACE_ATTEMPTS, FILE_MOST, &bytes, &length, &book->arena, err))
         return false;

@@ -57,7 +57,7 @@ static struct db *db_new(const struct place *place, const char *name, enum acces
     /* Nobody here has a second thread, and locks against one take a third of
      * the time; refused, which does no harm, once SQLite is at work. */
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
-    db->place.machine = place->machine;
+    db->place = *place;
     db->place.folder = arena_strdup(&db->names, real ? real : place->folder);
     db->place.vfs = arena_strdup(&db->names, place->vfs);
     db->path = place_path(&db->place, name, &db->names);

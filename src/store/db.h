@@ -68,11 +68,9 @@ const struct place *db_place(const struct db *db);
  * save was undone while opening. */
 bool db_was_cut_off(const struct db *db);
 
-/* Asked every few milliseconds while somebody else is writing, with the time
- * waited so far; false gives up (ERR_STOPPED). Without it the wait ends after
- * ten seconds (ERR_BUSY). */
-typedef bool db_wait_fn(void *data, int waited_ms);
-void db_on_wait(struct db *db, db_wait_fn *ask, void *data);
+/* Who is asked while somebody else is writing; without it, and at the latest,
+ * the wait ends after ten seconds (ERR_BUSY). A store opens with its place's. */
+void db_on_wait(struct db *db, place_wait_fn *ask, void *data);
 
 /* Transactions. A write takes the store for this program alone at once; a
  * read sees one state of the store from its first row to its end. Beginning

@@ -47,8 +47,6 @@ struct db {
     bool cut_off;
     struct db_about about;
     struct stmt *statements[DB_STATEMENTS]; /* by the address of their text */
-    db_wait_fn *wait;
-    void *wait_data;
     int64_t waited_us;
     bool stopped;
     int lock; /* of the folder, while a store is being made; -1 */

@@ -44,7 +44,8 @@ static int busy(void *data, int times)
         db->waited_us = 0;
     if (db->waited_us >= DB_WAIT_MOST_MS * INT64_C(1000))
         return 0;
-    if (db->wait && !db->wait(db->wait_data, (int)(db->waited_us / 1000))) {
+    if (db->place.wait && !db->place.wait(db->place.wait_data, "somebody else's save to end",
+                                          (int)(db->waited_us / 1000))) {
         db->stopped = true;
         return 0;
     }
@@ -59,8 +60,8 @@ void db_wait(struct db *db)
     sqlite3_busy_handler(db->handle, busy, db);
 }
 
-void db_on_wait(struct db *db, db_wait_fn *ask, void *data)
+void db_on_wait(struct db *db, place_wait_fn *ask, void *data)
 {
-    db->wait = ask;
-    db->wait_data = data;
+    db->place.wait = ask;
+    db->place.wait_data = data;
 }

@@ -403,7 +403,7 @@ static bool replace(struct keyring *ring, const struct key_slot *slot, enum slot
     if (!key_file_write(ring->place, file, ring->data, err))
         return false;
     ring->fresh = false;
-    return true;
+    return read_again(ring, err); /* what is known is what is on the disk */
 }
 
 /* One change of the file at a time; taken after the slow part. */

@@ -24,7 +24,7 @@ libstore_a_SOURCES = \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/person_store.c %D%/person_store.h \
 	%D%/place.c %D%/place.h \
-	%D%/place_training.c \
+	%D%/place_file.c %D%/place_training.c \
 	%D%/record_prove.c \
 	%D%/record_row.c %D%/record_row.h \
 	%D%/record_sql.c %D%/record_sql.h \

@@ -18,11 +18,21 @@
 #include "base/err.h"
 #include "base/machine.h"
 
+/* Asked every few milliseconds while somebody else has what is needed:
+ * `what` is waited for ("another sign-in on this machine"), so long already.
+ * False gives up (ERR_STOPPED). */
+typedef bool place_wait_fn(void *data, const char *what, int waited_ms);
+
 struct place {
     const struct machine *machine;
     const char *folder;
     const char *vfs; /* SQLite's name for the way to the disk; NULL is the plain one */
+    place_wait_fn *wait; /* NULL: nobody is asked */
+    void *wait_data;
 };
+
+/* How long a lock is waited for when nobody gives up earlier. */
+enum { PLACE_WAIT_MOST_MS = 30000 };
 
 #define PLACE_DB "store.db"
 #define PLACE_DB_NEW "store.db.new"       /* while it is being made */
@@ -61,16 +71,24 @@ NODISCARD bool place_read(const struct place *place, const char *name, size_t mo
                           unsigned char **bytes, size_t *length, struct arena *arena,
                           struct err *err);
 
+/* True when there is something of that name. */
+bool place_has(const struct place *place, const char *name);
+
+/* Takes a file away; none there is no failure. */
+NODISCARD bool place_remove_file(const struct place *place, const char *name, struct err *err);
+
 /* Takes away a training store, keys first; a live one is never touched
  * (ERR_REFUSED). */
 NODISCARD bool place_remove_training(const struct place *place, struct err *err);
 
-/* Gives the file `from` the name `to` and puts the folder on the disk. */
+/* Gives the file `from` the name `to` and puts the folder on the disk; when it
+ * cannot have the name, `from` is taken away. */
 NODISCARD bool place_rename(const struct place *place, const char *from, const char *to,
                             struct err *err);
 
 /* Opens `name` for reading and writing, making it when it is not there, and
- * takes its lock, waiting for it; -1 when that cannot be. Closing gives it back. */
+ * takes its lock, waiting for it; -1 when that cannot be: ERR_BUSY when it took
+ * too long, ERR_STOPPED when whoever waits gave up. close() gives it back. */
 int place_lock(const struct place *place, const char *name, struct err *err);
 
 /* Tells a failed system call on a file of the store in a sentence. */

@@ -89,6 +89,17 @@ void stack_flush_keys(struct stack *stack)
         stack->flush(stack->flush_who);
 }
 
+void stack_set_wait(struct stack *stack, stack_wait_fn *wait, void *who)
+{
+    stack->wait = wait;
+    stack->wait_who = who;
+}
+
+bool stack_wait(struct stack *stack, const char *what, int waited_ms)
+{
+    return stack->wait == NULL || stack->wait(stack->wait_who, what, waited_ms);
+}
+
 /* ----- Holding screens ------------------------------------------------- */
 
 /* Closed when the key is done with. */

@@ -112,4 +112,11 @@ enum stack_wish stack_take_wish(struct stack *stack);
 void stack_set_flush(struct stack *stack, void (*flush)(void *who), void *who);
 void stack_flush_keys(struct stack *stack);
 
+/* Asked every few milliseconds while a deed waits for something that others
+ * have: `what` is waited for, so long already. The holder of the terminal says
+ * so to the person and gives false when they press Esc; a test leaves it NULL. */
+typedef bool stack_wait_fn(void *who, const char *what, int waited_ms);
+void stack_set_wait(struct stack *stack, stack_wait_fn *wait, void *who);
+bool stack_wait(struct stack *stack, const char *what, int waited_ms);
+
 #endif

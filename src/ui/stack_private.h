@@ -30,6 +30,8 @@ struct stack {
     enum stack_wish wish;
     void (*flush)(void *who);
     void *flush_who;
+    stack_wait_fn *wait;
+    void *wait_who;
 };
 
 /* The parts of a window. */

@@ -18,6 +18,7 @@
 enum {
     READ_SIZE = 16 * 1024,
     FRAME_LONGEST_MS = 50, /* between frames while keys keep coming */
+    NOTICED_MS = 700,      /* a wait that long is told */
 };
 
 /* What a turn of the loop found. */
@@ -192,6 +193,66 @@ static void flush_keys(void *who)
     decoder_drop(tty->decoder);
 }
 
+/* ----- Waiting for others ---------------------------------------------- */
+
+struct waiting {
+    struct tty *tty;
+    struct stack *stack;
+};
+
+/* A signal that will end the program waits, too. */
+static bool must_end(void)
+{
+    sigset_t pending;
+
+    sigpending(&pending);
+    return sigismember(&pending, SIGTERM) || sigismember(&pending, SIGHUP) ||
+           sigismember(&pending, SIGINT) || sigismember(&pending, SIGQUIT);
+}
+
+/* Esc or Ctrl-C by itself; all other keys wait for their turn. */
+static bool gives_up(struct tty *tty, int64_t now)
+{
+    char bytes[READ_SIZE];
+    ssize_t count;
+    bool stops;
+
+    if (!is_waiting(STDIN_FILENO))
+        return false;
+    count = read(STDIN_FILENO, bytes, sizeof(bytes));
+    if (count <= 0)
+        return count == 0 || (errno != EINTR && errno != EAGAIN);
+    stops = count == 1 && (bytes[0] == '\033' || bytes[0] == '\003');
+    decoder_feed(tty->decoder, bytes, (size_t)count, now);
+    explicit_bzero(bytes, sizeof(bytes));
+    if (stops)
+        decoder_drop(tty->decoder);
+    return stops;
+}
+
+/* The last picture stays, but for its last row: screens are in the middle of a
+ * deed and cannot be drawn. */
+static void show_waiting(struct tty *tty, const char *what)
+{
+    struct rect row = { canvas_rows(tty->canvas) - 1, 0, 1, canvas_cols(tty->canvas) };
+    char words[120];
+    int length = snprintf(words, sizeof(words), " Waiting for %s. Esc stops.", what);
+
+    canvas_fill(tty->canvas, row, ROLE_BAR);
+    canvas_put_in(tty->canvas, row.row, 0, row.cols, ROLE_BAR, words, (size_t)length);
+    tty_show(tty, false);
+}
+
+static bool wait_for(void *who, const char *what, int waited_ms)
+{
+    const struct waiting *waiting = who;
+
+    if (waited_ms < NOTICED_MS)
+        return !must_end();
+    show_waiting(waiting->tty, what);
+    return !must_end() && !gives_up(waiting->tty, now_ms(waiting->stack));
+}
+
 /* ----- The loop -------------------------------------------------------- */
 
 /* Tells a test that all it sent has been dealt with and drawn. */
@@ -267,9 +328,11 @@ static void warn_about_characters(const struct tty *tty, struct stack *stack)
 int tty_run(struct tty *tty, struct stack *stack)
 {
     struct turn turn = { .draw = true, .whole = true };
+    struct waiting waiting = { tty, stack };
 
     catch_signals(tty);
     stack_set_flush(stack, flush_keys, tty);
+    stack_set_wait(stack, wait_for, &waiting);
     warn_about_characters(tty, stack);
     tty_measure(tty);
     while (!stack_empty(stack)) {
@@ -282,6 +345,7 @@ int tty_run(struct tty *tty, struct stack *stack)
         }
     }
     stack_set_flush(stack, NULL, NULL);
+    stack_set_wait(stack, NULL, NULL);
     release_signals(tty);
     return turn.ended;
 }

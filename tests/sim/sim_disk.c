@@ -3,42 +3,13 @@
 
 #include "config.h"
 
-#include "sim/sim_disk.h"
+#include "sim/sim_disk_private.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/compiler.h"
-
-enum { FILES = 16, NAME = 64, SECTOR = 512 };
-
-/* A change that was not synced. */
-struct change {
-    int64_t at;
-    int64_t length; /* -1: cut the file off at `at` */
-    unsigned char *bytes;
-};
-
-/* What a program sees or what the disk holds. */
-struct image {
-    unsigned char *bytes;
-    int64_t size;
-    int64_t room;
-};
-
-struct file {
-    bool used;
-    char name[NAME];    /* as seen; "" once taken away */
-    char on_disk[NAME]; /* as synced; "" not there */
-    struct image seen;
-    struct image disk;
-    struct change *changes;
-    int64_t count, room;
-    int open;
-    int shared; /* who holds locks of which kind */
-    const void *reserved, *exclusive;
-};
 
 struct handle {
     sqlite3_file base;
@@ -47,17 +18,11 @@ struct handle {
     bool sync_folder; /* a journal just made: the plain VFS syncs the folder with it */
 };
 
-static struct disk {
-    struct file files[FILES];
-    struct file kept[FILES];
-    uint64_t seed;
-    int64_t cut_at, operations;
-    bool cut;
-} disk;
+struct disk sim_disk;
 
 uint64_t sim_dice(uint64_t sides)
 {
-    uint64_t z = disk.seed += UINT64_C(0x9e3779b97f4a7c15);
+    uint64_t z = sim_disk.seed += UINT64_C(0x9e3779b97f4a7c15);
 
     z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
     z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
@@ -84,7 +49,7 @@ static void image_size(struct image *image, int64_t size)
     image->size = size;
 }
 
-static void image_write(struct image *image, int64_t at, const void *bytes, int64_t length)
+void sim_image_write(struct image *image, int64_t at, const void *bytes, int64_t length)
 {
     if (at + length > image->size)
         image_size(image, at + length);
@@ -106,7 +71,7 @@ static void forget(struct file *file)
     file->count = 0;
 }
 
-static void change(struct file *file, int64_t at, const void *bytes, int64_t length)
+void sim_change(struct file *file, int64_t at, const void *bytes, int64_t length)
 {
     struct change *c;
 
@@ -125,20 +90,25 @@ static void apply(struct image *image, const struct change *c)
     if (c->length < 0)
         image_size(image, c->at);
     else
-        image_write(image, c->at, c->bytes, c->length);
+        sim_image_write(image, c->at, c->bytes, c->length);
 }
 
-static void sync_file(struct file *file)
+void sim_sync_file(struct file *file)
 {
     for (int64_t i = 0; i < file->count; i++)
         apply(&file->disk, &file->changes[i]);
     forget(file);
 }
 
-static void sync_names(void)
+void sim_sync_names(void)
 {
-    for (int i = 0; i < FILES; i++)
-        memcpy(disk.files[i].on_disk, disk.files[i].name, NAME);
+    for (int i = 0; i < FILES; i++) {
+        struct file *file = &sim_disk.files[i];
+
+        memcpy(file->on_disk, file->name, NAME);
+        file->over = NULL;
+        file->replaced = false;
+    }
 }
 
 static void release(struct file *file)
@@ -153,11 +123,11 @@ static void release(struct file *file)
 /* ----- The cut ----------------------------------------------------------- */
 
 /* Counts an operation; false when there is no power for what follows it. */
-static bool power(void)
+bool sim_power(void)
 {
-    if (!disk.cut && ++disk.operations == disk.cut_at)
-        disk.cut = true;
-    return !disk.cut;
+    if (!sim_disk.cut && ++sim_disk.operations == sim_disk.cut_at)
+        sim_disk.cut = true;
+    return !sim_disk.cut;
 }
 
 static void part_of_sector(struct image *image, int64_t at, const unsigned char *bytes,
@@ -171,15 +141,15 @@ static void part_of_sector(struct image *image, int64_t at, const unsigned char 
     case 2: /* dropped */
         break;
     case 3: /* torn */
-        image_write(image, at, bytes, (int64_t)sim_dice((uint64_t)length + 1));
+        sim_image_write(image, at, bytes, (int64_t)sim_dice((uint64_t)length + 1));
         break;
     case 4: /* garbled */
         for (int64_t i = 0; i < length; i++)
             noise[i] = (unsigned char)sim_dice(256);
-        image_write(image, at, noise, length);
+        sim_image_write(image, at, noise, length);
         break;
     default: /* kept */
-        image_write(image, at, bytes, length);
+        sim_image_write(image, at, bytes, length);
     }
 }
 
@@ -202,24 +172,39 @@ static void maybe(struct image *image, const struct change *c)
     }
 }
 
-static struct file *find(const char *name)
+struct file *sim_find(const char *name)
 {
     for (int i = 0; i < FILES; i++)
-        if (disk.files[i].used && strcmp(disk.files[i].name, name) == 0)
-            return &disk.files[i];
+        if (sim_disk.files[i].used && strcmp(sim_disk.files[i].name, name) == 0)
+            return &sim_disk.files[i];
     return NULL;
 }
 
 /* Which name is on the disk: the synced or the new one; of two files with one
  * name the dice take one. */
+/* A name that was taken over has the one file or the other, never none. */
+static void settle_taken(struct file *file)
+{
+    if (sim_dice(2))
+        return;
+    if (file->over)
+        memcpy(file->over->name, file->over->on_disk, NAME);
+    memcpy(file->name, sim_dice(2) ? file->was : file->on_disk, NAME);
+}
+
 static void settle_name(struct file *file)
 {
     char name[NAME];
     struct file *other;
 
+    if (file->over || file->replaced) {
+        if (file->over)
+            settle_taken(file);
+        return;
+    }
     memcpy(name, sim_dice(2) ? file->name : file->on_disk, NAME);
     file->name[0] = '\0';
-    other = name[0] ? find(name) : NULL;
+    other = name[0] ? sim_find(name) : NULL;
     if (other && sim_dice(2))
         return;
     if (other)
@@ -239,45 +224,46 @@ static void settle_content(struct file *file)
 
 void sim_disk_power(void)
 {
+    sim_files_forget();
     for (int i = 0; i < FILES; i++)
-        if (disk.files[i].used)
-            settle_name(&disk.files[i]);
+        if (sim_disk.files[i].used)
+            settle_name(&sim_disk.files[i]);
     for (int i = 0; i < FILES; i++) {
-        struct file *file = &disk.files[i];
+        struct file *file = &sim_disk.files[i];
 
         if (file->used && !file->name[0])
             release(file);
         else if (file->used)
             settle_content(file);
     }
-    sync_names();
-    disk.cut = false;
-    disk.cut_at = 0;
+    sim_sync_names();
+    sim_disk.cut = false;
+    sim_disk.cut_at = 0;
 }
 
 void sim_disk_cut_at(int64_t n)
 {
-    disk.cut_at = n;
-    disk.operations = 0;
+    sim_disk.cut_at = n;
+    sim_disk.operations = 0;
 }
 
 bool sim_disk_is_cut(void)
 {
-    return disk.cut;
+    return sim_disk.cut;
 }
 
 int64_t sim_disk_operations(void)
 {
-    return disk.operations;
+    return sim_disk.operations;
 }
 
 void sim_disk_clear(uint64_t seed)
 {
     for (int i = 0; i < FILES; i++)
-        release(&disk.files[i]);
-    disk.seed = seed;
-    disk.cut = false;
-    disk.cut_at = 0;
+        release(&sim_disk.files[i]);
+    sim_disk.seed = seed;
+    sim_disk.cut = false;
+    sim_disk.cut_at = 0;
 }
 
 static void copy_files(struct file *to, const struct file *from)
@@ -296,14 +282,14 @@ static void copy_files(struct file *to, const struct file *from)
 
 void sim_disk_keep(void)
 {
-    copy_files(disk.kept, disk.files);
+    copy_files(sim_disk.kept, sim_disk.files);
 }
 
 void sim_disk_back(void)
 {
-    copy_files(disk.files, disk.kept);
-    disk.cut = false;
-    disk.cut_at = 0;
+    copy_files(sim_disk.files, sim_disk.kept);
+    sim_disk.cut = false;
+    sim_disk.cut_at = 0;
 }
 
 /* ----- What SQLite calls ------------------------------------------------- */
@@ -376,7 +362,7 @@ static int sim_read(sqlite3_file *base, void *bytes, int length, sqlite3_int64 a
     const struct image *image = &handle_of(base)->file->seen;
     int64_t there = at < image->size ? image->size - at : 0;
 
-    if (disk.cut)
+    if (sim_disk.cut)
         return SQLITE_IOERR_READ;
     if (there >= length) {
         memcpy(bytes, image->bytes + at, (size_t)length);
@@ -392,22 +378,22 @@ static int sim_write(sqlite3_file *base, const void *bytes, int length, sqlite3_
 {
     struct file *file = handle_of(base)->file;
 
-    if (disk.cut)
+    if (sim_disk.cut)
         return SQLITE_IOERR_WRITE;
-    change(file, at, bytes, length);
-    image_write(&file->seen, at, bytes, length);
-    return power() ? SQLITE_OK : SQLITE_IOERR_WRITE;
+    sim_change(file, at, bytes, length);
+    sim_image_write(&file->seen, at, bytes, length);
+    return sim_power() ? SQLITE_OK : SQLITE_IOERR_WRITE;
 }
 
 static int sim_truncate(sqlite3_file *base, sqlite3_int64 size)
 {
     struct file *file = handle_of(base)->file;
 
-    if (disk.cut)
+    if (sim_disk.cut)
         return SQLITE_IOERR_TRUNCATE;
-    change(file, size, NULL, -1);
+    sim_change(file, size, NULL, -1);
     image_size(&file->seen, size);
-    return power() ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
+    return sim_power() ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
 }
 
 static int sim_sync(sqlite3_file *base, int flags)
@@ -415,13 +401,13 @@ static int sim_sync(sqlite3_file *base, int flags)
     struct handle *h = handle_of(base);
 
     (void)flags;
-    if (!power())
+    if (!sim_power())
         return SQLITE_IOERR_FSYNC;
-    sync_file(h->file);
+    sim_sync_file(h->file);
     if (h->sync_folder) {
-        if (!power())
+        if (!sim_power())
             return SQLITE_IOERR_DIR_FSYNC;
-        sync_names();
+        sim_sync_names();
         h->sync_folder = false;
     }
     return SQLITE_OK;
@@ -430,7 +416,7 @@ static int sim_sync(sqlite3_file *base, int flags)
 static int sim_size(sqlite3_file *base, sqlite3_int64 *out)
 {
     *out = handle_of(base)->file->seen.size;
-    return disk.cut ? SQLITE_IOERR_FSTAT : SQLITE_OK;
+    return sim_disk.cut ? SQLITE_IOERR_FSTAT : SQLITE_OK;
 }
 
 static int sim_control(sqlite3_file *base, int what, void *argument)
@@ -471,10 +457,10 @@ static const sqlite3_io_methods methods = {
     .xDeviceCharacteristics = sim_character,
 };
 
-static struct file *make(const char *name)
+struct file *sim_make(const char *name)
 {
     for (int i = 0; i < FILES; i++) {
-        struct file *file = &disk.files[i];
+        struct file *file = &sim_disk.files[i];
 
         if (file->used && !file->name[0] && !file->on_disk[0] && !file->open)
             release(file);
@@ -494,14 +480,14 @@ static int sim_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int 
 
     (void)vfs;
     memset(h, 0, sizeof(*h));
-    if (!name || disk.cut) /* a file without a name would hold case text in the open */
+    if (!name || sim_disk.cut) /* a file without a name would hold case text in the open */
         return SQLITE_CANTOPEN;
-    file = find(name);
+    file = sim_find(name);
     if (!file && !(flags & SQLITE_OPEN_CREATE))
         return SQLITE_CANTOPEN;
     if (!file) {
-        file = make(name);
-        if (!file || !power())
+        file = sim_make(name);
+        if (!file || !sim_power())
             return SQLITE_CANTOPEN;
         h->sync_folder = (flags & SQLITE_OPEN_MAIN_JOURNAL) != 0;
     }
@@ -515,31 +501,31 @@ static int sim_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int 
 
 static int sim_delete(sqlite3_vfs *vfs, const char *name, int sync)
 {
-    struct file *file = find(name);
+    struct file *file = sim_find(name);
 
     (void)vfs;
-    if (disk.cut)
+    if (sim_disk.cut)
         return SQLITE_IOERR_DELETE;
     if (!file)
         return SQLITE_IOERR_DELETE_NOENT;
     file->name[0] = '\0';
-    if (!power())
+    if (!sim_power())
         return SQLITE_IOERR_DELETE;
     if (sync) {
-        if (!power())
+        if (!sim_power())
             return SQLITE_IOERR_DIR_FSYNC;
-        sync_names();
+        sim_sync_names();
     }
     return SQLITE_OK;
 }
 
 static int sim_access(sqlite3_vfs *vfs, const char *name, int flags, int *out)
 {
-    const struct file *file = find(name);
+    const struct file *file = sim_find(name);
 
     (void)vfs;
     *out = file && (flags != SQLITE_ACCESS_EXISTS || file->seen.size >= 0);
-    return disk.cut ? SQLITE_IOERR_ACCESS : SQLITE_OK;
+    return sim_disk.cut ? SQLITE_IOERR_ACCESS : SQLITE_OK;
 }
 
 static int sim_full_name(sqlite3_vfs *vfs, const char *name, int length, char *out)
@@ -578,47 +564,10 @@ static int sim_error(sqlite3_vfs *vfs, int length, char *out)
     return 0;
 }
 
-/* Renames and syncs the folder, as the store does by itself on a real disk. */
-static int sim_rename(const char *from, const char *to)
-{
-    struct file *file = find(from);
-    struct file *old = find(to);
-
-    if (disk.cut || !file)
-        return -1;
-    if (old)
-        old->name[0] = '\0';
-    strncpy(file->name, to, NAME - 1);
-    if (!power() || !power())
-        return -1;
-    sync_names();
-    return 0;
-}
-
-static int sim_set_call(sqlite3_vfs *vfs, const char *name, sqlite3_syscall_ptr call)
-{
-    (void)vfs;
-    (void)name;
-    (void)call;
-    return SQLITE_NOTFOUND;
-}
-
-static sqlite3_syscall_ptr sim_get_call(sqlite3_vfs *vfs, const char *name)
-{
-    (void)vfs;
-    return strcmp(name, "rename") == 0 ? (sqlite3_syscall_ptr)sim_rename : NULL;
-}
-
-static const char *sim_next_call(sqlite3_vfs *vfs, const char *name)
-{
-    (void)vfs;
-    return name ? NULL : "rename";
-}
-
 void sim_disk_start(void)
 {
     static sqlite3_vfs vfs = {
-        .iVersion = 3,
+        .iVersion = 1,
         .szOsFile = sizeof(struct handle),
         .mxPathname = NAME,
         .zName = "sim",
@@ -630,9 +579,6 @@ void sim_disk_start(void)
         .xSleep = sim_sleep,
         .xCurrentTime = sim_time,
         .xGetLastError = sim_error,
-        .xSetSystemCall = sim_set_call,
-        .xGetSystemCall = sim_get_call,
-        .xNextSystemCall = sim_next_call,
     };
 
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD); /* as the program has it */

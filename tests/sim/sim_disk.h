@@ -4,7 +4,8 @@
  *
  * What was synced is there afterwards. Of what was not, each sector of each
  * write is kept, dropped, torn or garbled by the dice, and each name that was
- * made or taken away without a sync of the folder goes either way. Cutting
+ * made or taken away without a sync of the folder goes either way; a name that
+ * was taken over has the one file or the other. Cutting
  * happens at a counted operation; from then on every call fails, as for a
  * program that is gone. safety.md 4.2.
  */
@@ -15,8 +16,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/machine.h"
+
 /* Makes SQLite know it as "sim"; call it first. */
 void sim_disk_start(void);
+
+/* The same disk for small files; for a machine. */
+const struct file_calls *sim_disk_files(void);
 
 /* An empty disk; the dice start at `seed`. */
 void sim_disk_clear(uint64_t seed);

@@ -59,6 +59,7 @@ static void town_init(struct town *t, uint64_t seed)
     sim_disk_start();
     sim_disk_clear(seed);
     fake_init(&t->fake, seed);
+    t->fake.machine.files = sim_disk_files();
     t->seed = seed;
     t->place = (struct place){ .machine = &t->fake.machine, .folder = "sim", .vfs = "sim" };
     t->chain = secret_from("0123456789abcdef0123456789abcdef", KEY_LENGTH);

@@ -73,6 +73,8 @@ START_TEST(work_goes_on_in_the_session_that_made_it)
     agency.sector_2008 = SECTOR9_ED;
     agency.sector_2009 = SECTOR8_EDU;
     desk_ok(&site, record_save(site.session, ENTITY_agency, &agency, &site.err));
+    session_lock(site.session);
+    desk_ok(&site, session_unlock(site.session, NULL, &site.err));
     site_close(&site);
 }
 END_TEST

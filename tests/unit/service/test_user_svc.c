@@ -267,6 +267,33 @@ START_TEST(a_key_left_behind_can_be_taken_out_later)
 }
 END_TEST
 
+/* What others did to a passphrase counts at the next unlock. */
+START_TEST(a_locked_desk_opens_with_the_passphrase_of_now)
+{
+    struct desk desk;
+    struct session *locked;
+    struct secret *before = secret_from(store_training_passphrase(),
+                                        strlen(store_training_passphrase()));
+    struct secret *passphrase;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "rmenon");
+    locked = desk.session;
+    desk.session = NULL;
+    session_lock(locked);
+    desk_no(&desk, session_confirm(locked, before, &desk.err), ERR_DENIED);
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, user_temporary(desk.session, "rmenon", &passphrase, &desk.err));
+    desk_no(&desk, session_unlock(locked, before, &desk.err), ERR_DENIED);
+    ck_assert(session_locked(locked));
+    desk_ok(&desk, session_unlock(locked, passphrase, &desk.err));
+    session_close(locked);
+    secret_free(passphrase);
+    secret_free(before);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_person_comes_in_with_a_passphrase_for_a_day);
@@ -278,6 +305,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_closed_account_does_not_open);
     tcase_add_test(t, a_closed_account_has_no_key_and_opens_with_a_new_one);
     tcase_add_test(t, what_happens_to_a_key_is_in_the_trail);
+    tcase_add_test(t, a_locked_desk_opens_with_the_passphrase_of_now);
     tcase_add_test(t, a_key_left_behind_can_be_taken_out_later);
 }
 

@@ -77,3 +77,9 @@ TESTS += %D%/test_trouble
 %C%_test_trouble_SOURCES = %D%/test_trouble.c
 %C%_test_trouble_CFLAGS = $(store_test_cflags)
 %C%_test_trouble_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_place
+TESTS += %D%/test_place
+%C%_test_place_SOURCES = %D%/test_place.c
+%C%_test_place_CFLAGS = $(store_test_cflags)
+%C%_test_place_LDADD = $(store_test_libs)

@@ -319,10 +319,11 @@ START_TEST(finish_keeps_the_first_trouble)
 }
 END_TEST
 
-static bool three_times(void *data, int waited_ms)
+static bool three_times(void *data, const char *what, int waited_ms)
 {
     int *times = data;
 
+    ck_assert_str_eq(what, "somebody else's save to end");
     ck_assert_int_ge(waited_ms, 0);
     return ++*times <= 3;
 }
@@ -349,10 +350,11 @@ START_TEST(waiting_for_another_can_be_stopped)
 END_TEST
 
 /* Lets the other go after the second question. */
-static bool let_go(void *data, int waited_ms)
+static bool let_go(void *data, const char *what, int waited_ms)
 {
     struct db *other = data;
 
+    (void)what;
     if (waited_ms > 0)
         db_rollback(other);
     return true;

@@ -42,6 +42,7 @@ libservice_a_SOURCES = \
 	%D%/step_effects.c \
 	%D%/step_fill.c \
 	%D%/step_svc.c %D%/step_svc.h \
+	%D%/stepup_svc.c %D%/stepup_svc.h \
 	%D%/store_make.c \
 	%D%/store_svc.h \
 	%D%/team_list.c \

@@ -20,6 +20,9 @@ struct step_deed {
     size_t own_count;
 };
 
+/* Takes a step as a part of a deed. */
+NODISCARD bool step_within(struct case_deed *d, const struct step *step, struct err *err);
+
 /* The program fills in what only it knows: whose records they are, who acted,
  * when, the counts; and adds the records that come with the step. */
 NODISCARD bool step_fill(struct step_deed *s, struct err *err);

@@ -213,7 +213,7 @@ static bool save_all(struct step_deed *s, const struct step_record *records, siz
     return true;
 }
 
-static bool take(struct case_deed *d, const struct step *step, struct err *err)
+bool step_within(struct case_deed *d, const struct step *step, struct err *err)
 {
     struct problems problems = PROBLEMS_INIT(&d->arena);
     struct step_deed s = { .d = d, .step = step };
@@ -239,7 +239,7 @@ bool step_take(struct session *session, const struct ident *case_id, const struc
     for (size_t i = 0; i < step->record_count; i++)
         versions[i] = ((struct record *)step->records[i].record)->version;
     ok = case_deed_begin(session, case_id, &d, err) &&
-         case_deed_end(&d, take(&d, step, err), err);
+         case_deed_end(&d, step_within(&d, step, err), err);
     for (size_t i = 0; !ok && i < step->record_count; i++)
         ((struct record *)step->records[i].record)->version = versions[i];
     arena_clear(&arena);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* A concern and what follows from it. */
+
+#include "config.h"
+
+#include "service/stepup_svc.h"
+
+#include "base/text.h"
+#include "model/record.h"
+#include "policy/states.h"
+#include "service/record_text.h"
+#include "service/step_deed.h"
+#include "service/step_svc.h"
+
+bool stepup_raise(struct session *session, const struct ident *case_id, struct stepup *stepup,
+                  struct err *err)
+{
+    struct step_record records[] = { { ENTITY_stepup, stepup } };
+    struct step step = { .event = EVENT_T16, .records = records, .record_count = 1 };
+
+    if (!stepup->concern || text_blank(stepup->concern))
+        return err_set_field(err, "concern", "Write what you saw or were told.");
+    return step_take(session, case_id, &step, err);
+}
+
+/* ----- What became known since ------------------------------------------ */
+
+static bool is_taken_on(const struct stepup *stepup)
+{
+    return stepup->sc_decision == SC_DECISION_ACCEPTED_CIN ||
+           stepup->sc_decision == SC_DECISION_ACCEPTED_CP ||
+           stepup->sc_decision == SC_DECISION_ACCEPTED_LAC;
+}
+
+static bool is_handed_back(const struct stepup *stepup)
+{
+    return stepup->sc_decision && !is_taken_on(stepup) &&
+           stepup->feedback_to_referrer == YN_Y && date_known(stepup->feedback_on);
+}
+
+/* What the case waits for, when this was the last thing it needed. */
+static enum code_event goes_on(const struct case_deed *d, const struct stepup *stepup)
+{
+    const struct case_file *file = &d->file;
+    const struct stepup *last =
+        file->stepup.count ? &file->stepup.items[file->stepup.count - 1] : NULL;
+
+    if (file->caf_case.state != STATE_U0 || !last ||
+        !ident_equal(&last->record.id, &stepup->record.id))
+        return EVENT_NONE_;
+    if (is_taken_on(stepup))
+        return EVENT_T18;
+    return is_handed_back(stepup) ? EVENT_T17 : EVENT_NONE_;
+}
+
+static bool is_its_own(const struct stepup *stepup, const struct disclosure *sharing,
+                       struct err *err)
+{
+    return !sharing || ident_equal(&stepup->disclosure_id, &sharing->record.id) ||
+           err_set(err, ERR_REFUSED, "That entry of the sharing log belongs to something else.");
+}
+
+static bool save_sharing(struct case_deed *d, struct disclosure *sharing, struct err *err)
+{
+    return !sharing || (record_text_holds(ENTITY_disclosure, sharing, err) &&
+                        step_save(d, ENTITY_disclosure, sharing, AUDIT_CHANGE, NULL, err));
+}
+
+/* Whoever works with the child may raise a concern; what follows is for those
+ * who answer for the case, and for whoever raised it. */
+static bool may_write(struct case_deed *d, const struct stepup *stepup, struct err *err)
+{
+    const struct relation *r = &d->relation;
+    const struct stepup *saved = case_file_find(&d->file, ENTITY_stepup, &stepup->record.id);
+
+    if (r->lead || r->deputy || r->author || r->locality || r->supervises ||
+        (saved && ident_equal(&saved->raised_by, &d->deed.session->who.practitioner)))
+        return case_deed_may(d, PERMIT_STEP_UP, OPERATION_EXECUTE, err);
+    d->deed.refused_why = permit_function_words(PERMIT_STEP_UP);
+    return err_set(err, ERR_DENIED, "This is for whoever raised the concern, the author, the lead "
+                                    "professional, the co-ordinator or the supervisor.");
+}
+
+static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *sharing,
+                 struct err *err)
+{
+    struct step_record records[] = { { ENTITY_stepup, stepup } };
+    struct step step = { .event = goes_on(d, stepup), .records = records, .record_count = 1 };
+
+    if (!may_write(d, stepup, err) || !is_its_own(stepup, sharing, err) ||
+        !save_sharing(d, sharing, err))
+        return false;
+    if (step.event)
+        return step_within(d, &step, err);
+    return record_text_holds(ENTITY_stepup, stepup, err) &&
+           step_save(d, ENTITY_stepup, stepup, AUDIT_CHANGE, NULL, err);
+}
+
+bool stepup_write(struct session *session, struct stepup *stepup, struct disclosure *sharing,
+                  struct err *err)
+{
+    struct record before = stepup->record;
+    struct record shared_before = sharing ? sharing->record : (struct record){ 0 };
+    struct case_deed d;
+    bool ok;
+
+    if (!before.version)
+        return err_set(err, ERR_REFUSED, "The concern is saved first.");
+    ok = case_deed_begin(session, &stepup->case_id, &d, err) &&
+         case_deed_end(&d, save(&d, stepup, sharing, err), err);
+    if (ok)
+        return true;
+    stepup->record = before;
+    if (sharing)
+        sharing->record = shared_before;
+    return false;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* Worried about harm: saved at once, asked afterwards, chased until decided. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/casework.h"
+
+#include "service/stepup_svc.h"
+
+static struct stepup concern(const char *words)
+{
+    struct stepup stepup;
+
+    record_init(entity_of(ENTITY_stepup), &stepup);
+    stepup.concern = words;
+    return stepup;
+}
+
+/* A case being assessed, with a concern that Ravi Menon raised. */
+static void open_raised(struct desk *desk, struct ident *case_id, struct stepup *stepup)
+{
+    struct ident parent;
+
+    desk_open(desk);
+    desk_sign_in(desk, "hoduya");
+    desk_assessing(desk, case_id, &parent);
+    desk_sign_in(desk, "rmenon");
+    *stepup = concern("A burn on the arm that nobody explains.");
+    desk_ok(desk, stepup_raise(desk->session, case_id, stepup, &desk->err));
+}
+
+static struct case_view read_as(struct desk *desk, const struct ident *case_id, const char *login)
+{
+    struct case_view view;
+
+    desk_sign_in(desk, login);
+    desk_read(desk, case_id, &view);
+    return view;
+}
+
+START_TEST(only_words_are_asked_for)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup, empty = concern("  \n");
+
+    open_raised(&desk, &case_id, &stepup);
+    ck_assert_int_eq(stepup.record.version, 1);
+    ck_assert(ident_equal(&stepup.raised_by, &desk.rmenon));
+    ck_assert(ident_known(&stepup.disclosure_id));
+    desk_no(&desk, stepup_raise(desk.session, &case_id, &empty, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "concern");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_second_concern_keeps_the_way_back)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup, second = concern("A second bruise.");
+    struct case_view view;
+
+    open_raised(&desk, &case_id, &stepup);
+    desk_ok(&desk, stepup_raise(desk.session, &case_id, &second, &desk.err));
+    view = read_as(&desk, &case_id, "gmarlowe");
+    ck_assert_int_eq(view.file.caf_case.state, STATE_U0);
+    ck_assert_int_eq(view.file.caf_case.state_before, STATE_A0);
+    ck_assert_uint_eq(view.file.stepup.count, 2);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(it_is_chased_until_social_care_decides)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup;
+    struct case_view view;
+    size_t chased = 0;
+
+    open_raised(&desk, &case_id, &stepup);
+    view = read_as(&desk, &case_id, "gmarlowe");
+    for (size_t i = 0; i < view.due.count; i++)
+        chased += view.due.items[i].rule == DUE_STEP || view.due.items[i].rule == DUE_STEP_WRITTEN ||
+                  view.due.items[i].rule == DUE_STEP_PAPERS;
+    ck_assert_uint_eq(chased, 3);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(the_papers_follow_and_the_decision_moves_the_case)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup;
+    struct disclosure sharing;
+    struct case_view view;
+
+    open_raised(&desk, &case_id, &stepup);
+    view = read_as(&desk, &case_id, "gmarlowe");
+    sharing = view.file.disclosure.items[0];
+    sharing.justification = "The burn is fresh and no explanation was given; waiting is unsafe.";
+    sharing.authorised_by = desk.prenshaw;
+    stepup.sc_contact = "Duty desk, Mrs Amory";
+    stepup.written_on = session_now(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, &sharing, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_U0);
+    ck_assert_str_eq(view.file.stepup.items[0].sc_contact, "Duty desk, Mrs Amory");
+    ck_assert(ident_equal(&view.file.disclosure.items[0].authorised_by, &desk.prenshaw));
+    stepup.sc_decision = SC_DECISION_ADVICE;
+    stepup.decision_on = session_today(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_U0);
+    stepup.feedback_to_referrer = YN_Y;
+    stepup.feedback_on = session_today(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_A0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(whoever_raised_it_may_add_to_it_and_a_stranger_may_not)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup, theirs;
+
+    open_raised(&desk, &case_id, &stepup);
+    stepup.immediate_danger = YN_N;
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    theirs = stepup;
+    desk_sign_in(&desk, "hoduya");
+    theirs.risk = STEPUP_RISK_SIGNIFICANT_HARM;
+    desk_ok(&desk, stepup_write(desk.session, &theirs, NULL, &desk.err));
+    desk_no(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err), ERR_CONFLICT);
+    desk_sign_in(&desk, "ldanvers");
+    desk_no(&desk, stepup_write(desk.session, &theirs, NULL, &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(no_other_entry_of_the_sharing_log_is_changed)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup, second = concern("Another one.");
+    struct disclosure sharing;
+    struct case_view view;
+
+    open_raised(&desk, &case_id, &stepup);
+    desk_ok(&desk, stepup_raise(desk.session, &case_id, &second, &desk.err));
+    view = read_as(&desk, &case_id, "gmarlowe");
+    sharing = view.file.disclosure.items[0];
+    desk_no(&desk, stepup_write(desk.session, &second, &sharing, &desk.err), ERR_REFUSED);
+    ck_assert_int_eq(sharing.record.version, 1);
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, only_words_are_asked_for);
+    tcase_add_test(t, a_second_concern_keeps_the_way_back);
+    tcase_add_test(t, it_is_chased_until_social_care_decides);
+    tcase_add_test(t, the_papers_follow_and_the_decision_moves_the_case);
+    tcase_add_test(t, whoever_raised_it_may_add_to_it_and_a_stranger_may_not);
+    tcase_add_test(t, no_other_entry_of_the_sharing_log_is_changed);
+}
+
+TEST_MAIN("stepup_svc", cases)

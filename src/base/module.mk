@@ -12,6 +12,7 @@ libbase_a_SOURCES = \
 	%D%/ident.c %D%/ident.h \
 	%D%/json_write.c %D%/json_write.h \
 	%D%/machine.c %D%/machine.h \
+	%D%/moment_input.c %D%/moment_input.h \
 	%D%/secret.c %D%/secret.h \
 	%D%/str.c %D%/str.h \
 	%D%/table_text.c %D%/table_text.h \

@@ -43,10 +43,10 @@ static enum form_kind asked_as(const struct field *field)
     case FIELD_SET:
         return ASK_TICKS;
     case FIELD_REF:
+    case FIELD_LINK:
         return ASK_REFERENCE;
     case FIELD_TS:
-    case FIELD_LINK:
-        break;
+        return ASK_MOMENT;
     }
     return ASK_SHOWN;
 }
@@ -85,16 +85,15 @@ static const char *id_text(const struct ident *id, struct arena *arena)
     return arena_strdup(arena, text);
 }
 
-static bool search_choices(void *who, const char *typed, struct arena *arena, struct option *out,
-                           size_t most, size_t *count, struct err *err)
+static bool add_choices(const struct reference_who *reference, enum entity_id kind,
+                        const char *typed, struct arena *arena, struct option *out, size_t most,
+                        size_t *count, struct err *err)
 {
-    const struct reference_who *reference = who;
     const struct binding *binding = reference->binding;
     struct choices choices;
 
-    *count = 0;
-    if (!choices_of(app_session(binding->app), reference->kind, typed, &binding->case_id,
-                    &choices, arena, err))
+    if (!choices_of(app_session(binding->app), kind, typed, &binding->case_id, &choices, arena,
+                    err))
         return false;
     for (size_t i = 0; i < choices.count && *count < most; i++) {
         const struct choice *choice = &choices.items[i];
@@ -107,17 +106,41 @@ static bool search_choices(void *who, const char *typed, struct arena *arena, st
     return true;
 }
 
+/* Where the kind is not settled it is somebody of the family, or whoever works
+ * with them. */
+static bool search_choices(void *who, const char *typed, struct arena *arena, struct option *out,
+                           size_t most, size_t *count, struct err *err)
+{
+    const struct reference_who *reference = who;
+
+    *count = 0;
+    if (reference->kind != ENTITY_none)
+        return add_choices(reference, reference->kind, typed, arena, out, most, count, err);
+    return add_choices(reference, ENTITY_person, typed, arena, out, most, count, err) &&
+           add_choices(reference, ENTITY_practitioner, typed, arena, out, most, count, err);
+}
+
+static const char *choice_name(const struct reference_who *reference, enum entity_id kind,
+                               const struct ident *id, struct arena *arena)
+{
+    const char *name = name_of(app_session(reference->binding->app), kind, id, arena);
+
+    return name == NULL ? "" : name;
+}
+
 static bool label_choice(void *who, const char *id, struct str *out)
 {
     const struct reference_who *reference = who;
+    bool settled = reference->kind != ENTITY_none;
     struct arena arena = ARENA_INIT;
     struct ident ident;
     const char *name = "";
 
     if (ident_parse(id, &ident))
-        name = name_of(app_session(reference->binding->app), reference->kind, &ident, &arena);
-    if (name != NULL)
-        str_add(out, name);
+        name = choice_name(reference, settled ? reference->kind : ENTITY_person, &ident, &arena);
+    if (!settled && name[0] == '\0' && ident_parse(id, &ident))
+        name = choice_name(reference, ENTITY_practitioner, &ident, &arena);
+    str_add(out, name);
     arena_clear(&arena);
     return str_text(out)[0] != '\0';
 }
@@ -156,7 +179,7 @@ static const struct field *find_field(const struct layout *layout, const char *n
 static void fill_reference(struct binding *binding, struct bound *bound)
 {
     bound->who.binding = binding;
-    bound->who.kind = bound->field->target;
+    bound->who.kind = bound->field->kind == FIELD_LINK ? ENTITY_none : bound->field->target;
     bound->source = (struct reference_source){ search_choices, label_choice, &bound->who };
 }
 
@@ -194,7 +217,7 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
         to->options = list.options;
         to->option_count = list.count;
     }
-    if (field->kind == FIELD_REF) {
+    if (field->kind == FIELD_REF || field->kind == FIELD_LINK) {
         fill_reference(binding, bound);
         to->source = &bound->source;
     }
@@ -297,7 +320,7 @@ void bind_show(const struct binding *binding, struct form *form, void *const *re
             const struct form_field *field = &binding->sections[s].fields[i];
             const struct bound *bound = bound_of(field);
 
-            if (bound != NULL && bound->field->kind == FIELD_TS)
+            if (bound != NULL && bound->field->kind == FIELD_TS && field->kind == ASK_SHOWN)
                 form_set(form, field->name,
                          field_words(bound->field, records[bound->part], &arena));
             else if (bound != NULL)

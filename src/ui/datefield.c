@@ -1,25 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* A date typed freely. */
+/* A date typed freely, or a day with a time. */
 
 #include "config.h"
 
 #include "ui/datefield.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date_echo.h"
 #include "base/die.h"
+#include "base/moment_input.h"
 #include "ui/calendar.h"
 #include "ui/entry.h"
 
-enum { ENTRY_COLS = 20 };
+enum { ENTRY_COLS = 20, DATE_OR_MOMENT = INSTANT_TEXT };
 
 struct datefield {
     struct widget widget;
     struct datefield_options options;
     struct entry entry;
-    char value[DATE_TEXT];
+    char value[DATE_OR_MOMENT];
     bool fresh; /* a settled date, not touched since the focus came */
     void (*done)(void *who);
     void *who;
@@ -45,7 +47,7 @@ static struct date_input_context context_of(const struct datefield *field)
 }
 
 /* What the typing means so far; unknown when nothing or nonsense. */
-static bool read_typed(const struct datefield *field, struct date *out, struct err *err)
+static bool read_date(const struct datefield *field, struct date *out, struct err *err)
 {
     struct date_input_context context = context_of(field);
 
@@ -53,24 +55,86 @@ static bool read_typed(const struct datefield *field, struct date *out, struct e
     return date_input_read(entry_text(&field->entry), &context, out, err);
 }
 
+static bool read_moment(const struct datefield *field, struct instant *out, struct err *err)
+{
+    struct date_input_context context = context_of(field);
+
+    *out = INSTANT_NONE;
+    return moment_input_read(entry_text(&field->entry), &context, out, err);
+}
+
+/* The day of what was typed. */
+static bool read_day(const struct datefield *field, struct date *out)
+{
+    struct instant moment;
+
+    if (!field->options.with_time || read_date(field, out, NULL))
+        return read_date(field, out, NULL);
+    if (!read_moment(field, &moment, NULL))
+        return false;
+    *out = instant_local_date(moment);
+    return true;
+}
+
+/* In its stored form. */
+static bool read_typed(const struct datefield *field, char value[DATE_OR_MOMENT], struct err *err)
+{
+    struct instant moment;
+    struct date date;
+    bool ok = field->options.with_time ? read_moment(field, &moment, err)
+                                       : read_date(field, &date, err);
+
+    value[0] = '\0';
+    if (ok && field->options.with_time)
+        instant_format(moment, value);
+    else if (ok)
+        date_format(date, value);
+    return ok;
+}
+
 static void note_value(struct datefield *field)
 {
-    struct date date;
+    (void)!read_typed(field, field->value, NULL);
+}
 
-    if (read_typed(field, &date, NULL))
-        date_format(date, field->value);
-    else
-        field->value[0] = '\0';
+static void show(struct datefield *field, const char *words, const char *value)
+{
+    entry_set(&field->entry, words);
+    snprintf(field->value, sizeof(field->value), "%s", value);
+    field->fresh = value[0] != '\0';
 }
 
 static void set_date(struct datefield *field, struct date date)
 {
-    char words[DATE_WORDS];
+    char words[DATE_WORDS], value[DATE_TEXT];
 
     date_format_words(date, words);
-    entry_set(&field->entry, words);
-    date_format(date, field->value);
-    field->fresh = true;
+    date_format(date, value);
+    show(field, words, value);
+}
+
+static void set_moment(struct datefield *field, struct instant moment)
+{
+    char words[MOMENT_TEXT], value[INSTANT_TEXT];
+
+    moment_format(moment, words);
+    instant_format(moment, value);
+    show(field, words, value);
+}
+
+/* Takes the stored form; false for anything else. */
+static bool set_stored(struct datefield *field, const char *value)
+{
+    struct instant moment;
+    struct date date;
+
+    if (field->options.with_time && instant_parse(value, &moment))
+        set_moment(field, moment);
+    else if (!field->options.with_time && date_parse(value, &date))
+        set_date(field, date);
+    else
+        return false;
+    return true;
 }
 
 /* ----- Drawing --------------------------------------------------------- */
@@ -91,10 +155,11 @@ static void date_draw(const struct widget *widget, struct canvas *canvas, struct
 
     entry_draw(&field->entry, canvas, rect.row, rect.col, cols, focused);
     canvas_put(canvas, rect.row, rect.col + cols, ROLE_QUIET, "v");
-    if (!read_typed(field, &date, NULL) || !date_known(date))
+    if (!read_day(field, &date) || !date_known(date))
         return;
     date_echo(date, &context, echo);
-    canvas_printf(canvas, rect.row, rect.col + cols + 3, ROLE_TEXT, "= %s", echo);
+    canvas_printf(canvas, rect.row, rect.col + cols + 3, ROLE_TEXT, "= %s%s", echo,
+                  field->value[0] == '\0' ? "; time?" : "");
 }
 
 /* ----- Keys ------------------------------------------------------------ */
@@ -151,12 +216,12 @@ static void date_enter(struct widget *widget)
 static bool date_settle(struct widget *widget, struct err *err)
 {
     struct datefield *field = date_mut(widget);
-    struct date date;
+    char value[DATE_OR_MOMENT];
 
-    if (!read_typed(field, &date, err))
+    if (!read_typed(field, value, err))
         return false;
-    if (date_known(date))
-        set_date(field, date);
+    if (value[0] != '\0')
+        (void)set_stored(field, value);
     return true;
 }
 
@@ -165,16 +230,13 @@ static bool date_settle(struct widget *widget, struct err *err)
 static void date_set(struct widget *widget, const char *value)
 {
     struct datefield *field = date_mut(widget);
-    struct date date;
 
     field->value[0] = '\0';
     field->fresh = false;
-    if (date_parse(value, &date)) {
-        set_date(field, date);
-    } else {
-        entry_set(&field->entry, value);
-        note_value(field);
-    }
+    if (set_stored(field, value))
+        return;
+    entry_set(&field->entry, value);
+    note_value(field);
 }
 
 static const char *date_value(const struct widget *widget)
@@ -194,11 +256,33 @@ static void date_words(const struct widget *widget, struct str *out)
     str_add(out, entry_text(&date_of(widget)->entry));
 }
 
+/* The day is picked; a time that was typed stays, else it is typed next. */
+static void pick_day(struct datefield *field, struct date date)
+{
+    struct instant moment;
+    char words[DATE_WORDS + 2];
+
+    if (read_moment(field, &moment, NULL) && instant_known(moment)) {
+        int64_t local = moment.seconds + (int64_t)instant_local_offset(moment) * 60;
+
+        set_moment(field, moment_of(date, (int)(local / 60 % (24 * 60))));
+        return;
+    }
+    date_format_words(date, words);
+    strcat(words, " ");
+    entry_set(&field->entry, words + 4);
+    field->fresh = false;
+    note_value(field);
+}
+
 static void picked(void *who, struct date date)
 {
     struct datefield *field = who;
 
-    set_date(field, date);
+    if (field->options.with_time)
+        pick_day(field, date);
+    else
+        set_date(field, date);
     field->done(field->who);
 }
 
@@ -229,7 +313,7 @@ static void date_helper(struct widget *widget, struct stack *stack, const char *
 
     field->done = done;
     field->who = who;
-    if (!read_typed(field, &calendar.start, NULL) || !date_known(calendar.start))
+    if (!read_day(field, &calendar.start) || !date_known(calendar.start))
         calendar.start = field->options.today;
     calendar_open(stack, &calendar);
 }

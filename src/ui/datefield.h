@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A date typed freely and echoed in words; F2 opens the month. */
+/* A date typed freely and echoed in words, or a day with a time; F2 opens the
+ * month. Its value is YYYY-MM-DD, or YYYY-MM-DDTHH:MM:SSZ. */
 
 #ifndef UI_DATEFIELD_H
 #define UI_DATEFIELD_H
@@ -12,6 +13,7 @@ struct datefield_options {
     enum date_input_kind kind;
     struct date today;
     struct date edd; /* DATE_NONE: none */
+    bool with_time;
     char (*day_mark)(void *who, struct date day); /* NULL: no days are marked */
     void *who;
 };

@@ -37,6 +37,7 @@ static struct widget *make_date(const struct form *form, const struct form_field
         .kind = field->dates,
         .today = form->options.today,
         .edd = form->options.edd,
+        .with_time = field->kind == ASK_MOMENT,
         .day_mark = form->options.day_mark,
         .who = form->options.who,
     };
@@ -69,6 +70,7 @@ static struct widget *make_widget(const struct form *form, const struct form_fie
     case ASK_CODE:
         return code_new(list);
     case ASK_DATE:
+    case ASK_MOMENT:
         return make_date(form, field);
     case ASK_REFERENCE:
         return reference_new(field->source);

@@ -37,6 +37,7 @@ enum form_kind {
     ASK_TICK,      /* yes or not */
     ASK_CODE,      /* one of a list, by type-ahead */
     ASK_DATE,
+    ASK_MOMENT,    /* a day with a time */
     ASK_REFERENCE, /* a record of somebody else's, by type-ahead */
     ASK_BUTTON,    /* does something: `press` */
 };

@@ -120,6 +120,7 @@ static const char *meant(const struct form_field *field, const char *typed, stru
     case ASK_NUMBER:
     case ASK_MEMO:
     case ASK_DATE:
+    case ASK_MOMENT:
     case ASK_REFERENCE:
     case ASK_BUTTON:
         break;

@@ -101,3 +101,9 @@ TESTS += %D%/test_secret
 %C%_test_secret_SOURCES = %D%/test_secret.c
 %C%_test_secret_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_secret_LDADD = libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
+check_PROGRAMS += %D%/test_moment_input
+TESTS += %D%/test_moment_input
+%C%_test_moment_input_SOURCES = %D%/test_moment_input.c
+%C%_test_moment_input_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_moment_input_LDADD = $(BASE_TEST_LIBS)

@@ -77,6 +77,7 @@ static const struct form_field first_fields[] = {
 
 static const struct form_field second_fields[] = {
     { .name = "notes", .label = "Notes", .kind = ASK_MEMO, .need = NEED_TO_FINISH },
+    { .name = "met", .label = "Met", .kind = ASK_MOMENT, .dates = DATE_INPUT_PAST },
     { .name = "agreed", .label = "Agreed", .kind = ASK_TICK },
     { .name = "secret", .label = "Passphrase", .kind = ASK_SECRET, .cols = 20 },
     { .name = "visits", .label = "Visits", .kind = ASK_NUMBER, .cols = 5 },
@@ -299,7 +300,7 @@ START_TEST(text_boxes_share_the_room)
     play(stack, "PgDn");
     ck_assert_str_eq(picture_row(stack, 24, 80, 3),
                      "> Notes         +-------------------------------------------------------------+");
-    ck_assert_str_eq(picture_row(stack, 24, 80, 18),
+    ck_assert_str_eq(picture_row(stack, 24, 80, 17),
                      "                +--------------------------------------------------- F2 zoom -+");
 }
 END_TEST
@@ -411,6 +412,11 @@ static const struct {
     { "agreed", "Space Space", "" },
     { "agreed", "y n", "" },
     { "visits", "'12'", "12" },
+    { "met", "'24 feb 2010 15:45' Tab", "2010-02-24T15:45:00Z" },
+    { "met", "'24 feb' Tab", "" },
+    { "met", "'9:05' Tab S-Tab BkSp Tab", "" },
+    { "met", "'24/2/10 4pm' Tab S-Tab F2 Right Enter", "2010-02-25T16:00:00Z" },
+    { "met", "F2 Left Enter '16:50' Tab", "2010-03-21T16:50:00Z" },
     { "secret", "'pa ss?'", "pa ss?" },
     { "notes", "'one' Enter 'two' Up Home 'x' ", "xone\ntwo" },
     { "notes", "'why?' F2 ' yes' Esc", "why? yes" },
@@ -431,6 +437,16 @@ START_TEST(the_letter_that_is_not_a_number_is_told)
     form_go(sheet.form, "visits");
     play(stack, "'1o' S-Tab Tab");
     ck_assert(shows("! Visits: \"1o\" is not a whole number: digits only"));
+}
+END_TEST
+
+START_TEST(a_day_without_its_time_is_told)
+{
+    form_go(sheet.form, "met");
+    play(stack, "'24 feb'");
+    ck_assert(shows("; time?"));
+    play(stack, "S-Tab Tab");
+    ck_assert(shows("! Met: Add the time of day, as in 24 mar 15:45."));
 }
 END_TEST
 
@@ -588,7 +604,7 @@ START_TEST(a_draft_brings_the_typing_back_and_no_secret)
     play(stack, "Tab 'Kieran' Tab 'some day' PgDn 'a b' Tab Tab 'larkspur'");
     form_each_raw(sheet.form, collect, &draft);
     ck_assert_str_eq(str_text(&draft), "urn=CAF-2010-00017;name=Kieran;born=some day;level=;why=;"
-                                       "helpers=;evidence=;lead=;notes=a b;agreed=;visits=;");
+                                       "helpers=;evidence=;lead=;notes=a b;met=;agreed=;visits=;");
     str_release(&draft);
     form_restore(sheet.form, "notes", "a b c");
     form_restore(sheet.form, "lead", "id-1");
@@ -616,6 +632,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_field_is_asked_only_where_it_makes_sense);
     tcase_add_loop_test(t, each_kind_of_field_takes_its_keys, 0, COUNT(widgets));
     tcase_add_test(t, the_letter_that_is_not_a_number_is_told);
+    tcase_add_test(t, a_day_without_its_time_is_told);
     tcase_add_test(t, candidates_are_named);
     tcase_add_test(t, pasted_text_is_cleaned_and_said);
     tcase_add_test(t, the_counter_warns_and_refuses_nothing);

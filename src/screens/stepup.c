@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* Worried about harm: the concern first, everything else afterwards. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "screens/case_screens.h"
+#include "screens/pane_screen.h"
+#include "service/stepup_svc.h"
+
+/* ----- The concern ------------------------------------------------------ */
+
+static const struct layout_field concern_fields[] = {
+    { .name = "concern", .label = "What worries you", .rows = 6 },
+    { .name = "immediate_danger" },
+    { .name = "risk", .open_need = true },
+};
+static const struct layout_section concern_section[] = {
+    { "concern", "Worried about harm", concern_fields, COUNT(concern_fields) },
+};
+static const struct layout concern_layout = {
+    .name = "concern", .title = "Worried about harm", .parts = { ENTITY_stepup },
+    .sections = concern_section, .section_count = 1,
+};
+
+/* ----- What follows ----------------------------------------------------- */
+
+static bool is_not_sought(const struct form *form, const struct form_field *field UNUSED)
+{
+    return strcmp(form_value(form, "consent_position"), "NOT_SOUGHT") == 0;
+}
+
+static bool is_not_told(const struct form *form, const struct form_field *field UNUSED)
+{
+    return strcmp(form_value(form, "share.family_told"), "NOT_TOLD") == 0;
+}
+
+static bool is_decided(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "sc_decision")[0] != '\0';
+}
+
+static bool is_fed_back(const struct form *form, const struct form_field *field)
+{
+    return is_decided(form, field) && strcmp(form_value(form, "feedback_to_referrer"), "Y") == 0;
+}
+
+static const struct layout_field told_fields[] = {
+    { .name = "concern", .label = "What worries you", .rows = 4 },
+    { .name = "immediate_danger" },
+    { .name = "risk" },
+    { .name = "consulted_with" },
+    { .name = "consent_position" },
+    { .name = "consent_reason", .asked = is_not_sought },
+    { .name = "referral_made_on" },
+    { .name = "sc_contact" },
+    { .name = "written_on" },
+};
+static const struct layout_field why_fields[] = {
+    { .name = "share.justification", .rows = 3 },
+    { .name = "share.consent_sought" },
+    { .name = "share.family_told" },
+    { .name = "share.not_told_reason", .asked = is_not_told },
+    { .name = "share.authorised_by" },
+};
+static const struct layout_field decision_fields[] = {
+    { .name = "sc_decision" },
+    { .name = "decision_on", .asked = is_decided },
+    { .name = "feedback_to_referrer", .asked = is_decided },
+    { .name = "feedback_on", .asked = is_fed_back },
+    { .name = "feedback", .rows = 3, .asked = is_fed_back },
+};
+static const struct layout_section follow_sections[] = {
+    { "told", "The concern, and telling social care", told_fields, COUNT(told_fields) },
+    { "why", "Why it was shared", why_fields, COUNT(why_fields) },
+    { "decision", "What social care decided", decision_fields, COUNT(decision_fields) },
+};
+static const struct layout follow_layout = {
+    .name = "stepup", .title = "The concern and what follows",
+    .parts = { ENTITY_stepup, ENTITY_disclosure },
+    .prefixes = { NULL, "share" },
+    .sections = follow_sections, .section_count = COUNT(follow_sections),
+};
+
+static bool write_it(struct form_pane *pane, void *const *records, struct err *err)
+{
+    struct disclosure *sharing = records[1];
+
+    return stepup_write(app_session(form_pane_options(pane)->app), records[0],
+                        sharing->record.version ? sharing : NULL, err);
+}
+
+static void written(struct form_pane *pane)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    int state = options->work->view.file.caf_case.state;
+
+    stack_say(options->stack, "Saved. %s",
+              state == STATE_U0 ? "Social care's decision is awaited."
+                                : "The case goes on; the overview says how.");
+}
+
+static void open_follow(struct casework *work, const struct stepup *stepup)
+{
+    const struct disclosure *sharing =
+        case_file_find(&work->view.file, ENTITY_disclosure, &stepup->disclosure_id);
+    struct form_pane_options options = { .layout = &follow_layout,
+                                         .records = { stepup, sharing },
+                                         .parent = work->case_id,
+                                         .place = "x",
+                                         .save = write_it,
+                                         .saved = written };
+
+    pane_screen_open(work->app, work, &options, "Concern and decision", true);
+}
+
+/* ----- From the first key ------------------------------------------------ */
+
+/* The concern that waits for a decision, where this person may read it. */
+static const struct stepup *undecided(const struct casework *work)
+{
+    const struct case_file *file = &work->view.file;
+
+    for (size_t i = file->stepup.count; i-- > 0;) {
+        if (file->stepup.items[i].sc_decision == SC_DECISION_NONE_ ||
+            file->caf_case.state == STATE_U0)
+            return &file->stepup.items[i];
+    }
+    return NULL;
+}
+
+static bool raise(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+
+    return stepup_raise(app_session(options->app), &options->work->case_id, records[0], err);
+}
+
+static void raised(struct form_pane *pane)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct stepup *stepup = form_pane_record(pane, 0);
+
+    if (stepup->immediate_danger == YN_Y)
+        stack_warn(options->stack, "Saved. The child is in danger now: call 999. Then social care.");
+    else
+        stack_say(options->stack, "Saved. Telephone children's social care now; x asks the rest "
+                                  "afterwards.");
+}
+
+void concern_open(struct casework *work)
+{
+    struct form_pane_options options = { .layout = &concern_layout,
+                                         .parent = work->case_id,
+                                         .place = "x new",
+                                         .save = raise,
+                                         .saved = raised };
+
+    pane_screen_open(work->app, work, &options, "Worried about harm", true);
+}
+
+void stepup_open(struct casework *work)
+{
+    const struct stepup *waiting = undecided(work);
+
+    if (waiting == NULL)
+        concern_open(work);
+    else
+        open_follow(work, waiting);
+}

@@ -73,12 +73,10 @@ static bool play(const struct task *task, struct app *app, int *ended_by, struct
 static struct app_options options_of(const struct task *task, const struct store_choice *choice,
                                      const struct keymap *keymap)
 {
-    const char *login = call_everywhere(task->call, "user");
-
     return (struct app_options){
         .store = *choice,
         .keymap = keymap,
-        .login = login ? login : session_bound_login(choice, task->arena),
+        .login = call_everywhere(task->call, "user"),
     };
 }
 

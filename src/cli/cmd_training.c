@@ -35,22 +35,13 @@ static bool make(struct task *task, const struct store_choice *choice, struct se
     return false;
 }
 
-/* The store that is there, or a new one. */
+/* The store that is there, or a new one. A live one is refused by either. */
 static bool open_or_make(struct task *task, const struct store_choice *choice,
                          struct session **session, struct err *err)
 {
-    bool training;
-
-    if (!store_exists(choice))
+    if (!store_exists(choice) || call_has(task->call, "fresh"))
         return make(task, choice, session, err);
-    if (!session_store_is_training(choice, &training, err))
-        return false;
-    if (!training)
-        return err_set(err, ERR_REFUSED,
-                       "The store in %.200s is a live one; it is never used for training.",
-                       choice->folder);
-    return call_has(task->call, "fresh") ? make(task, choice, session, err)
-                                         : session_open_trainer(choice, session, err);
+    return session_open_trainer(choice, session, err);
 }
 
 /* ----- Printing it --------------------------------------------------------- */
@@ -103,7 +94,10 @@ static bool run(struct task *task, struct err *err)
     bool ok;
 
     if (!where_is_store(task, WHERE_TRAINING, choice, err) ||
-        !where_clock(task, true, choice, err) || !open_or_make(task, choice, &session, err))
+        !where_clock(task, true, choice, err))
+        return false;
+    choice->kind = CHOICE_TRAINING;
+    if (!open_or_make(task, choice, &session, err))
         return false;
     if (at_a_terminal() && call_format(task->call) == FORMAT_TEXT)
         return at_desk_with(task, choice, session, err);

@@ -169,7 +169,6 @@ static struct app *app_make(const struct app_options *options)
     app->options.store.wait = wait_for;
     app->options.store.wait_data = app;
     app->stack = stack_new(options->store.machine, options->keymap);
-    set_banner(app);
     return app;
 }
 
@@ -177,6 +176,7 @@ struct app *app_new(const struct app_options *options)
 {
     struct app *app = app_make(options);
 
+    set_banner(app);
     login_open(app);
     return app;
 }

@@ -21,7 +21,7 @@ struct app_options {
     struct store_choice store;     /* its machine and strings outlive the app */
     const struct keymap *keymap;   /* NULL: keys as delivered */
     const char *area;              /* the authority's name for the sign-in screen; NULL none */
-    const char *login;             /* filled in at sign-in; NULL none */
+    const char *login;             /* filled in at sign-in; NULL: of the Unix user, if bound */
 };
 
 /* Begins with the sign-in screen. */

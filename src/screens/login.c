@@ -234,12 +234,17 @@ static struct form *make_form(struct app *app, const struct form_section *sectio
 void login_open(struct app *app)
 {
     struct login *login = view_new(sizeof(*login), &login_ops, app, NULL);
+    const char *name = app_options(app)->login;
+    struct arena arena = ARENA_INIT;
 
+    if (name == NULL)
+        name = session_bound_login(&app_options(app)->store, &arena);
     login->form = make_form(app, login_section);
-    if (app_options(app)->login != NULL) {
-        form_set(login->form, "login", app_options(app)->login);
+    if (name != NULL) {
+        form_set(login->form, "login", name);
         form_go(login->form, "passphrase");
     }
+    arena_clear(&arena);
     stack_push(app_stack(app), &login->view.screen);
     login->view.screen.refreshed = INSTANT_NONE;
 }

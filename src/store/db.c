@@ -155,8 +155,8 @@ static bool open_steps(struct db *db, enum store_kind kind, struct err *err)
         !check_ours(db, err))
         return false;
     db->trust = TRUST_WORK;
-    return look_over(db, err) && migrate(db, err) && read_about(db, err) &&
-           check_kind(db, kind, err);
+    return look_over(db, err) && read_about(db, err) && check_kind(db, kind, err) &&
+           migrate(db, err);
 }
 
 bool db_open(const struct place *place, enum access access, enum store_kind kind, struct db **out,

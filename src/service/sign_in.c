@@ -302,7 +302,9 @@ bool session_open_trainer(const struct store_choice *choice, struct session **ou
     return false;
 }
 
-/* ----- Before anybody is signed in -------------------------------------- */
+/* ----- Before anybody is signed in ----------------------------------------
+ *
+ * The first look brings an older store up to date, as signing in would. */
 
 const char *session_bound_login(const struct store_choice *choice, struct arena *arena)
 {
@@ -312,7 +314,7 @@ const char *session_bound_login(const struct store_choice *choice, struct arena 
     struct stored_user user;
     const char *login = NULL;
 
-    if (account && db_open(&session->place, ACCESS_READ, session->kind, &session->db, &quiet) &&
+    if (account && db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, &quiet) &&
         user_store_by_unix_user(session->db, account->pw_name, &user, &session->arena, &quiet) &&
         !instant_known(user.disabled_at))
         login = arena_strdup(arena, user.login);
@@ -324,7 +326,7 @@ bool session_store_is_training(const struct store_choice *choice, bool *training
                                struct err *err)
 {
     struct session *session = session_new(choice);
-    bool ok = db_open(&session->place, ACCESS_READ, session->kind, &session->db, err);
+    bool ok = db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err);
 
     if (ok)
         *training = db_about(session->db)->kind == STORE_TRAINING;

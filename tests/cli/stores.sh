@@ -144,4 +144,23 @@ holds "an empty passphrase is none" test "$status" -ne 0
 as ldanvers "$(printf '%2000s' '' | tr ' ' x)" list
 same "a very long one is refused" 1 "$status"
 
+# A store of an older program: what the last step of the tables made is taken out again.
+if command -v sqlite3 >/dev/null; then
+    CAFDESK_STORE=$place/older
+    ends "a store" 0 --store "$CAFDESK_STORE" training --empty
+    last=$(ls "$SOURCE"/db/migrations/*.sql | tail -n 1)
+    number=$(basename "$last" | sed 's/^0*\([0-9]*\)_.*/\1/')
+    {
+        sed -n 's/^CREATE \(UNIQUE \)\{0,1\}INDEX \([a-z_]*\).*/DROP INDEX \2;/p' "$last"
+        sed -n 's/^CREATE TABLE \([a-z_]*\).*/DROP TABLE \1;/p' "$last"
+        echo "PRAGMA user_version = $((number - 1));"
+    } | sqlite3 "$CAFDESK_STORE/store.db"
+    ends "doctor looks at it" 0 doctor
+    prints "and says that it is older" 'older cafdesk'
+    ends "it is opened" 0 list
+    holds "and kept as it was beside" test -f "$CAFDESK_STORE/store.db.before-v$number"
+    ends "it is up to date then" 0 doctor
+    prints "as the doctor says" "schema $number"
+fi
+
 summary

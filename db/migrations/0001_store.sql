@@ -149,3 +149,10 @@ CREATE TABLE config (
     value TEXT NOT NULL,
     row_version INTEGER NOT NULL CHECK (row_version >= 1)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER config_no_delete BEFORE DELETE ON config
+BEGIN SELECT RAISE(ABORT, 'a parameter is set back, never taken out'); END;
+
+CREATE TRIGGER config_no_rewind BEFORE UPDATE ON config
+WHEN NEW.name IS NOT OLD.name OR NEW.row_version IS NOT OLD.row_version + 1
+BEGIN SELECT RAISE(ABORT, 'a change of a parameter is a new version'); END;

@@ -50,7 +50,7 @@ static bool may_change(const char *table, const char *column)
 
 static bool may_delete(const char *table)
 {
-    static const char *const kept[] = { "audit_event", "record_version", "meta" };
+    static const char *const kept[] = { "audit_event", "record_version", "meta", "config" };
 
     return !one_of(table, kept, COUNT(kept));
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/secret.h"
+#include "store/config_store.h"
 #include "store/db.h"
 #include "store/record_sql.h"
 #include "store/record_version.h"
@@ -33,6 +34,7 @@ struct proof {
     record_progress_fn *progress;
     void *data;
     int64_t done;
+    int64_t parameters; /* that have kept versions */
     /* The versions that one row of the trail names. */
     int64_t seq;
     int64_t groups;
@@ -120,15 +122,18 @@ static bool is_erased(struct proof *proof, const struct version_key *key,
 }
 
 static const char account[] = "app_user";
+static const char parameter[] = CONFIG_ENTITY;
 
-/* The same name for ever; what is neither a kind of record nor an account is
- * nothing of ours. */
+/* The same name for ever; what is neither a kind of record nor an account nor
+ * a parameter is nothing of ours. */
 static const char *name_of(const char *entity)
 {
     const struct entity *kind = entity ? entity_named(entity) : NULL;
 
     if (kind)
         return kind->name;
+    if (entity && strcmp(entity, parameter) == 0)
+        return parameter;
     return entity && strcmp(entity, account) == 0 ? account : "";
 }
 
@@ -148,6 +153,10 @@ static bool has_row(struct proof *proof, const struct version_key *key, struct e
     struct stmt *q;
     bool yes = false;
 
+    if (key->entity == parameter) {
+        proof->parameters += key->version == 1;
+        return true; /* config_store_prove looks at the rows */
+    }
     q = stmt_open(proof->db, &prove_newer);
     stmt_bind_ident(q, ":record", &key->record);
     stmt_bind_int(q, ":version", key->version);
@@ -304,7 +313,8 @@ bool record_store_prove(struct db *db, record_progress_fn *progress, void *data,
 {
     struct proof proof = { .db = db, .progress = progress, .data = data };
 
-    if (!prove_versions_all(&proof, err) || !prove_users(&proof, err))
+    if (!prove_versions_all(&proof, err) || !prove_users(&proof, err) ||
+        !config_store_prove(db, proof.parameters, err))
         return false;
     for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++)
         if (!prove_table(&proof, (enum entity_id)kind, err))

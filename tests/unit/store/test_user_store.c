@@ -5,6 +5,8 @@
 
 #include "store/user_store.h"
 
+#include <sqlite3.h>
+
 #include "model/record.h"
 #include "store/audit_store.h"
 #include "store/config_store.h"
@@ -188,6 +190,24 @@ static bool count_them(void *data, const char *name, const char *value)
     return ++*count > 0;
 }
 
+/* Sets a parameter, with its row in the trail. */
+static bool set(struct fixture *f, const char *name, const char *value)
+{
+    struct record_stamp stamp = { .at_ms = f->fake.now_ms };
+    struct secret *chain = fixture_chain();
+    struct audit_event event = { .action = AUDIT_CONFIG, .entity = CONFIG_ENTITY };
+    struct config_saved saved;
+    bool ok = db_write(f->db, &f->err);
+
+    ok = ok && config_store_set(f->db, name, value, &stamp, &saved, &f->err);
+    event.record = saved.record;
+    event.row_version = saved.version;
+    event.reason = name;
+    ok = ok && db_finish(f->db, audit_store_append(f->db, chain, &event, &f->err), &f->err);
+    secret_free(chain);
+    return ok;
+}
+
 START_TEST(a_parameter_is_kept)
 {
     struct fixture f;
@@ -197,15 +217,85 @@ START_TEST(a_parameter_is_kept)
     fixture_open(&f);
     ck_ok(&f, config_store_get(f.db, "P_alloc_days", &value, &f.arena, &f.err));
     ck_assert_ptr_null(value);
-    begin(&f);
-    ck_ok(&f, config_store_set(f.db, "P_review_weeks", "7", &f.err));
-    ck_ok(&f, config_store_set(f.db, "P_alloc_days", "2", &f.err));
-    ck_ok(&f, config_store_set(f.db, "P_review_weeks", "8", &f.err));
-    ck_ok(&f, db_commit(f.db, &f.err));
+    ck_ok(&f, set(&f, "P_review_weeks", "7"));
+    ck_ok(&f, set(&f, "P_alloc_days", "2"));
+    ck_ok(&f, set(&f, "P_review_weeks", "8"));
     ck_ok(&f, config_store_all(f.db, count_them, &count, &f.err));
     ck_assert_int_eq(count, 2);
     ck_ok(&f, config_store_get(f.db, "P_alloc_days", &value, &f.arena, &f.err));
     ck_assert_str_eq(value, "2");
+    fixture_close(&f);
+}
+END_TEST
+
+START_TEST(a_parameter_keeps_what_it_was)
+{
+    struct fixture f;
+    int64_t first;
+    const char *value;
+
+    fixture_open(&f);
+    first = f.fake.now_ms;
+    ck_ok(&f, set(&f, "P_review_weeks", "7 \"or\" so"));
+    fake_pass(&f.fake, 60000);
+    ck_ok(&f, set(&f, "P_review_weeks", "8"));
+    ck_ok(&f, config_store_as_at(f.db, "P_review_weeks", first - 1, &value, &f.arena, &f.err));
+    ck_assert_ptr_null(value);
+    ck_ok(&f, config_store_as_at(f.db, "P_review_weeks", first + 1, &value, &f.arena, &f.err));
+    ck_assert_str_eq(value, "7 \"or\" so");
+    ck_ok(&f, config_store_as_at(f.db, "P_review_weeks", f.fake.now_ms, &value, &f.arena, &f.err));
+    ck_assert_str_eq(value, "8");
+    ck_ok(&f, record_store_prove(f.db, NULL, NULL, &f.err));
+    fixture_close(&f);
+}
+END_TEST
+
+START_TEST(a_parameter_without_its_row_in_the_trail_is_not_saved)
+{
+    struct fixture f;
+    struct record_stamp stamp = { .at_ms = 1 };
+    struct config_saved saved;
+    const char *value;
+
+    fixture_open(&f);
+    begin(&f);
+    ck_ok(&f, config_store_set(f.db, "P_alloc_days", "2", &stamp, &saved, &f.err));
+    ck_assert(!db_commit(f.db, &f.err));
+    ck_assert_int_eq(f.err.kind, ERR_BUG);
+    ck_ok(&f, config_store_get(f.db, "P_alloc_days", &value, &f.arena, &f.err));
+    ck_assert_ptr_null(value);
+    fixture_close(&f);
+}
+END_TEST
+
+/* What somebody with the file might do to parameters. */
+static const struct {
+    const char *sql;
+    const char *words;
+} meddling[] = {
+    { "UPDATE config SET value = '99' WHERE name = 'P_alloc_days'", "P_alloc_days was changed" },
+    { "UPDATE config SET value = '99', row_version = 2 WHERE name = 'P_alloc_days'",
+      "P_alloc_days was changed" },
+    { "INSERT INTO config VALUES ('P_cap', '99', 1)", "P_cap was changed" },
+    { "DELETE FROM config WHERE name = 'P_alloc_days'", "was taken out" },
+};
+
+START_TEST(a_parameter_changed_outside_the_program_is_seen)
+{
+    struct fixture f;
+    sqlite3 *other;
+    char path[160];
+
+    fixture_open(&f);
+    ck_ok(&f, set(&f, "P_alloc_days", "2"));
+    ck_ok(&f, record_store_prove(f.db, NULL, NULL, &f.err));
+    ck_assert_int_eq(sqlite3_open(folder_file(&f.folder, PLACE_DB, path), &other), SQLITE_OK);
+    sqlite3_db_config(other, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    ck_assert_int_eq(sqlite3_exec(other, meddling[_i].sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(other);
+    ck_assert(!record_store_prove(f.db, NULL, NULL, &f.err));
+    ck_assert_int_eq(f.err.kind, ERR_DAMAGED);
+    ck_assert_msg(strstr(f.err.msg, meddling[_i].words) != NULL, "%s", f.err.msg);
     fixture_close(&f);
 }
 END_TEST
@@ -217,6 +307,9 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, a_login_is_plain_and_once, 0, COUNT(wrong));
     tcase_add_test(t, a_draft_is_its_writers_only);
     tcase_add_test(t, a_parameter_is_kept);
+    tcase_add_test(t, a_parameter_keeps_what_it_was);
+    tcase_add_test(t, a_parameter_without_its_row_in_the_trail_is_not_saved);
+    tcase_add_loop_test(t, a_parameter_changed_outside_the_program_is_seen, 0, COUNT(meddling));
 }
 
 TEST_MAIN("user store", cases)

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/text_upper.h"
+#include "model/record.h"
 
 #define NO_NAME "(no name yet)"
 
@@ -48,6 +49,15 @@ const char *subject_name_spoken(const struct subject *subject, const struct pers
     if (!filled(subject->family_name))
         return subject->given_names;
     return arena_printf(arena, "%s %s", subject->given_names, subject->family_name);
+}
+
+void subject_as_person(const struct subject *subject, struct person *out, struct arena *arena)
+{
+    record_init(entity_of(ENTITY_person), out);
+    out->name = subject_name_spoken(subject, NULL, arena);
+    out->dob = subject->dob;
+    out->sex = subject->sex;
+    out->subject_id = subject->record.id;
 }
 
 int subject_age(const struct subject *subject, struct date today)

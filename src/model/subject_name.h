@@ -18,6 +18,10 @@ const char *subject_name(const struct subject *subject, const struct person *mot
 const char *subject_name_spoken(const struct subject *subject, const struct person *mother,
                                 struct arena *arena);
 
+/* Fills a person that is this child: its name, birthday and sex; without an id
+ * of its own. */
+void subject_as_person(const struct subject *subject, struct person *out, struct arena *arena);
+
 /* "9 years", "1 year 3 months" under five, "5 weeks" under a quarter, "due in 6 weeks",
  * "due today", "2 weeks overdue"; "" when no date is known. */
 const char *subject_age_words(const struct subject *subject, struct date today,

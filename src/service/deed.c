@@ -6,8 +6,10 @@
 #include "service/deed.h"
 
 #include "base/str.h"
+#include "model/subject_name.h"
 #include "service/board.h"
 #include "store/audit_store.h"
+#include "store/person_store.h"
 #include "store/record_store.h"
 
 bool deed_begin(struct session *session, struct deed *deed, const struct ident *case_id,
@@ -66,6 +68,50 @@ static bool store_record(struct deed *deed, enum entity_id kind, void *record,
                                             err);
 }
 
+/* The child's record as a person, made when it is not there yet. */
+static bool child_as_person(struct deed *deed, struct ident *out, struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct subject child;
+    struct person person;
+    bool ok = person_store_of_child(deed->db, &deed->subject, out, err);
+
+    if (ok && !ident_known(out)) {
+        ok = record_store_get(deed->db, ENTITY_subject, &deed->subject, &child, &scratch, err);
+        if (ok) {
+            subject_as_person(&child, &person, &scratch);
+            ok = deed_save(deed, ENTITY_person, &person, AUDIT_CREATE, NULL, err);
+            *out = person.record.id;
+        }
+    }
+    arena_clear(&scratch);
+    return ok;
+}
+
+static bool names_a_person(const struct field *field)
+{
+    return field->kind == FIELD_LINK ||
+           (field->kind == FIELD_REF && field->target == ENTITY_person);
+}
+
+/* Somebody picked the child among the people (case_file_store.h). */
+static bool name_child(struct deed *deed, const struct entity *entity, void *record,
+                       struct err *err)
+{
+    for (int i = 0; !deed->imported && ident_known(&deed->subject) && i < entity->field_count;
+         i++) {
+        const struct field *field = &entity->fields[i];
+        struct ident id = names_a_person(field) ? field_get_ident(field, record) : IDENT_NONE;
+
+        if (!ident_equal(&id, &deed->subject))
+            continue;
+        if (!child_as_person(deed, &id, err))
+            return false;
+        field_set_ident(field, record, id);
+    }
+    return true;
+}
+
 bool deed_save(struct deed *deed, enum entity_id kind, void *record, enum audit_action action,
                const char *reason, struct err *err)
 {
@@ -75,9 +121,9 @@ bool deed_save(struct deed *deed, enum entity_id kind, void *record, enum audit_
     struct str changes = STR_INIT;
     struct record *head = record;
     void *before = NULL;
-    bool ok = true;
+    bool ok = name_child(deed, entity, record, err);
 
-    if (head->version) {
+    if (ok && head->version) {
         before = arena_alloc(&scratch, entity->size);
         ok = record_store_get(deed->db, kind, &head->id, before, &scratch, err);
     } else if (!ident_known(&head->id)) {

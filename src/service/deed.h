@@ -47,7 +47,8 @@ NODISCARD bool deed_audit(struct deed *deed, struct audit_event *event, struct e
 
 /* Adds the record (version 0) or changes it, with its version and trail row.
  * `action` is CREATE or CHANGE unless the deed has its own word; `reason` may
- * be NULL. Fields that changed are named in the trail. */
+ * be NULL. Fields that changed are named in the trail. Where the child itself is
+ * named as a person, by its own id, it gets its record as a person first. */
 NODISCARD bool deed_save(struct deed *deed, enum entity_id kind, void *record,
                          enum audit_action action, const char *reason, struct err *err);
 

@@ -54,6 +54,17 @@ static const char *name_in(struct db *db, enum entity_id kind, const void *recor
     }
 }
 
+/* A child that has no record as a person goes by its own id among people. */
+static const char *name_of_child(struct db *db, const struct ident *id, struct arena *arena)
+{
+    struct err quiet = ERR_INIT;
+    struct subject child;
+
+    return record_store_get(db, ENTITY_subject, id, &child, arena, &quiet)
+               ? subject_name_spoken(&child, NULL, arena)
+               : "";
+}
+
 const char *name_of(struct session *session, enum entity_id kind, const struct ident *id,
                     struct arena *arena)
 {
@@ -64,9 +75,9 @@ const char *name_of(struct session *session, enum entity_id kind, const struct i
     if (!ident_known(id) || kind == ENTITY_none || !session_db(session, &db, &quiet))
         return "";
     record = arena_alloc(arena, entity_of(kind)->size);
-    if (!record_store_get(db, kind, id, record, arena, &quiet))
-        return "";
-    return name_in(db, kind, record, arena);
+    if (record_store_get(db, kind, id, record, arena, &quiet))
+        return name_in(db, kind, record, arena);
+    return kind == ENTITY_person ? name_of_child(db, id, arena) : "";
 }
 
 /* ----- Pick lists ------------------------------------------------------- */

@@ -5,7 +5,9 @@
 
 #include "store/case_file_store.h"
 
+#include "model/subject_name.h"
 #include "store/db.h"
+#include "store/person_store.h"
 #include "store/record_store.h"
 
 struct filling {
@@ -140,6 +142,26 @@ static bool fill_all_named(struct filling *filling, struct err *err)
     return true;
 }
 
+/* The child is somebody who is present, signs and consents, too: by its record
+ * as a person or, while there is none, by its own id. */
+static bool fill_child(struct filling *filling, struct err *err)
+{
+    const struct subject *child = &filling->file->subject;
+    struct person *person;
+    struct ident id;
+
+    if (child->is_unborn)
+        return true;
+    if (!person_store_of_child(filling->db, &child->record.id, &id, err))
+        return false;
+    if (ident_known(&id))
+        return fill_shared(filling, ENTITY_person, &id, err);
+    person = case_file_add(filling->file, ENTITY_person, filling->arena);
+    subject_as_person(child, person, filling->arena);
+    person->record.id = child->record.id;
+    return true;
+}
+
 bool case_file_store_get(struct db *db, const struct ident *case_id, struct case_file *file,
                          struct arena *arena, struct err *err)
 {
@@ -158,5 +180,5 @@ bool case_file_store_get(struct db *db, const struct ident *case_id, struct case
         if (!fill_kind(&filling, (enum entity_id)kind, err))
             return false;
     }
-    return fill_all_named(&filling, err);
+    return fill_all_named(&filling, err) && fill_child(&filling, err);
 }

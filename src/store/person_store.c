@@ -28,3 +28,20 @@ bool person_store_children(struct db *db, const struct ident *person, person_chi
     }
     return stmt_done(q, err);
 }
+
+SQL(person_of_child,
+    "SELECT uuid FROM person INDEXED BY person_subject "
+    "WHERE subject_id = (SELECT id FROM subject WHERE uuid = :child) AND void_at IS NULL "
+    "ORDER BY id LIMIT 1");
+
+bool person_store_of_child(struct db *db, const struct ident *subject, struct ident *out,
+                           struct err *err)
+{
+    struct stmt *q = stmt_open(db, &person_of_child);
+
+    *out = IDENT_NONE;
+    stmt_bind_ident(q, ":child", subject);
+    if (stmt_row(q))
+        *out = stmt_ident_at(q, 0);
+    return stmt_done(q, err);
+}

@@ -22,6 +22,12 @@ TESTS += %D%/test_audit_svc
 %C%_test_audit_svc_CFLAGS = $(service_test_cflags)
 %C%_test_audit_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_child_person
+TESTS += %D%/test_child_person
+%C%_test_child_person_SOURCES = %D%/test_child_person.c
+%C%_test_child_person_CFLAGS = $(service_test_cflags)
+%C%_test_child_person_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_consent_svc
 TESTS += %D%/test_consent_svc
 %C%_test_consent_svc_SOURCES = %D%/test_consent_svc.c

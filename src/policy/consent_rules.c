@@ -274,6 +274,31 @@ const struct consent *consent_at_stage(const struct case_file *file,
     return best;
 }
 
+/* Talking it over and assessing leave what was agreed about sharing alone. */
+static bool carries_on(const struct consent *consent)
+{
+    return says_yes(consent) && consent->stage != CONSENT_STAGE_PRE_DISCUSSION &&
+           consent->stage != CONSENT_STAGE_ASSESSMENT;
+}
+
+const struct consent *consent_replaced(const struct case_file *file,
+                                       const struct consent *consent, struct date today)
+{
+    const struct consent *before =
+        consent_at_stage(file, (enum code_consent_stage)consent->stage, today);
+
+    if (!before && carries_on(consent)) {
+        struct consent_word word = consent_current(file, today);
+
+        if (word.status == CONSENTST_GIVEN || word.status == CONSENTST_LIMITED ||
+            word.status == CONSENTST_EXPIRED)
+            before = word.consent;
+    }
+    if (before && by_competent_child(file, before) && !by_competent_child(file, consent))
+        return NULL;
+    return before;
+}
+
 uint64_t consent_plain_classes(void)
 {
     return set_with(0, DATACLASS_BASIC) | set_with(0, DATACLASS_ASSESSMENT_D1) |

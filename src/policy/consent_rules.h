@@ -65,6 +65,13 @@ struct consent_word consent_current(const struct case_file *file, struct date to
 const struct consent *consent_at_stage(const struct case_file *file,
                                        enum code_consent_stage stage, struct date today);
 
+/* The decision that a new one takes the place of; NULL when there is none: the
+ * one at its stage, and where the family agrees to share, the one that speaks
+ * for the case, whose scope the new one carries on. A parent's decision does
+ * not take the place of a competent child's. */
+const struct consent *consent_replaced(const struct case_file *file,
+                                       const struct consent *consent, struct date today);
+
 /* Is this decision in force: made, and replaced by none? */
 bool consent_in_force(const struct case_file *file, const struct consent *consent,
                       struct date today);

@@ -85,7 +85,8 @@ static int signs_as(const struct case_deed *d, const struct consent *consent)
 }
 
 /* What the family signed stands among the signatures, too. */
-static bool save_signature(struct case_deed *d, const struct consent *consent, struct err *err)
+static bool save_signature(struct case_deed *d, const struct consent *consent, int capacity,
+                           struct err *err)
 {
     struct signature signature;
 
@@ -95,7 +96,7 @@ static bool save_signature(struct case_deed *d, const struct consent *consent, s
     record_init(entity_of(ENTITY_signature), &signature);
     signature.case_id = d->deed.case_id;
     signature.consent_id = consent->record.id;
-    signature.capacity = signs_as(d, consent);
+    signature.capacity = capacity;
     signature.name = consent->signed_name;
     signature.person_id = consent->given_by_person;
     signature.signed_on = consent->signed_on;
@@ -121,16 +122,18 @@ static bool record(struct case_deed *d, struct consent_entry *entry, struct err 
 {
     struct consent *consent = &entry->consent;
     const struct consent *before;
+    int capacity;
 
     if (!case_deed_may(d, PERMIT_CONSENT_RECORD, OPERATION_CREATE, err) ||
         !case_deed_open(d, err) || !is_a_decision(consent, err) || !texts_hold(entry, err) ||
         !nothing_is_wrong(d, entry, err))
         return false;
-    before = consent_at_stage(&d->file, (enum code_consent_stage)consent->stage, d->today);
+    before = consent_replaced(&d->file, consent, d->today);
     consent->supersedes_id = before ? before->record.id : IDENT_NONE;
+    capacity = signs_as(d, consent);
     return deed_save(&d->deed, ENTITY_consent, consent, AUDIT_CONSENT, NULL, err) &&
            save_scopes(d, &consent->record.id, entry->scopes, entry->scope_count, err) &&
-           save_signature(d, consent, err) && follow(d, consent, err);
+           save_signature(d, consent, capacity, err) && follow(d, consent, err);
 }
 
 /* A save that was undone leaves new records new. */

@@ -394,6 +394,61 @@ START_TEST(only_a_whole_yes_gives)
 }
 END_TEST
 
+/* ----- What a new decision takes the place of ------------------------------ */
+
+static const struct {
+    enum code_consent_stage stage;
+    enum code_consentst status;
+    bool replaces;
+    const char *why;
+} new_ones[] = {
+    { CONSENT_STAGE_STORE_SHARE, CONSENTST_LIMITED, true, "the same was asked again" },
+    { CONSENT_STAGE_STORE_SHARE, CONSENTST_REFUSED, true, "and refused" },
+    { CONSENT_STAGE_REVIEW, CONSENTST_GIVEN, true, "A-C3 takes the place of A-C2a" },
+    { CONSENT_STAGE_TAC, CONSENTST_LIMITED, true, "the team carries the scope on" },
+    { CONSENT_STAGE_PANEL, CONSENTST_LIMITED, true, "A-C2a takes the place of A-C2" },
+    { CONSENT_STAGE_PANEL, CONSENTST_REFUSED, false, "a refused panel is about the panel alone" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_REFUSED, false, "and so is a transfer" },
+    { CONSENT_STAGE_ASSESSMENT, CONSENTST_GIVEN, false, "assessing again shares nothing less" },
+    { CONSENT_STAGE_PRE_DISCUSSION, CONSENTST_GIVEN, false, "talking it over decides nothing" },
+};
+
+START_TEST(a_yes_carries_on_what_was_agreed)
+{
+    struct example example;
+    struct consent new_one = { .stage = (int)new_ones[_i].stage,
+                               .status = (int)new_ones[_i].status };
+    const struct consent *before;
+
+    plain_case(&example);
+    before = consent_replaced(&example.file, &new_one, day("2010-04-01"));
+    ck_assert_msg((before == LAST(&example, consent)) == new_ones[_i].replaces &&
+                      (before == NULL) == !new_ones[_i].replaces,
+                  "%s", new_ones[_i].why);
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(a_parent_does_not_take_the_place_of_a_competent_child)
+{
+    struct example example;
+    struct consent new_one = { .stage = CONSENT_STAGE_STORE_SHARE, .status = CONSENTST_GIVEN,
+                               .given_by_person = id_of("MUM") };
+
+    plain_case(&example);
+    add_person(&example, "KIERAN", "Kieran", RELATION_OTHER, PR_NONE_);
+    LAST(&example, person)->subject_id = example.file.subject.record.id;
+    LAST(&example, consent)->given_by_person = id_of("KIERAN");
+    LAST(&example, consent)->given_as = GIVEN_AS_SELF;
+    ck_assert_ptr_null(consent_replaced(&example.file, &new_one, day("2010-04-01")));
+    new_one.given_by_person = id_of("KIERAN");
+    new_one.given_as = GIVEN_AS_SELF;
+    ck_assert_ptr_eq(consent_replaced(&example.file, &new_one, day("2010-04-01")),
+                     LAST(&example, consent));
+    example_release(&example);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, the_word_of_the_worked_cases, 0, (int)COUNT(words));
@@ -411,6 +466,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_competent_child_decides_before_a_parent);
     tcase_add_test(t, a_chain_that_bites_its_tail_is_survived);
     tcase_add_test(t, only_a_whole_yes_gives);
+    tcase_add_loop_test(t, a_yes_carries_on_what_was_agreed, 0, (int)COUNT(new_ones));
+    tcase_add_test(t, a_parent_does_not_take_the_place_of_a_competent_child);
 }
 
 TEST_MAIN("consent_rules", cases)

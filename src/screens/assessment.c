@@ -16,6 +16,7 @@
 #include "screens/list_screen.h"
 #include "screens/nav.h"
 #include "service/assessment_svc.h"
+#include "service/element_svc.h"
 #include "service/record_svc.h"
 #include "ui/dialog.h"
 #include "ui/picklist.h"
@@ -218,6 +219,44 @@ static void keep_from(struct screen *screen)
                          &entry->record.id, assessment_data(sheet)->closed);
 }
 
+static bool lift_restriction(void *who, const char *reason, struct err *err)
+{
+    struct sheet *sheet = who;
+    const struct element_entry *entry = elements_pane_entry(sheet_pane(sheet));
+
+    if (entry == NULL ||
+        !element_lift(app_session(sheet->view.app), &entry->record.id, reason, err))
+        return false;
+    casework_refresh(sheet->view.work);
+    stack_say(app_stack(sheet->view.app), "The element is no longer kept back.");
+    return true;
+}
+
+static void lift(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    struct asking asking = { .title = "No longer kept back",
+                             .words = "Whoever consent lets read this domain can read this "
+                                      "element from now on. Its words do not change.",
+                             .label = "Who lifted it",
+                             .verb = "lift the restriction",
+                             .needed = true,
+                             .done = lift_restriction,
+                             .who = sheet };
+
+    ask_open(sheet->view.app, &asking);
+}
+
+static const char *why_not_lift(const struct screen *screen)
+{
+    const struct element_entry *entry;
+
+    if (why_no_element(screen) != NULL)
+        return why_no_element(screen);
+    entry = elements_pane_entry(elements_of_sheet(screen));
+    return entry != NULL && entry->share_restricted ? NULL : "This element is not kept back.";
+}
+
 static void element_picked(void *who, const struct option *option)
 {
     struct sheet *sheet = who;
@@ -247,6 +286,9 @@ static const struct action assessment_actions_table[] = {
     { .name = "assessment.keep-from", .key = "",
       .help = "Name the agencies this restricted element is kept from", .group = "Elements",
       .why_not = why_no_element, .run = keep_from },
+    { .name = "assessment.lift", .key = "",
+      .help = "The family no longer keeps this element back", .group = "Elements",
+      .why_not = why_not_lift, .run = lift },
     { .name = "assessment.versions", .key = "", .help = "Show another version",
       .group = "Versions", .run = versions },
     { .name = "assessment.new-version", .key = "", .help = "Begin a new version",

@@ -22,6 +22,9 @@ void consent_log_open(struct casework *work);
 /* A new decision, step by step. */
 void consent_wizard_open(struct casework *work, enum code_consent_stage stage);
 void consent_withdraw_open(struct casework *work);
+
+/* Somebody signs a decision that is on record. */
+void consent_sign_open(struct casework *work, const struct ident *consent);
 void team_open(struct casework *work);
 void lead_open(struct casework *work);
 void history_open(struct casework *work);

@@ -166,12 +166,31 @@ static void reload(struct screen *screen)
     casework_refresh(log_mut(screen)->view.work);
 }
 
+static void sign(struct screen *screen)
+{
+    struct consent_log *log = log_mut(screen);
+    const struct table_row *row = table_focus(log->table);
+    struct ident id;
+
+    if (row != NULL && ident_parse(row->id, &id))
+        consent_sign_open(log->view.work, &id);
+}
+
+static const char *why_nothing_to_sign(const struct screen *screen)
+{
+    return log_of(screen)->list.count == 0 ? "No decision is on record that could be signed."
+                                           : NULL;
+}
+
 static const struct action log_actions[] = {
     { .name = "consent.new", .key = "n", .hint = "New decision",
       .help = "Record a consent decision", .run = new_decision },
     { .name = "consent.withdraw", .key = "w", .hint = "Withdraw...",
       .help = "The family withdraws: all, sharing, one agency or one person",
       .why_not = why_no_withdrawal, .run = withdraw },
+    { .name = "consent.sign", .key = "s", .hint = "Sign...",
+      .help = "Somebody has signed this decision: afterwards, or besides",
+      .why_not = why_nothing_to_sign, .run = sign },
     { .name = "consent.entry", .key = "Enter", .hint = "Whole entry",
       .help = "Read the whole entry", .run = open_entry },
     { .common = ACT_RELOAD, .hint = "", .run = reload },
@@ -252,6 +271,7 @@ static void draw(const struct screen *screen, struct canvas *canvas, struct rect
 
 static bool key(struct screen *screen, const struct key *pressed)
 {
+    fill(log_mut(screen));
     return table_key(log_mut(screen)->table, pressed);
 }
 

@@ -185,6 +185,16 @@ bool elements_pane_go(struct pane *pane, enum code_element element)
     return true;
 }
 
+/* Shows what was done with the element elsewhere, unless it is being written. */
+static void refresh_elements(struct pane *pane)
+{
+    struct elements_pane *elements = elements_mut(pane);
+    const struct element_entry *entry = elements_pane_entry(pane);
+
+    if (entry != NULL && !form_is_dirty(form_pane_form(form_pane_from(elements->form))))
+        form_pane_rebase(form_pane_from(elements->form), entry);
+}
+
 static bool is_offered(const struct elements_pane *elements, enum code_element element)
 {
     return elements->more || !elements->options.work->view.file.subject.is_unborn ||
@@ -381,6 +391,7 @@ static const struct pane_ops elements_ops = {
     .save = save_elements,
     .put_away = put_away_elements,
     .discard = discard_elements,
+    .refresh = refresh_elements,
     .go = go_elements,
     .next_problem = next_problem_elements,
     .helper = helper_elements,

@@ -33,6 +33,12 @@ NODISCARD bool consent_problems(struct session *session, const struct consent_en
 NODISCARD bool consent_record(struct session *session, struct consent_entry *entry,
                               const struct secret *passphrase, struct err *err);
 
+/* Somebody signs a decision on record: the paper that must follow spoken
+ * consent, or one more who agreed. The signature names the case, the decision
+ * and whoever signed. */
+NODISCARD bool consent_sign(struct session *session, struct signature *signature,
+                            struct err *err);
+
 /* Withdraws (all, sharing, one agency, one person): at once, never refused. */
 NODISCARD bool consent_withdraw(struct session *session, const struct ident *case_id,
                                 enum code_withdrawal_scope what, const struct ident *who,

@@ -16,10 +16,12 @@ libservice_a_SOURCES = \
 	%D%/child_index.c %D%/child_index.h \
 	%D%/consent_draft.c \
 	%D%/consent_grid.c \
+	%D%/consent_sign.c \
 	%D%/consent_svc.c %D%/consent_svc.h \
 	%D%/deed.c %D%/deed.h \
 	%D%/doctor.c \
 	%D%/draft_svc.c %D%/draft_svc.h \
+	%D%/element_svc.c %D%/element_svc.h \
 	%D%/exchange_port.h \
 	%D%/history_svc.c %D%/history_svc.h \
 	%D%/history_words.c %D%/history_words.h \

@@ -28,6 +28,12 @@ TESTS += %D%/test_child_person
 %C%_test_child_person_CFLAGS = $(service_test_cflags)
 %C%_test_child_person_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_consent_sign
+TESTS += %D%/test_consent_sign
+%C%_test_consent_sign_SOURCES = %D%/test_consent_sign.c
+%C%_test_consent_sign_CFLAGS = $(service_test_cflags)
+%C%_test_consent_sign_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_consent_svc
 TESTS += %D%/test_consent_svc
 %C%_test_consent_svc_SOURCES = %D%/test_consent_svc.c
@@ -39,6 +45,12 @@ TESTS += %D%/test_draft_svc
 %C%_test_draft_svc_SOURCES = %D%/test_draft_svc.c
 %C%_test_draft_svc_CFLAGS = $(service_test_cflags)
 %C%_test_draft_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_element_svc
+TESTS += %D%/test_element_svc
+%C%_test_element_svc_SOURCES = %D%/test_element_svc.c
+%C%_test_element_svc_CFLAGS = $(service_test_cflags)
+%C%_test_element_svc_LDADD = $(service_test_libs)
 
 check_PROGRAMS += %D%/test_history_svc
 TESTS += %D%/test_history_svc

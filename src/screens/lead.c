@@ -13,7 +13,6 @@
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
 #include "service/lead_svc.h"
-#include "service/record_svc.h"
 #include "ui/dialog.h"
 
 /* ----- The form, confirmed before it counts ----------------------------- */
@@ -32,6 +31,30 @@ static void confirmed(void *who, size_t answer)
         form_pane_note(pane, NULL);
 }
 
+static bool is_deputy(const struct lp_assignment *term)
+{
+    return term->kind == LP_KIND_DEPUTY;
+}
+
+/* What will be so; `before` leads now. */
+static const char *confirm_words(const struct lp_assignment *term, const char *name,
+                                 const char *before, struct arena *arena)
+{
+    bool accepted = date_known(term->accepted_on);
+
+    if (is_deputy(term))
+        return arena_printf(arena,
+                            accepted ? "%s stands in from now on when it is needed; %s stays the "
+                                       "lead."
+                                     : "%s is asked to stand in; %s stays the lead.",
+                            name, before);
+    return arena_printf(arena,
+                        accepted ? "%s leads from now on and %s no longer does. The family and "
+                                   "the team must be told."
+                                 : "%s is asked. Until they accept, %s stays the lead.",
+                        name, before);
+}
+
 static void ask_confirmation(struct form_pane *pane, const struct lp_assignment *term)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -44,14 +67,12 @@ static void ask_confirmation(struct form_pane *pane, const struct lp_assignment 
                                                &now->practitioner_id, &arena);
     bool accepted = date_known(term->accepted_on);
     struct dialog dialog = {
-        .title = accepted ? "Change the lead professional" : "Propose a lead professional",
-        .words = arena_printf(&arena,
-                              accepted ? "%s leads from now on and %s no longer does. The family "
-                                         "and the team must be told."
-                                       : "%s is asked. Until they accept, %s stays the lead.",
-                              name, before),
-        .buttons = { { "Leave it as it is", 'l' }, { accepted ? "Change" : "Propose",
-                                                      accepted ? 'c' : 'p' } },
+        .title = is_deputy(term) ? "Name a deputy"
+                 : accepted      ? "Change the lead professional"
+                                 : "Propose a lead professional",
+        .words = confirm_words(term, name, before, &arena),
+        .buttons = { { "Leave it as it is", 'l' },
+                     { accepted ? "Change" : "Propose", accepted ? 'c' : 'p' } },
         .count = 2,
         .done = confirmed,
         .who = pane,
@@ -80,9 +101,10 @@ static void assigned(struct form_pane *pane)
 {
     const struct lp_assignment *term = form_pane_record(pane, 0);
 
-    stack_say(form_pane_options(pane)->stack,
-              date_known(term->accepted_on) ? "The lead professional is named."
-                                            : "Proposed. They accept it on this screen.");
+    stack_say(form_pane_options(pane)->stack, "%s",
+              !date_known(term->accepted_on) ? "Proposed. They accept it on this screen."
+              : is_deputy(term)              ? "The deputy is named."
+                                             : "The lead professional is named.");
 }
 
 static void prefill(struct form_pane *pane)
@@ -271,12 +293,15 @@ static void accept(struct screen *screen)
     const struct lp_assignment *term = focused(rows);
     struct session *session = app_session(rows->view.app);
     struct err err = ERR_INIT;
+    bool deputy = term != NULL && is_deputy(term);
 
     if (term == NULL || date_known(term->accepted_on)) {
         stack_say(screen->stack, "Only a proposal can be accepted.");
     } else if (lead_accept(session, &term->record.id, session_today(session), &err)) {
         casework_refresh(rows->view.work);
-        stack_say(screen->stack, "Accepted. You lead this case from today.");
+        stack_say(screen->stack, "%s",
+                  deputy ? "Accepted. You stand in for the lead from today."
+                                 : "Accepted. You lead this case from today.");
     } else {
         stack_err(screen->stack, &err);
     }
@@ -285,11 +310,9 @@ static void accept(struct screen *screen)
 static const char *why_not(const struct screen *screen)
 {
     const struct rows_screen *rows = rows_of(screen);
-    struct lp_assignment term = { .kind = LP_KIND_LEAD };
+    struct casework *work = rows->view.work;
 
-    term.case_id = rows->view.work->case_id;
-    return record_why_not(app_session(rows->view.app), ENTITY_lp_assignment, &term,
-                          &rows->view.work->arena);
+    return lead_why_not(app_session(rows->view.app), &work->case_id, &work->arena);
 }
 
 static const struct action lead_actions[] = {

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "screens/form_pane.h"
+
 static bool family_asked(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value(form, "family_preference")[0] != '\0';
@@ -30,6 +32,16 @@ static bool is_lead(const struct form *form, const struct form_field *field UNUS
     return strcmp(kind, "DEPUTY") != 0 && strcmp(kind, "INTERIM") != 0;
 }
 
+/* Somebody leads whose term ends when this one begins; an interim lead was only
+ * there until now. */
+static bool takes_over(const struct form *form, const struct form_field *field)
+{
+    const struct lp_assignment *now =
+        casework_lead(form_pane_options(form_pane_of(form))->work);
+
+    return is_lead(form, field) && now != NULL && now->kind != LP_KIND_INTERIM;
+}
+
 static const struct layout_field term_fields[] = {
     { .name = "practitioner_id" },
     { .name = "kind" },
@@ -43,7 +55,8 @@ static const struct layout_field term_fields[] = {
     { .name = "manager_agreed_by", .asked = is_lead },
     { .name = "manager_agreed_on", .asked = is_lead },
     { .name = "accepted_on", .open_need = true },
-    { .name = "handover_done", .asked = is_lead },
+    { .name = "end_reason", .label = "Why the present lead ends", .asked = takes_over },
+    { .name = "handover_done", .asked = takes_over },
     { .name = "override_reason" },
     { .name = "override_by" },
 };

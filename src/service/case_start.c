@@ -259,7 +259,7 @@ static bool save_interim(struct starting *s, struct err *err)
     term.practitioner_id = s->one.author_id;
     term.kind = LP_KIND_INTERIM;
     term.from = term.accepted_on = s->today;
-    term.basis = set_with(0, LPBASIS_EXISTING_RELATIONSHIP);
+    term.basis = set_with(0, LPBASIS_FACILITATE_TAC);
     term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
     return deed_save(&s->deed, ENTITY_lp_assignment, &term, AUDIT_ASSIGN, NULL, err);
 }

@@ -7,7 +7,9 @@
 
 #include "model/record.h"
 #include "policy/caseload.h"
+#include "policy/states.h"
 #include "service/case_deed.h"
+#include "service/case_look.h"
 #include "service/lead_load.h"
 #include "service/record_text.h"
 #include "store/record_store.h"
@@ -46,12 +48,15 @@ static struct lp_assignment *the_one_before(struct appointing *a)
 
 /* ----- Who may ---------------------------------------------------------- */
 
+static bool may_name(const struct relation *relation)
+{
+    return permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, relation).allowed ||
+           permit(PERMIT_ASSIGN_LEAD, OPERATION_APPROVE, relation).allowed;
+}
+
 static bool may_appoint(struct appointing *a, struct err *err)
 {
-    const struct relation *relation = &a->d.relation;
-
-    if (permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, relation).allowed ||
-        permit(PERMIT_ASSIGN_LEAD, OPERATION_APPROVE, relation).allowed)
+    if (may_name(&a->d.relation))
         return true;
     if (!case_deed_may(&a->d, PERMIT_ASSIGN_LEAD, OPERATION_PROPOSE, err))
         return false;
@@ -320,4 +325,21 @@ bool lead_accept(struct session *session, const struct ident *assignment_id, str
          case_deed_end(&a.d, accept(&a, on, err), err);
     arena_clear(&arena);
     return ok;
+}
+
+/* ----- Beside the deed -------------------------------------------------- */
+
+const char *lead_why_not(struct session *session, const struct ident *case_id,
+                         struct arena *arena)
+{
+    struct case_look here;
+    struct err err = ERR_INIT;
+    struct permission permission;
+
+    if (!case_look_quiet(session, case_id, &here, arena, &err))
+        return arena_strdup(arena, err.msg);
+    if (!state_is_open(here.file.caf_case.state) && here.file.caf_case.state != STATE_P0)
+        return "The case is closed and can only be read.";
+    permission = permit(PERMIT_ASSIGN_LEAD, OPERATION_PROPOSE, &here.relation);
+    return permission.allowed || may_name(&here.relation) ? NULL : permission.why_not;
 }

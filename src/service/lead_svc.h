@@ -37,6 +37,10 @@ NODISCARD bool lead_candidates(struct session *session, const struct ident *case
 NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assignment,
                            struct err *err);
 
+/* Why this person can neither propose nor name a lead now; NULL when they can. */
+const char *lead_why_not(struct session *session, const struct ident *case_id,
+                         struct arena *arena);
+
 /* The practitioner accepts a proposal. */
 NODISCARD bool lead_accept(struct session *session, const struct ident *assignment_id,
                            struct date on, struct err *err);

@@ -50,6 +50,8 @@ static void fill_defaults(const struct case_deed *d, struct tac_member *member)
         member->from = d->today;
     if (!ident_known(&member->invited_by))
         member->invited_by = d->deed.session->who.practitioner;
+    if (same(&member->practitioner_id, &member->invited_by))
+        member->invited_by = IDENT_NONE; /* nobody invites themselves */
 }
 
 /* Brings the newcomer and their agency into the file, for the rules. */

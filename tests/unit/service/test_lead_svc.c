@@ -194,6 +194,21 @@ START_TEST(outsiders_do_not_appoint)
 }
 END_TEST
 
+START_TEST(who_may_propose_is_told_before_they_try)
+{
+    struct desk desk;
+    struct ident case_id;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    ck_assert_ptr_null(lead_why_not(desk.session, &case_id, &desk.arena));
+    desk_sign_in(&desk, "gmarlowe");
+    ck_assert_ptr_null(lead_why_not(desk.session, &case_id, &desk.arena));
+    desk_sign_in(&desk, "rmenon");
+    ck_assert_ptr_nonnull(lead_why_not(desk.session, &case_id, &desk.arena));
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_proposal_leaves_the_old_lead_until_it_is_accepted);
@@ -202,6 +217,7 @@ static void cases(TCase *t)
     tcase_add_test(t, from_lead_to_lead_all_is_handed_over);
     tcase_add_test(t, candidates_show_the_team_first_with_their_load);
     tcase_add_test(t, outsiders_do_not_appoint);
+    tcase_add_test(t, who_may_propose_is_told_before_they_try);
 }
 
 TEST_MAIN("lead_svc", cases)

@@ -19,6 +19,7 @@ libscreens_a_SOURCES = \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent_layout.c %D%/consent_layout.h \
 	%D%/consent_log.c \
+	%D%/consent_sign.c \
 	%D%/consent_withdraw.c \
 	%D%/consent_wizard.c \
 	%D%/draft_text.c %D%/draft_text.h \
@@ -55,6 +56,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_pane.c %D%/scope_pane.h \
 	%D%/scope_pane_private.h \
 	%D%/scope_plain.c \
+	%D%/scope_who.c \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/team.c \
 	%D%/trail.c \

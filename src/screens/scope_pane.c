@@ -37,21 +37,23 @@ static uint64_t spelt_out(uint64_t set)
                                        : set;
 }
 
-static struct scope_row *find_row(struct scope_pane *scope, int kind, const struct ident *id,
-                                  const char *name)
+struct scope_row *scope_row_of(struct scope_pane *scope, int kind, const struct ident *id,
+                               int sector, const char *name)
 {
-    for (size_t i = 0; i < scope->count; i++) {
-        struct scope_row *row = &scope->rows[i];
+    struct scope_row *row;
 
-        if (row->kind == kind && ident_equal(&row->id, id) &&
-            (ident_known(id) || strcmp(row->name, name) == 0))
+    for (size_t i = 0; i < scope->count; i++) {
+        row = &scope->rows[i];
+        if (row->kind == kind && ident_equal(&row->id, id) && row->sector == sector &&
+            (ident_known(id) || sector != 0 || strcmp(row->name, name) == 0))
             return row;
     }
     if (scope->count == MOST_ROWS)
         return NULL;
-    scope->rows[scope->count] = (struct scope_row){ .kind = kind, .id = *id };
-    snprintf(scope->rows[scope->count].name, sizeof(scope->rows[0].name), "%s", name);
-    return &scope->rows[scope->count++];
+    row = &scope->rows[scope->count++];
+    *row = (struct scope_row){ .kind = kind, .id = *id, .sector = sector, .to = DATE_NONE };
+    snprintf(row->name, sizeof(row->name), "%s", name);
+    return row;
 }
 
 static enum entity_id kind_of_target(int kind)
@@ -77,9 +79,12 @@ static void take_scope(struct scope_pane *scope, const struct consent_scope *fro
     else if (ident_known(&from->target_id))
         name = name_of(app_session(scope->options.app), kind_of_target(from->target_kind),
                        &from->target_id, &arena);
-    row = find_row(scope, from->target_kind, &from->target_id, name == NULL ? "" : name);
+    row = scope_row_of(scope, from->target_kind, &from->target_id, from->target_sector,
+                       name == NULL ? "" : name);
     if (row != NULL) {
-        row->sector = from->target_sector;
+        row->to = from->to;
+        if (from->purpose != NULL)
+            snprintf(row->purpose, sizeof(row->purpose), "%s", from->purpose);
         if (from->effect == SCOPE_EFFECT_DENY)
             row->denied |= spelt_out(from->data_class);
         else
@@ -93,7 +98,7 @@ void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t
     struct arena arena = ARENA_INIT;
     const char *name = name_of(app_session(scope->options.app), ENTITY_agency, id, &arena);
     size_t before = scope->count;
-    struct scope_row *row = find_row(scope, SCOPE_TARGET_AGENCY, id, name);
+    struct scope_row *row = scope_row_of(scope, SCOPE_TARGET_AGENCY, id, 0, name);
 
     if (row != NULL && scope->count > before)
         row->allowed = allowed;
@@ -142,6 +147,9 @@ void scope_pane_read(const struct pane *pane, struct consent_scope **scopes, siz
                 out->target_name = arena_strdup(arena, row->name);
             out->effect = deny ? SCOPE_EFFECT_DENY : SCOPE_EFFECT_ALLOW;
             out->data_class = deny ? row->denied : row->allowed;
+            out->to = row->to;
+            if (row->purpose[0] != '\0')
+                out->purpose = arena_strdup(arena, row->purpose);
             ++*count;
         }
     }
@@ -168,6 +176,9 @@ static void keep_draft(struct scope_pane *scope)
         snprintf(text, sizeof(text), "%d %s %d %llx %llx %s", row->kind, id, row->sector,
                  (unsigned long long)row->allowed, (unsigned long long)row->denied, row->name);
         draft_text_add(&body, "row", text);
+        draft_text_add(&body, "purpose", row->purpose);
+        date_format(row->to, text);
+        draft_text_add(&body, "to", text);
     }
     draft.body = str_text(&body);
     if (!draft_keep(app_session(scope->options.app), &draft, &err))
@@ -175,14 +186,29 @@ static void keep_draft(struct scope_pane *scope)
     str_release(&body);
 }
 
+/* What is said of the row restored last. */
+static void restore_more(struct scope_pane *scope, const char *name, const char *raw)
+{
+    struct scope_row *row = &scope->rows[scope->count - 1];
+
+    if (strcmp(name, "purpose") == 0)
+        snprintf(row->purpose, sizeof(row->purpose), "%s", raw);
+    else if (strcmp(name, "to") != 0 || !date_parse(raw, &row->to))
+        row->to = DATE_NONE;
+}
+
 static void restore_row(void *who, const char *name, const char *raw)
 {
     struct scope_pane *scope = who;
-    struct scope_row row = { .kind = 0 };
+    struct scope_row row = { .to = DATE_NONE };
     char id[IDENT_TEXT];
     unsigned long long allowed, denied;
     int end = 0;
 
+    if (strcmp(name, "row") != 0 && scope->count > 0) {
+        restore_more(scope, name, raw);
+        return;
+    }
     if (strcmp(name, "row") != 0 || scope->count == MOST_ROWS ||
         sscanf(raw, "%d %36s %d %llx %llx %n", &row.kind, id, &row.sector, &allowed, &denied,
                &end) < 5 ||
@@ -264,40 +290,14 @@ static void cycle(struct scope_pane *scope)
 
 static void picked(void *who, const struct option *option)
 {
-    struct scope_pane *scope = who;
-    struct ident id;
-
-    if (!ident_parse(option->code, &id))
-        return;
-    scope_add_agency(scope, &id, SCOPE_USUAL);
-    scope->row = scope->count == 0 ? 0 : scope->count - 1;
-    scope_touch(scope);
-}
-
-static bool search_agencies(void *who, const char *typed, struct arena *arena, struct option *out,
-                            size_t most, size_t *count, struct err *err)
-{
-    const struct scope_pane *scope = who;
-    struct choices choices;
-
-    *count = 0;
-    if (!choices_of(app_session(scope->options.app), ENTITY_agency, typed, NULL, &choices, arena,
-                    err))
-        return false;
-    for (size_t i = 0; i < choices.count && *count < most; i++) {
-        char id[IDENT_TEXT];
-
-        ident_format(&choices.items[i].id, id);
-        out[(*count)++] = (struct option){ arena_strdup(arena, id), choices.items[i].name };
-    }
-    return true;
+    scope_add_recipient(who, option);
 }
 
 static void add(struct pane *pane)
 {
     struct scope_pane *scope = scope_mut(pane);
-    struct picklist list = { .title = "Add an agency", .source = &scope->agencies,
-                             .done = picked, .who = scope };
+    struct picklist list = { .title = "Who may have something, or must not",
+                             .source = &scope->recipients, .done = picked, .who = scope };
 
     picklist_open(pane->stack, &list);
 }
@@ -382,7 +382,7 @@ static void draw(const struct pane *pane, struct canvas *canvas, struct rect rec
         draw_row(scope, canvas, rect, i, rect.row + 2 + (int)(i - scope->top), focused);
     if (scope->count == 0) {
         canvas_put(canvas, rect.row + 2, rect.col + 2, ROLE_QUIET,
-                   "Nobody is named: nobody may see anything. a adds an agency.");
+                   "Nobody is named: nobody may see anything. a adds somebody.");
         if (focused)
             canvas_cursor(canvas, rect.row + 2, rect.col + 2);
     }
@@ -407,8 +407,12 @@ static bool key(struct pane *pane, const struct key *pressed)
 {
     struct scope_pane *scope = scope_mut(pane);
 
-    if (scope->count > 0 && (key_is_text(pressed, " ") || pressed->kind == K_ENTER)) {
+    if (scope->count > 0 && key_is_text(pressed, " ")) {
         cycle(scope);
+        return true;
+    }
+    if (scope->count > 0 && pressed->kind == K_ENTER) {
+        scope_ask_more(scope);
         return true;
     }
     return move(scope, pressed->kind);
@@ -421,13 +425,14 @@ static void hint(const struct pane *pane, struct str *out)
     if (scope->count > 0)
         str_printf(out, "%s: %s. ", scope->rows[scope->row].name,
                    code_label(CODES_DATACLASS_ID, scope->column + 1));
-    str_add(out, "Space: yes, NO, nothing. a adds, x takes away.");
+    str_add(out, "Space: yes, NO, nothing. a adds, x takes away, Enter: purpose.");
 }
 
 static void help(const struct pane *pane UNUSED, struct str *out)
 {
-    str_add(out, "\"yes\" lets the agency have this class, \"NO\" keeps it away and always wins; "
-                 "nothing said is no access. Sensitive classes need a tick of their own.");
+    str_add(out, "\"yes\" lets them have this class, \"NO\" keeps it away and always wins; nothing "
+                 "said is no access. Sensitive classes need a tick of their own. Enter asks what "
+                 "they may have it for, and until when.");
 }
 
 static void free_scope(struct pane *pane)
@@ -462,7 +467,7 @@ struct pane *scope_pane_new(const struct scope_options *options)
 
     scope->pane = (struct pane){ &scope_ops, options->stack };
     scope->options = *options;
-    scope->agencies = (struct reference_source){ search_agencies, NULL, scope };
+    scope->recipients = scope_recipients(scope);
     casework_hold(options->work);
     if (take_up_draft(scope))
         return &scope->pane;

@@ -18,6 +18,8 @@ struct scope_row {
     struct ident id;
     int sector;
     char name[120];
+    char purpose[201];
+    struct date to; /* the last day it holds */
     uint64_t allowed;
     uint64_t denied;
 };
@@ -31,7 +33,7 @@ struct scope_pane {
     int column; /* 0: the first class */
     size_t top;
     int64_t changed_ms; /* 0: nothing waits to be kept */
-    struct reference_source agencies;
+    struct reference_source recipients;
 };
 
 /* Everything but ALL, which stands for a row of ticks. */
@@ -45,8 +47,23 @@ enum { CLASSES = DATACLASS_ALL - 1 };
                               (uint64_t)1 << DATACLASS_ASSESSMENT_D3 | \
                               (uint64_t)1 << DATACLASS_PLAN_REVIEW)
 
+/* The row of a recipient, new or there already; NULL when there is no room.
+ * Those with an id go by it, the others by name. */
+struct scope_row *scope_row_of(struct scope_pane *scope, int kind, const struct ident *id,
+                               int sector, const char *name);
+
 /* Adds an agency with these classes; one that is there already stays. */
 void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed);
+
+/* Who may be named: agencies, practitioners, the people of the case, whole
+ * sectors, and by name a panel or another authority. */
+struct reference_source scope_recipients(struct scope_pane *scope);
+
+/* Adds one of them with the usual classes; the row is the current one. */
+void scope_add_recipient(struct scope_pane *scope, const struct option *option);
+
+/* Asks what the current row is for and until when it holds. */
+void scope_ask_more(struct scope_pane *scope);
 
 /* It was changed: its draft is due. */
 void scope_touch(struct scope_pane *scope);

@@ -38,27 +38,23 @@ static bool ask_row(struct scope_pane *scope, struct scope_row *row, struct plai
     return true;
 }
 
-static void ask_agency(struct scope_pane *scope, struct plain *plain)
+static void ask_recipient(struct scope_pane *scope, struct plain *plain)
 {
     struct option found[20];
     struct arena arena = ARENA_INIT;
     struct str line = STR_INIT;
     struct err err = ERR_INIT;
-    struct ident id;
     size_t count = 0, at;
-    const char *typed = plain_read(plain, "Part of the agency's name: ", PLAIN_SHOWN, &line);
+    const char *typed = plain_read(plain, "Part of the name, or a panel's: ", PLAIN_SHOWN, &line);
 
     if (typed != NULL &&
-        !scope->agencies.search(scope->agencies.who, typed, &arena, found, COUNT(found), &count,
-                                &err))
+        !scope->recipients.search(scope->recipients.who, typed, &arena, found, COUNT(found),
+                                  &count, &err))
         plain_say(plain, "! %s", err.msg);
     else if (count == 0)
-        plain_say(plain, "No agency has that name.");
-    else if (plain_choose(plain, "Which?", found, count, &at) &&
-             ident_parse(found[at].code, &id)) {
-        scope_add_agency(scope, &id, SCOPE_USUAL);
-        scope_touch(scope);
-    }
+        plain_say(plain, "Nobody has that name.");
+    else if (plain_choose(plain, "Which?", found, count, &at))
+        scope_add_recipient(scope, &found[at]);
     str_release(&line);
     arena_clear(&arena);
 }
@@ -68,7 +64,7 @@ void scope_aloud(struct scope_pane *scope, struct plain *plain)
     size_t at;
 
     do {
-        struct option options[MOST_ROWS + 2] = { { "", "That is all" }, { "", "Add an agency" } };
+        struct option options[MOST_ROWS + 2] = { { "", "That is all" }, { "", "Add somebody" } };
 
         for (size_t i = 0; i < scope->count; i++) {
             say_row(&scope->rows[i], plain);
@@ -77,7 +73,7 @@ void scope_aloud(struct scope_pane *scope, struct plain *plain)
         if (!plain_choose(plain, "Change which?", options, scope->count + 2, &at))
             at = 0;
         if (at == 1)
-            ask_agency(scope, plain);
+            ask_recipient(scope, plain);
         else if (at > 1 && !ask_row(scope, &scope->rows[at - 2], plain))
             at = plain->over ? 0 : at;
     } while (at != 0);

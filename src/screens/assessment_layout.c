@@ -149,7 +149,8 @@ static bool by_family(const struct form *form, const struct form_field *field UN
 {
     const char *as = form_value(form, "capacity");
 
-    return strcmp(as, "PARENT") == 0 || strcmp(as, "CARER") == 0 || strcmp(as, "RELATIVE") == 0;
+    return strcmp(as, "SUBJECT") == 0 || strcmp(as, "PARENT") == 0 || strcmp(as, "CARER") == 0 ||
+           strcmp(as, "RELATIVE") == 0;
 }
 
 static bool signed_by_practitioner(const struct form *form, const struct form_field *field UNUSED)
@@ -167,11 +168,6 @@ static bool signed_by_family(const struct form *form, const struct form_field *f
 static bool has_no_comment(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value(form, "comment")[0] == '\0';
-}
-
-static bool is_parents_view(const struct form *form, const struct form_field *field UNUSED)
-{
-    return strcmp(form_value(form, "whose"), "PARENT") == 0;
 }
 
 static bool reason_is_other(const struct form *form, const struct form_field *field)
@@ -203,7 +199,7 @@ static const struct layout_field action_fields[] = {
 static const struct layout_field view_fields[] = {
     { .name = "whose" },
     { .name = "name" },
-    { .name = "person_id", .asked = is_parents_view },
+    { .name = "person_id" },
     { .name = "comment", .rows = 6 },
     { .name = "not_obtained_reason", .asked = has_no_comment },
     { .name = "not_obtained_note", .asked = reason_is_other },

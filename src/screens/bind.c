@@ -9,6 +9,7 @@
 
 #include "base/die.h"
 #include "base/text.h"
+#include "model/nhs.h"
 #include "model/record.h"
 #include "service/case_svc.h"
 
@@ -49,6 +50,12 @@ static enum form_kind asked_as(const struct field *field)
         return ASK_MOMENT;
     }
     return ASK_SHOWN;
+}
+
+/* It may be typed as it stands on cards and letters: three, three and four. */
+static bool is_nhs_number(const struct field *field)
+{
+    return strcmp(field->name, "nhs_number") == 0;
 }
 
 static enum date_input_kind dates_of(const struct field *field)
@@ -208,7 +215,7 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
     to->kind = from->ask == ASK_HEADING ? asked_as(field) : from->ask;
     to->help = field->help;
     to->hint = field->help;
-    to->max = field->max;
+    to->max = is_nhs_number(field) ? NHS_WORDS - 1 : field->max;
     to->need = field->need == NEED_R && !from->open_need ? NEED_TO_FINISH : NEED_NEVER;
     to->dates = dates_of(field);
     if (field->kind == FIELD_CODE || field->kind == FIELD_SET) {
@@ -306,9 +313,18 @@ const char *bind_value(const struct field *field, const void *record, struct are
 bool bind_take(const struct field *field, const char *value, void *record, struct arena *arena,
                struct err *err)
 {
+    char number[NHS_TEXT];
+
+    if (is_nhs_number(field) && nhs_read(value, number))
+        value = arena_strdup(arena, number);
     if (field->kind == FIELD_BOOL)
         value = strcmp(value, "yes") == 0 ? "1" : "";
     return field_read(field, value, record, arena, err);
+}
+
+const char *bind_answer(const struct form *form, const struct form_field *field)
+{
+    return field->asked == NULL || field->asked(form, field) ? form_value(form, field->name) : "";
 }
 
 void bind_show(const struct binding *binding, struct form *form, void *const *records)

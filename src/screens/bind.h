@@ -96,6 +96,9 @@ const char *bind_value(const struct field *field, const void *record, struct are
 NODISCARD bool bind_take(const struct field *field, const char *value, void *record,
                          struct arena *arena, struct err *err);
 
+/* What the form says of a field: nothing where it is not asked (any more). */
+const char *bind_answer(const struct form *form, const struct form_field *field);
+
 /* All fields of the form from, and into, the records (one for each part). */
 void bind_show(const struct binding *binding, struct form *form, void *const *records);
 NODISCARD bool bind_read(const struct binding *binding, const struct form *form,

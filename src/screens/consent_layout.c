@@ -17,17 +17,23 @@ static bool by_themselves(const struct form *form, const struct form_field *fiel
     return value_is(form, "given_as", "SELF");
 }
 
+static bool by_parent(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "given_as", "PARENT_PR");
+}
+
+/* A parent decides where it is recorded that the child cannot. */
+static bool is_judged(const struct form *form, const struct form_field *field)
+{
+    return by_themselves(form, field) || by_parent(form, field);
+}
+
 static bool judged(const struct form *form, const struct form_field *field)
 {
     const char *basis = form_value(form, "competence_basis");
 
-    return by_themselves(form, field) && basis[0] != '\0' &&
+    return is_judged(form, field) && basis[0] != '\0' &&
            strcmp(basis, "AGE16PLUS_PRESUMED") != 0;
-}
-
-static bool by_parent(const struct form *form, const struct form_field *field UNUSED)
-{
-    return value_is(form, "given_as", "PARENT_PR");
 }
 
 static bool is_limited(const struct form *form, const struct form_field *field UNUSED)
@@ -50,7 +56,7 @@ static const struct layout_field decision_fields[] = {
     { .name = "status" },
     { .name = "given_by_person" },
     { .name = "given_as" },
-    { .name = "competence_basis", .asked = by_themselves },
+    { .name = "competence_basis", .asked = is_judged },
     { .name = "competence_note", .rows = 3, .asked = judged },
     { .name = "pr_checked", .asked = by_parent },
     { .name = "limits_note", .rows = 3, .asked = is_limited },

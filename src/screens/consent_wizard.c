@@ -109,7 +109,7 @@ static void read_answer(void *who, const struct form_field *field)
     const struct bound *bound = bound_of(field);
 
     if (bound != NULL && reading->ok)
-        reading->ok = bind_take(bound->field, form_value(reading->form, field->name),
+        reading->ok = bind_take(bound->field, bind_answer(reading->form, field),
                                 reading->consent, reading->arena, reading->err);
 }
 

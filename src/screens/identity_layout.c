@@ -188,15 +188,10 @@ static bool may_not_be_contacted(const struct form *form, const struct form_fiel
     return strncmp(form_value(form, "contactable"), "NO", 2) == 0;
 }
 
-static bool is_other_relation(const struct form *form, const struct form_field *field UNUSED)
-{
-    return strncmp(form_value(form, "relationship"), "OTHER", 5) == 0;
-}
-
 static const struct layout_field person_fields[] = {
     { .name = "person.name" },
     { .name = "relationship" },
-    { .name = "relationship_text", .asked = is_other_relation },
+    { .name = "relationship_text" },
     { .name = "parental_responsibility" },
     { .name = "pr_basis" },
     { .name = "lives_with_subject" },

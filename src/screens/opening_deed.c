@@ -74,7 +74,7 @@ static void read_answer(void *who, const struct form_field *field)
 
     if (bound == NULL || !reading->ok)
         return;
-    reading->ok = bind_take(bound->field, form_value(reading->form, field->name),
+    reading->ok = bind_take(bound->field, bind_answer(reading->form, field),
                             reading->parts[bound->part], reading->arena, reading->err);
 }
 
@@ -168,6 +168,39 @@ static void ask_override(struct sheet *sheet, const struct err *err)
     ask_open(sheet->view.app, &asking);
 }
 
+/* The form's own name of a field that a record has: "case.open_reason". */
+struct naming {
+    const char *field;
+    const char *name;
+};
+
+static void find_name(void *who, const struct form_field *field)
+{
+    struct naming *naming = who;
+    const struct bound *bound = bound_of(field);
+
+    if (naming->name == NULL && (strcmp(field->name, naming->field) == 0 ||
+                                 (bound != NULL && strcmp(bound->field->name, naming->field) == 0)))
+        naming->name = field->name;
+}
+
+/* Goes to the field that was refused, on whichever step it is asked. */
+static void go_to_refused(struct sheet *sheet, const struct err *err)
+{
+    for (int i = 0; err->field != NULL && i < STEP_REVIEW; i++) {
+        struct naming naming = { err->field, NULL };
+        struct err there = *err;
+
+        form_pane_each(form_pane_from(sheet->panes[i]), find_name, &naming);
+        if (naming.name == NULL)
+            continue;
+        there.field = naming.name;
+        opening_go(sheet, (size_t)i, naming.name);
+        form_blame(opening_form(sheet, (enum step)i), &there);
+        return;
+    }
+}
+
 static void say_refused(struct sheet *sheet, const struct err *err)
 {
     struct stack *stack = app_stack(sheet->view.app);
@@ -177,13 +210,7 @@ static void say_refused(struct sheet *sheet, const struct err *err)
         ask_override(sheet, err);
         return;
     }
-    for (int i = 0; err->field != NULL && i < STEP_REVIEW; i++) {
-        if (form_go(opening_form(sheet, (enum step)i), err->field)) {
-            opening_go(sheet, (size_t)i, err->field);
-            form_blame(opening_form(sheet, (enum step)i), err);
-            break;
-        }
-    }
+    go_to_refused(sheet, err);
     if (match || (err->field != NULL && strcmp(err->field, "same_child_no") == 0))
         sheet_go(sheet, "search", NULL);
     stack_err(stack, err);

@@ -30,6 +30,17 @@ static inline void seat_sit(struct seat *seat)
     seat->stack = app_stack(seat->app);
 }
 
+/* The program is begun at this desk, nobody signed in; a program that is over
+ * makes way. */
+static inline void seat_begin(struct seat *seat)
+{
+    struct app_options options = { .store = seat->desk.choice, .area = "Westmarch County Council" };
+
+    app_free(seat->app);
+    seat->app = app_new(&options);
+    seat->stack = app_stack(seat->app);
+}
+
 /* A store with people in it, and this person at the screens. */
 static inline void seat_open(struct seat *seat, const char *login)
 {
@@ -56,8 +67,8 @@ static inline struct ident seat_open_with_case(struct seat *seat, const char *lo
  * to an assessment. Leaves the overview on top. */
 static inline void seat_agree(struct seat *seat)
 {
-    play(seat->stack, "Enter i F6 F6 F6 a 'Joanne Tolliver' Tab 'moth' Tab Space Tab 'moth' ^S");
-    play(seat->stack, "g k n Tab 'given' Tab 'joanne' Tab 'parent' Tab Space F4 Space Tab Space "
+    play(seat->stack, "Enter i F6 F6 F6 a 'Joanne Tolliver' Tab 'moth' Tab Tab Space Tab 'moth' ^S");
+    play(seat->stack, "g k n Tab 'given' Tab 'joanne' Tab 'parent' Tab Tab Space F4 Space Tab Space "
                       "Tab Space F4 a Enter F4 Right Space F4 F4 " SEAT_SIGNS);
     play(seat->stack, "g o");
 }

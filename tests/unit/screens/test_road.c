@@ -41,6 +41,43 @@ START_TEST(what_cannot_be_understood_stops_the_opening)
 }
 END_TEST
 
+START_TEST(a_refused_opening_goes_to_the_field)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
+    play(seat.stack, "F4 Right Space Tab '2 Mill Lane' F4 Tab 'fenn' F4 Space F4 F4");
+    ck_assert_str_eq(stack_message(seat.stack), "! Say why the case is opened.");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "[3 Reason]"));
+    ck_assert_ptr_nonnull(
+        strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), ">!Why it was opened"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(an_answer_that_is_not_asked_any_more_is_not_kept)
+{
+    struct seat seat;
+    struct case_filter mine = { .whose = CASES_MINE, .sort = SORT_URN };
+    struct case_page page;
+    const struct subject *child;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' S-Tab S-Tab S-Tab Space");
+    play(seat.stack, "Tab 'Ann Marsh' Tab '1 june 2010' Tab 'FX9 4ZZ' F4 F4 F4 'Falling asleep.'");
+    play(seat.stack, "Tab 'fenn' F4 Right Space F4 F4");
+    desk_ok(&seat.desk, case_list(app_session(seat.app), &mine, NULL, 9, &page, &seat.desk.arena,
+                                  &seat.desk.err));
+    ck_assert_uint_eq(page.count, 1);
+    child = &seat_file(&seat, &page.rows[0].case_id)->subject;
+    ck_assert(child->is_unborn);
+    ck_assert_ptr_null(child->family_name);
+    ck_assert(!date_known(child->dob));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(consent_to_assess_begins_version_one)
 {
     struct seat seat;
@@ -145,6 +182,8 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, a_case_is_opened_in_five_steps);
     tcase_add_test(t, what_cannot_be_understood_stops_the_opening);
+    tcase_add_test(t, a_refused_opening_goes_to_the_field);
+    tcase_add_test(t, an_answer_that_is_not_asked_any_more_is_not_kept);
     tcase_add_test(t, consent_to_assess_begins_version_one);
     tcase_add_test(t, the_next_element_saves_this_one);
     tcase_add_test(t, a_section_is_saved_when_the_next_is_shown);

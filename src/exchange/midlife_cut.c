@@ -264,6 +264,20 @@ static void mend_one(struct midlife_record *one)
     }
 }
 
+/* What was lifted later was still kept back on the day. */
+static void mend_restriction(struct midlife_story *story, const struct midlife_record *one)
+{
+    const struct element_restriction *kept = one->record;
+    struct midlife_record *entry;
+
+    if (one->entity->id != ENTITY_element_restriction || one->dropped ||
+        instant_known(kept->record.void_at))
+        return;
+    entry = midlife_find(story, ENTITY_element_entry, &kept->element_entry_id);
+    if (entry)
+        ((struct element_entry *)entry->record)->share_restricted = true;
+}
+
 /* A child that is not born has no other name. */
 static void drop_names(struct midlife_story *story)
 {
@@ -285,6 +299,7 @@ void midlife_cut(struct midlife_story *story)
     for (size_t i = 0; i < story->count; i++) {
         forget_later(story, &story->records[i]);
         mend_one(&story->records[i]);
+        mend_restriction(story, &story->records[i]);
     }
     mend_versions(story);
     mend_plans(story);

@@ -3,70 +3,10 @@
 
 #include "config.h"
 
-#include "exchange/exporter.h"
-#include "exchange/importer.h"
-#include "exchange/worked.h"
 #include "service/case_list.h"
-#include "service/exchange_svc.h"
 #include "service/search_svc.h"
+#include "support/exchange_desk.h"
 #include "support/harness.h"
-#include "support/desk.h"
-
-static void wrong_line(void *data, int64_t line, const char *field, const char *reason)
-{
-    ck_abort_msg("%s:%d: %s: %s", (const char *)data, (int)line, field, reason);
-}
-
-static void import_file(struct desk *desk, FILE *file, const char *name,
-                        struct import_report *report)
-{
-    struct import_told told = { (void *)(uintptr_t)name, wrong_line, NULL, NULL };
-    struct import_choice choice = { IMPORT_ALL, NULL };
-    struct exchange_work *work;
-    struct import_port port;
-
-    rewind(file);
-    desk_ok(desk, exchange_begin_import(desk->session, &port, &work, &desk->err));
-    desk_ok(desk, exchange_import(file, &choice, &port, &told, report, &desk->arena, &desk->err));
-    exchange_done(work);
-}
-
-static void import_worked(struct desk *desk, enum worked_name name, struct import_report *report)
-{
-    const struct worked_file *worked = worked_file(name);
-    FILE *file = tmpfile();
-
-    for (size_t i = 0; i < worked->count; i++)
-        fprintf(file, "%s\n", worked->lines[i]);
-    import_file(desk, file, worked->name, report);
-    fclose(file);
-}
-
-static FILE *export_all(struct desk *desk)
-{
-    struct export_choice choice = { .all = true,
-                                    .header = { .made_at = { 1269248400 }, .by = "trainer",
-                                                .training = true } };
-    struct exchange_work *work;
-    struct export_port port;
-    FILE *file = tmpfile();
-
-    desk_ok(desk, exchange_begin_export(desk->session, NULL, 0, &port, &work, &desk->err));
-    desk_ok(desk, exchange_export(file, &choice, &port, &desk->err));
-    exchange_done(work);
-    return file;
-}
-
-static void empty_desk(struct desk *desk)
-{
-    memset(desk, 0, sizeof(*desk));
-    folder_make(&desk->folder);
-    fake_init(&desk->fake, 7);
-    desk->choice = (struct store_choice){ .folder = desk->folder.path,
-                                          .kind = CHOICE_TRAINING,
-                                          .machine = &desk->fake.machine };
-    desk_ok(desk, store_make_training(&desk->choice, false, &desk->session, &desk->err));
-}
 
 static void assert_same(FILE *a, FILE *b)
 {
@@ -84,9 +24,9 @@ static void assert_same(FILE *a, FILE *b)
 
 static void import_all_worked(struct desk *desk, struct import_report *report)
 {
-    import_worked(desk, WORKED_FENNMOOR, report);
-    import_worked(desk, WORKED_CASE_A, report);
-    import_worked(desk, WORKED_CASE_B, report);
+    desk_import_worked(desk, WORKED_FENNMOOR, report);
+    desk_import_worked(desk, WORKED_CASE_A, report);
+    desk_import_worked(desk, WORKED_CASE_B, report);
 }
 
 START_TEST(export_import_export_is_the_same_to_the_byte)
@@ -95,12 +35,12 @@ START_TEST(export_import_export_is_the_same_to_the_byte)
     struct import_report report;
     FILE *first, *second;
 
-    empty_desk(&here);
-    empty_desk(&there);
+    desk_open_empty(&here);
+    desk_open_empty(&there);
     import_all_worked(&here, &report);
-    first = export_all(&here);
-    import_file(&there, first, "export", &report);
-    second = export_all(&there);
+    first = desk_export(&here, NULL, 0);
+    desk_import(&there, first, "export", &report);
+    second = desk_export(&there, NULL, 0);
     assert_same(first, second);
     fclose(first);
     fclose(second);
@@ -115,13 +55,13 @@ START_TEST(importing_again_changes_nothing)
     struct import_report report;
     FILE *first, *second;
 
-    empty_desk(&desk);
+    desk_open_empty(&desk);
     import_all_worked(&desk, &report);
-    first = export_all(&desk);
+    first = desk_export(&desk, NULL, 0);
     import_all_worked(&desk, &report);
     ck_assert_int_eq(report.counts.added, 0);
     ck_assert_int_gt(report.counts.same, 200);
-    second = export_all(&desk);
+    second = desk_export(&desk, NULL, 0);
     assert_same(first, second);
     fclose(first);
     fclose(second);
@@ -138,7 +78,7 @@ START_TEST(what_was_imported_is_listed_found_and_read)
     struct search_hits hits;
     struct case_view view;
 
-    empty_desk(&desk);
+    desk_open_empty(&desk);
     import_all_worked(&desk, &report);
     desk_ok(&desk, case_list(desk.session, &all, NULL, 20, &page, &desk.arena, &desk.err));
     ck_assert_uint_eq(page.count, 2);

@@ -50,3 +50,11 @@ TESTS += %D%/test_tour
 %C%_test_tour_SOURCES = %D%/test_tour.c
 %C%_test_tour_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_tour_LDADD = $(SCREENS_TEST_LIBS)
+
+EXTRA_DIST += tests/support/exchange_desk.h tests/support/script.h \
+	tests/screen/case-a.keys tests/screen/case-a.reach
+check_PROGRAMS += %D%/test_worked_case
+TESTS += %D%/test_worked_case
+%C%_test_worked_case_SOURCES = %D%/test_worked_case.c
+%C%_test_worked_case_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_worked_case_LDADD = libexchange.a $(SCREENS_TEST_LIBS)

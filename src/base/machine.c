@@ -6,6 +6,7 @@
 #include "base/machine.h"
 
 #include <sodium.h>
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <time.h>
 
@@ -43,6 +44,18 @@ static long real_filesystem(const struct machine *machine, const char *path)
     return statfs(path, &about) == 0 ? (long)about.f_type : -1;
 }
 
+static bool real_room(const struct machine *machine, const char *path, int64_t *left, int64_t *all)
+{
+    struct statvfs about;
+
+    (void)machine;
+    if (statvfs(path, &about) != 0 || about.f_blocks == 0)
+        return false;
+    *left = (int64_t)about.f_bavail * (int64_t)about.f_frsize;
+    *all = (int64_t)about.f_blocks * (int64_t)about.f_frsize;
+    return true;
+}
+
 const struct machine *machine_real(void)
 {
     static const struct machine real = {
@@ -50,6 +63,7 @@ const struct machine *machine_real(void)
         .mono_ms = real_mono,
         .random = real_random,
         .filesystem = real_filesystem,
+        .room = real_room,
         .kdf = { .passes = 3, .memory = 128u << 20, .floor_memory = 64u << 20 },
     };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the program takes from the machine: time, randomness, the kind of a
- * filesystem, the way small files get to the disk, and what a guess at a
+ * filesystem and the room on it, the way small files get to the disk, and what a guess at a
  * passphrase must cost.
  *
  * All of it comes through this one table, so that a test can hand in its own
@@ -11,6 +11,7 @@
 #ifndef BASE_MACHINE_H
 #define BASE_MACHINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -35,6 +36,7 @@ struct file_calls {
     int (*close)(int fd);
     int (*rename)(const char *from, const char *to);
     int (*unlink)(const char *path);
+    int (*keep)(const char *path, mode_t mode, int64_t bytes); /* a new file with room of its own */
     int (*make_folder)(const char *path);
     int (*sync_folder)(const char *path);
     int (*lock)(const char *path, mode_t mode); /* opens; flock() and close() work on it */
@@ -46,6 +48,9 @@ struct machine {
     void (*random)(const struct machine *machine, void *bytes, size_t length);
     /* f_type of statfs; -1 when it is unknown */
     long (*filesystem)(const struct machine *machine, const char *path);
+    /* Bytes free for this program on the disk of a path, and all; false when
+     * it cannot be told. */
+    bool (*room)(const struct machine *machine, const char *path, int64_t *left, int64_t *all);
     const struct file_calls *files; /* NULL: the system's own */
     struct kdf_cost kdf;
     void *self; /* whatever the maker needs */

@@ -19,6 +19,9 @@ static void tell(const struct signin_report *report)
         fputs("cafdesk: The passphrase is a temporary one. Choose your own with "
               "\"cafdesk user passphrase\".\n",
               stderr);
+    if (report->disk_is_low && said_to_a_person())
+        fputs("cafdesk: The store's disk is nearly full. Tell whoever looks after this machine.\n",
+              stderr);
     if (report->failures_since == 0 || !said_to_a_person())
         return;
     instant_format(report->last_signin, at);

@@ -162,6 +162,14 @@ static long moved_filesystem(const struct machine *machine, const char *path)
     return moved->real->filesystem(moved->real, path);
 }
 
+static bool moved_room(const struct machine *machine, const char *path, int64_t *left,
+                       int64_t *all)
+{
+    const struct moved *moved = machine->self;
+
+    return moved->real->room(moved->real, path, left, all);
+}
+
 static const struct machine *move_clock(struct instant to, struct arena *arena)
 {
     struct moved *moved = arena_alloc(arena, sizeof(*moved));
@@ -172,6 +180,8 @@ static const struct machine *move_clock(struct instant to, struct arena *arena)
                      .mono_ms = moved_mono,
                      .random = moved_random,
                      .filesystem = moved_filesystem,
+                     .room = moved_room,
+                     .files = real->files,
                      .kdf = real->kdf,
                      .self = moved },
         .real = real,

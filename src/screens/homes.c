@@ -23,6 +23,11 @@ static void say_last_signin(struct app *app, const struct signin_report *report)
                                   "whole; text not saved is in your drafts.");
         return;
     }
+    if (report->disk_is_low) {
+        stack_warn(app_stack(app), "The store's disk is nearly full. Tell whoever looks after this "
+                                   "machine.");
+        return;
+    }
     if (!instant_known(report->last_signin))
         return;
     local = report->last_signin.seconds + 60 * instant_local_offset(report->last_signin);

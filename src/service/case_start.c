@@ -296,7 +296,7 @@ bool case_start(struct session *session, const struct case_opening *opening,
     struct starting s = { .opening = opening, .arena = ARENA_INIT };
     bool ok;
 
-    if (!deed_begin(session, &s.deed, NULL, err))
+    if (!session_has_room(session, err) || !deed_begin(session, &s.deed, NULL, err))
         return false;
     ok = deed_end(&s.deed, start(&s, err), err);
     if (ok)

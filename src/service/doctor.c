@@ -122,6 +122,16 @@ static void room(struct doctor *d)
                          percent));
 }
 
+static void reserve(struct doctor *d)
+{
+    if (place_has(&d->place, PLACE_RESERVE))
+        say(d, FINDING_OK, "reserve", "16 MB are kept for what is typed when the disk is full.");
+    else if (place_has_store(&d->place))
+        say(d, FINDING_WARN, "reserve",
+            "No room is kept for what is typed when the disk is full; the next sign-in keeps it "
+            "when there is enough.");
+}
+
 /* A device mapper target whose name begins so is encrypted. */
 static bool is_encrypted(dev_t device)
 {
@@ -211,7 +221,7 @@ static void store(struct doctor *d)
 void store_doctor(const struct store_choice *choice, struct doctor_report *out,
                   struct arena *arena)
 {
-    static void (*const looks[])(struct doctor *) = { program, characters, filesystem, room,
+    static void (*const looks[])(struct doctor *) = { program, characters, filesystem, room, reserve,
                                                       encryption, swap, limits, folder, store };
     struct doctor d = { .choice = choice,
                         .place = { .machine = choice->machine,

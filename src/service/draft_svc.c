@@ -8,8 +8,18 @@
 #include "service/session_private.h"
 #include "store/draft_store.h"
 
+static bool keep(struct session *session, struct db *db, const struct stored_draft *kept,
+                 struct err *err)
+{
+    return db_write(db, err) &&
+           db_finish(db, draft_store_keep(db, &session->who.account, kept, err), err);
+}
+
+/* What somebody typed is what the reserve is for. */
 bool draft_keep(struct session *session, const struct draft *draft, struct err *err)
 {
+    struct err first = ERR_INIT;
+
     const struct stored_draft kept = { .form = draft->form,
                                        .record = draft->record,
                                        .base_version = draft->base_version,
@@ -18,9 +28,14 @@ bool draft_keep(struct session *session, const struct draft *draft, struct err *
                                        .saved_ms = session->machine->now_ms(session->machine) };
     struct db *db;
 
-    if (!session_db(session, &db, err) || !db_write(db, err))
+    if (!session_db(session, &db, err))
         return false;
-    return db_finish(db, draft_store_keep(db, &session->who.account, &kept, err), err);
+    if (keep(session, db, &kept, &first))
+        return true;
+    if (first.kind == ERR_STORAGE && place_reserve_release(&session->place))
+        return keep(session, db, &kept, err);
+    *err = first;
+    return false;
 }
 
 static struct draft as_shown(const struct stored_draft *kept)

@@ -124,7 +124,7 @@ bool exchange_begin_import(struct session *session, struct import_port *port,
 {
     struct exchange_work *work;
 
-    if (!may_all(session, err))
+    if (!may_all(session, err) || !session_has_room(session, err))
         return false;
     work = work_new(session);
     *port = exchange_import_port(work);

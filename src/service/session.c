@@ -86,3 +86,13 @@ bool session_db(struct session *session, struct db **db, struct err *err)
     *db = session->db;
     return true;
 }
+
+bool session_has_room(const struct session *session, struct err *err)
+{
+    if (place_room(&session->place) != ROOM_LAST)
+        return true;
+    return err_set(err, ERR_STORAGE,
+                   "The disk of %.200s is almost full, so nothing new is begun. Make room there; "
+                   "what was begun can be saved meanwhile.",
+                   session->place.folder);
+}

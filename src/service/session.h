@@ -59,6 +59,7 @@ struct signin_report {
     int failures_since;           /* wrong passphrases since then */
     bool must_change_passphrase;
     bool store_was_cut_off; /* the last program was killed while saving */
+    bool disk_is_low;       /* somebody should make room on the store's disk */
 };
 
 /* Opens the store and the person's key slot. Wrong passphrase: ERR_DENIED with

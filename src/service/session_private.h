@@ -48,4 +48,8 @@ struct actor session_actor(const struct session *session);
 /* The store, or ERR_DENIED while locked. */
 NODISCARD bool session_db(struct session *session, struct db **db, struct err *err);
 
+/* ERR_STORAGE when the disk is so full that nothing new should be begun: what
+ * is left is for what is being worked on. */
+NODISCARD bool session_has_room(const struct session *session, struct err *err);
+
 #endif

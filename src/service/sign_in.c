@@ -233,6 +233,7 @@ static bool write_signin(struct session *session, const struct stored_user *user
         .failures_since = failures_of(&failures, user->login),
         .must_change_passphrase = keyring_state(session->ring, &user->id) == SLOT_TEMPORARY,
         .store_was_cut_off = db_was_cut_off(session->db),
+        .disk_is_low = place_room(&session->place) != ROOM_ENOUGH,
     };
     return failures.count == 0 || attempts_told(&session->place, failures.count, err);
 }
@@ -242,6 +243,7 @@ static bool begin_work(struct session *session, const struct stored_user *user,
 {
     session->chain = keyring_chain(session->ring);
     fill_who(session, user);
+    place_reserve_keep(&session->place);
     return config_store_all(session->db, set_parameter, session, err) &&
            write_signin(session, user, report, err);
 }

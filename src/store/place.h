@@ -3,7 +3,7 @@
  * Where a store is: a folder with three files.
  *
  * store.db holds the records, store.keys the keys, store.attempts the failed
- * sign-ins. Files are 0600 in one person's folder, and 0660 in a folder a
+ * sign-ins; store.reserve beside them holds nothing but room. Files are 0600 in one person's folder, and 0660 in a folder a
  * site shares through its group (setgid).
  */
 
@@ -39,6 +39,7 @@ enum { PLACE_WAIT_MOST_MS = 30000 };
 #define PLACE_KEYS "store.keys"
 #define PLACE_KEYS_NEW "store.keys.new"   /* while it is being written */
 #define PLACE_ATTEMPTS "store.attempts"
+#define PLACE_RESERVE "store.reserve"     /* room that a full disk gives back */
 #define PLACE_UNLOCK "store.unlock"       /* locked while a passphrase is tried */
 
 /* "FOLDER/name". */
@@ -56,6 +57,21 @@ bool place_has_store(const struct place *place);
 /* Refuses a folder on another machine's disk (NFS, SMB, FUSE, 9P...): locks
  * do not hold there, and a store would be damaged. */
 NODISCARD bool place_check_local(const struct place *place, struct err *err);
+
+/* How much room there is on the store's disk. */
+enum place_room {
+    ROOM_ENOUGH, /* or it cannot be told */
+    ROOM_LOW,    /* under a twentieth and under 4 GiB: somebody should make room */
+    ROOM_LAST    /* under a hundredth and under 256 MiB: no new work is begun */
+};
+enum place_room place_room(const struct place *place);
+
+/* Keeps 16 MiB of the disk while there is enough, for what was typed when the
+ * disk is full; does nothing where that cannot be. */
+void place_reserve_keep(const struct place *place);
+
+/* Gives it back; true when there was any. */
+bool place_reserve_release(const struct place *place);
 
 /* Makes a new empty file that nobody else made, with the mode above; an old
  * one of that name, left by a program that was killed, is removed first. */

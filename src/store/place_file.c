@@ -47,6 +47,24 @@ static int64_t plain_size(int fd)
     return -1;
 }
 
+/* Blocks of the disk, not only a length: where there is no way to take them,
+ * there is no reserve. */
+static int plain_keep(const char *path, mode_t mode, int64_t bytes)
+{
+    int fd = plain_make(path, mode);
+    int number;
+
+    if (fd < 0)
+        return -1;
+    number = fallocate(fd, 0, 0, bytes) == 0 ? 0 : errno;
+    close(fd);
+    if (number == 0)
+        return 0;
+    unlink(path);
+    errno = number;
+    return -1;
+}
+
 static int plain_make_folder(const char *path)
 {
     return mkdir(path, 0700);
@@ -86,6 +104,7 @@ static const struct file_calls *calls_of(const struct place *place)
         .close = close,
         .rename = rename,
         .unlink = unlink,
+        .keep = plain_keep,
         .make_folder = plain_make_folder,
         .sync_folder = plain_sync_folder,
         .lock = plain_lock,
@@ -199,6 +218,45 @@ bool place_rename(const struct place *place, const char *from, const char *to, s
     if (!ok)
         return give_up(place, to, from, number, err);
     return calls->sync_folder(place->folder) == 0 || place_trouble(place, NULL, errno, err);
+}
+
+/* ----- Room -------------------------------------------------------------- */
+
+enum { RESERVE_BYTES = 16 << 20, LOW_PARTS = 20, LAST_PARTS = 100 };
+
+#define LOW_BYTES (INT64_C(4) << 30)
+#define LAST_BYTES (INT64_C(256) << 20)
+
+enum place_room place_room(const struct place *place)
+{
+    int64_t left, all;
+
+    if (!place->machine->room(place->machine, place->folder, &left, &all))
+        return ROOM_ENOUGH;
+    if (left < all / LAST_PARTS && left < LAST_BYTES)
+        return ROOM_LAST;
+    return left < all / LOW_PARTS && left < LOW_BYTES ? ROOM_LOW : ROOM_ENOUGH;
+}
+
+void place_reserve_keep(const struct place *place)
+{
+    struct arena scratch = ARENA_INIT;
+    int64_t left, all;
+
+    if (place->machine->room(place->machine, place->folder, &left, &all) &&
+        left > INT64_C(4) * RESERVE_BYTES && place_room(place) == ROOM_ENOUGH)
+        (void)!calls_of(place)->keep(place_path(place, PLACE_RESERVE, &scratch), place_mode(place),
+                                     RESERVE_BYTES);
+    arena_clear(&scratch);
+}
+
+bool place_reserve_release(const struct place *place)
+{
+    struct arena scratch = ARENA_INIT;
+    bool there = calls_of(place)->unlink(place_path(place, PLACE_RESERVE, &scratch)) == 0;
+
+    arena_clear(&scratch);
+    return there;
 }
 
 /* ----- Reading ----------------------------------------------------------- */

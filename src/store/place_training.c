@@ -19,5 +19,6 @@ static bool is_training(const struct place *place, struct err *err)
 bool place_remove_training(const struct place *place, struct err *err)
 {
     return is_training(place, err) && place_remove_file(place, PLACE_KEYS, err) &&
-           place_remove_file(place, PLACE_ATTEMPTS, err) && place_remove_file(place, PLACE_DB, err);
+           place_remove_file(place, PLACE_ATTEMPTS, err) &&
+           place_remove_file(place, PLACE_RESERVE, err) && place_remove_file(place, PLACE_DB, err);
 }

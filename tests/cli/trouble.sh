@@ -49,6 +49,53 @@ if small true 2>/dev/null; then
     one_sentence "is told in one sentence"
 fi
 
+# A live store on a small disk that somebody else fills, and empties again.
+cat >fill.sh <<'end'
+printf 'three quiet herons\n' >passphrase
+run() {
+    "$CAFDESK" --store small/store --passphrase-fd 3 "$@" >out 2>said </dev/null 3<passphrase
+    echo $?
+}
+fill() {
+    dd if=/dev/zero of=small/filler bs=4k >/dev/null 2>&1
+    dd if=/dev/zero of=small/filler2 bs=1 >/dev/null 2>&1
+}
+run init --admin ldanvers >made
+run --user ldanvers user list --format csv >before && mv out list-before
+ls small/store | grep -c reserve >reserve
+cksum <small/store/store.keys >keys-before
+fill
+run --user ldanvers user add rmenon --name Ravi --role practitioner --agency Westmarch >add
+mv said add-said
+run --user ldanvers user list >look
+mv said look-said
+mv out look-out
+cksum <small/store/store.keys >keys-after
+rm small/filler small/filler2
+run --user ldanvers check >check
+run --user ldanvers user list --format csv >after && mv out list-after
+run --user ldanvers user add rmenon --name Ravi --role practitioner --agency Westmarch >again
+end
+small() {
+    mkdir -p small
+    unshare -rm sh -c 'mount -t tmpfs -o size=100m none "$1" && shift && "$@"' sh "$place/small" "$@"
+}
+if small true 2>/dev/null; then
+    small sh ./fill.sh
+    same "a live store on it" 0 "$(cat made)"
+    same "keeps a reserve" 1 "$(cat reserve)"
+    same "a deed without room" 7 "$(cat add)"
+    holds "is told in one sentence" grep -q 'disk is full' add-said
+    same "and one only" 1 "$(wc -l <add-said)"
+    same "a look without room" 7 "$(cat look)"
+    holds "is told in one sentence, too" grep -q 'disk is full' look-said
+    clean "and shows nothing" "$(cat look-out)"
+    same "the keys are what they were" "$(cat keys-before)" "$(cat keys-after)"
+    same "with room again the store is whole" 0 "$(cat check)"
+    same "nobody was added" "$(cut -d, -f1-6 list-before)" "$(cut -d, -f1-6 list-after)"
+    same "and the deed is done" 0 "$(cat again)"
+fi
+
 # ---- Nothing may be written
 
 if [ "$(id -u)" -ne 0 ]; then

@@ -20,3 +20,9 @@ TESTS += %D%/test_key_cuts
 %C%_test_key_cuts_SOURCES = $(sim_disk_sources) %D%/test_key_cuts.c
 %C%_test_key_cuts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_key_cuts_LDADD = libservice.a libpolicy.a $(sim_test_libs)
+
+check_PROGRAMS += %D%/test_full
+TESTS += %D%/test_full
+%C%_test_full_SOURCES = $(sim_disk_sources) %D%/test_full.c
+%C%_test_full_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_full_LDADD = libservice.a libpolicy.a $(sim_test_libs)

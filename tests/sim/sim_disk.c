@@ -252,6 +252,24 @@ bool sim_disk_is_cut(void)
     return sim_disk.cut;
 }
 
+void sim_disk_full_at(int64_t n)
+{
+    sim_disk.full_at = n;
+    sim_disk.grown = 0;
+}
+
+bool sim_disk_is_full(void)
+{
+    return sim_disk.full_at > 0 && sim_disk.grown >= sim_disk.full_at;
+}
+
+bool sim_has_room(const struct file *file, int64_t size)
+{
+    if (size <= file->seen.size || sim_disk.full_at == 0)
+        return true;
+    return ++sim_disk.grown < sim_disk.full_at;
+}
+
 int64_t sim_disk_operations(void)
 {
     return sim_disk.operations;
@@ -380,6 +398,8 @@ static int sim_write(sqlite3_file *base, const void *bytes, int length, sqlite3_
 
     if (sim_disk.cut)
         return SQLITE_IOERR_WRITE;
+    if (!sim_has_room(file, at + length))
+        return SQLITE_FULL;
     sim_change(file, at, bytes, length);
     sim_image_write(&file->seen, at, bytes, length);
     return sim_power() ? SQLITE_OK : SQLITE_IOERR_WRITE;

@@ -36,6 +36,11 @@ void sim_disk_back(void);
 void sim_disk_cut_at(int64_t n);
 bool sim_disk_is_cut(void);
 
+/* Full from the n-th time on that a file grows; 0: there is room again, as when
+ * store.reserve is taken away. What has its place on the disk can be changed. */
+void sim_disk_full_at(int64_t n);
+bool sim_disk_is_full(void);
+
 /* Operations since the last sim_disk_cut_at. */
 int64_t sim_disk_operations(void);
 

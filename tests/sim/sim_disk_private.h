@@ -49,6 +49,7 @@ struct disk {
     struct file kept[FILES];
     uint64_t seed;
     int64_t cut_at, operations;
+    int64_t full_at, grown; /* the disk is full from the so-manieth growth on; 0: never */
     bool cut;
 };
 
@@ -64,6 +65,9 @@ struct file *sim_make(const char *name);
 /* A change of a file: on its way to the disk, and as a program sees it. */
 void sim_change(struct file *file, int64_t at, const void *bytes, int64_t length);
 void sim_image_write(struct image *image, int64_t at, const void *bytes, int64_t length);
+
+/* False when a file cannot grow to this size: the disk is full. */
+bool sim_has_room(const struct file *file, int64_t size);
 
 void sim_sync_file(struct file *file);
 void sim_sync_names(void);

@@ -96,6 +96,8 @@ static ssize_t file_write(int fd, const void *bytes, size_t length)
         return fail(EIO);
     if (length > SECTOR)
         length = SECTOR;
+    if (!sim_has_room(o->file, o->at + (int64_t)length))
+        return fail(ENOSPC);
     sim_change(o->file, o->at, bytes, (int64_t)length);
     sim_image_write(&o->file->seen, o->at, bytes, (int64_t)length);
     o->at += (int64_t)length;
@@ -141,7 +143,18 @@ static int file_unlink(const char *path)
     if (sim_disk.cut || !file)
         return fail(sim_disk.cut ? EIO : ENOENT);
     file->name[0] = '\0';
+    if (strstr(path, "/store.reserve"))
+        sim_disk_full_at(0);
     return sim_power() ? 0 : fail(EIO);
+}
+
+/* Holds the room that is left on a full disk. */
+static int file_keep(const char *path, mode_t mode, int64_t bytes)
+{
+    int fd = file_make(path, mode);
+
+    (void)bytes;
+    return fd < 0 ? -1 : file_close(fd);
 }
 
 static int file_make_folder(const char *path)
@@ -179,6 +192,7 @@ const struct file_calls *sim_disk_files(void)
         .close = file_close,
         .rename = file_rename,
         .unlink = file_unlink,
+        .keep = file_keep,
         .make_folder = file_make_folder,
         .sync_folder = file_sync_folder,
         .lock = file_lock,

@@ -15,6 +15,7 @@ struct fake {
     int64_t mono_ms;
     uint64_t seed;
     long filesystem;
+    int64_t left, all; /* room on the disk; all 0: it cannot be told */
 };
 
 static inline struct fake *fake_of(const struct machine *machine)
@@ -56,6 +57,15 @@ static inline long fake_filesystem(const struct machine *machine, const char *pa
     return fake_of(machine)->filesystem;
 }
 
+static inline bool fake_room(const struct machine *machine, const char *path, int64_t *left,
+                             int64_t *all)
+{
+    (void)path;
+    *left = fake_of(machine)->left;
+    *all = fake_of(machine)->all;
+    return *all > 0;
+}
+
 /* 22 March 2010, 09:00 UTC. */
 static inline void fake_init(struct fake *fake, uint64_t seed)
 {
@@ -64,6 +74,7 @@ static inline void fake_init(struct fake *fake, uint64_t seed)
                      .mono_ms = fake_mono,
                      .random = fake_random,
                      .filesystem = fake_filesystem,
+                     .room = fake_room,
                      .kdf = { .passes = 1, .memory = 8192, .floor_memory = 8192 },
                      .self = fake },
         .now_ms = INT64_C(1269248400000),

@@ -64,6 +64,12 @@ static int full_rename(const char *from, const char *to)
     return room() ? rename(from, to) : -1;
 }
 
+static int full_keep(const char *path, mode_t mode, int64_t bytes)
+{
+    (void)bytes;
+    return full_make(path, mode);
+}
+
 static int full_make_folder(const char *path)
 {
     return mkdir(path, 0700);
@@ -90,6 +96,7 @@ static const struct file_calls filling = {
     .close = close,
     .rename = full_rename,
     .unlink = unlink,
+    .keep = full_keep,
     .make_folder = full_make_folder,
     .sync_folder = full_sync_folder,
     .lock = full_lock,
@@ -277,6 +284,60 @@ START_TEST(a_passphrase_is_tried_when_the_other_one_was)
 }
 END_TEST
 
+/* ----- Room ---------------------------------------------------------------- */
+
+static const struct {
+    int64_t left, all; /* MiB */
+    enum place_room room;
+} rooms[] = {
+    { 0, 0, ROOM_ENOUGH }, /* it cannot be told */
+    { 500, 1000, ROOM_ENOUGH },
+    { 50, 1000, ROOM_ENOUGH },
+    { 49, 1000, ROOM_LOW },
+    { 10, 1000, ROOM_LOW },
+    { 9, 1000, ROOM_LAST },
+    { 0, 1000, ROOM_LAST },
+    { 5000, 1000000, ROOM_ENOUGH }, /* a small part of a big disk is room enough */
+    { 300, 1000000, ROOM_LOW },
+    { 255, 1000000, ROOM_LAST },
+};
+
+START_TEST(room_is_told_in_parts_and_in_bytes)
+{
+    struct fixture f;
+
+    fixture_folder(&f);
+    f.fake.left = rooms[_i].left << 20;
+    f.fake.all = rooms[_i].all << 20;
+    ck_assert_int_eq(place_room(&f.place), rooms[_i].room);
+    place_reserve_keep(&f.place);
+    ck_assert(place_has(&f.place, PLACE_RESERVE) ==
+              (rooms[_i].room == ROOM_ENOUGH && rooms[_i].left >= 64));
+    fixture_close(&f);
+}
+END_TEST
+
+START_TEST(the_reserve_is_given_back_once)
+{
+    struct fixture f;
+    struct stat about;
+    char path[160];
+
+    fixture_folder(&f);
+    ck_assert(!place_reserve_release(&f.place));
+    f.fake.left = f.fake.all = INT64_C(1) << 40;
+    place_reserve_keep(&f.place);
+    place_reserve_keep(&f.place);
+    ck_assert_int_eq(stat(folder_file(&f.folder, PLACE_RESERVE, path), &about), 0);
+    ck_assert_int_eq(about.st_size, 16 << 20);
+    ck_assert_int_ge(about.st_blocks * 512, 16 << 20); /* blocks, not only a length */
+    ck_assert_int_eq(about.st_mode & 0777, 0600);
+    ck_assert(place_reserve_release(&f.place));
+    ck_assert(!place_reserve_release(&f.place));
+    fixture_close(&f);
+}
+END_TEST
+
 /* ----- What is in the way -------------------------------------------------- */
 
 START_TEST(a_link_or_a_fifo_in_the_place_of_keys_is_not_followed)
@@ -313,6 +374,8 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, no_room_to_count_a_try_means_no_try, 0, COUNT(troubles));
     tcase_add_test(t, waiting_for_a_sign_in_says_so_and_can_be_stopped);
     tcase_add_test(t, a_passphrase_is_tried_when_the_other_one_was);
+    tcase_add_loop_test(t, room_is_told_in_parts_and_in_bytes, 0, COUNT(rooms));
+    tcase_add_test(t, the_reserve_is_given_back_once);
     tcase_add_test(t, a_link_or_a_fifo_in_the_place_of_keys_is_not_followed);
 }
 

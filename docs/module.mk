@@ -14,4 +14,5 @@ EXTRA_DIST += \
 	%D%/decisions/0009-record-versions.md \
 	%D%/decisions/0010-exchange-lines.md \
 	%D%/decisions/0011-marks-on-a-letter.md \
-	%D%/decisions/0012-reading-the-field-specification.md
+	%D%/decisions/0012-reading-the-field-specification.md \
+	%D%/decisions/0013-room-for-what-was-typed.md

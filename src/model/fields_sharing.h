@@ -13,27 +13,37 @@
 /* A sharing of information: domain.md 1.13. */
 #define FIELDS_disclosure(X) \
     X(disclosure, REF, case_id, caf_case, R, "Case", "") \
-    X(disclosure, TS, when, 0, R, "When", "") \
-    X(disclosure, CODE, direction, DIRECTION, R, "Direction", "") \
-    X(disclosure, REF, by_user, practitioner, R, "By", "") \
-    X(disclosure, REF, to_agency, agency, C, "To agency", "") \
-    X(disclosure, TEXT, to_person, 120, C, "To", "") \
-    X(disclosure, CODE, recipient_identity_checked, IDENTITY_CHECK, R, "Recipient checked", "") \
-    X(disclosure, SET, what, DATACLASS, R, "What", "") \
+    X(disclosure, TS, when, 0, R, "When", "The day and time it was given, received or asked for.") \
+    X(disclosure, CODE, direction, DIRECTION, R, "Direction", \
+      "Given out, received, asked for, or refused.") \
+    X(disclosure, REF, by_user, practitioner, R, "By", "Who of us gave or received it.") \
+    X(disclosure, REF, to_agency, agency, C, "To agency", "The agency it went to.") \
+    X(disclosure, TEXT, to_person, 120, C, "To", "The person there, by name or post.") \
+    X(disclosure, CODE, recipient_identity_checked, IDENTITY_CHECK, R, "Recipient checked", \
+      "How you made sure who they are.") \
+    X(disclosure, SET, what, DATACLASS, R, "What", \
+      "The parts of the record, as consent names them.") \
     X(disclosure, MEMO, what_note, 0, O, "What exactly", "Documents, versions, pages.") \
-    X(disclosure, MEMO, purpose, 0, R, "Purpose", "") \
-    X(disclosure, CODE, method, SHARE_METHOD, R, "How", "") \
-    X(disclosure, CODE, basis, LAWBASIS, R, "Basis", "") \
-    X(disclosure, REF, consent_id, consent, C, "Consent", "") \
+    X(disclosure, MEMO, purpose, 0, R, "Purpose", \
+      "What they need it for; no more than that is shared.") \
+    X(disclosure, CODE, method, SHARE_METHOD, R, "How", "The way it went.") \
+    X(disclosure, CODE, basis, LAWBASIS, R, "Basis", \
+      "The consent, or the law it rests on without one.") \
+    X(disclosure, REF, consent_id, consent, C, "Consent", \
+      "The decision of the family it rests on.") \
     X(disclosure, MEMO, justification, 0, C, "Justification", \
       "At least forty characters when the basis is not consent.") \
-    X(disclosure, CODE, consent_sought, CONSENT_SOUGHT, C, "Was consent sought?", "") \
-    X(disclosure, CODE, family_told, FAMILY_TOLD, C, "Family told", "") \
-    X(disclosure, TEXT, not_told_reason, 200, C, "Why not told", "") \
-    X(disclosure, REF, authorised_by, practitioner, C, "Authorised by", "") \
+    X(disclosure, CODE, consent_sought, CONSENT_SOUGHT, C, "Was consent sought?", \
+      "Whether the family was asked first, and if not why.") \
+    X(disclosure, CODE, family_told, FAMILY_TOLD, C, "Family told", \
+      "Whether the family knows, and when they were told.") \
+    X(disclosure, TEXT, not_told_reason, 200, C, "Why not told", \
+      "Why telling them would put somebody at risk.") \
+    X(disclosure, REF, authorised_by, practitioner, C, "Authorised by", \
+      "The supervisor or safeguarding lead who agreed; not yourself.") \
     X(disclosure, CODE, decision, SHARE_DECISION, R, "Decision", \
       "A decision not to share is recorded too.") \
-    X(disclosure, BOOL, family_copy, 0, O, "Family copy", "")
+    X(disclosure, BOOL, family_copy, 0, O, "Family copy", "The family's own copy.")
 
 /* A note in the chronology: domain.md 1.14. */
 #define FIELDS_chronology_note(X) \
@@ -105,22 +115,30 @@
 /* A step-up to social care: domain.md 2.6. */
 #define FIELDS_stepup(X) \
     X(stepup, REF, case_id, caf_case, R, "Case", "") \
-    X(stepup, REF, raised_by, practitioner, R, "Raised by", "") \
-    X(stepup, TS, raised_on, 0, R, "Raised", "") \
+    X(stepup, REF, raised_by, practitioner, R, "Raised by", "Who is worried.") \
+    X(stepup, TS, raised_on, 0, R, "Raised", "When the concern was written down.") \
     X(stepup, MEMO, concern, 0, R, "Concern", "What was seen or said.") \
-    X(stepup, CODE, risk, STEPUP_RISK, R, "Kind of concern", "") \
-    X(stepup, CODE, immediate_danger, YN, O, "Immediate danger", "") \
-    X(stepup, REF, consulted_with, practitioner, O, "Consulted", "") \
-    X(stepup, CODE, consent_position, STEPUP_CONSENT, O, "Consent", "") \
-    X(stepup, TEXT, consent_reason, 200, C, "Why not sought", "") \
-    X(stepup, TS, referral_made_on, 0, O, "Telephoned", "") \
-    X(stepup, TS, written_on, 0, O, "Written referral", "") \
-    X(stepup, TEXT, sc_contact, 120, O, "Social care contact", "") \
-    X(stepup, CODE, sc_decision, SC_DECISION, O, "Decision", "") \
-    X(stepup, DATE, decision_on, 0, O, "Decided on", "") \
-    X(stepup, CODE, feedback_to_referrer, YN, O, "Feedback received", "") \
-    X(stepup, DATE, feedback_on, 0, O, "Feedback on", "") \
-    X(stepup, MEMO, feedback, 0, O, "Feedback", "") \
+    X(stepup, CODE, risk, STEPUP_RISK, R, "Kind of concern", \
+      "The nearest; it can be changed later.") \
+    X(stepup, CODE, immediate_danger, YN, O, "Immediate danger", \
+      "Yes: call 999 first, then social care.") \
+    X(stepup, REF, consulted_with, practitioner, O, "Consulted", \
+      "The safeguarding lead you talked to.") \
+    X(stepup, CODE, consent_position, STEPUP_CONSENT, O, "Consent", \
+      "Whether the family knows and agrees. Asking is not needed where it adds to the danger.") \
+    X(stepup, TEXT, consent_reason, 200, C, "Why not sought", \
+      "What would have happened by asking.") \
+    X(stepup, TS, referral_made_on, 0, O, "Telephoned", \
+      "When you telephoned children's social care.") \
+    X(stepup, TS, written_on, 0, O, "Written referral", \
+      "When the written referral went; it follows the call within two days.") \
+    X(stepup, TEXT, sc_contact, 120, O, "Social care contact", "Who took it there.") \
+    X(stepup, CODE, sc_decision, SC_DECISION, O, "Decision", \
+      "What social care decided; until then it is chased.") \
+    X(stepup, DATE, decision_on, 0, O, "Decided on", "The day they decided.") \
+    X(stepup, CODE, feedback_to_referrer, YN, O, "Feedback received", "Whether they told you.") \
+    X(stepup, DATE, feedback_on, 0, O, "Feedback on", "The day they told you.") \
+    X(stepup, MEMO, feedback, 0, O, "Feedback", "What they said, for the team.") \
     X(stepup, REF, disclosure_id, disclosure, O, "Sharing entry", "")
 
 /* A quality audit: domain.md 7.4. */

@@ -29,4 +29,11 @@ void team_open(struct casework *work);
 void lead_open(struct casework *work);
 void history_open(struct casework *work);
 
+/* What follows from the concern that social care has not decided on; where
+ * there is none, a new concern. */
+void stepup_open(struct casework *work);
+
+/* A new concern for the child's safety. */
+void concern_open(struct casework *work);
+
 #endif

@@ -58,6 +58,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_plain.c \
 	%D%/scope_who.c \
 	%D%/sheet.c %D%/sheet.h \
+	%D%/stepup.c \
 	%D%/team.c \
 	%D%/trail.c \
 	%D%/view.c %D%/view.h \

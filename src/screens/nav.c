@@ -53,6 +53,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_HISTORY:
         history_open(work);
         break;
+    case NAV_STEPUP:
+        stepup_open(work);
+        break;
     case NAV_COUNT:
         break;
     }
@@ -86,6 +89,10 @@ void nav_go_to(struct casework *work, const char *place)
         team_open(work);
     else if (letter == 'l')
         lead_open(work);
+    else if (letter == 'x' && strcmp(section, "new") == 0)
+        concern_open(work);
+    else if (letter == 'x')
+        stepup_open(work);
 }
 
 /* ----- Opening a case -------------------------------------------------- */
@@ -192,6 +199,16 @@ void nav_run_drafts(struct screen *screen)
 
     nav_home(app);
     drafts_open(app);
+}
+
+void nav_run_concern(struct screen *screen)
+{
+    struct view *view = view_mut(screen);
+
+    if (view->work != NULL)
+        concern_open(view->work);
+    else
+        stack_say(screen->stack, "Open the child's case first; then ^X saves a concern at once.");
 }
 
 void nav_run_back(struct screen *screen)

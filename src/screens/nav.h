@@ -18,7 +18,8 @@
     X(CONSENT, "k", "The consent log") \
     X(TEAM, "t", "The team around the child") \
     X(LEAD, "l", "The lead professional") \
-    X(HISTORY, "h", "The history of the case")
+    X(HISTORY, "h", "The history of the case") \
+    X(STEPUP, "x", "Worried about harm: the concern, and what social care decides")
 
 enum nav_place {
 #define NAV_PLACE(id, letter, words) NAV_##id,
@@ -43,6 +44,7 @@ void nav_home(struct app *app);
 #define NAV_RUN(id, letter, words) void nav_run_##id(struct screen *screen);
 NAV_PLACES(NAV_RUN)
 #undef NAV_RUN
+void nav_run_concern(struct screen *screen); /* on whatever screen of a case */
 void nav_run_home(struct screen *screen);
 void nav_run_drafts(struct screen *screen);
 
@@ -57,6 +59,9 @@ void nav_run_back(struct screen *screen);
     { .name = "go.c", .key = "g c", .help = "My cases", .group = "Going", .run = nav_run_home }, \
     { .name = "go.r", .key = "g r", .help = "My drafts: text typed and not saved", \
       .group = "Going", .run = nav_run_drafts }
-#define NAV_ACTIONS NAV_PLACES(NAV_ACTION) NAV_HOME_ACTIONS
+#define NAV_CONCERN_ACTION \
+    { .name = "concern", .key = "^X", .help = "Worried about harm: save a concern at once", \
+      .group = "Going", .places = ANYWHERE, .run = nav_run_concern }
+#define NAV_ACTIONS NAV_PLACES(NAV_ACTION) NAV_CONCERN_ACTION, NAV_HOME_ACTIONS
 
 #endif

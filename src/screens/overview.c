@@ -113,7 +113,7 @@ static const char *why_identity_only(const struct screen *screen)
       .run = run_todo_##n },
 #define MENU_ACTION(id, letter, words) \
     { .name = "open." letter, .key = letter, .help = words, .group = "Record", \
-      .why_not = why_identity_only, .run = nav_run_##id },
+      .why_not = NAV_##id == NAV_STEPUP ? NULL : why_identity_only, .run = nav_run_##id },
 
 static const struct action overview_actions[] = {
     { .name = "overview.open", .key = "Enter", .hint = "Open", .help = "Open the line",
@@ -200,16 +200,18 @@ static void add_stage(const struct casework *work, struct str *out)
         const char *word;
     } stages[] = { { STATE_C0, "Consent" }, { STATE_A0, "Assess" }, { STATE_A1, "Assessed" },
                    { STATE_T0, "TAC" },     { STATE_D0, "Deliver" }, { STATE_Z0, "Close" } };
-    enum code_state state = (enum code_state)work->view.file.caf_case.state;
+    const struct caf_case *one = &work->view.file.caf_case;
+    int state = one->state;
+    int stage = state == STATE_U0 && one->state_before ? one->state_before : state;
 
     for (size_t i = 0; i < COUNT(stages); i++) {
-        bool here = stages[i].from == state;
+        bool here = (int)stages[i].from == stage;
 
         str_printf(out, "%s%s%s%s", i > 0 ? " > " : "", here ? "[" : "", stages[i].word,
-                   here ? "]" : stages[i].from < state ? " ok" : "");
+                   here ? "]" : (int)stages[i].from < stage ? " ok" : "");
     }
     if (state == STATE_S0 || state > STATE_Z0 || state == STATE_U0 || state == STATE_X0)
-        str_printf(out, "   now: %s", code_label(CODES_STATE_ID, (int)state));
+        str_printf(out, "   now: %s", code_label(CODES_STATE_ID, state));
 }
 
 static void overview_strip(const struct screen *screen, struct canvas *canvas, struct rect rect)
@@ -282,7 +284,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
     };
     static const char *const titles[] = { "Overview", "Identifying details", "Assessment",
                                           "Consent log", "Team", "Lead professional",
-                                          "History" };
+                                          "History", "Worried about harm?" };
 
     for (size_t i = 0; i + 1 < NAV_COUNT && rect.rows > 0; i++) {
         char words[80];

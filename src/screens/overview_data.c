@@ -42,15 +42,16 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_STEP_BACK:
     case DUE_PLAN0:
         return NAV_TEAM;
+    case DUE_STEP:
+    case DUE_STEP_WRITTEN:
+    case DUE_STEP_PAPERS:
+        return NAV_STEPUP;
     case DUE_EDD:
     case DUE_TRANS:
     case DUE_AGE:
         return NAV_IDENTITY;
     case DUE_ALLOC:
     case DUE_PRE:
-    case DUE_STEP:
-    case DUE_STEP_WRITTEN:
-    case DUE_STEP_PAPERS:
     case DUE_TRF_OUT:
     case DUE_TRF_IN:
     case DUE_STALE:
@@ -122,6 +123,8 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_TEAM] = arena_printf(arena, "%zu members", data->team.count);
     data->menu[NAV_LEAD] = lead_words(work, arena);
     data->menu[NAV_HISTORY] = "";
+    data->menu[NAV_STEPUP] =
+        file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";
 }
 
 /* ----- Since the last look --------------------------------------------- */

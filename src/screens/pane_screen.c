@@ -88,6 +88,7 @@ static const struct action pane_actions[] = {
     { .common = ACT_NEXT_PROBLEM, .run = next_problem },
     { .name = "draft.discard", .key = "", .help = "Throw the changes and their draft away",
       .group = "Work", .run = discard },
+    NAV_CONCERN_ACTION,
     NAV_HOME_ACTIONS,
 };
 

@@ -260,7 +260,7 @@ static void date_words(const struct widget *widget, struct str *out)
 static void pick_day(struct datefield *field, struct date date)
 {
     struct instant moment;
-    char words[DATE_WORDS + 2];
+    char words[DATE_WORDS], begun[DATE_WORDS + 2];
 
     if (read_moment(field, &moment, NULL) && instant_known(moment)) {
         int64_t local = moment.seconds + (int64_t)instant_local_offset(moment) * 60;
@@ -269,8 +269,8 @@ static void pick_day(struct datefield *field, struct date date)
         return;
     }
     date_format_words(date, words);
-    strcat(words, " ");
-    entry_set(&field->entry, words + 4);
+    snprintf(begun, sizeof(begun), "%s ", words + 4);
+    entry_set(&field->entry, begun);
     field->fresh = false;
     note_value(field);
 }

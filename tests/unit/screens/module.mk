@@ -45,6 +45,12 @@ TESTS += %D%/test_road
 %C%_test_road_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_road_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_stepup
+TESTS += %D%/test_stepup
+%C%_test_stepup_SOURCES = %D%/test_stepup.c
+%C%_test_stepup_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_stepup_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_tour
 TESTS += %D%/test_tour
 %C%_test_tour_SOURCES = %D%/test_tour.c

@@ -82,9 +82,11 @@ START_TEST(it_is_chased_until_social_care_decides)
 
     open_raised(&desk, &case_id, &stepup);
     view = read_as(&desk, &case_id, "gmarlowe");
-    for (size_t i = 0; i < view.due.count; i++)
-        chased += view.due.items[i].rule == DUE_STEP || view.due.items[i].rule == DUE_STEP_WRITTEN ||
-                  view.due.items[i].rule == DUE_STEP_PAPERS;
+    for (size_t i = 0; i < view.due.count; i++) {
+        enum due_rule rule = view.due.items[i].rule;
+
+        chased += rule == DUE_STEP || rule == DUE_STEP_WRITTEN || rule == DUE_STEP_PAPERS;
+    }
     ck_assert_uint_eq(chased, 3);
     desk_close(&desk);
 }

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* Worried about harm, from whatever screen of a case. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+START_TEST(one_key_saves_a_concern_from_the_middle_of_a_form)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+
+    seat_agree(&seat);
+    play(seat.stack, "a F6 F6 F6 F6 F6 'Joanne and two children.' ^X");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    play(seat.stack, "'A burn on the arm.' ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Telephone children's social care"));
+    ck_assert_str_eq(seat_top(&seat), "assessment");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Joanne and two children."));
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_U0);
+    ck_assert_str_eq(file->stepup.items[0].concern, "A burn on the arm.");
+    ck_assert_uint_eq(file->disclosure.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(danger_now_says_whom_to_call)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter x 'He is bleeding.' Tab y ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "call 999"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_concern_without_words_is_not_saved)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    play(seat.stack, "Enter x Tab y ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Write what you saw"));
+    ck_assert_uint_eq(seat_file(&seat, &id)->stepup.count, 0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(what_follows_is_written_and_the_case_goes_on)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+
+    seat_agree(&seat);
+    play(seat.stack, "x 'A burn on the arm.' ^S x");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "The concern, and telling social care"));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "[Assess] > Assessed > TAC > Deliver > Close   now: Step-up"));
+    play(seat.stack, "Tab n Tab Tab Tab Tab '10:00' Tab 'Duty desk' PgDn 'It is unsafe to wait.' "
+                     "PgDn 'no further' Tab 't' Tab y Tab 't' ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "The case goes on"));
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_A0);
+    ck_assert_str_eq(file->stepup.items[0].sc_contact, "Duty desk");
+    ck_assert(instant_known(file->stepup.items[0].referral_made_on));
+    ck_assert_str_eq(file->disclosure.items[0].justification, "It is unsafe to wait.");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, one_key_saves_a_concern_from_the_middle_of_a_form);
+    tcase_add_test(t, danger_now_says_whom_to_call);
+    tcase_add_test(t, a_concern_without_words_is_not_saved);
+    tcase_add_test(t, what_follows_is_written_and_the_case_goes_on);
+}
+
+TEST_MAIN("stepup", cases)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "screens/all_ops.h"
+#include "screens/case_detail.h"
 #include "screens/case_rows.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
@@ -272,7 +273,7 @@ static const struct action home_actions[] = {
 
 /* ----- Drawing --------------------------------------------------------- */
 
-enum { DETAIL_ROWS = 5, SIDE_COLS = 44 };
+enum { SIDE_COLS = 44 };
 
 static void home_title(const struct screen *screen, struct str *out)
 {
@@ -311,56 +312,17 @@ static struct rect list_rect(struct rect body)
 {
     if (detail_beside(body))
         return rect_left(body, body.cols - SIDE_COLS - 1);
-    return body.rows > DETAIL_ROWS + 6 ? rect_top(body, body.rows - DETAIL_ROWS - 1) : body;
+    return body.rows > CASE_DETAIL_ROWS + 7 ? rect_top(body, body.rows - CASE_DETAIL_ROWS - 2)
+                                            : body;
 }
 
-static void put_line(struct canvas *canvas, struct rect *rect, const char *words)
-{
-    if (rect->rows <= 0)
-        return;
-    canvas_put_in(canvas, rect->row, rect->col, rect->cols, ROLE_TEXT, words, strlen(words));
-    *rect = rect_below(*rect, 1);
-}
-
-static void draw_lead(const struct case_row *row, struct str *out)
-{
-    if (row->lead_name[0] == '\0')
-        str_add(out, "No lead professional");
-    else
-        str_printf(out, "Lead: %s%s", row->lead_name, row->lead_is_interim ? " (interim)" : "");
-    str_printf(out, "   Consent: %s",
-               row->consent == 0 ? "NONE IN FORCE"
-                                 : code_label(CODES_CONSENTST_ID, (int)row->consent));
-}
-
-/* The focused case in a few lines. */
 static void draw_detail(const struct home *home, struct canvas *canvas, struct rect rect)
 {
     const struct table_row *focus = table_focus(home->table);
     const struct case_row *row = focus == NULL ? NULL : case_rows_find(&home->rows, focus->id);
-    struct arena arena = ARENA_INIT;
-    struct str words = STR_INIT;
-    char date[DATE_WORDS];
 
-    if (row == NULL)
-        return;
-    date_format_words(date_known(row->dob) ? row->dob : row->edd, date);
-    put_line(canvas, &rect,
-             arena_printf(&arena, "%s   %s %s   %s %s", row->urn, row->given_names,
-                          row->family_name, date_known(row->dob) ? "b." : "due", date));
-    draw_lead(row, &words);
-    put_line(canvas, &rect, str_text(&words));
-    date_format_words(row->next_due, date);
-    put_line(canvas, &rect,
-             arena_printf(&arena, "State: %s   Next: %s %s",
-                          code_label(CODES_STATE_ID, (int)row->state),
-                          row->next_what == NULL ? "" : row->next_what, date));
-    date_format_words(row->opened_on, date);
-    put_line(canvas, &rect,
-             arena_printf(&arena, "Opened %s   Locality: %s   Late: %d", date, row->locality,
-                          row->alerts));
-    str_release(&words);
-    arena_clear(&arena);
+    if (row != NULL)
+        case_detail_draw(row, canvas, rect);
 }
 
 static void home_layout(struct screen *screen, struct rect body)
@@ -378,14 +340,7 @@ static void home_draw(const struct screen *screen, struct canvas *canvas, struct
         canvas_wall(canvas, body.row, body.col + list.cols, body.rows);
         draw_detail(home, canvas, rect_right(body, list.cols + 1));
     } else if (list.rows < body.rows) {
-        struct str words = STR_INIT;
-        struct rect rule = { list.row + list.rows, body.col, 1, body.cols };
-
-        table_status(home->table, &words);
-        canvas_rule(canvas, rule.row, rule.col, rule.cols);
-        canvas_printf(canvas, rule.row, rule.col + rule.cols - (int)words.used - 5, ROLE_QUIET,
-                      " %s ", str_text(&words));
-        str_release(&words);
+        canvas_rule(canvas, list.row + list.rows, body.col, body.cols);
         draw_detail(home, canvas, rect_below(body, list.rows + 1));
     }
 }

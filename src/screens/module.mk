@@ -11,6 +11,7 @@ libscreens_a_SOURCES = \
 	%D%/assessment_sheet.h \
 	%D%/assessment_tabs.c \
 	%D%/bind.c %D%/bind.h \
+	%D%/case_detail.c %D%/case_detail.h \
 	%D%/case_list_screen.c \
 	%D%/case_rows.c %D%/case_rows.h \
 	%D%/case_screens.h \

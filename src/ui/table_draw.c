@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "ui/table_private.h"
 
 enum { GUTTER = 3, GAP = 2 };
@@ -93,26 +94,40 @@ static void draw_titles(const struct table *table, struct canvas *canvas, struct
     draw_cells(table, canvas, rect.row, rect.col + GUTTER, widths, titles, ROLE_TITLE);
 }
 
+/* The focus lights its mark and what the row is called. Over a whole row the light would be
+ * most of what a key in a list sends to the terminal. */
+static void light(const struct table *table, struct canvas *canvas, struct rect rect, int row,
+                  const struct widths *widths, const char *const *cells)
+{
+    size_t first = 0;
+    int cols;
+
+    while (first + 1 < table->options.column_count && widths->cols[first] == 0)
+        first++;
+    cols = cells[first] == NULL ? 0 : text_columns(cells[first], strlen(cells[first]));
+    if (table->columns[first].right || cols > widths->cols[first])
+        cols = widths->cols[first];
+    canvas_tint(canvas, (struct rect){ row, rect.col, 1, GUTTER + cols }, ROLE_FOCUS);
+    canvas_cursor(canvas, row, rect.col + GUTTER);
+}
+
 static void draw_row(const struct table *table, struct canvas *canvas, struct rect rect, int row,
                      const struct widths *widths, size_t i, bool focused)
 {
     const struct table_row *item = &table->rows[i];
     bool here = i == table->focus;
-    bool lit = here && focused && !table->in_filter;
-    enum role role = lit ? ROLE_FOCUS : here && focused ? ROLE_TITLE : item->role;
+    bool named = here && focused && table->in_filter;
+    enum role role = named ? ROLE_TITLE : item->role;
 
-    if (lit)
-        canvas_fill(canvas, (struct rect){ row, rect.col, 1, rect.cols }, ROLE_FOCUS);
     if (here)
         canvas_put(canvas, row, rect.col, role, ">");
     if (item->mark != NULL)
-        canvas_put_in(canvas, row, rect.col + 1, 1, lit ? ROLE_FOCUS : ROLE_ALERT, item->mark,
-                      strlen(item->mark));
+        canvas_put_in(canvas, row, rect.col + 1, 1, ROLE_ALERT, item->mark, strlen(item->mark));
     if (table_is_tagged(table, item->id))
-        canvas_put(canvas, row, rect.col + 2, lit ? ROLE_FOCUS : ROLE_NOTICE, "+");
+        canvas_put(canvas, row, rect.col + 2, ROLE_NOTICE, "+");
     draw_cells(table, canvas, row, rect.col + GUTTER, widths, item->cells, role);
-    if (lit)
-        canvas_cursor(canvas, row, rect.col + GUTTER);
+    if (here && focused && !table->in_filter)
+        light(table, canvas, rect, row, widths, item->cells);
 }
 
 static void draw_nothing(const struct table *table, struct canvas *canvas, struct rect rect,

@@ -361,6 +361,42 @@ START_TEST(rows_in_memory_are_found_without_accents)
 }
 END_TEST
 
+/* How many cells of a row are in a role. */
+static int lit(const struct canvas *canvas, int row, enum role role)
+{
+    int count = 0;
+
+    for (int col = 0; col < canvas_cols(canvas); col++)
+        count += canvas_cell(canvas, row, col)->role == role;
+    return count;
+}
+
+START_TEST(the_light_of_the_focus_ends_with_the_name)
+{
+    static const struct table_column name_first[] = {
+        { .title = "Name", .cols = 12, .grow = true },
+        { .title = "Number", .cols = 8 },
+    };
+    static const struct table_row people[] = {
+        { .id = "a", .cells = { "TOLLIVER", "1" } },
+        { .id = "b", .cells = { "\346\254\247\351\230\263", "2" }, .mark = "!" }, /* 4 columns */
+    };
+    struct table_list list = { people, 2 };
+    struct table_options options = { .columns = name_first, .column_count = 2,
+                                     .source = table_list_source(&list) };
+    struct canvas *canvas = canvas_new(4, 40, BORDERS_ASCII);
+
+    table_free(table);
+    table = table_new(&options);
+    press("Down");
+    table_draw(table, canvas, canvas_rect(canvas), true);
+    ck_assert_int_eq(lit(canvas, 1, ROLE_FOCUS), 0);
+    ck_assert_int_eq(lit(canvas, 2, ROLE_FOCUS), 3 + 4);
+    ck_assert_int_eq(canvas_cell(canvas, 2, 1)->role, ROLE_FOCUS);
+    canvas_free(canvas);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
@@ -375,6 +411,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, random_keys_agree_with_plain_numbers, 0, 3);
     tcase_add_test(t, columns_that_matter_least_go_first);
     tcase_add_test(t, rows_in_memory_are_found_without_accents);
+    tcase_add_test(t, the_light_of_the_focus_ends_with_the_name);
 }
 
 TEST_MAIN("table", cases)

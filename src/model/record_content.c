@@ -8,16 +8,30 @@
 
 #include "model/record.h"
 
+/* Bytes that stand for themselves. */
+static size_t plain_length(const char *text)
+{
+    const char *at = text;
+
+    while ((unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+        at++;
+    return (size_t)(at - text);
+}
+
 static void add_string(struct str *out, const char *text)
 {
     str_add_char(out, '"');
-    for (; *text; text++) {
+    while (*text) {
+        size_t plain = plain_length(text);
+
+        str_add_bytes(out, text, plain);
+        text += plain;
         if (*text == '"' || *text == '\\')
             str_add_char(out, '\\');
-        if ((unsigned char)*text < 0x20)
-            str_printf(out, "\\u%04x", (unsigned)*text);
-        else
-            str_add_char(out, *text);
+        if (*text && (unsigned char)*text < 0x20)
+            str_printf(out, "\\u%04x", (unsigned)*text++);
+        else if (*text)
+            str_add_char(out, *text++);
     }
     str_add_char(out, '"');
 }

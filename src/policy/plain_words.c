@@ -5,6 +5,7 @@
 
 #include "policy/plain_words.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -26,9 +27,10 @@ static bool is_letter(char c)
 static bool holds_word(const char *text, const char *word)
 {
     size_t length = strlen(word);
+    char either[3] = { (char)tolower((unsigned char)*word), (char)toupper((unsigned char)*word) };
 
-    for (const char *at = text; *at; at++) {
-        if (strncasecmp(at, word, length) == 0 && (at == text || !is_letter(at[-1])) &&
+    for (const char *at = strpbrk(text, either); at; at = strpbrk(at + 1, either)) {
+        if ((at == text || !is_letter(at[-1])) && strncasecmp(at, word, length) == 0 &&
             !is_letter(at[length]))
             return true;
     }

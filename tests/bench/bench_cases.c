@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "bench/figure.h"
+#include "bench/floor_save.h"
 #include "bench/made_store.h"
 #include "bench/raw.h"
 #include "model/record.h"
@@ -310,60 +311,26 @@ static void find_element(struct bench *b, struct element_entry *element)
     exit(EXIT_FAILURE);
 }
 
-/* Row, version, trail, and the day by which the case is stale. */
-struct floor_save {
-    sqlite3_stmt *row, *version, *stale;
-};
-
-static void floor_save(struct bench *b, struct floor_save *q, const struct element_entry *element,
-                       int version, struct times *times)
-{
-    double began = now_ms();
-
-    raw_run(b->raw.begin);
-    sqlite3_bind_text(q->row, 1, element->strengths, -1, SQLITE_STATIC);
-    sqlite3_bind_blob(q->row, 2, element->record.id.bytes, 16, SQLITE_STATIC);
-    sqlite3_bind_int(q->row, 3, version);
-    raw_run(q->row);
-    sqlite3_bind_blob(q->version, 1, element->record.id.bytes, 16, SQLITE_STATIC);
-    sqlite3_bind_int(q->version, 2, version + 1);
-    sqlite3_bind_text(q->version, 3, element->strengths, -1, SQLITE_STATIC);
-    raw_run(q->version);
-    raw_audit(&b->raw, "change");
-    sqlite3_bind_blob(q->stale, 1, element->assessment_id.bytes, 16, SQLITE_STATIC);
-    sqlite3_bind_int(q->stale, 2, version);
-    raw_run(q->stale);
-    raw_run(b->raw.commit);
-    times_add(times, now_ms() - began);
-}
-
 static void bench_save(struct bench *b)
 {
     struct times floor = { 0 }, saved = { 0 };
     struct element_entry element;
-    struct floor_save q = {
-        raw_prepare(&b->raw, "UPDATE element_entry SET strengths = ?1, row_version = ?3 + 1"
-                             " WHERE uuid = ?2 AND row_version = ?3"),
-        raw_prepare(&b->raw,
-                    "INSERT INTO record_version (entity, record, row_version, audit_seq,"
-                    " case_uuid, at_ms, user, salt, content, hash) VALUES ('element_entry', ?1,"
-                    " ?2, (SELECT max(seq) + 1 FROM audit_event), randomblob(16), 1, NULL,"
-                    " randomblob(16), ?3, randomblob(32))"),
-        raw_prepare(&b->raw,
-                    "UPDATE case_due SET due = due + (?2 & 1) * 2 - 1 WHERE rule = 'STALE' AND"
-                    " case_id = (SELECT case_id FROM assessment WHERE uuid = ?1)"),
-    };
+    struct str content = STR_INIT;
+    struct floor_save floor_save;
     int64_t made = 0;
     char text[400];
 
     find_element(b, &element);
+    floor_save_open(&floor_save, &b->raw, b->store.today);
     for (int i = 0; i < TIMES; i++) {
         int version = (int)element.record.version;
         double began;
 
         snprintf(text, sizeof(text), "%0300d, and is kind to the younger ones.", i);
         element.strengths = text;
-        floor_save(b, &q, &element, version, &floor);
+        str_clear(&content);
+        record_content(entity_of(ENTITY_element_entry), &element, &content);
+        floor_save_run(&floor_save, &element, version, str_text(&content), &floor);
         made -= commits(b);
         began = now_ms();
         must(record_save(b->store.session, ENTITY_element_entry, &element, &b->err), &b->err);
@@ -374,9 +341,8 @@ static void bench_save(struct bench *b)
     tell_share("save an element", &saved, 0.95, 50);
     tell_share("save an element", &saved, 0.99, 50);
     tell_exactly("transactions in a save", (double)made / TIMES, "", 1);
-    sqlite3_finalize(q.row);
-    sqlite3_finalize(q.version);
-    sqlite3_finalize(q.stale);
+    str_release(&content);
+    floor_save_close(&floor_save);
     times_free(&floor);
     times_free(&saved);
 }

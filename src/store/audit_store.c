@@ -12,7 +12,7 @@
 
 SQL(audit_add, "INSERT INTO main.audit_event (" AUDIT_COLUMNS ", mac) VALUES (" AUDIT_VALUES
                ", :mac)");
-SQL(audit_head, "SELECT seq, mac, at_ms FROM main.audit_event ORDER BY seq DESC LIMIT 1");
+SQL(audit_head, "SELECT seq, mac FROM main.audit_event ORDER BY seq DESC LIMIT 1");
 SQL(audit_at, "SELECT at_ms FROM main.audit_event WHERE seq = :seq");
 
 #define SPAN " at_ms >= :from AND at_ms < :to "
@@ -37,12 +37,11 @@ SQL(audit_signin, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
                   " WHERE user = :user AND seq < :before AND action = 'signin'"
                   " AND outcome = 'DONE' ORDER BY seq DESC LIMIT 1");
 
-static bool read_head(struct db *db, struct audit_anchor *out, int64_t *at_ms, struct err *err)
+bool audit_store_head(struct db *db, struct audit_anchor *out, struct err *err)
 {
     struct stmt *q = stmt_open(db, &audit_head);
 
     *out = (struct audit_anchor){ 0 };
-    *at_ms = 0;
     if (stmt_row(q)) {
         size_t length;
         const void *mac;
@@ -51,16 +50,8 @@ static bool read_head(struct db *db, struct audit_anchor *out, int64_t *at_ms, s
         mac = stmt_peek_blob_at(q, 1, &length);
         if (mac && length == sizeof(out->mac))
             memcpy(out->mac, mac, length);
-        *at_ms = stmt_int_at(q, 2);
     }
     return stmt_done(q, err);
-}
-
-bool audit_store_head(struct db *db, struct audit_anchor *out, struct err *err)
-{
-    int64_t at_ms;
-
-    return read_head(db, out, &at_ms, err);
 }
 
 static void add_ident(struct seal *seal, const struct ident *ident)
@@ -118,25 +109,27 @@ bool audit_store_append(struct db *db, const struct secret *chain, struct audit_
                         struct err *err)
 {
     const struct machine *machine = db_machine(db);
-    unsigned char mac[MAC_LENGTH];
     struct audit_anchor head;
     struct seal seal;
-    int64_t at_ms;
+    bool ok;
 
-    if (!read_head(db, &head, &at_ms, err))
+    if (!audit_unnamed_head(db, &head, err))
         return false;
     if (head.seq == 0)
         seal_first(chain, &db_about(db)->uuid, head.mac);
-    event->seq = head.seq + 1;
+    event->seq = ++head.seq;
     event->at_ms = machine->now_ms(machine);
     event->mono_ms = machine->mono_ms(machine);
     event->hashed = audit_unnamed_take(db, event->record_hash);
     seal_start(&seal, stmt_open(db, &audit_add), head.mac);
     add_all(&seal, event);
-    seal_finish(&seal, chain, mac);
-    stmt_bind_blob(seal.q, ":mac", mac, sizeof(mac));
+    seal_finish(&seal, chain, head.mac);
+    stmt_bind_blob(seal.q, ":mac", head.mac, sizeof(head.mac));
     stmt_run(seal.q);
-    return stmt_done(seal.q, err);
+    ok = stmt_done(seal.q, err);
+    if (ok)
+        audit_unnamed_added(db, &head);
+    return ok;
 }
 
 static enum audit_outcome outcome_of(const char *word)

@@ -7,29 +7,33 @@
 
 #include <string.h>
 
-#include "store/audit_store.h"
 #include "store/db_private.h"
 
-static bool find_seq(struct db *db, struct err *err)
+bool audit_unnamed_head(struct db *db, struct audit_anchor *head, struct err *err)
 {
-    struct audit_anchor head;
+    struct unnamed *unnamed = &db->unnamed;
 
-    if (db->unnamed.next_seq)
-        return true;
-    if (!audit_store_head(db, &head, err))
+    if (!unnamed->head_known && !audit_store_head(db, &unnamed->head, err))
         return false;
-    db->unnamed.next_seq = head.seq + 1;
+    unnamed->head_known = db->tx == TX_WRITE;
+    *head = unnamed->head;
     return true;
+}
+
+void audit_unnamed_added(struct db *db, const struct audit_anchor *head)
+{
+    db->unnamed.head = *head;
 }
 
 bool audit_unnamed_add(struct db *db, const unsigned char hash[MAC_LENGTH], int64_t *seq,
                        struct err *err)
 {
     struct unnamed *unnamed = &db->unnamed;
+    struct audit_anchor head;
 
-    if (!find_seq(db, err))
+    if (!audit_unnamed_head(db, &head, err))
         return false;
-    *seq = unnamed->next_seq;
+    *seq = head.seq + 1;
     if (unnamed->count == 0)
         mac_start(&unnamed->all, NULL);
     mac_add(&unnamed->all, hash, MAC_LENGTH);
@@ -43,7 +47,6 @@ bool audit_unnamed_take(struct db *db, unsigned char hash[MAC_LENGTH])
     struct unnamed *unnamed = &db->unnamed;
     int count = unnamed->count;
 
-    unnamed->next_seq = 0;
     unnamed->count = 0;
     memset(hash, 0, MAC_LENGTH);
     if (count == 1)

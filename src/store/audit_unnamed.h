@@ -11,7 +11,14 @@
 #define STORE_AUDIT_UNNAMED_H
 
 #include "base/secret.h"
+#include "store/audit_store.h"
 #include "store/db.h"
+
+/* The last row of the trail; read once in a transaction. */
+NODISCARD bool audit_unnamed_head(struct db *db, struct audit_anchor *head, struct err *err);
+
+/* A row was added: it is the last one now. */
+void audit_unnamed_added(struct db *db, const struct audit_anchor *head);
 
 /* Remembers the hash of a version; `seq` is the row that will name it. */
 NODISCARD bool audit_unnamed_add(struct db *db, const unsigned char hash[MAC_LENGTH], int64_t *seq,

@@ -39,7 +39,7 @@ SQL(due_clear, "DELETE FROM case_due WHERE case_id = " CASE_ROW);
 SQL(due_add, "INSERT INTO case_due (case_id, rule, due, amber, red, who, record, what) VALUES ("
              CASE_ROW ", :rule, :due, :amber, :red, :who, :record, :what)");
 SQL(due_touch, "UPDATE case_due SET due = :due, amber = :due "
-               "WHERE case_id = " CASE_ROW " AND rule = 'R-STALE'");
+               "WHERE case_id = " CASE_ROW " AND rule = 'R-STALE' AND due <> :due");
 SQL(urn_next, "INSERT INTO urn_counter (year, last) VALUES (:year, 1) "
               "ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last");
 SQL(urn_used, "INSERT INTO urn_counter (year, last) VALUES (:year, :last) "

@@ -256,6 +256,9 @@ bool db_create(const struct place *place, const struct db_about *about, struct d
 static void disconnect(struct db *db)
 {
     stmt_close_all(db);
+    sqlite3_finalize(db->tx_begin);
+    sqlite3_finalize(db->tx_commit);
+    db->tx_begin = db->tx_commit = NULL;
     sqlite3_close_v2(db->handle);
     db->handle = NULL;
 }

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "base/secret.h"
+#include "store/audit_store.h"
 #include "store/db.h"
 #include "store/stmt.h"
 
@@ -26,9 +27,11 @@ enum trust {
     TRUST_SCHEMA   /* a migration: tables may be made */
 };
 
-/* Versions saved in this transaction that no row of the trail names yet. */
+/* Versions saved in this transaction that no row of the trail names yet, and
+ * the row after which theirs will stand. */
 struct unnamed {
-    int64_t next_seq; /* of the row that will; 0 while not asked for */
+    struct audit_anchor head; /* the last row; nobody else adds one meanwhile */
+    bool head_known;
     int count;
     struct mac all;
     unsigned char one[MAC_LENGTH];
@@ -47,6 +50,7 @@ struct db {
     bool cut_off;
     struct db_about about;
     struct stmt *statements[DB_STATEMENTS]; /* by the address of their text */
+    sqlite3_stmt *tx_begin, *tx_commit;     /* of saves; NULL before the first */
     int64_t waited_us;
     bool stopped;
     int lock; /* of the folder, while a store is being made; -1 */

@@ -5,28 +5,48 @@
 
 #include "store/db_private.h"
 
-static bool begin(struct db *db, enum tx tx, const char *text, struct err *err)
+/* Prepared once: a save begins and ends with it. */
+static bool run_kept(struct db *db, sqlite3_stmt **q, const char *text, struct err *err)
 {
-    if (db->tx != TX_NONE) {
-        err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
-        return err_detail(err, "a transaction inside another");
-    }
-    if (!db_run(db, text, err))
-        return false;
+    int code = *q ? SQLITE_OK
+                  : sqlite3_prepare_v3(db->handle, text, -1, SQLITE_PREPARE_PERSISTENT, q, NULL);
+
+    if (code == SQLITE_OK)
+        sqlite3_step(*q);
+    if (code == SQLITE_OK)
+        code = sqlite3_reset(*q);
+    return code == SQLITE_OK || db_trouble(db, code, err);
+}
+
+static bool may_begin(const struct db *db, struct err *err)
+{
+    if (db->tx == TX_NONE)
+        return true;
+    err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
+    return err_detail(err, "a transaction inside another");
+}
+
+static void begun(struct db *db, enum tx tx)
+{
     db->tx = tx;
-    db->unnamed.next_seq = 0;
+    db->unnamed.head_known = false;
     db->unnamed.count = 0;
-    return true;
 }
 
 bool db_write(struct db *db, struct err *err)
 {
-    return begin(db, TX_WRITE, "BEGIN IMMEDIATE", err);
+    if (!may_begin(db, err) || !run_kept(db, &db->tx_begin, "BEGIN IMMEDIATE", err))
+        return false;
+    begun(db, TX_WRITE);
+    return true;
 }
 
 bool db_read(struct db *db, struct err *err)
 {
-    return begin(db, TX_READ, "BEGIN", err);
+    if (!may_begin(db, err) || !db_run(db, "BEGIN", err))
+        return false;
+    begun(db, TX_READ);
+    return true;
 }
 
 /* Some failures have undone it already. */
@@ -71,7 +91,7 @@ bool db_commit(struct db *db, struct err *err)
         err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
         return err_detail(err, "a commit without a transaction");
     }
-    ok = all_named(db, err) && db_run(db, "COMMIT", err);
+    ok = all_named(db, err) && run_kept(db, &db->tx_commit, "COMMIT", err);
     undo(db);
     return ok;
 }

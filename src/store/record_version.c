@@ -16,8 +16,7 @@ _Static_assert((int)RECORD_HASH == (int)MAC_LENGTH, "hash");
 
 SQL(version_add, "INSERT INTO main.record_version (entity, record, row_version, audit_seq,"
                  " case_uuid, at_ms, user, salt, content, hash)"
-                 " VALUES (:entity, :record, :version, :audit_seq,"
-                 " :case, :at, :user, :salt, :content, :hash)");
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 SQL(version_get, "SELECT content, row_version FROM record_version "
                  "WHERE record = :record AND row_version = :version");
 SQL(version_as_at, "SELECT content, row_version FROM record_version "
@@ -55,16 +54,16 @@ bool version_keep(struct db *db, const struct version_key *key, const char *cont
     if (!audit_unnamed_add(db, hash, &seq, err))
         return false;
     q = stmt_open(db, &version_add);
-    stmt_bind_text(q, ":entity", key->entity);
-    stmt_bind_ident(q, ":record", &key->record);
-    stmt_bind_int(q, ":version", key->version);
-    stmt_bind_int(q, ":audit_seq", seq);
-    stmt_bind_ident(q, ":case", &stamp->case_id);
-    stmt_bind_int(q, ":at", stamp->at_ms);
-    stmt_bind_ident(q, ":user", &stamp->user);
-    stmt_bind_blob(q, ":salt", salt, sizeof(salt));
-    stmt_bind_text(q, ":content", content);
-    stmt_bind_blob(q, ":hash", hash, RECORD_HASH);
+    stmt_bind_text_at(q, 1, key->entity);
+    stmt_bind_ident_at(q, 2, &key->record);
+    stmt_bind_int_at(q, 3, key->version);
+    stmt_bind_int_at(q, 4, seq);
+    stmt_bind_ident_at(q, 5, &stamp->case_id);
+    stmt_bind_int_at(q, 6, stamp->at_ms);
+    stmt_bind_ident_at(q, 7, &stamp->user);
+    stmt_bind_blob_at(q, 8, salt, sizeof(salt));
+    stmt_bind_text_at(q, 9, content);
+    stmt_bind_blob_at(q, 10, hash, RECORD_HASH);
     stmt_run(q);
     return stmt_done(q, err);
 }

@@ -61,7 +61,7 @@ static bool find_case(struct session *session, const struct ident *entry, struct
     struct db *db;
     bool ok = session_db(session, &db, err) &&
               record_store_get(db, ENTITY_element_entry, entry, &found, &scratch, err) &&
-              record_home(db, ENTITY_element_entry, &found, &home, &scratch, err);
+              record_home(db, ENTITY_element_entry, &found, &home, err);
 
     if (ok)
         *case_id = home.case_id;

@@ -188,7 +188,7 @@ static bool settle(void *self, enum entity_id kind, const void *record, struct e
         whole->created_at = there->created_at;
         whole->created_by = there->created_by;
         ok = record_store_change(work->deed.db, kind, whole, &stamp, hash, err) &&
-             record_home(work->deed.db, kind, whole, &home, &scratch, err);
+             record_home(work->deed.db, kind, whole, &home, err);
     }
     if (ok) {
         work->added++;

@@ -10,6 +10,7 @@ libservice_a_SOURCES = \
 	%D%/case_look.c %D%/case_look.h \
 	%D%/case_move.c \
 	%D%/case_open.c \
+	%D%/case_part.c %D%/case_part.h \
 	%D%/case_sight.c %D%/case_sight.h \
 	%D%/case_start.c \
 	%D%/case_svc.h \

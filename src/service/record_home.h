@@ -7,7 +7,6 @@
 #ifndef SERVICE_RECORD_HOME_H
 #define SERVICE_RECORD_HOME_H
 
-#include "base/arena.h"
 #include "base/err.h"
 #include "model/entity.h"
 
@@ -23,6 +22,6 @@ struct record_home {
  * record above is not there. A person belongs to a child they are linked to,
  * a child to its newest case. */
 NODISCARD bool record_home(struct db *db, enum entity_id kind, const void *record,
-                           struct record_home *out, struct arena *arena, struct err *err);
+                           struct record_home *out, struct err *err);
 
 #endif

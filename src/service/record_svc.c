@@ -11,10 +11,10 @@
 #include "policy/record_rules.h"
 #include "policy/relation.h"
 #include "service/board.h"
+#include "service/case_part.h"
 #include "service/record_home.h"
 #include "service/record_rule.h"
 #include "service/record_text.h"
-#include "store/case_file_store.h"
 #include "store/record_store.h"
 
 /* One save, from the question to the row. */
@@ -130,35 +130,61 @@ static bool is_own_record(const struct saving *s)
     return !head->version || ident_equal(&head->created_by, &s->deed.session->who.account);
 }
 
-static bool find_relation(struct saving *s, struct err *err)
+static bool read_part(struct saving *s, enum case_part part, struct err *err)
 {
-    struct actor actor = session_actor(s->deed.session);
+    struct session *session = s->deed.session;
+    struct case_ask ask = { s->deed.db, session_actor(session), s->kind, s->record, &s->arena };
+    bool ok = part == PART_LEAD ? case_part_start(&ask, &s->home.case_id, &s->file, err)
+                                : case_part_next(&ask, part, &s->file, err);
 
-    case_file_init(&s->file);
-    if (!ident_known(&s->home.case_id)) {
-        s->relation = (struct relation){ .roles = actor.roles, .author = true };
-        return true;
+    if (ok)
+        s->relation = case_part_relation(&ask, part, &s->file, &session->parameters,
+                                         session_today(session));
+    return ok;
+}
+
+/* What they are to the case, as far as this part tells. */
+static bool find_relation(struct saving *s, enum case_part part, struct err *err)
+{
+    if (ident_known(&s->home.case_id)) {
+        if (!read_part(s, part, err))
+            return false;
+    } else {
+        case_file_init(&s->file);
+        s->relation = (struct relation){ .roles = s->deed.session->who.roles, .author = true };
     }
-    if (!case_file_store_get(s->deed.db, &s->home.case_id, &s->file, &s->arena, err))
-        return false;
-    s->relation = relation_find(&s->file, &actor, &s->deed.session->parameters,
-                                session_today(s->deed.session));
+    if (s->record)
+        s->relation.own = is_own_record(s);
     return true;
 }
 
-static bool person_may(struct saving *s, struct err *err)
+static bool find_all(struct saving *s, struct err *err)
+{
+    return find_relation(s, PART_LEAD, err) && find_relation(s, PART_AUTHOR, err) &&
+           find_relation(s, PART_ALL, err);
+}
+
+/* Details and drafts grow by records of their own: adding one is a change. */
+static bool permits(const struct saving *s)
 {
     const struct record *head = s->record;
     enum permit_function function = record_rule(s->kind)->function;
-    enum operation operation = head->version ? OPERATION_UPDATE : OPERATION_CREATE;
-    struct permission permission;
 
-    s->relation.own = is_own_record(s);
-    /* Details and drafts grow by records of their own: adding one is a change. */
-    permission = permit(function, operation, &s->relation);
-    if (!permission.allowed)
-        operation = operation == OPERATION_CREATE ? OPERATION_UPDATE : operation;
-    return deed_allowed(&s->deed, function, operation, &s->relation, err);
+    return permit(function, OPERATION_UPDATE, &s->relation).allowed ||
+           (!head->version && permit(function, OPERATION_CREATE, &s->relation).allowed);
+}
+
+/* No more is read than it takes to say yes. */
+static bool person_may(struct saving *s, struct err *err)
+{
+    for (enum case_part part = PART_LEAD; part <= PART_ALL; part++) {
+        if (!find_relation(s, part, err))
+            return false;
+        if (permits(s))
+            return true;
+    }
+    return deed_allowed(&s->deed, record_rule(s->kind)->function, OPERATION_UPDATE, &s->relation,
+                        err);
 }
 
 /* ----- The deed --------------------------------------------------------- */
@@ -171,8 +197,7 @@ static bool prepare(struct saving *s, struct session *session, enum entity_id ki
     s->record = record;
     if (!deed_begin(session, &s->deed, NULL, err))
         return false;
-    if (!record_home(s->deed.db, kind, record, &s->home, &s->arena, err) ||
-        !find_relation(s, err))
+    if (!record_home(s->deed.db, kind, record, &s->home, err))
         return deed_end(&s->deed, false, err);
     s->deed.case_id = s->home.case_id;
     s->deed.subject = s->home.subject;
@@ -243,7 +268,7 @@ static bool may_read(struct session *session, enum entity_id kind, const void *r
 
     s.deed.session = session;
     ok = session_db(session, &s.deed.db, err) &&
-         record_home(s.deed.db, kind, record, &s.home, &s.arena, err) && find_relation(&s, err);
+         record_home(s.deed.db, kind, record, &s.home, err) && find_all(&s, err);
     if (ok) {
         permission = permit(record_rule(kind)->function, OPERATION_READ, &s.relation);
         ok = permission.allowed ||
@@ -276,9 +301,10 @@ bool record_problems(struct session *session, enum entity_id kind, const void *r
     bool ok;
 
     s.deed.session = session;
+    s.record = record_copy(entity_of(kind), record, arena);
     *out = PROBLEMS_INIT(arena);
     ok = session_db(session, &s.deed.db, err) &&
-         record_home(s.deed.db, kind, record, &s.home, &s.arena, err) && find_relation(&s, err);
+         record_home(s.deed.db, kind, record, &s.home, err) && find_all(&s, err);
     if (ok) {
         facts = facts_of(&s);
         record_check(&facts, kind, record, out);
@@ -299,9 +325,8 @@ const char *record_why_not(struct session *session, enum entity_id kind, const v
     s.deed.session = session;
     s.record = record_copy(entity_of(kind), record, arena);
     if (session_db(session, &s.deed.db, &err) &&
-        record_home(s.deed.db, kind, record, &s.home, &s.arena, &err) &&
-        find_relation(&s, &err)) {
-        s.relation.own = is_own_record(&s);
+        record_home(s.deed.db, kind, record, &s.home, &err) &&
+        find_all(&s, &err)) {
         permission = permit(record_rule(kind)->function,
                             head->version ? OPERATION_UPDATE : OPERATION_CREATE, &s.relation);
         if (!permission.allowed)

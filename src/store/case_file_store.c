@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Everything stored about a case. */
+/* What is stored about a case. */
 
 #include "config.h"
 
@@ -9,6 +9,12 @@
 #include "store/db.h"
 #include "store/person_store.h"
 #include "store/record_store.h"
+#include "store/stmt.h"
+
+_Static_assert(ENTITY_COUNT <= 64, "a set of kinds");
+
+SQL(case_child, "SELECT s.uuid FROM caf_case c JOIN subject s ON s.id = c.subject_id "
+                "WHERE c.uuid = :case");
 
 struct filling {
     struct db *db;
@@ -162,23 +168,63 @@ static bool fill_child(struct filling *filling, struct err *err)
     return true;
 }
 
+bool case_file_store_start(struct db *db, const struct ident *case_id, struct case_file *file,
+                           struct arena *arena, struct err *err)
+{
+    case_file_init(file);
+    if (!record_store_get(db, ENTITY_caf_case, case_id, &file->caf_case, arena, err))
+        return false;
+    file->subject.record.id = file->caf_case.subject_id;
+    return true;
+}
+
+bool case_file_store_more(struct db *db, uint64_t kinds, struct case_file *file,
+                          struct arena *arena, struct err *err)
+{
+    struct filling filling = { .db = db, .file = file, .arena = arena };
+
+    if ((kinds & CASE_PART(ENTITY_subject)) &&
+        !record_store_get(db, ENTITY_subject, &file->caf_case.subject_id, &file->subject, arena,
+                          err))
+        return false;
+    for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        if (!(kinds & CASE_PART(kind)) || !entity_of(kind)->parent || !case_file_holds(kind))
+            continue;
+        if (!fill_kind(&filling, kind, err))
+            return false;
+    }
+    return true;
+}
+
 bool case_file_store_get(struct db *db, const struct ident *case_id, struct case_file *file,
                          struct arena *arena, struct err *err)
 {
     struct filling filling = { .db = db, .file = file, .arena = arena };
 
-    case_file_init(file);
-    if (!record_store_get(db, ENTITY_caf_case, case_id, &file->caf_case, arena, err) ||
-        !record_store_get(db, ENTITY_subject, &file->caf_case.subject_id, &file->subject, arena,
-                          err))
-        return false;
-    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
-        enum entity_id parent = entity_of((enum entity_id)kind)->parent;
+    return case_file_store_start(db, case_id, file, arena, err) &&
+           case_file_store_more(db, UINT64_MAX, file, arena, err) && fill_all_named(&filling, err) &&
+           fill_child(&filling, err);
+}
 
-        if (!parent || !case_file_holds((enum entity_id)kind))
-            continue;
-        if (!fill_kind(&filling, (enum entity_id)kind, err))
-            return false;
-    }
-    return fill_all_named(&filling, err) && fill_child(&filling, err);
+bool case_file_store_name(struct db *db, enum entity_id kind, const struct ident *id,
+                          struct case_file *file, struct arena *arena, struct err *err)
+{
+    struct filling filling = { .db = db, .file = file, .arena = arena };
+
+    return !ident_known(id) || fill_link(&filling, kind, id, err);
+}
+
+bool case_file_store_child(struct db *db, const struct ident *case_id, struct ident *subject,
+                           struct err *err)
+{
+    struct stmt *q = stmt_open(db, &case_child);
+    bool there;
+
+    stmt_bind_ident(q, ":case", case_id);
+    there = stmt_row(q);
+    if (there)
+        *subject = stmt_ident_at(q, 0);
+    if (!stmt_done(q, err))
+        return false;
+    return there || err_set(err, ERR_NOT_FOUND, "This record is not there.");
 }

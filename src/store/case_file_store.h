@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Everything stored about a case, read at once.
+ * What is stored about a case, read at once: all of it, or a part.
  */
 
 #ifndef STORE_CASE_FILE_STORE_H
@@ -17,5 +17,26 @@ struct db;
  * id of the child (deed_save makes one when it is first named). ERR_NOT_FOUND. */
 NODISCARD bool case_file_store_get(struct db *db, const struct ident *case_id,
                                    struct case_file *file, struct arena *arena, struct err *err);
+
+/* A kind in a set of kinds. */
+#define CASE_PART(kind) (UINT64_C(1) << (kind))
+
+/* The case alone, with its child's id. ERR_NOT_FOUND. */
+NODISCARD bool case_file_store_start(struct db *db, const struct ident *case_id,
+                                     struct case_file *file, struct arena *arena, struct err *err);
+
+/* Adds the kinds in the set, with nobody and nothing they name, to a file that
+ * has none of them; each kind's parent must be in the set or in the file. */
+NODISCARD bool case_file_store_more(struct db *db, uint64_t kinds, struct case_file *file,
+                                    struct arena *arena, struct err *err);
+
+/* Adds a practitioner, agency, person or place to the file, unless it is there
+ * already, unknown or not in the store. */
+NODISCARD bool case_file_store_name(struct db *db, enum entity_id kind, const struct ident *id,
+                                    struct case_file *file, struct arena *arena, struct err *err);
+
+/* The child of a case. ERR_NOT_FOUND. */
+NODISCARD bool case_file_store_child(struct db *db, const struct ident *case_id,
+                                     struct ident *subject, struct err *err);
 
 #endif

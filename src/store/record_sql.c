@@ -60,8 +60,13 @@ ENTITIES(BASIC)
 #define CHILDREN(table, parent) \
     SQL(children_##table, SELECT(table) "WHERE t." COLUMN_##parent " = (SELECT p.id FROM " #parent \
                           " p WHERE p.uuid = ?) ORDER BY t.id"); \
-    static const struct sql *const children_of_##table = &children_##table;
-#define CHILDREN_none(table) static const struct sql *const children_of_##table = NULL;
+    SQL(parent_##table, "SELECT (SELECT p.uuid FROM " #parent " p WHERE p.id = t." \
+                        COLUMN_##parent ") FROM " #table " t WHERE t.uuid = ?"); \
+    static const struct sql *const children_of_##table = &children_##table; \
+    static const struct sql *const parent_of_##table = &parent_##table;
+#define CHILDREN_none(table) \
+    static const struct sql *const children_of_##table = NULL; \
+    static const struct sql *const parent_of_##table = NULL;
 #define CHILDREN_subject(table) CHILDREN(table, subject)
 #define CHILDREN_caf_case(table) CHILDREN(table, caf_case)
 #define CHILDREN_assessment(table) CHILDREN(table, assessment)
@@ -82,12 +87,13 @@ struct record_sql record_sql_of(enum entity_id kind)
 #define CASE(table, name, parent, title, section) \
     case ENTITY_##table: \
         return (struct record_sql){ &row_##table, &insert_##table, &update_##table, \
-                                    &get_##table, children_of_##table, &all_##table };
+                                    &get_##table, children_of_##table, &all_##table, \
+                                    parent_of_##table };
         ENTITIES(CASE)
 #undef CASE
     case ENTITY_none:
     case ENTITY_COUNT:
         break;
     }
-    return (struct record_sql){ NULL, NULL, NULL, NULL, NULL, NULL };
+    return (struct record_sql){ NULL, NULL, NULL, NULL, NULL, NULL, NULL };
 }

@@ -31,6 +31,7 @@ struct record_sql {
     const struct sql *get;      /* by uuid; gives head, fields */
     const struct sql *children; /* by the parent's uuid; NULL without a parent */
     const struct sql *all;      /* after an id, at most so many */
+    const struct sql *parent;   /* the parent's uuid, by uuid; NULL without a parent */
 };
 
 struct record_sql record_sql_of(enum entity_id kind);

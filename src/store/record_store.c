@@ -103,6 +103,21 @@ bool record_store_exists(struct db *db, enum entity_id kind, const struct ident 
     return stmt_done(q, err);
 }
 
+bool record_store_parent(struct db *db, enum entity_id kind, const struct ident *id,
+                         struct ident *parent, struct err *err)
+{
+    struct stmt *q = stmt_open(db, record_sql_of(kind).parent);
+    bool there;
+
+    stmt_bind_ident_at(q, 1, id);
+    there = stmt_row(q);
+    if (there)
+        *parent = stmt_ident_at(q, 0);
+    if (!stmt_done(q, err))
+        return false;
+    return there || err_set(err, ERR_NOT_FOUND, "This record is not there.");
+}
+
 bool record_store_children(struct db *db, enum entity_id kind, const struct ident *parent,
                            bool voided_too, record_room_fn *room, void *data,
                            struct arena *arena, struct err *err)

@@ -44,6 +44,10 @@ NODISCARD bool record_store_get(struct db *db, enum entity_id kind, const struct
 NODISCARD bool record_store_exists(struct db *db, enum entity_id kind, const struct ident *id,
                                    bool *there, struct err *err);
 
+/* What a record of a kind with a parent hangs from. ERR_NOT_FOUND. */
+NODISCARD bool record_store_parent(struct db *db, enum entity_id kind, const struct ident *id,
+                                   struct ident *parent, struct err *err);
+
 /* Gives each record its room: memory of the struct's size. NULL stops. */
 typedef void *record_room_fn(void *data);
 

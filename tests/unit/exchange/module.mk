@@ -3,6 +3,14 @@ EXCHANGE_TEST_LIBS = libexchange.a libmodel.a libbase.a $(CHECK_LIBS) $(JANSSON_
 
 EXTRA_DIST += %D%/fake_store.h
 
+check_PROGRAMS += %D%/test_case_part
+TESTS += %D%/test_case_part
+%C%_test_case_part_SOURCES = %D%/test_case_part.c
+%C%_test_case_part_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_case_part_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
+	$(UNISTRING_LIBS)
+
 check_PROGRAMS += %D%/test_families
 TESTS += %D%/test_families
 %C%_test_families_SOURCES = %D%/test_families.c

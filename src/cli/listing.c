@@ -124,11 +124,13 @@ static void one_text(struct listing *listing, const char *const *cells, const ch
 static void row_csv(struct listing *listing, const char *const *cells)
 {
     for (size_t i = 0; i < listing->count; i++) {
+        const char *cell =
+            text_plain(cells[i] ? cells[i] : "", TEXT_PARAGRAPHS, listing->task->arena);
+
         if (listing->columns[i].kind == CELL_TEXT)
-            csv_write_text(&listing->csv, text_plain(cells[i] ? cells[i] : "", TEXT_PARAGRAPHS,
-                                                     listing->task->arena));
+            csv_write_text(&listing->csv, cell);
         else
-            csv_write_value(&listing->csv, cells[i] ? cells[i] : "");
+            csv_write_value(&listing->csv, cell);
     }
     csv_write_end(&listing->csv);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/compiler.h"
+#include "base/json_write.h"
 #include "base/text_clean.h"
 #include "exchange/json.h"
 
@@ -88,7 +89,7 @@ void exchange_header_write(const struct exchange_header *header, struct str *out
         str_printf(out, ",\"made_at\":\"%s\"", at);
     if (header->by) {
         str_add(out, ",\"by\":");
-        exchange_json_string(out, header->by);
+        json_add_text(out, header->by);
     }
     str_printf(out, ",\"training\":%s}\n", header->training ? "true" : "false");
 }

@@ -82,31 +82,3 @@ json_t *exchange_json_load(const char *text, size_t length, struct arena *arena,
     }
     return value;
 }
-
-static void add_escape(struct str *out, char c)
-{
-    if (c == '"' || c == '\\')
-        str_printf(out, "\\%c", c);
-    else if (c == '\n')
-        str_add(out, "\\n");
-    else if (c == '\t')
-        str_add(out, "\\t");
-    else
-        str_printf(out, "\\u%04x", (unsigned)(unsigned char)c);
-}
-
-void exchange_json_string(struct str *out, const char *text)
-{
-    str_add_char(out, '"');
-    while (*text) {
-        size_t plain = 0;
-
-        while ((unsigned char)text[plain] >= 0x20 && text[plain] != '"' && text[plain] != '\\')
-            plain++;
-        str_add_bytes(out, text, plain);
-        text += plain;
-        if (*text)
-            add_escape(out, *text++);
-    }
-    str_add_char(out, '"');
-}

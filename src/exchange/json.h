@@ -20,7 +20,4 @@
 json_t *exchange_json_load(const char *text, size_t length, struct arena *arena,
                            const char **fault);
 
-/* Adds a string as JSON writes it, quotes included. */
-void exchange_json_string(struct str *out, const char *text);
-
 #endif

@@ -7,7 +7,7 @@
 
 #include <inttypes.h>
 
-#include "exchange/json.h"
+#include "base/json_write.h"
 
 static void add_name(struct str *out, const char *name)
 {
@@ -45,7 +45,7 @@ static void add_code(struct str *out, enum code_list_id list, int value)
     if (list == CODES_NEED_LEVEL_ID)
         str_add(out, code_text(list, value));
     else
-        exchange_json_string(out, code_text(list, value));
+        json_add_text(out, code_text(list, value));
 }
 
 static void add_set(struct str *out, enum code_list_id list, uint64_t set)
@@ -67,7 +67,7 @@ static void add_value(struct str *out, const struct field *field, const void *re
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_MEMO:
-        exchange_json_string(out, field_get_text(field, record));
+        json_add_text(out, field_get_text(field, record));
         break;
     case FIELD_DATE:
         add_date(out, field_get_date(field, record));
@@ -114,7 +114,7 @@ void exchange_write_record(const struct entity *entity, const void *record, stru
     }
     if (head->void_reason) {
         add_name(out, "void_reason");
-        exchange_json_string(out, head->void_reason);
+        json_add_text(out, head->void_reason);
     }
     str_add(out, "}\n");
 }

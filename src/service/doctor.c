@@ -221,8 +221,9 @@ static void store(struct doctor *d)
 void store_doctor(const struct store_choice *choice, struct doctor_report *out,
                   struct arena *arena)
 {
-    static void (*const looks[])(struct doctor *) = { program, characters, filesystem, room, reserve,
-                                                      encryption, swap, limits, folder, store };
+    static void (*const looks[])(struct doctor *) = { program,    characters, filesystem, room,
+                                                      reserve,    encryption, swap,       limits,
+                                                      folder,     store };
     struct doctor d = { .choice = choice,
                         .place = { .machine = choice->machine,
                                    .folder = choice->folder,

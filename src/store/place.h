@@ -3,8 +3,9 @@
  * Where a store is: a folder with three files.
  *
  * store.db holds the records, store.keys the keys, store.attempts the failed
- * sign-ins; store.reserve beside them holds nothing but room. Files are 0600 in one person's folder, and 0660 in a folder a
- * site shares through its group (setgid).
+ * sign-ins; store.reserve beside them holds nothing but room. Files are 0600 in
+ * one person's folder, and 0660 in a folder a site shares through its group
+ * (setgid).
  */
 
 #ifndef STORE_PLACE_H

@@ -42,7 +42,8 @@ static void make_families(void)
     snprintf(clock, sizeof(clock), "%s", clock_set);
     putenv(clock);
     setenv("FAMILIES", folder.path, 1);
-    ck_assert_int_eq(system("\"$CAFDESK\" --store \"$FAMILIES\" training </dev/null >/dev/null"), 0);
+    ck_assert_int_eq(
+        system("\"$CAFDESK\" --store \"$FAMILIES\" training </dev/null >/dev/null"), 0);
     unsetenv("CAFDESK_NOW");
 }
 

@@ -15,4 +15,13 @@ EXTRA_DIST += \
 	%D%/decisions/0010-exchange-lines.md \
 	%D%/decisions/0011-marks-on-a-letter.md \
 	%D%/decisions/0012-reading-the-field-specification.md \
-	%D%/decisions/0013-room-for-what-was-typed.md
+	%D%/decisions/0013-room-for-what-was-typed.md \
+	%D%/decisions/0014-one-makefile.md \
+	%D%/decisions/0015-lists-kept-by-each-save.md \
+	%D%/decisions/0016-consent-is-computed.md \
+	%D%/decisions/0017-looks-come-first.md \
+	%D%/decisions/0018-failed-sign-ins-outside.md \
+	%D%/decisions/0019-drafts-in-the-store.md \
+	%D%/decisions/0020-steps-of-the-tables.md \
+	%D%/decisions/0021-libraries.md \
+	%D%/decisions/0022-a-site-by-setgid.md

@@ -286,6 +286,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
                                           "Consent log", "Team", "Lead professional",
                                           "History", "Worried about harm?" };
 
+    _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");
     for (size_t i = 0; i + 1 < NAV_COUNT && rect.rows > 0; i++) {
         char words[80];
 

@@ -19,9 +19,7 @@ TESTS += %D%/test_readme
 %C%_test_readme_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
 %C%_test_readme_LDADD = %D%/libtt.a libbase.a $(CHECK_LIBS) $(VTERM_LIBS) $(UNISTRING_LIBS)
 
-# The screens in README.md, written anew.
-readme: cafdesk$(EXEEXT) %D%/test_readme$(EXEEXT)
-	@$(TEST_SETTING) UPDATE_README=1 %D%/test_readme
+PICTURES += %D%/test_readme$(EXEEXT)
 
 check_PROGRAMS += %D%/test_tty
 TESTS += %D%/test_tty

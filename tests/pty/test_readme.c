@@ -5,7 +5,7 @@
  *     <!-- screen LOGIN: KEYS -->
  *
  * which says who signs in to a new training store on a Monday in March 2010, and what they press.
- * With UPDATE_README=1 in the environment the screens are written anew ("make readme").
+ * With UPDATE_PICTURES=1 in the environment the screens are written anew ("make pictures").
  */
 
 #include "config.h"
@@ -150,11 +150,11 @@ START_TEST(the_screens_are_those_of_the_program)
     read_page(path, &now);
     make_families();
     write_page(str_text(&now));
-    if (getenv("UPDATE_README") != NULL)
+    if (getenv("UPDATE_PICTURES") != NULL)
         keep_page(path);
     else
         ck_assert_msg(strcmp(str_text(&now), str_text(&page)) == 0,
-                      "README.md is behind the program: \"make readme\" writes\n%s",
+                      "README.md is behind the program: \"make pictures\" writes\n%s",
                       str_text(&page));
     str_release(&now);
 }

@@ -29,6 +29,7 @@ TESTS += %D%/test_keys
 
 check_PROGRAMS += %D%/test_pictures
 TESTS += %D%/test_pictures
+PICTURES += %D%/test_pictures$(EXEEXT)
 %C%_test_pictures_SOURCES = %D%/test_pictures.c
 %C%_test_pictures_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_pictures_LDADD = $(SCREENS_TEST_LIBS)

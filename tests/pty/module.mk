@@ -21,6 +21,12 @@ TESTS += %D%/test_readme
 
 PICTURES += %D%/test_readme$(EXEEXT)
 
+check_PROGRAMS += %D%/test_program
+TESTS += %D%/test_program
+%C%_test_program_SOURCES = %D%/test_program.c
+%C%_test_program_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
+%C%_test_program_LDADD = %D%/libtt.a $(CHECK_LIBS) $(VTERM_LIBS) $(SQLITE_LIBS)
+
 check_PROGRAMS += %D%/test_tty
 TESTS += %D%/test_tty
 %C%_test_tty_SOURCES = %D%/test_tty.c

@@ -298,6 +298,18 @@ void tt_wait_frame(struct tt *tt)
     wait_for(tt, true);
 }
 
+void tt_wait_words(struct tt *tt, const char *words)
+{
+    double began = now_ms();
+
+    while (!tt_shows(tt, words)) {
+        if (!read_some(tt, 100))
+            tt_fail(tt, "the program is gone");
+        if (now_ms() - began > PATIENCE_MS)
+            tt_fail(tt, "waited too long for \"%s\"", words);
+    }
+}
+
 const char *tt_raw(const struct tt *tt, size_t *length)
 {
     *length = tt->raw_used;

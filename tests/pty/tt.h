@@ -45,6 +45,9 @@ void tt_wait(struct tt *tt);
 /* Waits for a frame after the last one known. */
 void tt_wait_frame(struct tt *tt);
 
+/* Waits until the words are on the screen. */
+void tt_wait_words(struct tt *tt, const char *words);
+
 void tt_resize(struct tt *tt, int rows, int cols);
 void tt_signal(struct tt *tt, int number);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "service/assessment_svc.h"
 
 /* ----- The version's own fields ---------------------------------------- */
 
@@ -318,6 +319,12 @@ const struct list_layout assessment_signatures = {
     .shows = of_this_version, .prefill = prefill_signature,
 };
 
+/* Noted in the name of who is at work, and never changed after. */
+static bool note_erratum(struct form_pane *pane, void *const *records, struct err *err)
+{
+    return assessment_correct(app_session(form_pane_options(pane)->app), records[0], err);
+}
+
 static const struct table_column erratum_columns[] = {
     { .title = "About", .cols = 20 },
     { .title = "Correction", .cols = 30, .grow = true },
@@ -330,7 +337,7 @@ const struct list_layout assessment_errata = {
     .nothing = "No correction stands beside this version.", .kind = ENTITY_erratum,
     .form = &assessment_erratum, .columns = erratum_columns,
     .column_count = COUNT(erratum_columns), .fields = erratum_cells, .shows = of_this_version,
-    .prefill = prefill_erratum,
+    .prefill = prefill_erratum, .save = note_erratum,
 };
 
 /* ----- Agencies an element is kept from --------------------------------- */

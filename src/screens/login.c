@@ -99,7 +99,8 @@ static const struct form_field login_fields[] = {
     { .name = "passphrase", .label = "Passphrase", .kind = ASK_SECRET, .cols = 26,
       .hint = "Type your passphrase, then Enter",
       .help = "It is shown as stars and never kept. After wrong tries you wait, each time "
-              "longer; ten lock the account until an administrator opens it." },
+              "longer; ten lock the account for half an hour, or until an administrator "
+              "opens it." },
 };
 
 static const struct form_section login_section[] = {

@@ -15,6 +15,12 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/element-80x24.picture tests/screen/element-40x10.picture tests/screen/element-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
+check_PROGRAMS += %D%/test_deeds
+TESTS += %D%/test_deeds
+%C%_test_deeds_SOURCES = %D%/test_deeds.c
+%C%_test_deeds_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_deeds_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_drafts
 TESTS += %D%/test_drafts
 %C%_test_drafts_SOURCES = %D%/test_drafts.c

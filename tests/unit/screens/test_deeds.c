@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT */
+/* What counts once it is signed or said, through the screens and to its end. */
+
+#include "config.h"
+
+#include "support/assessed.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+static bool says(struct seat *seat, const char *words)
+{
+    return strstr(stack_message(seat->stack), words) != NULL;
+}
+
+/* Another person begins the program at this desk and signs in. */
+static void change_seats(struct seat *seat, const char *login)
+{
+    if (!app_done(seat->app))
+        play(seat->stack, "F10");
+    seat_begin(seat);
+    play_text(seat->stack, login);
+    play(seat->stack, "Enter 'fennmoor lantern kite' Enter");
+    ck_assert_msg(app_session(seat->app) != NULL, "%s", stack_message(seat->stack));
+}
+
+/* ----- Completing and correcting ------------------------------------------ */
+
+/* Everything is written; only the signature is missing. */
+static struct ident open_written(struct seat *seat)
+{
+    struct consent_entry entry;
+    struct ident case_id, parent;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, "hoduya");
+    desk_assessing(&seat->desk, &case_id, &parent);
+    desk_decision(&seat->desk, &case_id, &parent, CONSENT_STAGE_STORE_SHARE, CONSENTST_GIVEN,
+                  &entry);
+    desk_ok(&seat->desk, desk_record(&seat->desk, &entry));
+    desk_write_all(&seat->desk, &case_id);
+    seat_sit(seat);
+    return case_id;
+}
+
+static struct ident open_assessed(struct seat *seat)
+{
+    struct ident case_id, version;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat->desk, &case_id, &version);
+    seat_sit(seat);
+    return case_id;
+}
+
+START_TEST(an_assessment_is_completed_by_its_signature)
+{
+    struct seat seat;
+    struct ident id = open_written(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "Enter a F4 'not these words' Enter Down Enter");
+    ck_assert_msg(says(&seat, "passphrase"), "%s", stack_message(seat.stack));
+    ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
+    play(seat.stack, "Esc F4 " SEAT_SIGNS);
+    ck_assert_msg(says(&seat, "The assessment is complete."), "%s", stack_message(seat.stack));
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->assessment.items[0].status, ASSESSMENT_STATUS_COMPLETE);
+    ck_assert_int_eq(file->caf_case.state, STATE_A1);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(what_is_complete_is_not_typed_over)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+
+    play(seat.stack, "Enter a F3 'home' Enter 'Another home.' ^S");
+    ck_assert_msg(says(&seat, "never changes"), "%s", stack_message(seat.stack));
+    ck_assert_str_eq(seat_file(&seat, &id)->assessment.items[0].home_situation,
+                     "Lives with his mother and a younger sister.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_correction_stands_beside_what_is_complete)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "Enter a F9 'add a correction' Enter");
+    play(seat.stack, "'Family and home' Tab 'His sister is older.' Tab 'Dana Tolliver' ^S");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->erratum.count, 1);
+    ck_assert_str_eq(file->erratum.items[0].text, "His sister is older.");
+    ck_assert(ident_equal(&file->erratum.items[0].noted_by, &seat.desk.hoduya));
+    ck_assert_str_eq(file->assessment.items[0].home_situation,
+                     "Lives with his mother and a younger sister.");
+    ck_assert(shows(&seat, "His sister is older."));
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- Consent ------------------------------------------------------------- */
+
+START_TEST(withdrawing_everything_stops_the_case_at_once)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "Enter k w 'every' Tab 'dana' Tab ^S");
+    ck_assert_msg(shows(&seat, "Withdraw and sign"), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    ck_assert_uint_eq(seat_file(&seat, &id)->consent.count, 2);
+    play(seat.stack, "Enter " SEAT_SIGNS);
+    ck_assert_msg(says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->consent.count, 3);
+    ck_assert_int_eq(file->consent.items[2].status, CONSENTST_WITHDRAWN);
+    ck_assert_int_eq(file->caf_case.state, STATE_Z0);
+    ck_assert(shows(&seat, "CONSENT: WITHDRAWN"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(withdrawing_from_one_agency_leaves_the_rest)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "Enter k w 'one agency' Tab 'fennmoor' Tab 'dana' Tab ^S Enter " SEAT_SIGNS);
+    ck_assert_msg(says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_A1);
+    ck_assert_int_eq(file->consent_scope.items[file->consent_scope.count - 1].effect,
+                     SCOPE_EFFECT_DENY);
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- The lead professional ------------------------------------------------ */
+
+START_TEST(a_lead_is_proposed_accepted_and_handed_over)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "Enter t a 'p' Tab 'ravi' ^S l n 'ravi' Enter");
+    play(seat.stack, "Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab '22 mar 2010' ^S");
+    ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
+    play(seat.stack, "p");
+    ck_assert_msg(says(&seat, "Proposed."), "%s", stack_message(seat.stack));
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->lp_assignment.count, 2);
+    ck_assert(!date_known(file->lp_assignment.items[0].to));
+    change_seats(&seat, "rmenon");
+    play(seat.stack, "Enter l End c");
+    ck_assert_msg(says(&seat, "Accepted. You lead"), "%s", stack_message(seat.stack));
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->lp_assignment.items[0].end_reason, LPEND_INTERIM_REPLACED);
+    ck_assert(date_known(file->lp_assignment.items[1].accepted_on));
+    play(seat.stack, "n 'helen' Enter");
+    ck_assert(shows(&seat, "Why the present lead ends"));
+    ck_assert(shows(&seat, "Hand-over done"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_deputy_takes_nothing_over)
+{
+    struct seat seat;
+
+    open_assessed(&seat);
+    play(seat.stack, "Enter l n 'ravi' Enter Tab ^U 'deputy' Tab Tab Space Tab Tab 'b' Tab");
+    play(seat.stack, "'22 mar 2010' ^S");
+    ck_assert(shows(&seat, "Name a deputy"));
+    ck_assert(shows(&seat, "stays the"));
+    ck_assert(!shows(&seat, "Hand-over done"));
+    play(seat.stack, "c");
+    ck_assert_msg(says(&seat, "The deputy is named."), "%s", stack_message(seat.stack));
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- Accounts --------------------------------------------------------------- */
+
+/* Is the marked row this account's? */
+static bool is_marked(struct seat *seat, const char *login)
+{
+    const char *row = strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), "\n>");
+    const char *found = row == NULL ? NULL : strstr(row, login);
+
+    return found != NULL && found < row + 1 + strcspn(row + 1, "\n");
+}
+
+static void mark(struct seat *seat, const char *login)
+{
+    play(seat->stack, "Home");
+    for (int i = 0; i < 20 && !is_marked(seat, login); i++)
+        play(seat->stack, "Down");
+    ck_assert_msg(is_marked(seat, login), "%s", login);
+}
+
+static void try_to_sign_in(struct seat *seat, const char *login, const char *passphrase)
+{
+    if (!app_done(seat->app))
+        play(seat->stack, "F10");
+    seat_begin(seat);
+    play_text(seat->stack, login);
+    play(seat->stack, "Enter");
+    play_text(seat->stack, passphrase);
+    play(seat->stack, "Enter");
+}
+
+/* The words in the box that shows a temporary passphrase once: they stand
+ * further in than the rest. */
+static void read_temporary(struct seat *seat, char *out, size_t size)
+{
+    const char *at = strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), "this once:");
+
+    ck_assert_ptr_nonnull(at);
+    do {
+        at = strstr(at + 1, "|     ");
+        ck_assert_ptr_nonnull(at);
+    } while (at[1 + strspn(at + 1, " ")] == '|');
+    at += strspn(at, "| ");
+    snprintf(out, size, "%.*s", (int)strcspn(at, "|\n"), at);
+    for (size_t end = strlen(out); end > 0 && out[end - 1] == ' '; end--)
+        out[end - 1] = '\0';
+}
+
+START_TEST(a_new_account_begins_with_a_passphrase_of_one_day)
+{
+    struct seat seat;
+    char words[80];
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Haven Family Link' ^S");
+    read_temporary(&seat, words, sizeof(words));
+    play(seat.stack, "w");
+    try_to_sign_in(&seat, "tsandiford", words);
+    ck_assert_msg(app_session(seat.app) != NULL, "%s: %s", words, stack_message(seat.stack));
+    ck_assert(shows(&seat, "New passphrase"));
+    seat_close(&seat);
+}
+END_TEST
+
+/* The administrator sits at another desk meanwhile, and works. */
+START_TEST(ten_wrong_passphrases_lock_until_somebody_unlocks)
+{
+    struct seat seat, there;
+
+    seat_open(&seat, "ldanvers");
+    there = seat;
+    there.app = NULL;
+    seat_begin(&there);
+    for (int i = 0; i < 10; i++) {
+        try_to_sign_in(&there, "rmenon", "not these words");
+        seat_wait(&seat, 61 * 1000);
+        play(seat.stack, "F5");
+    }
+    try_to_sign_in(&there, "rmenon", "fennmoor lantern kite");
+    ck_assert(app_session(there.app) == NULL);
+    ck_assert_msg(says(&there, "Locked after ten"), "%s", stack_message(there.stack));
+    mark(&seat, "rmenon");
+    ck_assert(shows(&seat, "LOCKED"));
+    play(seat.stack, "u");
+    ck_assert_msg(says(&seat, "Unlocked"), "%s", stack_message(seat.stack));
+    ck_assert(!shows(&seat, "LOCKED"));
+    try_to_sign_in(&there, "rmenon", "fennmoor lantern kite");
+    ck_assert_msg(app_session(there.app) != NULL, "%s", stack_message(there.stack));
+    app_free(there.app);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_disabled_account_opens_nothing)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    mark(&seat, "rmenon");
+    play(seat.stack, "d d");
+    ck_assert_msg(says(&seat, "Disabled"), "%s", stack_message(seat.stack));
+    try_to_sign_in(&seat, "rmenon", "fennmoor lantern kite");
+    ck_assert(app_session(seat.app) == NULL);
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, an_assessment_is_completed_by_its_signature);
+    tcase_add_test(t, what_is_complete_is_not_typed_over);
+    tcase_add_test(t, a_correction_stands_beside_what_is_complete);
+    tcase_add_test(t, withdrawing_everything_stops_the_case_at_once);
+    tcase_add_test(t, withdrawing_from_one_agency_leaves_the_rest);
+    tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
+    tcase_add_test(t, a_deputy_takes_nothing_over);
+    tcase_add_test(t, a_new_account_begins_with_a_passphrase_of_one_day);
+    tcase_add_test(t, ten_wrong_passphrases_lock_until_somebody_unlocks);
+    tcase_add_test(t, a_disabled_account_opens_nothing);
+}
+
+TEST_MAIN("deeds", cases)

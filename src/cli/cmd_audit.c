@@ -44,25 +44,22 @@ static bool print_row(void *data, const struct audit_row *row)
     return listing_wanted(listing);
 }
 
-static bool list(struct task *task, struct err *err)
+static bool rows(struct task *task, struct session *session, struct listing *listing,
+                 struct err *err)
 {
     struct audit_filter filter = { .urn = call_text(task->call, "case"),
                                    .login = call_text(task->call, "user"),
                                    .from = call_date(task->call, "from") };
-    struct session *session;
-    struct listing listing;
-    bool ok;
 
-    if (!sign_in(task, &session, err))
-        return false;
-    listing_begin(&listing, task, LISTING_MANY, columns, COUNT(columns));
-    ok = audit_list(session, &filter, print_row, &listing, err);
-    if (ok)
-        listing_end(&listing, "No row of the trail is like that.");
-    else
-        listing_release(&listing);
-    session_close(session);
-    return ok;
+    return audit_list(session, &filter, print_row, listing, err);
+}
+
+static bool list(struct task *task, struct err *err)
+{
+    static const struct listed trail = { columns, COUNT(columns),
+                                         "No row of the trail is like that.", rows };
+
+    return listing_of(task, &trail, err);
 }
 
 const struct command cmd_audit_list = {

@@ -139,20 +139,10 @@ static bool print_pages(struct task *task, struct session *session, struct listi
 
 static bool run(struct task *task, struct err *err)
 {
-    struct session *session;
-    struct listing listing;
-    bool ok;
+    static const struct listed cases = { columns, COUNT(columns), "No case is on this list.",
+                                         print_pages };
 
-    if (!sign_in(task, &session, err))
-        return false;
-    listing_begin(&listing, task, LISTING_MANY, columns, COUNT(columns));
-    ok = print_pages(task, session, &listing, err);
-    if (ok)
-        listing_end(&listing, "No case is on this list.");
-    else
-        listing_release(&listing);
-    session_close(session);
-    return ok;
+    return listing_of(task, &cases, err);
 }
 
 const struct command cmd_list = {

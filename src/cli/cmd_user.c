@@ -133,34 +133,34 @@ static void list_row(struct listing *listing, const struct user_row *user)
     listing_row(listing, cells, words);
 }
 
+static const struct column user_columns[] = {
+    { .name = "login", .caption = "Login", .kind = CELL_TEXT, .least = 8 },
+    { .name = "name", .caption = "Name", .kind = CELL_TEXT, .least = 10, .flexible = true },
+    { .name = "roles", .caption = "Roles", .kind = CELL_VALUE, .least = 12, .flexible = true },
+    { .name = "agency", .caption = "Agency", .kind = CELL_TEXT, .least = 8, .flexible = true },
+    { .name = "locality", .kind = CELL_TEXT },
+    { .name = "unix_user", .kind = CELL_TEXT },
+    { .name = "last_signin", .caption = "Last seen", .kind = CELL_VALUE, .least = 10 },
+    { .name = "status", .caption = "Status", .kind = CELL_VALUE, .least = 8 },
+};
+
+static bool list_rows(struct task *task, struct session *session, struct listing *listing,
+                      struct err *err)
+{
+    struct users users;
+
+    if (!user_list(session, &users, task->arena, err))
+        return false;
+    for (size_t i = 0; i < users.count; i++)
+        list_row(listing, &users.rows[i]);
+    return true;
+}
+
 static bool list(struct task *task, struct err *err)
 {
-    static const struct column columns[] = {
-        { .name = "login", .caption = "Login", .kind = CELL_TEXT, .least = 8 },
-        { .name = "name", .caption = "Name", .kind = CELL_TEXT, .least = 10, .flexible = true },
-        { .name = "roles", .caption = "Roles", .kind = CELL_VALUE, .least = 12, .flexible = true },
-        { .name = "agency", .caption = "Agency", .kind = CELL_TEXT, .least = 8, .flexible = true },
-        { .name = "locality", .kind = CELL_TEXT },
-        { .name = "unix_user", .kind = CELL_TEXT },
-        { .name = "last_signin", .caption = "Last seen", .kind = CELL_VALUE, .least = 10 },
-        { .name = "status", .caption = "Status", .kind = CELL_VALUE, .least = 8 },
-    };
-    struct session *session;
-    struct users users;
-    struct listing listing;
+    static const struct listed accounts = { user_columns, COUNT(user_columns), NULL, list_rows };
 
-    if (!sign_in(task, &session, err))
-        return false;
-    if (!user_list(session, &users, task->arena, err)) {
-        session_close(session);
-        return false;
-    }
-    listing_begin(&listing, task, LISTING_MANY, columns, COUNT(columns));
-    for (size_t i = 0; i < users.count; i++)
-        list_row(&listing, &users.rows[i]);
-    listing_end(&listing, NULL);
-    session_close(session);
-    return true;
+    return listing_of(task, &accounts, err);
 }
 
 const struct command cmd_user_list = {

@@ -32,6 +32,17 @@ const char *command_group_title(enum command_group group)
     return titles[group];
 }
 
+const struct command *command_of_group(enum command_group group, size_t *at)
+{
+    while (*at < COUNT(table)) {
+        const struct command *command = table[(*at)++];
+
+        if (command->group == group)
+            return command;
+    }
+    return NULL;
+}
+
 /* How many of the words the name takes: all of its own, or 0. */
 static size_t words_taken(const char *name, const char *const *words, size_t count)
 {

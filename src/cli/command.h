@@ -102,4 +102,8 @@ const struct command *command_like(const char *word);
 
 const char *command_group_title(enum command_group group);
 
+/* The first command of a group from `at` on; `at` is then behind it. NULL when
+ * there are no more. */
+const struct command *command_of_group(enum command_group group, size_t *at);
+
 #endif

@@ -13,6 +13,7 @@
 #include "base/text_clean.h"
 #include "cli/number.h"
 #include "cli/paragraph.h"
+#include "cli/sign_in.h"
 
 /* ----- Beginning -------------------------------------------------------- */
 
@@ -221,4 +222,24 @@ void listing_end(struct listing *listing, const char *none)
 void listing_release(struct listing *listing)
 {
     str_release(&listing->text);
+}
+
+/* ----- A command that lists ----------------------------------------------- */
+
+bool listing_of(struct task *task, const struct listed *listed, struct err *err)
+{
+    struct session *session;
+    struct listing listing;
+    bool ok;
+
+    if (!sign_in(task, &session, err))
+        return false;
+    listing_begin(&listing, task, LISTING_MANY, listed->columns, listed->count);
+    ok = listed->rows(task, session, &listing, err);
+    if (ok)
+        listing_end(&listing, listed->none);
+    else
+        listing_release(&listing);
+    session_close(session);
+    return ok;
 }

@@ -15,6 +15,8 @@
 #include "base/table_text.h"
 #include "cli/task.h"
 
+struct session;
+
 enum cell_kind {
     CELL_TEXT,  /* somebody wrote it: a name, a reason */
     CELL_VALUE, /* ours: a code, a date, an id; empty: null in json */
@@ -65,5 +67,19 @@ void listing_end(struct listing *listing, const char *none);
 
 /* Only frees it: what was begun is not finished. */
 void listing_release(struct listing *listing);
+
+/* ----- A command that lists ----------------------------------------------- */
+
+struct listed {
+    const struct column *columns;
+    size_t count;
+    const char *none; /* as for listing_end */
+    bool (*rows)(struct task *task, struct session *session, struct listing *listing,
+                 struct err *err);
+};
+
+/* Signs in and writes a list of many; nothing of it when its rows cannot be
+ * read. */
+NODISCARD bool listing_of(struct task *task, const struct listed *listed, struct err *err);
 
 #endif

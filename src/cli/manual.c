@@ -159,20 +159,13 @@ static void command_item(const struct command *command, struct str *out)
 
 static void command_group(enum command_group group, struct str *out)
 {
-    size_t count;
-    const struct command *const *all = commands(&count);
-    bool begun = false;
+    const struct command *command;
+    size_t at = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        if (all[i]->group != group)
-            continue;
-        if (!begun)
-            str_printf(out, ".Ss %s\n.Bl -tag -width Ds\n", command_group_title(group));
-        begun = true;
-        command_item(all[i], out);
-    }
-    if (begun)
-        str_add(out, ".El\n");
+    str_printf(out, ".Ss %s\n.Bl -tag -width Ds\n", command_group_title(group));
+    while ((command = command_of_group(group, &at)) != NULL)
+        command_item(command, out);
+    str_add(out, ".El\n");
 }
 
 void manual_commands(struct str *out)

@@ -178,18 +178,12 @@ void help_family(const char *word, struct str *out)
 
 static void help_group(enum command_group group, struct str *out)
 {
-    size_t count;
-    const struct command *const *all = commands(&count);
-    bool begun = false;
+    const struct command *command;
+    size_t at = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        if (all[i]->group != group)
-            continue;
-        if (!begun)
-            str_printf(out, "\n%s\n", command_group_title(group));
-        begun = true;
-        paragraph_term(out, all[i]->name, TERM_COLUMN, all[i]->help);
-    }
+    str_printf(out, "\n%s\n", command_group_title(group));
+    while ((command = command_of_group(group, &at)) != NULL)
+        paragraph_term(out, command->name, TERM_COLUMN, command->help);
 }
 
 static void help_statuses(struct str *out)

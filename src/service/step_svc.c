@@ -78,16 +78,23 @@ static void *find_place(struct case_file *file, enum entity_id kind, const struc
     return NULL;
 }
 
+static void place(struct case_deed *d, enum entity_id kind, const void *record)
+{
+    const struct record *head = record;
+    void *room = find_place(&d->file, kind, &head->id);
+
+    if (!room)
+        room = case_file_add(&d->file, kind, &d->arena);
+    memcpy(room, record, entity_of(kind)->size);
+}
+
 bool step_put(struct case_deed *d, enum entity_id kind, const void *record, struct err *err)
 {
     const struct record *head = record;
-    void *place = find_place(&d->file, kind, &head->id);
 
-    if (!place && head->version)
+    if (head->version && !find_place(&d->file, kind, &head->id))
         return err_set(err, ERR_NOT_FOUND, "That record is not part of this case any more.");
-    if (!place)
-        place = case_file_add(&d->file, kind, &d->arena);
-    memcpy(place, record, entity_of(kind)->size);
+    place(d, kind, record);
     return true;
 }
 
@@ -97,8 +104,10 @@ bool step_save(struct case_deed *d, enum entity_id kind, void *record, enum audi
     struct record *head = record;
     enum audit_action what = action == AUDIT_CHANGE && !head->version ? AUDIT_CREATE : action;
 
-    return deed_save(&d->deed, kind, record, what, reason, err) &&
-           step_put(d, kind, record, err);
+    if (!deed_save(&d->deed, kind, record, what, reason, err))
+        return false;
+    place(d, kind, record);
+    return true;
 }
 
 /* The first field names the record above; that is this case or one of its own. */

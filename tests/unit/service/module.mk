@@ -98,3 +98,9 @@ TESTS += %D%/test_stepup_svc
 %C%_test_stepup_svc_SOURCES = %D%/test_stepup_svc.c
 %C%_test_stepup_svc_CFLAGS = $(service_test_cflags)
 %C%_test_stepup_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_plan_svc
+TESTS += %D%/test_plan_svc
+%C%_test_plan_svc_SOURCES = %D%/test_plan_svc.c
+%C%_test_plan_svc_CFLAGS = $(service_test_cflags)
+%C%_test_plan_svc_LDADD = $(service_test_libs)

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: MIT */
+/* The delivery plan and how its actions go. */
+
+#include "config.h"
+
+#include "service/plan_svc.h"
+
+#include "base/text.h"
+#include "model/record.h"
+#include "policy/record_rules.h"
+#include "service/record_text.h"
+#include "service/step_deed.h"
+#include "service/step_svc.h"
+#include "store/record_store.h"
+
+const struct delivery_plan *plan_current(const struct case_file *file)
+{
+    for (size_t i = file->delivery_plan.count; i-- > 0;) {
+        const struct delivery_plan *plan = &file->delivery_plan.items[i];
+
+        if (plan->status == PLAN_STATUS_DRAFT || plan->status == PLAN_STATUS_ACTIVE)
+            return plan;
+    }
+    return NULL;
+}
+
+/* ----- What must hold ---------------------------------------------------- */
+
+static bool rules_hold(struct case_deed *d, enum entity_id kind, const void *record,
+                       struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&d->arena);
+    struct case_facts facts = step_facts(d);
+    const struct problem *first;
+
+    record_check(&facts, kind, record, &problems);
+    first = problems_first(&problems);
+    return !first || err_set_field(err, first->field, "%s", first->sentence);
+}
+
+static bool save(struct case_deed *d, enum entity_id kind, void *record, struct err *err)
+{
+    return record_text_holds(kind, record, err) && rules_hold(d, kind, record, err) &&
+           step_save(d, kind, record, AUDIT_CHANGE, NULL, err);
+}
+
+static const struct plan_action *saved_action(struct case_deed *d, const struct ident *id)
+{
+    return case_file_find(&d->file, ENTITY_plan_action, id);
+}
+
+/* ----- Who answers for it ------------------------------------------------ */
+
+/* The owner need not be in the team: whoever is in the store may be asked. */
+static bool find_owner(struct case_deed *d, struct plan_action *action, struct err *err)
+{
+    struct practitioner worker;
+    bool there = false;
+
+    if (!ident_known(&action->owner_id))
+        return true;
+    if (case_file_person(&d->file, &action->owner_id)) {
+        action->owner_kind = OWNER_KIND_PERSON;
+        action->owner_agency = IDENT_NONE;
+        return true;
+    }
+    if (!record_store_exists(d->deed.db, ENTITY_practitioner, &action->owner_id, &there, err))
+        return false;
+    if (!there)
+        return err_set_field(err, "owner_id",
+                             "The owner is a practitioner, or somebody recorded with the family.");
+    if (!record_store_get(d->deed.db, ENTITY_practitioner, &action->owner_id, &worker, &d->arena,
+                          err))
+        return false;
+    action->owner_kind = OWNER_KIND_PRACTITIONER;
+    action->owner_agency = worker.agency_id;
+    return true;
+}
+
+/* ----- An action --------------------------------------------------------- */
+
+static int64_t next_number(const struct case_file *file)
+{
+    int64_t last = 0;
+
+    for (size_t i = 0; i < file->delivery_plan.count; i++) {
+        int64_t number = file->delivery_plan.items[i].plan_no;
+
+        if (number != INT_UNKNOWN && number > last)
+            last = number;
+    }
+    return last + 1;
+}
+
+/* With one service there is no meeting that makes it active. */
+static bool begin_plan(struct case_deed *d, struct ident *plan_id, struct err *err)
+{
+    const struct assessment *version = case_file_version(&d->file, ASSESSMENT_STATUS_COMPLETE);
+    bool active = d->file.caf_case.state == STATE_S0 || d->file.caf_case.state == STATE_D0;
+    struct delivery_plan plan;
+
+    record_init(entity_of(ENTITY_delivery_plan), &plan);
+    plan.record.id = ident_new(d->deed.session->machine);
+    plan.case_id = d->deed.case_id;
+    plan.plan_no = next_number(&d->file);
+    plan.agreed_on = d->today;
+    plan.status = active ? PLAN_STATUS_ACTIVE : PLAN_STATUS_DRAFT;
+    if (version)
+        plan.based_on_assessment_id = version->record.id;
+    *plan_id = plan.record.id;
+    return save(d, ENTITY_delivery_plan, &plan, err);
+}
+
+static bool find_plan(struct case_deed *d, struct plan_action *action, struct err *err)
+{
+    const struct delivery_plan *plan = plan_current(&d->file);
+
+    if (action->record.version)
+        return saved_action(d, &action->record.id) ||
+               err_set(err, ERR_NOT_FOUND, "That action is not part of this case any more.");
+    if (!plan)
+        return begin_plan(d, &action->plan_id, err);
+    action->plan_id = plan->record.id;
+    return true;
+}
+
+static bool write_action(struct case_deed *d, struct plan_action *action, struct err *err)
+{
+    enum operation operation = action->record.version ? OPERATION_UPDATE : OPERATION_CREATE;
+
+    if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation, err) || !case_deed_open(d, err) ||
+        !find_owner(d, action, err) || !find_plan(d, action, err))
+        return false;
+    if (!action->status)
+        action->status = ACTION_STATUS_OPEN;
+    return save(d, ENTITY_plan_action, action, err);
+}
+
+bool plan_action_write(struct session *session, const struct ident *case_id,
+                       struct plan_action *action, struct err *err)
+{
+    struct record before = action->record;
+    struct case_deed d;
+    bool ok;
+
+    if (!ident_known(&action->record.id))
+        action->record.id = ident_new(session->machine);
+    ok = case_deed_begin(session, case_id, &d, err) &&
+         case_deed_end(&d, write_action(&d, action, err), err);
+    if (!ok)
+        action->record = before;
+    return ok;
+}
+
+/* ----- How it goes ------------------------------------------------------- */
+
+static bool is_own(const struct case_deed *d, const struct plan_action *action)
+{
+    return ident_known(&action->owner_id) &&
+           ident_equal(&action->owner_id, &d->deed.session->who.practitioner);
+}
+
+/* Whoever may not change the plan may change how their own action goes. */
+static bool only_progress_changed(struct case_deed *d, const struct plan_action *action,
+                                  struct err *err)
+{
+    static const char *const free_fields[] = { "status", "completed_on", "outcome_rating",
+                                               "not_done_reason" };
+    const struct entity *entity = entity_of(ENTITY_plan_action);
+    const struct plan_action *before = saved_action(d, &action->record.id);
+    struct plan_action same = *action;
+
+    if (permit(PERMIT_PLAN_REVIEW, OPERATION_UPDATE, &d->relation).allowed)
+        return true;
+    for (size_t i = 0; i < COUNT(free_fields); i++)
+        field_copy(entity_field(entity, free_fields[i]), before, &same);
+    for (int i = 0; i < entity->field_count; i++) {
+        if (!field_equal(&entity->fields[i], before, &same))
+            return err_set_field(err, entity->fields[i].name,
+                                 "%s: the lead professional changes this.",
+                                 entity->fields[i].label);
+    }
+    return true;
+}
+
+static void settle(const struct case_deed *d, struct plan_action *action)
+{
+    if (action->status == ACTION_STATUS_DONE && !date_known(action->completed_on))
+        action->completed_on = d->today;
+    if (action->status != ACTION_STATUS_DONE)
+        action->completed_on = DATE_NONE;
+}
+
+static bool may_progress(struct case_deed *d, const struct plan_action *action, struct err *err)
+{
+    const struct plan_action *before = saved_action(d, &action->record.id);
+
+    if (!before)
+        return err_set(err, ERR_NOT_FOUND, "That action is not part of this case any more.");
+    d->relation.own = is_own(d, before);
+    return case_deed_may(d, PERMIT_ACTION_PROGRESS, OPERATION_UPDATE, err) &&
+           case_deed_open(d, err) && only_progress_changed(d, action, err);
+}
+
+static bool save_comment(struct case_deed *d, const struct plan_action *action,
+                         struct action_progress *progress, struct err *err)
+{
+    if (!progress || !progress->text || text_blank(progress->text))
+        return true;
+    progress->action_id = action->record.id;
+    if (!date_known(progress->date))
+        progress->date = d->today;
+    progress->by = d->deed.session->who.practitioner;
+    return save(d, ENTITY_action_progress, progress, err);
+}
+
+static bool write_progress(struct case_deed *d, struct plan_action *action,
+                           struct action_progress *progress, struct err *err)
+{
+    const struct plan_action *before = saved_action(d, &action->record.id);
+    const struct entity *entity = entity_of(ENTITY_plan_action);
+    bool changed = false;
+
+    if (!may_progress(d, action, err) || !find_owner(d, action, err))
+        return false;
+    settle(d, action);
+    for (int i = 0; i < entity->field_count; i++)
+        changed = changed || !field_equal(&entity->fields[i], before, action);
+    return (!changed || save(d, ENTITY_plan_action, action, err)) &&
+           save_comment(d, action, progress, err);
+}
+
+static bool case_of_action(struct session *session, const struct ident *action_id,
+                           struct plan_action *action, struct ident *case_id, struct arena *arena,
+                           struct err *err)
+{
+    struct delivery_plan plan;
+    struct db *db;
+
+    if (!session_db(session, &db, err) ||
+        !record_store_get(db, ENTITY_plan_action, action_id, action, arena, err) ||
+        !record_store_get(db, ENTITY_delivery_plan, &action->plan_id, &plan, arena, err))
+        return false;
+    *case_id = plan.case_id;
+    return true;
+}
+
+bool plan_progress(struct session *session, struct plan_action *action,
+                   struct action_progress *progress, struct err *err)
+{
+    struct record before = action->record;
+    struct arena arena = ARENA_INIT;
+    struct plan_action stored;
+    struct ident case_id;
+    struct case_deed d;
+    bool ok;
+
+    if (progress && progress->record.version)
+        return err_set(err, ERR_REFUSED, "A comment stays as it is. Add another one.");
+    if (progress && !ident_known(&progress->record.id))
+        progress->record.id = ident_new(session->machine);
+    ok = case_of_action(session, &action->record.id, &stored, &case_id, &arena, err) &&
+         case_deed_begin(session, &case_id, &d, err) &&
+         case_deed_end(&d, write_progress(&d, action, progress, err), err);
+    if (!ok)
+        action->record = before;
+    if (!ok && progress)
+        progress->record.version = 0;
+    arena_clear(&arena);
+    return ok;
+}
+
+bool plan_action_done(struct session *session, const struct ident *action_id, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct plan_action action;
+    struct ident case_id;
+    bool ok = case_of_action(session, action_id, &action, &case_id, &arena, err);
+
+    if (ok && action.status == ACTION_STATUS_DONE)
+        ok = err_set(err, ERR_REFUSED, "This action is done already.");
+    if (ok) {
+        action.status = ACTION_STATUS_DONE;
+        action.not_done_reason = NOTDONE_NONE_;
+        ok = plan_progress(session, &action, NULL, err);
+    }
+    arena_clear(&arena);
+    return ok;
+}
+
+/* ----- Taking it back ---------------------------------------------------- */
+
+static bool was_mine(const struct session *session, const struct plan_action *action,
+                     struct err *err)
+{
+    if (action->record.version < 2)
+        return err_set(err, ERR_REFUSED, "Nothing was changed in this action yet.");
+    return ident_equal(&action->record.updated_by, &session->who.account) ||
+           err_set(err, ERR_REFUSED, "Somebody else changed this action last.");
+}
+
+bool plan_action_undo(struct session *session, const struct ident *action_id, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct plan_action action, before;
+    struct ident case_id;
+    struct db *db;
+    bool ok;
+
+    ok = session_db(session, &db, err) &&
+         case_of_action(session, action_id, &action, &case_id, &arena, err) &&
+         was_mine(session, &action, err) &&
+         record_store_version(db, ENTITY_plan_action, action_id, action.record.version - 1,
+                              &before, &arena, err);
+    if (ok) {
+        before.record = action.record;
+        ok = plan_progress(session, &before, NULL, err);
+    }
+    arena_clear(&arena);
+    return ok;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The delivery plan: its actions, who answers for each, and how they go.
+ * Domain.md 1.11, rights of 2.8: whoever leads changes everything, whoever
+ * owns an action says how it goes.
+ */
+
+#ifndef SERVICE_PLAN_SVC_H
+#define SERVICE_PLAN_SVC_H
+
+#include "model/case_file.h"
+#include "service/session.h"
+
+/* The plan the team works on: the newest that is a draft or active; NULL when
+ * there is none. */
+const struct delivery_plan *plan_current(const struct case_file *file);
+
+/* Saves an action, new or changed. A new one goes into the current plan, which
+ * is begun with it where there is none. The owner is somebody of the family or
+ * a practitioner; which, and their agency, is found here. */
+NODISCARD bool plan_action_write(struct session *session, const struct ident *case_id,
+                                 struct plan_action *action, struct err *err);
+
+/* Saves how an action goes: its state, result and day, and a comment where
+ * progress->text says something (NULL: none). For the owner, too. A comment is
+ * never changed afterwards. */
+NODISCARD bool plan_progress(struct session *session, struct plan_action *action,
+                             struct action_progress *progress, struct err *err);
+
+/* Marks an action done today. */
+NODISCARD bool plan_action_done(struct session *session, const struct ident *action_id,
+                                struct err *err);
+
+/* Takes back one's own last change of an action: it is as it was before.
+ * ERR_REFUSED when somebody else changed it since, or nothing was changed. */
+NODISCARD bool plan_action_undo(struct session *session, const struct ident *action_id,
+                                struct err *err);
+
+#endif

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+/* The plan: who answers for what, and how it goes. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/casework.h"
+
+#include "service/plan_svc.h"
+#include "service/team_svc.h"
+
+static struct plan_action new_action(struct desk *desk, const struct ident *owner)
+{
+    struct plan_action action;
+
+    record_init(entity_of(ENTITY_plan_action), &action);
+    action.need_ref = ELEMENT_2_01;
+    action.desired_outcome = "Comes to school on four days of five.";
+    action.action = "A target card.";
+    action.owner_id = *owner;
+    action.due = date_add_days(session_today(desk->session), 20);
+    return action;
+}
+
+/* A case with one action of Ravi Menon's; Helen Oduya, who leads, is at the desk. */
+static void open_planned(struct desk *desk, struct ident *case_id, struct plan_action *action)
+{
+    struct ident parent;
+
+    desk_open(desk);
+    desk_sign_in(desk, "hoduya");
+    desk_assessing(desk, case_id, &parent);
+    *action = new_action(desk, &desk->rmenon);
+    desk_ok(desk, plan_action_write(desk->session, case_id, action, &desk->err));
+}
+
+static struct plan_action stored(struct desk *desk, const struct ident *case_id, size_t at)
+{
+    struct case_view view;
+
+    desk_read(desk, case_id, &view);
+    ck_assert_uint_gt(view.file.plan_action.count, at);
+    return view.file.plan_action.items[at];
+}
+
+START_TEST(the_first_action_begins_the_plan)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action, second;
+    struct case_view view;
+
+    open_planned(&desk, &case_id, &action);
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.delivery_plan.count, 1);
+    ck_assert_int_eq(view.file.delivery_plan.items[0].status, PLAN_STATUS_DRAFT);
+    ck_assert_int_eq(view.file.plan_action.items[0].status, ACTION_STATUS_OPEN);
+    ck_assert_int_eq(view.file.plan_action.items[0].owner_kind, OWNER_KIND_PRACTITIONER);
+    ck_assert(ident_equal(&view.file.plan_action.items[0].owner_agency, &desk.agency));
+    second = new_action(&desk, &desk.hoduya);
+    desk_ok(&desk, plan_action_write(desk.session, &case_id, &second, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.delivery_plan.count, 1);
+    ck_assert_ptr_eq(plan_current(&view.file), &view.file.delivery_plan.items[0]);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(the_family_owns_actions_too)
+{
+    struct desk desk;
+    struct ident case_id, parent, nobody;
+    struct plan_action action;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    action = new_action(&desk, &parent);
+    desk_ok(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err));
+    ck_assert_int_eq(stored(&desk, &case_id, 0).owner_kind, OWNER_KIND_PERSON);
+    nobody = ident_new(&desk.fake.machine);
+    action = new_action(&desk, &nobody);
+    desk_no(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "owner_id");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(an_action_answers_a_need)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action, other;
+
+    open_planned(&desk, &case_id, &action);
+    other = new_action(&desk, &desk.hoduya);
+    other.need_ref = ELEMENT_NONE_;
+    desk_no(&desk, plan_action_write(desk.session, &case_id, &other, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "need_ref");
+    ck_assert_int_eq(other.record.version, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(the_owner_says_how_it_goes_and_changes_nothing_else)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct action_progress progress;
+    struct tac_member member;
+    const char *warning;
+
+    open_planned(&desk, &case_id, &action);
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = case_id;
+    member.practitioner_id = desk.rmenon;
+    desk_ok(&desk, team_add(desk.session, &member, &warning, &desk.arena, &desk.err));
+    desk_sign_in(&desk, "rmenon");
+    record_init(entity_of(ENTITY_action_progress), &progress);
+    progress.text = "The card was kept for a week.";
+    action.status = ACTION_STATUS_IN_PROGRESS;
+    desk_ok(&desk, plan_progress(desk.session, &action, &progress, &desk.err));
+    action.due = date_add_days(action.due, 7);
+    desk_no(&desk, plan_progress(desk.session, &action, NULL, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "due");
+    desk_no(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err), ERR_DENIED);
+    desk_sign_in(&desk, "hoduya");
+    ck_assert_int_eq(stored(&desk, &case_id, 0).status, ACTION_STATUS_IN_PROGRESS);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_stranger_says_nothing_about_it)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+
+    open_planned(&desk, &case_id, &action);
+    action.owner_id = desk.hoduya;
+    desk_ok(&desk, plan_progress(desk.session, &action, NULL, &desk.err));
+    desk_sign_in(&desk, "rmenon");
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(done_with_one_key_and_back_with_another)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+
+    open_planned(&desk, &case_id, &action);
+    desk_no(&desk, plan_action_undo(desk.session, &action.record.id, &desk.err), ERR_REFUSED);
+    desk_ok(&desk, plan_action_done(desk.session, &action.record.id, &desk.err));
+    action = stored(&desk, &case_id, 0);
+    ck_assert_int_eq(action.status, ACTION_STATUS_DONE);
+    ck_assert_int_eq(action.completed_on.days, session_today(desk.session).days);
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, &desk.err), ERR_REFUSED);
+    desk_ok(&desk, plan_action_undo(desk.session, &action.record.id, &desk.err));
+    action = stored(&desk, &case_id, 0);
+    ck_assert_int_eq(action.status, ACTION_STATUS_OPEN);
+    ck_assert(!date_known(action.completed_on));
+    desk_sign_in(&desk, "gmarlowe");
+    desk_no(&desk, plan_action_undo(desk.session, &action.record.id, &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_comment_is_never_changed)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct action_progress progress;
+    struct case_view view;
+
+    open_planned(&desk, &case_id, &action);
+    record_init(entity_of(ENTITY_action_progress), &progress);
+    progress.text = "He showed it to his mother.";
+    desk_ok(&desk, plan_progress(desk.session, &action, &progress, &desk.err));
+    progress.text = "He lost it.";
+    desk_no(&desk, plan_progress(desk.session, &action, &progress, &desk.err), ERR_REFUSED);
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.action_progress.count, 1);
+    ck_assert_int_eq(view.file.plan_action.items[0].record.version, 1);
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, the_first_action_begins_the_plan);
+    tcase_add_test(t, the_family_owns_actions_too);
+    tcase_add_test(t, an_action_answers_a_need);
+    tcase_add_test(t, the_owner_says_how_it_goes_and_changes_nothing_else);
+    tcase_add_test(t, a_stranger_says_nothing_about_it);
+    tcase_add_test(t, done_with_one_key_and_back_with_another);
+    tcase_add_test(t, a_comment_is_never_changed);
+}
+
+TEST_MAIN("plan_svc", cases)

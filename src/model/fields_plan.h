@@ -24,30 +24,34 @@
     X(plan_action, REF, plan_id, delivery_plan, R, "Plan", "") \
     X(plan_action, CODE, need_ref, ELEMENT, C, "Need", \
       "The element of the assessment it answers.") \
-    X(plan_action, MEMO, need_text, 0, C, "Need, in words", "") \
+    X(plan_action, MEMO, need_text, 0, C, "Need, in words", \
+      "The need, where no element of the assessment names it.") \
     X(plan_action, MEMO, desired_outcome, 0, R, "Desired outcome", \
       "What will be better; not what will be done.") \
-    X(plan_action, CODE, ecm_aim, ECM30, O, "Every Child Matters aim", "") \
+    X(plan_action, CODE, ecm_aim, ECM30, O, "Every Child Matters aim", \
+      "Which of the five aims it helps with.") \
     X(plan_action, MEMO, action, 0, R, "Action", "What will be done.") \
-    X(plan_action, CODE, owner_kind, OWNER_KIND, R, "Owner is", "") \
+    X(plan_action, CODE, owner_kind, OWNER_KIND, R, "Owner is", \
+      "A practitioner or the family; it follows from the owner.") \
     X(plan_action, LINK, owner_id, 0, R, "Owner", \
       "Who answers for it; the family can own actions.") \
     X(plan_action, LINK, helper_id, 0, O, "With", "Somebody who helps the owner.") \
     X(plan_action, REF, owner_agency, agency, A, "Owner's agency", "") \
-    X(plan_action, DATE, start, 0, O, "Start", "") \
-    X(plan_action, DATE, due, 0, R, "Due", "") \
-    X(plan_action, CODE, status, ACTION_STATUS, R, "State", "") \
-    X(plan_action, DATE, completed_on, 0, C, "Completed on", "") \
+    X(plan_action, DATE, start, 0, O, "Start", "When it begins.") \
+    X(plan_action, DATE, due, 0, R, "Due", "By when; it shows as late the day after.") \
+    X(plan_action, CODE, status, ACTION_STATUS, R, "State", "How far it is.") \
+    X(plan_action, DATE, completed_on, 0, C, "Completed on", "The day it was done.") \
     X(plan_action, CODE, outcome_rating, OUTCOME_RATING, C, "Result", "Asked at a review.") \
-    X(plan_action, CODE, not_done_reason, NOTDONE, C, "Why not done", "") \
+    X(plan_action, CODE, not_done_reason, NOTDONE, C, "Why not done", "What stood in the way.") \
     X(plan_action, REF, carried_from, plan_action, A, "Carried from", "")
 
 /* Progress on an action: domain.md 1.11. */
 #define FIELDS_action_progress(X) \
     X(action_progress, REF, action_id, plan_action, R, "Action", "") \
-    X(action_progress, DATE, date, 0, R, "Date", "") \
-    X(action_progress, REF, by, practitioner, R, "By", "") \
-    X(action_progress, MEMO, text, 0, R, "Progress and comments", "")
+    X(action_progress, DATE, date, 0, R, "Date", "The day the comment is about.") \
+    X(action_progress, REF, by, practitioner, R, "By", "Who says so.") \
+    X(action_progress, MEMO, text, 0, R, "Progress and comments", \
+      "What was done and what came of it, in a sentence or two.")
 
 /* A review: domain.md 1.11. */
 #define FIELDS_review(X) \

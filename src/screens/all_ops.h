@@ -23,6 +23,7 @@
     X(consent_new_ops, "A consent decision") \
     X(team_ops, "Team") \
     X(lead_ops, "Lead professional") \
+    X(plan_ops, "Delivery plan") \
     X(history_ops, "History") \
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \

@@ -52,6 +52,7 @@ libscreens_a_SOURCES = \
 	%D%/pane_screen.c %D%/pane_screen.h \
 	%D%/passphrase.c \
 	%D%/plain_app.c %D%/plain_app.h \
+	%D%/plan.c \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/rows_screen.c %D%/rows_screen.h \
 	%D%/scope_pane.c %D%/scope_pane.h \

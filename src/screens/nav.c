@@ -50,6 +50,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_LEAD:
         lead_open(work);
         break;
+    case NAV_PLAN:
+        plan_open(work);
+        break;
     case NAV_HISTORY:
         history_open(work);
         break;
@@ -89,6 +92,8 @@ void nav_go_to(struct casework *work, const char *place)
         team_open(work);
     else if (letter == 'l')
         lead_open(work);
+    else if (letter == 'd')
+        plan_open(work);
     else if (letter == 'x' && strcmp(section, "new") == 0)
         concern_open(work);
     else if (letter == 'x')

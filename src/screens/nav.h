@@ -18,6 +18,7 @@
     X(CONSENT, "k", "The consent log") \
     X(TEAM, "t", "The team around the child") \
     X(LEAD, "l", "The lead professional") \
+    X(PLAN, "d", "The delivery plan: its actions, and how they go") \
     X(HISTORY, "h", "The history of the case") \
     X(STEPUP, "x", "Worried about harm: the concern, and what social care decides")
 

@@ -27,7 +27,6 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_ASSESS:
     case DUE_VIEW:
     case DUE_COPY:
-    case DUE_ACT:
     case DUE_VERSION:
         return NAV_ASSESSMENT;
     case DUE_NOLP:
@@ -40,8 +39,10 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_REV_REPEAT:
     case DUE_REV_NONE:
     case DUE_STEP_BACK:
-    case DUE_PLAN0:
         return NAV_TEAM;
+    case DUE_ACT:
+    case DUE_PLAN0:
+        return NAV_PLAN;
     case DUE_STEP:
     case DUE_STEP_WRITTEN:
     case DUE_STEP_PAPERS:
@@ -109,6 +110,19 @@ static const char *lead_words(struct casework *work, struct arena *arena)
     return name_of(app_session(work->app), ENTITY_practitioner, &lead->practitioner_id, arena);
 }
 
+static const char *plan_words(struct casework *work, struct arena *arena)
+{
+    const struct case_file *file = &work->view.file;
+    size_t open = 0;
+
+    for (size_t i = 0; i < file->plan_action.count; i++)
+        open += file->plan_action.items[i].status == ACTION_STATUS_OPEN ||
+                file->plan_action.items[i].status == ACTION_STATUS_IN_PROGRESS;
+    if (file->plan_action.count == 0)
+        return "no action yet";
+    return arena_printf(arena, "%zu open of %zu", open, file->plan_action.count);
+}
+
 static void read_menu(struct overview_data *data, struct casework *work)
 {
     const struct case_file *file = &work->view.file;
@@ -122,6 +136,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
                                            file->consent.count == 1 ? "y" : "ies");
     data->menu[NAV_TEAM] = arena_printf(arena, "%zu members", data->team.count);
     data->menu[NAV_LEAD] = lead_words(work, arena);
+    data->menu[NAV_PLAN] = plan_words(work, arena);
     data->menu[NAV_HISTORY] = "";
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";

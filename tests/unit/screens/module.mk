@@ -46,6 +46,12 @@ TESTS += %D%/test_plain
 %C%_test_plain_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_plain_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_plan
+TESTS += %D%/test_plan
+%C%_test_plan_SOURCES = %D%/test_plan.c
+%C%_test_plan_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_plan_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_road
 TESTS += %D%/test_road
 %C%_test_road_SOURCES = %D%/test_road.c

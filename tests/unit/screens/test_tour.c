@@ -41,7 +41,8 @@ START_TEST(the_case)
     seat_tour(&seat, "i Tab Down F2 F7 Esc F6 a Tab x Esc F6 Enter Esc F6 F6 Tab F2 Esc F6 F6 F6");
     seat_tour(&seat, "g k Enter Esc n F6 F6 Right Space Space a Esc F6 F6 Down Enter Esc w Tab Esc");
     seat_tour(&seat, "g x w o r r y Tab y Tab ^S x Tab Tab F6 Tab F6 Tab F2 Esc Esc ^X Esc");
-    seat_tour(&seat, "t a Tab Tab Esc x Esc l n Down Enter Tab Tab Esc g h l l Down g o");
+    seat_tour(&seat, "d a 2 . 0 1 Tab y Tab z Tab j o a Tab Tab Tab + 9 ^S Enter Tab Tab Esc d u");
+    seat_tour(&seat, "e Tab Esc g o t a Tab Tab Esc x Esc l n Down Enter Tab Tab Esc g h l l Down g o");
     seat_close(&seat);
 }
 END_TEST
@@ -81,7 +82,7 @@ START_TEST(every_field_that_is_asked_has_help)
         ENTITY_service_involved, ENTITY_element_entry, ENTITY_element_restriction,
         ENTITY_agreed_action, ENTITY_view_comment, ENTITY_signature, ENTITY_erratum,
         ENTITY_consent, ENTITY_lp_assignment, ENTITY_tac_member,
-        ENTITY_stepup, ENTITY_disclosure,
+        ENTITY_stepup, ENTITY_disclosure, ENTITY_plan_action, ENTITY_action_progress,
     };
 
     for (size_t e = 0; e < COUNT(asked); e++) {

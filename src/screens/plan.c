@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT */
+/* The delivery plan: its actions, done with one key, and how each goes. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/all_ops.h"
+#include "screens/case_screens.h"
+#include "screens/nav.h"
+#include "screens/pane_screen.h"
+#include "screens/rows_screen.h"
+#include "service/plan_svc.h"
+#include "service/record_svc.h"
+
+/* ----- Rows -------------------------------------------------------------- */
+
+/* The actions of the plan that is worked on, and what was carried beside it. */
+struct plan_shown {
+    const struct plan_action **actions;
+    size_t count;
+};
+
+static const struct plan_shown *shown_of(const struct rows_screen *rows)
+{
+    return rows->data;
+}
+
+static const struct plan_action *focused(const struct rows_screen *rows)
+{
+    size_t at;
+
+    return rows_focus(rows, &at) ? shown_of(rows)->actions[at] : NULL;
+}
+
+static bool is_open(const struct plan_action *action)
+{
+    return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;
+}
+
+static bool is_late(const struct rows_screen *rows, const struct plan_action *action)
+{
+    return is_open(action) && date_known(action->due) &&
+           date_compare(action->due, session_today(app_session(rows->view.app))) < 0;
+}
+
+static const char *owner_name(struct app *app, const struct plan_action *action,
+                              struct arena *arena)
+{
+    enum entity_id kind =
+        action->owner_kind == OWNER_KIND_PERSON ? ENTITY_person : ENTITY_practitioner;
+
+    return name_of(app_session(app), kind, &action->owner_id, arena);
+}
+
+static const char *need_words(const struct plan_action *action)
+{
+    if (action->need_ref)
+        return code_text(CODES_ELEMENT_ID, action->need_ref);
+    return action->need_text == NULL ? "" : action->need_text;
+}
+
+static void fill_row(struct rows_screen *rows, const struct plan_action *action, size_t at,
+                     struct table_row *room)
+{
+    char due[DATE_WORDS];
+
+    date_format_words(action->due, due);
+    room->mark = is_late(rows, action) ? "!" : NULL;
+    room->cells[0] = arena_printf(&rows->arena, "A%zu", at + 1);
+    room->cells[1] = need_words(action);
+    room->cells[2] = action->action == NULL ? "" : action->action;
+    room->cells[3] = owner_name(rows->view.app, action, &rows->arena);
+    room->cells[4] = arena_strdup(&rows->arena, due[0] ? due + 4 : "");
+    room->cells[5] = is_late(rows, action) ? "late" : code_text(CODES_ACTION_STATUS_ID,
+                                                                action->status);
+}
+
+static bool fill(struct rows_screen *rows, struct err *err UNUSED)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+    const struct delivery_plan *plan = plan_current(file);
+    struct plan_shown *shown = rows->data;
+    struct table_row *room = rows_room(rows, file->plan_action.count);
+
+    shown->count = 0;
+    shown->actions =
+        arena_alloc(&rows->arena, (file->plan_action.count + 1) * sizeof(*shown->actions));
+    for (size_t i = 0; i < file->plan_action.count; i++) {
+        const struct plan_action *action = &file->plan_action.items[i];
+
+        if (plan != NULL && !ident_equal(&action->plan_id, &plan->record.id))
+            continue;
+        fill_row(rows, action, shown->count, &room[shown->count]);
+        shown->actions[shown->count++] = action;
+    }
+    rows->list.count = shown->count;
+    return true;
+}
+
+/* ----- Forms ------------------------------------------------------------- */
+
+static bool is_not_done(const struct form *form, const struct form_field *field)
+{
+    const char *name = strncmp(field->name, "action.", 7) == 0 ? "action.status" : "status";
+
+    return strcmp(form_value(form, name), "NOT_DONE") == 0;
+}
+
+static bool is_done(const struct form *form, const struct form_field *field)
+{
+    const char *name = strncmp(field->name, "action.", 7) == 0 ? "action.status" : "status";
+
+    return strcmp(form_value(form, name), "DONE") == 0;
+}
+
+static bool has_no_element(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "need_ref")[0] == '\0';
+}
+
+static const struct layout_field action_fields[] = {
+    { .name = "need_ref" },
+    { .name = "need_text", .rows = 2, .asked = has_no_element },
+    { .name = "desired_outcome", .rows = 2 },
+    { .name = "action", .rows = 2 },
+    { .name = "owner_id" },
+    { .name = "helper_id" },
+    { .name = "start" },
+    { .name = "due" },
+    { .name = "ecm_aim" },
+};
+static const struct layout_section action_section[] = {
+    { "action", "An action of the plan", action_fields, COUNT(action_fields) },
+};
+static const struct layout action_layout = {
+    .name = "plan-action", .title = "An action of the plan", .parts = { ENTITY_plan_action },
+    .sections = action_section, .section_count = 1,
+};
+
+static const struct layout_field progress_fields[] = {
+    { .name = "text", .label = "Comment", .rows = 3, .open_need = true },
+    { .name = "action.status", .label = "State" },
+    { .name = "action.completed_on", .asked = is_done },
+    { .name = "action.not_done_reason", .asked = is_not_done },
+    { .name = "action.outcome_rating" },
+    { .name = "action.due", .label = "Due" },
+};
+static const struct layout_section progress_section[] = {
+    { "progress", "How it goes", progress_fields, COUNT(progress_fields) },
+};
+static const struct layout progress_layout = {
+    .name = "plan-progress", .title = "How an action goes",
+    .parts = { ENTITY_action_progress, ENTITY_plan_action },
+    .prefixes = { NULL, "action" },
+    .sections = progress_section, .section_count = 1,
+};
+
+static bool save_action(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+
+    return plan_action_write(app_session(options->app), &options->work->case_id, records[0], err);
+}
+
+static bool save_progress(struct form_pane *pane, void *const *records, struct err *err)
+{
+    return plan_progress(app_session(form_pane_options(pane)->app), records[1], records[0], err);
+}
+
+static void progress_saved(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "Saved. The comment stays as it is.");
+}
+
+static void open_action(struct rows_screen *rows, const struct plan_action *action)
+{
+    struct form_pane_options options = { .layout = &action_layout,
+                                         .records = { action },
+                                         .parent = rows->view.work->case_id,
+                                         .place = "d",
+                                         .save = save_action };
+
+    pane_screen_open(rows->view.app, rows->view.work, &options,
+                     action == NULL ? "A new action" : "An action of the plan", true);
+}
+
+static void open_progress(struct rows_screen *rows, const struct plan_action *action)
+{
+    struct form_pane_options options = { .layout = &progress_layout,
+                                         .records = { NULL, action },
+                                         .parent = action->record.id,
+                                         .draft_title = "How an action goes",
+                                         .place = "d",
+                                         .save = save_progress,
+                                         .saved = progress_saved };
+
+    pane_screen_open(rows->view.app, rows->view.work, &options, "How it goes", true);
+}
+
+/* ----- Actions ----------------------------------------------------------- */
+
+static const char *why_not(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    struct delivery_plan plan;
+
+    record_init(entity_of(ENTITY_delivery_plan), &plan);
+    plan.case_id = rows->view.work->case_id;
+    return record_why_not(app_session(rows->view.app), ENTITY_delivery_plan, &plan,
+                          &rows->view.work->arena);
+}
+
+static const char *why_nothing(const struct screen *screen)
+{
+    return focused(rows_of(screen)) == NULL ? "The plan has no action yet." : NULL;
+}
+
+static void add(struct screen *screen)
+{
+    open_action(rows_mut(screen), NULL);
+}
+
+static void edit(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    open_action(rows, focused(rows));
+}
+
+static void go_on(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    open_progress(rows, focused(rows));
+}
+
+static void after(struct rows_screen *rows, bool ok, const struct err *err, const char *said)
+{
+    struct stack *stack = app_stack(rows->view.app);
+
+    if (!ok) {
+        stack_err(stack, err);
+        return;
+    }
+    casework_refresh(rows->view.work);
+    rows_reload(rows);
+    stack_say(stack, "%s", said);
+}
+
+static void done(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct err err = ERR_INIT;
+    struct ident id = focused(rows)->record.id;
+    bool ok = plan_action_done(app_session(rows->view.app), &id, &err);
+
+    after(rows, ok, &err, "Done today. u takes it back.");
+}
+
+static void undo(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct err err = ERR_INIT;
+    struct ident id = focused(rows)->record.id;
+    bool ok = plan_action_undo(app_session(rows->view.app), &id, &err);
+
+    after(rows, ok, &err, "It is as it was before your last change.");
+}
+
+static const struct action plan_actions[] = {
+    { .name = "plan.progress", .key = "Enter", .hint = "How it goes",
+      .help = "How the action goes: a comment, its state, its result", .places = ANYWHERE,
+      .why_not = why_nothing, .run = go_on },
+    { .name = "plan.done", .key = "d", .hint = "Done", .help = "Mark the action done today",
+      .why_not = why_nothing, .run = done },
+    { .name = "plan.undo", .key = "u", .hint = "Undo",
+      .help = "Take back your last change of the action", .why_not = why_nothing, .run = undo },
+    { .name = "plan.add", .key = "a", .hint = "Add", .help = "Add an action",
+      .why_not = why_not, .run = add },
+    { .name = "plan.edit", .key = "e", .hint = "Edit", .help = "Change what was agreed",
+      .why_not = why_nothing, .run = edit },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_ACTIONS,
+};
+
+/* ----- As a screen ------------------------------------------------------- */
+
+static const struct delivery_plan *plan_of(const struct rows_screen *rows)
+{
+    return plan_current(&rows->view.work->view.file);
+}
+
+static void title(const struct screen *screen, struct str *out)
+{
+    const struct delivery_plan *plan = plan_of(rows_of(screen));
+
+    if (plan == NULL)
+        str_add(out, "Delivery plan");
+    else
+        str_printf(out, "Plan %d, %s", (int)plan->plan_no,
+                   code_text(CODES_PLAN_STATUS_ID, plan->status));
+}
+
+static const struct action_progress *last_comment(const struct case_file *file,
+                                                  const struct plan_action *action)
+{
+    for (size_t i = file->action_progress.count; i-- > 0;) {
+        if (ident_equal(&file->action_progress.items[i].action_id, &action->record.id))
+            return &file->action_progress.items[i];
+    }
+    return NULL;
+}
+
+static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
+{
+    const struct plan_action *action = focused(rows);
+    const struct action_progress *comment;
+    struct arena arena = ARENA_INIT;
+    char day[DATE_WORDS];
+
+    if (action == NULL)
+        return;
+    comment = last_comment(&rows->view.work->view.file, action);
+    canvas_wrap(canvas, rect_top(rect, 2), ROLE_TEXT,
+                arena_printf(&arena, "Wanted: %s",
+                             action->desired_outcome == NULL ? "" : action->desired_outcome),
+                0);
+    if (comment != NULL) {
+        date_format_words(comment->date, day);
+        canvas_wrap(canvas, rect_below(rect, 2), ROLE_QUIET,
+                    arena_printf(&arena, "%s: %s", day[0] ? day + 4 : "", comment->text), 0);
+    }
+    arena_clear(&arena);
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "The owner answers for an action; the lead professional for the plan.");
+}
+
+const struct screen_ops plan_ops = {
+    .name = "plan",
+    .kind = SCREEN_FULL,
+    .help = "The actions the team and the family agreed: what is wanted, who does what, by when. "
+            "d marks one done today, u takes your last change back, Enter says how it goes. "
+            "Comments are never changed.",
+    .actions = plan_actions,
+    .action_count = COUNT(plan_actions),
+    .title = title,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column plan_columns[] = {
+    { .title = "", .cols = 3 },
+    { .title = "Need", .cols = 14, .rank = 2 },
+    { .title = "Action", .cols = 20, .grow = true },
+    { .title = "Owner", .cols = 17 },
+    { .title = "Due", .cols = 11 },
+    { .title = "State", .cols = 11 },
+};
+
+static void release(struct rows_screen *rows)
+{
+    free(rows->data);
+}
+
+static const struct rows_kind plan_kind = {
+    .ops = &plan_ops,
+    .columns = plan_columns,
+    .column_count = COUNT(plan_columns),
+    .nothing = "Nothing is agreed yet. a adds an action.",
+    .fill = fill,
+    .detail = detail,
+    .detail_rows = 4,
+    .release = release,
+};
+
+void plan_open(struct casework *work)
+{
+    rows_open(&plan_kind, work->app, work, need_memory(sizeof(struct plan_shown)));
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* The delivery plan at the screens: agreed, done, taken back, commented. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+#define ADD_ACTION "a '2.01' Tab 'Comes to school.' Tab 'A target card.' Tab 'joanne' Tab Tab Tab '+14' ^S"
+
+static struct ident open_plan(struct seat *seat)
+{
+    struct ident id = seat_open_with_case(seat, "hoduya");
+
+    seat_agree(seat);
+    play(seat->stack, "d " ADD_ACTION);
+    return id;
+}
+
+START_TEST(an_action_is_agreed_with_the_family)
+{
+    struct seat seat;
+    struct ident id = open_plan(&seat);
+    const struct case_file *file = seat_file(&seat, &id);
+
+    ck_assert_str_eq(seat_top(&seat), "plan");
+    ck_assert_uint_eq(file->plan_action.count, 1);
+    ck_assert_int_eq(file->plan_action.items[0].need_ref, ELEMENT_2_01);
+    ck_assert_int_eq(file->plan_action.items[0].owner_kind, OWNER_KIND_PERSON);
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Joanne Tolliver"));
+    play(seat.stack, "g o");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "1 open of 1"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(done_is_one_key_and_undone_another)
+{
+    struct seat seat;
+    struct ident id = open_plan(&seat);
+
+    play(seat.stack, "d");
+    ck_assert_int_eq(seat_file(&seat, &id)->plan_action.items[0].status, ACTION_STATUS_DONE);
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Done"));
+    play(seat.stack, "u");
+    ck_assert_int_eq(seat_file(&seat, &id)->plan_action.items[0].status, ACTION_STATUS_OPEN);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_comment_is_three_keys_beside_its_words)
+{
+    struct seat seat;
+    struct ident id = open_plan(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "g o d Enter 'He kept it all week.' ^S");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->action_progress.count, 1);
+    ck_assert_str_eq(file->action_progress.items[0].text, "He kept it all week.");
+    ck_assert_int_eq(file->plan_action.items[0].record.version, 1);
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "22 Mar 2010: He kept it all week."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(what_was_not_done_says_why)
+{
+    struct seat seat;
+    struct ident id = open_plan(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "Enter Tab 'not' Tab ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Say why it was not done."));
+    play(seat.stack, "'wait' ^S");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->plan_action.items[0].status, ACTION_STATUS_NOT_DONE);
+    ck_assert_int_eq(file->plan_action.items[0].not_done_reason, NOTDONE_WAITING_LIST);
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, an_action_is_agreed_with_the_family);
+    tcase_add_test(t, done_is_one_key_and_undone_another);
+    tcase_add_test(t, a_comment_is_three_keys_beside_its_words);
+    tcase_add_test(t, what_was_not_done_says_why);
+}
+
+TEST_MAIN("plan", cases)

@@ -6,6 +6,7 @@
 #include "policy/guards.h"
 
 #include "base/text.h"
+#include "policy/consent_rules.h"
 
 bool guard_blank(const char *text)
 {
@@ -23,6 +24,14 @@ bool guard_says_yes(const struct consent *consent)
 {
     return consent &&
            (consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED);
+}
+
+bool guard_all_withdrawn(const struct deed *deed)
+{
+    struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
+
+    return word.status == CONSENTST_WITHDRAWN && word.consent &&
+           word.consent->withdrawal_scope != WITHDRAWAL_SCOPE_SHARING;
 }
 
 const struct tac_meeting *guard_first_meeting(const struct deed *deed)

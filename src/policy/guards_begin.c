@@ -78,12 +78,15 @@ static void refused(const struct deed *deed)
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "status", "Record that the family refused.");
 }
 
-/* Domain.md 3.5. */
+/* Domain.md 3.5: before the case leaves the open states, and at the latest when
+ * the closure that follows a withdrawal is approved. */
 static void safeguarding_considered(const struct deed *deed)
 {
     const struct closure *closure = LAST_OF(deed->facts->file->closure);
     struct ident record = closure ? closure->record.id : IDENT_NONE;
 
+    if (deed->step->event == EVENT_T25 && !guard_all_withdrawn(deed))
+        return;
     if (!closure || closure->safeguarding_considered != YN_Y)
         guard_stop(deed, ENTITY_closure, record, "safeguarding_considered",
                    "Consider whether the child would come to harm without help, and record it.");

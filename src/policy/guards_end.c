@@ -120,8 +120,7 @@ static void all_withdrawn(const struct deed *deed)
 {
     struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
 
-    if (word.status != CONSENTST_WITHDRAWN || !word.consent ||
-        word.consent->withdrawal_scope == WITHDRAWAL_SCOPE_SHARING)
+    if (!guard_all_withdrawn(deed))
         guard_stop(deed, ENTITY_consent, word.consent ? word.consent->record.id : IDENT_NONE,
                    "withdrawal_scope", "Record that the family withdraws everything.");
 }
@@ -130,7 +129,7 @@ static void effects_explained(const struct deed *deed)
 {
     struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
 
-    if (word.consent && word.status == CONSENTST_WITHDRAWN && !word.consent->effects_explained)
+    if (guard_all_withdrawn(deed) && !word.consent->effects_explained)
         guard_stop(deed, ENTITY_consent, word.consent->record.id, "effects_explained",
                    "Explain what follows from the withdrawal, and say that you did.");
 }

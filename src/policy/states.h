@@ -121,7 +121,7 @@ enum transition_effect { EFFECT_END, TRANSITION_EFFECTS(TRANSITION_EFFECT_ID) EF
 #undef TRANSITION_EFFECT_ID
 /* clang-format on */
 
-enum { TRANSITION_GUARD_MAX = 6, TRANSITION_EFFECT_MAX = 5 };
+enum { TRANSITION_GUARD_MAX = 7, TRANSITION_EFFECT_MAX = 5 };
 
 /* Where a step leads to. */
 enum transition_target {

@@ -96,6 +96,7 @@ static const struct layout_field withdrawal_fields[] = {
       .open_need = true },
     { .name = "withdrawn_by", .label = "Said by" },
     { .name = "withdrawn_on", .label = "On" },
+    { .name = "effects_explained" },
 };
 
 #define ONE_SECTION(id, words) \

@@ -20,6 +20,7 @@ struct withdrawal {
     struct ident who;
     struct ident said_by;
     struct date on;
+    bool effects_explained;
 };
 
 static bool sign(void *who, const char *reason, const char *passphrase, struct err *err)
@@ -28,7 +29,8 @@ static bool sign(void *who, const char *reason, const char *passphrase, struct e
     struct secret *secret = secret_from(passphrase, strlen(passphrase));
     bool ok = consent_withdraw(app_session(withdrawal->work->app), &withdrawal->work->case_id,
                                (enum code_withdrawal_scope)withdrawal->scope, &withdrawal->who,
-                               &withdrawal->said_by, withdrawal->on, reason, secret, err);
+                               &withdrawal->said_by, withdrawal->on,
+                               withdrawal->effects_explained, reason, secret, err);
 
     secret_free(secret);
     return ok;
@@ -95,7 +97,8 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                                        .form = stack_top(options->stack),
                                        .scope = consent->withdrawal_scope,
                                        .said_by = consent->withdrawn_by,
-                                       .on = consent->withdrawn_on };
+                                       .on = consent->withdrawn_on,
+                                       .effects_explained = consent->effects_explained };
     withdrawal->who = consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_AGENCY
                           ? agency->agency_id
                           : person->person_id;

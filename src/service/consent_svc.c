@@ -167,6 +167,7 @@ struct withdrawal {
     const struct ident *who;
     const struct ident *said_by;
     struct date on;
+    bool effects_explained;
     const char *reason;
 };
 
@@ -208,6 +209,7 @@ static void fill_withdrawal(const struct case_deed *d, const struct withdrawal *
     consent->withdrawal_scope = w->what;
     consent->withdrawn_on = consent->obtained_on = w->on;
     consent->obtained_by = d->deed.session->who.practitioner;
+    consent->effects_explained = w->effects_explained;
     consent->refusal_reason = w->reason;
     if (w->said_by)
         consent->withdrawn_by = consent->given_by_person = *w->said_by;
@@ -217,7 +219,8 @@ static void fill_withdrawal(const struct case_deed *d, const struct withdrawal *
         consent->supersedes_id = before->record.id;
 }
 
-/* T24: the case stops at once; closing it is approved afterwards. */
+/* T24: the case stops at once, whatever is still to be explained or considered;
+ * that is asked for before the closing is approved (T25). */
 static bool stop_case(struct case_deed *d, const struct withdrawal *w, struct err *err)
 {
     int state = d->file.caf_case.state;
@@ -248,10 +251,11 @@ static bool withdraw(struct case_deed *d, const struct withdrawal *w, struct err
 
 bool consent_withdraw(struct session *session, const struct ident *case_id,
                       enum code_withdrawal_scope what, const struct ident *who,
-                      const struct ident *said_by, struct date on, const char *reason,
-                      const struct secret *passphrase, struct err *err)
+                      const struct ident *said_by, struct date on, bool effects_explained,
+                      const char *reason, const struct secret *passphrase, struct err *err)
 {
-    struct withdrawal w = { what ? what : WITHDRAWAL_SCOPE_ALL, who, said_by, on, reason };
+    struct withdrawal w = { what ? what : WITHDRAWAL_SCOPE_ALL, who, said_by, on,
+                            effects_explained, reason };
     struct case_deed d;
 
     if (!date_known(on))

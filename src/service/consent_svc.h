@@ -39,12 +39,13 @@ NODISCARD bool consent_record(struct session *session, struct consent_entry *ent
 NODISCARD bool consent_sign(struct session *session, struct signature *signature,
                             struct err *err);
 
-/* Withdraws (all, sharing, one agency, one person): at once, never refused. */
+/* Withdraws (all, sharing, one agency, one person): at once, never refused.
+ * Whether they were told what follows is recorded with it. */
 NODISCARD bool consent_withdraw(struct session *session, const struct ident *case_id,
                                 enum code_withdrawal_scope what, const struct ident *who,
                                 const struct ident *said_by, struct date on,
-                                const char *reason, const struct secret *passphrase,
-                                struct err *err);
+                                bool effects_explained, const char *reason,
+                                const struct secret *passphrase, struct err *err);
 
 /* Who may see what today: a row for each recipient named in the consents. */
 struct consent_row {

@@ -214,6 +214,8 @@ static void spoil(enum transition_guard guard)
         file->consent.count--;
         break;
     case GUARD_SAFEGUARDING_CONSIDERED:
+        if (request.event == EVENT_T25) /* it is asked where everything was withdrawn */
+            decide("W", CONSENT_STAGE_REVIEW, CONSENTST_WITHDRAWN);
         file->closure.items[0].safeguarding_by = IDENT_NONE;
         break;
     case GUARD_CONSENT_TO_ASSESS:
@@ -282,6 +284,8 @@ static void spoil(enum transition_guard guard)
         file->closure.items[0].outcome_summary = NULL;
         break;
     case GUARD_EFFECTS_EXPLAINED:
+        if (request.event == EVENT_T25)
+            decide("W", CONSENT_STAGE_REVIEW, CONSENTST_WITHDRAWN);
         LAST(&example, consent)->effects_explained = false;
         break;
     case GUARD_NO_OPEN_ACTION:

@@ -359,6 +359,29 @@ START_TEST(the_worked_case_can_be_lived_through)
 }
 END_TEST
 
+/* A withdrawal acts at once; what must be considered is considered before the
+ * closing is approved, whatever reason the closure gives. */
+START_TEST(after_a_withdrawal_the_approval_asks_what_was_considered)
+{
+    satisfy(EVENT_T25, STATE_Z0);
+    act_as(TRANSITION_ACTOR_CO);
+    ck_assert(allowed(EVENT_T25));
+    decide("W", CONSENT_STAGE_REVIEW, CONSENTST_WITHDRAWN);
+    LAST(&example, consent)->effects_explained = true;
+    example.file.closure.items[0].safeguarding_considered = YN_Y;
+    ck_assert(allowed(EVENT_T25));
+    example.file.closure.items[0].safeguarding_considered = YN_N;
+    ck_assert(!allowed(EVENT_T25));
+    LAST(&example, consent)->withdrawal_scope = WITHDRAWAL_SCOPE_SHARING;
+    LAST(&example, consent)->effects_explained = false;
+    ck_assert(allowed(EVENT_T25));
+    LAST(&example, consent)->withdrawal_scope = WITHDRAWAL_SCOPE_ALL;
+    example.file.closure.items[0].safeguarding_considered = YN_Y;
+    ck_assert(!allowed(EVENT_T25));
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(closed_and_withdrawn_cases_are_not_written)
 {
     const char *why;
@@ -409,6 +432,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_way_back_skips_social_care);
     tcase_add_test(t, what_is_offered_can_be_done_or_says_what_it_waits_for);
     tcase_add_test(t, the_worked_case_can_be_lived_through);
+    tcase_add_test(t, after_a_withdrawal_the_approval_asks_what_was_considered);
     tcase_add_test(t, closed_and_withdrawn_cases_are_not_written);
     tcase_add_test(t, open_is_what_the_page_calls_open);
 }

@@ -198,10 +198,10 @@ START_TEST(a_withdrawal_for_one_agency_is_at_once)
     ck_assert(set_has(grid.rows[1].allowed, DATACLASS_ASSESSMENT_D1));
     ck_assert(!set_has(grid.rows[1].allowed, DATACLASS_SENSITIVE_MH));
     desk_no(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ONE_AGENCY, NULL,
-                                    &parent, DATE_NONE, NULL, passphrase, &desk.err),
+                                    &parent, DATE_NONE, true, NULL, passphrase, &desk.err),
             ERR_INVALID);
     desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ONE_AGENCY, &clinic,
-                                    NULL, DATE_NONE, NULL, passphrase, &desk.err));
+                                    NULL, DATE_NONE, true, NULL, passphrase, &desk.err));
     desk_ok(&desk, consent_who_may_see(desk.session, &case_id, &grid, &desk.arena, &desk.err));
     for (size_t i = 0; i < grid.count; i++)
         ck_assert(ident_equal(&grid.rows[i].id, &clinic) ? grid.rows[i].allowed == 0
@@ -224,13 +224,14 @@ START_TEST(a_withdrawal_of_everything_stops_the_case)
     desk_sign_in(&desk, "hoduya");
     desk_assessing(&desk, &case_id, &parent);
     desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, &parent,
-                                    DATE_NONE, "They want to manage by themselves.", passphrase,
-                                    &desk.err));
+                                    DATE_NONE, true, "They want to manage by themselves.",
+                                    passphrase, &desk.err));
     desk_sign_in(&desk, "gmarlowe");
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.consent, CONSENTST_WITHDRAWN);
     ck_assert_int_eq(view.file.caf_case.state, STATE_Z0);
     ck_assert_int_eq(view.file.caf_case.state_before, STATE_A0);
+    ck_assert(view.file.consent.items[1].effects_explained);
     ck_assert(ident_equal(&view.file.consent.items[1].supersedes_id,
                           &view.file.consent.items[0].record.id));
     secret_free(passphrase);
@@ -249,16 +250,16 @@ START_TEST(support_withdrawn_stops_it_and_sharing_alone_does_not)
     desk_sign_in(&desk, "hoduya");
     desk_assessing(&desk, &case_id, &parent);
     desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_SHARING, NULL,
-                                    &parent, DATE_NONE, NULL, passphrase, &desk.err));
+                                    &parent, DATE_NONE, true, NULL, passphrase, &desk.err));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.consent, CONSENTST_WITHDRAWN);
     ck_assert_int_eq(view.file.caf_case.state, STATE_A0);
     desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_CAF_SUPPORT, NULL,
-                                    &parent, DATE_NONE, NULL, passphrase, &desk.err));
+                                    &parent, DATE_NONE, true, NULL, passphrase, &desk.err));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_Z0);
     desk_no(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, &parent,
-                                    date_add_days(session_today(desk.session), 1), NULL,
+                                    date_add_days(session_today(desk.session), 1), true, NULL,
                                     passphrase, &desk.err),
             ERR_INVALID);
     secret_free(passphrase);
@@ -278,13 +279,13 @@ START_TEST(somebody_else_may_not_withdraw_for_the_family)
     desk_assessing(&desk, &case_id, &parent);
     desk_sign_in(&desk, "rmenon");
     desk_no(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, &parent,
-                                    DATE_NONE, NULL, passphrase, &desk.err),
+                                    DATE_NONE, true, NULL, passphrase, &desk.err),
             ERR_DENIED);
     desk_sign_in(&desk, "gmarlowe");
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.consent, CONSENTST_GIVEN);
     desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, NULL,
-                                    DATE_NONE, NULL, passphrase, &desk.err));
+                                    DATE_NONE, true, NULL, passphrase, &desk.err));
     secret_free(passphrase);
     desk_close(&desk);
 }

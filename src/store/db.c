@@ -54,9 +54,7 @@ static struct db *db_new(const struct place *place, const char *name, enum acces
 
     if (!db)
         die_of_memory();
-    /* Nobody here has a second thread, and locks against one take a third of
-     * the time; refused, which does no harm, once SQLite is at work. */
-    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    place_one_thread();
     db->place = *place;
     db->place.folder = arena_strdup(&db->names, real ? real : place->folder);
     db->place.vfs = arena_strdup(&db->names, place->vfs);

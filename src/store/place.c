@@ -60,12 +60,19 @@ mode_t place_mode(const struct place *place)
     return stat(place->folder, &about) == 0 && (about.st_mode & S_ISGID) ? 0660 : 0600;
 }
 
+void place_one_thread(void)
+{
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+}
+
 bool place_has_store(const struct place *place)
 {
     struct arena scratch = ARENA_INIT;
-    sqlite3_vfs *vfs = sqlite3_vfs_find(place->vfs);
+    sqlite3_vfs *vfs;
     int there = 0;
 
+    place_one_thread();
+    vfs = sqlite3_vfs_find(place->vfs);
     if (vfs)
         vfs->xAccess(vfs, place_path(place, PLACE_DB, &scratch), SQLITE_ACCESS_EXISTS, &there);
     arena_clear(&scratch);

@@ -52,6 +52,11 @@ NODISCARD bool place_make(const struct place *place, struct err *err);
 /* The mode of new files: 0660 in a setgid folder, else 0600. */
 mode_t place_mode(const struct place *place);
 
+/* Tells SQLite that nobody here has a second thread: its locks against one take
+ * a third of the time. Heard only before SQLite is at work, so whatever may
+ * be the first to call it does this before. */
+void place_one_thread(void);
+
 /* True when a store is there (its store.db exists). */
 bool place_has_store(const struct place *place);
 

@@ -215,6 +215,19 @@ static const struct {
     { 0x517b, false },
 };
 
+/* A connection that asks for SQLite's usual locks gets none. */
+START_TEST(looking_for_a_store_tells_sqlite_of_the_one_thread)
+{
+    struct place place = { .folder = "/nowhere" };
+    sqlite3 *handle;
+
+    ck_assert(!place_has_store(&place));
+    ck_assert_int_eq(sqlite3_open(":memory:", &handle), SQLITE_OK);
+    ck_assert_ptr_null(sqlite3_db_mutex(handle));
+    sqlite3_close(handle);
+}
+END_TEST
+
 START_TEST(a_network_disk_is_refused)
 {
     struct fixture f;
@@ -518,6 +531,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_live_store_is_not_for_training_nor_the_reverse);
     tcase_add_loop_test(t, what_is_not_ours_or_newer_is_refused_and_stays_as_it_is, 0,
                         COUNT(strangers));
+    tcase_add_test(t, looking_for_a_store_tells_sqlite_of_the_one_thread);
     tcase_add_loop_test(t, a_network_disk_is_refused, 0, COUNT(disks));
     tcase_add_test(t, no_store_is_a_sentence_that_says_how_to_make_one);
     tcase_add_test(t, a_link_in_the_place_of_the_file_is_refused);

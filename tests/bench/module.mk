@@ -7,6 +7,7 @@ BENCHES += %D%/bench_cases
 %C%_bench_cases_SOURCES = \
 	%D%/bench_cases.c \
 	%D%/figure.c %D%/figure.h \
+	%D%/floor_load.c %D%/floor_load.h \
 	%D%/floor_save.c %D%/floor_save.h \
 	%D%/made_store.c %D%/made_store.h \
 	%D%/raw.c %D%/raw.h

@@ -30,7 +30,7 @@ sqlite3_stmt *raw_prepare(struct raw *raw, const char *text)
     return q;
 }
 
-void raw_open(struct raw *raw, const char *path)
+void raw_attach(struct raw *raw, const char *path)
 {
     must_be(raw, sqlite3_open_v2(path, &raw->handle, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
     set(raw, "PRAGMA journal_mode = TRUNCATE");
@@ -41,6 +41,11 @@ void raw_open(struct raw *raw, const char *path)
     set(raw, "PRAGMA cell_size_check = ON");
     set(raw, "PRAGMA secure_delete = ON");
     set(raw, "PRAGMA cache_size = -65536");
+}
+
+void raw_open(struct raw *raw, const char *path)
+{
+    raw_attach(raw, path);
     raw->begin = raw_prepare(raw, "BEGIN IMMEDIATE");
     raw->commit = raw_prepare(raw, "COMMIT");
     raw->audit = raw_prepare(

@@ -15,7 +15,10 @@ struct raw {
     sqlite3_stmt *begin, *commit, *audit;
 };
 
-/* Opens a file; what is written goes into it, so hand in a copy. */
+/* Opens a file with the settings of ours. */
+void raw_attach(struct raw *raw, const char *path);
+
+/* The same, with the statements above; what is written goes into it, so hand in a copy. */
 void raw_open(struct raw *raw, const char *path);
 void raw_close(struct raw *raw);
 sqlite3_stmt *raw_prepare(struct raw *raw, const char *text);

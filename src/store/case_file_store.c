@@ -202,8 +202,8 @@ bool case_file_store_get(struct db *db, const struct ident *case_id, struct case
     struct filling filling = { .db = db, .file = file, .arena = arena };
 
     return case_file_store_start(db, case_id, file, arena, err) &&
-           case_file_store_more(db, UINT64_MAX, file, arena, err) && fill_all_named(&filling, err) &&
-           fill_child(&filling, err);
+           case_file_store_more(db, UINT64_MAX, file, arena, err) &&
+           fill_all_named(&filling, err) && fill_child(&filling, err);
 }
 
 bool case_file_store_name(struct db *db, enum entity_id kind, const struct ident *id,

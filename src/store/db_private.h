@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "base/secret.h"
+#include "model/entity.h"
 #include "store/audit_store.h"
 #include "store/db.h"
 #include "store/stmt.h"
@@ -16,7 +17,7 @@
 /* Marks a file as ours: "CafD" in its header. */
 #define DB_APPLICATION_ID 0x43616644
 
-enum { DB_WAIT_MOST_MS = 10000, DB_STATEMENTS = 512 };
+enum { DB_WAIT_MOST_MS = 10000, DB_STATEMENTS = 512, DB_ROWS = 256 };
 
 enum tx { TX_NONE, TX_READ, TX_WRITE };
 
@@ -37,6 +38,14 @@ struct unnamed {
     unsigned char one[MAC_LENGTH];
 };
 
+/* The number inside of a record met in the transaction of that count. */
+struct row_known {
+    struct ident id;
+    enum entity_id kind;
+    int64_t row;
+    uint64_t begun;
+};
+
 struct db {
     sqlite3 *handle;
     struct place place; /* its strings are in `names` */
@@ -46,6 +55,8 @@ struct db {
     enum tx tx;
     enum trust trust;
     struct unnamed unnamed;
+    uint64_t begun; /* transactions so far */
+    struct row_known rows[DB_ROWS];
     bool unpublished;
     bool cut_off;
     struct db_about about;

@@ -29,6 +29,7 @@ static bool may_begin(const struct db *db, struct err *err)
 static void begun(struct db *db, enum tx tx)
 {
     db->tx = tx;
+    db->begun++;
     db->unnamed.head_known = false;
     db->unnamed.count = 0;
 }

@@ -31,6 +31,7 @@ libstore_a_SOURCES = \
 	%D%/record_store.c %D%/record_store.h \
 	%D%/record_version.c %D%/record_version.h \
 	%D%/recovery_key.c %D%/recovery_key.h \
+	%D%/row_cache.c %D%/row_cache.h \
 	%D%/stmt.c %D%/stmt.h \
 	%D%/subject_key_store.c %D%/subject_key_store.h \
 	%D%/user_store.c %D%/user_store.h

@@ -7,6 +7,7 @@
 
 #include "store/db.h"
 #include "store/record_sql.h"
+#include "store/row_cache.h"
 
 void record_row_bind_head(struct stmt *q, const struct record *head)
 {
@@ -33,16 +34,13 @@ void record_row_bind_change(struct stmt *q, const struct record *head)
 static bool bind_reference(struct db *db, struct stmt *q, int at, const struct field *field,
                            const struct ident *id, struct err *err)
 {
-    struct stmt *look = stmt_open(db, record_sql_of(field->target).row);
-    bool there;
+    int64_t row = 0;
 
-    stmt_bind_ident_at(look, 1, id);
-    there = stmt_row(look);
-    if (there)
-        stmt_bind_int_at(q, at, stmt_int_at(look, 0));
-    if (!stmt_done(look, err))
+    if (!row_cache_find(db, field->target, id, &row, err))
         return false;
-    return there || err_set_field(err, field->name, "%s: the record it names is not there.",
+    if (row)
+        stmt_bind_int_at(q, at, row);
+    return row || err_set_field(err, field->name, "%s: the record it names is not there.",
                                   field->label);
 }
 

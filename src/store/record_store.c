@@ -9,6 +9,7 @@
 #include "store/record_row.h"
 #include "store/record_sql.h"
 #include "store/record_version.h"
+#include "store/row_cache.h"
 #include "store/stmt.h"
 
 static struct instant seconds_of(int64_t ms)
@@ -32,8 +33,10 @@ bool record_store_add(struct db *db, enum entity_id kind, void *record,
     bound = record_row_bind_fields(db, q, 1 + HEAD_ROW, kind, record, err);
     if (bound)
         stmt_run(q);
-    return stmt_done(q, bound ? err : NULL) && bound &&
-           record_version_add(db, kind, record, stamp, hash, err);
+    if (!stmt_done(q, bound ? err : NULL) || !bound)
+        return false;
+    row_cache_added(db, kind, &head->id);
+    return record_version_add(db, kind, record, stamp, hash, err);
 }
 
 /* Nothing was changed: is the record gone, or is it newer? */
@@ -96,11 +99,12 @@ bool record_store_get(struct db *db, enum entity_id kind, const struct ident *id
 bool record_store_exists(struct db *db, enum entity_id kind, const struct ident *id, bool *there,
                          struct err *err)
 {
-    struct stmt *q = stmt_open(db, record_sql_of(kind).row);
+    int64_t row = 0;
 
-    stmt_bind_ident_at(q, 1, id);
-    *there = stmt_row(q);
-    return stmt_done(q, err);
+    if (!row_cache_find(db, kind, id, &row, err))
+        return false;
+    *there = row != 0;
+    return true;
 }
 
 bool record_store_parent(struct db *db, enum entity_id kind, const struct ident *id,

@@ -3,6 +3,7 @@ CLI_TESTS = \
 	%D%/cases.sh \
 	%D%/exchange.sh \
 	%D%/hostile.sh \
+	%D%/site.sh \
 	%D%/stores.sh \
 	%D%/tables.sh \
 	%D%/trail.sh \

@@ -212,11 +212,12 @@ static bool read_up_to(struct case_rows *rows, size_t wanted, struct err *err)
     return true;
 }
 
+/* From the end on: mostly it is a row read just now. */
 static size_t place_of(const struct case_rows *rows, const char *id)
 {
-    for (size_t i = 0; id != NULL && i < rows->count; i++) {
-        if (strcmp(rows->rows[i].id, id) == 0)
-            return i;
+    for (size_t i = rows->count; id != NULL && i > 0; i--) {
+        if (strcmp(rows->rows[i - 1].id, id) == 0)
+            return i - 1;
     }
     return rows->count;
 }

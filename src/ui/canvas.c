@@ -251,6 +251,12 @@ static size_t next_cell(const struct canvas *canvas, const char *text, size_t le
     return at;
 }
 
+/* Most of what is drawn: a letter of ASCII with no mark after it. */
+static bool is_plain(const char *text, size_t length)
+{
+    return text[0] >= ' ' && text[0] <= '~' && (length == 1 || (unsigned char)text[1] < 0x80);
+}
+
 static int put_bytes(struct canvas *canvas, int row, int col, enum role role, const char *text,
                      size_t length)
 {
@@ -259,7 +265,12 @@ static int put_bytes(struct canvas *canvas, int row, int col, enum role role, co
     for (size_t i = 0; i < length;) {
         struct cell cell = { .role = (uint8_t)role };
 
-        i += next_cell(canvas, text + i, length - i, &cell);
+        if (is_plain(text + i, length - i)) {
+            cell.text[0] = text[i++];
+            cell.columns = 1;
+        } else {
+            i += next_cell(canvas, text + i, length - i, &cell);
+        }
         if (cell.columns > 0 && row >= 0 && row < canvas->rows)
             draw_cell(canvas, row, at, &cell);
         at += cell.columns;
@@ -334,9 +345,17 @@ void canvas_fill(struct canvas *canvas, struct rect rect, enum role role)
     struct cell cell = { .text = " ", .columns = 1, .role = (uint8_t)role };
     struct rect part = rect_both(rect, canvas->clip);
 
-    for (int row = part.row; row < part.row + part.rows; row++) {
-        for (int col = part.col; col < part.col + part.cols; col++)
-            draw_cell(canvas, row, col, &cell);
+    for (int row = part.row; part.cols > 0 && row < part.row + part.rows; row++) {
+        int last = part.col + part.cols - 1;
+
+        if (!may_draw(canvas, row, last))
+            last--;
+        if (last < part.col)
+            continue;
+        break_wide(canvas, row, part.col);
+        break_wide(canvas, row, last);
+        for (int col = part.col; col <= last; col++)
+            *cell_at(canvas, row, col) = cell;
     }
 }
 

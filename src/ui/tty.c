@@ -402,9 +402,10 @@ static void put_cell(const struct tty *tty, const struct cell *cell, int row, in
         mvadd_wch(row, col, &character);
 }
 
+/* Bytes after the text's end may differ too: then it is put once more. */
 static bool same_cell(const struct cell *a, const struct cell *b)
 {
-    return a->role == b->role && a->columns == b->columns && strcmp(a->text, b->text) == 0;
+    return memcmp(a, b, sizeof(*a)) == 0;
 }
 
 /* The part of a wide character that goes when its other half changed. */

@@ -40,13 +40,17 @@ static int columns_between(const struct entry *entry, size_t from, size_t to)
 void entry_layout(struct entry *entry, int cols)
 {
     const struct edit *edit = &entry->edit;
-    int room = cols - 2;
+    int room = cols - 2, before;
 
     if (entry->left > edit->cursor)
         entry->left = edit->cursor;
-    while (entry->left < edit->cursor &&
-           columns_between(entry, entry->left, edit->cursor) > room - 1)
-        entry->left = text_next(edit->text, edit->used, entry->left);
+    before = columns_between(entry, entry->left, edit->cursor);
+    while (entry->left < edit->cursor && before > room - 1) {
+        size_t next = text_next(edit->text, edit->used, entry->left);
+
+        before -= columns_between(entry, entry->left, next);
+        entry->left = next;
+    }
     while (entry->left > 0) {
         size_t more = text_previous(edit->text, edit->used, entry->left);
 

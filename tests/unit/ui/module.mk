@@ -33,6 +33,12 @@ TESTS += %D%/test_edit
 %C%_test_edit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_edit_LDADD = $(UI_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_entry
+TESTS += %D%/test_entry
+%C%_test_entry_SOURCES = %D%/test_entry.c
+%C%_test_entry_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_entry_LDADD = $(UI_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_example
 TESTS += %D%/test_example
 %C%_test_example_SOURCES = %D%/test_example.c

@@ -64,6 +64,12 @@ TESTS += %D%/test_stepup
 %C%_test_stepup_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_stepup_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_tasks
+TESTS += %D%/test_tasks
+%C%_test_tasks_SOURCES = %D%/test_tasks.c
+%C%_test_tasks_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_tasks_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_tour
 TESTS += %D%/test_tour
 %C%_test_tour_SOURCES = %D%/test_tour.c

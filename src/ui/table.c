@@ -266,18 +266,18 @@ enum place table_place(const struct table *table)
 
 /* ----- Rows in memory -------------------------------------------------- */
 
-static bool row_matches(const struct table_row *row, const char *query, struct arena *arena)
+/* `all` is room for the row's words, used again and again. */
+static bool row_matches(const struct table_row *row, const char *query, struct str *all,
+                        struct arena *arena)
 {
-    struct str all = STR_INIT;
-    bool matches;
-
+    str_clear(all);
     for (size_t i = 0; i < TABLE_COLUMNS; i++) {
-        if (row->cells[i] != NULL)
-            str_printf(&all, "%s ", row->cells[i]);
+        if (row->cells[i] == NULL)
+            continue;
+        str_add(all, row->cells[i]);
+        str_add_char(all, ' ');
     }
-    matches = text_match(text_fold(str_text(&all), arena), query) > 0;
-    str_release(&all);
-    return matches;
+    return text_match(text_fold(str_text(all), arena), query) > 0;
 }
 
 /* The rows that match, in order, in the arena. */
@@ -286,14 +286,16 @@ static struct table_row *matching(const struct table_list *list, const char *fil
 {
     const char *query = text_fold(filter, arena);
     struct table_row *rows = NULL;
+    struct str all = STR_INIT;
 
     *count = 0;
     for (size_t i = 0; i < list->count; i++) {
-        if (query[0] != '\0' && !row_matches(&list->rows[i], query, arena))
+        if (query[0] != '\0' && !row_matches(&list->rows[i], query, &all, arena))
             continue;
         rows = arena_grow(arena, rows, *count, sizeof(*rows));
         rows[(*count)++] = list->rows[i];
     }
+    str_release(&all);
     return rows;
 }
 

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The least a program on a terminal can be: empty curses, or with a store's
- * file the first page of its cases, Down and PgDn. It marks each frame as the
- * real one does for tests.
+ * The least a program on a terminal can be: empty curses, or with a copy of a
+ * store's file the list of its cases as the real one shows it, Down and PgDn.
+ *
+ * What the real one must do, it does too, or it would be no floor: the same
+ * rows in the same places, the focused case in a strip below or beside them,
+ * fifty rows to a query, and a row of the trail for the sign-in and for each
+ * fifty, committed before they are shown. It marks each frame as the real one
+ * does for tests.
  */
 
 #include "config.h"
@@ -11,71 +16,172 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
-#include <sqlite3.h>
+#include "bench/raw.h"
 
-enum { MOST_ROWS = 200 };
+enum { PAGE = 50, CELLS = 7, ITEMS = 10, TEXT = 96, SIDE = 44, WIDE = 120 };
 
 static const char page_sql[] =
-    "SELECT b.family_name, b.given_names, b.dob, b.state, b.next_what, p.name, b.urn,"
+    "SELECT b.family_name, b.given_names, b.dob, b.state, b.next_what, p.name,"
     " (SELECT count(*) FROM case_due d WHERE d.case_id = b.case_id AND d.amber <= 20000),"
-    " b.next_due, b.case_id FROM case_board b INDEXED BY case_board_next"
+    " b.next_due, b.case_id, b.urn, l.name, b.consent, b.opened_on, c.uuid, s.uuid, b.edd,"
+    " b.closed_on, l.uuid, p.uuid, b.lead_kind, b.sector, b.consent_until,"
+    " (SELECT u.login FROM app_user u WHERE u.practitioner = p.uuid)"
+    " FROM case_board b INDEXED BY case_board_next"
     " JOIN caf_case c ON c.id = b.case_id JOIN subject s ON s.id = b.subject_id"
     " LEFT JOIN locality l ON l.id = b.locality_id LEFT JOIN practitioner p ON p.id = b.lead_id"
     " WHERE b.open = 1 AND (b.next_due, b.case_id) > (?1, ?2)"
     " ORDER BY b.next_due, b.case_id LIMIT ?3";
 
+struct line {
+    char cells[CELLS][TEXT];
+    char items[ITEMS][TEXT];
+};
+
 struct floor {
-    sqlite3 *handle;
+    struct raw raw;
     sqlite3_stmt *page;
-    char rows[MOST_ROWS][512];
-    int count, at;
+    struct line *lines;
+    int count, at, top;
     int next_due;
     sqlite3_int64 next_row;
+    bool open, whole;
     unsigned long long taken;
 };
 
-static void open_store(struct floor *f, const char *path)
+/* ----- Rows -------------------------------------------------------------- */
+
+static const char *column(const struct floor *f, int i)
 {
-    if (sqlite3_open_v2(path, &f->handle, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK ||
-        sqlite3_prepare_v2(f->handle, page_sql, -1, &f->page, NULL) != SQLITE_OK)
-        exit(EXIT_FAILURE);
-    f->next_due = INT32_MIN;
+    const char *text = (const char *)sqlite3_column_text(f->page, i);
+
+    return text ? text : "";
+}
+
+static void take_line(struct floor *f, struct line *line)
+{
+    static const char *const labels[ITEMS] = { "", "", "b. ", "Lead: ", "Consent: ", "State: ",
+                                               "Next: ", "Opened ", "Locality: ", "Late: " };
+    static const int columns[ITEMS] = { 9, 0, 2, 5, 11, 3, 4, 12, 10, 6 };
+
+    for (int i = 0; i < CELLS; i++)
+        snprintf(line->cells[i], TEXT, "%s", column(f, i));
+    for (int i = 0; i < ITEMS; i++)
+        snprintf(line->items[i], TEXT, "%s%s", labels[i], column(f, columns[i]));
+    f->next_due = sqlite3_column_int(f->page, 7);
+    f->next_row = sqlite3_column_int64(f->page, 8);
 }
 
 static void read_page(struct floor *f)
 {
-    f->count = f->at = 0;
+    int wanted = f->count + PAGE;
+
+    f->lines = realloc(f->lines, (size_t)wanted * sizeof(*f->lines));
+    if (!f->lines)
+        abort();
     sqlite3_bind_int(f->page, 1, f->next_due);
     sqlite3_bind_int64(f->page, 2, f->next_row);
-    sqlite3_bind_int(f->page, 3, LINES - 5);
-    while (f->count < MOST_ROWS && sqlite3_step(f->page) == SQLITE_ROW) {
-        const char *text[8];
-
-        for (int i = 0; i < 8; i++)
-            text[i] = (const char *)sqlite3_column_text(f->page, i);
-        snprintf(f->rows[f->count++], sizeof(f->rows[0]), "%-17.17s %-10.10s %4.4s %-13.13s %-17.17s"
-                 " %-9.9s %s %s", text[0], text[1], text[2] ? text[2] : "", text[3], text[4],
-                 text[5] ? text[5] : "", text[6], text[7]);
-        f->next_due = sqlite3_column_int(f->page, 8);
-        f->next_row = sqlite3_column_int64(f->page, 9);
-    }
+    sqlite3_bind_int(f->page, 3, PAGE);
+    while (f->count < wanted && sqlite3_step(f->page) == SQLITE_ROW)
+        take_line(f, &f->lines[f->count++]);
     sqlite3_reset(f->page);
+    f->whole = f->count < wanted;
+    raw_look(&f->raw, "list");
+}
+
+static void open_store(struct floor *f, const char *path)
+{
+    raw_open(&f->raw, path);
+    f->page = raw_prepare(&f->raw, page_sql);
+    f->next_due = INT32_MIN;
+    f->open = true;
+    raw_look(&f->raw, "sign-in");
+    read_page(f);
+}
+
+/* ----- The picture ------------------------------------------------------- */
+
+static bool is_wide(void)
+{
+    return COLS >= WIDE;
+}
+
+static int list_rows(void)
+{
+    return LINES - (is_wide() ? 6 : 12);
+}
+
+static void draw_line(const struct floor *f, int row, const struct line *line, bool here)
+{
+    static const int cols[CELLS] = { 19, 9, 3, 12, 17, 7, 4 };
+    int spare = is_wide() ? COLS - SIDE - 1 - 86 : 0;
+    int col = 3;
+
+    (void)f;
+    mvaddstr(row, 0, here ? ">" : " ");
+    attron(A_BOLD | COLOR_PAIR(1));
+    addstr("!");
+    attroff(A_BOLD | COLOR_PAIR(1));
+    for (int i = 0; i < CELLS - (is_wide() ? 0 : 1); i++) {
+        if (here && i == 0)
+            attron(A_REVERSE | A_BOLD);
+        mvaddnstr(row, col, line->cells[i], cols[i]);
+        attroff(A_REVERSE | A_BOLD);
+        col += cols[i] + 2 + (i == 0 ? spare : 0);
+    }
+}
+
+static void draw_items(const struct line *line, int row, int col)
+{
+    static const int places[ITEMS][2] = { { 0, 0 },  { 0, 17 }, { 0, 58 }, { 1, 0 },  { 1, 41 },
+                                          { 2, 0 },  { 2, 25 }, { 3, 0 },  { 3, 25 }, { 3, 58 } };
+
+    for (int i = 0; i < ITEMS; i++) {
+        if (is_wide())
+            mvaddnstr(row + i, col, line->items[i], SIDE);
+        else
+            mvaddnstr(row + places[i][0], col + places[i][1], line->items[i],
+                      COLS - places[i][1]);
+    }
+}
+
+static void draw_list(const struct floor *f)
+{
+    for (int i = 0; i < list_rows() && f->top + i < f->count; i++)
+        draw_line(f, 3 + i, &f->lines[f->top + i], f->top + i == f->at);
+    if (is_wide()) {
+        for (int i = 1; i < LINES - 3; i++)
+            mvaddstr(i, COLS - SIDE - 1, "│");
+        draw_items(&f->lines[f->at], 1, COLS - SIDE);
+    } else {
+        for (int i = 0; i < COLS; i++)
+            mvaddstr(3 + list_rows(), i, "─");
+        draw_items(&f->lines[f->at], 4 + list_rows(), 0);
+    }
+}
+
+static void draw_bar(int row, const char *words)
+{
+    attron(A_REVERSE);
+    mvprintw(row, 0, "%-*.*s", COLS - 1, COLS - 1, words);
+    attroff(A_REVERSE);
 }
 
 static void draw(const struct floor *f)
 {
     erase();
-    mvaddstr(0, 0, "floor");
-    for (int i = 0; i < f->count; i++) {
-        if (i == f->at)
-            attron(A_REVERSE);
-        mvaddnstr(i + 2, 0, f->rows[i], COLS - 1);
-        attroff(A_REVERSE);
+    if (f->open) {
+        draw_bar(0, " CAF  TRAINING DATA (all fictional)  Cases                       Trainer 10:42");
+        mvprintw(1, 1, "Filter [__________________________]  %d", f->at + 1);
+        mvaddstr(2, 3, "Family name          Given      Age  State         Next due           Lead");
+        draw_list(f);
+        mvaddstr(LINES - 3, 1, "Type part of a name or reference, then Enter.");
+        mvaddstr(LINES - 2, 1, "Open 0, late 0.  Sort: next due.");
+        draw_bar(LINES - 1, " F1 Help Enter Open F3 Search area Ins New F2 View F10 Leave");
+        move(3 + f->at - f->top, 3);
     }
-    mvprintw(LINES - 1, 0, "%d of %d", f->at + 1, f->count);
-    move(f->at + 2, 0);
     refresh();
 }
 
@@ -88,16 +194,26 @@ static void mark(const struct floor *f)
         exit(EXIT_FAILURE);
 }
 
+/* ----- Keys -------------------------------------------------------------- */
+
+static void step(struct floor *f, int by)
+{
+    while (!f->whole && f->at + by + list_rows() > f->count)
+        read_page(f);
+    f->at = f->at + by < f->count ? f->at + by : f->count - 1;
+    if (f->at >= f->top + list_rows())
+        f->top = f->at - list_rows() + 1;
+}
+
 /* Bytes the key was sent as. */
 static unsigned take_key(struct floor *f, int key)
 {
     if (key == KEY_DOWN) {
-        f->at = f->at + 1 < f->count ? f->at + 1 : f->at;
+        step(f, 1);
         return 3;
     }
     if (key == KEY_NPAGE) {
-        if (f->page)
-            read_page(f);
+        step(f, list_rows() - 1);
         return 4;
     }
     return 1;
@@ -110,13 +226,14 @@ int main(int argc, char **argv)
 
     setlocale(LC_ALL, "");
     initscr();
+    start_color();
+    use_default_colors();
+    init_pair(1, COLOR_RED, -1);
     raw();
     noecho();
     keypad(stdscr, TRUE);
-    if (argc > 1) {
+    if (argc > 1)
         open_store(&f, argv[1]);
-        read_page(&f);
-    }
     draw(&f);
     mark(&f);
     while ((key = getch()) != 'q' && key != ERR) {
@@ -125,7 +242,10 @@ int main(int argc, char **argv)
         mark(&f);
     }
     endwin();
-    sqlite3_finalize(f.page);
-    sqlite3_close(f.handle);
+    free(f.lines);
+    if (f.open) {
+        sqlite3_finalize(f.page);
+        raw_close(&f.raw);
+    }
     return 0;
 }

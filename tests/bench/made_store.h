@@ -23,11 +23,11 @@ struct made_store {
 int made_store_wish(void);
 
 /* Makes it in a folder of its own under BENCH_FOLDER or the current one, with so
- * many cases; one practitioner is the author of all of them. Ends the program, with the
- * reason, when something fails. */
+ * many cases; one practitioner is the author of them, or of the first 10,000: more nobody
+ * has of their own. Ends the program, with the reason, when something fails. */
 void made_store_open(struct made_store *store, int cases);
 
-/* Signs in as the author of all cases, or as an auditor. */
+/* Signs in as the author, or as an auditor. */
 #define BENCH_AUTHOR "hoduya"
 #define BENCH_AUDITOR "icalloway"
 void made_store_as(struct made_store *store, const char *login);

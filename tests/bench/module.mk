@@ -23,7 +23,9 @@ BENCHES += %D%/bench_ui
 if HAVE_CHECK
 if HAVE_VTERM
 EXTRA_PROGRAMS += %D%/floor_tty
-%C%_floor_tty_SOURCES = %D%/floor_tty.c
+%C%_floor_tty_SOURCES = \
+	%D%/floor_tty.c \
+	%D%/raw.c %D%/raw.h
 %C%_floor_tty_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
 
 EXTRA_PROGRAMS += %D%/bench_tty

@@ -102,6 +102,35 @@ static inline const char *seat_top(const struct seat *seat)
     return stack_top(seat->stack)->ops->name;
 }
 
+/* Does one of these characters stand before the column? */
+static inline bool seat_has_before(const struct canvas *canvas, int row, int col,
+                                   const char *marks)
+{
+    for (int c = 0; c < col; c++) {
+        const char *text = canvas_cell(canvas, row, c)->text;
+
+        if (text[0] != '\0' && text[1] == '\0' && strchr(marks, text[0]) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* Focus is drawn as such, or is the row with the mark, or where one types: in
+ * the brackets of a line, in the box of a text. What is only read, and a list
+ * with nothing in it, mark no row. */
+static inline bool seat_is_focus(const struct seat *seat, const struct canvas *canvas, int rows,
+                                 int row, int col)
+{
+    bool marked = false;
+
+    if (canvas_cell(canvas, row, col)->role == ROLE_FOCUS ||
+        seat_has_before(canvas, row, col, ">[|"))
+        return true;
+    for (int r = 1; stack_top(seat->stack)->ops->kind == SCREEN_FULL && r < rows - 3; r++)
+        marked = marked || strcmp(canvas_cell(canvas, r, 0)->text, ">") == 0;
+    return !marked;
+}
+
 /* The hardware cursor is on the focused thing: in sight, not on the frame, in
  * a field or on the row that is marked. */
 static inline void seat_cursor_holds(const struct seat *seat, int rows, int cols, const char *key)
@@ -114,6 +143,9 @@ static inline void seat_cursor_holds(const struct seat *seat, int rows, int cols
                   seat_top(seat), key, cols, rows);
     ck_assert_msg(row > 0 && row < rows - 1, "cursor on the frame of %s after %s", seat_top(seat),
                   key);
+    ck_assert_msg(seat_is_focus(seat, canvas, rows, row, col),
+                  "cursor %d,%d of %s after %s at %dx%d is not on the focus", row + 1, col + 1,
+                  seat_top(seat), key, cols, rows);
     ck_assert_str_eq(canvas_cell(canvas, rows - 1, cols - 1)->text, " ");
     canvas_free(canvas);
 }

@@ -63,14 +63,14 @@ static void forget_rows(struct rows *rows)
 
 static double put_rows(sqlite3_stmt *q, const struct rows *rows)
 {
-    double began = now_ms();
+    double began = work_ms();
 
     for (int row = 0; row < rows->count; row++) {
         for (int i = 0; i < rows->columns; i++)
             sqlite3_bind_value(q, i + 1, rows->values[row][i]);
         raw_run(q);
     }
-    return now_ms() - began;
+    return work_ms() - began;
 }
 
 static sqlite3_stmt *insert_into(struct raw *to, const char *table, int columns)
@@ -114,10 +114,10 @@ static double load_all(struct raw *from, struct raw *to)
     sqlite3_exec(to->handle, "PRAGMA defer_foreign_keys = ON", NULL, NULL, NULL);
     while (sqlite3_step(q) == SQLITE_ROW)
         ms += load_table(from, to, (const char *)sqlite3_column_text(q, 0));
-    began = now_ms();
+    began = work_ms();
     raw_run(to->commit);
     sqlite3_finalize(q);
-    return ms + now_ms() - began;
+    return ms + work_ms() - began;
 }
 
 double floor_load(const char *from_path, const char *to_path)

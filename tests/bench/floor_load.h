@@ -8,7 +8,8 @@
 #ifndef BENCH_FLOOR_LOAD_H
 #define BENCH_FLOOR_LOAD_H
 
-/* Copies the store at `from` into a new file `to`; gives the milliseconds. */
+/* Copies the store at `from` into a new file `to`; gives the milliseconds of work:
+ * both take so long that others on the machine would be measured too. */
 double floor_load(const char *from, const char *to);
 
 #endif

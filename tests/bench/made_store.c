@@ -114,7 +114,7 @@ static void import_families(struct made_store *store, int cases, const struct im
     struct filling filling = { .reader = EXCHANGE_READER_INIT, .text = STR_INIT,
                                .arena = ARENA_INIT, .store = store, .author = author() };
     struct err err = ERR_INIT;
-    double began = now_ms();
+    double began = now_ms(), worked = work_ms();
 
     import_run_init(&filling.run, port, &told);
     must(port->begin(port->self, &err), &err);
@@ -122,6 +122,7 @@ static void import_families(struct made_store *store, int cases, const struct im
     must(import_run_finish(&filling.run, &err), &err);
     must(port->end(port->self, true, &err), &err);
     store->import_ms = now_ms() - began;
+    store->import_work_ms = work_ms() - worked;
     import_run_release(&filling.run);
     exchange_reader_release(&filling.reader);
     str_release(&filling.text);

@@ -16,6 +16,7 @@ struct made_store {
     struct date today;
     int64_t records;         /* that came in */
     double import_ms;
+    double import_work_ms; /* the same, of the program's own work */
     double mb;               /* of its file */
 };
 

@@ -144,6 +144,7 @@ void startup(void)
         open_descriptor(fd);
     leave_no_trace();
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a sentence, not an end */
     if (startup_for_site())
         clean_environment();
 }

@@ -107,4 +107,35 @@ if [ "$(id -u)" -ne 0 ]; then
     ends "and is as it was" 0 check
 fi
 
+# ---- Started in a poor way
+
+poor() {
+    what=$1 wanted=$2
+    same "$what" "$wanted" "$(cat ended)"
+    ends "$what: the store is whole" 0 check
+}
+sh -c 'ulimit -f 10; exec "$CAFDESK" user disable rmenon' >out 2>said </dev/null
+echo $? >ended
+one_sentence "files may not grow: one sentence"
+poor "files may not grow" 7
+sh -c 'ulimit -n 5; exec "$CAFDESK" list' >out 2>said </dev/null
+echo $? >ended
+holds "few descriptors: an end of its own" test "$(cat ended)" -lt 100
+poor "few descriptors" "$(cat ended)"
+"$CAFDESK" list <&- >&- 2>&-
+echo $? >ended
+poor "no descriptors at all" 7
+(umask 0 && rm -rf loose && caf --store loose training --empty)
+clean "nobody's umask opens a store" "$(find loose -perm /077)"
+
+# ---- An export goes over nothing that is there
+
+before=$(sum)
+mkfifo pipe
+for target in "$CAFDESK_STORE/store.db" "$CAFDESK_STORE/store.keys" /dev/tty /proc/self/mem pipe; do
+    ends "an export to $target" 1 export --all -o "$target"
+    one_sentence "is refused in one sentence"
+done
+ends "the store is whole" 0 check
+
 summary

@@ -104,3 +104,9 @@ TESTS += %D%/test_plan_svc
 %C%_test_plan_svc_SOURCES = %D%/test_plan_svc.c
 %C%_test_plan_svc_CFLAGS = $(service_test_cflags)
 %C%_test_plan_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_passphrase
+TESTS += %D%/test_passphrase
+%C%_test_passphrase_SOURCES = %D%/test_passphrase.c
+%C%_test_passphrase_CFLAGS = $(service_test_cflags)
+%C%_test_passphrase_LDADD = $(service_test_libs)

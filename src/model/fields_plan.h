@@ -57,17 +57,22 @@
 #define FIELDS_review(X) \
     X(review, REF, case_id, caf_case, R, "Case", "") \
     X(review, REF, meeting_id, tac_meeting, O, "Meeting", "") \
-    X(review, DATE, review_date, 0, R, "Date", "") \
-    X(review, TEXT, people_present, 400, R, "People present", "") \
-    X(review, MEMO, notes, 0, R, "Notes", "") \
-    X(review, MEMO, next_steps, 0, R, "Next steps", "") \
-    X(review, MEMO, child_comment, 0, C, "Child's comment", "") \
-    X(review, CODE, child_reason, VIEWREASON, C, "Why there is none", "") \
-    X(review, MEMO, parent_comment, 0, C, "Parent's comment", "") \
-    X(review, CODE, parent_reason, VIEWREASON, C, "Why there is none", "") \
-    X(review, CODE, decision, REVDEC, R, "Decision", "") \
-    X(review, DATE, next_review_date, 0, C, "Next review", "") \
-    X(review, CODE, closure_reason, CLOSE, C, "Reason for closing", "")
+    X(review, DATE, review_date, 0, R, "Date", "The day of the review.") \
+    X(review, TEXT, people_present, 400, R, "People present", "Names of everybody who was there.") \
+    X(review, MEMO, notes, 0, R, "Notes", \
+      "What was said about each action and about the family's life.") \
+    X(review, MEMO, next_steps, 0, R, "Next steps", "What happens until the next review.") \
+    X(review, MEMO, child_comment, 0, C, "Child's comment", "The child's own words.") \
+    X(review, CODE, child_reason, VIEWREASON, C, "Why there is none", \
+      "Why the child's words are missing.") \
+    X(review, MEMO, parent_comment, 0, C, "Parent's comment", "The parent's own words.") \
+    X(review, CODE, parent_reason, VIEWREASON, C, "Why there is none", \
+      "Why the parent's words are missing.") \
+    X(review, CODE, decision, REVDEC, R, "Decision", "What the meeting decided.") \
+    X(review, DATE, next_review_date, 0, C, "Next review", \
+      "When everything agreed is looked at again.") \
+    X(review, CODE, closure_reason, CLOSE, C, "Reason for closing", \
+      "Why the meeting wants it to close.")
 
 /* An outcome score: domain.md 1.14. */
 #define FIELDS_outcome_score(X) \
@@ -82,33 +87,44 @@
 /* A closure: domain.md 1.12. */
 #define FIELDS_closure(X) \
     X(closure, REF, case_id, caf_case, R, "Case", "") \
-    X(closure, DATE, closed_on, 0, R, "Closed on", "") \
-    X(closure, CODE, reason, CLOSE, R, "Reason", "") \
-    X(closure, MEMO, reason_detail, 0, C, "Detail", "") \
-    X(closure, REF, decided_at_meeting, tac_meeting, C, "Decided at", "") \
-    X(closure, TEXT, no_meeting_reason, 200, C, "Why no meeting", "") \
-    X(closure, MEMO, outcome_summary, 0, R, "Outcome", "") \
+    X(closure, DATE, closed_on, 0, R, "Closed on", "Today, unless it was agreed for another day.") \
+    X(closure, CODE, reason, CLOSE, R, "Reason", "The nearest; it is counted.") \
+    X(closure, MEMO, reason_detail, 0, C, "Detail", "What happened, in a sentence or two.") \
+    X(closure, REF, decided_at_meeting, tac_meeting, C, "Decided at", \
+      "The meeting that agreed on it.") \
+    X(closure, TEXT, no_meeting_reason, 200, C, "Why no meeting", \
+      "Why no meeting was held about it.") \
+    X(closure, MEMO, outcome_summary, 0, R, "Outcome", \
+      "What is better for the child, and what is not.") \
     X(closure, INT, actions_done, 0, A, "Actions done", "") \
     X(closure, INT, actions_partly, 0, A, "Actions partly done", "") \
     X(closure, INT, actions_not_done, 0, A, "Actions not done", "") \
-    X(closure, MEMO, child_comment, 0, C, "Child's comment", "") \
-    X(closure, CODE, child_reason, VIEWREASON, C, "Why there is none", "") \
-    X(closure, MEMO, parent_comment, 0, C, "Parent's comment", "") \
-    X(closure, CODE, parent_reason, VIEWREASON, C, "Why there is none", "") \
+    X(closure, MEMO, child_comment, 0, C, "Child's comment", "The child's own words.") \
+    X(closure, CODE, child_reason, VIEWREASON, C, "Why there is none", \
+      "Why the child's words are missing.") \
+    X(closure, MEMO, parent_comment, 0, C, "Parent's comment", "The parent's own words.") \
+    X(closure, CODE, parent_reason, VIEWREASON, C, "Why there is none", \
+      "Why the parent's words are missing.") \
     X(closure, INT, satisfaction_child, 0, O, "Child's satisfaction", "1 to 5.") \
     X(closure, INT, satisfaction_parent, 0, O, "Parent's satisfaction", "1 to 5.") \
-    X(closure, MEMO, onward_support, 0, O, "Onward support", "") \
+    X(closure, MEMO, onward_support, 0, O, "Onward support", \
+      "What goes on after the case is closed, and with whom.") \
     X(closure, REF, universal_contact, practitioner, C, "Universal contact", \
       "Whom the family turns to from now on.") \
-    X(closure, CODE, safeguarding_considered, YN, C, "Safeguarding considered", "") \
-    X(closure, REF, safeguarding_by, practitioner, C, "Discussed with", "") \
-    X(closure, MEMO, safeguarding_note, 0, C, "What was considered", "") \
-    X(closure, CODE, safeguarding_decision, UNIVERSAL_DECISION, C, "Decision", "") \
-    X(closure, DATE, offer_again_on, 0, O, "Offer again on", "") \
-    X(closure, REF, closed_by, practitioner, R, "Closed by", "") \
-    X(closure, REF, approved_by, practitioner, C, "Approved by", "") \
-    X(closure, DATE, approved_on, 0, C, "Approved on", "") \
-    X(closure, TEXT, rejected_reason, 200, C, "Why it was rejected", "")
+    X(closure, CODE, safeguarding_considered, YN, C, "Safeguarding considered", \
+      "Whether anybody thought about harm to the child without help.") \
+    X(closure, REF, safeguarding_by, practitioner, C, "Discussed with", \
+      "The safeguarding lead or supervisor it was talked over with.") \
+    X(closure, MEMO, safeguarding_note, 0, C, "What was considered", \
+      "What was known and what was thought.") \
+    X(closure, CODE, safeguarding_decision, UNIVERSAL_DECISION, C, "Decision", \
+      "What was decided.") \
+    X(closure, DATE, offer_again_on, 0, O, "Offer again on", \
+      "When the family will be asked again.") \
+    X(closure, REF, closed_by, practitioner, R, "Closed by", "Who proposed it.") \
+    X(closure, REF, approved_by, practitioner, C, "Approved by", "Who approved it; never who proposed it.") \
+    X(closure, DATE, approved_on, 0, C, "Approved on", "The day it was approved.") \
+    X(closure, TEXT, rejected_reason, 200, C, "Why it was rejected", "Why it went back.")
 
 /* clang-format on */
 

@@ -100,17 +100,25 @@
 /* A transfer between authorities: domain.md 1.14. */
 #define FIELDS_transfer(X) \
     X(transfer, REF, case_id, caf_case, R, "Case", "") \
-    X(transfer, CODE, direction, TRANSFER_DIRECTION, R, "Direction", "") \
-    X(transfer, TEXT, other_la, 120, R, "Other authority", "") \
-    X(transfer, TEXT, contact, 120, R, "Contact there", "") \
-    X(transfer, REF, consent_id, consent, C, "Consent", "") \
-    X(transfer, MEMO, pack_contents, 0, O, "In the pack", "") \
-    X(transfer, DATE, sent_on, 0, O, "Sent on", "") \
-    X(transfer, TEXT, method, 80, O, "Sent by", "") \
-    X(transfer, DATE, received_on, 0, O, "Received on", "") \
-    X(transfer, DATE, receiving_reviewed_on, 0, O, "Reviewed there on", "") \
-    X(transfer, DATE, receiving_review_due, 0, O, "Review there due", "") \
-    X(transfer, TEXT, their_urn, 30, O, "Their reference", "")
+    X(transfer, CODE, direction, TRANSFER_DIRECTION, R, "Direction", \
+      "Out of this authority, or into it.") \
+    X(transfer, TEXT, other_la, 120, R, "Other authority", \
+      "The authority the child moves to, or came from.") \
+    X(transfer, TEXT, contact, 120, R, "Contact there", \
+      "Who there takes it; the papers go to a person, not to an office.") \
+    X(transfer, REF, consent_id, consent, C, "Consent", \
+      "The family's decision about the transfer.") \
+    X(transfer, MEMO, pack_contents, 0, O, "In the pack", \
+      "What goes: the assessment, the plan, the last reviews, the consent.") \
+    X(transfer, DATE, sent_on, 0, O, "Sent on", "The day it went.") \
+    X(transfer, TEXT, method, 80, O, "Sent by", \
+      "By post in two envelopes, by secure mail, by hand.") \
+    X(transfer, DATE, received_on, 0, O, "Received on", "The day they said they have it.") \
+    X(transfer, DATE, receiving_reviewed_on, 0, O, "Reviewed there on", \
+      "The day they looked at it with the family.") \
+    X(transfer, DATE, receiving_review_due, 0, O, "Review there due", \
+      "By when they will look at it with the family.") \
+    X(transfer, TEXT, their_urn, 30, O, "Their reference", "The number it has there.")
 
 /* A step-up to social care: domain.md 2.6. */
 #define FIELDS_stepup(X) \

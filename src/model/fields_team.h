@@ -60,26 +60,41 @@
 #define FIELDS_tac_meeting(X) \
     X(tac_meeting, REF, case_id, caf_case, R, "Case", "") \
     X(tac_meeting, INT, seq, 0, A, "Number", "") \
-    X(tac_meeting, CODE, kind, MEETING_KIND, R, "Kind", "") \
-    X(tac_meeting, TS, scheduled_for, 0, R, "Planned for", "") \
+    X(tac_meeting, CODE, kind, MEETING_KIND, R, "Kind", \
+      "First, review, closure, or another kind.") \
+    X(tac_meeting, TS, scheduled_for, 0, R, "Planned for", \
+      "The day and time, as in 24 mar 15:45.") \
     X(tac_meeting, TEXT, venue, 120, R, "Where", "Somewhere the family feels at ease.") \
-    X(tac_meeting, CODE, status, MEETING_STATUS, R, "Status", "") \
-    X(tac_meeting, CODE, not_held_reason, NOTHELD, C, "Why it was not held", "") \
-    X(tac_meeting, MEMO, not_held_note, 0, O, "More about why", "") \
-    X(tac_meeting, REF, rescheduled_to, tac_meeting, C, "Moved to", "") \
-    X(tac_meeting, REF, chair, practitioner, C, "Chair", "") \
-    X(tac_meeting, REF, minute_taker, practitioner, C, "Minutes by", "") \
-    X(tac_meeting, CODE, child_present, YN, C, "Child present", "") \
-    X(tac_meeting, TEXT, child_absent_reason, 200, C, "Why not", "") \
-    X(tac_meeting, CODE, parent_present, YN, C, "Parent present", "") \
-    X(tac_meeting, TEXT, parent_absent_reason, 200, C, "Why not", "") \
-    X(tac_meeting, CODE, consent_confirmed_at_start, YN, C, "Consent confirmed at the start", "") \
-    X(tac_meeting, REF, lp_agreed, practitioner, C, "Lead professional agreed", "") \
-    X(tac_meeting, MEMO, notes, 0, C, "Notes", "") \
-    X(tac_meeting, DATE, next_review_date, 0, C, "Next review", "") \
-    X(tac_meeting, BOOL, closure_decided, 0, C, "Closure decided", "") \
-    X(tac_meeting, DATE, minutes_sent_on, 0, O, "Minutes sent on", "") \
-    X(tac_meeting, TEXT, sent_to, 400, O, "Sent to", "")
+    X(tac_meeting, CODE, status, MEETING_STATUS, R, "Status", "Planned, held, or not held.") \
+    X(tac_meeting, CODE, not_held_reason, NOTHELD, C, "Why it was not held", \
+      "The nearest; it is counted.") \
+    X(tac_meeting, MEMO, not_held_note, 0, O, "More about why", "What happened, in a sentence.") \
+    X(tac_meeting, REF, rescheduled_to, tac_meeting, C, "Moved to", "The meeting in its place.") \
+    X(tac_meeting, REF, chair, practitioner, C, "Chair", "Who led the meeting.") \
+    X(tac_meeting, REF, minute_taker, practitioner, C, "Minutes by", \
+      "Who wrote down what was said.") \
+    X(tac_meeting, CODE, child_present, YN, C, "Child present", \
+      "Whether the child was there, for all of it or a part.") \
+    X(tac_meeting, TEXT, child_absent_reason, 200, C, "Why not", \
+      "Why the child was not there, and how their words came in.") \
+    X(tac_meeting, CODE, parent_present, YN, C, "Parent present", \
+      "Whether a parent or carer was there.") \
+    X(tac_meeting, TEXT, parent_absent_reason, 200, C, "Why not", \
+      "Why no parent or carer was there.") \
+    X(tac_meeting, CODE, consent_confirmed_at_start, YN, C, "Consent confirmed at the start", \
+      "Whether the family said again that it agrees to share.") \
+    X(tac_meeting, REF, lp_agreed, practitioner, C, "Lead professional agreed", \
+      "Whom the meeting and the family agreed on; left empty, none was found and the co-ordinator is told.") \
+    X(tac_meeting, MEMO, notes, 0, C, "Notes", \
+      "What was said and agreed; everybody who was there may read it.") \
+    X(tac_meeting, DATE, next_review_date, 0, C, "Next review", \
+      "When everything agreed is looked at again.") \
+    X(tac_meeting, BOOL, closure_decided, 0, C, "Closure decided", \
+      "The meeting agreed that the case closes.") \
+    X(tac_meeting, DATE, minutes_sent_on, 0, O, "Minutes sent on", \
+      "The day the minutes went out.") \
+    X(tac_meeting, TEXT, sent_to, 400, O, "Sent to", \
+      "Who got the minutes; each is an entry of the sharing log.")
 
 /* A meeting shared with another child's case: domain.md 2.3. */
 #define FIELDS_tac_meeting_case(X) \

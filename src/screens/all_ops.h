@@ -24,6 +24,7 @@
     X(team_ops, "Team") \
     X(lead_ops, "Lead professional") \
     X(plan_ops, "Delivery plan") \
+    X(steps_ops, "What comes next") \
     X(history_ops, "History") \
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \

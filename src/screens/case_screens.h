@@ -28,6 +28,7 @@ void consent_sign_open(struct casework *work, const struct ident *consent);
 void team_open(struct casework *work);
 void lead_open(struct casework *work);
 void plan_open(struct casework *work);
+void steps_open(struct casework *work);
 void history_open(struct casework *work);
 
 /* What follows from the concern that social care has not decided on; where

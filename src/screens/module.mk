@@ -60,6 +60,8 @@ libscreens_a_SOURCES = \
 	%D%/scope_plain.c \
 	%D%/scope_who.c \
 	%D%/sheet.c %D%/sheet.h \
+	%D%/step_forms.c %D%/step_forms.h \
+	%D%/steps.c \
 	%D%/stepup.c \
 	%D%/team.c \
 	%D%/trail.c \

@@ -53,6 +53,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_PLAN:
         plan_open(work);
         break;
+    case NAV_STEPS:
+        steps_open(work);
+        break;
     case NAV_HISTORY:
         history_open(work);
         break;
@@ -92,6 +95,8 @@ void nav_go_to(struct casework *work, const char *place)
         team_open(work);
     else if (letter == 'l')
         lead_open(work);
+    else if (letter == 'n')
+        steps_open(work);
     else if (letter == 'd')
         plan_open(work);
     else if (letter == 'x' && strcmp(section, "new") == 0)

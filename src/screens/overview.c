@@ -284,7 +284,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
     };
     static const char *const titles[] = { "Overview", "Identifying details", "Assessment",
                                           "Consent log", "Team", "Lead professional",
-                                          "Delivery plan", "History", "Worried about harm?" };
+                                          "Delivery plan", "What comes next", "History", "Worried about harm?" };
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");
     for (size_t i = 0; i + 1 < NAV_COUNT && rect.rows > 0; i++) {

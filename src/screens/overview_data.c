@@ -39,7 +39,9 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_REV_REPEAT:
     case DUE_REV_NONE:
     case DUE_STEP_BACK:
-        return NAV_TEAM;
+    case DUE_TRF_OUT:
+    case DUE_CLOSE:
+        return NAV_STEPS;
     case DUE_ACT:
     case DUE_PLAN0:
         return NAV_PLAN;
@@ -53,10 +55,8 @@ static enum nav_place place_of(const struct due_item *item)
         return NAV_IDENTITY;
     case DUE_ALLOC:
     case DUE_PRE:
-    case DUE_TRF_OUT:
     case DUE_TRF_IN:
     case DUE_STALE:
-    case DUE_CLOSE:
     case DUE_SAR:
     case DUE_RET:
     case DUE_RULE_COUNT:
@@ -137,6 +137,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_TEAM] = arena_printf(arena, "%zu members", data->team.count);
     data->menu[NAV_LEAD] = lead_words(work, arena);
     data->menu[NAV_PLAN] = plan_words(work, arena);
+    data->menu[NAV_STEPS] = code_text(CODES_STATE_ID, file->caf_case.state);
     data->menu[NAV_HISTORY] = "";
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";

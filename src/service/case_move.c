@@ -3,9 +3,7 @@
 
 #include "config.h"
 
-#include "policy/states.h"
 #include "service/case_svc.h"
-#include "service/session_private.h"
 #include "service/step_svc.h"
 
 static bool is_route(enum code_event event)
@@ -28,29 +26,20 @@ bool case_move(struct session *session, const struct ident *case_id, enum code_e
 bool case_steps(struct session *session, const struct ident *case_id, struct case_steps *out,
                 struct arena *arena, struct err *err)
 {
-    struct transition_offer *offers;
-    struct case_view view;
-    struct case_facts facts;
-    size_t count = 0;
+    struct step_offers offers;
 
     *out = (struct case_steps){ NULL, 0 };
-    if (!case_open(session, case_id, NULL, &view, arena, err))
+    if (!steps_offered(session, case_id, &offers, arena, err))
         return false;
-    if (view.identity_only)
-        return true;
-    facts = case_facts_for(&view.file, session_parameters(session), session_today(session));
-    facts.now = session_now(session);
-    facts.actor = session_actor(session);
-    facts.relation = view.relation;
-    offers = transitions_offered(&facts, &count, arena);
-    for (size_t i = 0; i < count; i++) {
-        bool agency_asked = offers[i].row->event == EVENT_T08; /* named with the step */
+    for (size_t i = 0; i < offers.count; i++) {
+        const struct step_offer *offer = &offers.items[i];
+        bool agency_asked = offer->event == EVENT_T08; /* named with the step */
 
-        if (!is_route(offers[i].row->event))
+        if (!is_route(offer->event))
             continue;
         out->items = arena_grow(arena, out->items, out->count, sizeof(*out->items));
         out->items[out->count++] =
-            (struct case_step){ offers[i].row->event, agency_asked ? NULL : offers[i].waits };
+            (struct case_step){ offer->event, agency_asked ? NULL : offer->waits };
     }
     return true;
 }

@@ -45,6 +45,7 @@ libservice_a_SOURCES = \
 	%D%/step_deed.h \
 	%D%/step_effects.c \
 	%D%/step_fill.c \
+	%D%/step_offer.c \
 	%D%/step_svc.c %D%/step_svc.h \
 	%D%/stepup_svc.c %D%/stepup_svc.h \
 	%D%/store_make.c \

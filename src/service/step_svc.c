@@ -54,15 +54,21 @@ bool step_takes(enum code_event event, enum entity_id kind)
 {
     uint64_t kinds;
 
-    return kinds_of(event, &kinds) && (kinds >> kind & 1);
+    return kinds_of(event, &kinds) && (kind == ENTITY_none || (kinds >> kind & 1));
 }
 
 void step_record_new(struct session *session, enum entity_id kind, void *record)
 {
+    record_init(entity_of(kind), record);
+    step_record_name(session, record);
+}
+
+void step_record_name(struct session *session, void *record)
+{
     struct record *head = record;
 
-    record_init(entity_of(kind), record);
-    head->id = ident_new(session->machine);
+    if (!ident_known(&head->id))
+        head->id = ident_new(session->machine);
 }
 
 /* ----- The records in the file ------------------------------------------ */
@@ -128,13 +134,10 @@ static bool belongs_here(struct case_deed *d, const struct step_record *one, str
 
 static bool put_one(struct step_deed *s, const struct step_record *one, struct err *err)
 {
-    struct record *head = one->record;
-
     if (!step_takes(s->step->event, one->kind))
         return err_set(err, ERR_REFUSED, "%s does not come with this step.",
                        entity_of(one->kind)->title);
-    if (!ident_known(&head->id))
-        head->id = ident_new(s->d->deed.session->machine);
+    step_record_name(s->d->deed.session, one->record);
     return belongs_here(s->d, one, err) && step_put(s->d, one->kind, one->record, err);
 }
 

@@ -33,8 +33,27 @@ struct step {
  * step can name it. */
 void step_record_new(struct session *session, enum entity_id kind, void *record);
 
-/* May records of this kind come with the step? */
+/* Gives a record its id, where it has none. */
+void step_record_name(struct session *session, void *record);
+
+/* May records of this kind come with the step? ENTITY_none: is it taken here at
+ * all, and not with a record of the consent log, the assessment or the lead? */
 bool step_takes(enum code_event event, enum entity_id kind);
+
+/* A step this person may take from where the case is. */
+struct step_offer {
+    enum code_event event;
+    const char *words; /* "First TAC held" */
+    const char *waits; /* what stands against it without any record; NULL: nothing */
+};
+struct step_offers {
+    struct step_offer *items;
+    size_t count;
+};
+
+/* In the order of the table. A look at the case. */
+NODISCARD bool steps_offered(struct session *session, const struct ident *case_id,
+                             struct step_offers *out, struct arena *arena, struct err *err);
 
 /* Everything that stands against the step as it would be with these records.
  * Nothing is saved and nothing is written in the trail: for a form being

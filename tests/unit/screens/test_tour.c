@@ -97,6 +97,7 @@ static void tour_the_case(void)
         "k w Tab",
         "g x w o r r y Tab y Tab ^S x Tab Tab F6 Tab F6 Tab F2",
         "d a 2 . 0 1 Tab y Tab z Tab j o a Tab Tab Tab + 9 ^S Enter Tab Tab Esc d u e Tab",
+        "n Down Up Enter Tab Esc",
         "t a Tab Tab Esc x",
         "l n Down h Esc Down Enter Tab Tab F2",
         "h Down l g l",
@@ -200,6 +201,7 @@ START_TEST(every_field_that_is_asked_has_help)
         ENTITY_agreed_action, ENTITY_view_comment, ENTITY_signature, ENTITY_erratum,
         ENTITY_consent, ENTITY_lp_assignment, ENTITY_tac_member,
         ENTITY_stepup, ENTITY_disclosure, ENTITY_plan_action, ENTITY_action_progress,
+        ENTITY_tac_meeting, ENTITY_review, ENTITY_closure, ENTITY_transfer,
     };
 
     for (size_t e = 0; e < COUNT(asked); e++) {

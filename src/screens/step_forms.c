@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked with each step: domain.md 1.10 to 1.12, 2.7. */
+
+#include "config.h"
+
+#include "screens/step_forms.h"
+
+#include <string.h>
+
+#include "base/die.h"
+
+static bool value_is(const struct form *form, const char *name, const char *value)
+{
+    return strcmp(form_value(form, name), value) == 0;
+}
+
+/* ----- A meeting that was held ------------------------------------------- */
+
+static bool child_was_not(const struct form *form, const struct form_field *field)
+{
+    return value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.child_present"
+                                                               : "child_present", "N");
+}
+
+static bool parent_was_not(const struct form *form, const struct form_field *field)
+{
+    return value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.parent_present"
+                                                               : "parent_present", "N");
+}
+
+static const struct layout_field held_fields[] = {
+    { .name = "scheduled_for", .label = "Held on" },
+    { .name = "venue" },
+    { .name = "chair" },
+    { .name = "minute_taker" },
+    { .name = "consent_confirmed_at_start" },
+    { .name = "child_present" },
+    { .name = "child_absent_reason", .asked = child_was_not },
+    { .name = "parent_present" },
+    { .name = "parent_absent_reason", .asked = parent_was_not },
+    { .name = "lp_agreed" },
+    { .name = "notes", .rows = 4 },
+    { .name = "next_review_date" },
+};
+static const struct layout_section held_section[] = {
+    { "meeting", "The first meeting of the team", held_fields, COUNT(held_fields) },
+};
+static const struct layout first_meeting = {
+    .name = "first-meeting", .title = "The first meeting of the team",
+    .parts = { ENTITY_tac_meeting }, .sections = held_section, .section_count = 1,
+};
+
+static void held(struct tac_meeting *meeting)
+{
+    meeting->status = MEETING_STATUS_HELD;
+}
+
+static void first_held(const struct casework *work UNUSED, void *const *records)
+{
+    struct tac_meeting *meeting = records[0];
+
+    held(meeting);
+    if (!meeting->kind)
+        meeting->kind = MEETING_KIND_INITIAL;
+}
+
+/* ----- A review ----------------------------------------------------------- */
+
+static bool goes_on(const struct form *form, const struct form_field *field UNUSED)
+{
+    return !value_is(form, "decision", "CLOSE") && !value_is(form, "decision", "STEP_UP");
+}
+
+static bool ends(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "decision", "CLOSE");
+}
+
+static bool child_silent(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "child_comment")[0] == '\0';
+}
+
+static bool parent_silent(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "parent_comment")[0] == '\0';
+}
+
+static const struct layout_field review_fields[] = {
+    { .name = "notes", .label = "What was said", .rows = 4 },
+    { .name = "next_steps", .rows = 3 },
+    { .name = "child_comment", .rows = 2 },
+    { .name = "child_reason", .asked = child_silent },
+    { .name = "parent_comment", .rows = 2 },
+    { .name = "parent_reason", .asked = parent_silent },
+    { .name = "decision" },
+    { .name = "next_review_date", .asked = goes_on },
+    { .name = "closure_reason", .asked = ends },
+};
+static const struct layout_field review_meeting_fields[] = {
+    { .name = "met.scheduled_for", .label = "Held on" },
+    { .name = "met.venue" },
+    { .name = "people_present" },
+    { .name = "met.chair" },
+    { .name = "met.minute_taker" },
+    { .name = "met.consent_confirmed_at_start" },
+    { .name = "met.child_present" },
+    { .name = "met.child_absent_reason", .asked = child_was_not },
+    { .name = "met.parent_present" },
+    { .name = "met.parent_absent_reason", .asked = parent_was_not },
+};
+static const struct layout_section review_sections[] = {
+    { "meeting", "The meeting", review_meeting_fields, COUNT(review_meeting_fields) },
+    { "review", "The review", review_fields, COUNT(review_fields) },
+};
+static const struct layout review_layout = {
+    .name = "review", .title = "A review", .parts = { ENTITY_review, ENTITY_tac_meeting },
+    .prefixes = { NULL, "met" },
+    .sections = review_sections, .section_count = COUNT(review_sections),
+};
+
+static void review_held(const struct casework *work UNUSED, void *const *records)
+{
+    struct review *review = records[0];
+    struct tac_meeting *meeting = records[1];
+
+    held(meeting);
+    if (!meeting->kind)
+        meeting->kind = MEETING_KIND_REVIEW;
+    meeting->notes = review->notes;
+    meeting->next_review_date = review->next_review_date;
+    meeting->closure_decided = review->decision == REVDEC_CLOSE;
+    review->meeting_id = meeting->record.id;
+    review->review_date = instant_local_date(meeting->scheduled_for);
+}
+
+/* ----- A meeting that was not held ---------------------------------------- */
+
+static bool other_reason(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "not_held_reason", "OTHER");
+}
+
+static const struct layout_field missed_fields[] = {
+    { .name = "scheduled_for", .label = "Was planned for" },
+    { .name = "venue" },
+    { .name = "not_held_reason" },
+    { .name = "not_held_note", .rows = 2, .asked = other_reason },
+    { .name = "again.scheduled_for", .label = "New date" },
+    { .name = "again.venue" },
+};
+static const struct layout_section missed_section[] = {
+    { "missed", "A review that was not held", missed_fields, COUNT(missed_fields) },
+};
+static const struct layout missed_layout = {
+    .name = "not-held", .title = "A review that was not held",
+    .parts = { ENTITY_tac_meeting, ENTITY_tac_meeting }, .prefixes = { NULL, "again" },
+    .sections = missed_section, .section_count = 1,
+};
+
+static void was_not_held(const struct casework *work UNUSED, void *const *records)
+{
+    struct tac_meeting *missed = records[0];
+    struct tac_meeting *again = records[1];
+
+    missed->status = MEETING_STATUS_NOT_HELD;
+    if (!missed->kind)
+        missed->kind = MEETING_KIND_REVIEW;
+    again->status = MEETING_STATUS_PLANNED;
+    again->kind = missed->kind;
+    if (instant_known(again->scheduled_for))
+        missed->rescheduled_to = again->record.id;
+}
+
+/* ----- The end ------------------------------------------------------------ */
+
+static bool met_about_it(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "decided_at_meeting")[0] == '\0';
+}
+
+static bool needs_detail(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "reason", "OTHER") || value_is(form, "reason", "DISENGAGED") ||
+           strncmp(form_value(form, "reason"), "STEP_UP", 7) == 0;
+}
+
+static bool universal(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "reason", "NEEDS_MET") || value_is(form, "reason", "SINGLE_AGENCY");
+}
+
+static bool safeguarding(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "reason", "CONSENT_WITHDRAWN") || value_is(form, "reason", "DISENGAGED") ||
+           value_is(form, "reason", "CONSENT_REFUSED");
+}
+
+static bool considered(const struct form *form, const struct form_field *field)
+{
+    return safeguarding(form, field) && value_is(form, "safeguarding_considered", "Y");
+}
+
+static const struct layout_field why_fields[] = {
+    { .name = "closed_on" },
+    { .name = "reason" },
+    { .name = "reason_detail", .rows = 2, .asked = needs_detail },
+    { .name = "decided_at_meeting" },
+    { .name = "no_meeting_reason", .asked = met_about_it },
+    { .name = "outcome_summary", .rows = 4 },
+    { .name = "universal_contact", .asked = universal },
+    { .name = "onward_support", .rows = 2 },
+};
+static const struct layout_field words_fields[] = {
+    { .name = "child_comment", .rows = 3 },
+    { .name = "child_reason", .asked = child_silent },
+    { .name = "parent_comment", .rows = 3 },
+    { .name = "parent_reason", .asked = parent_silent },
+    { .name = "satisfaction_child" },
+    { .name = "satisfaction_parent" },
+};
+static const struct layout_field safe_fields[] = {
+    { .name = "safeguarding_considered", .asked = safeguarding },
+    { .name = "safeguarding_by", .asked = considered },
+    { .name = "safeguarding_note", .rows = 3, .asked = considered },
+    { .name = "safeguarding_decision", .asked = considered },
+    { .name = "offer_again_on", .asked = considered },
+};
+static const struct layout_section closure_sections[] = {
+    { "why", "Why it closes", why_fields, COUNT(why_fields) },
+    { "words", "The child's and the parents' words", words_fields, COUNT(words_fields) },
+    { "safe", "Safeguarding", safe_fields, COUNT(safe_fields) },
+};
+static const struct layout closure_layout = {
+    .name = "closure", .title = "Closing the case", .parts = { ENTITY_closure },
+    .sections = closure_sections, .section_count = COUNT(closure_sections),
+};
+static const struct layout no_need_layout = {
+    .name = "no-need", .title = "No additional need", .parts = { ENTITY_closure },
+    .sections = closure_sections, .section_count = COUNT(closure_sections),
+};
+
+/* ----- Another authority -------------------------------------------------- */
+
+static const struct layout_field out_fields[] = {
+    { .name = "other_la" },    { .name = "contact" },
+    { .name = "consent_id" },  { .name = "pack_contents", .rows = 4 },
+    { .name = "sent_on" },     { .name = "method" },
+};
+static const struct layout_section out_section[] = {
+    { "out", "Moving to another authority", out_fields, COUNT(out_fields) },
+};
+static const struct layout out_layout = {
+    .name = "transfer-out", .title = "Moving to another authority", .parts = { ENTITY_transfer },
+    .sections = out_section, .section_count = 1,
+};
+
+static const struct layout_field receipt_fields[] = {
+    { .name = "other_la", .ask = ASK_SHOWN },
+    { .name = "contact", .ask = ASK_SHOWN },
+    { .name = "received_on" },
+    { .name = "their_urn" },
+    { .name = "receiving_review_due" },
+};
+static const struct layout_section receipt_section[] = {
+    { "receipt", "What the other authority says", receipt_fields, COUNT(receipt_fields) },
+};
+static const struct layout receipt_layout = {
+    .name = "transfer-receipt", .title = "Receipt by the other authority",
+    .parts = { ENTITY_transfer }, .sections = receipt_section, .section_count = 1,
+};
+
+static void moves_out(const struct casework *work UNUSED, void *const *records)
+{
+    ((struct transfer *)records[0])->direction = TRANSFER_DIRECTION_OUT;
+}
+
+/* ----- The table ---------------------------------------------------------- */
+
+/* clang-format off */
+static const struct step_form forms[] = {
+    { EVENT_T10, "No additional need",
+      "The assessment found nothing that calls for more: closing is proposed, and the "
+      "co-ordinator approves it.", "Closing is proposed.", &no_need_layout, false, NULL },
+    { EVENT_T11, "The first meeting was held",
+      "The team met: the plan becomes active and the interim lead ends. The plan needs an action "
+      "first.", "The plan is active.", &first_meeting, false, first_held },
+    { EVENT_T12, "A review was held",
+      "What was said, the child's and the parents' words, what is decided, the next date.",
+      "The review is kept.", &review_layout, false, review_held },
+    { EVENT_T13, "A review was not held",
+      "Why, and the new date. Reviews that fail again and again go to the managers.",
+      "Kept, with the new date.", &missed_layout, false, was_not_held },
+    { EVENT_T20, "The child moves to another authority",
+      "With consent to the transfer: what goes to whom there.", "The case waits for their receipt.",
+      &out_layout, false, moves_out },
+    { EVENT_T21, "The other authority has it",
+      "Their receipt: then closing is proposed.", "Closing is proposed.", &receipt_layout, false,
+      NULL },
+    { EVENT_T23, "Close the case",
+      "Why, with what outcome, in whose words. Somebody else approves it.",
+      "Closing is proposed.", &closure_layout, false, NULL },
+    { EVENT_T25, "Approve the closing",
+      "The case closes today and can only be read from then on. No action may be open.",
+      "The case is closed.", NULL, false, NULL },
+    { EVENT_T26, "Send the closing back",
+      "The case goes on where it was, with your reason.", "The case goes on.", NULL, true, NULL },
+};
+/* clang-format on */
+
+const struct step_form *step_form_with(const struct layout *layout)
+{
+    for (size_t i = 0; i < COUNT(forms); i++) {
+        if (forms[i].layout == layout)
+            return &forms[i];
+    }
+    die("A form belongs to no step.");
+}
+
+const struct step_form *step_form_of(enum code_event event)
+{
+    for (size_t i = 0; i < COUNT(forms); i++) {
+        if (forms[i].event == event)
+            return &forms[i];
+    }
+    return NULL;
+}

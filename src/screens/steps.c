@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* What may come next: the steps open to this person, each with its form. */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "screens/all_ops.h"
+#include "screens/ask.h"
+#include "screens/case_screens.h"
+#include "screens/nav.h"
+#include "screens/pane_screen.h"
+#include "screens/rows_screen.h"
+#include "screens/step_forms.h"
+#include "service/step_svc.h"
+
+static const struct step_offers *offers_of(const struct rows_screen *rows)
+{
+    return rows->data;
+}
+
+static const struct step_offer *focused(const struct rows_screen *rows)
+{
+    size_t at;
+
+    return rows_focus(rows, &at) ? &offers_of(rows)->items[at] : NULL;
+}
+
+static bool fill(struct rows_screen *rows, struct err *err)
+{
+    struct step_offers *offers = rows->data;
+    struct table_row *room;
+
+    offers->count = 0;
+    if (!steps_offered(app_session(rows->view.app), &rows->view.work->case_id, offers,
+                       &rows->arena, err))
+        return false;
+    room = rows_room(rows, offers->count);
+    for (size_t i = 0; i < offers->count; i++) {
+        const struct step_form *form = step_form_of(offers->items[i].event);
+
+        room[i].cells[0] = form == NULL ? offers->items[i].words : form->title;
+        room[i].cells[1] = offers->items[i].waits == NULL ? "ready" : offers->items[i].waits;
+    }
+    return true;
+}
+
+/* ----- Taking one --------------------------------------------------------- */
+
+static const struct step_form *form_of(const struct form_pane *pane)
+{
+    return step_form_with(form_pane_options(pane)->layout);
+}
+
+static bool take(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct step_form *form = form_of(pane);
+    struct step_record all[BIND_PARTS];
+    struct step step = { .event = form->event, .records = all };
+    struct session *session = app_session(options->app);
+
+    for (int i = 0; i < BIND_PARTS && form->layout->parts[i] != ENTITY_none; i++)
+        step_record_name(session, records[i]);
+    if (form->complete != NULL)
+        form->complete(options->work, records);
+    /* What others refer to is saved first: the last part. */
+    for (int i = BIND_PARTS; i-- > 0;) {
+        if (form->layout->parts[i] != ENTITY_none)
+            all[step.record_count++] = (struct step_record){ form->layout->parts[i], records[i] };
+    }
+    return step_take(session, &options->work->case_id, &step, err);
+}
+
+static void taken(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "%s", form_of(pane)->said);
+}
+
+/* The meeting or transfer that the step is about, where there is one already. */
+static const void *begun(const struct casework *work, enum code_event event)
+{
+    const struct case_file *file = &work->view.file;
+
+    if (event == EVENT_T21 && file->transfer.count)
+        return &file->transfer.items[file->transfer.count - 1];
+    if (event != EVENT_T11 && event != EVENT_T12 && event != EVENT_T13)
+        return NULL;
+    for (size_t i = file->tac_meeting.count; i-- > 0;) {
+        if (file->tac_meeting.items[i].status == MEETING_STATUS_PLANNED)
+            return &file->tac_meeting.items[i];
+    }
+    return NULL;
+}
+
+static void open_form(struct casework *work, const struct step_form *form)
+{
+    int part = form->event == EVENT_T12 ? 1 : 0;
+    struct form_pane_options options = { .layout = form->layout,
+                                         .parent = work->case_id,
+                                         .draft_title = form->title,
+                                         .place = "n",
+                                         .save = take,
+                                         .saved = taken };
+
+    options.records[part] = begun(work, form->event);
+    pane_screen_open(work->app, work, &options, form->title, true);
+}
+
+static bool answered(void *who, const char *reason, struct err *err)
+{
+    struct rows_screen *rows = who;
+    const struct step_offer *offer = focused(rows);
+    const struct step_form *form = offer == NULL ? NULL : step_form_of(offer->event);
+    struct step step = { .reason = reason };
+
+    if (form == NULL)
+        return true;
+    step.event = form->event;
+    if (!step_take(app_session(rows->view.app), &rows->view.work->case_id, &step, err))
+        return false;
+    casework_refresh(rows->view.work);
+    rows_reload(rows);
+    stack_say(app_stack(rows->view.app), "%s", form->said);
+    return true;
+}
+
+static void ask_reason(struct rows_screen *rows, const struct step_form *form)
+{
+    struct asking asking = { .title = form->title,
+                             .words = form->help,
+                             .label = form->needs_reason ? "Reason" : "Note, if any",
+                             .verb = "do it",
+                             .needed = form->needs_reason,
+                             .done = answered,
+                             .who = rows };
+
+    ask_open(rows->view.app, &asking);
+}
+
+static void go(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct step_form *form = step_form_of(focused(rows)->event);
+    enum code_event event = focused(rows)->event;
+
+    if (form == NULL && (event == EVENT_T08 || event == EVENT_T09))
+        stack_say(screen->stack, "The overview asks: one service, or a team?");
+    else if (form == NULL)
+        stepup_open(rows->view.work);
+    else if (form->layout == NULL)
+        ask_reason(rows, form);
+    else
+        open_form(rows->view.work, form);
+}
+
+static const char *why_nothing(const struct screen *screen)
+{
+    return focused(rows_of(screen)) == NULL ? "No step is yours to take now." : NULL;
+}
+
+static const struct action steps_actions[] = {
+    { .name = "steps.take", .key = "Enter", .hint = "Take it", .help = "Take the step",
+      .places = ANYWHERE, .why_not = why_nothing, .run = go },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_ACTIONS,
+};
+
+/* ----- As a screen -------------------------------------------------------- */
+
+static void title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "What comes next");
+}
+
+static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
+{
+    const struct step_offer *offer = focused(rows);
+    const struct step_form *form = offer == NULL ? NULL : step_form_of(offer->event);
+    struct arena arena = ARENA_INIT;
+
+    if (form != NULL)
+        canvas_wrap(canvas, rect_top(rect, 2), ROLE_TEXT, form->help, 0);
+    if (offer != NULL && offer->waits != NULL)
+        canvas_wrap(canvas, rect_below(rect, 2), ROLE_QUIET,
+                    arena_printf(&arena, "Still to do: %s", offer->waits), 0);
+    arena_clear(&arena);
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Enter takes the step: its form asks for what is still to do.");
+}
+
+const struct screen_ops steps_ops = {
+    .name = "steps",
+    .kind = SCREEN_FULL,
+    .help = "The steps this case may take from where it is, as far as they are yours: meetings, "
+            "reviews, moves, the end. Each has its form; what stands against it is said.",
+    .actions = steps_actions,
+    .action_count = COUNT(steps_actions),
+    .title = title,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column steps_columns[] = {
+    { .title = "Step", .cols = 36 },
+    { .title = "Still to do", .cols = 30, .grow = true },
+};
+
+static void release(struct rows_screen *rows)
+{
+    free(rows->data);
+}
+
+static const struct rows_kind steps_kind = {
+    .ops = &steps_ops,
+    .columns = steps_columns,
+    .column_count = COUNT(steps_columns),
+    .nothing = "No step of this case is yours to take now.",
+    .fill = fill,
+    .detail = detail,
+    .detail_rows = 4,
+    .release = release,
+};
+
+void steps_open(struct casework *work)
+{
+    rows_open(&steps_kind, work->app, work, need_memory(sizeof(struct step_offers)));
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* A case lived through at the screens, from the first meeting to the end. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+#include "support/assessed.h"
+
+#include "service/lead_svc.h"
+
+#define ADD_ACTION "d a '2.01' Tab 'Comes to school.' Tab 'A card.' Tab 'helen' Tab Tab Tab '+14' ^S"
+#define FIRST_MEETING \
+    "g n Enter '8:00' Tab 'The school' Tab 'helen' Tab 'helen' Tab y Tab y Tab y Tab 'helen' Tab " \
+    "'All agreed.' Tab '+42' ^S"
+#define REVIEW \
+    "g n Enter '8:30' Tab 'The school' Tab 'Dana, Helen' Tab 'helen' Tab 'helen' Tab y Tab y " \
+    "Tab y PgDn 'Going well.' Tab 'Keep the card.' Tab 'It is good.' Tab 'Better.' Tab 'CONTINUE' " \
+    "Tab '+40' ^S"
+#define CLOSURE \
+    "g n End Enter Tab 'needs' Tab Tab 'By letter.' Tab 'He comes each day.' Tab 'ravi' " \
+    "PgDn 'I like it.' Tab 'Thank you.' ^S"
+
+static void appoint(struct desk *desk, const struct ident *case_id)
+{
+    struct lp_assignment term;
+
+    desk_sign_in(desk, "gmarlowe");
+    record_init(entity_of(ENTITY_lp_assignment), &term);
+    term.case_id = *case_id;
+    term.practitioner_id = desk->hoduya;
+    term.kind = LP_KIND_LEAD;
+    term.basis = set_with(0, LPBASIS_FAMILY_WISH);
+    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
+    term.manager_agreed_by = desk->prenshaw;
+    term.manager_agreed_on = term.accepted_on = session_today(desk->session);
+    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
+    desk_sign_in(desk, "hoduya");
+}
+
+/* The overview of a case whose team is forming; Helen Oduya leads it. */
+static struct ident open_forming(struct seat *seat)
+{
+    struct ident id, version;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat->desk, &id, &version);
+    desk_ok(&seat->desk,
+            case_move(seat->desk.session, &id, EVENT_T09, NULL, NULL, &seat->desk.err));
+    appoint(&seat->desk, &id);
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+    return id;
+}
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+START_TEST(the_first_meeting)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, ADD_ACTION " " FIRST_MEETING);
+    ck_assert_str_eq(stack_message(seat.stack), "The plan is active.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_D0);
+    ck_assert_uint_eq(file->tac_meeting.count, 1);
+    ck_assert_str_eq(file->tac_meeting.items[0].notes, "All agreed.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(what_stands_against_a_step_is_said_and_nothing_is_lost)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+
+    play(seat.stack, FIRST_MEETING);
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Agree at least one action."));
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(shows(&seat, "All agreed."));
+    ck_assert_uint_eq(seat_file(&seat, &id)->tac_meeting.count, 0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_review_and_the_end)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, ADD_ACTION " " FIRST_MEETING " " REVIEW);
+    ck_assert_str_eq(stack_message(seat.stack), "The review is kept.");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->review.count, 1);
+    ck_assert(ident_equal(&file->review.items[0].meeting_id, &file->tac_meeting.items[1].record.id));
+    play(seat.stack, "g d d g n");
+    ck_assert(shows(&seat, "Close the case"));
+    play(seat.stack, CLOSURE);
+    ck_assert_str_eq(stack_message(seat.stack), "Closing is proposed.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_Z0);
+    ck_assert_int_eq(file->closure.items[0].actions_done, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(somebody_else_sends_it_back_or_approves_it)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+
+    play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
+    app_sign_off(seat.app);
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n");
+    ck_assert(shows(&seat, "Approve the closing"));
+    play(seat.stack, "End Enter Enter");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z0);
+    play(seat.stack, "'Ask the school first.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "The case goes on.");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_D0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_case_is_closed_by_two_people)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+
+    play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
+    app_sign_off(seat.app);
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Down Enter Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "The case is closed.");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z1);
+    play(seat.stack, "g d a");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "closed"));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, the_first_meeting);
+    tcase_add_test(t, what_stands_against_a_step_is_said_and_nothing_is_lost);
+    tcase_add_test(t, a_review_and_the_end);
+    tcase_add_test(t, somebody_else_sends_it_back_or_approves_it);
+    tcase_add_test(t, a_case_is_closed_by_two_people);
+}
+
+TEST_MAIN("steps", cases)

@@ -48,11 +48,14 @@ static bool may_change(const char *table, const char *column)
     return true;
 }
 
-static bool may_delete(const char *table)
+/* A setting is never taken away; a new program may keep settings in another
+ * shape. */
+static bool may_delete(const struct db *db, const char *table)
 {
-    static const char *const kept[] = { "audit_event", "record_version", "meta", "config" };
+    static const char *const kept[] = { "audit_event", "record_version", "meta" };
 
-    return !one_of(table, kept, COUNT(kept));
+    return !one_of(table, kept, COUNT(kept)) &&
+           (db->trust == TRUST_SCHEMA || strcmp(table, "config") != 0);
 }
 
 /* SQLite's own tables change only while it makes or drops another. */
@@ -88,7 +91,7 @@ static bool allowed(const struct db *db, int action, const char *a, const char *
     case SQLITE_UPDATE:
         return (db->trust == TRUST_SCHEMA || !is_own(a)) && may_change(a, b);
     case SQLITE_DELETE:
-        return (db->trust == TRUST_SCHEMA || !is_own(a)) && may_delete(a);
+        return (db->trust == TRUST_SCHEMA || !is_own(a)) && may_delete(db, a);
     case SQLITE_PRAGMA:
         return db->trust != TRUST_WORK || harmless_pragma(a, b);
     case SQLITE_CREATE_INDEX:

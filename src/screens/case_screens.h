@@ -38,4 +38,9 @@ void stepup_open(struct casework *work);
 /* A new concern for the child's safety. */
 void concern_open(struct casework *work);
 
+/* After the assessment: one service or a team. Why it cannot be chosen now;
+ * NULL: it can. */
+void route_open(struct casework *work);
+const char *route_why_not(const struct casework *work);
+
 #endif

@@ -219,7 +219,8 @@ static void signed_or_not(void *who, bool signed_it)
         casework_refresh(work);
         if (sheet != NULL)
             stack_remove(stack, sheet);
-        stack_say(stack, "The assessment is complete. Give the family its copy within %d days.",
+        stack_say(stack, "Complete. Give the family its copy within %d days. On the overview, r: one "
+                         "service or a team?",
                   session_parameters(app_session(work->app))->copy_days);
     }
     casework_release(work);

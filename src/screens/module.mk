@@ -46,6 +46,7 @@ libscreens_a_SOURCES = \
 	%D%/opening_private.h \
 	%D%/overview.c \
 	%D%/overview_data.c %D%/overview_data.h \
+	%D%/overview_strip.c %D%/overview_strip.h \
 	%D%/own_form.c %D%/own_form.h \
 	%D%/pair_pane.c %D%/pair_pane.h \
 	%D%/pane.c %D%/pane.h \
@@ -54,6 +55,7 @@ libscreens_a_SOURCES = \
 	%D%/plain_app.c %D%/plain_app.h \
 	%D%/plan.c \
 	%D%/review_pane.c %D%/review_pane.h \
+	%D%/route.c \
 	%D%/rows_screen.c %D%/rows_screen.h \
 	%D%/scope_pane.c %D%/scope_pane.h \
 	%D%/scope_pane_private.h \

@@ -103,6 +103,8 @@ void nav_go_to(struct casework *work, const char *place)
         concern_open(work);
     else if (letter == 'x')
         stepup_open(work);
+    else if (letter == 'r')
+        route_open(work);
 }
 
 /* ----- Opening a case -------------------------------------------------- */

@@ -6,11 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "model/subject_name.h"
+#include "base/text.h"
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
 #include "screens/overview_data.h"
+#include "screens/overview_strip.h"
 #include "screens/view.h"
 #include "ui/plain.h"
 
@@ -51,13 +52,21 @@ static enum nav_place menu_place(size_t at)
     return (enum nav_place)(at + 1);
 }
 
+static void do_todo(struct overview *overview, size_t at)
+{
+    if (overview->data.todo[at].route)
+        route_open(overview->view.work);
+    else
+        nav_go(overview->view.work, overview->data.todo[at].place);
+}
+
 static void open_focused(struct screen *screen)
 {
     struct overview *overview = overview_mut(screen);
     const struct overview_data *data = &overview->data;
 
     if (overview->focus < data->todo_count)
-        nav_go(overview->view.work, data->todo[overview->focus].place);
+        do_todo(overview, overview->focus);
     else
         nav_go(overview->view.work, menu_place(overview->focus - data->todo_count));
 }
@@ -69,7 +78,7 @@ static void run_todo(struct screen *screen, size_t number)
     if (number > overview->data.todo_count)
         stack_say(screen->stack, "There is no line %zu to do.", number);
     else
-        nav_go(overview->view.work, overview->data.todo[number - 1].place);
+        do_todo(overview, number - 1);
 }
 
 #define NEXT_NUMBERS(X) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9)
@@ -108,6 +117,16 @@ static const char *why_identity_only(const struct screen *screen)
                : NULL;
 }
 
+static void choose_route(struct screen *screen)
+{
+    route_open(overview_mut(screen)->view.work);
+}
+
+static const char *why_no_route(const struct screen *screen)
+{
+    return route_why_not(overview_of(screen)->view.work);
+}
+
 #define NEXT_ACTION(n) \
     { .name = "todo." #n, .key = #n, .help = "Do the line with this number", .group = "Do next", \
       .run = run_todo_##n },
@@ -124,6 +143,8 @@ static const struct action overview_actions[] = {
       .why_not = why_identity_only, .run = nav_run_CONSENT },
     { .common = ACT_RELOAD, .run = reload },
     NEXT_NUMBERS(NEXT_ACTION)
+    { .name = "case.route", .key = "r", .help = "Choose the way on: one service or a team",
+      .group = "Do next", .why_not = why_no_route, .run = choose_route },
     NAV_PLACES(MENU_ACTION)
     NAV_ACTIONS,
 };
@@ -138,133 +159,69 @@ static void overview_title(const struct screen *screen, struct str *out)
     arena_clear(&arena);
 }
 
-static const struct address *home_address(const struct case_file *file)
-{
-    for (size_t i = file->address.count; i > 0; i--) {
-        const struct address *address = &file->address.items[i - 1];
-
-        if (address->kind == ADDRESS_KIND_HOME && !date_known(address->to))
-            return address;
-    }
-    return NULL;
-}
-
-static const char *text_or(const char *text, const char *other)
-{
-    return text == NULL ? other : text;
-}
-
-static void add_identity(const struct casework *work, struct str *out, struct arena *arena)
-{
-    const struct subject *subject = &work->view.file.subject;
-    const struct address *address = home_address(&work->view.file);
-    struct date today = session_today(app_session(work->app));
-    char date[DATE_WORDS];
-
-    date_format_words(date_known(subject->dob) ? subject->dob : subject->edd, date);
-    if (subject->sex != 0 && !subject->is_unborn)
-        str_printf(out, "%s, ", code_text(CODES_SEX_ID, subject->sex));
-    str_printf(out, "%s %s (%s)", subject->is_unborn ? "due" : "b.", date[0] ? date + 4 : "?",
-               subject_age_words(subject, today, arena));
-    if (address != NULL)
-        str_printf(out, "  %s %s", text_or(address->line1, ""), text_or(address->postcode, ""));
-}
-
-static const char *consent_word(const struct casework *work)
-{
-    switch (work->view.consent) {
-    case CONSENTST_GIVEN:
-        return "GIVEN";
-    case CONSENTST_LIMITED:
-        return "LIMITED";
-    case CONSENTST_REFUSED:
-        return "REFUSED";
-    case CONSENTST_WITHDRAWN:
-        return "WITHDRAWN";
-    case CONSENTST_EXPIRED:
-        return "EXPIRED";
-    case CONSENTST_SUPERSEDED:
-    case CONSENTST_NOT_SOUGHT:
-    case CONSENTST_NONE_:
-    case CONSENTST_END_:
-        break;
-    }
-    return "NONE";
-}
-
-/* How far the case is, in words. */
-static void add_stage(const struct casework *work, struct str *out)
-{
-    static const struct {
-        enum code_state from;
-        const char *word;
-    } stages[] = { { STATE_C0, "Consent" }, { STATE_A0, "Assess" }, { STATE_A1, "Assessed" },
-                   { STATE_T0, "TAC" },     { STATE_D0, "Deliver" }, { STATE_Z0, "Close" } };
-    const struct caf_case *one = &work->view.file.caf_case;
-    int state = one->state;
-    int stage = state == STATE_U0 && one->state_before ? one->state_before : state;
-
-    for (size_t i = 0; i < COUNT(stages); i++) {
-        bool here = (int)stages[i].from == stage;
-
-        str_printf(out, "%s%s%s%s", i > 0 ? " > " : "", here ? "[" : "", stages[i].word,
-                   here ? "]" : (int)stages[i].from < stage ? " ok" : "");
-    }
-    if (state == STATE_S0 || state > STATE_Z0 || state == STATE_U0 || state == STATE_X0)
-        str_printf(out, "   now: %s", code_label(CODES_STATE_ID, state));
-}
-
 static void overview_strip(const struct screen *screen, struct canvas *canvas, struct rect rect)
 {
-    const struct casework *work = overview_of(screen)->view.work;
-    struct arena arena = ARENA_INIT;
-    struct str words = STR_INIT;
-    char consent[40];
-    int cols = snprintf(consent, sizeof(consent), "CONSENT: %s", consent_word(work));
-
-    add_identity(work, &words, &arena);
-    canvas_put_in(canvas, rect.row, rect.col + 1, rect.cols - cols - 3, ROLE_TEXT,
-                  str_text(&words), words.used);
-    canvas_put_right(canvas, rect.row, rect.col + rect.cols - cols - 1, cols, ROLE_NOTICE,
-                     consent);
-    str_clear(&words);
-    add_stage(work, &words);
-    canvas_put_in(canvas, rect.row + 1, rect.col + 1, rect.cols - 2, ROLE_QUIET,
-                  str_text(&words), words.used);
-    str_release(&words);
-    arena_clear(&arena);
+    overview_strip_draw(overview_of(screen)->view.work, canvas, rect);
 }
 
 /* ----- Body ------------------------------------------------------------ */
 
-enum { TEAM_COLS = 32, NEWS_ROWS = 3 };
+/* Beyond LINE_COLS the eye loses the line on its way to the right. */
+enum { TEAM_COLS = 32, TEAM_WIDE = 48, ROLE_COLS = 12, NEWS_ROWS = 3, MENU_COLS = 24,
+       LINE_COLS = 100 };
 
 static void draw_line(const struct overview *overview, struct canvas *canvas, struct rect rect,
-                      size_t at, const char *words, const char *right)
+                      size_t at, const char *words, const char *right, int cols)
 {
     bool here = overview->focus == at;
     enum role role = here ? ROLE_FOCUS : ROLE_TEXT;
-    int cols = right == NULL ? 0 : 22;
 
     canvas_put(canvas, rect.row, rect.col, ROLE_TEXT, here ? ">" : " ");
     canvas_put_in(canvas, rect.row, rect.col + 2, rect.cols - 3 - cols, role, words,
                   strlen(words));
-    if (right != NULL)
+    if (right != NULL && cols > 0)
         canvas_put_in(canvas, rect.row, rect.col + rect.cols - cols, cols - 1, role, right,
                       strlen(right));
     if (here)
         canvas_cursor(canvas, rect.row, rect.col + 2);
 }
 
+/* What stands on the right gets the room it needs, the words the rest. */
+static int wider(int cols, const char *right)
+{
+    int own = right == NULL ? 0 : text_columns(right, strlen(right)) + 3;
+
+    return own > cols ? own : cols;
+}
+
+static int when_cols(const struct overview_data *data)
+{
+    int cols = 0;
+
+    for (size_t i = 0; i < data->todo_count; i++)
+        cols = wider(cols, data->todo[i].when);
+    return cols;
+}
+
+static int menu_cols(const struct overview_data *data)
+{
+    int cols = 0;
+
+    for (size_t i = 0; i < NAV_COUNT; i++)
+        cols = wider(cols, data->menu[i]);
+    return cols < MENU_COLS ? cols : MENU_COLS;
+}
+
 static void draw_todo(const struct overview *overview, struct canvas *canvas, struct rect *rect)
 {
     const struct overview_data *data = &overview->data;
+    int cols = when_cols(data);
 
     for (size_t i = 0; i < data->todo_count; i++) {
         char words[120];
 
         snprintf(words, sizeof(words), "%zu %s", i + 1, data->todo[i].what);
-        draw_line(overview, canvas, rect_top(*rect, 1), i, words, data->todo[i].when);
+        draw_line(overview, canvas, rect_top(*rect, 1), i, words, data->todo[i].when, cols);
         if (data->todo[i].late && rect->rows > 0)
             canvas_put(canvas, rect->row, rect->col + rect->cols - 1, ROLE_ALERT, "!");
         *rect = rect_below(*rect, 1);
@@ -284,7 +241,9 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
     };
     static const char *const titles[] = { "Overview", "Identifying details", "Assessment",
                                           "Consent log", "Team", "Lead professional",
-                                          "Delivery plan", "What comes next", "History", "Worried about harm?" };
+                                          "Delivery plan", "What comes next", "History",
+                                          "Worried about harm?" };
+    int cols = menu_cols(&overview->data);
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");
     for (size_t i = 0; i + 1 < NAV_COUNT && rect.rows > 0; i++) {
@@ -292,7 +251,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
 
         snprintf(words, sizeof(words), "%s %s", letters[i + 1], titles[i + 1]);
         draw_line(overview, canvas, rect_top(rect, 1), overview->data.todo_count + i, words,
-                  overview->data.menu[i + 1]);
+                  overview->data.menu[i + 1], cols);
         rect = rect_below(rect, 1);
     }
 }
@@ -305,9 +264,9 @@ static void draw_team(const struct overview *overview, struct canvas *canvas, st
     for (size_t i = 0; i < team->count && (int)i + 1 < rect.rows; i++) {
         const struct team_row *row = &team->rows[i];
 
-        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + 2, rect.cols - 14, ROLE_TEXT,
-                      row->name, strlen(row->name));
-        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + rect.cols - 11, 11,
+        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + 2, rect.cols - ROLE_COLS - 3,
+                      ROLE_TEXT, row->name, strlen(row->name));
+        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + rect.cols - ROLE_COLS, ROLE_COLS,
                       row->consent_reaches ? ROLE_TEXT : ROLE_ALERT, row->role,
                       strlen(row->role));
     }
@@ -333,7 +292,9 @@ static struct rect left_rect(struct rect body)
 {
     if (body.rows >= 16)
         body.rows -= NEWS_ROWS;
-    return team_beside(body) ? rect_left(body, body.cols - TEAM_COLS - 1) : body;
+    if (team_beside(body))
+        body = rect_left(body, body.cols - (body.cols < 120 ? TEAM_COLS : TEAM_WIDE) - 1);
+    return body;
 }
 
 /* The line the focus is on, counted from the heading. */
@@ -366,6 +327,7 @@ static void draw_left(const struct overview *overview, struct canvas *canvas, st
 
     rect.row -= overview->top;
     rect.rows += overview->top;
+    rect.cols = rect.cols < LINE_COLS ? rect.cols : LINE_COLS;
     canvas_put(canvas, rect.row, rect.col, ROLE_TITLE, "Do next");
     rect = rect_below(rect, 1);
     draw_todo(overview, canvas, &rect);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "screens/case_screens.h"
 #include "service/history_svc.h"
 
 enum { HISTORY_LINES = 60, NEWS_LINES = 3 };
@@ -71,6 +72,10 @@ static void read_todo(struct overview_data *data, const struct casework *work)
     struct date today = session_today(app_session(work->app));
 
     data->todo_count = 0;
+    if (work->view.file.caf_case.state == STATE_A1 && route_why_not(work) == NULL)
+        data->todo[data->todo_count++] = (struct todo){ .what = "One service or a team?",
+                                                        .when = "choose now",
+                                                        .route = true };
     for (size_t i = 0; i < due->count && data->todo_count < OVERVIEW_NEXT; i++) {
         const struct due_item *item = &due->items[i];
 

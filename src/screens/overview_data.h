@@ -16,6 +16,7 @@ struct todo {
     const char *when; /* "late 10 days", "Wed 24 Mar" */
     bool late;
     enum nav_place place; /* where it is done */
+    bool route;           /* it is the choice between one service and a team */
 };
 
 struct overview_data {

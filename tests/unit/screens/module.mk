@@ -76,6 +76,12 @@ TESTS += %D%/test_tasks
 %C%_test_tasks_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_tasks_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_route
+TESTS += %D%/test_route
+%C%_test_route_SOURCES = %D%/test_route.c
+%C%_test_route_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_route_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_tour
 TESTS += %D%/test_tour
 %C%_test_tour_SOURCES = %D%/test_tour.c

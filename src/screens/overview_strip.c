@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/* Who the case is about, what the family agreed to, how far it is. */
+
+#include "config.h"
+
+#include "screens/overview_strip.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "model/subject_name.h"
+
+static const struct address *home_address(const struct case_file *file)
+{
+    for (size_t i = file->address.count; i > 0; i--) {
+        const struct address *address = &file->address.items[i - 1];
+
+        if (address->kind == ADDRESS_KIND_HOME && !date_known(address->to))
+            return address;
+    }
+    return NULL;
+}
+
+static const char *text_or(const char *text, const char *other)
+{
+    return text == NULL ? other : text;
+}
+
+static void add_identity(const struct casework *work, struct str *out, struct arena *arena)
+{
+    const struct subject *subject = &work->view.file.subject;
+    const struct address *address = home_address(&work->view.file);
+    struct date today = session_today(app_session(work->app));
+    char date[DATE_WORDS];
+
+    date_format_words(date_known(subject->dob) ? subject->dob : subject->edd, date);
+    if (subject->sex != 0 && !subject->is_unborn)
+        str_printf(out, "%s, ", code_text(CODES_SEX_ID, subject->sex));
+    str_printf(out, "%s %s (%s)", subject->is_unborn ? "due" : "b.", date[0] ? date + 4 : "?",
+               subject_age_words(subject, today, arena));
+    if (address != NULL)
+        str_printf(out, "  %s %s", text_or(address->line1, ""), text_or(address->postcode, ""));
+}
+
+static const char *consent_word(const struct casework *work)
+{
+    switch (work->view.consent) {
+    case CONSENTST_GIVEN:
+        return "GIVEN";
+    case CONSENTST_LIMITED:
+        return "LIMITED";
+    case CONSENTST_REFUSED:
+        return "REFUSED";
+    case CONSENTST_WITHDRAWN:
+        return "WITHDRAWN";
+    case CONSENTST_EXPIRED:
+        return "EXPIRED";
+    case CONSENTST_SUPERSEDED:
+    case CONSENTST_NOT_SOUGHT:
+    case CONSENTST_NONE_:
+    case CONSENTST_END_:
+        break;
+    }
+    return "NONE";
+}
+
+/* How far the case is, in words. */
+static void add_stage(const struct casework *work, struct str *out)
+{
+    static const struct {
+        enum code_state from;
+        const char *word;
+    } stages[] = { { STATE_C0, "Consent" }, { STATE_A0, "Assess" }, { STATE_A1, "Assessed" },
+                   { STATE_T0, "TAC" },     { STATE_D0, "Deliver" }, { STATE_Z0, "Close" } };
+    const struct caf_case *one = &work->view.file.caf_case;
+    int state = one->state;
+    int stage = state == STATE_U0 && one->state_before ? one->state_before : state;
+
+    for (size_t i = 0; i < COUNT(stages); i++) {
+        bool here = (int)stages[i].from == stage;
+
+        str_printf(out, "%s%s%s%s", i > 0 ? " > " : "", here ? "[" : "", stages[i].word,
+                   here ? "]" : (int)stages[i].from < stage ? " ok" : "");
+    }
+    if (state == STATE_S0 || state > STATE_Z0 || state == STATE_U0 || state == STATE_X0)
+        str_printf(out, "   now: %s", code_label(CODES_STATE_ID, state));
+}
+
+void overview_strip_draw(const struct casework *work, struct canvas *canvas, struct rect rect)
+{
+    struct arena arena = ARENA_INIT;
+    struct str words = STR_INIT;
+    char consent[40];
+    int cols = snprintf(consent, sizeof(consent), "CONSENT: %s", consent_word(work));
+
+    add_identity(work, &words, &arena);
+    canvas_put_in(canvas, rect.row, rect.col + 1, rect.cols - cols - 3, ROLE_TEXT,
+                  str_text(&words), words.used);
+    canvas_put_right(canvas, rect.row, rect.col + rect.cols - cols - 1, cols, ROLE_NOTICE,
+                     consent);
+    str_clear(&words);
+    add_stage(work, &words);
+    canvas_put_in(canvas, rect.row + 1, rect.col + 1, rect.cols - 2, ROLE_QUIET,
+                  str_text(&words), words.used);
+    str_release(&words);
+    arena_clear(&arena);
+}

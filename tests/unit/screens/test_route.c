@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* After the assessment: one service or a team around the child. */
+
+#include "config.h"
+
+#include "screens/plain_app.h"
+#include "support/assessed.h"
+#include "support/harness.h"
+#include "support/seat.h"
+#include "ui/plain.h"
+
+/* At the overview of a case whose assessment is complete. */
+static struct ident sit_assessed(struct seat *seat)
+{
+    struct ident case_id, version;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat->desk, &case_id, &version);
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+    return case_id;
+}
+
+static int state_of(struct seat *seat, const struct ident *case_id)
+{
+    return seat_file(seat, case_id)->caf_case.state;
+}
+
+START_TEST(the_choice_is_the_first_thing_to_do)
+{
+    struct seat seat;
+
+    sit_assessed(&seat);
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> 1 One service or a team?"));
+    play(seat.stack, "1");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "A team around"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_team_is_chosen_and_confirmed)
+{
+    struct seat seat;
+    struct ident id = sit_assessed(&seat);
+
+    play(seat.stack, "1 Right Space Tab Tab 'Three needs.' ^S");
+    ck_assert_int_eq(state_of(&seat, &id), STATE_A1);
+    play(seat.stack, "f");
+    ck_assert_int_eq(state_of(&seat, &id), STATE_T0);
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "or a team?"));
+    play(seat.stack, "r");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "chosen already"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(one_service_needs_its_name_and_may_become_a_team)
+{
+    struct seat seat;
+    struct ident id = sit_assessed(&seat);
+
+    play(seat.stack, "1 Space ^S");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Name the service"));
+    play(seat.stack, "'fenn' Tab ^S o");
+    ck_assert_int_eq(state_of(&seat, &id), STATE_S0);
+    play(seat.stack, "r 'Now the nurse helps too.' ^S f");
+    ck_assert_int_eq(state_of(&seat, &id), STATE_T0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(not_confirmed_is_not_done_and_the_reason_is_kept)
+{
+    struct seat seat;
+    struct ident id = sit_assessed(&seat);
+
+    play(seat.stack, "1 Right Space Tab Tab 'Three needs.' ^S n Esc");
+    ck_assert_int_eq(state_of(&seat, &id), STATE_A1);
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    play(seat.stack, "1");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Three needs."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(it_is_told_why_it_cannot_be_chosen_yet)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter r");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "assessment comes first"));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, the_choice_is_the_first_thing_to_do);
+    tcase_add_test(t, a_team_is_chosen_and_confirmed);
+    tcase_add_test(t, one_service_needs_its_name_and_may_become_a_team);
+    tcase_add_test(t, not_confirmed_is_not_done_and_the_reason_is_kept);
+    tcase_add_test(t, it_is_told_why_it_cannot_be_chosen_yet);
+}
+
+TEST_MAIN("route", cases)

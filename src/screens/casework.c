@@ -105,3 +105,11 @@ const struct lp_assignment *casework_lead(const struct casework *work)
     }
     return NULL;
 }
+
+bool casework_reads_consent(const struct casework *work)
+{
+    struct permission read =
+        permit(PERMIT_CONSENT_RECORD, OPERATION_READ, &work->view.relation);
+
+    return read.allowed && !read.status_only;
+}

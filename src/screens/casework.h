@@ -45,6 +45,9 @@ const struct assessment *casework_assessment(const struct casework *work);
 /* A version by its id; NULL when the case has none such. */
 const struct assessment *casework_version(const struct casework *work, const struct ident *id);
 
+/* May this person read the decisions themselves, not only the word? */
+bool casework_reads_consent(const struct casework *work);
+
 /* The open lead's or interim's term; NULL when nobody leads. */
 const struct lp_assignment *casework_lead(const struct casework *work);
 

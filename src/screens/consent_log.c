@@ -341,8 +341,11 @@ void consent_log_open(struct casework *work)
     struct consent_log *log = view_new(sizeof(*log), &consent_log_ops, work->app, work);
     struct table_options options = { .columns = columns,
                                      .column_count = COUNT(columns),
-                                     .nothing = "The family has not been asked yet. n records "
-                                                "their decision." };
+                                     .nothing = casework_reads_consent(work)
+                                                    ? "The family has not been asked yet. n "
+                                                      "records their decision."
+                                                    : "The decisions are not yours to read. Ask "
+                                                      "the lead professional." };
 
     options.source = table_list_source(&log->list);
     log->table = table_new(&options);

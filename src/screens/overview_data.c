@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "screens/case_screens.h"
+#include "screens/view.h"
 #include "service/history_svc.h"
 
 enum { HISTORY_LINES = 60, NEWS_LINES = 3 };
@@ -135,11 +136,12 @@ static void read_menu(struct overview_data *data, struct casework *work)
 
     data->menu[NAV_OVERVIEW] = "";
     data->menu[NAV_IDENTITY] =
-        arena_printf(arena, "%zu people", file->person_link.count);
+        count_words(file->person_link.count, "person", "people", arena);
     data->menu[NAV_ASSESSMENT] = assessment_words(work, arena);
-    data->menu[NAV_CONSENT] = arena_printf(arena, "%zu entr%s", file->consent.count,
-                                           file->consent.count == 1 ? "y" : "ies");
-    data->menu[NAV_TEAM] = arena_printf(arena, "%zu members", data->team.count);
+    data->menu[NAV_CONSENT] = casework_reads_consent(work)
+                                  ? count_words(file->consent.count, "entry", "entries", arena)
+                                  : "not yours to read";
+    data->menu[NAV_TEAM] = count_words(data->team.count, "member", "members", arena);
     data->menu[NAV_LEAD] = lead_words(work, arena);
     data->menu[NAV_PLAN] = plan_words(work, arena);
     data->menu[NAV_STEPS] = code_text(CODES_STATE_ID, file->caf_case.state);

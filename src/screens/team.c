@@ -194,7 +194,9 @@ static const struct action team_actions[] = {
 
 static void title(const struct screen *screen, struct str *out)
 {
-    str_printf(out, "Team, %zu members", team_of(rows_of(screen))->count);
+    size_t count = team_of(rows_of(screen))->count;
+
+    str_printf(out, "Team, %zu %s", count, count == 1 ? "member" : "members");
 }
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)

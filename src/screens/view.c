@@ -45,3 +45,8 @@ struct view *view_mut(struct screen *screen)
 {
     return (struct view *)screen;
 }
+
+const char *count_words(size_t count, const char *one, const char *many, struct arena *arena)
+{
+    return arena_printf(arena, "%zu %s", count, count == 1 ? one : many);
+}

@@ -31,4 +31,7 @@ struct view *view_mut(struct screen *screen);
 /* Memory that is zeroed, or the program ends. */
 RETURNS_NONNULL void *need_memory(size_t size);
 
+/* "1 member", "3 members", in the arena. */
+const char *count_words(size_t count, const char *one, const char *many, struct arena *arena);
+
 #endif

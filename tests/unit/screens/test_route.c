@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* After the assessment: one service or a team around the child. */
+/* After the assessment: one service or a team, and who reads what then. */
 
 #include "config.h"
 
 #include "screens/plain_app.h"
+#include "service/lead_svc.h"
 #include "support/assessed.h"
 #include "support/harness.h"
 #include "support/seat.h"
@@ -31,7 +32,8 @@ START_TEST(the_choice_is_the_first_thing_to_do)
     struct seat seat;
 
     sit_assessed(&seat);
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> 1 One service or a team?"));
+    ck_assert_ptr_nonnull(
+        strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> 1 One service or a team?"));
     play(seat.stack, "1");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "A team around"));
     seat_close(&seat);
@@ -97,6 +99,45 @@ START_TEST(it_is_told_why_it_cannot_be_chosen_yet)
 }
 END_TEST
 
+static struct lp_assignment lead_of(struct desk *desk, const struct ident *case_id,
+                                    const struct ident *who)
+{
+    struct lp_assignment term;
+
+    record_init(entity_of(ENTITY_lp_assignment), &term);
+    term.case_id = *case_id;
+    term.practitioner_id = *who;
+    term.kind = LP_KIND_LEAD;
+    term.basis = set_with(0, LPBASIS_PREDOMINANT_NEED);
+    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
+    term.manager_agreed_by = desk->prenshaw;
+    term.manager_agreed_on = session_today(desk->session);
+    return term;
+}
+
+/* Somebody else leads: the author keeps the word, not the decisions. */
+START_TEST(decisions_that_are_not_ones_own_to_read_are_called_so)
+{
+    struct seat seat;
+    struct ident case_id, version;
+    struct lp_assignment term;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat.desk, &case_id, &version);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    term = lead_of(&seat.desk, &case_id, &seat.desk.rmenon);
+    term.from = term.accepted_on = session_today(seat.desk.session);
+    desk_ok(&seat.desk, lead_assign(seat.desk.session, &term, &seat.desk.err));
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    play(seat.stack, "Enter");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "not yours to read"));
+    play(seat.stack, "k");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Ask the lead"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_choice_is_the_first_thing_to_do);
@@ -104,6 +145,7 @@ static void cases(TCase *t)
     tcase_add_test(t, one_service_needs_its_name_and_may_become_a_team);
     tcase_add_test(t, not_confirmed_is_not_done_and_the_reason_is_kept);
     tcase_add_test(t, it_is_told_why_it_cannot_be_chosen_yet);
+    tcase_add_test(t, decisions_that_are_not_ones_own_to_read_are_called_so);
 }
 
 TEST_MAIN("route", cases)

@@ -145,7 +145,7 @@ static void go(struct screen *screen)
     enum code_event event = focused(rows)->event;
 
     if (form == NULL && (event == EVENT_T08 || event == EVENT_T09))
-        stack_say(screen->stack, "The overview asks: one service, or a team?");
+        route_open(rows->view.work);
     else if (form == NULL)
         stepup_open(rows->view.work);
     else if (form->layout == NULL)

@@ -286,12 +286,22 @@ static void add_drafts(const struct home *home, struct str *out)
         str_printf(out, "   Drafts found: %d (F7)", home->counts.drafts);
 }
 
+/* Only one's own are counted; among all cases they are named so. */
+static void add_counts(const struct home *home, struct str *out)
+{
+    bool mine = home->rows.filter.whose == CASES_MINE;
+
+    if (mine || home->counts.open > 0)
+        str_printf(out, "%s %d, late %d.  ", mine ? "Open" : "Yours: open", home->counts.open,
+                   home->counts.late);
+}
+
 static void home_status(const struct screen *screen, struct str *out)
 {
     const struct home *home = home_of(screen);
 
-    str_printf(out, "Open %d, late %d.  Sort: %s.", home->counts.open, home->counts.late,
-               sort_words(home->rows.filter.sort));
+    add_counts(home, out);
+    str_printf(out, "Sort: %s.", sort_words(home->rows.filter.sort));
     add_drafts(home, out);
 }
 

@@ -192,8 +192,8 @@ static bool universal(const struct form *form, const struct form_field *field UN
 
 static bool safeguarding(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "reason", "CONSENT_WITHDRAWN") || value_is(form, "reason", "DISENGAGED") ||
-           value_is(form, "reason", "CONSENT_REFUSED");
+    return value_is(form, "reason", "CONSENT_WITHDRAWN") ||
+           value_is(form, "reason", "CONSENT_REFUSED") || value_is(form, "reason", "DISENGAGED");
 }
 
 static bool considered(const struct form *form, const struct form_field *field)

@@ -98,7 +98,8 @@ START_TEST(a_review_and_the_end)
     ck_assert_str_eq(stack_message(seat.stack), "The review is kept.");
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->review.count, 1);
-    ck_assert(ident_equal(&file->review.items[0].meeting_id, &file->tac_meeting.items[1].record.id));
+    ck_assert(
+        ident_equal(&file->review.items[0].meeting_id, &file->tac_meeting.items[1].record.id));
     play(seat.stack, "g d d g n");
     ck_assert(shows(&seat, "Close the case"));
     play(seat.stack, CLOSURE);

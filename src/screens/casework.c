@@ -106,10 +106,14 @@ const struct lp_assignment *casework_lead(const struct casework *work)
     return NULL;
 }
 
+const char casework_not_yours[] = "Not yours to read. Ask the lead professional.";
+
+bool casework_reads(const struct casework *work, enum entity_id kind)
+{
+    return !work->view.shut[kind];
+}
+
 bool casework_reads_consent(const struct casework *work)
 {
-    struct permission read =
-        permit(PERMIT_CONSENT_RECORD, OPERATION_READ, &work->view.relation);
-
-    return read.allowed && !read.status_only;
+    return casework_reads(work, ENTITY_consent);
 }

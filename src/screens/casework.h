@@ -45,8 +45,15 @@ const struct assessment *casework_assessment(const struct casework *work);
 /* A version by its id; NULL when the case has none such. */
 const struct assessment *casework_version(const struct casework *work, const struct ident *id);
 
+/* Are records of this kind this person's to read? Where not, there are none in
+ * the file, and nobody may be told that there is nothing. */
+bool casework_reads(const struct casework *work, enum entity_id kind);
+
 /* May this person read the decisions themselves, not only the word? */
 bool casework_reads_consent(const struct casework *work);
+
+/* What a list says instead of that nothing is there. */
+extern const char casework_not_yours[];
 
 /* The open lead's or interim's term; NULL when nobody leads. */
 const struct lp_assignment *casework_lead(const struct casework *work);

@@ -87,7 +87,8 @@ static void fill(struct consent_log *log)
     table_reload(log->table);
     arena_clear(&before);
     log->grid.count = 0;
-    if (!consent_who_may_see(app_session(log->view.app), &log->view.work->case_id, &log->grid,
+    if (casework_reads_consent(log->view.work) &&
+        !consent_who_may_see(app_session(log->view.app), &log->view.work->case_id, &log->grid,
                              &log->arena, &err))
         stack_err(app_stack(log->view.app), &err);
 }
@@ -106,7 +107,12 @@ static void withdraw(struct screen *screen)
 
 static const char *why_no_withdrawal(const struct screen *screen)
 {
-    return log_of(screen)->list.count == 0 ? "Nothing was agreed that could be withdrawn." : NULL;
+    const struct consent_log *log = log_of(screen);
+    bool any = log->list.count > 0;
+
+    if (!casework_reads_consent(log->view.work)) /* the word is known to them */
+        any = log->view.work->view.consent != CONSENTST_NONE_;
+    return any ? NULL : "Nothing was agreed that could be withdrawn.";
 }
 
 static void add_scopes(const struct consent_log *log, const struct ident *consent,
@@ -178,8 +184,11 @@ static void sign(struct screen *screen)
 
 static const char *why_nothing_to_sign(const struct screen *screen)
 {
-    return log_of(screen)->list.count == 0 ? "No decision is on record that could be signed."
-                                           : NULL;
+    const struct consent_log *log = log_of(screen);
+
+    if (!casework_reads_consent(log->view.work))
+        return casework_not_yours;
+    return log->list.count == 0 ? "No decision is on record that could be signed." : NULL;
 }
 
 static const struct action log_actions[] = {
@@ -237,6 +246,10 @@ static void draw_grid(const struct consent_log *log, struct canvas *canvas, stru
 
     names = names < 14 ? 14 : names;
     canvas_put(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Who may see what");
+    if (!casework_reads_consent(log->view.work)) {
+        canvas_put(canvas, rect.row + 1, rect.col + 3, ROLE_QUIET, casework_not_yours);
+        return;
+    }
     for (int c = 0; c < CLASSES; c++)
         canvas_put(canvas, rect.row, rect.col + 2 + names + c * CLASS_COLS, ROLE_TITLE,
                    words[c]);
@@ -295,6 +308,8 @@ static void aloud(struct screen *screen, struct plain *plain)
 
     fill(log);
     plain_say(plain, "Now: %s.", log->view.work->view.consent_words);
+    if (!casework_reads_consent(log->view.work))
+        plain_say(plain, "%s", casework_not_yours);
     for (size_t i = 0; i < log->list.count; i++) {
         const char *const *cells = log->list.rows[i].cells;
 

@@ -58,11 +58,13 @@ static const char *consequences(const struct withdrawal *withdrawal, struct aren
     struct err err = ERR_INIT;
     size_t count = 0;
 
-    if (consent_who_may_see(app_session(withdrawal->work->app), &withdrawal->work->case_id, &grid,
-                            arena, &err)) {
-        for (size_t i = 0; i < grid.count; i++)
-            count += (grid.rows[i].allowed & ~grid.rows[i].denied) != 0;
-    }
+    if (!casework_reads_consent(withdrawal->work) ||
+        !consent_who_may_see(app_session(withdrawal->work->app), &withdrawal->work->case_id,
+                             &grid, arena, &err))
+        return "From now on those it concerns lose sight of this record. Nothing already shared "
+               "is recalled. It cannot be undone; a new consent would be a new entry.";
+    for (size_t i = 0; i < grid.count; i++)
+        count += (grid.rows[i].allowed & ~grid.rows[i].denied) != 0;
     if (withdrawal->scope == WITHDRAWAL_SCOPE_ONE_AGENCY ||
         withdrawal->scope == WITHDRAWAL_SCOPE_ONE_PERSON)
         count = count > 0 ? 1 : 0;

@@ -24,6 +24,14 @@ static struct history_shown *shown_of(const struct rows_screen *rows)
     return rows->data;
 }
 
+/* Whoever only works in the case reads of it on the other screens. */
+static bool not_read(struct err *err)
+{
+    if (err->kind == ERR_DENIED)
+        err_set(err, ERR_DENIED, "%s", casework_not_yours);
+    return false;
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     struct history_shown *shown = shown_of(rows);
@@ -32,7 +40,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
     shown->history.count = 0;
     if (!history_of_case(app_session(rows->view.app), &rows->view.work->case_id, shown->looks, 0,
                          shown->limit, &shown->history, &rows->arena, err))
-        return false;
+        return not_read(err);
     room = rows_room(rows, shown->history.count);
     for (size_t i = 0; i < shown->history.count; i++) {
         const struct history_line *line = &shown->history.lines[i];

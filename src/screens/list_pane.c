@@ -44,6 +44,13 @@ size_t list_pane_count(const struct list_pane *list)
     return list->list.count;
 }
 
+/* Why there is nothing in it. */
+static const char *nothing_words(const struct list_pane_options *options)
+{
+    return casework_reads(options->work, options->layout->kind) ? options->layout->nothing
+                                                                : casework_not_yours;
+}
+
 /* ----- Rows ------------------------------------------------------------ */
 
 static const char *cell_words(const struct list_pane *list, const void *record, size_t column,
@@ -271,7 +278,7 @@ static void aloud_list(struct pane *pane, struct plain *plain)
     struct str id = STR_INIT;
 
     if (list->list.count == 0)
-        plain_say(plain, "%s", list->options.layout->nothing);
+        plain_say(plain, "%s", nothing_words(&list->options));
     else if (plain_list(plain, list->options.layout->title, list->options.layout->columns,
                         list->options.layout->column_count, &source, &id) &&
              table_go(list->table, str_text(&id)))
@@ -301,7 +308,7 @@ struct pane *list_pane_new(const struct list_pane_options *options)
     struct table_options table = { .columns = options->layout->columns,
                                    .column_count = options->layout->column_count,
                                    .source = table_list_source(&list->list),
-                                   .nothing = options->layout->nothing };
+                                   .nothing = nothing_words(options) };
 
     list->pane = (struct pane){ &list_ops, options->stack };
     list->options = *options;

@@ -260,6 +260,11 @@ static void draw_team(const struct overview *overview, struct canvas *canvas, st
 {
     const struct team *team = &overview->data.team;
 
+    if (overview->data.team_shut) {
+        canvas_put(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team");
+        canvas_wrap(canvas, rect_right(rect_below(rect, 1), 0), ROLE_QUIET, casework_not_yours, 0);
+        return;
+    }
     canvas_printf(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team %zu", team->count);
     for (size_t i = 0; i < team->count && (int)i + 1 < rect.rows; i++) {
         const struct team_row *row = &team->rows[i];

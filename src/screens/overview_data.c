@@ -91,6 +91,8 @@ static void read_todo(struct overview_data *data, const struct casework *work)
     }
 }
 
+static const char not_yours[] = "not yours to read";
+
 /* ----- The menu -------------------------------------------------------- */
 
 static const char *assessment_words(struct casework *work, struct arena *arena)
@@ -99,7 +101,7 @@ static const char *assessment_words(struct casework *work, struct arena *arena)
     char date[DATE_WORDS];
 
     if (assessment == NULL)
-        return "not begun";
+        return casework_reads(work, ENTITY_assessment) ? "not begun" : not_yours;
     date_format_words(assessment->date_completed, date);
     if (assessment->status == ASSESSMENT_STATUS_DRAFT)
         return arena_printf(arena, "v%d draft", (int)assessment->version_no);
@@ -124,6 +126,8 @@ static const char *plan_words(struct casework *work, struct arena *arena)
     for (size_t i = 0; i < file->plan_action.count; i++)
         open += file->plan_action.items[i].status == ACTION_STATUS_OPEN ||
                 file->plan_action.items[i].status == ACTION_STATUS_IN_PROGRESS;
+    if (!casework_reads(work, ENTITY_plan_action))
+        return not_yours;
     if (file->plan_action.count == 0)
         return "no action yet";
     return arena_printf(arena, "%zu open of %zu", open, file->plan_action.count);
@@ -136,12 +140,16 @@ static void read_menu(struct overview_data *data, struct casework *work)
 
     data->menu[NAV_OVERVIEW] = "";
     data->menu[NAV_IDENTITY] =
-        count_words(file->person_link.count, "person", "people", arena);
+        casework_reads(work, ENTITY_person_link)
+            ? count_words(file->person_link.count, "person", "people", arena)
+            : not_yours;
     data->menu[NAV_ASSESSMENT] = assessment_words(work, arena);
     data->menu[NAV_CONSENT] = casework_reads_consent(work)
                                   ? count_words(file->consent.count, "entry", "entries", arena)
-                                  : "not yours to read";
-    data->menu[NAV_TEAM] = count_words(data->team.count, "member", "members", arena);
+                                  : not_yours;
+    data->menu[NAV_TEAM] =
+        data->team_shut ? not_yours
+                        : count_words(data->team.count, "member", "members", arena);
     data->menu[NAV_LEAD] = lead_words(work, arena);
     data->menu[NAV_PLAN] = plan_words(work, arena);
     data->menu[NAV_STEPS] = code_text(CODES_STATE_ID, file->caf_case.state);
@@ -150,7 +158,28 @@ static void read_menu(struct overview_data *data, struct casework *work)
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";
 }
 
+/* ----- The team -------------------------------------------------------- */
+
+/* Nobody asked for it by opening the case: where it is not theirs to read they
+ * are told so, and no refusal is written. */
+static bool read_team(struct overview_data *data, struct casework *work, struct err *err)
+{
+    const struct relation *relation = &work->view.relation;
+
+    data->team_shut = !casework_reads(work, ENTITY_tac_member) &&
+                      !permit(PERMIT_TEAM_MEETINGS, OPERATION_CREATE, relation).allowed;
+    return data->team_shut ||
+           team_list(app_session(work->app), &work->case_id, &data->team, &data->arena, err);
+}
+
 /* ----- Since the last look --------------------------------------------- */
+
+static bool may_read_history(const struct casework *work)
+{
+    const struct relation *relation = &work->view.relation;
+
+    return relation->author || permit(PERMIT_AUDIT_TRAIL, OPERATION_READ, relation).allowed;
+}
 
 static bool is_mine(const struct history_line *line, const struct who *who)
 {
@@ -189,7 +218,9 @@ static bool read_news(struct overview_data *data, struct casework *work, struct 
     struct str news = STR_INIT;
     size_t end, said = 0;
 
-    data->news = "";
+    data->news = "What others did is not yours to read.";
+    if (!may_read_history(work))
+        return true;
     if (!history_of_case(session, &work->case_id, true, 0, HISTORY_LINES, &history, &data->arena,
                          err))
         return false;
@@ -213,10 +244,10 @@ bool overview_data_read(struct overview_data *data, struct casework *work, struc
     overview_data_release(data);
     data->reading = work->reading;
     data->news = "";
+    data->team_shut = work->view.identity_only;
     read_todo(data, work);
     if (!work->view.identity_only &&
-        (!team_list(app_session(work->app), &work->case_id, &data->team, &data->arena, err) ||
-         !read_news(data, work, err)))
+        (!read_team(data, work, err) || !read_news(data, work, err)))
         return false;
     read_menu(data, work);
     return true;

@@ -24,6 +24,7 @@ struct overview_data {
     struct todo todo[OVERVIEW_NEXT];
     size_t todo_count;
     struct team team;
+    bool team_shut;              /* the team is not this person's to read */
     const char *menu[NAV_COUNT]; /* a few words beside each place */
     const char *news;            /* since this person's last look */
     struct arena arena;

@@ -78,14 +78,16 @@ static void fill_row(struct rows_screen *rows, const struct plan_action *action,
                                                                 action->status);
 }
 
-static bool fill(struct rows_screen *rows, struct err *err UNUSED)
+static bool fill(struct rows_screen *rows, struct err *err)
 {
     const struct case_file *file = &rows->view.work->view.file;
     const struct delivery_plan *plan = plan_current(file);
     struct plan_shown *shown = rows->data;
     struct table_row *room = rows_room(rows, file->plan_action.count);
 
-    shown->count = 0;
+    rows->list.count = shown->count = 0;
+    if (!casework_reads(rows->view.work, ENTITY_plan_action))
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
     shown->actions =
         arena_alloc(&rows->arena, (file->plan_action.count + 1) * sizeof(*shown->actions));
     for (size_t i = 0; i < file->plan_action.count; i++) {
@@ -215,7 +217,11 @@ static const char *why_not(const struct screen *screen)
 
 static const char *why_nothing(const struct screen *screen)
 {
-    return focused(rows_of(screen)) == NULL ? "The plan has no action yet." : NULL;
+    const struct rows_screen *rows = rows_of(screen);
+
+    if (!casework_reads(rows->view.work, ENTITY_plan_action))
+        return casework_not_yours;
+    return focused(rows) == NULL ? "The plan has no action yet." : NULL;
 }
 
 static void add(struct screen *screen)

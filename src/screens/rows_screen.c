@@ -66,6 +66,10 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
     struct table_source source = table_list_source(&rows->shown);
     struct table_row *shown;
 
+    if (rows->err.kind != ERR_NONE) {
+        *err = rows->err;
+        return false;
+    }
     if (request->filter[0] == '\0') {
         rows->shown = rows->list;
         return source.fetch(source.who, request, page, arena, err);
@@ -81,16 +85,15 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
 
 void rows_reload(struct rows_screen *rows)
 {
-    struct err err = ERR_INIT;
-
     struct arena before = rows->arena; /* the table still names its row by it */
 
     rows->list = rows->shown = (struct table_list){ NULL, 0 };
     rows->arena = ARENA_INIT;
+    rows->err = ERR_INIT;
     if (rows->view.work != NULL)
         rows->reading = rows->view.work->reading;
-    if (!rows->kind->fill(rows, &err))
-        stack_err(app_stack(rows->view.app), &err);
+    if (!rows->kind->fill(rows, &rows->err) && rows->err.kind != ERR_DENIED)
+        stack_err(app_stack(rows->view.app), &rows->err);
     table_reload(rows->table);
     arena_clear(&before);
     rows->view.screen.refreshed = session_now(app_session(rows->view.app));
@@ -164,7 +167,8 @@ void rows_aloud(struct screen *screen, struct plain *plain)
     struct str id = STR_INIT;
 
     if (rows->list.count == 0) {
-        plain_say(plain, "%s", rows->kind->nothing);
+        plain_say(plain, "%s",
+                  rows->err.kind == ERR_NONE ? rows->kind->nothing : rows->err.msg);
     } else if (plain_list(plain, "", rows->kind->columns, rows->kind->column_count, &source,
                           &id) &&
                table_go(rows->table, str_text(&id))) {

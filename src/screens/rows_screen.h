@@ -19,7 +19,8 @@ struct rows_kind {
     const char *nothing;
     bool filters;
 
-    /* Fills rows->list from the services, in rows->arena (which is empty). */
+    /* Fills rows->list from the services, in rows->arena (which is empty). A
+     * refusal (ERR_DENIED) stands in the list's place. */
     bool (*fill)(struct rows_screen *rows, struct err *err);
 
     /* Draws a few lines on the focused row; NULL: nothing. */
@@ -35,6 +36,7 @@ struct rows_screen {
     struct table_list list;
     struct table_list shown; /* those the filter lets through */
     struct arena arena;
+    struct err err;   /* why it could not be filled */
     unsigned reading; /* of the case */
     void *data;       /* the maker's */
 };

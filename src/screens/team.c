@@ -196,7 +196,10 @@ static void title(const struct screen *screen, struct str *out)
 {
     size_t count = team_of(rows_of(screen))->count;
 
-    str_printf(out, "Team, %zu %s", count, count == 1 ? "member" : "members");
+    if (rows_of(screen)->err.kind != ERR_NONE)
+        str_add(out, "Team");
+    else
+        str_printf(out, "Team, %zu %s", count, count == 1 ? "member" : "members");
 }
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)

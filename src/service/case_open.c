@@ -126,10 +126,11 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
         return false;
     describe(session, out, arena);
     if (out->identity_only) {
-        case_sight_identity(&out->file, today);
+        case_sight_identity(&out->file, today, out->shut);
         out->due.count = 0;
     } else {
-        case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today);
+        case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today,
+                        out->shut);
     }
     return note_look(session, out, reason, err);
 }

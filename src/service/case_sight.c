@@ -83,8 +83,9 @@ static bool in_version(const struct case_file *file, const struct ident *assessm
         (file)->table.count = kept_; \
     } while (0)
 
-static void trim_assessments(struct case_file *file, const struct relation *relation)
+static void trim_assessments(struct case_file *file, const struct relation *relation, bool *shut)
 {
+    size_t before = file->assessment.count;
     bool draft = permit(PERMIT_ASSESSMENT_DRAFT, OPERATION_READ, relation).allowed;
     bool complete = permit(PERMIT_COMPLETED_VERSION, OPERATION_READ, relation).allowed;
 
@@ -92,6 +93,7 @@ static void trim_assessments(struct case_file *file, const struct relation *rela
         file->assessment.count = 0;
     if (!draft)
         drop_drafts(file);
+    *shut = file->assessment.count < before;
     KEEP_OF_VERSIONS(file, assessment_present);
     KEEP_OF_VERSIONS(file, service_involved);
     KEEP_OF_VERSIONS(file, element_entry);
@@ -122,7 +124,7 @@ static void trim_elements(struct case_file *file, const struct relation *relatio
 }
 
 /* A shielded child's address, and one marked so, is for lead and co-ordinator. */
-static void trim_addresses(struct case_file *file, const struct relation *relation)
+static void trim_addresses(struct case_file *file, const struct relation *relation, bool *shut)
 {
     size_t kept = 0;
 
@@ -132,11 +134,13 @@ static void trim_addresses(struct case_file *file, const struct relation *relati
         if (!file->subject.shielded && !file->address.items[i].sensitive)
             file->address.items[kept++] = file->address.items[i];
     }
+    *shut = *shut || kept < file->address.count;
     file->address.count = kept;
 }
 
 void case_sight_trim(struct case_file *file, const struct relation *relation,
-                     const struct actor *actor, bool with_reason, struct date today)
+                     const struct actor *actor, bool with_reason, struct date today,
+                     bool shut[ENTITY_COUNT])
 {
     struct recipient recipient = { .agency = actor->agency,
                                    .practitioner = actor->practitioner };
@@ -157,12 +161,13 @@ void case_sight_trim(struct case_file *file, const struct relation *relation,
             continue;
         covered.consent = kind_is_covered((enum entity_id)kind, &answer);
         permission = permit(function_for((enum entity_id)kind, file), OPERATION_READ, &covered);
-        if (!permission.allowed || permission.identity_only || permission.status_only ||
-            (permission.needs_reason && !with_reason))
+        shut[kind] = !permission.allowed || permission.identity_only || permission.status_only ||
+                     (permission.needs_reason && !with_reason);
+        if (shut[kind])
             empty_list(file, (enum entity_id)kind);
     }
-    trim_assessments(file, relation);
-    trim_addresses(file, relation);
+    trim_assessments(file, relation, &shut[ENTITY_assessment]);
+    trim_addresses(file, relation, &shut[ENTITY_address]);
 }
 
 /* Of the people at work only whoever leads, and for whom. */
@@ -184,7 +189,7 @@ static void keep_lead_only(struct case_file *file, const struct ident *lead)
         file->agency.items[file->agency.count++] = home;
 }
 
-void case_sight_identity(struct case_file *file, struct date today)
+void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT])
 {
     const struct lp_assignment *found = relation_lead(file, today);
     struct lp_assignment lead;
@@ -213,8 +218,10 @@ void case_sight_identity(struct case_file *file, struct date today)
     file->subject = subject;
     file->caf_case = one;
     for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
-        if (case_file_holds((enum entity_id)kind) && entity_of((enum entity_id)kind)->parent)
-            empty_list(file, (enum entity_id)kind);
+        if (!case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)
+            continue;
+        shut[kind] = kind != ENTITY_lp_assignment;
+        empty_list(file, (enum entity_id)kind);
     }
     keep_lead_only(file, led ? &lead.practitioner_id : &none);
     if (led) {

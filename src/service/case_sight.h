@@ -11,11 +11,13 @@
 #include "policy/relation.h"
 
 /* Empties the lists this person may not read today, restricted elements and
- * shielded addresses among them. `with_reason`: a reason was given. */
+ * shielded addresses among them. `with_reason`: a reason was given. `shut`
+ * gets the kinds of which something was, or would have been, left out. */
 void case_sight_trim(struct case_file *file, const struct relation *relation,
-                     const struct actor *actor, bool with_reason, struct date today);
+                     const struct actor *actor, bool with_reason, struct date today,
+                     bool shut[ENTITY_COUNT]);
 
 /* Leaves name, year of birth, reference, state and who leads. */
-void case_sight_identity(struct case_file *file, struct date today);
+void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT]);
 
 #endif

@@ -22,6 +22,7 @@ struct case_view {
     const char *consent_words;   /* "LIMITED, review due Wed 24 Mar 2010" */
     const char *name;            /* "TOLLIVER, Kieran" or "unborn baby of ..." */
     struct due_list due;         /* what to do next, soonest first */
+    bool shut[ENTITY_COUNT];     /* kinds left out of the file: not this person's to read */
 };
 
 /* Reads a case for showing. The look is in the trail before anything is given

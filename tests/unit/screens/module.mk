@@ -58,6 +58,12 @@ TESTS += %D%/test_road
 %C%_test_road_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_road_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_sight
+TESTS += %D%/test_sight
+%C%_test_sight_SOURCES = %D%/test_sight.c
+%C%_test_sight_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_sight_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_steps
 TESTS += %D%/test_steps
 %C%_test_steps_SOURCES = %D%/test_steps.c

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* What is not a person's to read is called so, and not said to be missing. */
+
+#include "config.h"
+
+#include "service/lead_svc.h"
+#include "service/team_svc.h"
+#include "support/assessed.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+static bool says(const struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+/* Ravi Menon leads; Helen Oduya, who wrote the assessment, is at the desk. */
+static void sit_led_by_another(struct seat *seat)
+{
+    struct ident case_id, version;
+    struct lp_assignment term;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat->desk, &case_id, &version);
+    desk_sign_in(&seat->desk, "gmarlowe");
+    record_init(entity_of(ENTITY_lp_assignment), &term);
+    term.case_id = case_id;
+    term.practitioner_id = seat->desk.rmenon;
+    term.kind = LP_KIND_LEAD;
+    term.basis = set_with(0, LPBASIS_PREDOMINANT_NEED);
+    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
+    term.manager_agreed_by = seat->desk.prenshaw;
+    term.manager_agreed_on = session_today(seat->desk.session);
+    term.from = term.accepted_on = session_today(seat->desk.session);
+    desk_ok(&seat->desk, lead_assign(seat->desk.session, &term, &seat->desk.err));
+    desk_sign_in(&seat->desk, "hoduya");
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+}
+
+START_TEST(an_author_who_does_not_lead_is_told_so)
+{
+    struct seat seat;
+
+    sit_led_by_another(&seat);
+    ck_assert(says(&seat, "Consent log          not yours to read"));
+    ck_assert(says(&seat, "Delivery plan        not yours to read"));
+    play(seat.stack, "k");
+    ck_assert(says(&seat, "The decisions are not yours to read."));
+    ck_assert(!says(&seat, "Anyone else"));
+    ck_assert(says(&seat, "Not yours to read. Ask the lead professional."));
+    play(seat.stack, "s");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Not yours to read."));
+    play(seat.stack, "g d");
+    ck_assert(says(&seat, "Not yours to read. Ask the lead professional."));
+    ck_assert(!says(&seat, "Nothing is agreed yet"));
+    play(seat.stack, "Enter");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Not yours to read."));
+    seat_close(&seat);
+}
+END_TEST
+
+/* The family tells whom it meets: whoever hears it takes it down. */
+START_TEST(a_withdrawal_is_taken_down_unread)
+{
+    struct seat seat;
+
+    sit_led_by_another(&seat);
+    play(seat.stack, "k w");
+    ck_assert(says(&seat, "Withdraw consent"));
+    ck_assert_str_ne(seat_top(&seat), "consent");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A member of the team whom the family has not named. */
+static void sit_beyond_consent(struct seat *seat)
+{
+    struct consent_entry entry;
+    struct tac_member member;
+    struct ident case_id, parent;
+    const char *warning;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, "hoduya");
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &case_id));
+    parent = desk_parent(&seat->desk, &case_id, "Dana Tolliver");
+    desk_decision(&seat->desk, &case_id, &parent, CONSENT_STAGE_ASSESSMENT, CONSENTST_GIVEN,
+                  &entry);
+    desk_ok(&seat->desk, desk_record(&seat->desk, &entry));
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = case_id;
+    member.practitioner_id = seat->desk.rmenon;
+    desk_ok(&seat->desk, team_add(seat->desk.session, &member, &warning, &seat->desk.arena,
+                                  &seat->desk.err));
+    desk_sign_in(&seat->desk, "rmenon");
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+}
+
+START_TEST(a_member_beyond_consent_is_told_so)
+{
+    static const char *const places[] = { "g h", "g d", "g i F6", "g i F6 F6", "g i F6 F6 F6" };
+    struct seat seat;
+
+    sit_beyond_consent(&seat);
+    ck_assert(says(&seat, "Team                   not yours to read"));
+    ck_assert(says(&seat, "Assessment             not yours to read"));
+    ck_assert(!says(&seat, "Team 0"));
+    for (size_t i = 0; i < COUNT(places); i++) {
+        play(seat.stack, places[i]);
+        ck_assert_msg(says(&seat, "  Not yours to read. Ask the lead professional."), "%s",
+                      places[i]);
+    }
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, an_author_who_does_not_lead_is_told_so);
+    tcase_add_test(t, a_withdrawal_is_taken_down_unread);
+    tcase_add_test(t, a_member_beyond_consent_is_told_so);
+}
+
+TEST_MAIN("sight", cases)

@@ -58,7 +58,7 @@ static const char *owner_name(struct app *app, const struct plan_action *action,
 static const char *need_words(const struct plan_action *action)
 {
     if (action->need_ref)
-        return code_text(CODES_ELEMENT_ID, action->need_ref);
+        return code_label(CODES_ELEMENT_ID, action->need_ref);
     return action->need_text == NULL ? "" : action->need_text;
 }
 
@@ -74,8 +74,9 @@ static void fill_row(struct rows_screen *rows, const struct plan_action *action,
     room->cells[2] = action->action == NULL ? "" : action->action;
     room->cells[3] = owner_name(rows->view.app, action, &rows->arena);
     room->cells[4] = arena_strdup(&rows->arena, due[0] ? due + 4 : "");
-    room->cells[5] = is_late(rows, action) ? "late" : code_text(CODES_ACTION_STATUS_ID,
-                                                                action->status);
+    room->cells[5] = is_late(rows, action)
+                         ? "late"
+                         : code_label(CODES_ACTION_STATUS_ID, action->status);
 }
 
 static bool fill(struct rows_screen *rows, struct err *err)
@@ -307,7 +308,7 @@ static void title(const struct screen *screen, struct str *out)
         str_add(out, "Delivery plan");
     else
         str_printf(out, "Plan %d, %s", (int)plan->plan_no,
-                   code_text(CODES_PLAN_STATUS_ID, plan->status));
+                   code_label(CODES_PLAN_STATUS_ID, plan->status));
 }
 
 static const struct action_progress *last_comment(const struct case_file *file,

@@ -26,6 +26,36 @@ static const struct step_offer *focused(const struct rows_screen *rows)
     return rows_focus(rows, &at) ? &offers_of(rows)->items[at] : NULL;
 }
 
+/* Steps that have a screen of their own. */
+static const char *words_of(const struct step_offer *offer)
+{
+    const struct step_form *form = step_form_of(offer->event);
+
+    if (form != NULL)
+        return form->title;
+    switch (offer->event) {
+    case EVENT_T16:
+        return "Worried about harm?";
+    case EVENT_T17:
+    case EVENT_T18:
+        return "Social care's decision";
+    default:
+        return offer->words;
+    }
+}
+
+/* Back from social care or taken on: one form asks which. */
+static void keep_one_decision(struct step_offers *offers)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < offers->count; i++) {
+        if (offers->items[i].event != EVENT_T18)
+            offers->items[kept++] = offers->items[i];
+    }
+    offers->count = kept;
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     struct step_offers *offers = rows->data;
@@ -35,11 +65,10 @@ static bool fill(struct rows_screen *rows, struct err *err)
     if (!steps_offered(app_session(rows->view.app), &rows->view.work->case_id, offers,
                        &rows->arena, err))
         return false;
+    keep_one_decision(offers);
     room = rows_room(rows, offers->count);
     for (size_t i = 0; i < offers->count; i++) {
-        const struct step_form *form = step_form_of(offers->items[i].event);
-
-        room[i].cells[0] = form == NULL ? offers->items[i].words : form->title;
+        room[i].cells[0] = words_of(&offers->items[i]);
         room[i].cells[1] = offers->items[i].waits == NULL ? "ready" : offers->items[i].waits;
     }
     return true;
@@ -93,6 +122,29 @@ static const void *begun(const struct casework *work, enum code_event event)
     return NULL;
 }
 
+static void put_me(struct form_pane *pane, const char *field)
+{
+    struct form *form = form_pane_form(pane);
+    struct session *session = app_session(form_pane_options(pane)->app);
+    char me[IDENT_TEXT];
+
+    ident_format(&session_who(session)->practitioner, me);
+    if (ident_known(&session_who(session)->practitioner) &&
+        form_value(form, field)[0] == '\0')
+        form_set(form, field, me);
+}
+
+/* Whoever writes it down was most often in the chair. */
+static void prefill(struct form_pane *pane)
+{
+    enum code_event event = form_of(pane)->event;
+
+    if (event != EVENT_T11 && event != EVENT_T12)
+        return;
+    put_me(pane, event == EVENT_T11 ? "chair" : "met.chair");
+    put_me(pane, event == EVENT_T11 ? "minute_taker" : "met.minute_taker");
+}
+
 static void open_form(struct casework *work, const struct step_form *form)
 {
     int part = form->event == EVENT_T12 ? 1 : 0;
@@ -100,6 +152,7 @@ static void open_form(struct casework *work, const struct step_form *form)
                                          .parent = work->case_id,
                                          .draft_title = form->title,
                                          .place = "n",
+                                         .prefill = prefill,
                                          .save = take,
                                          .saved = taken };
 

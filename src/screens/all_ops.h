@@ -25,6 +25,7 @@
     X(lead_ops, "Lead professional") \
     X(plan_ops, "Delivery plan") \
     X(steps_ops, "What comes next") \
+    X(sharing_ops, "Sharing log") \
     X(history_ops, "History") \
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \

@@ -29,6 +29,7 @@ void team_open(struct casework *work);
 void lead_open(struct casework *work);
 void plan_open(struct casework *work);
 void steps_open(struct casework *work);
+void sharing_open(struct casework *work);
 void history_open(struct casework *work);
 
 /* What follows from the concern that social care has not decided on; where

@@ -61,6 +61,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_pane_private.h \
 	%D%/scope_plain.c \
 	%D%/scope_who.c \
+	%D%/sharing.c \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/step_forms.c %D%/step_forms.h \
 	%D%/steps.c \

@@ -56,6 +56,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_STEPS:
         steps_open(work);
         break;
+    case NAV_SHARING:
+        sharing_open(work);
+        break;
     case NAV_HISTORY:
         history_open(work);
         break;
@@ -97,6 +100,8 @@ void nav_go_to(struct casework *work, const char *place)
         lead_open(work);
     else if (letter == 'n')
         steps_open(work);
+    else if (letter == 's')
+        sharing_open(work);
     else if (letter == 'd')
         plan_open(work);
     else if (letter == 'x' && strcmp(section, "new") == 0)

@@ -153,6 +153,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_LEAD] = lead_words(work, arena);
     data->menu[NAV_PLAN] = plan_words(work, arena);
     data->menu[NAV_STEPS] = code_text(CODES_STATE_ID, file->caf_case.state);
+    data->menu[NAV_SHARING] = count_words(file->disclosure.count, "entry", "entries", arena);
     data->menu[NAV_HISTORY] = "";
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";

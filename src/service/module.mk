@@ -41,6 +41,7 @@ libservice_a_SOURCES = \
 	%D%/search_svc.c %D%/search_svc.h \
 	%D%/session.c %D%/session.h \
 	%D%/session_private.h \
+	%D%/sharing_svc.c %D%/sharing_svc.h \
 	%D%/sign_in.c \
 	%D%/step_deed.h \
 	%D%/step_effects.c \

@@ -58,6 +58,12 @@ TESTS += %D%/test_road
 %C%_test_road_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_road_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_sharing
+TESTS += %D%/test_sharing
+%C%_test_sharing_SOURCES = %D%/test_sharing.c
+%C%_test_sharing_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_sharing_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_sight
 TESTS += %D%/test_sight
 %C%_test_sight_SOURCES = %D%/test_sight.c

@@ -98,6 +98,7 @@ static void tour_the_case(void)
         "g x w o r r y Tab y Tab ^S x Tab Tab F6 Tab F6 Tab F2",
         "d a 2 . 0 1 Tab y Tab z Tab j o a Tab Tab Tab + 9 ^S Enter Tab Tab Esc d u e Tab",
         "n Down Up Enter Tab Esc",
+        "s a Tab Tab y Tab Tab Space PgDn c o n s Tab Esc x Enter",
         "t a Tab Tab Esc x",
         "l n Down h Esc Down Enter Tab Tab F2",
         "h Down l g l",

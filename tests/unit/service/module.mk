@@ -110,3 +110,9 @@ TESTS += %D%/test_passphrase
 %C%_test_passphrase_SOURCES = %D%/test_passphrase.c
 %C%_test_passphrase_CFLAGS = $(service_test_cflags)
 %C%_test_passphrase_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_sharing_svc
+TESTS += %D%/test_sharing_svc
+%C%_test_sharing_svc_SOURCES = %D%/test_sharing_svc.c
+%C%_test_sharing_svc_CFLAGS = $(service_test_cflags)
+%C%_test_sharing_svc_LDADD = $(service_test_libs)

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+/* The sharing log: who already has it, and on which basis. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/moment_input.h"
+#include "model/record.h"
+#include "screens/all_ops.h"
+#include "screens/case_screens.h"
+#include "screens/nav.h"
+#include "screens/pane_screen.h"
+#include "screens/rows_screen.h"
+#include "service/record_svc.h"
+#include "service/sharing_svc.h"
+#include "ui/pager.h"
+
+/* ----- Rows -------------------------------------------------------------- */
+
+static const struct case_file *file_of(const struct rows_screen *rows)
+{
+    return &rows->view.work->view.file;
+}
+
+/* The newest first. */
+static const struct disclosure *focused(const struct rows_screen *rows)
+{
+    const struct case_file *file = file_of(rows);
+    size_t at;
+
+    return rows_focus(rows, &at) ? &file->disclosure.items[file->disclosure.count - 1 - at] : NULL;
+}
+
+static const char *whom(const struct rows_screen *rows, const struct disclosure *entry,
+                        struct arena *arena)
+{
+    if (ident_known(&entry->to_agency))
+        return name_of(app_session(rows->view.app), ENTITY_agency, &entry->to_agency, arena);
+    return entry->to_person == NULL ? "-" : entry->to_person;
+}
+
+static const char *what_words(uint64_t what, struct arena *arena)
+{
+    const char *words = "";
+
+    for (int i = 1; i < DATACLASS_END_; i++) {
+        if (set_has(what, i))
+            words = arena_printf(arena, "%s%s%s", words, words[0] == '\0' ? "" : ", ",
+                                 code_label(CODES_DATACLASS_ID, i));
+    }
+    return words;
+}
+
+static bool fill(struct rows_screen *rows, struct err *err UNUSED)
+{
+    const struct case_file *file = file_of(rows);
+    struct table_row *room = rows_room(rows, file->disclosure.count);
+
+    for (size_t i = 0; i < file->disclosure.count; i++) {
+        const struct disclosure *entry = &file->disclosure.items[file->disclosure.count - 1 - i];
+        char when[MOMENT_TEXT];
+
+        moment_format(entry->when, when);
+        room[i].mark = entry->basis == LAWBASIS_CONSENT ? NULL : "!";
+        room[i].cells[0] = arena_strdup(&rows->arena, when);
+        room[i].cells[1] = whom(rows, entry, &rows->arena);
+        room[i].cells[2] = what_words(entry->what, &rows->arena);
+        room[i].cells[3] = code_label(CODES_LAWBASIS_ID, entry->basis);
+        room[i].cells[4] = entry->decision == SHARE_DECISION_NOT_SHARED
+                               ? "not shared"
+                               : code_label(CODES_DIRECTION_ID, entry->direction);
+    }
+    return true;
+}
+
+/* ----- A new entry -------------------------------------------------------- */
+
+static bool value_is(const struct form *form, const char *name, const char *value)
+{
+    return strcmp(form_value(form, name), value) == 0;
+}
+
+static bool is_out(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "direction", "OUT");
+}
+
+static bool without_consent(const struct form *form, const struct form_field *field UNUSED)
+{
+    const char *basis = form_value(form, "basis");
+
+    return basis[0] != '\0' && strcmp(basis, "CONSENT") != 0 && strcmp(basis, "ANON") != 0 &&
+           form_value(form, "family_copy")[0] == '\0';
+}
+
+static bool is_not_told(const struct form *form, const struct form_field *field)
+{
+    return without_consent(form, field) && value_is(form, "family_told", "NOT_TOLD");
+}
+
+static const struct layout_field what_fields[] = {
+    { .name = "direction" },
+    { .name = "to_agency" },
+    { .name = "to_person" },
+    { .name = "recipient_identity_checked", .asked = is_out },
+    { .name = "what" },
+    { .name = "what_note", .rows = 2 },
+    { .name = "purpose", .rows = 2 },
+    { .name = "method" },
+    { .name = "when" },
+    { .name = "family_copy" },
+};
+static const struct layout_field basis_fields[] = {
+    { .name = "basis" },
+    { .name = "justification", .rows = 3, .asked = without_consent },
+    { .name = "consent_sought", .asked = without_consent },
+    { .name = "family_told", .asked = without_consent },
+    { .name = "not_told_reason", .asked = is_not_told },
+    { .name = "authorised_by", .asked = without_consent },
+    { .name = "decision" },
+};
+static const struct layout_section entry_sections[] = {
+    { "what", "What, to whom, why, how", what_fields, COUNT(what_fields) },
+    { "basis", "On which basis", basis_fields, COUNT(basis_fields) },
+};
+static const struct layout entry_layout = {
+    .name = "sharing", .title = "A sharing of information", .parts = { ENTITY_disclosure },
+    .sections = entry_sections, .section_count = COUNT(entry_sections),
+};
+
+static void prefill(struct form_pane *pane)
+{
+    struct form *form = form_pane_form(pane);
+    char now[INSTANT_TEXT];
+
+    instant_format(session_now(app_session(form_pane_options(pane)->app)), now);
+    form_set(form, "when", now);
+    form_set(form, "direction", "OUT");
+    form_set(form, "decision", "SHARED");
+}
+
+static bool save(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct disclosure *entry = records[0];
+
+    entry->case_id = options->work->case_id;
+    return sharing_record(app_session(options->app), entry, err);
+}
+
+static void saved(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "In the sharing log. Entries are never changed.");
+}
+
+static void add(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct form_pane_options options = { .layout = &entry_layout,
+                                         .parent = rows->view.work->case_id,
+                                         .place = "s",
+                                         .prefill = prefill,
+                                         .save = save,
+                                         .saved = saved };
+
+    pane_screen_open(rows->view.app, rows->view.work, &options, "A sharing of information", true);
+}
+
+/* ----- A whole entry ------------------------------------------------------ */
+
+static void whole(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct entity *entity = entity_of(ENTITY_disclosure);
+    const struct disclosure *entry = focused(rows);
+    struct arena arena = ARENA_INIT;
+    struct str words = STR_INIT;
+
+    for (int i = 1; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if (field_known(field, entry))
+            str_printf(&words, "%s: %s\n", field->label,
+                       bind_words(rows->view.app, field, entry, &arena));
+    }
+    pager_open(screen->stack, "A sharing of information", str_text(&words));
+    str_release(&words);
+    arena_clear(&arena);
+}
+
+/* ----- As a screen -------------------------------------------------------- */
+
+static const char *why_not(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    struct disclosure entry;
+
+    record_init(entity_of(ENTITY_disclosure), &entry);
+    entry.case_id = rows->view.work->case_id;
+    return record_why_not(app_session(rows->view.app), ENTITY_disclosure, &entry,
+                          &rows->view.work->arena);
+}
+
+static const char *why_nothing(const struct screen *screen)
+{
+    return focused(rows_of(screen)) == NULL ? "Nothing was shared yet." : NULL;
+}
+
+static const struct action sharing_actions[] = {
+    { .name = "sharing.add", .key = "a", .hint = "Add",
+      .help = "Record what was shared, or that it was not", .why_not = why_not, .run = add },
+    { .name = "sharing.whole", .key = "Enter", .hint = "Whole entry", .help = "The whole entry",
+      .places = ANYWHERE, .why_not = why_nothing, .run = whole },
+    { .name = "sharing.consent", .key = "k", .hint = "Consent", .help = "The consent log",
+      .run = nav_run_CONSENT },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_ACTIONS,
+};
+
+static void title(const struct screen *screen, struct str *out)
+{
+    str_printf(out, "Sharing log, %s",
+               count_words(file_of(rows_of(screen))->disclosure.count, "entry", "entries",
+                           &rows_of(screen)->view.work->arena));
+}
+
+static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
+{
+    const struct disclosure *entry = focused(rows);
+    struct arena arena = ARENA_INIT;
+
+    if (entry != NULL)
+        canvas_wrap(canvas, rect, ROLE_TEXT,
+                    arena_printf(&arena, "By %s, %s. %s",
+                                 name_of(app_session(rows->view.app), ENTITY_practitioner,
+                                         &entry->by_user, &arena),
+                                 code_label(CODES_SHARE_METHOD_ID, entry->method),
+                                 entry->purpose == NULL ? "" : entry->purpose),
+                    0);
+    arena_clear(&arena);
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "! is what was shared without consent. A decision not to share belongs here too.");
+}
+
+const struct screen_ops sharing_ops = {
+    .name = "sharing",
+    .kind = SCREEN_FULL,
+    .help = "Everything that left this record or came into it: what, to whom, why, how, on which "
+            "basis. Before you share, ask: what is the purpose, is there consent or another basis, "
+            "is it needed, is it right, is it safe, who must know, is it written down? Entries are "
+            "never changed.",
+    .actions = sharing_actions,
+    .action_count = COUNT(sharing_actions),
+    .title = title,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column sharing_columns[] = {
+    { .title = "When", .cols = 17 },
+    { .title = "To or from", .cols = 20, .grow = true },
+    { .title = "What", .cols = 16, .grow = true },
+    { .title = "Basis", .cols = 12 },
+    { .title = "How it ended", .cols = 12, .rank = 1 },
+};
+
+static const struct rows_kind sharing_kind = {
+    .ops = &sharing_ops,
+    .columns = sharing_columns,
+    .column_count = COUNT(sharing_columns),
+    .nothing = "Nothing was shared yet. a adds an entry.",
+    .fill = fill,
+    .detail = detail,
+    .detail_rows = 3,
+};
+
+void sharing_open(struct casework *work)
+{
+    rows_open(&sharing_kind, work->app, work, NULL);
+}

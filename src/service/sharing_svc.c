@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* Entries of the sharing log. */
+
+#include "config.h"
+
+#include "service/sharing_svc.h"
+
+#include "model/record.h"
+#include "policy/consent_rules.h"
+#include "policy/record_rules.h"
+#include "service/record_text.h"
+#include "service/step_deed.h"
+#include "store/record_store.h"
+
+static void fill(struct case_deed *d, struct disclosure *entry)
+{
+    const struct consent *now = consent_current(&d->file, d->today).consent;
+
+    if (!instant_known(entry->when))
+        entry->when = session_now(d->deed.session);
+    entry->by_user = d->deed.session->who.practitioner;
+    if (entry->basis == LAWBASIS_CONSENT && !ident_known(&entry->consent_id) && now)
+        entry->consent_id = now->record.id;
+}
+
+/* Brings the agency into the file, so that the rules know what consent says of it. */
+static bool bring_in(struct case_deed *d, const struct disclosure *entry, struct err *err)
+{
+    struct agency *agency;
+
+    if (!ident_known(&entry->to_agency) || case_file_agency(&d->file, &entry->to_agency))
+        return true;
+    agency = case_file_add(&d->file, ENTITY_agency, &d->arena);
+    return record_store_get(d->deed.db, ENTITY_agency, &entry->to_agency, agency, &d->arena, err);
+}
+
+static bool rules_hold(struct case_deed *d, const struct disclosure *entry, struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&d->arena);
+    struct case_facts facts = step_facts(d);
+    const struct problem *first;
+
+    record_check(&facts, ENTITY_disclosure, entry, &problems);
+    first = problems_first(&problems);
+    return !first || err_set_field(err, first->field, "%s", first->sentence);
+}
+
+static bool add(struct case_deed *d, struct disclosure *entry, struct err *err)
+{
+    d->relation.own = d->relation.member;
+    if (!case_deed_may(d, PERMIT_DISCLOSURE_LOG, OPERATION_CREATE, err) ||
+        !bring_in(d, entry, err))
+        return false;
+    fill(d, entry);
+    return record_text_holds(ENTITY_disclosure, entry, err) && rules_hold(d, entry, err) &&
+           deed_save(&d->deed, ENTITY_disclosure, entry, AUDIT_DISCLOSE, NULL, err);
+}
+
+bool sharing_record(struct session *session, struct disclosure *entry, struct err *err)
+{
+    struct record before = entry->record;
+    struct case_deed d;
+    bool ok;
+
+    if (before.version)
+        return err_set(err, ERR_REFUSED, "An entry stays as it is. Add another one.");
+    ok = case_deed_begin(session, &entry->case_id, &d, err) &&
+         case_deed_end(&d, add(&d, entry, err), err);
+    if (!ok)
+        entry->record = before;
+    return ok;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* The sharing log at the screens. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+START_TEST(an_entry_with_consent)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+
+    seat_agree(&seat);
+    play(seat.stack, "s");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Nothing was shared yet."));
+    play(seat.stack, "a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To know whom to call.' Tab "
+                     "'tel' PgDn 'CONSENT' ^S");
+    file = seat_file(&seat, &id);
+    ck_assert_msg(file->disclosure.count == 1, "%s", stack_message(seat.stack));
+    ck_assert_str_eq(seat_top(&seat), "sharing");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "22 Mar 2010 09:00"));
+    play(seat.stack, "Enter");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "To know whom to call."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(without_consent_more_is_asked)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To act.' Tab 'tel' PgDn "
+                     "'SIG_HARM' ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Say why, in at least 40 characters."));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Authorised by"));
+    ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 0);
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, an_entry_with_consent);
+    tcase_add_test(t, without_consent_more_is_asked);
+}
+
+TEST_MAIN("sharing", cases)

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* The sharing log: with consent, without it, and not at all. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/casework.h"
+
+#include "service/sharing_svc.h"
+
+static struct disclosure entry_for(const struct ident *case_id,
+                                   const struct ident *agency)
+{
+    struct disclosure entry;
+
+    record_init(entity_of(ENTITY_disclosure), &entry);
+    entry.case_id = *case_id;
+    entry.direction = DIRECTION_OUT;
+    entry.to_agency = *agency;
+    entry.recipient_identity_checked = IDENTITY_CHECK_KNOWN;
+    entry.what = set_with(0, DATACLASS_BASIC);
+    entry.purpose = "So that the school knows whom to call.";
+    entry.method = SHARE_METHOD_PHONE;
+    entry.basis = LAWBASIS_CONSENT;
+    entry.decision = SHARE_DECISION_SHARED;
+    return entry;
+}
+
+static void open_case(struct desk *desk, struct ident *case_id)
+{
+    struct ident parent;
+
+    desk_open(desk);
+    desk_sign_in(desk, "hoduya");
+    desk_assessing(desk, case_id, &parent);
+}
+
+START_TEST(consent_is_named_by_the_program)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct disclosure entry;
+    struct case_view view;
+
+    open_case(&desk, &case_id);
+    entry = entry_for(&case_id, &desk.agency);
+    desk_ok(&desk, sharing_record(desk.session, &entry, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.disclosure.count, 1);
+    ck_assert(ident_equal(&view.file.disclosure.items[0].consent_id,
+                          &view.file.consent.items[0].record.id));
+    ck_assert(ident_equal(&view.file.disclosure.items[0].by_user, &desk.hoduya));
+    desk_no(&desk, sharing_record(desk.session, &entry, &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(consent_does_not_reach_an_agency_it_does_not_name)
+{
+    struct desk desk;
+    struct ident case_id, stranger, parent;
+    struct disclosure entry;
+
+    desk_open(&desk);
+    stranger = desk_agency(&desk, "Westmarch Housing");
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    entry = entry_for(&case_id, &stranger);
+    desk_no(&desk, sharing_record(desk.session, &entry, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "what");
+    ck_assert_int_eq(entry.record.version, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(without_consent_it_is_justified_and_authorised_by_another)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct disclosure entry;
+
+    open_case(&desk, &case_id);
+    entry = entry_for(&case_id, &desk.agency);
+    entry.basis = LAWBASIS_SIG_HARM;
+    desk_no(&desk, sharing_record(desk.session, &entry, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "justification");
+    entry.justification = "He was seen with a knife near the younger children at the gate.";
+    entry.consent_sought = CONSENT_SOUGHT_NO_UNSAFE;
+    entry.family_told = FAMILY_TOLD_AFTER;
+    entry.authorised_by = desk.hoduya;
+    desk_no(&desk, sharing_record(desk.session, &entry, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "authorised_by");
+    entry.authorised_by = desk.prenshaw;
+    desk_ok(&desk, sharing_record(desk.session, &entry, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_stranger_writes_nothing_in_it)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct disclosure entry;
+
+    open_case(&desk, &case_id);
+    entry = entry_for(&case_id, &desk.agency);
+    desk_sign_in(&desk, "rmenon");
+    desk_no(&desk, sharing_record(desk.session, &entry, &desk.err), ERR_DENIED);
+    desk_sign_in(&desk, "ldanvers");
+    desk_no(&desk, sharing_record(desk.session, &entry, &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, consent_is_named_by_the_program);
+    tcase_add_test(t, consent_does_not_reach_an_agency_it_does_not_name);
+    tcase_add_test(t, without_consent_it_is_justified_and_authorised_by_another);
+    tcase_add_test(t, a_stranger_writes_nothing_in_it);
+}
+
+TEST_MAIN("sharing_svc", cases)

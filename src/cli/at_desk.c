@@ -49,6 +49,7 @@ static struct tty_options tty_options_of(const struct task *task)
     return (struct tty_options){
         .theme = theme ? theme : settings->theme,
         .ascii = call_has(call, "ascii") || settings->ascii,
+        .mouse = settings->mouse,
         .no_suspend = !settings->suspend,
         .sync = !startup_for_site() && getenv("CAFDESK_SYNC") != NULL,
     };

@@ -35,6 +35,10 @@ static const struct setting table[] = {
       offsetof(struct settings, ascii), "Draw lines and marks with ASCII only" },
     { "look", "plain", SETTING_YES, "yes | no", NULL, "no", false,
       offsetof(struct settings, plain), "Open the screens as questions and answers" },
+    { "look", "mouse", SETTING_YES, "yes | no", NULL, "no", false,
+      offsetof(struct settings, mouse),
+      "Whether a click puts the focus there and the wheel scrolls. Text is then marked for "
+      "copying with Shift held, in most terminals" },
     { "look", "suspend", SETTING_YES, "yes | no", NULL, "yes", true,
       offsetof(struct settings, suspend),
       "Whether ^Z may stop the program; it always comes back locked" },

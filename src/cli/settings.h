@@ -48,6 +48,7 @@ struct settings {
     const char *theme;    /* NULL: not set */
     bool ascii;
     bool plain;
+    bool mouse;
     bool suspend; /* ^Z may stop the program */
     struct parameters parameters;
     struct key_setting *keys;

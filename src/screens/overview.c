@@ -20,6 +20,7 @@ struct overview {
     struct overview_data data;
     size_t focus; /* among do-next lines, then places */
     int top;
+    struct rect left; /* where the lines are, of the last layout */
 };
 
 static const struct overview *overview_of(const struct screen *screen)
@@ -319,6 +320,7 @@ static void overview_layout(struct screen *screen, struct rect body)
     int rows = left_rect(body).rows;
     int line;
 
+    overview->left = left_rect(body);
     read_data(overview);
     line = focus_line(overview);
     if (line < overview->top + 1)
@@ -359,16 +361,36 @@ static void overview_draw(const struct screen *screen, struct canvas *canvas, st
         draw_news(overview, canvas, news_rect(body));
 }
 
+static bool click(struct overview *overview, const struct key *key)
+{
+    size_t count = overview->data.todo_count + NAV_COUNT - 1;
+    struct overview there = *overview;
+
+    if (key->col >= overview->left.col + overview->left.cols)
+        return false;
+    for (there.focus = 0; there.focus < count; there.focus++) {
+        if (focus_line(&there) == key->row - overview->left.row + overview->top) {
+            overview->focus = there.focus;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool overview_key(struct screen *screen, const struct key *key)
 {
     struct overview *overview = overview_mut(screen);
     size_t count = overview->data.todo_count + NAV_COUNT - 1;
 
     switch (key->kind) {
+    case K_CLICK:
+        return click(overview, key);
+    case K_WHEEL_DOWN:
     case K_DOWN:
     case K_TAB:
         overview->focus = (overview->focus + 1) % count;
         return true;
+    case K_WHEEL_UP:
     case K_UP:
     case K_BACKTAB:
         overview->focus = (overview->focus + count - 1) % count;

@@ -69,10 +69,23 @@ static void draw_pair(const struct pane *pane, struct canvas *canvas, struct rec
         pane_draw(pair_of(pane)->form, canvas, form, focused && in_form);
 }
 
+/* A click in the other half brings the focus there. */
+static bool mouse_pair(struct pair_pane *pair, const struct key *key)
+{
+    if (pane_key(active(&pair->pane), key))
+        return true;
+    if (!pane_key(pair->in_form ? pair->list : pair->form, key))
+        return false;
+    pair->in_form = !pair->in_form;
+    return true;
+}
+
 static bool key_pair(struct pane *pane, const struct key *key)
 {
     struct pair_pane *pair = pair_mut(pane);
 
+    if (key_is_mouse(key))
+        return mouse_pair(pair, key);
     if (!pair->in_form && (key->kind == K_TAB || key->kind == K_BACKTAB)) {
         pair->in_form = true;
         return true;

@@ -172,10 +172,25 @@ static struct key with_modifier(enum key_kind kind, int modifier)
     return key_of(kind);
 }
 
+/* ESC [ < button ; column ; row M, as terminals tell of the mouse; with m a
+ * button is let go. Other buttons, and moves, are nothing. */
+static struct key mouse_key(const int numbers[3], bool pressed)
+{
+    struct key key = key_click(numbers[2] - 1, numbers[1] - 1);
+
+    if (numbers[0] == 64)
+        key.kind = K_WHEEL_UP;
+    else if (numbers[0] == 65)
+        key.kind = K_WHEEL_DOWN;
+    else if (numbers[0] != 0)
+        key.kind = K_NONE;
+    return pressed && key.row >= 0 && key.col >= 0 ? key : key_of(K_NONE);
+}
+
 /* ESC [ parameters letter; ESC [ [ letter (the Linux console's F1 to F5). */
 static enum match match_csi(const char *bytes, size_t count, size_t *length, struct key *key)
 {
-    int numbers[2] = { 0, 0 };
+    int numbers[3] = { 0, 0, 0 };
     size_t i = 2, n = 0;
 
     if (count > 2 && bytes[2] == '[') {
@@ -188,13 +203,15 @@ static enum match match_csi(const char *bytes, size_t count, size_t *length, str
     for (; i < count && bytes[i] >= 0x20 && bytes[i] <= 0x3f; i++) {
         if (bytes[i] == ';')
             n++;
-        else if (n < 2 && bytes[i] >= '0' && bytes[i] <= '9' && numbers[n] < 1000)
+        else if (n < 3 && bytes[i] >= '0' && bytes[i] <= '9' && numbers[n] < 1000)
             numbers[n] = 10 * numbers[n] + (bytes[i] - '0');
     }
     if (i == count)
         return count < 32 ? MATCH_BEGUN : MATCH_NO;
     *length = i + 1;
-    if (bytes[i] == '~')
+    if (bytes[2] == '<')
+        *key = mouse_key(numbers, bytes[i] == 'M');
+    else if (bytes[i] == '~')
         *key = with_modifier(tilde_key(numbers[0]), numbers[1]);
     else
         *key = with_modifier(letter_key(bytes[i]), numbers[1]);

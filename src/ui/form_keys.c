@@ -336,6 +336,8 @@ bool form_key(struct form *form, struct stack *stack, const struct key *key)
     struct form_item *item;
 
     mend_focus(form);
+    if (key_is_mouse(key))
+        return form_mouse(form, key);
     item = focused(form);
     if (form_action_key(form, stack, key))
         return true;

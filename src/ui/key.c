@@ -54,6 +54,16 @@ struct key key_alt(const char *text)
     return key_with(K_ALT, text);
 }
 
+struct key key_click(int row, int col)
+{
+    return (struct key){ .kind = K_CLICK, .row = row, .col = col };
+}
+
+bool key_is_mouse(const struct key *key)
+{
+    return key->kind == K_CLICK || key->kind == K_WHEEL_UP || key->kind == K_WHEEL_DOWN;
+}
+
 /* The bytes of the one character that `text` is, 0 when it is not one. */
 static bool is_one_character(const char *text)
 {
@@ -130,6 +140,11 @@ void key_spell(const struct key *key, char name[KEY_NAME_SIZE])
         snprintf(name, KEY_NAME_SIZE, "^%s", key->text);
     else if (key->kind == K_ALT)
         snprintf(name, KEY_NAME_SIZE, "Alt-%s", key->text);
+    else if (key_is_mouse(key))
+        snprintf(name, KEY_NAME_SIZE, "%s",
+                 key->kind == K_CLICK      ? "Click"
+                 : key->kind == K_WHEEL_UP ? "Wheel-up"
+                                           : "Wheel-down");
 }
 
 bool key_equal(const struct key *a, const struct key *b)

@@ -36,6 +36,9 @@ enum key_kind {
     K_WORD_RIGHT,
     K_F1, /* K_F1 to K_F12 in order */
     K_F12 = K_F1 + 11,
+    K_CLICK, /* the mouse, where it is on: `row` and `col` say where */
+    K_WHEEL_UP,
+    K_WHEEL_DOWN,
 };
 
 enum { KEY_TEXT_SIZE = 8, KEY_NAME_SIZE = 16 };
@@ -43,6 +46,8 @@ enum { KEY_TEXT_SIZE = 8, KEY_NAME_SIZE = 16 };
 struct key {
     enum key_kind kind;
     char text[KEY_TEXT_SIZE]; /* UTF-8 of one code point; "" unless TEXT, CTRL or ALT */
+    int row;                  /* of a click or the wheel, on the canvas */
+    int col;
 };
 
 /* A key of a kind that needs no text, and one that types a character. */
@@ -51,10 +56,15 @@ struct key key_text(const char *text);
 struct key key_ctrl(char letter);
 struct key key_alt(const char *text);
 
+/* A click, and whether a key is a click or the wheel. These have no names that
+ * key_parse() reads: no deed can be put on them. */
+struct key key_click(int row, int col);
+bool key_is_mouse(const struct key *key);
+
 /* Reads a name; false when there is no such key. */
 bool key_parse(const char *name, struct key *out);
 
-/* Writes the name; key_parse() reads it back. */
+/* Writes the name; key_parse() reads it back, but for the mouse's. */
 void key_spell(const struct key *key, char name[KEY_NAME_SIZE]);
 
 bool key_equal(const struct key *a, const struct key *b);

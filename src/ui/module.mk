@@ -19,6 +19,7 @@ libui_a_SOURCES = \
 	%D%/form_draw.c \
 	%D%/form_find.c \
 	%D%/form_keys.c \
+	%D%/form_mouse.c \
 	%D%/form_private.h \
 	%D%/frame.c \
 	%D%/help.c %D%/help.h \
@@ -39,6 +40,7 @@ libui_a_SOURCES = \
 	%D%/stack_time.c \
 	%D%/table.c %D%/table.h \
 	%D%/table_draw.c \
+	%D%/table_mouse.c \
 	%D%/table_private.h \
 	%D%/table_window.c \
 	%D%/theme.c %D%/theme.h \

@@ -13,6 +13,8 @@
 #include "base/text_wrap.h"
 #include "ui/plain.h"
 
+enum { WHEEL_LINES = 3 };
+
 struct pager {
     struct screen screen;
     struct arena arena;
@@ -95,6 +97,12 @@ static bool pager_key(struct screen *screen, const struct key *key)
 
     pager->top = pager->seen;
     switch ((int)key->kind) {
+    case K_WHEEL_UP:
+        scroll_to(pager, pager->top - WHEEL_LINES);
+        return true;
+    case K_WHEEL_DOWN:
+        scroll_to(pager, pager->top + WHEEL_LINES);
+        return true;
     case K_UP:
         scroll_to(pager, pager->top - 1);
         return true;

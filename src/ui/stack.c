@@ -388,6 +388,11 @@ static void take_key(struct stack *stack, const struct key *key)
 {
     struct screen *top = stack_top(stack);
 
+    if (key_is_mouse(key)) {
+        if (top->ops->key != NULL)
+            (void)top->ops->key(top, key);
+        return;
+    }
     if (stack->half.kind != K_NONE)
         finish_chord(stack, key);
     else if (try_own_actions(stack, key))

@@ -247,7 +247,8 @@ bool table_key(struct table *table, const struct key *key)
 {
     if (!table->loaded)
         table_load(table, TABLE_FIRST, NULL);
-    return move(table, key) || tag_key(table, key) || filter_key(table, key);
+    return table_mouse(table, key) || move(table, key) || tag_key(table, key) ||
+           filter_key(table, key);
 }
 
 void table_paste(struct table *table, const char *text)

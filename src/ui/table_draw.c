@@ -200,7 +200,7 @@ static void draw_filter(const struct table *table, struct canvas *canvas, struct
 }
 
 /* Filter line, titles, rows. */
-static struct rect rows_rect(const struct table *table, struct rect rect)
+struct rect table_rows_rect(const struct table *table, struct rect rect)
 {
     int head = table->options.filters ? 1 : 0;
 
@@ -211,8 +211,9 @@ static struct rect rows_rect(const struct table *table, struct rect rect)
 
 void table_layout(struct table *table, struct rect rect)
 {
-    int lines = rows_rect(table, rect).rows;
+    int lines = table_rows_rect(table, rect).rows;
 
+    table->rect = rect;
     table->lines = lines > 0 ? lines : 1;
     entry_layout(&table->filter, filter_cols(rect));
     if (!table->loaded)
@@ -222,7 +223,7 @@ void table_layout(struct table *table, struct rect rect)
 
 void table_draw(const struct table *table, struct canvas *canvas, struct rect rect, bool focused)
 {
-    struct rect rows = rows_rect(table, rect);
+    struct rect rows = table_rows_rect(table, rect);
     struct widths widths = widths_for(table, rect.cols - GUTTER);
     struct rect before = canvas_clip(canvas, rect);
 

@@ -34,6 +34,7 @@ struct table {
     size_t focus;
     size_t top;  /* first row in sight, as the person left it */
     size_t seen; /* the same in a window that may be too small for it now */
+    struct rect rect; /* where it is, of the last layout */
     int lines; /* of the last layout, for rows; 0 before the first */
     bool loaded;
     bool total_known;
@@ -52,6 +53,12 @@ void table_step(struct table *table, long by);
 
 /* Puts `seen` where the focus is in sight. */
 void table_scroll(struct table *table);
+
+/* A click on a row or the filter, or the wheel; false: none of it. */
+bool table_mouse(struct table *table, const struct key *key);
+
+/* Where the rows are in the table's rectangle. */
+struct rect table_rows_rect(const struct table *table, struct rect rect);
 
 /* Lines a row takes: two with a heading. */
 int table_row_lines(const struct table_row *row);

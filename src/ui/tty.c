@@ -74,8 +74,20 @@ static void learn_paste(struct tty *tty)
         known = true;
     if (!known)
         return;
-    snprintf(tty->paste_on, sizeof(tty->paste_on), "\033[?2004h");
-    snprintf(tty->paste_off, sizeof(tty->paste_off), "\033[?2004l");
+    snprintf(tty->modes_on, sizeof(tty->modes_on), "\033[?2004h");
+    snprintf(tty->modes_off, sizeof(tty->modes_off), "\033[?2004l");
+}
+
+/* Presses and the wheel, told in numbers that reach any column; only where
+ * the site or the person wants it, and the description knows of a mouse. */
+static void learn_mouse(struct tty *tty)
+{
+    size_t on = strlen(tty->modes_on), off = strlen(tty->modes_off);
+
+    if (!tty->options.mouse || capability("kmous")[0] == '\0')
+        return;
+    snprintf(tty->modes_on + on, sizeof(tty->modes_on) - on, "\033[?1000h\033[?1006h");
+    snprintf(tty->modes_off + off, sizeof(tty->modes_off) - off, "\033[?1006l\033[?1000l");
 }
 
 /* ----- Starting -------------------------------------------------------- */
@@ -145,7 +157,7 @@ static void arm(struct tty *tty)
 {
     char reset[256] = "";
 
-    snprintf(reset, sizeof(reset), "%s", tty->paste_off);
+    snprintf(reset, sizeof(reset), "%s", tty->modes_off);
     add_capability(reset, sizeof(reset), "sgr0");
     if (tty->colours)
         add_capability(reset, sizeof(reset), "op");
@@ -211,7 +223,7 @@ static void enter_modes(struct tty *tty)
     keypad(stdscr, TRUE);
     typeahead(-1);
     leaveok(stdscr, FALSE);
-    say(tty->paste_on);
+    say(tty->modes_on);
 }
 
 bool tty_start(const struct tty_options *options, struct tty **out, struct err *err)
@@ -235,6 +247,7 @@ bool tty_start(const struct tty_options *options, struct tty **out, struct err *
     }
     prepare_colours(tty);
     learn_paste(tty);
+    learn_mouse(tty);
     tty->decoder = decoder_new();
     learn_keys(tty->decoder);
     tty->canvas = canvas_new(1, 1, tty->options.ascii ? BORDERS_ASCII : BORDERS_UTF8);
@@ -262,7 +275,7 @@ void tty_stop(struct tty *tty)
         return;
     erase();
     refresh();
-    say(tty->paste_off);
+    say(tty->modes_off);
     endwin();
     tcsetattr(STDIN_FILENO, TCSADRAIN, &tty->mode);
     crash_disarm();
@@ -301,7 +314,7 @@ void tty_pause(struct tty *tty)
 {
     erase();
     refresh();
-    say(tty->paste_off);
+    say(tty->modes_off);
     endwin();
     tcsetattr(STDIN_FILENO, TCSADRAIN, &tty->mode);
 }

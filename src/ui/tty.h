@@ -22,6 +22,7 @@ struct tty_options {
     const char *theme; /* by name; NULL: as theme_choose() says */
     bool ascii;        /* draw lines with + - | even where better ones are there */
     bool no_suspend;   /* ^Z does nothing, because the site forbids it */
+    bool mouse;        /* clicks and the wheel come to us, not to the terminal */
     bool sync;         /* say after each frame how many bytes were taken, for tests */
 };
 

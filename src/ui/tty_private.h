@@ -32,8 +32,8 @@ struct tty {
     sigset_t mask_before;
     int errors;             /* the real standard error while ours stands in; -1: none */
     int errors_kept;        /* where it goes meanwhile */
-    char paste_on[16];
-    char paste_off[16];
+    char modes_on[32]; /* paste in brackets, the mouse */
+    char modes_off[32];
     uint64_t marked;        /* bytes said to be consumed in the last mark */
 };
 

@@ -2,7 +2,7 @@
 /*
  * A small program with each widget, for trying the terminal: not installed.
  *
- *     demo [--theme NAME] [--ascii] [--draft FILE] [--lock MS]
+ *     demo [--theme NAME] [--ascii] [--mouse] [--draft FILE] [--lock MS]
  */
 
 #include "config.h"
@@ -497,6 +497,8 @@ int main(int argc, char **argv)
             options.theme = argv[++i];
         else if (strcmp(argv[i], "--ascii") == 0)
             options.ascii = true;
+        else if (strcmp(argv[i], "--mouse") == 0)
+            options.mouse = true;
         else if (strcmp(argv[i], "--draft") == 0 && i + 1 < argc)
             draft_file = argv[++i];
         else if (strcmp(argv[i], "--lock") == 0 && i + 1 < argc)

@@ -331,6 +331,35 @@ START_TEST(colours_are_sent_unless_NO_COLOR_says_otherwise)
 }
 END_TEST
 
+START_TEST(the_mouse_is_the_terminals_unless_asked_for)
+{
+    static const char *const asked[] = { "--mouse", NULL };
+    static const char click[] = "\033[<0;9;8M\033[<0;9;8m"; /* row 8, and let go */
+    size_t length;
+    int row, col;
+    bool shown;
+
+    plain_start();
+    ck_assert_ptr_null(strstr(tt_raw(tt, &length), "\033[?1000h"));
+    tt_free(tt);
+    tt = start(asked, NULL, 24, 80);
+    ck_assert_ptr_nonnull(strstr(tt_raw(tt, &length), "\033[?1000h"));
+    tt_keys(tt, "l Down");
+    tt_send(tt, click, sizeof(click) - 1);
+    tt_cursor(tt, &row, &col, &shown);
+    ck_assert_int_eq(row, 7); /* counted from 0 */
+    tt_type(tt, "\033[21~", 5);
+    tt_wait_end(tt);
+    assert_given_back();
+    ck_assert_ptr_nonnull(strstr(tt_raw(tt, &length), "\033[?1000l"));
+    tt_free(tt);
+    tt = start(asked, NULL, 24, 80);
+    tt_type(tt, "gc", 2); /* breaks */
+    tt_wait_end(tt);
+    ck_assert_ptr_nonnull(strstr(tt_raw(tt, &length), "\033[?1000l"));
+}
+END_TEST
+
 START_TEST(a_vt100_will_do)
 {
     static const char *const settings[] = { "TERM=vt100", "LC_ALL=C", NULL };
@@ -440,6 +469,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, random_bytes_do_no_harm, 0, 2);
     tcase_add_test(t, text_with_escapes_shows_marks);
     tcase_add_test(t, colours_are_sent_unless_NO_COLOR_says_otherwise);
+    tcase_add_test(t, the_mouse_is_the_terminals_unless_asked_for);
     tcase_add_test(t, a_vt100_will_do);
     tcase_add_test(t, lines_are_ascii_when_asked);
     tcase_add_loop_test(t, a_terminal_that_will_not_do_is_refused_in_a_sentence, 0, 3);

@@ -39,7 +39,7 @@ START_TEST(a_site_sets_everything)
 
     ck_assert_msg(read_as("# of the site\n"
                           "[store]\nfolder = /srv/caf\ntraining=/srv/caf-training\n"
-                          "[look]\ntheme = mono\nascii = yes\nsuspend = no\n"
+                          "[look]\ntheme = mono\nascii = yes\nmouse = yes\nsuspend = no\n"
                           "[parameters]\nP_assess_days = 20\nP_lock_minutes = 3\n"
                           "[keys]\nsave = F12\ncase.new = ^N\n",
                           SETTINGS_SITE, &settings, &arena, &err),
@@ -47,14 +47,14 @@ START_TEST(a_site_sets_everything)
     ck_assert_str_eq(settings.store, "/srv/caf");
     ck_assert_str_eq(settings.training, "/srv/caf-training");
     ck_assert_str_eq(settings.theme, "mono");
-    ck_assert(settings.ascii && !settings.suspend && !settings.plain);
+    ck_assert(settings.ascii && settings.mouse && !settings.suspend && !settings.plain);
     ck_assert_int_eq(settings.parameters.assess_days, 20);
     ck_assert_int_eq(settings.parameters.lock_minutes, 3);
     ck_assert_int_eq(settings.parameters.tac_days, parameters_default().tac_days);
     ck_assert_uint_eq(settings.key_count, 2);
     ck_assert_str_eq(settings.keys[1].action, "case.new");
     ck_assert_str_eq(settings.keys[1].key, "^N");
-    ck_assert_int_eq(settings.keys[1].line, 14);
+    ck_assert_int_eq(settings.keys[1].line, 15);
     arena_clear(&arena);
 }
 END_TEST

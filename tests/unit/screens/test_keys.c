@@ -109,8 +109,43 @@ START_TEST(from_anywhere_to_the_consent_log)
 }
 END_TEST
 
+/* The row, from 0, that has these words in it. */
+static int row_with(const struct seat *seat, const char *words)
+{
+    for (int row = 1; row <= 24; row++) {
+        if (strstr(picture_row(seat->stack, 24, 80, row), words) != NULL)
+            return row - 1;
+    }
+    ck_abort_msg("%s is nowhere", words);
+}
+
+static void click(const struct seat *seat, int row, int col)
+{
+    struct key key = key_click(row, col);
+
+    stack_key(seat->stack, &key);
+}
+
+START_TEST(a_click_goes_to_a_place_of_the_case_and_opens_nothing)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter");
+    click(&seat, row_with(&seat, "  k Consent log"), 30);
+    ck_assert_int_ge(row_with(&seat, "> k Consent log"), 0);
+    click(&seat, row_with(&seat, "  h History"), 60); /* beside it: the team */
+    click(&seat, row_with(&seat, "Record ---"), 2);
+    click(&seat, 0, 2);
+    ck_assert_int_ge(row_with(&seat, "> k Consent log"), 0);
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_click_goes_to_a_place_of_the_case_and_opens_nothing);
     tcase_add_test(t, open_one_of_my_cases);
     tcase_add_test(t, the_next_element);
     tcase_add_test(t, answer_level_and_strengths);

@@ -56,6 +56,8 @@ static const struct {
     { "aB \303\251", "a B Space \303\251" },
     { "\r\n\t\177\b", "Enter Enter Tab BkSp BkSp" },
     { "\001\023\032\037\003", "^A ^S ^Z ^_ ^C" },
+    { "\033[<0;5;7M\033[<0;5;7m", "Click" },
+    { "\033[<64;5;7M\033[<65;5;7M\033[<2;5;7M", "Wheel-up Wheel-down" },
     { "\033[A\033[B\033[C\033[D", "Up Down Right Left" },
     { "\033OA\033OB\033OH\033OF", "Up Down Home End" },
     { "\033[1~\033[4~\033[7~\033[8~\033[H\033[F", "Home End Home End Home End" },

@@ -618,8 +618,38 @@ START_TEST(a_draft_brings_the_typing_back_and_no_secret)
 }
 END_TEST
 
+static void mouse(struct key key)
+{
+    picture(stack, 24, 80, BORDERS_ASCII); /* what is clicked is what was seen */
+    stack_key(stack, &key);
+}
+
+START_TEST(a_click_goes_to_a_field_and_the_wheel_changes_no_value)
+{
+    struct key wheel = { .kind = K_WHEEL_DOWN, .row = 7, .col = 30 };
+
+    form_set(sheet.form, "level", "2");
+    mouse(key_click(5, 30));
+    ck_assert_str_eq(focus(), "name");
+    mouse(key_click(7, 4)); /* on its caption */
+    ck_assert_str_eq(focus(), "level");
+    mouse(wheel);
+    ck_assert_str_eq(focus(), "helpers");
+    wheel.kind = K_WHEEL_UP;
+    mouse(wheel);
+    mouse(wheel);
+    ck_assert_str_eq(focus(), "born");
+    ck_assert_str_eq(value("level"), "2");
+    mouse(key_click(4, 3)); /* a heading */
+    mouse(key_click(22, 3));
+    ck_assert_str_eq(focus(), "born");
+    ck_assert_str_eq(stack_message(stack), "");
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_click_goes_to_a_field_and_the_wheel_changes_no_value);
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, the_usual_size_has_captions_beside);
     tcase_add_test(t, a_narrow_window_has_captions_above);

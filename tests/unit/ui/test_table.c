@@ -371,6 +371,33 @@ static int lit(const struct canvas *canvas, int row, enum role role)
     return count;
 }
 
+static void mouse(struct key key)
+{
+    table_key(table, &key);
+    settle();
+}
+
+START_TEST(a_click_goes_to_a_row_and_the_wheel_on)
+{
+    mouse(key_click(5, 30)); /* the titles are row 0 */
+    ck_assert_str_eq(at(), "4");
+    mouse((struct key){ .kind = K_WHEEL_DOWN, .row = 3 });
+    ck_assert_str_eq(at(), "7");
+    mouse((struct key){ .kind = K_WHEEL_UP, .row = 3 });
+    ck_assert_str_eq(at(), "4");
+    mouse(key_click(LINES_SHOWN + 1, 30)); /* below it */
+    mouse(key_click(0, 3));
+    ck_assert_str_eq(at(), "4");
+    make(true);
+    settle();
+    mouse(key_click(2, 3));
+    ck_assert_int_ne(table_place(table), 0);
+    ck_assert(!table->in_filter);
+    mouse(key_click(0, 12));
+    ck_assert(table->in_filter);
+}
+END_TEST
+
 START_TEST(the_light_of_the_focus_ends_with_the_name)
 {
     static const struct table_column name_first[] = {
@@ -411,6 +438,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, random_keys_agree_with_plain_numbers, 0, 3);
     tcase_add_test(t, columns_that_matter_least_go_first);
     tcase_add_test(t, rows_in_memory_are_found_without_accents);
+    tcase_add_test(t, a_click_goes_to_a_row_and_the_wheel_on);
     tcase_add_test(t, the_light_of_the_focus_ends_with_the_name);
 }
 

@@ -28,6 +28,7 @@ struct showing {
     struct ident case_id;
     enum format format;
     const char *only; /* section; NULL: all */
+    struct date day;  /* the case as it was then; unknown: as it is */
     struct str text;
     struct csv_write csv;
     struct json_write json;
@@ -45,6 +46,28 @@ static void hand_on(struct showing *showing)
 
 /* ----- Text ------------------------------------------------------------- */
 
+/* What somebody or something of the case was called on the day shown. */
+static const char *name_then(const struct showing *showing, enum entity_id target,
+                             const struct ident *id)
+{
+    const struct field *name = entity_field(entity_of(target), "name");
+    const void *record = case_file_find(&showing->view.file, target, id);
+
+    return date_known(showing->day) && name && record
+               ? field_text(name, record, showing->task->arena)
+               : "";
+}
+
+static const char *name_shown(const struct showing *showing, enum entity_id target,
+                              const struct ident *id)
+{
+    const char *then = target == ENTITY_none ? "" : name_then(showing, target, id);
+
+    if (target == ENTITY_none || *then)
+        return then;
+    return name_of(showing->session, target, id, showing->task->arena);
+}
+
 /* The name behind a reference, and the value in words otherwise. */
 static const char *words_of(const struct showing *showing, const struct entity *entity,
                             const struct field *field, const void *record)
@@ -59,7 +82,7 @@ static const char *words_of(const struct showing *showing, const struct entity *
     if (field->kind == FIELD_LINK)
         target = exchange_link_kind(entity, field, record);
     id = field_get_ident(field, record);
-    name = target == ENTITY_none ? "" : name_of(showing->session, target, &id, arena);
+    name = name_shown(showing, target, &id);
     return *name ? name : field_text(field, record, arena);
 }
 
@@ -102,6 +125,13 @@ static void head_text(struct showing *showing)
     str_printf(&showing->text, "%s  %s\n",
                text_plain(view->file.caf_case.urn ? view->file.caf_case.urn : "", TEXT_LINE, arena),
                text_plain(view->name, TEXT_LINE, arena));
+    if (date_known(showing->day)) {
+        char day[DATE_WORDS];
+
+        date_format_words(showing->day, day);
+        paragraph_add(&showing->text, 0,
+                      arena_printf(arena, "As it was known at the end of %s.", day));
+    }
     if (view->identity_only)
         paragraph_add(&showing->text, 0,
                       arena_printf(arena, "%s. You may know that this case exists and who leads "
@@ -170,6 +200,13 @@ static void head_json(struct showing *showing)
                     view->identity_only ? NULL : code_text(CODES_CONSENTST_ID, view->consent));
     json_write_key(&showing->json, "identity_only");
     json_write_bool(&showing->json, view->identity_only);
+    if (date_known(showing->day)) {
+        char day[DATE_TEXT];
+
+        date_format(showing->day, day);
+        json_write_key(&showing->json, "as_at");
+        json_write_text(&showing->json, day);
+    }
     json_write_key(&showing->json, "sections");
     json_write_object(&showing->json);
 }
@@ -232,8 +269,11 @@ static bool history_out(struct showing *showing, struct err *err)
         if (!history_of_case(showing->session, &showing->case_id, true, before, HISTORY_PAGE,
                              &history, showing->task->arena, err))
             return false;
-        for (size_t i = 0; i < history.count; i++)
-            history_line_out(showing, &history.lines[i]);
+        for (size_t i = 0; i < history.count; i++) {
+            if (!date_known(showing->day) ||
+                date_compare(instant_local_date(history.lines[i].at), showing->day) <= 0)
+                history_line_out(showing, &history.lines[i]);
+        }
         before = history.more_before;
     } while (before != 0 && !out_broken(showing->task->out));
     return true;
@@ -354,6 +394,20 @@ static bool show(struct showing *showing, struct err *err)
     return true;
 }
 
+static bool open_case(struct showing *showing, struct err *err)
+{
+    struct task *task = showing->task;
+    const char *reason = call_text(task->call, "reason");
+
+    if (!case_by_urn(showing->session, task->call->arguments[0], &showing->case_id, err))
+        return false;
+    if (date_known(showing->day))
+        return case_open_at(showing->session, &showing->case_id, showing->day, reason,
+                            &showing->view, task->arena, err);
+    return case_open(showing->session, &showing->case_id, reason, &showing->view, task->arena,
+                     err);
+}
+
 static bool run(struct task *task, struct err *err)
 {
     struct showing *showing = arena_alloc(task->arena, sizeof(*showing));
@@ -362,13 +416,11 @@ static bool run(struct task *task, struct err *err)
     *showing = (struct showing){ .task = task,
                                  .format = call_format(task->call),
                                  .only = call_text(task->call, "section"),
+                                 .day = call_date(task->call, "as-at"),
                                  .text = STR_INIT };
     if (!sign_in(task, &showing->session, err))
         return false;
-    ok = case_by_urn(showing->session, task->call->arguments[0], &showing->case_id, err) &&
-         case_open(showing->session, &showing->case_id, call_text(task->call, "reason"),
-                   &showing->view, task->arena, err) &&
-         show(showing, err);
+    ok = open_case(showing, err) && show(showing, err);
     str_release(&showing->text);
     session_close(showing->session);
     return ok;
@@ -389,11 +441,18 @@ const struct command cmd_show = {
                    .value = "SECTION",
                    .words = PART_NAMES,
                    .help = "This part only" },
+                 { .name = "as-at",
+                   .kind = OPTION_DATE,
+                   .value = "DATE",
+                   .help = "As it was known here at the end of that day, as far as you may see "
+                           "it today" },
                  { .name = "reason",
                    .kind = OPTION_TEXT,
                    .value = "TEXT",
                    .help = "Why you look, where you are asked" } },
     .examples = { { "show CAF-2010-00017 --section consent",
-                    "What the family agreed to" } },
+                    "What the family agreed to" },
+                  { "show CAF-2010-00017 --as-at 2010-03-24",
+                    "What was known on the day of a meeting" } },
     .run = run,
 };

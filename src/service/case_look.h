@@ -11,6 +11,8 @@
 #include "policy/permit.h"
 #include "service/session_private.h"
 
+struct case_view;
+
 struct case_look {
     struct case_file file;
     struct relation relation; /* of the person at work */
@@ -22,6 +24,14 @@ struct case_look {
 NODISCARD bool case_look(struct session *session, const struct ident *case_id,
                          enum permit_function function, struct case_look *out,
                          struct arena *arena, struct err *err);
+
+/* May somebody who is nothing to the case know of it at all? Else ERR_DENIED
+ * (in the trail). */
+NODISCARD bool case_may_know(struct session *session, const struct ident *case_id,
+                             struct err *err);
+
+/* The name of the child and the word for consent on a day, from the file. */
+void case_view_describe(struct case_view *view, struct date day, struct arena *arena);
 
 /* Puts the look into the trail, once a sitting. */
 NODISCARD bool case_look_note(struct session *session, const struct case_look *shown,

@@ -55,7 +55,7 @@ static bool note_look(struct session *session, const struct case_view *view, con
 
 /* ----- May they? -------------------------------------------------------- */
 
-static bool may_know(struct session *session, const struct ident *case_id, struct err *err)
+bool case_may_know(struct session *session, const struct ident *case_id, struct err *err)
 {
     struct relation relation = { .roles = session->who.roles };
     struct permission permission = permit(PERMIT_SEARCH_INDEX, OPERATION_READ, &relation);
@@ -95,15 +95,21 @@ static const char *consent_words(const struct consent_word *word, struct date to
                         day);
 }
 
+void case_view_describe(struct case_view *view, struct date day, struct arena *arena)
+{
+    struct consent_word word = consent_current(&view->file, day);
+
+    view->consent = word.status == CONSENTST_NOT_SOUGHT ? CONSENTST_NONE_ : word.status;
+    view->consent_words = consent_words(&word, day, arena);
+    view->name = subject_name(&view->file.subject,
+                              case_file_person(&view->file, &view->file.subject.mother_id), arena);
+}
+
 static void describe(struct session *session, struct case_view *view, struct arena *arena)
 {
     struct date today = session_today(session);
-    struct consent_word word = consent_current(&view->file, today);
 
-    view->consent = word.status == CONSENTST_NOT_SOUGHT ? CONSENTST_NONE_ : word.status;
-    view->consent_words = consent_words(&word, today, arena);
-    view->name = subject_name(&view->file.subject,
-                              case_file_person(&view->file, &view->file.subject.mother_id), arena);
+    case_view_describe(view, today, arena);
     due_find(&view->file, &session->parameters, today, &view->due, arena);
 }
 
@@ -122,7 +128,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
         return false;
     out->relation = relation_find(&out->file, &actor, &session->parameters, today);
     out->identity_only = !permit_open(&out->relation);
-    if (out->identity_only && !may_know(session, case_id, err))
+    if (out->identity_only && !case_may_know(session, case_id, err))
         return false;
     describe(session, out, arena);
     if (out->identity_only) {

@@ -101,19 +101,41 @@ static void trim_assessments(struct case_file *file, const struct relation *rela
     KEEP_OF_VERSIONS(file, view_comment);
 }
 
-static void trim_elements(struct case_file *file, const struct relation *relation,
-                          const struct actor *actor, const struct consent_answer *answer,
-                          bool with_reason)
+/* Who looks, as the case stands today. */
+struct onlooker {
+    const struct case_file *now;
+    const struct relation *relation;
+    const struct actor *actor;
+    struct consent_answer answer;
+    bool with_reason;
+    bool *shut; /* the kinds of which something is left out */
+};
+
+static bool element_is_seen(const struct onlooker *who, const struct case_file *file,
+                            const struct element_entry *entry)
+{
+    struct sight sight =
+        may_see_element(file, entry, who->relation, &who->answer, &who->actor->agency);
+
+    return sight.allowed && (!sight.needs_reason || who->with_reason);
+}
+
+/* Both as it is in the file and, in an earlier one, as it stands today. */
+static void trim_elements(struct case_file *file, const struct onlooker *who)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < file->element_entry.count; i++) {
         struct element_entry *entry = &file->element_entry.items[i];
-        struct sight sight = may_see_element(file, entry, relation, answer, &actor->agency);
+        const struct element_entry *today =
+            file == who->now ? NULL
+                             : case_file_find(who->now, ENTITY_element_entry, &entry->record.id);
 
-        if (sight.allowed && (!sight.needs_reason || with_reason)) {
+        if (element_is_seen(who, file, entry) &&
+            (!today || element_is_seen(who, who->now, today))) {
             file->element_entry.items[kept++] = *entry;
-        } else if (entry->share_restricted) { /* that it is there may be known */
+        } else if (entry->share_restricted || (today && today->share_restricted)) {
+            /* That it is there may be known. */
             entry->strengths = entry->needs = entry->evidence = entry->difference_of_view = NULL;
             entry->need_level = 0;
             entry->evidence_source = 0;
@@ -123,51 +145,79 @@ static void trim_elements(struct case_file *file, const struct relation *relatio
     file->element_entry.count = kept;
 }
 
-/* A shielded child's address, and one marked so, is for lead and co-ordinator. */
-static void trim_addresses(struct case_file *file, const struct relation *relation, bool *shut)
+static bool is_sheltered(const struct case_file *file, const struct ident *address)
 {
+    const struct address *found = case_file_find(file, ENTITY_address, address);
+
+    return file->subject.shielded || (found && found->sensitive);
+}
+
+/* A shielded child's address, and one marked so, is for lead and co-ordinator. */
+static void trim_addresses(struct case_file *file, const struct onlooker *who)
+{
+    const struct relation *relation = who->relation;
     size_t kept = 0;
 
     if (relation->lead || relation->locality || (relation->author && !relation->closed))
         return;
     for (size_t i = 0; i < file->address.count; i++) {
-        if (!file->subject.shielded && !file->address.items[i].sensitive)
+        const struct ident id = file->address.items[i].record.id;
+
+        if (!is_sheltered(file, &id) && !is_sheltered(who->now, &id))
             file->address.items[kept++] = file->address.items[i];
     }
-    *shut = *shut || kept < file->address.count;
+    who->shut[ENTITY_address] = who->shut[ENTITY_address] || kept < file->address.count;
     file->address.count = kept;
+}
+
+static bool kind_is_seen(const struct onlooker *who, enum entity_id kind,
+                         const struct case_file *file)
+{
+    struct relation covered = *who->relation;
+    struct permission permission;
+
+    covered.consent = kind_is_covered(kind, &who->answer);
+    permission = permit(function_for(kind, file), OPERATION_READ, &covered);
+    return permission.allowed && !permission.identity_only && !permission.status_only &&
+           (!permission.needs_reason || who->with_reason);
+}
+
+static void trim_kinds(struct case_file *file, const struct onlooker *who)
+{
+    for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        /* Who leads is known to everybody for whom the case is open. */
+        if (kind == ENTITY_element_entry || kind == ENTITY_assessment ||
+            kind == ENTITY_lp_assignment || !case_file_holds(kind) || !entity_of(kind)->parent)
+            continue;
+        who->shut[kind] = !kind_is_seen(who, kind, file) || !kind_is_seen(who, kind, who->now);
+        if (who->shut[kind])
+            empty_list(file, kind);
+    }
+}
+
+void case_sight_trim_past(struct case_file *file, const struct case_file *now,
+                          const struct relation *relation, const struct actor *actor,
+                          bool with_reason, struct date today, bool shut[ENTITY_COUNT])
+{
+    struct onlooker who = { .now = now, .relation = relation, .actor = actor,
+                            .with_reason = with_reason, .shut = shut };
+    struct recipient recipient = { .agency = actor->agency,
+                                   .practitioner = actor->practitioner };
+
+    if (ident_known(&actor->practitioner))
+        recipient = recipient_practitioner(now, &actor->practitioner);
+    who.answer = consent_for(now, &recipient, today);
+    trim_elements(file, &who);
+    trim_kinds(file, &who);
+    trim_assessments(file, relation, &shut[ENTITY_assessment]);
+    trim_addresses(file, &who);
 }
 
 void case_sight_trim(struct case_file *file, const struct relation *relation,
                      const struct actor *actor, bool with_reason, struct date today,
                      bool shut[ENTITY_COUNT])
 {
-    struct recipient recipient = { .agency = actor->agency,
-                                   .practitioner = actor->practitioner };
-    struct consent_answer answer;
-
-    if (ident_known(&actor->practitioner))
-        recipient = recipient_practitioner(file, &actor->practitioner);
-    answer = consent_for(file, &recipient, today);
-    trim_elements(file, relation, actor, &answer, with_reason);
-    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
-        struct relation covered = *relation;
-        struct permission permission;
-
-        /* Who leads is known to everybody for whom the case is open. */
-        if (kind == ENTITY_element_entry || kind == ENTITY_assessment ||
-            kind == ENTITY_lp_assignment ||
-            !case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)
-            continue;
-        covered.consent = kind_is_covered((enum entity_id)kind, &answer);
-        permission = permit(function_for((enum entity_id)kind, file), OPERATION_READ, &covered);
-        shut[kind] = !permission.allowed || permission.identity_only || permission.status_only ||
-                     (permission.needs_reason && !with_reason);
-        if (shut[kind])
-            empty_list(file, (enum entity_id)kind);
-    }
-    trim_assessments(file, relation, &shut[ENTITY_assessment]);
-    trim_addresses(file, relation, &shut[ENTITY_address]);
+    case_sight_trim_past(file, file, relation, actor, with_reason, today, shut);
 }
 
 /* Of the people at work only whoever leads, and for whom. */

@@ -17,6 +17,14 @@ void case_sight_trim(struct case_file *file, const struct relation *relation,
                      const struct actor *actor, bool with_reason, struct date today,
                      bool shut[ENTITY_COUNT]);
 
+/* The same for the case as it was on an earlier day, before anybody it names is
+ * added: who may see what is told by `now`, the whole case as it stands, so
+ * that nothing comes out which is kept back today; what was kept back then
+ * stays back, too. */
+void case_sight_trim_past(struct case_file *file, const struct case_file *now,
+                          const struct relation *relation, const struct actor *actor,
+                          bool with_reason, struct date today, bool shut[ENTITY_COUNT]);
+
 /* Leaves name, year of birth, reference, state and who leads. */
 void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT]);
 

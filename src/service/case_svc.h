@@ -33,6 +33,15 @@ NODISCARD bool case_open(struct session *session, const struct ident *case_id,
                          const char *reason, struct case_view *out, struct arena *arena,
                          struct err *err);
 
+/* The case as it was known here at the end of a day, for somebody for whom it is
+ * open today: nothing that they may not see today, whatever they might see then.
+ * With nothing due. Every such look is in the trail, with its day. Somebody who
+ * may only know that the case exists: ERR_DENIED; a day to come, or one
+ * on which the case was not known here yet: ERR_INVALID, field "as-at". */
+NODISCARD bool case_open_at(struct session *session, const struct ident *case_id, struct date day,
+                            const char *reason, struct case_view *out, struct arena *arena,
+                            struct err *err);
+
 /* The case with this reference; ERR_NOT_FOUND. Not a look. */
 NODISCARD bool case_by_urn(struct session *session, const char *urn, struct ident *out,
                            struct err *err);

@@ -6,6 +6,7 @@
 #include "service/history_words.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -246,6 +247,25 @@ static const char *refused_words(const struct telling *t)
                         t->event->reason_code ? t->event->reason_code : "not permitted");
 }
 
+/* A look at the case: at who it is about only, or at an earlier day. */
+static const char *viewed_words(const struct telling *t)
+{
+    static const char past[] = "{\"as_at\":\"";
+    const char *detail = t->event->detail;
+    char text[DATE_TEXT], words[DATE_WORDS];
+    struct date day;
+
+    if (!detail)
+        return "read the case";
+    if (strncmp(detail, past, sizeof(past) - 1) != 0)
+        return "looked who the case is about";
+    snprintf(text, sizeof(text), "%s", detail + sizeof(past) - 1);
+    if (!date_parse(text, &day))
+        return "read the case as it was";
+    date_format_words(day, words);
+    return arena_printf(t->arena, "read the case as it was on %s", words);
+}
+
 static const char *done_words(const struct telling *t)
 {
     switch (t->event->action) {
@@ -260,7 +280,7 @@ static const char *done_words(const struct telling *t)
     case AUDIT_ASSIGN:
         return assigned_words(t);
     case AUDIT_VIEW:
-        return t->event->detail ? "looked who the case is about" : "read the case";
+        return viewed_words(t);
     case AUDIT_VOID:
     case AUDIT_COMPLETE:
         return arena_printf(t->arena, "%s %s", audit_action_words(t->event->action),

@@ -5,6 +5,7 @@ libservice_a_SOURCES = \
 	%D%/audit_prove.c \
 	%D%/audit_svc.c %D%/audit_svc.h \
 	%D%/board.c %D%/board.h \
+	%D%/case_at.c \
 	%D%/case_deed.c %D%/case_deed.h \
 	%D%/case_list.c %D%/case_list.h \
 	%D%/case_look.c %D%/case_look.h \

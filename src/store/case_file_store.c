@@ -5,6 +5,9 @@
 
 #include "store/case_file_store.h"
 
+#include <string.h>
+
+#include "model/record.h"
 #include "model/subject_name.h"
 #include "store/db.h"
 #include "store/person_store.h"
@@ -21,6 +24,8 @@ struct filling {
     struct case_file *file;
     enum entity_id kind;
     struct arena *arena;
+    int64_t at_ms; /* what is named, as it was then; 0: as it is */
+    bool voided_too;
 };
 
 static void *next_room(void *data)
@@ -39,10 +44,41 @@ static bool fill_kind(struct filling *filling, enum entity_id kind, struct err *
     for (size_t i = 0; i < case_file_count(filling->file, parent); i++) {
         const struct record *above = case_file_at(filling->file, parent, i);
 
-        if (!record_store_children(filling->db, kind, &above->id, false, next_room, filling,
-                                   filling->arena, err))
+        if (!record_store_children(filling->db, kind, &above->id, filling->voided_too, next_room,
+                                   filling, filling->arena, err))
             return false;
     }
+    return true;
+}
+
+/* Every kind of a set, below what the file has already. */
+static bool fill_kinds(struct filling *filling, uint64_t kinds, struct err *err)
+{
+    for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        if (!(kinds & CASE_PART(kind)) || !entity_of(kind)->parent || !case_file_holds(kind))
+            continue;
+        if (!fill_kind(filling, kind, err))
+            return false;
+    }
+    return true;
+}
+
+/* Adds a record as it was, unless it was not there yet or taken back already. */
+static bool add_past(struct filling *filling, enum entity_id kind, const struct ident *id,
+                     struct err *err)
+{
+    const struct entity *entity = entity_of(kind);
+    struct record *record = arena_alloc(filling->arena, entity->size);
+
+    record_init(entity, record);
+    if (!record_store_as_at(filling->db, kind, id, filling->at_ms, record, filling->arena, err)) {
+        if (err->kind != ERR_NOT_FOUND)
+            return false;
+        *err = ERR_INIT;
+        return true;
+    }
+    if (!instant_known(record->void_at))
+        memcpy(case_file_add(filling->file, kind, filling->arena), record, entity->size);
     return true;
 }
 
@@ -54,6 +90,8 @@ static bool fill_shared(struct filling *filling, enum entity_id kind, const stru
 
     if (!ident_known(id) || case_file_find(filling->file, kind, id))
         return true;
+    if (filling->at_ms)
+        return add_past(filling, kind, id, err);
     room = case_file_add(filling->file, kind, filling->arena);
     return record_store_get(filling->db, kind, id, room, filling->arena, err);
 }
@@ -187,13 +225,7 @@ bool case_file_store_more(struct db *db, uint64_t kinds, struct case_file *file,
         !record_store_get(db, ENTITY_subject, &file->caf_case.subject_id, &file->subject, arena,
                           err))
         return false;
-    for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
-        if (!(kinds & CASE_PART(kind)) || !entity_of(kind)->parent || !case_file_holds(kind))
-            continue;
-        if (!fill_kind(&filling, kind, err))
-            return false;
-    }
-    return true;
+    return fill_kinds(&filling, kinds, err);
 }
 
 bool case_file_store_get(struct db *db, const struct ident *case_id, struct case_file *file,
@@ -204,6 +236,53 @@ bool case_file_store_get(struct db *db, const struct ident *case_id, struct case
     return case_file_store_start(db, case_id, file, arena, err) &&
            case_file_store_more(db, UINT64_MAX, file, arena, err) &&
            fill_all_named(&filling, err) && fill_child(&filling, err);
+}
+
+/* The case with its child as they were; else ERR_NOT_FOUND. */
+static bool start_past(struct filling *filling, const struct ident *case_id, struct err *err)
+{
+    struct case_file *file = filling->file;
+
+    return record_store_as_at(filling->db, ENTITY_caf_case, case_id, filling->at_ms,
+                              &file->caf_case, filling->arena, err) &&
+           record_store_as_at(filling->db, ENTITY_subject, &file->caf_case.subject_id,
+                              filling->at_ms, &file->subject, filling->arena, err);
+}
+
+static bool add_all_past(struct filling *filling, struct case_file *now, struct err *err)
+{
+    for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        if (!entity_of(kind)->parent || !case_file_holds(kind))
+            continue;
+        for (size_t i = 0; i < case_file_count(now, kind); i++) {
+            const struct record *head = case_file_at(now, kind, i);
+
+            if (!add_past(filling, kind, &head->id, err))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool case_file_store_past(struct db *db, const struct ident *case_id, int64_t at_ms,
+                          struct case_file *file, struct arena *arena, struct err *err)
+{
+    struct case_file now;
+    struct filling present = { .db = db, .file = &now, .arena = arena, .voided_too = true };
+    struct filling past = { .db = db, .file = file, .arena = arena, .at_ms = at_ms };
+
+    case_file_init(file);
+    return case_file_store_start(db, case_id, &now, arena, err) &&
+           start_past(&past, case_id, err) && fill_kinds(&present, UINT64_MAX, err) &&
+           add_all_past(&past, &now, err);
+}
+
+bool case_file_store_past_named(struct db *db, int64_t at_ms, struct case_file *file,
+                                struct arena *arena, struct err *err)
+{
+    struct filling past = { .db = db, .file = file, .arena = arena, .at_ms = at_ms };
+
+    return fill_all_named(&past, err) && fill_child(&past, err);
 }
 
 bool case_file_store_name(struct db *db, enum entity_id kind, const struct ident *id,

@@ -30,6 +30,17 @@ NODISCARD bool case_file_store_start(struct db *db, const struct ident *case_id,
 NODISCARD bool case_file_store_more(struct db *db, uint64_t kinds, struct case_file *file,
                                     struct arena *arena, struct err *err);
 
+/* The case, its child and their records as they stood at the end of a moment,
+ * with nobody they name: those that had been taken back by then are not in it,
+ * those taken back since are. ERR_NOT_FOUND: the case was not there yet. */
+NODISCARD bool case_file_store_past(struct db *db, const struct ident *case_id, int64_t at_ms,
+                                    struct case_file *file, struct arena *arena, struct err *err);
+
+/* Adds whom and what the records in such a file name, as they were then; what
+ * is not kept from then is left out. */
+NODISCARD bool case_file_store_past_named(struct db *db, int64_t at_ms, struct case_file *file,
+                                          struct arena *arena, struct err *err);
+
 /* Adds a practitioner, agency, person or place to the file, unless it is there
  * already, unknown or not in the store. */
 NODISCARD bool case_file_store_name(struct db *db, enum entity_id kind, const struct ident *id,

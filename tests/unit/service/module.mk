@@ -116,3 +116,9 @@ TESTS += %D%/test_sharing_svc
 %C%_test_sharing_svc_SOURCES = %D%/test_sharing_svc.c
 %C%_test_sharing_svc_CFLAGS = $(service_test_cflags)
 %C%_test_sharing_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_case_at
+TESTS += %D%/test_case_at
+%C%_test_case_at_SOURCES = %D%/test_case_at.c
+%C%_test_case_at_CFLAGS = $(service_test_cflags)
+%C%_test_case_at_LDADD = $(service_test_libs)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "screens/unsaved.h"
 #include "screens/view.h"
 #include "ui/form.h"
 #include "ui/plain.h"
@@ -104,6 +105,11 @@ static void hint(const struct screen *screen, struct str *out)
     str_printf(out, "Enter: %s. Esc leaves everything as it was.", ask_of(screen)->asking.verb);
 }
 
+static bool leave(struct screen *screen)
+{
+    return unsaved_leave(screen, ask_mut(screen)->form);
+}
+
 static void close_ask(struct screen *screen)
 {
     struct ask *ask = ask_mut(screen);
@@ -115,12 +121,18 @@ static void close_ask(struct screen *screen)
     view_free(&ask->view);
 }
 
+/* What cannot be done is said, and asked again. */
 static void aloud(struct screen *screen, struct plain *plain)
 {
     plain_say(plain, "%s. %s", ask_of(screen)->asking.title, ask_of(screen)->asking.words);
-    if (plain_form(plain, ask_mut(screen)->form) == PLAIN_DONE)
+    while (plain_form(plain, ask_mut(screen)->form) == PLAIN_DONE) {
         do_it(screen);
-    else
+        if (stack_top(screen->stack) != screen)
+            return;
+        plain_say(plain, "%s", stack_message(screen->stack));
+        stack_say(screen->stack, "%s", "");
+    }
+    if (leave(screen))
         stack_remove(screen->stack, screen);
 }
 
@@ -128,7 +140,8 @@ static const struct screen_ops ask_ops = {
     .aloud = aloud,
     .name = "ask",
     .kind = SCREEN_POPUP,
-    .help = "A question that needs a few words. Enter does it; Esc leaves everything as it was.",
+    .help = "A question that needs a few words. Enter does it; Esc leaves everything as it was, "
+            "and asks before words are thrown away.",
     .actions = ask_actions,
     .action_count = COUNT(ask_actions),
     .title = title,
@@ -139,6 +152,7 @@ static const struct screen_ops ask_ops = {
     .paste = paste,
     .place = place,
     .hint = hint,
+    .leave = leave,
     .close = close_ask,
 };
 

@@ -68,5 +68,6 @@ libscreens_a_SOURCES = \
 	%D%/stepup.c \
 	%D%/team.c \
 	%D%/trail.c \
+	%D%/unsaved.c %D%/unsaved.h \
 	%D%/view.c %D%/view.h \
 	%D%/words_pane.c %D%/words_pane.h

@@ -5,6 +5,7 @@
 
 #include "screens/own_form.h"
 
+#include "screens/unsaved.h"
 #include "screens/view.h"
 #include "ui/plain.h"
 
@@ -95,8 +96,10 @@ static void focus_help(const struct screen *screen, struct str *out)
 
 static bool leave(struct screen *screen)
 {
-    if (!own_of(screen)->own.must || own_of(screen)->done)
+    if (own_of(screen)->done)
         return true;
+    if (!own_of(screen)->own.must)
+        return unsaved_leave(screen, own_mut(screen)->form);
     stack_warn(screen->stack, "This has to be done first. ^S does it.");
     return false;
 }
@@ -113,7 +116,7 @@ static void aloud(struct screen *screen, struct plain *plain)
 {
     if (plain_form(plain, own_mut(screen)->form) == PLAIN_DONE)
         do_it(screen);
-    else if (!own_of(screen)->own.must)
+    else if (!own_of(screen)->own.must && leave(screen))
         stack_remove(screen->stack, screen);
 }
 
@@ -121,7 +124,8 @@ static const struct screen_ops own_ops = {
     .aloud = aloud,
     .name = "own-form",
     .kind = SCREEN_FULL,
-    .help = "^S does it; Esc goes back and leaves everything as it was.",
+    .help = "^S does it; Esc goes back and leaves everything as it was, and asks before words "
+            "are thrown away.",
     .actions = own_actions,
     .action_count = COUNT(own_actions),
     .strip_rows = -1,

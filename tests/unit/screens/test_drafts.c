@@ -167,6 +167,119 @@ START_TEST(a_second_save_shows_both_texts_and_loses_neither)
 }
 END_TEST
 
+/* ----- Words that no draft keeps ----------------------------------------- */
+
+/* The question why somebody is taken back. */
+static void type_a_reason(struct seat *seat)
+{
+    seat_agree(seat);
+    play(seat->stack, "i F6 F6 F6 x 'Entered twice'");
+    ck_assert_str_eq(seat_top(seat), "ask");
+}
+
+START_TEST(a_reason_is_thrown_away_only_on_demand)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    type_a_reason(&seat);
+    seat_tour(&seat, "Esc");
+    ck_assert_str_eq(seat_top(&seat), "question");
+    seat_tour(&seat, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "ask");
+    seat_tour(&seat, "Esc Esc");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Entered twice"));
+    seat_tour(&seat, "Esc t");
+    ck_assert_str_eq(seat_top(&seat), "identity");
+    ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_kept_reason_does_it)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    type_a_reason(&seat);
+    play(seat.stack, "Esc k Enter");
+    ck_assert_str_eq(seat_top(&seat), "identity");
+    ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(nothing_typed_is_not_asked_about)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "i F6 F6 F6 x Esc");
+    ck_assert_str_eq(seat_top(&seat), "identity");
+    play(seat.stack, "x 'a' BkSp Esc");
+    ck_assert_str_eq(seat_top(&seat), "identity");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(leaving_the_program_asks_about_a_reason)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_a_reason(&seat);
+    play(seat.stack, "F10");
+    ck_assert_str_eq(seat_top(&seat), "question");
+    ck_assert(!app_done(seat.app));
+    play(seat.stack, "t F10");
+    ck_assert(app_done(seat.app));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(hanging_up_asks_nothing)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_a_reason(&seat);
+    app_hang_up(seat.app);
+    ck_assert(app_done(seat.app));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_new_account_is_thrown_away_only_on_demand)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, "a 'newuser' Esc");
+    ck_assert_str_eq(seat_top(&seat), "question");
+    seat_tour(&seat, "k");
+    ck_assert_str_eq(seat_top(&seat), "own-form");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "newuser"));
+    seat_tour(&seat, "Esc t");
+    ck_assert_str_eq(seat_top(&seat), "accounts");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Secrets are typed again, and never kept. */
+START_TEST(a_passphrase_is_not_asked_about)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "F9 'your pass' Enter");
+    ck_assert_str_eq(seat_top(&seat), "own-form");
+    play(seat.stack, "'secret words' Esc");
+    ck_assert_str_eq(seat_top(&seat), "home");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_draft_is_kept_two_seconds_after_the_last_key);
@@ -177,6 +290,13 @@ static void cases(TCase *t)
     tcase_add_test(t, three_idle_minutes_hide_it_and_a_key_shows_it);
     tcase_add_test(t, thirty_idle_minutes_sign_off);
     tcase_add_test(t, a_second_save_shows_both_texts_and_loses_neither);
+    tcase_add_test(t, a_reason_is_thrown_away_only_on_demand);
+    tcase_add_test(t, the_kept_reason_does_it);
+    tcase_add_test(t, nothing_typed_is_not_asked_about);
+    tcase_add_test(t, leaving_the_program_asks_about_a_reason);
+    tcase_add_test(t, hanging_up_asks_nothing);
+    tcase_add_test(t, a_new_account_is_thrown_away_only_on_demand);
+    tcase_add_test(t, a_passphrase_is_not_asked_about);
 }
 
 TEST_MAIN("drafts", cases)

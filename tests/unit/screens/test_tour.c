@@ -155,7 +155,7 @@ static void tour_accounts_and_trail(void)
     struct seat seat;
 
     seat_open(&seat, "ldanvers");
-    tour(&seat, "Down Up a n e w Tab Tab Space Tab Esc r Space Esc d Esc F1 Esc Esc");
+    tour(&seat, "Down Up a n e w Tab Tab Space Tab Esc t r Space Esc t d Esc F1 Esc Esc");
     seat_close(&seat);
     seat_open(&seat, "icalloway");
     tour(&seat, "Down Up F3 Tab Tab Esc v F1 Esc Esc");

@@ -18,7 +18,7 @@
     X(consent, CODE, status, CONSENTST, R, "Decision", \
       "Given, limited, refused; entries are never edited: a new decision is added.") \
     X(consent, REF, given_by_person, person, R, "Given by", \
-      "Who decided: somebody recorded under identifying details (g i). A child who decides has an entry there too.") \
+      "Who decided: the child, or somebody of the family.") \
     X(consent, CODE, given_as, GIVEN_AS, R, "Given as", \
       "Themselves, a parent with parental responsibility, a carer, a local authority.") \
     X(consent, CODE, competence_basis, COMPBASIS, C, "Competence", \

@@ -187,7 +187,8 @@ static void fill_reference(struct binding *binding, struct bound *bound)
 {
     bound->who.binding = binding;
     bound->who.kind = bound->field->kind == FIELD_LINK ? ENTITY_none : bound->field->target;
-    bound->source = (struct reference_source){ search_choices, label_choice, &bound->who };
+    bound->source = (struct reference_source){ .search = search_choices, .label = label_choice,
+                                               .who = &bound->who };
 }
 
 static void fill_field(struct binding *binding, const struct layout_field *from,
@@ -298,6 +299,29 @@ void bind_set_closed(struct binding *binding,
     for (size_t s = 0; s < binding->layout->section_count; s++) {
         for (size_t i = 0; i < binding->sections[s].count; i++)
             own_field(binding, s, i)->closed = closed;
+    }
+}
+
+static void set_adder(struct binding *binding, struct form_field *field,
+                      const struct reference_adder *adder)
+{
+    struct reference_source *source = arena_alloc(&binding->arena, sizeof(*source));
+
+    *source = *field->source;
+    source->adder = adder;
+    field->source = source;
+}
+
+void bind_set_adder(struct binding *binding, const char *name,
+                    const struct reference_adder *adder)
+{
+    for (size_t s = 0; s < binding->layout->section_count; s++) {
+        for (size_t i = 0; i < binding->sections[s].count; i++) {
+            struct form_field *field = own_field(binding, s, i);
+
+            if (field->source != NULL && strcmp(field->name, name) == 0)
+                set_adder(binding, field, adder);
+        }
     }
 }
 

@@ -83,6 +83,10 @@ void bind_set_closed(struct binding *binding,
                      const char *(*closed)(const struct form *form,
                                            const struct form_field *field));
 
+/* Lets one that is not there yet be added from the list of a reference. */
+void bind_set_adder(struct binding *binding, const char *name,
+                    const struct reference_adder *adder);
+
 /* Every bound field, in order. */
 void bind_each(const struct binding *binding,
                void (*each)(void *who, const struct form_field *field), void *who);

@@ -21,6 +21,9 @@ void consent_log_open(struct casework *work);
 
 /* A new decision, step by step. */
 void consent_wizard_open(struct casework *work, enum code_consent_stage stage);
+
+/* The same, where somebody new was being named as the one who decides. */
+void consent_wizard_open_somebody(struct casework *work);
 void consent_withdraw_open(struct casework *work);
 
 /* Somebody signs a decision that is on record. */

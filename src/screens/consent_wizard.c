@@ -9,6 +9,7 @@
 #include "model/record.h"
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
+#include "screens/consent_giver.h"
 #include "screens/consent_layout.h"
 #include "screens/form_pane.h"
 #include "screens/nav.h"
@@ -55,6 +56,8 @@ static struct pane *make_form(struct sheet *sheet, const struct layout *layout)
                                          .draft_title = "A consent decision",
                                          .place = "k new",
                                          .save = keep_only,
+                                         .adds_to = GIVER_FIELD,
+                                         .adder = { GIVER_ROW, consent_giver_add, sheet },
                                          .who = sheet };
 
     return form_pane_pane(form_pane_new(&options));
@@ -276,9 +279,23 @@ static void go_on(struct screen *screen)
         sheet_go(sheet, sheet->kind->tabs[sheet->at + 1].name, NULL);
 }
 
+static void add_giver(struct screen *screen)
+{
+    consent_giver_open(sheet_mut(screen));
+}
+
+static const char *why_not_add_giver(const struct screen *screen)
+{
+    return sheet_of(screen)->at == STEP_DECISION ? NULL
+                                                 : "Who decides is asked in the first step.";
+}
+
 static const struct action wizard_actions[] = {
     { .common = ACT_MAIN, .hint = "Go on", .help = "Go on, and at the end record and sign",
       .run = go_on },
+    { .name = "consent.somebody-new", .key = "Ins", .hint = "Somebody new",
+      .help = "Name somebody who is on no list yet as the one who decides",
+      .why_not = why_not_add_giver, .run = add_giver },
     SHEET_ACTIONS,
     NAV_ACTIONS,
 };
@@ -299,7 +316,8 @@ const struct screen_ops consent_new_ops = {
     .kind = SCREEN_FULL,
     .help = "A consent decision in five steps: what they decided, what was explained, who may "
             "see what, in which form, and a look at all of it. The last decision is filled in "
-            "already; F4 goes on, and at the end records it with your passphrase.",
+            "already; F4 goes on, and at the end records it with your passphrase. Somebody who "
+            "is on no list yet is named with Ins, or from the last row of the list (F2).",
     .actions = wizard_actions,
     .action_count = COUNT(wizard_actions),
     .title = title,
@@ -338,7 +356,7 @@ static enum code_consent_stage usual_stage(const struct casework *work)
     }
 }
 
-void consent_wizard_open(struct casework *work, enum code_consent_stage stage)
+static struct sheet *open_wizard(struct casework *work, enum code_consent_stage stage)
 {
     struct wizard *wizard = need_memory(sizeof(*wizard));
     struct err err = ERR_INIT;
@@ -350,7 +368,20 @@ void consent_wizard_open(struct casework *work, enum code_consent_stage stage)
         stack_err(app_stack(work->app), &err);
         arena_clear(&wizard->arena);
         free(wizard);
-        return;
+        return NULL;
     }
-    sheet_open(&wizard_kind, work->app, work, wizard);
+    return sheet_open(&wizard_kind, work->app, work, wizard);
+}
+
+void consent_wizard_open(struct casework *work, enum code_consent_stage stage)
+{
+    (void)open_wizard(work, stage);
+}
+
+void consent_wizard_open_somebody(struct casework *work)
+{
+    struct sheet *sheet = open_wizard(work, CONSENT_STAGE_NONE_);
+
+    if (sheet != NULL)
+        consent_giver_open(sheet);
 }

@@ -39,6 +39,11 @@ struct form_pane_options {
     void (*saved)(struct form_pane *pane);
     void *who; /* the maker's */
 
+    /* The reference whose list adds somebody who is not on it, and how; NULL:
+     * none. */
+    const char *adds_to;
+    struct reference_adder adder;
+
     /* Words for F7; NULL: the field's help. */
     void (*beside)(const struct form *form, const struct form_field *field, struct str *out);
 };

@@ -110,7 +110,7 @@ const struct layout identity_needs = {
 
 /* ----- Other names ----------------------------------------------------- */
 
-static void prefill_subject(struct form_pane *pane)
+void identity_prefill_subject(struct form_pane *pane)
 {
     const struct entity *entity = entity_of(form_pane_options(pane)->layout->parts[0]);
     const struct field *field = entity_field(entity, "subject_id");
@@ -149,7 +149,7 @@ static const char *const name_cells[] = { "kind", "given_names", "family_name", 
 const struct list_layout identity_names = {
     .title = "Other names", .noun = "a name", .nothing = "No other name is known. a adds one.",
     .kind = ENTITY_subject_name, .form = &name_layout, .columns = name_columns,
-    .column_count = COUNT(name_columns), .fields = name_cells, .prefill = prefill_subject,
+    .column_count = COUNT(name_columns), .fields = name_cells, .prefill = identity_prefill_subject,
 };
 
 /* ----- Addresses ------------------------------------------------------- */
@@ -178,7 +178,8 @@ static const char *const address_cells[] = { "kind", "line1", "postcode", "from"
 const struct list_layout identity_addresses = {
     .title = "Addresses", .noun = "an address", .nothing = "No address is known. a adds one.",
     .kind = ENTITY_address, .form = &address_layout, .columns = address_columns,
-    .column_count = COUNT(address_columns), .fields = address_cells, .prefill = prefill_subject,
+    .column_count = COUNT(address_columns), .fields = address_cells,
+    .prefill = identity_prefill_subject,
 };
 
 /* ----- People: who they are and how they are related, in one form -------- */
@@ -188,6 +189,7 @@ static bool may_not_be_contacted(const struct form *form, const struct form_fiel
     return strncmp(form_value(form, "contactable"), "NO", 2) == 0;
 }
 
+enum { SHORT_FIELDS = 5 }; /* of the fields below, from the first */
 static const struct layout_field person_fields[] = {
     { .name = "person.name" },
     { .name = "relationship" },
@@ -216,6 +218,13 @@ static const struct layout person_layout = {
     .name = "person", .title = "Person", .parts = { ENTITY_person_link, ENTITY_person },
     .prefixes = { NULL, "person" }, .sections = person_section, .section_count = 1,
 };
+static const struct layout_section short_section[] = {
+    { "person", "Somebody new", person_fields, SHORT_FIELDS },
+};
+const struct layout identity_person_short = {
+    .name = "person-short", .title = "Somebody new", .parts = { ENTITY_person_link, ENTITY_person },
+    .prefixes = { NULL, "person" }, .sections = short_section, .section_count = 1,
+};
 static const struct table_column person_columns[] = {
     { .title = "Name", .cols = 20, .grow = true },
     { .title = "Relationship", .cols = 16 },
@@ -235,9 +244,10 @@ static const void *person_of(const struct list_pane *list, const void *record)
 
 /* The person first, because the link refers to them; a link that fails then
  * goes on with the person that is there. */
-static bool save_person(struct form_pane *pane, void *const *records, struct err *err)
+bool identity_save_person(struct form_pane *pane, void *const *records, struct err *err)
 {
     struct session *session = app_session(form_pane_options(pane)->app);
+    const struct layout *layout = form_pane_options(pane)->layout;
     struct person_link *link = records[0];
     struct person *person = records[1];
     const struct person *before = form_pane_record(pane, 1);
@@ -247,7 +257,7 @@ static bool save_person(struct form_pane *pane, void *const *records, struct err
         changed = changed || !field_equal(&entity_of(ENTITY_person)->fields[i], before, person);
     if (changed && !record_save(session, ENTITY_person, person, err)) {
         if (err->field != NULL)
-            err->field = bind_name(&person_layout, 1, err->field, form_pane_arena(pane));
+            err->field = bind_name(layout, 1, err->field, form_pane_arena(pane));
         return false;
     }
     if (changed)
@@ -260,8 +270,8 @@ const struct list_layout identity_people = {
     .title = "People", .noun = "a parent, carer or other person",
     .nothing = "Nobody is named yet. a adds somebody.", .kind = ENTITY_person_link,
     .form = &person_layout, .columns = person_columns, .column_count = COUNT(person_columns),
-    .fields = person_cells, .second = person_of, .prefill = prefill_subject,
-    .save = save_person,
+    .fields = person_cells, .second = person_of, .prefill = identity_prefill_subject,
+    .save = identity_save_person,
 };
 
 /* ----- Needs that led to the assessment ---------------------------------- */

@@ -6,6 +6,13 @@
 
 #include "screens/list_pane.h"
 
+/* Somebody of the family in a few words: who they are, how they are related and
+ * whether they have parental responsibility. Saved like any person. */
+extern const struct layout identity_person_short;
+void identity_prefill_subject(struct form_pane *pane);
+NODISCARD bool identity_save_person(struct form_pane *pane, void *const *records,
+                                    struct err *err);
+
 /* The child's own fields, a form to a section. */
 extern const struct layout identity_child;
 extern const struct layout identity_background;

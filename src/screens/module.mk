@@ -18,6 +18,7 @@ libscreens_a_SOURCES = \
 	%D%/casework.c %D%/casework.h \
 	%D%/completion.c \
 	%D%/conflict.c %D%/conflict.h \
+	%D%/consent_giver.c %D%/consent_giver.h \
 	%D%/consent_layout.c %D%/consent_layout.h \
 	%D%/consent_log.c \
 	%D%/consent_sign.c \

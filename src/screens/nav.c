@@ -90,6 +90,8 @@ void nav_go_to(struct casework *work, const char *place)
         assessment_open(work, NULL, section[0] ? section : NULL, field[0] ? field : NULL);
     else if (letter == 'i')
         identity_open(work, section[0] ? section : NULL);
+    else if (letter == 'k' && strcmp(section, "new") == 0 && strcmp(field, "somebody") == 0)
+        consent_wizard_open_somebody(work);
     else if (letter == 'k' && strcmp(section, "new") == 0)
         consent_wizard_open(work, CONSENT_STAGE_NONE_);
     else if (letter == 'k')

@@ -95,7 +95,7 @@ static bool search(void *who, const char *typed, struct arena *arena, struct opt
 
 struct reference_source scope_recipients(struct scope_pane *scope)
 {
-    return (struct reference_source){ search, NULL, scope };
+    return (struct reference_source){ .search = search, .who = scope };
 }
 
 /* ----- Adding one --------------------------------------------------------- */

@@ -117,6 +117,15 @@ static bool say_ambiguous(const char *typed, const struct found *found, struct e
     return false;
 }
 
+static bool say_not_there(const struct code *code, const char *typed, struct err *err)
+{
+    if (code->source != NULL && code->source->adder != NULL)
+        return err_set(err, ERR_INVALID, "\"%.60s\" is not on the list. F2 can add it",
+                       typed);
+    return err_set(err, ERR_INVALID, "Nothing in the list begins with \"%.60s\". F2 shows it",
+                   typed);
+}
+
 static bool code_settle(struct widget *widget, struct err *err)
 {
     struct code *code = code_mut(widget);
@@ -132,8 +141,7 @@ static bool code_settle(struct widget *widget, struct err *err)
     else if (found.count == 1)
         choose(code, found.options[0].code, found.options[0].label);
     else if (found.count == 0)
-        ok = err_set(err, ERR_INVALID, "Nothing in the list begins with \"%.60s\". F2 shows it",
-                     typed);
+        ok = say_not_there(code, typed, err);
     else
         ok = say_ambiguous(typed, &found, err);
     arena_clear(&arena);

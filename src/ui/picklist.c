@@ -17,6 +17,9 @@
 
 enum { MOST_FOUND = 200, CODE_COLS = 12 };
 
+/* The code of the row that adds one; no id is like it. */
+static const char new_code[] = "+";
+
 struct picker {
     struct screen screen;
     struct picklist list;
@@ -82,6 +85,8 @@ static bool from_source(struct picker *picker, const char *filter, struct table_
         return false;
     for (size_t i = 0; i < count; i++)
         add_row(picker, &found[i], page, arena);
+    if (source->adder != NULL)
+        add_row(picker, &(struct option){ new_code, source->adder->row }, page, arena);
     return true;
 }
 
@@ -138,12 +143,17 @@ static void picker_draw(const struct screen *screen, struct canvas *canvas, stru
 static void pick(struct picker *picker)
 {
     const struct table_row *row = table_focus(picker->table);
+    const struct reference_source *source = picker->list.source;
+    const struct reference_adder *adder = source == NULL ? NULL : source->adder;
 
     if (row == NULL)
         return;
     picker->picked = (struct option){ row->id, row->cells[0] };
     stack_remove(picker->screen.stack, &picker->screen);
-    picker->list.done(picker->list.who, &picker->picked);
+    if (adder != NULL && strcmp(row->id, new_code) == 0)
+        adder->add(adder->who, table_filter(picker->table));
+    else
+        picker->list.done(picker->list.who, &picker->picked);
 }
 
 static bool picker_key(struct screen *screen, const struct key *key)

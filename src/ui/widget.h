@@ -98,6 +98,14 @@ struct option_list {
     size_t count;
 };
 
+/* How one that is not on the list yet is added: the last row of the list says
+ * so ("Somebody new..."), and `add` is handed what was typed to find it. */
+struct reference_adder {
+    const char *row;
+    void (*add)(void *who, const char *typed);
+    void *who;
+};
+
 /* Records somebody else knows, as options: a person, an agency. Found by what
  * is typed; the codes are ids and are not shown. */
 struct reference_source {
@@ -107,6 +115,7 @@ struct reference_source {
     /* The words of an id; false when there is none. */
     bool (*label)(void *who, const char *id, struct str *out);
     void *who;
+    const struct reference_adder *adder; /* NULL: only what is there is picked */
 };
 
 #endif

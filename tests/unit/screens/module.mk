@@ -27,6 +27,12 @@ TESTS += %D%/test_drafts
 %C%_test_drafts_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_drafts_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_giver
+TESTS += %D%/test_giver
+%C%_test_giver_SOURCES = %D%/test_giver.c
+%C%_test_giver_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_giver_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_keys
 TESTS += %D%/test_keys
 %C%_test_keys_SOURCES = %D%/test_keys.c

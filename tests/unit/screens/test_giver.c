@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+/* Who decides: somebody who is on no list yet, and the young person. */
+
+#include "config.h"
+
+#include "screens/plain_app.h"
+#include "support/harness.h"
+#include "support/seat.h"
+#include "ui/plain.h"
+
+/* The wizard of a first decision, with the focus on who decides. */
+#define WIZARD "Enter k n Tab 'given' Tab "
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+/* Relationship, in words, parental responsibility and what gives it. */
+#define IS_MOTHER "Tab 'moth' Tab Tab Space Tab 'mother' ^S "
+
+/* From the capacity to the signature, as in seat_agree(). */
+#define THE_REST "Tab Tab Space F4 Space Tab Space Tab Space F4 a Enter F4 Right Space F4 F4 "
+
+START_TEST(somebody_new_is_named_and_decides)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+
+    play(seat.stack, WIZARD "'Joanne Tolliver' Ins");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(shows(&seat, "Joanne Tolliver"));
+    play(seat.stack, IS_MOTHER);
+    ck_assert_str_eq(seat_top(&seat), "consent-new");
+    ck_assert(shows(&seat, "[Joanne Tolliver_"));
+    play(seat.stack, "Tab 'parent' " THE_REST SEAT_SIGNS);
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->consent.count, 1);
+    ck_assert_uint_eq(file->person_link.count, 1);
+    ck_assert_int_eq(file->person_link.items[0].parental_responsibility, PR_Y);
+    ck_assert_int_eq(file->person_link.items[0].pr_basis, PR_BASIS_MOTHER);
+    ck_assert(ident_equal(&file->consent.items[0].given_by_person,
+                          &file->person_link.items[0].person_id));
+    ck_assert_int_eq(file->caf_case.state, STATE_A0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_list_of_people_ends_with_somebody_new)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    play(seat.stack, WIZARD "F2");
+    ck_assert(shows(&seat, "Kieran Tolliver"));
+    ck_assert(shows(&seat, "Somebody new..."));
+    play(seat.stack, "'Edna Marsh' Enter");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(shows(&seat, "[Edna Marsh_"));
+    play(seat.stack, "Tab 'grandp' ^S");
+    ck_assert_str_eq(seat_top(&seat), "consent-new");
+    ck_assert(shows(&seat, "[Edna Marsh_"));
+    ck_assert_str_eq(seat_file(&seat, &id)->person.items[0].name, "Edna Marsh");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_name_on_no_list_says_how_it_is_added)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, WIZARD "'Joanne Tolliver' Tab S-Tab");
+    ck_assert(shows(&seat, "\"Joanne Tolliver\" is not on the list. F2 can add it"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(going_back_loses_neither_the_person_nor_the_decision)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    play(seat.stack, WIZARD "Ins 'Joanne' Esc");
+    ck_assert_str_eq(seat_top(&seat), "consent-new");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Draft kept"));
+    ck_assert(shows(&seat, "[Given_"));
+    ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 0);
+    play(seat.stack, "Ins");
+    ck_assert(shows(&seat, "[Joanne_"));
+    play(seat.stack, "Esc Esc Esc g r");
+    ck_assert(shows(&seat, "somebody new"));
+    seat_close(&seat);
+}
+END_TEST
+
+/* The draft of a person leads back to the question who decides. */
+START_TEST(the_draft_of_somebody_new_is_gone_on_with_in_the_wizard)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter k n Ins 'Joanne' Esc Esc Esc g r Enter");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(shows(&seat, "[Joanne_"));
+    play(seat.stack, "Tab 'moth' Tab Tab Space ^S");
+    ck_assert_str_eq(seat_top(&seat), "consent-new");
+    ck_assert(shows(&seat, "[Joanne_"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(later_steps_say_where_it_is_asked)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, WIZARD "F4 Ins");
+    ck_assert_str_eq(seat_top(&seat), "consent-new");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "first step"));
+    seat_close(&seat);
+}
+END_TEST
+
+/* Sixteen: nobody else need be on record. */
+START_TEST(a_young_person_decides_for_themselves)
+{
+    struct seat seat;
+    struct ident id;
+    const struct case_file *file;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Zoe", "Marsh", "1993-04-03", &id));
+    seat_sit(&seat);
+    play(seat.stack, WIZARD "'zoe' Tab");
+    ck_assert(shows(&seat, "[Zoe Marsh_"));
+    play(seat.stack, "'self' Tab 'AGE16' F4 Space Tab Space Tab Space F4 a Enter F4 Right Space "
+                     "F4 F4 " SEAT_SIGNS);
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->consent.count, 1);
+    ck_assert_int_eq(file->consent.items[0].given_as, GIVEN_AS_SELF);
+    ck_assert(ident_equal(&file->person.items[0].subject_id, &file->subject.record.id));
+    ck_assert_int_eq(file->caf_case.state, STATE_A0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_cursor_is_on_the_focus_while_somebody_is_named)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_tour(&seat, "Enter k n Tab g i v e n Tab J o Ins Tab m o t h Tab Tab Space Tab F2 Esc Esc "
+                     "F2 Down End z Enter F1 Esc S-Tab Tab ^S Tab Space ^S F4 Ins PgUp F2 Enter");
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- In plain lines ---------------------------------------------------- */
+
+static const char *say(struct seat *seat, const char *lines)
+{
+    static char *said;
+    size_t size = 0;
+    struct app_options options = { .store = seat->desk.choice };
+    struct plain plain = { .in = fmemopen((void *)(uintptr_t)lines, strlen(lines), "r") };
+    struct session *session;
+    struct err err = ERR_INIT;
+
+    desk_sign_in(&seat->desk, "hoduya");
+    session = seat->desk.session;
+    seat->desk.session = NULL;
+    free(said);
+    said = NULL;
+    plain.out = open_memstream(&said, &size);
+    ck_assert(plain_app_run(&plain, &options, session, &err));
+    fclose(plain.in);
+    fclose(plain.out);
+    return said;
+}
+
+/* The number of the last choice with these words. */
+static int number_of(const char *said, const char *words)
+{
+    const char *at = NULL;
+
+    for (const char *p = strstr(said, words); p != NULL; p = strstr(p + 1, words))
+        at = p;
+    ck_assert_msg(at != NULL, "not offered: %s\n%s", words, said);
+    while (at > said && at[-1] != '\n')
+        at--;
+    return atoi(at + strspn(at, " "));
+}
+
+/* Goes on from what was said with the choice of these words, and more lines. */
+static const char *go_on(struct seat *seat, struct str *lines, const char *choice,
+                         const char *more)
+{
+    const char *said = say(seat, str_text(lines));
+
+    str_printf(lines, "%d\n%s", number_of(said, choice), more);
+    return say(seat, str_text(lines));
+}
+
+START_TEST(in_plain_lines_too)
+{
+    struct seat seat = { .app = NULL };
+    struct ident id;
+    struct case_view view;
+    struct str lines = STR_INIT;
+    const char *said;
+
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    str_add(&lines, "1\n");
+    go_on(&seat, &lines, "The consent log", "");
+    go_on(&seat, &lines, "Record a consent decision", "\n\n^\n^\n^\n");
+    go_on(&seat, &lines, "Name somebody who is on no list",
+          "Joanne Tolliver\nmother\n\ny\nmother\n");
+    said = go_on(&seat, &lines, "Save now", "\n\n");
+    ck_assert_ptr_nonnull(strstr(said, "Given by [Joanne Tolliver]:"));
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, case_open(seat.desk.session, &id, NULL, &view, &seat.desk.arena,
+                                  &seat.desk.err));
+    ck_assert_int_eq(view.file.person_link.items[0].parental_responsibility, PR_Y);
+    str_release(&lines);
+    desk_close(&seat.desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, somebody_new_is_named_and_decides);
+    tcase_add_test(t, the_list_of_people_ends_with_somebody_new);
+    tcase_add_test(t, a_name_on_no_list_says_how_it_is_added);
+    tcase_add_test(t, going_back_loses_neither_the_person_nor_the_decision);
+    tcase_add_test(t, the_draft_of_somebody_new_is_gone_on_with_in_the_wizard);
+    tcase_add_test(t, later_steps_say_where_it_is_asked);
+    tcase_add_test(t, a_young_person_decides_for_themselves);
+    tcase_add_test(t, the_cursor_is_on_the_focus_while_somebody_is_named);
+    tcase_add_test(t, in_plain_lines_too);
+}
+
+TEST_MAIN("giver", cases)

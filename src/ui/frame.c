@@ -307,7 +307,8 @@ static void draw_popup(const struct stack *stack, struct screen *screen, struct 
     struct frame frame = frame_of(canvas_rows(canvas), canvas_cols(canvas), 0);
     struct rect rect = popup_rect(screen, frame.body);
     struct str title = STR_INIT;
-    bool framed = rect.rows > 4 && rect.cols > 8;
+    bool whole = rect.rows > 2 && rect.rows < frame.body.rows; /* nothing was cut */
+    bool framed = (rect.rows > 4 || whole) && rect.cols > 8;
     struct rect inside = framed ? (struct rect){ rect.row + 1, rect.col + 2, rect.rows - 2,
                                                  rect.cols - 4 }
                                 : rect;

@@ -96,6 +96,21 @@ START_TEST(who_may_read_this)
 }
 END_TEST
 
+/* A line of help alone has its frame and its name, too. */
+START_TEST(f7_shows_a_line_in_a_frame)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "- Date started -"));
+    ck_assert_ptr_nonnull(
+        strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "| The day the assessment began."));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(from_anywhere_to_the_consent_log)
 {
     struct seat seat;
@@ -151,6 +166,7 @@ static void cases(TCase *t)
     tcase_add_test(t, answer_level_and_strengths);
     tcase_add_test(t, the_next_problem);
     tcase_add_test(t, who_may_read_this);
+    tcase_add_test(t, f7_shows_a_line_in_a_frame);
     tcase_add_test(t, from_anywhere_to_the_consent_log);
 }
 

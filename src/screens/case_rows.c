@@ -41,12 +41,12 @@ void case_rows_release(struct case_rows *rows)
 const struct table_column *case_rows_columns(size_t *count)
 {
     static const struct table_column columns[] = {
-        { .title = "Family name", .cols = 15, .grow = true },
-        { .title = "Given", .cols = 9 },
+        { .title = "Family name", .cols = 12 },
+        { .title = "Given", .cols = 8 },
         { .title = "Age", .cols = 3, .right = true, .rank = 3 },
-        { .title = "State", .cols = 12, .rank = 2 },
-        { .title = "Next due", .cols = 17 },
-        { .title = "Lead", .cols = 7, .rank = 1 },
+        { .title = "State", .cols = 15, .rank = 2 },
+        { .title = "Next due", .cols = 22, .grow = true },
+        { .title = "Lead", .cols = 12, .rank = 1, .grow = true },
         { .title = "Late", .cols = 4, .right = true, .rank = 4 },
     };
 
@@ -131,6 +131,45 @@ static const char *age_words(const struct case_row *row, struct date today, stru
     return arena_printf(arena, "%d", date_age(row->dob, today));
 }
 
+/* What is due, in words that fit a narrow column; the whole of it stands in the
+ * lines about the case. */
+static const char *short_words(const char *what)
+{
+    static const struct {
+        const char *begins, *words;
+    } table[] = {
+        { "Team member outside the consent", "Outside the consent" },
+        { "Consent for a team member", "Consent for team" },
+        { "Spoken consent not signed", "Consent not signed" },
+        { "Get spoken consent signed", "Sign consent" },
+        { "Ask for consent after", "Ask for consent" },
+        { "Consent not asked after", "Consent not asked" },
+        { "Family copy not recorded", "Family copy missing" },
+        { "Give the family its copy", "Family copy" },
+        { "Written referral to", "Written referral" },
+        { "Extra meeting after social care late", "Extra meeting late" },
+        { "Extra meeting after", "Extra meeting" },
+        { "No decision from social care", "No decision yet" },
+        { "Social care's decision", "Decision due" },
+        { "Review after moving in late", "Moved in, review late" },
+        { "Review after moving in", "Moved in, review" },
+        { "Reviews missed", "Reviews missed" },
+        { "Approve or reject", "Decide closure" },
+        { "Finish the assessment", "Assessment" },
+        { "Name a lead", "Name a lead" },
+        { "Add an action", "Add an action" },
+        { "No view of child", "No view written" },
+        { "Checklist without", "Checklist undecided" },
+    };
+
+    for (size_t i = 0; i < COUNT(table); i++) {
+        if (strncmp(what, table[i].begins, strlen(table[i].begins)) == 0)
+            return table[i].words;
+    }
+    return what;
+}
+
+/* The mark beside the row tells what is late. */
 static const char *next_words(const struct case_row *row, struct date today, struct arena *arena)
 {
     char words[DATE_WORDS];
@@ -138,10 +177,23 @@ static const char *next_words(const struct case_row *row, struct date today, str
     if (!date_known(row->next_due))
         return "-";
     if (date_compare(row->next_due, today) < 0)
-        return arena_printf(arena, "%s OVERDUE", row->next_what);
+        return short_words(row->next_what);
     date_format_words(row->next_due, words);
     words[10] = '\0'; /* "Wed 24 Mar" */
-    return arena_printf(arena, "%s %s", row->next_what, words + 4);
+    return arena_printf(arena, "%s %s", words + 4, short_words(row->next_what));
+}
+
+/* "C. Pettigrew": the whole name stands in the lines about the case. */
+static const char *short_name(const char *name, struct arena *arena)
+{
+    const char *last = strrchr(name, ' ');
+    size_t first = 1;
+
+    if (last == NULL)
+        return arena_strdup(arena, name);
+    while (((unsigned char)name[first] & 0xc0) == 0x80)
+        first++;
+    return arena_printf(arena, "%.*s. %s", (int)first, name, last + 1);
 }
 
 static const char *lead_words(const struct case_rows *rows, const struct case_row *row,
@@ -153,7 +205,7 @@ static const char *lead_words(const struct case_rows *rows, const struct case_ro
         return "none";
     if (ident_known(&who->practitioner) && ident_equal(&row->lead, &who->practitioner))
         return row->lead_is_interim ? "me, interim" : "me";
-    return arena_strdup(arena, row->lead_name);
+    return short_name(row->lead_name, arena);
 }
 
 static void make_row(struct case_rows *rows, const struct case_row *row, struct table_row *out)
@@ -284,7 +336,18 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
     return true;
 }
 
+/* Known once the last of them has been read. */
+static bool count(void *who, const char *filter, size_t *total)
+{
+    const struct case_rows *rows = who;
+
+    if (rows->typed == NULL || rows->next != NULL || strcmp(rows->typed, filter) != 0)
+        return false;
+    *total = rows->count;
+    return true;
+}
+
 struct table_source case_rows_source(struct case_rows *rows)
 {
-    return (struct table_source){ .fetch = fetch, .who = rows };
+    return (struct table_source){ .fetch = fetch, .count = count, .who = rows };
 }

@@ -10,6 +10,7 @@
 #include "screens/case_screens.h"
 #include "screens/view.h"
 #include "service/history_svc.h"
+#include "service/step_svc.h"
 
 enum { HISTORY_LINES = 60, NEWS_LINES = 3 };
 
@@ -133,6 +134,18 @@ static const char *plan_words(struct casework *work, struct arena *arena)
     return arena_printf(arena, "%zu open of %zu", open, file->plan_action.count);
 }
 
+/* How many steps are open to this person; from where a case has ended, none. */
+static const char *steps_words(struct casework *work, struct arena *arena)
+{
+    struct step_offers offers;
+    struct err quiet = ERR_INIT;
+
+    if (work->view.identity_only ||
+        !steps_offered(app_session(work->app), &work->case_id, &offers, arena, &quiet))
+        return not_yours;
+    return offers.count == 0 ? "nothing by you" : count_words(offers.count, "step", "steps", arena);
+}
+
 static void read_menu(struct overview_data *data, struct casework *work)
 {
     const struct case_file *file = &work->view.file;
@@ -152,8 +165,10 @@ static void read_menu(struct overview_data *data, struct casework *work)
                         : count_words(data->team.count, "member", "members", arena);
     data->menu[NAV_LEAD] = lead_words(work, arena);
     data->menu[NAV_PLAN] = plan_words(work, arena);
-    data->menu[NAV_STEPS] = code_text(CODES_STATE_ID, file->caf_case.state);
-    data->menu[NAV_SHARING] = count_words(file->disclosure.count, "entry", "entries", arena);
+    data->menu[NAV_STEPS] = steps_words(work, arena);
+    data->menu[NAV_SHARING] = casework_reads(work, ENTITY_disclosure)
+                                  ? count_words(file->disclosure.count, "entry", "entries", arena)
+                                  : not_yours;
     data->menu[NAV_HISTORY] = "";
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";

@@ -22,7 +22,7 @@
 
 struct table_column {
     const char *title;
-    int cols;  /* least width; the last column with `grow` takes what is left */
+    int cols;  /* least width; those with `grow` share what is left */
     bool grow;
     bool right;
     int rank;  /* 0: always there; the highest goes first where it is narrow */

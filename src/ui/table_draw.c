@@ -40,6 +40,24 @@ static bool leave_one_out(const struct table *table, struct widths *widths)
     return found >= 0;
 }
 
+/* Columns that grow share what is left; the first gets the odd ones. */
+static void share_out(const struct table *table, struct widths *widths, int spare)
+{
+    int growing = 0;
+
+    for (size_t i = 0; i < table->options.column_count; i++)
+        growing += widths->cols[i] > 0 && table->columns[i].grow;
+    for (size_t i = 0; i < table->options.column_count && spare > 0; i++) {
+        int part = growing > 0 ? (spare + growing - 1) / growing : 0;
+
+        if (widths->cols[i] == 0 || !table->columns[i].grow)
+            continue;
+        widths->cols[i] += part;
+        spare -= part;
+        growing--;
+    }
+}
+
 static struct widths widths_for(const struct table *table, int cols)
 {
     struct widths widths = { { 0 } };
@@ -50,12 +68,7 @@ static struct widths widths_for(const struct table *table, int cols)
     while (total(table, &widths) > cols && leave_one_out(table, &widths))
         continue;
     spare = cols - total(table, &widths);
-    for (size_t i = 0; i < table->options.column_count && spare > 0; i++) {
-        if (widths.cols[i] > 0 && table->columns[i].grow) {
-            widths.cols[i] += spare;
-            spare = 0;
-        }
-    }
+    share_out(table, &widths, spare);
     return widths;
 }
 

@@ -302,6 +302,26 @@ static const char *drawn(int rows, int cols)
     return str_text(&out);
 }
 
+START_TEST(columns_that_grow_share_what_is_left)
+{
+    static const struct table_column growing[] = {
+        { .title = "A", .cols = 4, .grow = true },
+        { .title = "B", .cols = 4 },
+        { .title = "C", .cols = 4, .grow = true },
+        { .title = "D", .cols = 1 },
+    };
+    static const struct table_row rows[] = { { .id = "a", .cells = { "a", "b", "c", "d" } } };
+    struct table_list list = { rows, 1 };
+    struct table_options options = { .columns = growing, .column_count = 4,
+                                     .source = table_list_source(&list) };
+
+    table_free(table);
+    table = table_new(&options);
+    ck_assert_str_eq(drawn(2, 29),
+                     ">  a         b     c        d\n\n[cursor 1,4]\n");
+}
+END_TEST
+
 START_TEST(columns_that_matter_least_go_first)
 {
     press("Down");
@@ -436,6 +456,7 @@ static void cases(TCase *t)
     tcase_add_test(t, space_tags_after_an_arrow_and_types_before);
     tcase_add_test(t, an_error_is_told_and_the_rows_stay);
     tcase_add_loop_test(t, random_keys_agree_with_plain_numbers, 0, 3);
+    tcase_add_test(t, columns_that_grow_share_what_is_left);
     tcase_add_test(t, columns_that_matter_least_go_first);
     tcase_add_test(t, rows_in_memory_are_found_without_accents);
     tcase_add_test(t, a_click_goes_to_a_row_and_the_wheel_on);

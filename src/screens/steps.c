@@ -44,15 +44,21 @@ static const char *words_of(const struct step_offer *offer)
     }
 }
 
-/* Back from social care or taken on: one form asks which. */
-static void keep_one_decision(struct step_offers *offers)
+/* Back from social care or taken on: one form asks which. A concern, which can
+ * be raised at any time, comes last. */
+static void put_in_order(struct step_offers *offers)
 {
+    struct step_offer concern = { .event = EVENT_NONE_ };
     size_t kept = 0;
 
     for (size_t i = 0; i < offers->count; i++) {
-        if (offers->items[i].event != EVENT_T18)
+        if (offers->items[i].event == EVENT_T16)
+            concern = offers->items[i];
+        else if (offers->items[i].event != EVENT_T18)
             offers->items[kept++] = offers->items[i];
     }
+    if (concern.event != EVENT_NONE_)
+        offers->items[kept++] = concern;
     offers->count = kept;
 }
 
@@ -65,7 +71,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
     if (!steps_offered(app_session(rows->view.app), &rows->view.work->case_id, offers,
                        &rows->arena, err))
         return false;
-    keep_one_decision(offers);
+    put_in_order(offers);
     room = rows_room(rows, offers->count);
     for (size_t i = 0; i < offers->count; i++) {
         room[i].cells[0] = words_of(&offers->items[i]);

@@ -18,7 +18,7 @@
     "Tab y PgDn 'Going well.' Tab 'Keep the card.' Tab 'It is good.' Tab 'Better.' Tab 'CONTINUE' " \
     "Tab '+40' ^S"
 #define CLOSURE \
-    "g n End Enter Tab 'needs' Tab Tab 'By letter.' Tab 'He comes each day.' Tab 'ravi' " \
+    "g n End Up Enter Tab 'needs' Tab Tab 'By letter.' Tab 'He comes each day.' Tab 'ravi' " \
     "PgDn 'I like it.' Tab 'Thank you.' ^S"
 
 static void appoint(struct desk *desk, const struct ident *case_id)
@@ -120,7 +120,7 @@ START_TEST(somebody_else_sends_it_back_or_approves_it)
     app_sign_off(seat.app);
     play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n");
     ck_assert(shows(&seat, "Approve the closing"));
-    play(seat.stack, "End Enter Enter");
+    play(seat.stack, "End Up Enter Enter");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z0);
     play(seat.stack, "'Ask the school first.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "The case goes on.");
@@ -136,7 +136,7 @@ START_TEST(a_case_is_closed_by_two_people)
 
     play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
     app_sign_off(seat.app);
-    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Down Enter Enter");
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter Enter");
     ck_assert_str_eq(stack_message(seat.stack), "The case is closed.");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z1);
     play(seat.stack, "g d a");

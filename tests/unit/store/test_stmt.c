@@ -14,7 +14,8 @@ SQL(t_typo, "SELEKT 1");
 SQL(t_two, "SELECT 1; SELECT 2");
 SQL(t_three_rows, "SELECT 1 AS n UNION ALL SELECT 2 UNION ALL SELECT 3");
 SQL(t_add, "INSERT INTO config (name, value, row_version) VALUES (:name, :value, 1)");
-SQL(t_change, "UPDATE config SET value = :value WHERE name = :name");
+SQL(t_change, "UPDATE config SET value = :value, row_version = row_version + 1"
+              " WHERE name = :name");
 
 static const struct ident some = { { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 } };
 

@@ -386,7 +386,7 @@ static bool row_counts(const struct consent_scope *scope, struct date today)
 }
 
 struct sum {
-    uint64_t allowed, denied, denied_by_name;
+    uint64_t allowed, denied, denied_by_name, denied_in_person;
     const struct consent *giver; /* the newest that allowed something */
 };
 
@@ -405,6 +405,9 @@ static void add_rows(const struct case_file *file, const struct consent *consent
             sum->denied |= classes_of(scope);
             if (scope->target_kind != SCOPE_TARGET_SECTOR)
                 sum->denied_by_name |= classes_of(scope);
+            if (scope->target_kind == SCOPE_TARGET_PRACTITIONER ||
+                scope->target_kind == SCOPE_TARGET_PERSON)
+                sum->denied_in_person |= classes_of(scope);
         } else if (scope->effect == SCOPE_EFFECT_ALLOW && gives) {
             sum->allowed |= classes_of(scope);
             if (!sum->giver || is_later(file, consent, sum->giver))
@@ -453,6 +456,7 @@ struct consent_answer consent_for(const struct case_file *file, const struct rec
             add_rows(file, consent, recipient, today, &sum);
     }
     answer.denied = sum.denied_by_name;
+    answer.denied_in_person = sum.denied_in_person;
     if (sum.giver && word.sharing) {
         answer.classes = sum.allowed & ~sum.denied;
         answer.consent_id = sum.giver->record.id;

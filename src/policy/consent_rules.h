@@ -37,6 +37,7 @@ struct consent_answer {
     enum code_consentst status; /* of the decision: GIVEN and LIMITED give something */
     uint64_t classes;           /* set of enum code_dataclass, never ALL: what they may have */
     uint64_t denied;            /* what a row that names them keeps from them */
+    uint64_t denied_in_person;  /* of that, what names not their agency but them */
     struct ident consent_id;    /* the newest decision that gives something, or stops it */
     struct date until;          /* its last day; unknown: no end was set */
 };

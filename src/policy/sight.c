@@ -121,14 +121,28 @@ bool restriction_lets_through(const struct case_file *file, const struct element
     return named;
 }
 
+/* A draft is read by who may write it, whatever is kept from their agency. */
+static bool may_write(const struct case_file *file, const struct element_entry *entry,
+                      const struct relation *relation)
+{
+    const struct assessment *version =
+        case_file_find(file, ENTITY_assessment, &entry->assessment_id);
+
+    return version && version->status == ASSESSMENT_STATUS_DRAFT &&
+           permit(PERMIT_ASSESSMENT_DRAFT, OPERATION_UPDATE, relation).allowed;
+}
+
 struct sight may_see_element(const struct case_file *file, const struct element_entry *entry,
                              const struct relation *relation,
                              const struct consent_answer *answer, const struct ident *agency)
 {
+    struct consent_answer given = *answer;
     struct relation here = *relation;
 
     here.named = restriction_lets_through(file, entry, agency);
+    if (may_write(file, entry, relation))
+        given.denied = answer->denied_in_person;
     return may_see(&here, (enum code_state)file->caf_case.state,
                    element_data_class((enum code_element)entry->element), entry->share_restricted,
-                   answer);
+                   &given);
 }

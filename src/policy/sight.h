@@ -27,7 +27,8 @@ struct sight may_see(const struct relation *relation, enum code_state state,
                      enum code_dataclass data_class, bool restricted,
                      const struct consent_answer *answer);
 
-/* The same for an element of the assessment. */
+/* The same for an element of the assessment. In a draft a row that names only
+ * their agency keeps nothing from whoever may write it (domain.md 2.8). */
 struct sight may_see_element(const struct case_file *file, const struct element_entry *entry,
                              const struct relation *relation,
                              const struct consent_answer *answer, const struct ident *agency);

@@ -28,6 +28,7 @@ static uint64_t looked_at(enum entity_id kind)
         return PART(stepup);
     case ENTITY_disclosure:
         return OF_AUTHOR | OF_TEAM | PART(stepup);
+    case ENTITY_element_entry:
     case ENTITY_tac_member:
     case ENTITY_transfer:
         return OF_AUTHOR | OF_TEAM;

@@ -10,6 +10,7 @@
 #include "policy/due.h"
 #include "policy/record_rules.h"
 #include "policy/relation.h"
+#include "policy/sight.h"
 #include "service/board.h"
 #include "service/case_part.h"
 #include "service/record_home.h"
@@ -97,6 +98,22 @@ static bool steps_are_kept(struct saving *s, struct err *err)
             return err_set(err, ERR_REFUSED, "%s: %s", field->label, own[i].instead);
     }
     return true;
+}
+
+/* Nobody writes an element that is then kept from them. */
+static bool element_is_theirs(struct saving *s, struct err *err)
+{
+    struct session *session = s->deed.session;
+    struct recipient recipient = { .practitioner = session->who.practitioner };
+    struct actor actor = session_actor(session);
+    struct consent_answer answer;
+    struct sight sight;
+
+    if (s->kind != ENTITY_element_entry || !ident_known(&s->home.case_id))
+        return true;
+    answer = consent_for(&s->file, &recipient, session_today(session));
+    sight = may_see_element(&s->file, s->record, &s->relation, &answer, &actor.agency);
+    return sight.allowed || err_set(err, ERR_DENIED, "%s", sight.why_not);
 }
 
 static struct case_facts facts_of(const struct saving *s)
@@ -216,6 +233,7 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
         return false;
     }
     ok = person_may(&s, err) && lock_lets_through(&s, err) && steps_are_kept(&s, err) &&
+         element_is_theirs(&s, err) &&
          record_text_holds(kind, record, err) && rules_hold(&s, err) &&
          deed_save(&s.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
     board_mark(&s.deed, kind);

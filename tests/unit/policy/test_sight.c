@@ -120,6 +120,36 @@ static bool sees(struct example *example, const char *who, const char *on, int e
         .allowed;
 }
 
+/* Helen Oduya's agency is shut out of the first domain, or she is by name. */
+static struct sight writer_sees(struct example *example, int status, bool in_person)
+{
+    struct relation helen = { .roles = set_with(0, ROLE_practitioner),
+                              .author = true,
+                              .drafting = status == ASSESSMENT_STATUS_DRAFT };
+    struct consent_answer answer = { .status = CONSENTST_LIMITED };
+    struct ident school = id_of("HAVEN");
+
+    answer.denied = set_with(0, DATACLASS_ASSESSMENT_D1);
+    answer.denied_in_person = in_person ? answer.denied : 0;
+    for (size_t i = 0; i < example->file.assessment.count; i++)
+        example->file.assessment.items[i].status = status;
+    return may_see_element(&example->file, element_in(example, ELEMENT_1_01), &helen, &answer,
+                           &school);
+}
+
+START_TEST(a_draft_is_read_by_who_writes_it)
+{
+    struct example example;
+
+    example_case_a(&example);
+    example.file.caf_case.state = STATE_A0;
+    ck_assert(writer_sees(&example, ASSESSMENT_STATUS_DRAFT, false).allowed);
+    ck_assert(!writer_sees(&example, ASSESSMENT_STATUS_DRAFT, true).allowed);
+    ck_assert(!writer_sees(&example, ASSESSMENT_STATUS_COMPLETE, false).allowed);
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(haven_sees_domain_three_from_24_march)
 {
     struct example example;
@@ -151,6 +181,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, everything_is_as_the_page_says, STATE_P0, STATE_END_);
     tcase_add_test(t, watchers_give_a_reason_for_what_is_kept_back);
     tcase_add_test(t, administrators_know_not_even_the_name);
+    tcase_add_test(t, a_draft_is_read_by_who_writes_it);
     tcase_add_test(t, haven_sees_domain_three_from_24_march);
 }
 

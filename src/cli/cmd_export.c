@@ -16,7 +16,15 @@
 
 static bool everything(const struct call *call)
 {
-    return !call_has(call, "case");
+    return call_has(call, "all");
+}
+
+static bool check_choice(const struct call *call, struct err *err)
+{
+    if (everything(call) && call_has(call, "case"))
+        return err_set(err, ERR_USAGE, "--all and --case do not go together.");
+    return everything(call) || call_has(call, "case") ||
+           err_set(err, ERR_USAGE, "Say which cases: --case URN, or --all.");
 }
 
 static bool named_cases(struct task *task, struct session *session, struct ident **cases,
@@ -85,9 +93,8 @@ static bool run(struct task *task, struct err *err)
     FILE *file;
     bool ok;
 
-    if (call_has(task->call, "all") && call_has(task->call, "case"))
-        return err_set(err, ERR_USAGE, "--all and --case do not go together.");
-    if (!(path ? own_file_make(path, &file, err) : own_file_output(&file, err)))
+    if (!check_choice(task->call, err) ||
+        !(path ? own_file_make(path, &file, err) : own_file_output(&file, err)))
         return false;
     ok = export_signed_in(task, file, err);
     return own_file_finish(file, path, ok, err) && ok;
@@ -99,8 +106,9 @@ const struct command cmd_export = {
     .help = "Write cases as an exchange file",
     .about = "With the people, agencies and localities they refer to. The file is written as it is "
              "described in cafdesk-exchange(5), to standard output or to a new file that nobody "
-             "else may read. All cases of a live store are exported by an administrator, whose "
-             "passphrase is asked again, and a co-ordinator confirms.",
+             "else may read. Of a case it holds what you may read of it. Everything is exported by "
+             "an administrator; of a live store only when the passphrase is given again and a "
+             "co-ordinator confirms.",
     .options = { { .name = "case",
                    .kind = OPTION_TEXT,
                    .value = "URN",

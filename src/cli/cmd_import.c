@@ -172,9 +172,9 @@ const struct command cmd_import = {
     .formats = FORMATS_ALL,
     .help = "Read an exchange file into the store",
     .about = "What is wrong is told as FILE:LINE: field: reason, and one wrong line imports "
-             "nothing. Importing the same file again changes nothing. Into a live store an "
-             "administrator imports, whose passphrase is asked again, and a co-ordinator confirms. "
-             "See cafdesk-exchange(5).",
+             "nothing. Importing the same file again changes nothing. An administrator imports; "
+             "into a live store only when the passphrase is given again and a co-ordinator "
+             "confirms. See cafdesk-exchange(5).",
     .options = { { .name = "check",
                    .kind = OPTION_FLAG,
                    .help = "Only say what is wrong; nothing is changed" },

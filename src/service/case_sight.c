@@ -153,12 +153,16 @@ static bool is_sheltered(const struct case_file *file, const struct ident *addre
 }
 
 /* A shielded child's address, and one marked so, is for lead and co-ordinator. */
+static bool may_see_sheltered(const struct relation *relation)
+{
+    return relation->lead || relation->locality || (relation->author && !relation->closed);
+}
+
 static void trim_addresses(struct case_file *file, const struct onlooker *who)
 {
-    const struct relation *relation = who->relation;
     size_t kept = 0;
 
-    if (relation->lead || relation->locality || (relation->author && !relation->closed))
+    if (may_see_sheltered(who->relation))
         return;
     for (size_t i = 0; i < file->address.count; i++) {
         const struct ident id = file->address.items[i].record.id;
@@ -195,18 +199,63 @@ static void trim_kinds(struct case_file *file, const struct onlooker *who)
     }
 }
 
+static struct consent_answer answer_for(const struct case_file *now, const struct actor *actor,
+                                        struct date today)
+{
+    struct recipient recipient = { .agency = actor->agency,
+                                   .practitioner = actor->practitioner };
+
+    if (ident_known(&actor->practitioner))
+        recipient = recipient_practitioner(now, &actor->practitioner);
+    return consent_for(now, &recipient, today);
+}
+
+static bool version_is_seen(const struct relation *relation, const struct assessment *version)
+{
+    return permit(version->status == ASSESSMENT_STATUS_DRAFT ? PERMIT_ASSESSMENT_DRAFT
+                                                             : PERMIT_COMPLETED_VERSION,
+                  OPERATION_READ, relation)
+        .allowed;
+}
+
+static bool address_is_seen(const struct onlooker *who, const struct address *address)
+{
+    return may_see_sheltered(who->relation) ||
+           !(address->sensitive || is_sheltered(who->now, &address->record.id));
+}
+
+bool case_sight_lets(const struct case_file *file, const struct relation *relation,
+                     const struct actor *actor, struct date today, enum entity_id kind,
+                     const void *record)
+{
+    struct onlooker who = { .now = file,
+                            .relation = relation,
+                            .actor = actor,
+                            .answer = answer_for(file, actor, today) };
+
+    switch (kind) {
+    case ENTITY_caf_case:
+    case ENTITY_lp_assignment:
+        return true;
+    case ENTITY_assessment:
+        return version_is_seen(relation, record);
+    case ENTITY_element_entry:
+        return element_is_seen(&who, file, record);
+    case ENTITY_address:
+        return kind_is_seen(&who, kind, file) && address_is_seen(&who, record);
+    default:
+        return kind_is_seen(&who, kind, file);
+    }
+}
+
 void case_sight_trim_past(struct case_file *file, const struct case_file *now,
                           const struct relation *relation, const struct actor *actor,
                           bool with_reason, struct date today, bool shut[ENTITY_COUNT])
 {
     struct onlooker who = { .now = now, .relation = relation, .actor = actor,
                             .with_reason = with_reason, .shut = shut };
-    struct recipient recipient = { .agency = actor->agency,
-                                   .practitioner = actor->practitioner };
 
-    if (ident_known(&actor->practitioner))
-        recipient = recipient_practitioner(now, &actor->practitioner);
-    who.answer = consent_for(now, &recipient, today);
+    who.answer = answer_for(now, actor, today);
     trim_elements(file, &who);
     trim_kinds(file, &who);
     trim_assessments(file, relation, &shut[ENTITY_assessment]);

@@ -25,6 +25,13 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
                           const struct relation *relation, const struct actor *actor,
                           bool with_reason, struct date today, bool shut[ENTITY_COUNT]);
 
+/* Does one record of the case leave the service for this person today, with no
+ * reason given? `file` is the whole case; what hangs from a record that stays
+ * back stays back with it. */
+bool case_sight_lets(const struct case_file *file, const struct relation *relation,
+                     const struct actor *actor, struct date today, enum entity_id kind,
+                     const void *record);
+
 /* Leaves name, year of birth, reference, state and who leads. */
 void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT]);
 

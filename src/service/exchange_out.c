@@ -40,7 +40,18 @@ struct visiting {
     export_visit_fn *visit;
     void *data;
     struct db *db;
+    struct exchange_work *sieve; /* lets through what may go out; NULL: all of it */
 };
+
+/* What does not go out takes with it all that hangs from it. */
+static bool pass(struct visiting *v, enum entity_id kind, void *record, struct err *err)
+{
+    if (v->sieve && !exchange_sieve_lets(v->sieve, kind, record))
+        return true;
+    if (v->sieve)
+        exchange_sieve_untie(v->sieve, kind, record);
+    return v->visit(v->data, kind, record, err);
+}
 
 /* ----- By case ---------------------------------------------------------- */
 
@@ -52,8 +63,7 @@ static bool visit_children(struct visiting *v, enum entity_id kind, const struct
     bool ok = record_store_children(v->db, kind, parent, true, room, &rooms, &rooms.arena, err);
 
     for (size_t i = 0; ok && i < rooms.count; i++)
-        ok = (wanted && !wanted(kind, rooms.items[i])) ||
-             v->visit(v->data, kind, rooms.items[i], err);
+        ok = (wanted && !wanted(kind, rooms.items[i])) || pass(v, kind, rooms.items[i], err);
     rooms_clear(&rooms);
     return ok;
 }
@@ -80,7 +90,7 @@ static bool visit_named(struct visiting *v, enum entity_id kind, const struct id
     bool ok = record_store_naming_case(v->db, kind, of_case, room, &rooms, &rooms.arena, err);
 
     for (size_t i = 0; ok && i < rooms.count; i++)
-        ok = v->visit(v->data, kind, rooms.items[i], err);
+        ok = pass(v, kind, rooms.items[i], err);
     rooms_clear(&rooms);
     return ok;
 }
@@ -90,7 +100,7 @@ static bool each_of_case(struct visiting *v, enum entity_id kind, const struct i
 {
     const struct entity *entity = entity_of(kind);
     struct descending d = { v, kind };
-    struct visiting above = { descend, &d, v->db };
+    struct visiting above = { descend, &d, v->db, v->sieve };
 
     if (!entity->parent)
         return true;
@@ -145,7 +155,7 @@ static bool each_of_none(struct visiting *v, enum entity_id kind, struct err *er
 {
     enum entity_id parent = entity_of(kind)->parent;
     struct descending d = { v, kind };
-    struct visiting above = { descend, &d, v->db };
+    struct visiting above = { descend, &d, v->db, NULL };
 
     if (!parent || parent == ENTITY_subject || parent == ENTITY_caf_case)
         return each_free(v, kind, err);
@@ -158,10 +168,12 @@ static bool records(void *self, enum entity_id kind, const struct ident *of_case
                     export_visit_fn *visit, void *data, struct err *err)
 {
     struct exchange_work *work = self;
-    struct visiting v = { visit, data, work->deed.db };
+    struct visiting v = { visit, data, work->deed.db, of_case ? work : NULL };
 
     if (!of_case)
         return kind == ENTITY_caf_case || each_of_none(&v, kind, err);
+    if (!exchange_sieve_turn(work, of_case, err))
+        return false;
     return kind == ENTITY_caf_case ? visit_case(&v, of_case, err)
                                    : each_of_case(&v, kind, of_case, err);
 }
@@ -170,7 +182,7 @@ static bool of_child(void *self, enum entity_id kind, const struct ident *child,
                      export_visit_fn *visit, void *data, struct err *err)
 {
     struct exchange_work *work = self;
-    struct visiting v = { visit, data, work->deed.db };
+    struct visiting v = { visit, data, work->deed.db, work };
 
     return visit_children(&v, kind, child, of_no_case, err);
 }
@@ -193,7 +205,7 @@ static bool add_urn(void *data, const char *urn, const struct ident *case_id)
 static bool each_case(void *self, export_visit_fn *visit, void *data, struct err *err)
 {
     struct exchange_work *work = self;
-    struct visiting v = { visit, data, work->deed.db };
+    struct visiting v = { visit, data, work->deed.db, NULL };
     struct urn_page page = { .last = "" };
     bool ok;
 

@@ -72,18 +72,27 @@ static bool may_all(struct session *session, struct err *err)
     struct permission permission =
         permit(PERMIT_BULK_EXCHANGE, OPERATION_EXECUTE, &relation);
 
-    if (session->training)
-        return true;
     if (!permission.allowed) {
         err_set(err, ERR_DENIED, "%s", permission.why_not);
         refusal(session, NULL, permit_function_words(PERMIT_BULK_EXCHANGE), err);
         return false;
     }
+    if (session->training)
+        return true;
     if (!session->confirmed_at ||
         session_now(session).seconds - session->confirmed_at > CONFIRMED_SECONDS)
         return err_set(err, ERR_DENIED,
                        "Everything goes in or out only when a co-ordinator confirms it too.");
     return true;
+}
+
+/* Whoever may take out everything by themselves: nothing is trimmed. */
+static bool takes_all(const struct session *session)
+{
+    struct relation relation = { .roles = session->who.roles };
+
+    return session->training &&
+           permit(PERMIT_BULK_EXCHANGE, OPERATION_EXECUTE, &relation).allowed;
 }
 
 static bool may_one(struct session *session, struct db *db, const struct ident *case_id,
@@ -161,6 +170,7 @@ bool exchange_begin_export(struct session *session, const struct ident *cases, s
     work = work_new(session);
     work->deed.db = db;
     work->reading = true;
+    work->whole = !cases || takes_all(session);
     *port = exchange_export_port(work);
     *out = work;
     return true;
@@ -172,6 +182,7 @@ void exchange_done(struct exchange_work *work)
         return;
     if (work->reading)
         db_read_end(work->deed.db);
+    arena_clear(&work->sieve.arena);
     arena_clear(&work->arena);
     free(work);
 }

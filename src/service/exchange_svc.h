@@ -14,7 +14,7 @@ struct exchange_work; /* an import or export under way */
 
 /* In a live store everything goes in or out only when an administrator starts
  * it and a co-ordinator confirms; this is the co-ordinator's word, by their
- * own passphrase. A training store needs none. */
+ * own passphrase. In a training store an administrator needs none. */
 NODISCARD bool exchange_confirm(struct session *session, const char *coordinator,
                                 const struct secret *passphrase, struct err *err);
 
@@ -24,7 +24,9 @@ NODISCARD bool exchange_begin_import(struct session *session, struct import_port
                                      struct exchange_work **out, struct err *err);
 
 /* Begins an export of these cases, or of everything with NULL: in the trail
- * before anything is given, and of one moment. */
+ * before anything is given, and of one moment. Of a case the port gives what
+ * this person may read of it, no more; whoever may take out everything by
+ * themselves gets all of it. */
 NODISCARD bool exchange_begin_export(struct session *session, const struct ident *cases,
                                      size_t count, struct export_port *port,
                                      struct exchange_work **out, struct err *err);

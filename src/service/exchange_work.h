@@ -6,12 +6,21 @@
 #ifndef SERVICE_EXCHANGE_WORK_H
 #define SERVICE_EXCHANGE_WORK_H
 
+#include "model/case_file.h"
+#include "policy/relation.h"
 #include "service/deed.h"
 #include "service/exchange_svc.h"
 
 struct ident_list {
     struct ident *items;
     size_t count;
+};
+
+/* Which records of a case go out to this person. */
+struct exchange_sieve {
+    struct arena arena;
+    struct case_file file; /* the case that was asked of last */
+    struct relation relation;
 };
 
 struct exchange_work {
@@ -22,7 +31,19 @@ struct exchange_work {
     struct ident_list cases; /* whose lists must follow */
     struct ident_list subjects;
     bool reading; /* a read transaction is open */
+    bool whole;   /* everything goes out, whoever asks */
+    struct exchange_sieve sieve;
 };
+
+/* Turns to a case; nothing is read when everything goes out. */
+NODISCARD bool exchange_sieve_turn(struct exchange_work *work, const struct ident *case_id,
+                                   struct err *err);
+
+/* Does the record of that case go out? */
+bool exchange_sieve_lets(struct exchange_work *work, enum entity_id kind, const void *record);
+
+/* Forgets what the record says of others that stay back. */
+void exchange_sieve_untie(struct exchange_work *work, enum entity_id kind, void *record);
 
 /* The port of each. */
 struct import_port exchange_import_port(struct exchange_work *work);

@@ -31,6 +31,7 @@ libservice_a_SOURCES = \
 	%D%/lead_svc.c %D%/lead_svc.h \
 	%D%/exchange_in.c \
 	%D%/exchange_out.c \
+	%D%/exchange_sieve.c \
 	%D%/exchange_svc.c %D%/exchange_svc.h %D%/exchange_work.h \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \

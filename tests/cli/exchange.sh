@@ -20,7 +20,12 @@ silent "is not on standard output"
 same "is the person's own" 600 "$(stat -c %a all.jsonl)"
 ends "a file that is there" 1 export --all -o all.jsonl
 says "is not written over" 'all.jsonl'
-ends "standard output" 0 export
+ends "neither some nor all" 2 export
+says "says what to add" '--case URN, or --all'
+silent "gives nothing"
+ends "nor to a file" 2 export -o neither.jsonl
+holds "which is not made" test ! -e neither.jsonl
+ends "standard output" 0 export --all
 same "gives the same" "$(after all.jsonl | cksum)" "$(after out | cksum)"
 holds "a first line says what it is" sh -c \
     'head -n 1 all.jsonl | grep -q "^{\"format\":\"cafdesk\",\"version\":1,\"made_at\":\"[^\"]*Z\",\"by\":\"trainer\",\"training\":true}$"'
@@ -48,8 +53,21 @@ ends "a link" 1 export --all -o link
 ends "a folder that is not there" 7 export --all -o nowhere/all.jsonl
 "$CAFDESK" export --all >/dev/full 2>said </dev/null
 same "a full disk" 7 $?
-as rmenon "$passphrase" export --all -o mine.jsonl
-same "in a training store anybody may who sees it" 0 "$status"
+as ldanvers "$passphrase" export --all -o theirs.jsonl
+same "in a training store an administrator needs nobody else" 0 "$status"
+same "and takes all of it" "$(after all.jsonl | cksum)" "$(after theirs.jsonl | cksum)"
+for login in hoduya rmenon gmarlowe prenshaw icalloway; do
+    as "$login" "$passphrase" export --all -o mine.jsonl
+    same "$login takes out nothing" 3 "$status"
+    one_sentence "$login is told"
+    holds "and $login gets no file" test ! -e mine.jsonl
+    as "$login" "$passphrase" import all.jsonl
+    same "$login brings in nothing" 3 "$status"
+    as "$login" "$passphrase" import --check all.jsonl
+    same "$login tries nothing" 3 "$status"
+done
+ends "the trail" 0 audit list --user hoduya --format csv
+prints "knows who was refused" '^[0-9]+,[^,]*,hoduya,practitioner,refuse,.*,REFUSED'
 
 # ---- What is wrong
 

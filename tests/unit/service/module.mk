@@ -52,6 +52,12 @@ TESTS += %D%/test_element_svc
 %C%_test_element_svc_CFLAGS = $(service_test_cflags)
 %C%_test_element_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_exchange_svc
+TESTS += %D%/test_exchange_svc
+%C%_test_exchange_svc_SOURCES = %D%/test_exchange_svc.c
+%C%_test_exchange_svc_CFLAGS = $(service_test_cflags)
+%C%_test_exchange_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_history_svc
 TESTS += %D%/test_history_svc
 %C%_test_history_svc_SOURCES = %D%/test_history_svc.c

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "bench/figure.h"
+#include "bench/in_tmux.h"
 #include "bench/made_store.h"
 #include "pty/tt.h"
 
@@ -340,32 +341,56 @@ static void bench_weight(struct run *ours)
     tell_most("shared libraries, the linker among them", libraries(ours), "", 14);
 }
 
-static void bench_size(const struct made_store *store, int rows, int cols)
+/* The programs measured beside each other, and where they are found. */
+struct setting {
+    struct run empty, floor, ours;
+    char floor_path[1024], file[256];
+};
+
+static void set_up(struct setting *at, const struct made_store *store, int rows, int cols)
 {
     const char *program = getenv("CAFDESK");
     const char *build = getenv("BUILD");
-    char floor_path[1024], file[256];
-    struct run ours = { { program ? program : "./cafdesk", "--store", store->folder, "training" },
-                        rows, cols, NULL };
-    struct run empty = { { floor_path }, rows, cols, NULL };
-    struct run floor = { { floor_path, file }, rows, cols, NULL };
+
+    snprintf(at->floor_path, sizeof(at->floor_path), "%s/tests/bench/floor_tty",
+             build ? build : ".");
+    snprintf(at->file, sizeof(at->file), "%s", made_store_file(store, "floor.db"));
+    at->empty = (struct run){ { at->floor_path }, rows, cols, NULL };
+    at->floor = (struct run){ { at->floor_path, at->file }, rows, cols, NULL };
+    at->ours = (struct run){
+        { program ? program : "./cafdesk", "--store", store->folder, "training" },
+        rows, cols, NULL,
+    };
+}
+
+static void bench_size(const struct made_store *store, int rows, int cols)
+{
+    struct setting at;
+    struct run *ours = &at.ours;
     char title[64];
 
-    snprintf(floor_path, sizeof(floor_path), "%s/tests/bench/floor_tty", build ? build : ".");
-    snprintf(file, sizeof(file), "%s", made_store_file(store, "floor.db"));
+    set_up(&at, store, rows, cols);
     snprintf(title, sizeof(title), "the program on a terminal of %dx%d", cols, rows);
     tell_head(title);
-    bench_starts(&empty, &floor, &ours);
-    bench_moves(&floor, &ours);
-    start(&ours);
-    bench_idle(&ours);
-    bench_weight(&ours);
-    bench_bytes(&ours);
-    bench_queue(&ours);
-    bench_case(&ours);
-    bench_paste(&ours);
-    stop(&ours);
-    bench_random(&ours);
+    bench_starts(&at.empty, &at.floor, ours);
+    bench_moves(&at.floor, ours);
+    start(ours);
+    bench_idle(ours);
+    bench_weight(ours);
+    bench_bytes(ours);
+    bench_queue(ours);
+    bench_case(ours);
+    bench_paste(ours);
+    stop(ours);
+    bench_random(ours);
+}
+
+static void bench_tmux(const struct made_store *store)
+{
+    struct setting at;
+
+    set_up(&at, store, 0, 0);
+    bench_in_tmux(store->folder, at.floor.arguments, at.ours.arguments);
 }
 
 /* The floor writes looks too: into a file of its own. */
@@ -389,6 +414,7 @@ int main(void)
     copy_store(&store);
     bench_size(&store, 24, 80);
     bench_size(&store, 60, 200);
+    bench_tmux(&store);
     made_store_close(&store);
     return 0;
 }

@@ -7,7 +7,7 @@
  * rows in the same places, the focused case in a strip below or beside them,
  * fifty rows to a query, and a row of the trail for the sign-in and for each
  * fifty, committed before they are shown. It marks each frame as the real one
- * does for tests.
+ * does for tests, and where that is asked for.
  */
 
 #include "config.h"
@@ -47,7 +47,7 @@ struct floor {
     int count, at, top;
     int next_due;
     sqlite3_int64 next_row;
-    bool open, whole;
+    bool open, whole, marks;
     unsigned long long taken;
 };
 
@@ -190,7 +190,7 @@ static void mark(const struct floor *f)
     char text[64];
     int length = snprintf(text, sizeof(text), "\033]777;idle;%llu\a", f->taken);
 
-    if (write(STDOUT_FILENO, text, (size_t)length) != length)
+    if (f->marks && write(STDOUT_FILENO, text, (size_t)length) != length)
         exit(EXIT_FAILURE);
 }
 
@@ -232,6 +232,7 @@ int main(int argc, char **argv)
     raw();
     noecho();
     keypad(stdscr, TRUE);
+    f.marks = getenv("CAFDESK_SYNC") != NULL;
     if (argc > 1)
         open_store(&f, argv[1]);
     draw(&f);

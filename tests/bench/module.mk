@@ -33,6 +33,7 @@ BENCHES += %D%/bench_tty
 %C%_bench_tty_SOURCES = \
 	%D%/bench_tty.c \
 	%D%/figure.c %D%/figure.h \
+	%D%/in_tmux.c %D%/in_tmux.h \
 	%D%/made_store.c %D%/made_store.h
 %C%_bench_tty_LDADD = tests/pty/libtt.a $(bench_libs) $(CHECK_LIBS) $(VTERM_LIBS)
 EXTRA_%C%_bench_tty_DEPENDENCIES = %D%/floor_tty

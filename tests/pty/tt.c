@@ -298,16 +298,27 @@ void tt_wait_frame(struct tt *tt)
     wait_for(tt, true);
 }
 
-void tt_wait_words(struct tt *tt, const char *words)
+void tt_wait_picture(struct tt *tt, tt_asked *is_so, void *data, const char *words)
 {
     double began = now_ms();
 
-    while (!tt_shows(tt, words)) {
+    while (!is_so(tt, data)) {
         if (!read_some(tt, 100))
             tt_fail(tt, "the program is gone");
         if (now_ms() - began > PATIENCE_MS)
             tt_fail(tt, "waited too long for \"%s\"", words);
     }
+    tt->last_ms = now_ms() - began;
+}
+
+static bool shows_words(struct tt *tt, void *data)
+{
+    return tt_shows(tt, *(const char *const *)data);
+}
+
+void tt_wait_words(struct tt *tt, const char *words)
+{
+    tt_wait_picture(tt, shows_words, &words, words);
 }
 
 const char *tt_raw(const struct tt *tt, size_t *length)

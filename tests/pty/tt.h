@@ -48,6 +48,11 @@ void tt_wait_frame(struct tt *tt);
 /* Waits until the words are on the screen. */
 void tt_wait_words(struct tt *tt, const char *words);
 
+/* Waits until the picture is as asked, which is asked again after whatever is written; for a
+ * program whose marks do not come through. `words` say what was waited for, should it not come. */
+typedef bool tt_asked(struct tt *tt, void *data);
+void tt_wait_picture(struct tt *tt, tt_asked *is_so, void *data, const char *words);
+
 void tt_resize(struct tt *tt, int rows, int cols);
 void tt_signal(struct tt *tt, int number);
 

@@ -273,6 +273,8 @@ static void go_on(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
+    if (!sheet_may_go_on(sheet))
+        return;
     if (sheet->at == STEP_REVIEW)
         record(sheet);
     else

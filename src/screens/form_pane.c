@@ -393,7 +393,7 @@ static bool keep_typed(struct form_pane *pane)
 static bool leave_form(struct pane *base)
 {
     if (keep_typed(form_pane_from(base)))
-        stack_say(base->stack, "Draft kept. Your drafts are on the home screen (g r).");
+        stack_say(base->stack, "Draft kept. Your drafts are on the home screen (F7).");
     return true;
 }
 

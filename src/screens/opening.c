@@ -170,7 +170,9 @@ static void go_on(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
-    if (sheet->at == STEP_SEARCH && !opening_of(sheet)->searched)
+    if (!sheet_may_go_on(sheet))
+        opening_of(sheet)->in_hits = false;
+    else if (sheet->at == STEP_SEARCH && !opening_of(sheet)->searched)
         run_search(screen);
     else if (sheet->at == STEP_REVIEW)
         opening_open_case(sheet);

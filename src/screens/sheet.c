@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "screens/form_pane.h"
 #include "ui/dialog.h"
 #include "ui/picklist.h"
 #include "ui/plain.h"
@@ -343,6 +344,22 @@ void sheet_discard(struct screen *screen)
         stack_say(screen->stack, "There is no form here to throw away.");
     else
         dialog_ask(screen->stack, &dialog);
+}
+
+bool sheet_may_go_on(struct sheet *sheet)
+{
+    for (size_t i = 0; i <= sheet->at; i++) {
+        const char *wrong = form_pane_is(sheet->panes[i])
+                                ? form_go_wrong(form_pane_form(form_pane_from(sheet->panes[i])))
+                                : NULL;
+
+        if (wrong != NULL) {
+            sheet_go(sheet, sheet->kind->tabs[i].name, NULL);
+            stack_warn(app_stack(sheet->view.app), "%s", wrong);
+            return false;
+        }
+    }
+    return true;
 }
 
 /* ----- The rest -------------------------------------------------------- */

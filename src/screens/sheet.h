@@ -59,6 +59,10 @@ bool sheet_put_away(struct sheet *sheet);
 /* Goes to a tab by name, and to a field of it (NULL: none). */
 bool sheet_go(struct sheet *sheet, const char *tab, const char *field);
 
+/* Of a wizard: whether nothing in this step and the ones before it is wrong;
+ * else it goes there and says it. What is missing is not wrong. */
+bool sheet_may_go_on(struct sheet *sheet);
+
 /* The operations every sheet's screen_ops name. */
 void sheet_status(const struct screen *screen, struct str *out);
 void sheet_layout(struct screen *screen, struct rect body);

@@ -155,6 +155,10 @@ size_t form_problems(struct form *form, enum need need, struct arena *arena,
  * there. */
 void form_blame(struct form *form, const struct err *err);
 
+/* Goes to the first value that makes no sense and gives its sentence; NULL when
+ * all that is there does. What is missing is not wrong. Good until it changes. */
+const char *form_go_wrong(struct form *form);
+
 /* Moves the focus; false when the field is not asked. */
 bool form_go(struct form *form, const char *name);
 bool form_next_problem(struct form *form);

@@ -12,6 +12,11 @@ static bool is_empty(const struct form_item *item)
     return widget_raw(item->widget)[0] == '\0';
 }
 
+static bool is_checked(const struct form *form, const struct form_item *item)
+{
+    return item->widget != NULL && item_is_asked(form, item) && item_closed(form, item) == NULL;
+}
+
 /* Whether the item's value makes sense; fills err when not. */
 static bool makes_sense(struct form *form, struct form_item *item, struct err *err)
 {
@@ -104,7 +109,7 @@ static void list_item(struct listing *listing, struct form_item *item, enum need
 {
     struct form *form = listing->form;
 
-    if (item->widget == NULL || !item_is_asked(form, item) || item_closed(form, item) != NULL)
+    if (!is_checked(form, item))
         return;
     form_check_item(form, item);
     if (is_missing(form, item, need))
@@ -145,6 +150,22 @@ size_t form_problems(struct form *form, enum need need, struct arena *arena,
     }
     *out = listing.problems;
     return listing.count;
+}
+
+const char *form_go_wrong(struct form *form)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        struct form_item *item = &form->items[i];
+
+        if (!is_checked(form, item))
+            continue;
+        form_check_item(form, item);
+        if (item->problem != NULL) {
+            form_focus_item(form, i);
+            return item->problem;
+        }
+    }
+    return NULL;
 }
 
 void form_blame(struct form *form, const struct err *err)

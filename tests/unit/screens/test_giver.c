@@ -84,7 +84,7 @@ START_TEST(going_back_loses_neither_the_person_nor_the_decision)
 
     play(seat.stack, WIZARD "Ins 'Joanne' Esc");
     ck_assert_str_eq(seat_top(&seat), "consent-new");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Draft kept"));
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "on the home screen (F7)"));
     ck_assert(shows(&seat, "[Given_"));
     ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 0);
     play(seat.stack, "Ins");
@@ -144,6 +144,45 @@ START_TEST(a_young_person_decides_for_themselves)
     ck_assert_int_eq(file->consent.items[0].given_as, GIVEN_AS_SELF);
     ck_assert(ident_equal(&file->person.items[0].subject_id, &file->subject.record.id));
     ck_assert_int_eq(file->caf_case.state, STATE_A0);
+    seat_close(&seat);
+}
+END_TEST
+
+/* What is marked as wrong would not be recorded: nothing is signed before it is mended. */
+START_TEST(nothing_is_signed_while_a_field_is_wrong)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    play(seat.stack, WIZARD "'kieran' Tab 'self' Tab '1/1/2030' F4");
+    ck_assert(shows(&seat, "[1 Decision]"));
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "1/1/2030"));
+    play(seat.stack, "F6 F6 F6 F6");
+    ck_assert(shows(&seat, "[5 Review]"));
+    play(seat.stack, "F4");
+    ck_assert_str_eq(seat_top(&seat), "consent-new");
+    ck_assert(shows(&seat, "[1 Decision]"));
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "1/1/2030"));
+    ck_assert_uint_eq(seat_file(&seat, &id)->consent.count, 0);
+    seat_close(&seat);
+}
+END_TEST
+
+/* Missing is fine, wrong is not. */
+START_TEST(a_step_of_opening_a_case_is_left_with_nothing_wrong_in_it)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '31/02/2009' F4");
+    ck_assert(shows(&seat, "step 1 of"));
+    play(seat.stack, "F4 F4");
+    ck_assert(shows(&seat, "step 1 of"));
+    ck_assert(stack_message(seat.stack)[0] != '\0');
+    play(seat.stack, "^U '3 may 2004' F4 F4");
+    ck_assert(shows(&seat, "step 2 of"));
+    play(seat.stack, "F4");
+    ck_assert(shows(&seat, "step 3 of"));
     seat_close(&seat);
 }
 END_TEST
@@ -241,6 +280,8 @@ static void cases(TCase *t)
     tcase_add_test(t, the_draft_of_somebody_new_is_gone_on_with_in_the_wizard);
     tcase_add_test(t, later_steps_say_where_it_is_asked);
     tcase_add_test(t, a_young_person_decides_for_themselves);
+    tcase_add_test(t, nothing_is_signed_while_a_field_is_wrong);
+    tcase_add_test(t, a_step_of_opening_a_case_is_left_with_nothing_wrong_in_it);
     tcase_add_test(t, the_cursor_is_on_the_focus_while_somebody_is_named);
     tcase_add_test(t, in_plain_lines_too);
 }

@@ -88,8 +88,8 @@ static struct change change_of(struct client *client, bool by_row)
 static void start(struct client *client, const char *socket)
 {
     static const char *const begins[] = {
-        "start-server", ";", "set", "-g", "status", "off", ";", "set", "-s", "escape-time", "0", ";",
-        "set", "-s", "exit-unattached", "on", ";", "new-session",
+        "start-server", ";", "set", "-g", "status", "off", ";", "set", "-s", "escape-time", "0",
+        ";", "set", "-s", "exit-unattached", "on", ";", "new-session",
     };
     const char *arguments[WORDS] = { "/usr/bin/env", "-u", "CAFDESK_SYNC", "tmux", "-S", socket,
                                      "-f", "/dev/null" };

@@ -296,11 +296,27 @@ static void add_counts(const struct home *home, struct str *out)
                    home->counts.late);
 }
 
+/* What the list leaves out, or takes in besides. */
+static void add_filters(const struct home *home, struct str *out)
+{
+    const struct case_filter *filter = &home->rows.filter;
+
+    if (filter->late_only)
+        str_add(out, "Only late.  ");
+    if (filter->no_lead)
+        str_add(out, "Only without a lead.  ");
+    if (filter->no_consent)
+        str_add(out, "Only without consent.  ");
+    if (filter->closed_too)
+        str_add(out, "Closed too.  ");
+}
+
 static void home_status(const struct screen *screen, struct str *out)
 {
     const struct home *home = home_of(screen);
 
     add_counts(home, out);
+    add_filters(home, out);
     str_printf(out, "Sort: %s.", sort_words(home->rows.filter.sort));
     add_drafts(home, out);
 }

@@ -13,6 +13,7 @@
 #include "service/names.h"
 #include "store/board_store.h"
 #include "store/record_store.h"
+#include "store/user_store.h"
 
 static bool count_cases(struct db *db, const struct ident *practitioner, int roles,
                         struct date today, int *open, struct err *err)
@@ -93,6 +94,16 @@ static const char *job_of(const struct practitioner *worker)
                              : code_label(CODES_JOBROLE_ID, worker->job_role);
 }
 
+/* Whoever has an account without case work leads nobody; many have none. */
+static bool does_case_work(const struct looking *l, const struct ident *practitioner)
+{
+    struct stored_user user;
+    struct err none = ERR_INIT;
+
+    return !user_store_by_practitioner(l->db, practitioner, &user, l->arena, &none) ||
+           set_has(user.roles, ROLE_practitioner);
+}
+
 static bool add(struct looking *l, const struct ident *practitioner, struct err *err)
 {
     struct lead_candidates *out = l->out;
@@ -104,7 +115,8 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
     if (!record_store_get(l->db, ENTITY_practitioner, practitioner, &worker, l->arena, err) ||
         !lead_load_of(l->db, practitioner, l->here.today, &halves, err))
         return false;
-    if (worker.active == YN_N || instant_known(worker.record.void_at))
+    if (worker.active == YN_N || instant_known(worker.record.void_at) ||
+        !does_case_work(l, practitioner))
         return true;
     out->items = arena_grow(l->arena, out->items, out->count, sizeof(*out->items));
     out->items[out->count++] = (struct lead_candidate){

@@ -159,7 +159,10 @@ bool search_children(struct session *session, const struct search_terms *terms,
         return false;
     if (!purpose || text_graphemes(purpose, strlen(purpose)) < PURPOSE_LEAST ||
         text_blank(purpose))
-        return err_set_field(err, "purpose", "Say what the search is for; it is kept with it.");
+        return err_set_field(err, "purpose",
+                             "Say what the search is for, in at least %d characters; it is kept "
+                             "with it.",
+                             PURPOSE_LEAST);
     child = child_of_terms(terms, session_today(session), urn, arena);
     if (!says_something(&child, urn))
         return err_set_field(err, "terms",

@@ -212,7 +212,7 @@ void form_helper(struct form *form, struct stack *stack)
     if (closed != NULL)
         stack_warn(stack, "%s", closed);
     else if (item->widget->ops->helper == NULL)
-        stack_say(stack, "This field has no list: type into it.");
+        stack_say(stack, "This field has no list: answer it here. F1 says how.");
     else
         item->widget->ops->helper(item->widget, stack, item->field->label, helper_done, form);
 }

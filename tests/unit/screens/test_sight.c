@@ -38,6 +38,20 @@ static void sit_led_by_another(struct seat *seat)
     play(seat->stack, "Enter");
 }
 
+START_TEST(a_list_says_what_it_leaves_out)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    ck_assert(!says(&seat, "Only without a lead."));
+    play(seat.stack, "^P 'without a lead' Enter");
+    ck_assert(says(&seat, "Only without a lead."));
+    play(seat.stack, "^P 'without a lead' Enter");
+    ck_assert(!says(&seat, "Only without a lead."));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(an_author_who_does_not_lead_is_told_so)
 {
     struct seat seat;
@@ -119,6 +133,7 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_list_says_what_it_leaves_out);
     tcase_add_test(t, an_author_who_does_not_lead_is_told_so);
     tcase_add_test(t, a_withdrawal_is_taken_down_unread);
     tcase_add_test(t, a_member_beyond_consent_is_told_so);

@@ -160,6 +160,23 @@ START_TEST(from_lead_to_lead_all_is_handed_over)
 }
 END_TEST
 
+START_TEST(who_does_no_case_work_leads_nobody)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lead_candidates found;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    desk_ok(&desk, lead_candidates(desk.session, &case_id, "danvers", &found, &desk.arena,
+                                   &desk.err));
+    ck_assert_uint_eq(found.count, 0);
+    desk_ok(&desk, lead_candidates(desk.session, &case_id, "calloway", &found, &desk.arena,
+                                   &desk.err));
+    ck_assert_uint_eq(found.count, 0);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(candidates_show_the_team_first_with_their_load)
 {
     struct desk desk;
@@ -215,6 +232,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_must_be_said_is_asked);
     tcase_add_test(t, the_limit_holds_unless_a_supervisor_overrides_it);
     tcase_add_test(t, from_lead_to_lead_all_is_handed_over);
+    tcase_add_test(t, who_does_no_case_work_leads_nobody);
     tcase_add_test(t, candidates_show_the_team_first_with_their_load);
     tcase_add_test(t, outsiders_do_not_appoint);
     tcase_add_test(t, who_may_propose_is_told_before_they_try);

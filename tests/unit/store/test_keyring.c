@@ -116,7 +116,8 @@ END_TEST
 START_TEST(bytes_that_are_no_text_only_open_themselves)
 {
     struct safe s;
-    struct secret *set = secret_from("\xff\xfe no text at all", 20);
+    static const char bytes[] = "\xff\xfe no text at all";
+    struct secret *set = secret_from(bytes, sizeof(bytes) - 1);
     bool right;
 
     safe_open(&s, STORE_LIVE);

@@ -131,8 +131,7 @@ static bool import_signed_in(struct task *task, FILE *file, FILE *rejects, struc
 
     if (!sign_in(task, &session, err))
         return false;
-    ok = (call_has(task->call, "check") || bulk_confirm(task, session, err)) &&
-         import(task, session, file, rejects, err);
+    ok = bulk_confirm(task, session, err) && import(task, session, file, rejects, err);
     session_close(session);
     return ok;
 }

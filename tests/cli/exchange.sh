@@ -146,6 +146,8 @@ CAFDESK_STORE=$place/live
 as ldanvers 'three quiet herons' import one.jsonl
 same "does not take a file of a training store, nor without a second person" 2 "$status"
 says "who confirms" '\-\-confirm'
+as ldanvers 'three quiet herons' import --check live.jsonl
+same "nor checks one alone" 2 "$status"
 as ldanvers 'three quiet herons' user add gmarlowe --name "Gwen Marlowe" --role coordinator \
     --agency Westmarch --format csv
 second=$(column csv passphrase)
@@ -158,6 +160,8 @@ both() {
 }
 both one.jsonl
 same "families that are made up stay out" 1 "$status"
+both live.jsonl --check
+same "checking is confirmed, too" 0 "$status"
 both live.jsonl
 same "others come in, confirmed" 0 "$status"
 printf '%s\n' 'three quiet herons' 'three quiet herons' 'a wrong passphrase' >passphrase

@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "base/text_fold.h"
+#include "model/record.h"
 #include "model/subject_name.h"
+#include "service/case_sight.h"
 #include "service/session_private.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
@@ -31,6 +33,16 @@ static const char *subject_words(struct db *db, const struct subject *subject,
     return subject_name(subject, known ? &mother : NULL, arena);
 }
 
+/* "Transfer, Given, Wed 24 Mar 2010" */
+static const char *consent_words(const struct consent *consent, struct arena *arena)
+{
+    char day[DATE_WORDS];
+
+    date_format_words(consent->obtained_on, day);
+    return arena_printf(arena, "%s, %s, %s", code_label(CODES_CONSENT_STAGE_ID, consent->stage),
+                        code_label(CODES_CONSENTST_ID, consent->status), day);
+}
+
 static const char *name_in(struct db *db, enum entity_id kind, const void *record,
                            struct arena *arena)
 {
@@ -49,6 +61,8 @@ static const char *name_in(struct db *db, enum entity_id kind, const void *recor
         return subject_words(db, record, arena);
     case ENTITY_tac_meeting:
         return field_words(entity_field(entity_of(kind), "scheduled_for"), record, arena);
+    case ENTITY_consent:
+        return consent_words(record, arena);
     default:
         return "";
     }
@@ -185,17 +199,34 @@ static bool pick_all(struct picking *p, struct err *err)
     return ok;
 }
 
-static bool pick_persons(struct picking *p, const struct ident *case_id, struct err *err)
+/* Never of another case. Its people are named wherever it is worked on; its other
+ * records are for whoever may read them. */
+static bool pick_of_case(struct picking *p, const struct ident *case_id, struct err *err)
 {
+    struct actor actor = session_actor(p->session);
+    struct date today = session_today(p->session);
+    struct relation relation;
     struct case_file file;
 
-    if (!case_id || !ident_known(case_id))
+    if (!case_id || !ident_known(case_id) || !case_file_holds(p->kind))
         return true;
     if (!case_file_store_get(p->db, case_id, &file, &p->page, err))
         return false;
-    for (size_t i = 0; i < file.person.count; i++)
-        consider(p, &file.person.items[i]);
+    relation = relation_find(&file, &actor, session_parameters(p->session), today);
+    for (size_t i = 0; i < case_file_count(&file, p->kind); i++) {
+        void *record = case_file_at(&file, p->kind, i);
+
+        if (p->kind == ENTITY_person ||
+            case_sight_lets(&file, &relation, &actor, today, p->kind, record))
+            consider(p, record);
+    }
     return true;
+}
+
+/* What every case shares. */
+static bool is_shared(enum entity_id kind)
+{
+    return kind == ENTITY_agency || kind == ENTITY_practitioner || kind == ENTITY_locality;
 }
 
 bool choices_of(struct session *session, enum entity_id kind, const char *words,
@@ -210,7 +241,7 @@ bool choices_of(struct session *session, enum entity_id kind, const char *words,
     p.scores = arena_alloc(arena, (PICK_MOST + 1) * sizeof(*p.scores));
     p.query = text_fold(words ? words : "", arena);
     ok = session_db(session, &p.db, err) &&
-         (kind == ENTITY_person ? pick_persons(&p, case_id, err) : pick_all(&p, err));
+         (is_shared(kind) ? pick_all(&p, err) : pick_of_case(&p, case_id, err));
     arena_clear(&p.page);
     return ok;
 }

@@ -33,8 +33,8 @@ struct choices {
 };
 
 /* Those of a kind whose name has all these words, best first, at most 50:
- * practitioners and agencies in use, localities; persons only those of the
- * case (NULL: none). */
+ * practitioners and agencies in use, localities; anything else only of the
+ * case (NULL: none), and as far as this person may read it. */
 NODISCARD bool choices_of(struct session *session, enum entity_id kind, const char *words,
                           const struct ident *case_id, struct choices *out, struct arena *arena,
                           struct err *err);

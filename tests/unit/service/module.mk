@@ -128,3 +128,9 @@ TESTS += %D%/test_case_at
 %C%_test_case_at_SOURCES = %D%/test_case_at.c
 %C%_test_case_at_CFLAGS = $(service_test_cflags)
 %C%_test_case_at_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_names
+TESTS += %D%/test_names
+%C%_test_names_SOURCES = %D%/test_names.c
+%C%_test_names_CFLAGS = $(service_test_cflags)
+%C%_test_names_LDADD = $(service_test_libs)

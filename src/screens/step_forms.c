@@ -243,9 +243,8 @@ static const struct layout no_need_layout = {
 /* ----- Another authority -------------------------------------------------- */
 
 static const struct layout_field out_fields[] = {
-    { .name = "other_la" },    { .name = "contact" },
-    { .name = "consent_id" },  { .name = "pack_contents", .rows = 4 },
-    { .name = "sent_on" },     { .name = "method" },
+    { .name = "other_la" }, { .name = "contact" }, { .name = "pack_contents", .rows = 4 },
+    { .name = "sent_on" },  { .name = "method" },
 };
 static const struct layout_section out_section[] = {
     { "out", "Moving to another authority", out_fields, COUNT(out_fields) },

@@ -6,6 +6,7 @@
 #include "service/step_deed.h"
 
 #include "model/record.h"
+#include "policy/consent_rules.h"
 
 /* ----- Of the records that come ----------------------------------------- */
 
@@ -109,6 +110,17 @@ static void fill_closure(struct step_deed *s, struct closure *closure)
     count_actions(&s->d->file, closure);
 }
 
+/* The decision it rests on is the family's about the transfer. */
+static void fill_transfer(struct step_deed *s, struct transfer *transfer)
+{
+    const struct consent *agreed =
+        consent_at_stage(&s->d->file, CONSENT_STAGE_TRANSFER, s->d->today);
+
+    if (transfer->direction == TRANSFER_DIRECTION_OUT && !ident_known(&transfer->consent_id) &&
+        agreed)
+        transfer->consent_id = agreed->record.id;
+}
+
 static void fill_one(struct step_deed *s, enum entity_id kind, void *record)
 {
     switch (kind) {
@@ -129,6 +141,9 @@ static void fill_one(struct step_deed *s, enum entity_id kind, void *record)
         break;
     case ENTITY_closure:
         fill_closure(s, record);
+        break;
+    case ENTITY_transfer:
+        fill_transfer(s, record);
         break;
     default:
         break;

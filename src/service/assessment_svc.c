@@ -9,7 +9,6 @@
 #include "model/record.h"
 #include "policy/completion.h"
 #include "policy/consent_rules.h"
-#include "policy/record_rules.h"
 #include "service/assessment_begin.h"
 #include "service/case_deed.h"
 #include "service/case_look.h"
@@ -109,18 +108,6 @@ bool assessment_begin(struct session *session, const struct ident *case_id, cons
 
 /* ----- Completing ------------------------------------------------------- */
 
-static struct case_facts facts_of(const struct session *session, const struct case_file *file,
-                                  const struct relation *relation)
-{
-    struct case_facts facts =
-        case_facts_for(file, &session->parameters, session_today(session));
-
-    facts.now = session_now(session);
-    facts.actor = session_actor(session);
-    facts.relation = *relation;
-    return facts;
-}
-
 bool assessment_problems(struct session *session, const struct ident *assessment_id,
                          struct problems *out, struct arena *arena, struct err *err)
 {
@@ -136,7 +123,7 @@ bool assessment_problems(struct session *session, const struct ident *assessment
     version = case_file_find(&here.file, ENTITY_assessment, assessment_id);
     if (!version)
         return err_set(err, ERR_NOT_FOUND, "That version was taken back.");
-    facts = facts_of(session, &here.file, &here.relation);
+    facts = session_facts(session, &here.file, &here.relation);
     completion_assessment(&facts, version, out);
     return true;
 }
@@ -165,7 +152,7 @@ static bool nothing_is_missing(struct case_deed *d, const struct assessment *ver
                                struct err *err)
 {
     struct problems problems = PROBLEMS_INIT(&d->arena);
-    struct case_facts facts = facts_of(d->deed.session, &d->file, &d->relation);
+    struct case_facts facts = case_deed_facts(d);
     const struct problem *first;
     size_t more;
 
@@ -289,17 +276,6 @@ static bool is_complete(struct case_deed *d, const struct erratum *erratum, stru
                    (int)version->version_no);
 }
 
-static bool rules_hold(struct case_deed *d, const struct erratum *erratum, struct err *err)
-{
-    struct problems problems = PROBLEMS_INIT(&d->arena);
-    struct case_facts facts = facts_of(d->deed.session, &d->file, &d->relation);
-    const struct problem *first;
-
-    record_check(&facts, ENTITY_erratum, erratum, &problems);
-    first = problems_first(&problems);
-    return !first || err_set_field(err, first->field, "%s", first->sentence);
-}
-
 static bool correct(struct case_deed *d, struct erratum *erratum, struct err *err)
 {
     if (!case_deed_may(d, PERMIT_ERRATA, OPERATION_CREATE, err) || !is_complete(d, erratum, err))
@@ -308,8 +284,7 @@ static bool correct(struct case_deed *d, struct erratum *erratum, struct err *er
         erratum->noted_on = d->today;
     if (!ident_known(&erratum->noted_by))
         erratum->noted_by = d->deed.session->who.practitioner;
-    return record_text_holds(ENTITY_erratum, erratum, err) && rules_hold(d, erratum, err) &&
-           deed_save(&d->deed, ENTITY_erratum, erratum, AUDIT_CREATE, NULL, err);
+    return case_deed_save(d, ENTITY_erratum, erratum, err);
 }
 
 bool assessment_correct(struct session *session, struct erratum *erratum, struct err *err)

@@ -5,7 +5,12 @@
 
 #include "service/case_deed.h"
 
+#include <assert.h>
+#include <string.h>
+
 #include "policy/due.h"
+#include "policy/record_rules.h"
+#include "service/record_text.h"
 #include "store/case_file_store.h"
 
 static bool read_case(struct case_deed *d, const struct ident *case_id, struct err *err)
@@ -42,6 +47,82 @@ bool case_deed_open(struct case_deed *d, struct err *err)
     d->deed.refused_why = "case is closed";
     return err_set(err, ERR_REFUSED,
                    "The case is closed and can only be read. A co-ordinator can re-open it.");
+}
+
+/* ----- A record --------------------------------------------------------- */
+
+struct case_facts case_deed_facts(const struct case_deed *d)
+{
+    struct case_facts facts = session_facts(d->deed.session, &d->file, &d->relation);
+
+    facts.today = d->today;
+    return facts;
+}
+
+static void *find_place(struct case_file *file, enum entity_id kind, const struct ident *id)
+{
+    for (size_t i = 0; i < case_file_count(file, kind); i++) {
+        struct record *record = case_file_at(file, kind, i);
+
+        if (ident_equal(&record->id, id))
+            return record;
+    }
+    return NULL;
+}
+
+static void place(struct case_deed *d, enum entity_id kind, const void *record)
+{
+    const struct record *head = record;
+    void *room = find_place(&d->file, kind, &head->id);
+
+    assert(case_file_holds(kind));
+    if (!room)
+        room = case_file_add(&d->file, kind, &d->arena);
+    memcpy(room, record, entity_of(kind)->size);
+}
+
+bool case_deed_put(struct case_deed *d, enum entity_id kind, const void *record, struct err *err)
+{
+    const struct record *head = record;
+
+    if (head->version && !find_place(&d->file, kind, &head->id))
+        return err_set(err, ERR_NOT_FOUND, "That record is not part of this case any more.");
+    place(d, kind, record);
+    return true;
+}
+
+bool case_deed_check(struct case_deed *d, enum entity_id kind, const void *record,
+                     struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&d->arena);
+    struct case_facts facts = case_deed_facts(d);
+    const struct problem *first;
+
+    if (!record_text_holds(kind, record, err))
+        return false;
+    record_check(&facts, kind, record, &problems);
+    first = problems_first(&problems);
+    return !first || err_set_field(err, first->field, "%s", first->sentence);
+}
+
+bool case_deed_keep(struct case_deed *d, enum entity_id kind, void *record, struct err *err)
+{
+    const struct record *head = record;
+
+    if (!deed_save(&d->deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err))
+        return false;
+    place(d, kind, record);
+    return true;
+}
+
+bool case_deed_save(struct case_deed *d, enum entity_id kind, void *record, struct err *err)
+{
+    struct record *head = record;
+
+    if (!ident_known(&head->id))
+        head->id = ident_new(d->deed.session->machine);
+    return case_deed_put(d, kind, record, err) && case_deed_check(d, kind, record, err) &&
+           case_deed_keep(d, kind, record, err);
 }
 
 /* ----- Moving on -------------------------------------------------------- */

@@ -4,7 +4,7 @@
  * that saves, so that the rules judge what is there. For the services only.
  *
  *     if (!case_deed_begin(session, case_id, &d, err)) return false;
- *     ok = case_deed_may(&d, ...) && deed_save(&d.deed, ...) && ...;
+ *     ok = case_deed_may(&d, ...) && case_deed_save(&d, ...) && ...;
  *     return case_deed_end(&d, ok, err);
  */
 
@@ -12,6 +12,7 @@
 #define SERVICE_CASE_DEED_H
 
 #include "model/case_file.h"
+#include "policy/facts.h"
 #include "service/deed.h"
 
 struct case_deed {
@@ -33,6 +34,28 @@ NODISCARD bool case_deed_may(struct case_deed *d, enum permit_function function,
 
 /* ERR_REFUSED when the case is closed. */
 NODISCARD bool case_deed_open(struct case_deed *d, struct err *err);
+
+/* The case as the rules see it, with who is at work. */
+struct case_facts case_deed_facts(const struct case_deed *d);
+
+/* Puts a record into the file, in the place of the one with its id, so that the
+ * rules see it. ERR_NOT_FOUND: a change of one that the case has not. */
+NODISCARD bool case_deed_put(struct case_deed *d, enum entity_id kind, const void *record,
+                             struct err *err);
+
+/* Its text is safe to show, and what must hold inside the record holds.
+ * ERR_INVALID with the field. */
+NODISCARD bool case_deed_check(struct case_deed *d, enum entity_id kind, const void *record,
+                               struct err *err);
+
+/* Saves a record that was judged already, new or changed; the file has it as
+ * saved. */
+NODISCARD bool case_deed_keep(struct case_deed *d, enum entity_id kind, void *record,
+                              struct err *err);
+
+/* Puts, checks and keeps: what a service does with a record of the case. */
+NODISCARD bool case_deed_save(struct case_deed *d, enum entity_id kind, void *record,
+                              struct err *err);
 
 /* Moves the case: its state, a row of its history, the trail. The leads of a case
  * that is no longer open end. */

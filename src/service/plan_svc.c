@@ -7,10 +7,7 @@
 
 #include "base/text.h"
 #include "model/record.h"
-#include "policy/record_rules.h"
-#include "service/record_text.h"
-#include "service/step_deed.h"
-#include "service/step_svc.h"
+#include "service/case_deed.h"
 #include "store/record_store.h"
 
 const struct delivery_plan *plan_current(const struct case_file *file)
@@ -22,26 +19,6 @@ const struct delivery_plan *plan_current(const struct case_file *file)
             return plan;
     }
     return NULL;
-}
-
-/* ----- What must hold ---------------------------------------------------- */
-
-static bool rules_hold(struct case_deed *d, enum entity_id kind, const void *record,
-                       struct err *err)
-{
-    struct problems problems = PROBLEMS_INIT(&d->arena);
-    struct case_facts facts = step_facts(d);
-    const struct problem *first;
-
-    record_check(&facts, kind, record, &problems);
-    first = problems_first(&problems);
-    return !first || err_set_field(err, first->field, "%s", first->sentence);
-}
-
-static bool save(struct case_deed *d, enum entity_id kind, void *record, struct err *err)
-{
-    return record_text_holds(kind, record, err) && rules_hold(d, kind, record, err) &&
-           step_save(d, kind, record, AUDIT_CHANGE, NULL, err);
 }
 
 static const struct plan_action *saved_action(struct case_deed *d, const struct ident *id)
@@ -108,7 +85,7 @@ static bool begin_plan(struct case_deed *d, struct ident *plan_id, struct err *e
     if (version)
         plan.based_on_assessment_id = version->record.id;
     *plan_id = plan.record.id;
-    return save(d, ENTITY_delivery_plan, &plan, err);
+    return case_deed_save(d, ENTITY_delivery_plan, &plan, err);
 }
 
 static bool find_plan(struct case_deed *d, struct plan_action *action, struct err *err)
@@ -133,7 +110,7 @@ static bool write_action(struct case_deed *d, struct plan_action *action, struct
         return false;
     if (!action->status)
         action->status = ACTION_STATUS_OPEN;
-    return save(d, ENTITY_plan_action, action, err);
+    return case_deed_save(d, ENTITY_plan_action, action, err);
 }
 
 bool plan_action_write(struct session *session, const struct ident *case_id,
@@ -211,7 +188,7 @@ static bool save_comment(struct case_deed *d, const struct plan_action *action,
     if (!date_known(progress->date))
         progress->date = d->today;
     progress->by = d->deed.session->who.practitioner;
-    return save(d, ENTITY_action_progress, progress, err);
+    return case_deed_save(d, ENTITY_action_progress, progress, err);
 }
 
 static bool write_progress(struct case_deed *d, struct plan_action *action,
@@ -226,7 +203,7 @@ static bool write_progress(struct case_deed *d, struct plan_action *action,
     settle(d, action);
     for (int i = 0; i < entity->field_count; i++)
         changed = changed || !field_equal(&entity->fields[i], before, action);
-    return (!changed || save(d, ENTITY_plan_action, action, err)) &&
+    return (!changed || case_deed_save(d, ENTITY_plan_action, action, err)) &&
            save_comment(d, action, progress, err);
 }
 

@@ -5,40 +5,44 @@
 
 #include "service/record_svc.h"
 
-#include <string.h>
-
 #include "policy/due.h"
 #include "policy/record_rules.h"
 #include "policy/relation.h"
 #include "policy/sight.h"
 #include "service/board.h"
+#include "service/case_deed.h"
 #include "service/case_part.h"
 #include "service/record_home.h"
 #include "service/record_rule.h"
-#include "service/record_text.h"
 #include "store/record_store.h"
 
 /* One save, from the question to the row. */
 struct saving {
-    struct deed deed;
+    struct case_deed d; /* its file: the part that was read so far */
     enum entity_id kind;
     void *record;
     struct record_home home;
-    struct case_file file;
-    struct relation relation;
-    struct arena arena;
 };
+
+static struct saving saving_of(struct session *session, enum entity_id kind)
+{
+    struct saving s = { .d = { .arena = ARENA_INIT, .today = session_today(session) },
+                        .kind = kind };
+
+    s.d.deed.session = session;
+    return s;
+}
 
 /* ----- What must hold --------------------------------------------------- */
 
 static bool version_is_draft(struct saving *s, struct err *err)
 {
     const struct assessment *version =
-        case_file_find(&s->file, ENTITY_assessment, &s->home.assessment);
+        case_file_find(&s->d.file, ENTITY_assessment, &s->home.assessment);
 
     if (!version || version->status == ASSESSMENT_STATUS_DRAFT)
         return true;
-    s->deed.refused_why = "assessment is complete";
+    s->d.deed.refused_why = "assessment is complete";
     return err_set(err, ERR_REFUSED,
                    "Version %d is complete and never changes. Begin a new version, or note a "
                    "correction beside it.",
@@ -54,12 +58,7 @@ static bool lock_lets_through(struct saving *s, struct err *err)
         return err_set(err, ERR_REFUSED, "This is not saved by itself. %s", rule->instead);
     if (rule->lock == LOCK_NONE || !in_case)
         return true;
-    if (!state_is_open(s->file.caf_case.state) && s->file.caf_case.state != STATE_P0) {
-        s->deed.refused_why = "case is closed";
-        return err_set(err, ERR_REFUSED,
-                       "The case is closed and can only be read. A co-ordinator can re-open it.");
-    }
-    return rule->lock != LOCK_DRAFT || version_is_draft(s, err);
+    return case_deed_open(&s->d, err) && (rule->lock != LOCK_DRAFT || version_is_draft(s, err));
 }
 
 /* What moves only by its own step stays as it was. */
@@ -87,8 +86,8 @@ static bool steps_are_kept(struct saving *s, struct err *err)
         return err_set(err, ERR_REFUSED, s->kind == ENTITY_assessment
                                              ? "Begin a version of the assessment instead."
                                              : "Open a case instead; the child is recorded with it.");
-    before = arena_alloc(&s->arena, entity_of(s->kind)->size);
-    if (!record_store_get(s->deed.db, s->kind, &head->id, before, &s->arena, err))
+    before = arena_alloc(&s->d.arena, entity_of(s->kind)->size);
+    if (!record_store_get(s->d.deed.db, s->kind, &head->id, before, &s->d.arena, err))
         return false;
     for (size_t i = 0; i < COUNT(own); i++) {
         const struct field *field =
@@ -103,7 +102,7 @@ static bool steps_are_kept(struct saving *s, struct err *err)
 /* Nobody writes an element that is then kept from them. */
 static bool element_is_theirs(struct saving *s, struct err *err)
 {
-    struct session *session = s->deed.session;
+    struct session *session = s->d.deed.session;
     struct recipient recipient = { .practitioner = session->who.practitioner };
     struct actor actor = session_actor(session);
     struct consent_answer answer;
@@ -111,31 +110,9 @@ static bool element_is_theirs(struct saving *s, struct err *err)
 
     if (s->kind != ENTITY_element_entry || !ident_known(&s->home.case_id))
         return true;
-    answer = consent_for(&s->file, &recipient, session_today(session));
-    sight = may_see_element(&s->file, s->record, &s->relation, &answer, &actor.agency);
+    answer = consent_for(&s->d.file, &recipient, s->d.today);
+    sight = may_see_element(&s->d.file, s->record, &s->d.relation, &answer, &actor.agency);
     return sight.allowed || err_set(err, ERR_DENIED, "%s", sight.why_not);
-}
-
-static struct case_facts facts_of(const struct saving *s)
-{
-    struct case_facts facts = case_facts_for(&s->file, &s->deed.session->parameters,
-                                             session_today(s->deed.session));
-
-    facts.now = session_now(s->deed.session);
-    facts.actor = session_actor(s->deed.session);
-    facts.relation = s->relation;
-    return facts;
-}
-
-static bool rules_hold(struct saving *s, struct err *err)
-{
-    struct problems problems = PROBLEMS_INIT(&s->arena);
-    struct case_facts facts = facts_of(s);
-    const struct problem *first;
-
-    record_check(&facts, s->kind, s->record, &problems);
-    first = problems_first(&problems);
-    return !first || err_set_field(err, first->field, "%s", first->sentence);
 }
 
 /* ----- Who is asking ---------------------------------------------------- */
@@ -144,19 +121,19 @@ static bool is_own_record(const struct saving *s)
 {
     const struct record *head = s->record;
 
-    return !head->version || ident_equal(&head->created_by, &s->deed.session->who.account);
+    return !head->version || ident_equal(&head->created_by, &s->d.deed.session->who.account);
 }
 
 static bool read_part(struct saving *s, enum case_part part, struct err *err)
 {
-    struct session *session = s->deed.session;
-    struct case_ask ask = { s->deed.db, session_actor(session), s->kind, s->record, &s->arena };
-    bool ok = part == PART_LEAD ? case_part_start(&ask, &s->home.case_id, &s->file, err)
-                                : case_part_next(&ask, part, &s->file, err);
+    struct session *session = s->d.deed.session;
+    struct case_ask ask = { s->d.deed.db, session_actor(session), s->kind, s->record, &s->d.arena };
+    bool ok = part == PART_LEAD ? case_part_start(&ask, &s->home.case_id, &s->d.file, err)
+                                : case_part_next(&ask, part, &s->d.file, err);
 
     if (ok)
-        s->relation = case_part_relation(&ask, part, &s->file, &session->parameters,
-                                         session_today(session));
+        s->d.relation =
+            case_part_relation(&ask, part, &s->d.file, &session->parameters, s->d.today);
     return ok;
 }
 
@@ -167,11 +144,11 @@ static bool find_relation(struct saving *s, enum case_part part, struct err *err
         if (!read_part(s, part, err))
             return false;
     } else {
-        case_file_init(&s->file);
-        s->relation = (struct relation){ .roles = s->deed.session->who.roles, .author = true };
+        case_file_init(&s->d.file);
+        s->d.relation = (struct relation){ .roles = s->d.deed.session->who.roles, .author = true };
     }
     if (s->record)
-        s->relation.own = is_own_record(s);
+        s->d.relation.own = is_own_record(s);
     return true;
 }
 
@@ -187,8 +164,8 @@ static bool permits(const struct saving *s)
     const struct record *head = s->record;
     enum permit_function function = record_rule(s->kind)->function;
 
-    return permit(function, OPERATION_UPDATE, &s->relation).allowed ||
-           (!head->version && permit(function, OPERATION_CREATE, &s->relation).allowed);
+    return permit(function, OPERATION_UPDATE, &s->d.relation).allowed ||
+           (!head->version && permit(function, OPERATION_CREATE, &s->d.relation).allowed);
 }
 
 /* No more is read than it takes to say yes. */
@@ -200,8 +177,7 @@ static bool person_may(struct saving *s, struct err *err)
         if (permits(s))
             return true;
     }
-    return deed_allowed(&s->deed, record_rule(s->kind)->function, OPERATION_UPDATE, &s->relation,
-                        err);
+    return case_deed_may(&s->d, record_rule(s->kind)->function, OPERATION_UPDATE, err);
 }
 
 /* ----- The deed --------------------------------------------------------- */
@@ -209,15 +185,14 @@ static bool person_may(struct saving *s, struct err *err)
 static bool prepare(struct saving *s, struct session *session, enum entity_id kind, void *record,
                     struct err *err)
 {
-    s->arena = ARENA_INIT;
-    s->kind = kind;
+    *s = saving_of(session, kind);
     s->record = record;
-    if (!deed_begin(session, &s->deed, NULL, err))
+    if (!deed_begin(session, &s->d.deed, NULL, err))
         return false;
-    if (!record_home(s->deed.db, kind, record, &s->home, err))
-        return deed_end(&s->deed, false, err);
-    s->deed.case_id = s->home.case_id;
-    s->deed.subject = s->home.subject;
+    if (!record_home(s->d.deed.db, kind, record, &s->home, err))
+        return deed_end(&s->d.deed, false, err);
+    s->d.deed.case_id = s->home.case_id;
+    s->d.deed.subject = s->home.subject;
     return true;
 }
 
@@ -229,18 +204,17 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
     bool ok;
 
     if (!prepare(&s, session, kind, record, err)) {
-        arena_clear(&s.arena);
+        arena_clear(&s.d.arena);
         return false;
     }
     ok = person_may(&s, err) && lock_lets_through(&s, err) && steps_are_kept(&s, err) &&
-         element_is_theirs(&s, err) &&
-         record_text_holds(kind, record, err) && rules_hold(&s, err) &&
-         deed_save(&s.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
-    board_mark(&s.deed, kind);
-    ok = deed_end(&s.deed, ok, err);
+         element_is_theirs(&s, err) && case_deed_check(&s.d, kind, record, err) &&
+         deed_save(&s.d.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
+    board_mark(&s.d.deed, kind);
+    ok = deed_end(&s.d.deed, ok, err);
     if (!ok)
         *head = before;
-    arena_clear(&s.arena);
+    arena_clear(&s.d.arena);
     return ok;
 }
 
@@ -266,10 +240,10 @@ bool record_take_back(struct session *session, enum entity_id kind, const struct
     record->void_at = session_now(session);
     record->void_reason = reason;
     ok = person_may(&s, err) && lock_lets_through(&s, err) &&
-         deed_save(&s.deed, kind, record, AUDIT_VOID, reason, err);
-    board_mark(&s.deed, kind);
-    ok = deed_end(&s.deed, ok, err);
-    arena_clear(&s.arena);
+         deed_save(&s.d.deed, kind, record, AUDIT_VOID, reason, err);
+    board_mark(&s.d.deed, kind);
+    ok = deed_end(&s.d.deed, ok, err);
+    arena_clear(&s.d.arena);
     arena_clear(&arena);
     return ok;
 }
@@ -280,20 +254,19 @@ bool record_take_back(struct session *session, enum entity_id kind, const struct
 static bool may_read(struct session *session, enum entity_id kind, const void *record,
                      struct err *err)
 {
-    struct saving s = { .arena = ARENA_INIT, .kind = kind };
+    struct saving s = saving_of(session, kind);
     struct permission permission;
     bool ok;
 
-    s.deed.session = session;
-    ok = session_db(session, &s.deed.db, err) &&
-         record_home(s.deed.db, kind, record, &s.home, err) && find_all(&s, err);
+    ok = session_db(session, &s.d.deed.db, err) &&
+         record_home(s.d.deed.db, kind, record, &s.home, err) && find_all(&s, err);
     if (ok) {
-        permission = permit(record_rule(kind)->function, OPERATION_READ, &s.relation);
+        permission = permit(record_rule(kind)->function, OPERATION_READ, &s.d.relation);
         ok = permission.allowed ||
-             permit(record_rule(kind)->function, OPERATION_CREATE, &s.relation).allowed ||
+             permit(record_rule(kind)->function, OPERATION_CREATE, &s.d.relation).allowed ||
              err_set(err, ERR_DENIED, "%s", permission.why_not);
     }
-    arena_clear(&s.arena);
+    arena_clear(&s.d.arena);
     return ok;
 }
 
@@ -314,45 +287,42 @@ bool record_theirs(struct session *session, enum entity_id kind, const struct id
 bool record_problems(struct session *session, enum entity_id kind, const void *record,
                      struct problems *out, struct arena *arena, struct err *err)
 {
-    struct saving s = { .arena = ARENA_INIT, .kind = kind };
+    struct saving s = saving_of(session, kind);
     struct case_facts facts;
     bool ok;
 
-    s.deed.session = session;
     s.record = record_copy(entity_of(kind), record, arena);
     *out = PROBLEMS_INIT(arena);
-    ok = session_db(session, &s.deed.db, err) &&
-         record_home(s.deed.db, kind, record, &s.home, err) && find_all(&s, err);
+    ok = session_db(session, &s.d.deed.db, err) &&
+         record_home(s.d.deed.db, kind, record, &s.home, err) && find_all(&s, err);
     if (ok) {
-        facts = facts_of(&s);
+        facts = case_deed_facts(&s.d);
         record_check(&facts, kind, record, out);
     }
-    arena_clear(&s.arena);
+    arena_clear(&s.d.arena);
     return ok;
 }
 
 const char *record_why_not(struct session *session, enum entity_id kind, const void *record,
                            struct arena *arena)
 {
-    struct saving s = { .arena = ARENA_INIT, .kind = kind };
+    struct saving s = saving_of(session, kind);
     const struct record *head = record;
     struct permission permission = { .why_not = "Sign in again first." };
     struct err err = ERR_INIT;
     const char *why;
 
-    s.deed.session = session;
     s.record = record_copy(entity_of(kind), record, arena);
-    if (session_db(session, &s.deed.db, &err) &&
-        record_home(s.deed.db, kind, record, &s.home, &err) &&
-        find_all(&s, &err)) {
+    if (session_db(session, &s.d.deed.db, &err) &&
+        record_home(s.d.deed.db, kind, record, &s.home, &err) && find_all(&s, &err)) {
         permission = permit(record_rule(kind)->function,
-                            head->version ? OPERATION_UPDATE : OPERATION_CREATE, &s.relation);
+                            head->version ? OPERATION_UPDATE : OPERATION_CREATE, &s.d.relation);
         if (!permission.allowed)
-            permission = permit(record_rule(kind)->function, OPERATION_UPDATE, &s.relation);
+            permission = permit(record_rule(kind)->function, OPERATION_UPDATE, &s.d.relation);
         if (permission.allowed && !lock_lets_through(&s, &err))
             permission = (struct permission){ .why_not = err.msg };
     }
     why = permission.allowed ? NULL : arena_strdup(arena, permission.why_not);
-    arena_clear(&s.arena);
+    arena_clear(&s.d.arena);
     return why;
 }

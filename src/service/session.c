@@ -79,6 +79,18 @@ struct actor session_actor(const struct session *session)
                            .roles = session->who.roles };
 }
 
+struct case_facts session_facts(const struct session *session, const struct case_file *file,
+                                const struct relation *relation)
+{
+    struct case_facts facts =
+        case_facts_for(file, &session->parameters, session_today(session));
+
+    facts.now = session_now(session);
+    facts.actor = session_actor(session);
+    facts.relation = *relation;
+    return facts;
+}
+
 bool session_db(struct session *session, struct db **db, struct err *err)
 {
     if (session->locked || !session->db)

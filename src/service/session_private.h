@@ -7,6 +7,7 @@
 #define SERVICE_SESSION_PRIVATE_H
 
 #include "model/audit.h"
+#include "policy/facts.h"
 #include "policy/relation.h"
 #include "service/session.h"
 #include "store/db.h"
@@ -44,6 +45,11 @@ NODISCARD bool session_begin_trainer(struct session *session, struct err *err);
 
 /* The person as the rules see them. */
 struct actor session_actor(const struct session *session);
+
+/* A case as the rules see it, now, with the person at work and what they are
+ * to it. */
+struct case_facts session_facts(const struct session *session, const struct case_file *file,
+                                const struct relation *relation);
 
 /* The store, or ERR_DENIED while locked. */
 NODISCARD bool session_db(struct session *session, struct db **db, struct err *err);

@@ -7,9 +7,7 @@
 
 #include "model/record.h"
 #include "policy/consent_rules.h"
-#include "policy/record_rules.h"
-#include "service/record_text.h"
-#include "service/step_deed.h"
+#include "service/case_deed.h"
 #include "store/record_store.h"
 
 static void fill(struct case_deed *d, struct disclosure *entry)
@@ -34,17 +32,6 @@ static bool bring_in(struct case_deed *d, const struct disclosure *entry, struct
     return record_store_get(d->deed.db, ENTITY_agency, &entry->to_agency, agency, &d->arena, err);
 }
 
-static bool rules_hold(struct case_deed *d, const struct disclosure *entry, struct err *err)
-{
-    struct problems problems = PROBLEMS_INIT(&d->arena);
-    struct case_facts facts = step_facts(d);
-    const struct problem *first;
-
-    record_check(&facts, ENTITY_disclosure, entry, &problems);
-    first = problems_first(&problems);
-    return !first || err_set_field(err, first->field, "%s", first->sentence);
-}
-
 static bool add(struct case_deed *d, struct disclosure *entry, struct err *err)
 {
     d->relation.own = d->relation.member;
@@ -52,7 +39,7 @@ static bool add(struct case_deed *d, struct disclosure *entry, struct err *err)
         !bring_in(d, entry, err))
         return false;
     fill(d, entry);
-    return record_text_holds(ENTITY_disclosure, entry, err) && rules_hold(d, entry, err) &&
+    return case_deed_check(d, ENTITY_disclosure, entry, err) &&
            deed_save(&d->deed, ENTITY_disclosure, entry, AUDIT_DISCLOSE, NULL, err);
 }
 

@@ -30,15 +30,4 @@ NODISCARD bool step_fill(struct step_deed *s, struct err *err);
 /* What the table says is done once everything holds. */
 NODISCARD bool step_effects(struct step_deed *s, struct err *err);
 
-/* Puts a record into the file, in the place of the one with its id. */
-NODISCARD bool step_put(struct case_deed *d, enum entity_id kind, const void *record,
-                        struct err *err);
-
-/* Saves a record and puts it into the file as saved. */
-NODISCARD bool step_save(struct case_deed *d, enum entity_id kind, void *record,
-                         enum audit_action action, const char *reason, struct err *err);
-
-/* The case as the rules see it. */
-struct case_facts step_facts(const struct case_deed *d);
-
 #endif

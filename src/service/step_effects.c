@@ -44,7 +44,7 @@ static bool activate_plan(struct step_deed *s, struct err *err)
         if (newest ? plan.status == PLAN_STATUS_ACTIVE : plan.status != PLAN_STATUS_ACTIVE)
             continue;
         plan.status = newest ? PLAN_STATUS_ACTIVE : PLAN_STATUS_REPLACED;
-        if (!step_save(s->d, ENTITY_delivery_plan, &plan, AUDIT_CHANGE, NULL, err))
+        if (!case_deed_keep(s->d, ENTITY_delivery_plan, &plan, err))
             return false;
     }
     return set_review(s, err);
@@ -62,7 +62,7 @@ static bool end_interim(struct step_deed *s, struct err *err)
             continue;
         term.to = s->d->today;
         term.end_reason = LPEND_INTERIM_REPLACED;
-        if (!step_save(s->d, ENTITY_lp_assignment, &term, AUDIT_CHANGE, NULL, err))
+        if (!case_deed_keep(s->d, ENTITY_lp_assignment, &term, err))
             return false;
     }
     return true;

@@ -156,7 +156,7 @@ static bool fill_given(struct step_deed *s, struct err *err)
         const struct step_record *one = &s->step->records[i];
 
         fill_one(s, one->kind, one->record);
-        if (!step_put(s->d, one->kind, one->record, err))
+        if (!case_deed_put(s->d, one->kind, one->record, err))
             return false;
     }
     return true;
@@ -213,7 +213,7 @@ static bool share_concern(struct step_deed *s, struct err *err)
     sharing->basis = LAWBASIS_SIG_HARM;
     sharing->decision = SHARE_DECISION_SHARED;
     stepup->disclosure_id = sharing->record.id;
-    return step_put(s->d, ENTITY_stepup, stepup, err);
+    return case_deed_put(s->d, ENTITY_stepup, stepup, err);
 }
 
 /* The closure that a step makes by itself, where the person brought none. */
@@ -226,7 +226,7 @@ static bool close_because(struct step_deed *s, enum code_close reason, struct er
         fill_closure(s, closure);
     }
     closure->reason = (int)reason;
-    return step_put(s->d, ENTITY_closure, closure, err);
+    return case_deed_put(s->d, ENTITY_closure, closure, err);
 }
 
 static enum code_close taken_on_as(const struct case_file *file)
@@ -265,7 +265,7 @@ static bool approve(struct step_deed *s, struct err *err)
     closure->approved_on = s->d->today;
     closure->rejected_reason = NULL;
     count_actions(&s->d->file, closure);
-    return step_put(s->d, ENTITY_closure, closure, err);
+    return case_deed_put(s->d, ENTITY_closure, closure, err);
 }
 
 static bool send_back(struct step_deed *s, struct err *err)
@@ -275,7 +275,7 @@ static bool send_back(struct step_deed *s, struct err *err)
     if (!closure)
         return true;
     closure->rejected_reason = s->step->reason;
-    return step_put(s->d, ENTITY_closure, closure, err);
+    return case_deed_put(s->d, ENTITY_closure, closure, err);
 }
 
 static bool add_records(struct step_deed *s, struct err *err)
@@ -301,7 +301,7 @@ static bool add_records(struct step_deed *s, struct err *err)
 static bool put_own(struct step_deed *s, struct err *err)
 {
     for (size_t i = 0; i < s->own_count; i++) {
-        if (!step_put(s->d, s->own[i].kind, s->own[i].record, err))
+        if (!case_deed_put(s->d, s->own[i].kind, s->own[i].record, err))
             return false;
     }
     return true;

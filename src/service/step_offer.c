@@ -33,10 +33,7 @@ bool steps_offered(struct session *session, const struct ident *case_id, struct 
         return false;
     if (view.identity_only)
         return true;
-    facts = case_facts_for(&view.file, session_parameters(session), session_today(session));
-    facts.now = session_now(session);
-    facts.actor = session_actor(session);
-    facts.relation = view.relation;
+    facts = session_facts(session, &view.file, &view.relation);
     offers = transitions_offered(&facts, &count, arena);
     for (size_t i = 0; i < count; i++) {
         if (step_takes(offers[i].row->event, ENTITY_none))

@@ -5,8 +5,6 @@
 
 #include "service/step_svc.h"
 
-#include <string.h>
-
 #include "model/record.h"
 #include "policy/record_rules.h"
 #include "service/record_text.h"
@@ -73,49 +71,6 @@ void step_record_name(struct session *session, void *record)
 
 /* ----- The records in the file ------------------------------------------ */
 
-static void *find_place(struct case_file *file, enum entity_id kind, const struct ident *id)
-{
-    for (size_t i = 0; i < case_file_count(file, kind); i++) {
-        struct record *record = case_file_at(file, kind, i);
-
-        if (ident_equal(&record->id, id))
-            return record;
-    }
-    return NULL;
-}
-
-static void place(struct case_deed *d, enum entity_id kind, const void *record)
-{
-    const struct record *head = record;
-    void *room = find_place(&d->file, kind, &head->id);
-
-    if (!room)
-        room = case_file_add(&d->file, kind, &d->arena);
-    memcpy(room, record, entity_of(kind)->size);
-}
-
-bool step_put(struct case_deed *d, enum entity_id kind, const void *record, struct err *err)
-{
-    const struct record *head = record;
-
-    if (head->version && !find_place(&d->file, kind, &head->id))
-        return err_set(err, ERR_NOT_FOUND, "That record is not part of this case any more.");
-    place(d, kind, record);
-    return true;
-}
-
-bool step_save(struct case_deed *d, enum entity_id kind, void *record, enum audit_action action,
-               const char *reason, struct err *err)
-{
-    struct record *head = record;
-    enum audit_action what = action == AUDIT_CHANGE && !head->version ? AUDIT_CREATE : action;
-
-    if (!deed_save(&d->deed, kind, record, what, reason, err))
-        return false;
-    place(d, kind, record);
-    return true;
-}
-
 /* The first field names the record above; that is this case or one of its own. */
 static bool belongs_here(struct case_deed *d, const struct step_record *one, struct err *err)
 {
@@ -138,7 +93,7 @@ static bool put_one(struct step_deed *s, const struct step_record *one, struct e
         return err_set(err, ERR_REFUSED, "%s does not come with this step.",
                        entity_of(one->kind)->title);
     step_record_name(s->d->deed.session, one->record);
-    return belongs_here(s->d, one, err) && step_put(s->d, one->kind, one->record, err);
+    return belongs_here(s->d, one, err) && case_deed_put(s->d, one->kind, one->record, err);
 }
 
 static bool put_records(struct step_deed *s, struct err *err)
@@ -154,21 +109,10 @@ static bool put_records(struct step_deed *s, struct err *err)
 
 /* ----- What stands against it ------------------------------------------- */
 
-struct case_facts step_facts(const struct case_deed *d)
-{
-    struct session *session = d->deed.session;
-    struct case_facts facts = case_facts_for(&d->file, &session->parameters, d->today);
-
-    facts.now = session_now(session);
-    facts.actor = session_actor(session);
-    facts.relation = d->relation;
-    return facts;
-}
-
 static bool check(struct step_deed *s, enum code_state *to, struct problems *problems)
 {
     struct transition_request request = { .event = s->step->event, .reason = s->step->reason };
-    struct case_facts facts = step_facts(s->d);
+    struct case_facts facts = case_deed_facts(s->d);
 
     for (size_t i = 0; i < s->step->record_count; i++)
         record_check(&facts, s->step->records[i].kind, s->step->records[i].record, problems);
@@ -196,7 +140,7 @@ static bool is_one_of_ours(const struct step *step, struct err *err)
 /* Whose step it is comes first: what is missing is nobody else's business. */
 static bool is_theirs(struct step_deed *s, struct err *err)
 {
-    struct case_facts facts = step_facts(s->d);
+    struct case_facts facts = case_deed_facts(s->d);
 
     if (!s->row || (transition_actors(&facts, s->row) & s->row->who))
         return true;
@@ -219,7 +163,7 @@ static bool save_all(struct step_deed *s, const struct step_record *records, siz
 {
     for (size_t i = 0; i < count; i++) {
         if (!record_text_holds(records[i].kind, records[i].record, err) ||
-            !step_save(s->d, records[i].kind, records[i].record, AUDIT_CHANGE, NULL, err))
+            !case_deed_keep(s->d, records[i].kind, records[i].record, err))
             return false;
     }
     return true;

@@ -63,7 +63,7 @@ static bool is_its_own(const struct stepup *stepup, const struct disclosure *sha
 static bool save_sharing(struct case_deed *d, struct disclosure *sharing, struct err *err)
 {
     return !sharing || (record_text_holds(ENTITY_disclosure, sharing, err) &&
-                        step_save(d, ENTITY_disclosure, sharing, AUDIT_CHANGE, NULL, err));
+                        case_deed_keep(d, ENTITY_disclosure, sharing, err));
 }
 
 /* Whoever works with the child may raise a concern; what follows is for those
@@ -93,7 +93,7 @@ static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *
     if (step.event)
         return step_within(d, &step, err);
     return record_text_holds(ENTITY_stepup, stepup, err) &&
-           step_save(d, ENTITY_stepup, stepup, AUDIT_CHANGE, NULL, err);
+           case_deed_keep(d, ENTITY_stepup, stepup, err);
 }
 
 bool stepup_write(struct session *session, struct stepup *stepup, struct disclosure *sharing,

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/compiler.h"
 #include "bench/figure.h"
 #include "exchange/families.h"
 #include "exchange/import_run.h"
@@ -30,6 +31,12 @@ int made_store_wish(void)
     int cases = wish ? atoi(wish) : USUAL_CASES;
 
     return cases < LEAST_CASES || cases > MOST_CASES ? USUAL_CASES : cases;
+}
+
+NORETURN static void stop_with(const char *what)
+{
+    perror(what);
+    exit(EXIT_FAILURE);
 }
 
 void must(bool ok, const struct err *err)
@@ -156,25 +163,67 @@ static void fill(struct made_store *store, int cases)
     give_accounts(store);
 }
 
-void made_store_open(struct made_store *store, int cases)
+/* "FOLDER/cases-100000" under BENCH_KEEP; false: nothing is kept. */
+static bool kept_name(int cases, char *name, size_t size)
+{
+    const char *keep = getenv("BENCH_KEEP");
+
+    if (keep)
+        snprintf(name, size, "%.90s/cases-%d", keep, cases);
+    return keep != NULL;
+}
+
+static void make(struct made_store *store, int cases)
 {
     struct err err = ERR_INIT;
-    const char *where = getenv("BENCH_FOLDER");
+    const char *keep = getenv("BENCH_KEEP");
+    const char *where = keep ? keep : getenv("BENCH_FOLDER");
+
+    snprintf(store->folder, sizeof(store->folder), "%.90s/bench-store-XXXXXX", where ? where : ".");
+    if (!mkdtemp(store->folder))
+        stop_with("bench");
+    must(store_make_training(&store->choice, false, &store->session, &err), &err);
+    store->today = session_today(store->session);
+    fill(store, cases);
+}
+
+/* Only a whole one gets the name it is found by. */
+static void keep_as(struct made_store *store, const char *name)
+{
+    made_store_rest(store);
+    if (rename(store->folder, name) != 0)
+        stop_with(name);
+    snprintf(store->folder, sizeof(store->folder), "%s", name);
+    made_store_as(store, BENCH_AUTHOR);
+    store->kept = true;
+}
+
+static void open_kept(struct made_store *store, const char *name)
+{
+    snprintf(store->folder, sizeof(store->folder), "%s", name);
+    made_store_as(store, BENCH_AUTHOR);
+    store->today = session_today(store->session);
+    store->kept = true;
+}
+
+void made_store_open(struct made_store *store, int cases)
+{
+    char name[sizeof(store->folder)];
+    bool keep = kept_name(cases, name, sizeof(name));
     struct stat file;
 
     *store = (struct made_store){ .records = 0 };
-    snprintf(store->folder, sizeof(store->folder), "%.90s/bench-store-XXXXXX", where ? where : ".");
     store->choice = (struct store_choice){ .folder = store->folder,
                                            .kind = CHOICE_TRAINING,
                                            .machine = machine_real(),
                                            .terminal = "bench" };
-    if (!mkdtemp(store->folder)) {
-        perror("bench");
-        exit(EXIT_FAILURE);
+    if (keep && access(name, F_OK) == 0) {
+        open_kept(store, name);
+    } else {
+        make(store, cases);
+        if (keep)
+            keep_as(store, name);
     }
-    must(store_make_training(&store->choice, false, &store->session, &err), &err);
-    store->today = session_today(store->session);
-    fill(store, cases);
     if (stat(made_store_file(store, "store.db"), &file) == 0)
         store->mb = (double)file.st_size / 1e6;
 }
@@ -205,6 +254,13 @@ void made_store_rest(struct made_store *store)
     store->session = NULL;
 }
 
+/* Beside a store that is kept lie the floors' copies of it. */
+static bool goes(const struct made_store *store, const char *name)
+{
+    return name[0] != '.' && (!store->kept || strncmp(name, "floor.db", 8) == 0 ||
+                              strncmp(name, "load.db", 7) == 0);
+}
+
 void made_store_close(struct made_store *store)
 {
     DIR *dir;
@@ -213,10 +269,11 @@ void made_store_close(struct made_store *store)
     made_store_rest(store);
     dir = opendir(store->folder);
     while (dir && (entry = readdir(dir))) {
-        if (entry->d_name[0] != '.')
+        if (goes(store, entry->d_name))
             unlink(made_store_file(store, entry->d_name));
     }
     if (dir)
         closedir(dir);
-    rmdir(store->folder);
+    if (!store->kept)
+        rmdir(store->folder);
 }

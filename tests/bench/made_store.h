@@ -8,16 +8,16 @@
 
 #include "service/session.h"
 
-
 struct made_store {
     char folder[128];
     struct store_choice choice;
     struct session *session; /* of the trainer; made_store_as changes it */
     struct date today;
-    int64_t records;         /* that came in */
+    int64_t records;         /* that came in; 0: it was there from an earlier run */
     double import_ms;
     double import_work_ms; /* the same, of the program's own work */
     double mb;               /* of its file */
+    bool kept;               /* for the next run */
 };
 
 /* 10,000, or as many as BENCH_CASES says. */
@@ -25,7 +25,8 @@ int made_store_wish(void);
 
 /* Makes it in a folder of its own under BENCH_FOLDER or the current one, with so
  * many cases; one practitioner is the author of them, or of the first 10,000: more nobody
- * has of their own. Ends the program, with the reason, when something fails. */
+ * has of their own. With BENCH_KEEP the one an earlier run left in that folder is taken, and
+ * left for the next. Ends the program, with the reason, when something fails. */
 void made_store_open(struct made_store *store, int cases);
 
 /* Signs in as the author, or as an auditor. */

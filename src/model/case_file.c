@@ -130,6 +130,11 @@ const struct person *case_file_person(const struct case_file *file, const struct
     return case_file_find(file, ENTITY_person, id);
 }
 
+bool action_is_open(const struct plan_action *action)
+{
+    return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;
+}
+
 const struct agency *case_file_agency_of(const struct case_file *file,
                                          const struct ident *practitioner)
 {

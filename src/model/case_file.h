@@ -75,6 +75,9 @@ const struct practitioner *case_file_practitioner(const struct case_file *file,
 const struct agency *case_file_agency(const struct case_file *file, const struct ident *id);
 const struct person *case_file_person(const struct case_file *file, const struct ident *id);
 
+/* An action of a plan that is still to be done. */
+bool action_is_open(const struct plan_action *action);
+
 /* The agency a practitioner works for; NULL when it is not known. */
 const struct agency *case_file_agency_of(const struct case_file *file,
                                          const struct ident *practitioner);

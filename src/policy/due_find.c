@@ -113,11 +113,6 @@ static void review_coming(struct finding *f)
     item->entity = ENTITY_tac_meeting;
 }
 
-static bool action_open(const struct plan_action *action)
-{
-    return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;
-}
-
 static void actions(struct finding *f)
 {
     bool any = false;
@@ -126,7 +121,7 @@ static void actions(struct finding *f)
         const struct plan_action *action = &f->file->plan_action.items[i];
         struct due_item *item;
 
-        if (!action_open(action))
+        if (!action_is_open(action))
             continue;
         any = true;
         if (!date_known(action->due))

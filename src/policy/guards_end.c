@@ -141,7 +141,7 @@ static void no_open_action(const struct deed *deed)
     for (size_t i = 0; i < file->plan_action.count; i++) {
         const struct plan_action *action = &file->plan_action.items[i];
 
-        if (action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS)
+        if (action_is_open(action))
             guard_stop(deed, ENTITY_plan_action, action->record.id, "status",
                        "This action is open: finish it, cancel it or hand it on.");
     }

@@ -125,8 +125,7 @@ static const char *plan_words(struct casework *work, struct arena *arena)
     size_t open = 0;
 
     for (size_t i = 0; i < file->plan_action.count; i++)
-        open += file->plan_action.items[i].status == ACTION_STATUS_OPEN ||
-                file->plan_action.items[i].status == ACTION_STATUS_IN_PROGRESS;
+        open += action_is_open(&file->plan_action.items[i]);
     if (!casework_reads(work, ENTITY_plan_action))
         return not_yours;
     if (file->plan_action.count == 0)

@@ -168,11 +168,9 @@ static int count_late(const struct listing *l, const struct ident *owner)
 
     for (size_t i = 0; i < l->here.file.plan_action.count; i++) {
         const struct plan_action *action = &l->here.file.plan_action.items[i];
-        bool open = action->status == ACTION_STATUS_OPEN ||
-                    action->status == ACTION_STATUS_IN_PROGRESS;
 
-        late += open && same(&action->owner_id, owner) && date_known(action->due) &&
-                date_compare(action->due, l->here.today) < 0;
+        late += action_is_open(action) && same(&action->owner_id, owner) &&
+                date_known(action->due) && date_compare(action->due, l->here.today) < 0;
     }
     return late;
 }

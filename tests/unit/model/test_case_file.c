@@ -110,8 +110,20 @@ START_TEST(the_newest_version_in_hand_is_the_assessment)
 }
 END_TEST
 
+START_TEST(an_action_is_open_until_it_ends_somehow)
+{
+    for (int status = ACTION_STATUS_NONE_; status < ACTION_STATUS_END_; status++) {
+        struct plan_action action = { .status = status };
+        bool open = status == ACTION_STATUS_OPEN || status == ACTION_STATUS_IN_PROGRESS;
+
+        ck_assert_int_eq(action_is_open(&action), open);
+    }
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, an_action_is_open_until_it_ends_somehow);
     tcase_add_test(t, every_kind_whose_parents_lead_to_the_case_has_a_list);
     tcase_add_test(t, what_is_added_is_found);
     tcase_add_test(t, a_practitioner_has_an_agency);

@@ -66,7 +66,7 @@ ONE_SECTION(review_date, "Agreed review")
 
 static bool does_apply(const struct form *form, const struct form_field *field UNUSED)
 {
-    return strcmp(form_value(form, "not_applicable"), "yes") != 0;
+    return !form_value_is(form, "not_applicable", "yes");
 }
 
 static const struct layout_field element_fields[] = {
@@ -174,7 +174,7 @@ static bool has_no_comment(const struct form *form, const struct form_field *fie
 static bool reason_is_other(const struct form *form, const struct form_field *field)
 {
     return has_no_comment(form, field) &&
-           strcmp(form_value(form, "not_obtained_reason"), "OTHER") == 0;
+           form_value_is(form, "not_obtained_reason", "OTHER");
 }
 
 static const struct layout_field present_fields[] = {

@@ -41,7 +41,7 @@ static void version_saved(struct form_pane *saved)
             continue;
         form_pane_rebase(form_pane_from(form), form_pane_record(saved, 0));
     }
-    stack_say(app_stack(sheet->view.app), "Saved.");
+    form_pane_say_saved(saved);
 }
 
 static struct pane *make_form(struct sheet *sheet, const struct layout *layout,

@@ -7,19 +7,14 @@
 
 #include <string.h>
 
-static bool value_is(const struct form *form, const char *name, const char *value)
-{
-    return strcmp(form_value(form, name), value) == 0;
-}
-
 static bool by_themselves(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "given_as", "SELF");
+    return form_value_is(form, "given_as", "SELF");
 }
 
 static bool by_parent(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "given_as", "PARENT_PR");
+    return form_value_is(form, "given_as", "PARENT_PR");
 }
 
 /* A parent decides where it is recorded that the child cannot. */
@@ -38,17 +33,17 @@ static bool judged(const struct form *form, const struct form_field *field)
 
 static bool is_limited(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "status", "LIMITED");
+    return form_value_is(form, "status", "LIMITED");
 }
 
 static bool is_refused(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "status", "REFUSED");
+    return form_value_is(form, "status", "REFUSED");
 }
 
 static bool is_written(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "form", "WRITTEN");
+    return form_value_is(form, "form", "WRITTEN");
 }
 
 static const struct layout_field decision_fields[] = {
@@ -80,12 +75,12 @@ static const struct layout_field form_fields[] = {
 
 static bool of_one_agency(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "withdrawal_scope", "ONE_AGENCY");
+    return form_value_is(form, "withdrawal_scope", "ONE_AGENCY");
 }
 
 static bool of_one_person(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "withdrawal_scope", "ONE_PERSON");
+    return form_value_is(form, "withdrawal_scope", "ONE_PERSON");
 }
 
 static const struct layout_field withdrawal_fields[] = {

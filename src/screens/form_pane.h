@@ -35,6 +35,8 @@ struct form_pane_options {
      * records hold what the form says. err->field names a form field. */
     bool (*save)(struct form_pane *pane, void *const *records, struct err *err);
 
+    bool judged; /* though `save` saves it: the records are whole as they stand */
+
     /* After a successful save. */
     void (*saved)(struct form_pane *pane);
     void *who; /* the maker's */
@@ -68,6 +70,9 @@ void form_pane_each(const struct form_pane *pane,
 
 /* Saves; false when it did not happen, which is said and shown. */
 bool form_pane_save(struct form_pane *pane);
+
+/* Says that it was saved, and how much deserves another look. */
+void form_pane_say_saved(struct form_pane *pane);
 
 /* A sentence the save wants said afterwards; NULL: none. Copied. */
 void form_pane_note(struct form_pane *pane, const char *sentence);

@@ -10,7 +10,6 @@
 #include "screens/draft_text.h"
 #include "screens/form_pane_private.h"
 #include "service/draft_svc.h"
-#include "service/record_svc.h"
 
 const struct entity *form_pane_entity(const struct form_pane *pane, int part)
 {
@@ -98,34 +97,6 @@ const char *form_pane_draft_time(const struct form_pane *pane)
 
 /* ----- Checks ---------------------------------------------------------- */
 
-/* What the rules say of a field as the form stands. */
-static bool check_rules(const struct form_pane *pane, const struct form_field *field,
-                        struct arena *arena, struct err *err)
-{
-    const struct bound *bound = bound_of(field);
-    enum entity_id kind = pane->options.layout->parts[bound->part];
-    struct problems problems = { .arena = arena };
-    struct err failed = ERR_INIT;
-    void *records[BIND_PARTS];
-
-    for (int i = 0; i < BIND_PARTS; i++)
-        records[i] = pane->records[i] == NULL
-                         ? NULL
-                         : record_copy(form_pane_entity(pane, i), pane->records[i], arena);
-    if (!bind_read(&pane->binding, pane->form, records, arena, &failed) ||
-        !record_problems(form_pane_session(pane), kind, records[bound->part], &problems, arena,
-                         &failed))
-        return true;
-    for (size_t i = 0; i < problems.count; i++) {
-        const struct problem *problem = &problems.items[i];
-
-        if (!problem->warning && problem->field != NULL &&
-            strcmp(problem->field, bound->field->name) == 0)
-            return err_set_field(err, field->name, "%s", problem->sentence);
-    }
-    return true;
-}
-
 bool form_pane_check(const struct form *form, const struct form_field *field, const char *value,
                      struct err *err)
 {
@@ -144,8 +115,8 @@ bool form_pane_check(const struct form *form, const struct form_field *field, co
     ok = bind_take(bound->field, value, scratch, &arena, err);
     if (!ok && err != NULL)
         err->field = field->name;
-    if (ok && form_focus(form) == field && pane->options.save == NULL)
-        ok = check_rules(pane, field, &arena, err);
+    if (ok && form_focus(form) == field)
+        ok = form_pane_rules_hold(pane, field, err);
     arena_clear(&arena);
     return ok;
 }

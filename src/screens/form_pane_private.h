@@ -36,6 +36,16 @@ void form_pane_drop_draft(struct form_pane *pane);
  * so that a save in between is noticed. */
 void form_pane_take_up_draft(struct form_pane *pane);
 
+/* Whether the rules have nothing against a field as the form stands. */
+bool form_pane_rules_hold(const struct form_pane *pane, const struct form_field *field,
+                          struct err *err);
+
+/* Marks what the rules only warn of; the form's look_again. */
+void form_pane_look_again(void *pane, struct form *form, const struct form_field *left);
+
+/* What was saved once is looked at; a record nobody has begun is not. */
+void form_pane_look_at_stored(struct form_pane *pane);
+
 /* Whether a value makes sense; the field that is being left is also held
  * against the rules. */
 bool form_pane_check(const struct form *form, const struct form_field *field, const char *value,

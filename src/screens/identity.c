@@ -32,7 +32,7 @@ static void child_saved(struct form_pane *pane)
         if (other != NULL && form_pane_from(other) != pane)
             form_pane_rebase(form_pane_from(other), form_pane_record(pane, 0));
     }
-    stack_say(app_stack(sheet->view.app), "Saved.");
+    form_pane_say_saved(pane);
 }
 
 static struct pane *make_child(struct sheet *sheet, const struct layout *layout,

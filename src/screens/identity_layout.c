@@ -10,14 +10,9 @@
 #include "model/record.h"
 #include "service/record_svc.h"
 
-static bool value_is(const struct form *form, const char *name, const char *value)
-{
-    return strcmp(form_value(form, name), value) == 0;
-}
-
 static bool is_unborn(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "is_unborn", "yes");
+    return form_value_is(form, "is_unborn", "yes");
 }
 
 static bool is_born(const struct form *form, const struct form_field *field)
@@ -34,17 +29,17 @@ static bool ethnicity_needs_words(const struct form *form, const struct form_fie
 
 static bool religion_is_other(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "religion", "OTHER");
+    return form_value_is(form, "religion", "OTHER");
 }
 
 static bool is_disabled(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "disabled", "Y");
+    return form_value_is(form, "disabled", "Y");
 }
 
 static bool needs_interpreter(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "interpreter_required", "Y");
+    return form_value_is(form, "interpreter_required", "Y");
 }
 
 static const struct layout_field child_fields[] = {
@@ -271,7 +266,7 @@ const struct list_layout identity_people = {
     .nothing = "Nobody is named yet. a adds somebody.", .kind = ENTITY_person_link,
     .form = &person_layout, .columns = person_columns, .column_count = COUNT(person_columns),
     .fields = person_cells, .second = person_of, .prefill = identity_prefill_subject,
-    .save = identity_save_person,
+    .save = identity_save_person, .judged = true,
 };
 
 /* ----- Needs that led to the assessment ---------------------------------- */

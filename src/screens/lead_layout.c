@@ -17,12 +17,12 @@ static bool family_asked(const struct form *form, const struct form_field *field
 static bool not_met(const struct form *form, const struct form_field *field)
 {
     return family_asked(form, field) &&
-           strcmp(form_value(form, "family_preference_met"), "N") == 0;
+           form_value_is(form, "family_preference_met", "N");
 }
 
 static bool at_meeting(const struct form *form, const struct form_field *field UNUSED)
 {
-    return strcmp(form_value(form, "agreed_how"), "AT_MEETING") == 0;
+    return form_value_is(form, "agreed_how", "AT_MEETING");
 }
 
 static bool is_lead(const struct form *form, const struct form_field *field UNUSED)

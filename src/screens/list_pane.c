@@ -136,6 +136,7 @@ static void open_form(struct list_pane *list, const void *record)
         .closed = list->options.closed,
         .prefill = record == NULL ? layout->prefill : NULL,
         .save = layout->save,
+        .judged = layout->judged,
         .who = list,
     };
 

@@ -36,6 +36,7 @@ struct list_layout {
     const void *(*second)(const struct list_pane *list, const void *record);
     void (*prefill)(struct form_pane *pane);
     bool (*save)(struct form_pane *pane, void *const *records, struct err *err);
+    bool judged; /* see form_pane_options */
 
     /* Another screen than the form for a row (NULL record: a new one). */
     void (*open)(struct list_pane *list, const void *record);

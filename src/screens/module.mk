@@ -30,6 +30,8 @@ libscreens_a_SOURCES = \
 	%D%/form_pane.c %D%/form_pane.h \
 	%D%/form_pane_draft.c \
 	%D%/form_pane_private.h \
+	%D%/form_pane_rules.c \
+	%D%/form_pane_save.c \
 	%D%/history.c \
 	%D%/hits.c %D%/hits.h \
 	%D%/homes.c %D%/homes.h \

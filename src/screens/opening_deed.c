@@ -138,7 +138,7 @@ static void opened(struct sheet *sheet, const struct ident *case_id)
 {
     struct app *app = sheet->view.app;
     struct stack *stack = app_stack(app);
-    bool now = strcmp(form_value(opening_form(sheet, STEP_CONSENT), "when"), "now") == 0;
+    bool now = form_value_is(opening_form(sheet, STEP_CONSENT), "when", "now");
 
     drop_drafts(sheet);
     stack_remove(stack, &sheet->view.screen);

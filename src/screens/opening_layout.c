@@ -9,7 +9,7 @@
 
 static bool is_unborn(const struct form *form, const struct form_field *field UNUSED)
 {
-    return strcmp(form_value(form, "is_unborn"), "yes") == 0;
+    return form_value_is(form, "is_unborn", "yes");
 }
 
 static bool is_born(const struct form *form, const struct form_field *field)

@@ -35,14 +35,9 @@ static const struct plan_action *focused(const struct rows_screen *rows)
     return rows_focus(rows, &at) ? shown_of(rows)->actions[at] : NULL;
 }
 
-static bool is_open(const struct plan_action *action)
-{
-    return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;
-}
-
 static bool is_late(const struct rows_screen *rows, const struct plan_action *action)
 {
-    return is_open(action) && date_known(action->due) &&
+    return action_is_open(action) && date_known(action->due) &&
            date_compare(action->due, session_today(app_session(rows->view.app))) < 0;
 }
 
@@ -109,14 +104,14 @@ static bool is_not_done(const struct form *form, const struct form_field *field)
 {
     const char *name = strncmp(field->name, "action.", 7) == 0 ? "action.status" : "status";
 
-    return strcmp(form_value(form, name), "NOT_DONE") == 0;
+    return form_value_is(form, name, "NOT_DONE");
 }
 
 static bool is_done(const struct form *form, const struct form_field *field)
 {
     const char *name = strncmp(field->name, "action.", 7) == 0 ? "action.status" : "status";
 
-    return strcmp(form_value(form, name), "DONE") == 0;
+    return form_value_is(form, name, "DONE");
 }
 
 static bool has_no_element(const struct form *form, const struct form_field *field UNUSED)

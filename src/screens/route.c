@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "screens/case_screens.h"
 #include "screens/pane_screen.h"
 #include "ui/dialog.h"
@@ -13,7 +11,7 @@
 
 static bool is_one(const struct form *form, const struct form_field *field UNUSED)
 {
-    return strcmp(form_value(form, "route"), "one") == 0;
+    return form_value_is(form, "route", "one");
 }
 
 static const struct option route_options[] = {

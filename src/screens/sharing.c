@@ -77,14 +77,9 @@ static bool fill(struct rows_screen *rows, struct err *err UNUSED)
 
 /* ----- A new entry -------------------------------------------------------- */
 
-static bool value_is(const struct form *form, const char *name, const char *value)
-{
-    return strcmp(form_value(form, name), value) == 0;
-}
-
 static bool is_out(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "direction", "OUT");
+    return form_value_is(form, "direction", "OUT");
 }
 
 static bool without_consent(const struct form *form, const struct form_field *field UNUSED)
@@ -97,7 +92,7 @@ static bool without_consent(const struct form *form, const struct form_field *fi
 
 static bool is_not_told(const struct form *form, const struct form_field *field)
 {
-    return without_consent(form, field) && value_is(form, "family_told", "NOT_TOLD");
+    return without_consent(form, field) && form_value_is(form, "family_told", "NOT_TOLD");
 }
 
 static const struct layout_field what_fields[] = {

@@ -9,23 +9,18 @@
 
 #include "base/die.h"
 
-static bool value_is(const struct form *form, const char *name, const char *value)
-{
-    return strcmp(form_value(form, name), value) == 0;
-}
-
 /* ----- A meeting that was held ------------------------------------------- */
 
 static bool child_was_not(const struct form *form, const struct form_field *field)
 {
-    return value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.child_present"
-                                                               : "child_present", "N");
+    return form_value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.child_present"
+                                                                    : "child_present", "N");
 }
 
 static bool parent_was_not(const struct form *form, const struct form_field *field)
 {
-    return value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.parent_present"
-                                                               : "parent_present", "N");
+    return form_value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.parent_present"
+                                                                    : "parent_present", "N");
 }
 
 static const struct layout_field held_fields[] = {
@@ -68,12 +63,13 @@ static void first_held(const struct casework *work UNUSED, void *const *records)
 
 static bool goes_on(const struct form *form, const struct form_field *field UNUSED)
 {
-    return !value_is(form, "decision", "CLOSE") && !value_is(form, "decision", "STEP_UP");
+    return !form_value_is(form, "decision", "CLOSE") &&
+           !form_value_is(form, "decision", "STEP_UP");
 }
 
 static bool ends(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "decision", "CLOSE");
+    return form_value_is(form, "decision", "CLOSE");
 }
 
 static bool child_silent(const struct form *form, const struct form_field *field UNUSED)
@@ -138,7 +134,7 @@ static void review_held(const struct casework *work UNUSED, void *const *records
 
 static bool other_reason(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "not_held_reason", "OTHER");
+    return form_value_is(form, "not_held_reason", "OTHER");
 }
 
 static const struct layout_field missed_fields[] = {
@@ -181,24 +177,26 @@ static bool met_about_it(const struct form *form, const struct form_field *field
 
 static bool needs_detail(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "reason", "OTHER") || value_is(form, "reason", "DISENGAGED") ||
+    return form_value_is(form, "reason", "OTHER") || form_value_is(form, "reason", "DISENGAGED") ||
            strncmp(form_value(form, "reason"), "STEP_UP", 7) == 0;
 }
 
 static bool universal(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "reason", "NEEDS_MET") || value_is(form, "reason", "SINGLE_AGENCY");
+    return form_value_is(form, "reason", "NEEDS_MET") ||
+           form_value_is(form, "reason", "SINGLE_AGENCY");
 }
 
 static bool safeguarding(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "reason", "CONSENT_WITHDRAWN") ||
-           value_is(form, "reason", "CONSENT_REFUSED") || value_is(form, "reason", "DISENGAGED");
+    return form_value_is(form, "reason", "CONSENT_WITHDRAWN") ||
+           form_value_is(form, "reason", "CONSENT_REFUSED") ||
+           form_value_is(form, "reason", "DISENGAGED");
 }
 
 static bool considered(const struct form *form, const struct form_field *field)
 {
-    return safeguarding(form, field) && value_is(form, "safeguarding_considered", "Y");
+    return safeguarding(form, field) && form_value_is(form, "safeguarding_considered", "Y");
 }
 
 static const struct layout_field why_fields[] = {

@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "screens/case_screens.h"
 #include "screens/pane_screen.h"
 #include "service/stepup_svc.h"
@@ -28,12 +26,12 @@ static const struct layout concern_layout = {
 
 static bool is_not_sought(const struct form *form, const struct form_field *field UNUSED)
 {
-    return strcmp(form_value(form, "consent_position"), "NOT_SOUGHT") == 0;
+    return form_value_is(form, "consent_position", "NOT_SOUGHT");
 }
 
 static bool is_not_told(const struct form *form, const struct form_field *field UNUSED)
 {
-    return strcmp(form_value(form, "share.family_told"), "NOT_TOLD") == 0;
+    return form_value_is(form, "share.family_told", "NOT_TOLD");
 }
 
 static bool is_decided(const struct form *form, const struct form_field *field UNUSED)
@@ -43,7 +41,7 @@ static bool is_decided(const struct form *form, const struct form_field *field U
 
 static bool is_fed_back(const struct form *form, const struct form_field *field)
 {
-    return is_decided(form, field) && strcmp(form_value(form, "feedback_to_referrer"), "Y") == 0;
+    return is_decided(form, field) && form_value_is(form, "feedback_to_referrer", "Y");
 }
 
 static const struct layout_field told_fields[] = {

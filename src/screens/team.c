@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "screens/all_ops.h"
 #include "screens/ask.h"
@@ -59,7 +58,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
 
 static bool is_family(const struct form *form, const struct form_field *field UNUSED)
 {
-    return strcmp(form_value(form, "role_in_tac"), "FAMILY") == 0;
+    return form_value_is(form, "role_in_tac", "FAMILY");
 }
 
 static bool is_not_family(const struct form *form, const struct form_field *field)

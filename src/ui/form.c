@@ -131,6 +131,7 @@ void form_free(struct form *form)
         return;
     for (size_t i = 0; i < form->count; i++) {
         item_set_problem(&form->items[i], NULL);
+        item_set_warning(&form->items[i], NULL);
         widget_free(form->items[i].widget);
     }
     free(form->items);
@@ -198,12 +199,18 @@ const char *form_value(const struct form *form, const char *name)
     return widget_value(must_find(form, name)->widget);
 }
 
+bool form_value_is(const struct form *form, const char *name, const char *value)
+{
+    return strcmp(form_value(form, name), value) == 0;
+}
+
 void form_set(struct form *form, const char *name, const char *value)
 {
     struct form_item *item = must_find(form, name);
 
     widget_set(item->widget, value == NULL ? "" : value);
     item_set_problem(item, NULL);
+    item_set_warning(item, NULL);
     item->dirty = false;
 }
 

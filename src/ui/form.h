@@ -5,7 +5,8 @@
  * It knows nothing of what it asks about. Its maker gives arrays of fields
  * with labels, help, options and checks, and reads values by name. Leaving a
  * field checks it and marks it, but never holds the person back; only
- * finishing asks for everything. Every value is UTF-8 text: a code, a date as
+ * finishing asks for everything. A mark is "!" where something is wrong, and
+ * "?" where it may be right and deserves another look. Every value is UTF-8 text: a code, a date as
  * YYYY-MM-DD, "yes" or "" for a tick, codes with commas for ticks.
  */
 
@@ -105,6 +106,11 @@ struct form_options {
     void (*changed)(void *who, struct form *form);
     void *who; /* the maker's, also for form_who() */
 
+    /* Says with form_warn() what deserves another look. `left` is the field the
+     * person has just left: look at it, and at those that are warned of already
+     * (form_is_warned). NULL: look at all. May be NULL: nothing ever does. */
+    void (*look_again)(void *who, struct form *form, const struct form_field *left);
+
     /* What F7 shows beside a field; NULL: its help. */
     void (*beside)(const struct form *form, const struct form_field *field, struct str *out);
 
@@ -120,6 +126,8 @@ void *form_who(const struct form *form);
 
 /* "" when empty or when the typing makes no sense. Good until it changes. */
 const char *form_value(const struct form *form, const char *name);
+
+bool form_value_is(const struct form *form, const char *name, const char *value);
 
 /* Sets without counting as a change by the person. */
 void form_set(struct form *form, const char *name, const char *value);
@@ -159,8 +167,28 @@ void form_blame(struct form *form, const struct err *err);
  * all that is there does. What is missing is not wrong. Good until it changes. */
 const char *form_go_wrong(struct form *form);
 
+/* ----- Warnings -------------------------------------------------------- */
+
+/* Marks a field "?", with a sentence; NULL takes the mark away. It is never in
+ * the way of saving or finishing. A field that is empty and needed, or that has
+ * a problem, is told of as such and not as this. */
+void form_warn(struct form *form, const char *name, const char *sentence);
+bool form_is_warned(const struct form *form, const char *name);
+
+/* Has every field looked at: when a record is shown, and after it was saved. */
+void form_look_again(struct form *form);
+
+size_t form_warnings(const struct form *form);
+void form_each_warning(const struct form *form,
+                       void (*each)(void *who, const char *label, const char *sentence),
+                       void *who);
+
+/* ----- Going about ----------------------------------------------------- */
+
 /* Moves the focus; false when the field is not asked. */
 bool form_go(struct form *form, const char *name);
+
+/* The next problem or gap, and after the last of them the next warning. */
 bool form_next_problem(struct form *form);
 
 /* ----- The actions of a form, for a screen's table --------------------- */
@@ -182,7 +210,7 @@ enum place form_place(const struct form *form);
 void form_hint(const struct form *form, struct str *out);
 void form_focus_help(const struct form *form, struct str *out);
 
-/* "Draft kept 15:12:47. 3 things still to finish". */
+/* "Draft kept 15:12:47. 3 things still to finish, 1 to look at again". */
 void form_status(const struct form *form, struct str *out);
 int64_t form_due(const struct form *form);
 void form_tick(struct form *form, int64_t now_ms);

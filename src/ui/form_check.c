@@ -63,7 +63,7 @@ size_t section_problems(const struct form *form, size_t section)
     return count;
 }
 
-static bool is_missing(const struct form *form, const struct form_item *item, enum need need)
+bool item_is_missing(const struct form *form, const struct form_item *item, enum need need)
 {
     bool needed = item->field->need == NEED_TO_SAVE ||
                   (item->field->need == NEED_TO_FINISH && need == NEED_TO_FINISH);
@@ -79,7 +79,7 @@ size_t section_missing(const struct form *form, size_t section)
     for (size_t i = 0; i < form->count; i++) {
         const struct form_item *item = &form->items[i];
 
-        count += item->section == section && is_missing(form, item, NEED_TO_FINISH);
+        count += item->section == section && item_is_missing(form, item, NEED_TO_FINISH);
     }
     return count;
 }
@@ -112,7 +112,7 @@ static void list_item(struct listing *listing, struct form_item *item, enum need
     if (!is_checked(form, item))
         return;
     form_check_item(form, item);
-    if (is_missing(form, item, need))
+    if (item_is_missing(form, item, need))
         list_problem(listing, item->section, item->field, "Still to be filled in");
     else if (item->problem != NULL)
         list_problem(listing, item->section, item->field, item->problem);

@@ -235,6 +235,8 @@ static void section_words(const struct form *form, size_t s, struct str *out)
     str_add(out, form->options.sections[s].title);
     if (problems > 0)
         str_printf(out, " !%zu", problems);
+    else if (section_warnings(form, s) > 0)
+        str_printf(out, " ?%zu", section_warnings(form, s));
     else if (section_missing(form, s) == 0)
         str_add(out, " ok");
 }
@@ -309,13 +311,15 @@ static void draw_sections_pane(const struct form *form, struct canvas *canvas, s
 
 /* ----- Fields ---------------------------------------------------------- */
 
-static void draw_gutter(const struct form_item *item, struct canvas *canvas, int row, int col,
-                        bool focused)
+static void draw_gutter(const struct form *form, const struct form_item *item,
+                        struct canvas *canvas, int row, int col, bool focused)
 {
     if (focused)
         canvas_put(canvas, row, col, ROLE_FOCUS, ">");
     if (item->problem != NULL)
         canvas_put(canvas, row, col + 1, ROLE_ALERT, "!");
+    else if (item_warning(form, item) != NULL)
+        canvas_put(canvas, row, col + 1, ROLE_NOTICE, "?");
 }
 
 static void draw_caption(const struct form_item *item, struct canvas *canvas, int row, int col,
@@ -360,7 +364,7 @@ static void draw_item(const struct form *form, const struct form_item *item,
         canvas_put(canvas, row, body.col + 1, ROLE_TITLE, item->field->label);
         return;
     }
-    draw_gutter(item, canvas, row, body.col, focused);
+    draw_gutter(form, item, canvas, row, body.col, focused);
     if (item->field->kind != ASK_BUTTON)
         draw_caption(item, canvas, row, body.col, body.cols, focused);
     rect = widget_rect(item, body);

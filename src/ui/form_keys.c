@@ -11,7 +11,7 @@
 #include "ui/pager.h"
 #include "ui/stack.h"
 
-static struct form_item *focused(const struct form *form)
+struct form_item *form_focused(const struct form *form)
 {
     return form->focus < form->count ? &form->items[form->focus] : NULL;
 }
@@ -66,26 +66,28 @@ void form_tick(struct form *form, int64_t now_ms)
 
 /* ----- Focus ----------------------------------------------------------- */
 
-static void leave_item(struct form *form)
+void form_leave_item(struct form *form)
 {
-    struct form_item *item = focused(form);
+    struct form_item *item = form_focused(form);
 
     if (item == NULL)
         return;
     form_check_item(form, item);
+    if (form->options.look_again != NULL)
+        form->options.look_again(form->options.who, form, item->field);
     form_keep_draft(form);
 }
 
 void form_settle(struct form *form)
 {
-    leave_item(form);
+    form_leave_item(form);
 }
 
 void form_focus_item(struct form *form, size_t index)
 {
     if (index == form->focus)
         return;
-    leave_item(form);
+    form_leave_item(form);
     form->top = form->seen;
     if (index < form->count && form->items[index].section != form->section) {
         form_check_section(form, form->section);
@@ -115,7 +117,7 @@ static bool step(struct form *form, int by, bool same_section)
     size_t to;
     bool moved;
 
-    leave_item(form); /* first: what was typed may open or close other fields */
+    form_leave_item(form); /* first: what was typed may open or close other fields */
     to = neighbour(form, by, same_section);
     moved = to != form->focus;
     form_focus_item(form, to);
@@ -141,7 +143,7 @@ size_t form_section_at(const struct form *form)
 
 const struct form_field *form_focus(const struct form *form)
 {
-    return focused(form) == NULL ? NULL : focused(form)->field;
+    return form_focused(form) == NULL ? NULL : form_focused(form)->field;
 }
 
 bool form_go(struct form *form, const char *name)
@@ -164,17 +166,38 @@ static bool is_wrong(const struct form *form, size_t i)
            (item->field->need != NEED_NEVER && widget_raw(item->widget)[0] == '\0');
 }
 
+static bool is_warned(const struct form *form, size_t i)
+{
+    return can_focus(form, i) && !is_wrong(form, i) &&
+           item_warning(form, &form->items[i]) != NULL;
+}
+
+/* The first from `from` on; form->count when there is none. */
+static size_t first_marked(const struct form *form, size_t from,
+                           bool (*marked)(const struct form *form, size_t i))
+{
+    while (from < form->count && !marked(form, from))
+        from++;
+    return from;
+}
+
+/* Problems come round first, then warnings, then the problems again. */
 bool form_next_problem(struct form *form)
 {
-    for (size_t k = 1; k <= form->count; k++) {
-        size_t i = (form->focus + k) % form->count;
+    bool on_warning = form->focus < form->count && is_warned(form, form->focus);
+    size_t after = form->focus < form->count ? form->focus + 1 : 0;
+    size_t wrong = first_marked(form, on_warning ? 0 : after, is_wrong);
+    size_t warned = first_marked(form, on_warning ? after : 0, is_warned);
+    size_t to = on_warning ? warned : wrong;
 
-        if (is_wrong(form, i)) {
-            form_focus_item(form, i);
-            return true;
-        }
-    }
-    return false;
+    if (to == form->count)
+        to = on_warning ? wrong : warned;
+    if (to == form->count)
+        to = first_marked(form, 0, on_warning ? is_warned : is_wrong);
+    if (to == form->count)
+        return false;
+    form_focus_item(form, to);
+    return true;
 }
 
 static bool step_section(struct form *form, int by)
@@ -194,7 +217,7 @@ static bool step_section(struct form *form, int by)
 static void helper_done(void *who)
 {
     struct form *form = who;
-    struct form_item *item = focused(form);
+    struct form_item *item = form_focused(form);
 
     if (item == NULL)
         return;
@@ -204,7 +227,7 @@ static void helper_done(void *who)
 
 void form_helper(struct form *form, struct stack *stack)
 {
-    struct form_item *item = focused(form);
+    struct form_item *item = form_focused(form);
     const char *closed = item == NULL ? NULL : item_closed(form, item);
 
     if (item == NULL)
@@ -219,7 +242,7 @@ void form_helper(struct form *form, struct stack *stack)
 
 void form_beside(struct form *form, struct stack *stack)
 {
-    const struct form_item *item = focused(form);
+    const struct form_item *item = form_focused(form);
     struct str words = STR_INIT;
 
     if (item == NULL)
@@ -303,6 +326,7 @@ static bool widget_takes(struct form *form, struct form_item *item, struct stack
         return true;
     case REPLY_CHANGED:
         item_set_problem(item, NULL);
+        item_set_warning(item, NULL);
         form_touch(form, item);
         return true;
     case REPLY_LIST:
@@ -334,26 +358,30 @@ static void mend_focus(struct form *form)
 bool form_key(struct form *form, struct stack *stack, const struct key *key)
 {
     struct form_item *item;
+    size_t left;
 
     mend_focus(form);
     if (key_is_mouse(key))
         return form_mouse(form, key);
-    item = focused(form);
+    item = form_focused(form);
     if (form_action_key(form, stack, key))
         return true;
     if (item == NULL)
         return false;
     if (key->kind != K_TAB && key->kind != K_BACKTAB && widget_takes(form, item, stack, key))
         return true;
-    if (move_key(form, key))
+    left = form->focus;
+    if (move_key(form, key)) {
+        form_say_left(form, stack, left);
         return true;
+    }
     return key->kind == K_TAB || key->kind == K_BACKTAB || key->kind == K_UP ||
            key->kind == K_DOWN || key->kind == K_PGUP || key->kind == K_PGDN;
 }
 
 void form_paste(struct form *form, struct stack *stack, const char *text)
 {
-    struct form_item *item = focused(form);
+    struct form_item *item = form_focused(form);
     struct str said = STR_INIT;
 
     if (item == NULL || item_closed(form, item) != NULL) {
@@ -363,6 +391,7 @@ void form_paste(struct form *form, struct stack *stack, const char *text)
     }
     if (widget_paste(item->widget, text, &said) == REPLY_CHANGED) {
         item_set_problem(item, NULL);
+        item_set_warning(item, NULL);
         form_touch(form, item);
     } else {
         str_add(&said, "This field takes no pasted text.");
@@ -374,66 +403,7 @@ void form_paste(struct form *form, struct stack *stack, const char *text)
 
 enum place form_place(const struct form *form)
 {
-    const struct form_item *item = focused(form);
+    const struct form_item *item = form_focused(form);
 
     return item == NULL ? IN_FIELD : item->widget->ops->place;
-}
-
-/* ----- What it says ---------------------------------------------------- */
-
-static void add_counter(const struct form_item *item, struct str *out)
-{
-    size_t count;
-
-    if (item->field->max == 0 || item->widget->ops->characters == NULL)
-        return;
-    count = item->widget->ops->characters(item->widget);
-    if (count * 5 >= (size_t)item->field->max * 4)
-        str_printf(out, "  (%zu of %d characters)", count, item->field->max);
-}
-
-void form_hint(const struct form *form, struct str *out)
-{
-    const struct form_item *item = focused(form);
-    const char *closed = item == NULL ? NULL : item_closed(form, item);
-
-    if (item == NULL)
-        return;
-    if (item->problem != NULL)
-        str_printf(out, "! %s: %s", item->field->label, item->problem);
-    else if (closed != NULL)
-        str_add(out, closed);
-    else if (item->field->hint != NULL)
-        str_add(out, item->field->hint);
-    add_counter(item, out);
-}
-
-void form_focus_help(const struct form *form, struct str *out)
-{
-    const struct form_item *item = focused(form);
-
-    if (item == NULL)
-        return;
-    str_add(out, item->field->label);
-    if (item->field->need != NEED_NEVER)
-        str_add(out, item->field->need == NEED_TO_SAVE ? "  (needed)" : "  (needed to finish)");
-    if (item->field->help != NULL)
-        str_printf(out, "\n%s", item->field->help);
-}
-
-void form_status(const struct form *form, struct str *out)
-{
-    size_t missing = 0;
-
-    for (size_t s = 0; s < form->options.section_count; s++)
-        missing += section_missing(form, s) + section_problems(form, s);
-    if (instant_known(form->kept)) {
-        int64_t local = form->kept.seconds + 60 * instant_local_offset(form->kept);
-
-        str_printf(out, "Draft kept %02d:%02d:%02d.  ", (int)(local / 3600 % 24),
-                   (int)(local / 60 % 60), (int)(local % 60));
-    }
-    if (missing > 0)
-        str_printf(out, "%zu %s still to finish (F8 takes you there)", missing,
-                   missing == 1 ? "thing" : "things");
 }

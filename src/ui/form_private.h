@@ -16,6 +16,7 @@ struct form_item {
     struct widget *widget; /* NULL for a heading */
     size_t section;
     char *problem;         /* why the value makes no sense; NULL: it does */
+    char *warning;         /* what deserves another look; NULL: nothing */
     bool dirty;
 
     /* Lines count from the section's first; columns from the form's left. */
@@ -51,7 +52,17 @@ bool section_is_asked(const struct form *form, size_t section);
 const char *item_closed(const struct form *form, const struct form_item *item);
 struct form_item *form_find(const struct form *form, const char *name);
 
+/* The item with the focus; NULL when the form asks nothing. */
+struct form_item *form_focused(const struct form *form);
+
 void item_set_problem(struct form_item *item, const char *reason);
+void item_set_warning(struct form_item *item, const char *sentence);
+
+/* Empty, and needed now. */
+bool item_is_missing(const struct form *form, const struct form_item *item, enum need need);
+
+/* What is to be shown of its warning; NULL: nothing. */
+const char *item_warning(const struct form *form, const struct form_item *item);
 
 /* Settles the typing and checks it; marks the item. */
 void form_check_item(struct form *form, struct form_item *item);
@@ -60,6 +71,13 @@ void form_check_section(struct form *form, size_t section);
 /* Problems marked in a section, and needed fields still empty. */
 size_t section_problems(const struct form *form, size_t section);
 size_t section_missing(const struct form *form, size_t section);
+size_t section_warnings(const struct form *form, size_t section);
+
+/* Settles the focused item, checks it and keeps the draft. */
+void form_leave_item(struct form *form);
+
+/* Says in the message line what is marked on the item that was left. */
+void form_say_left(const struct form *form, struct stack *stack, size_t left);
 
 /* Counts a change by the person. */
 void form_touch(struct form *form, struct form_item *item);

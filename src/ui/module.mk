@@ -21,6 +21,8 @@ libui_a_SOURCES = \
 	%D%/form_keys.c \
 	%D%/form_mouse.c \
 	%D%/form_private.h \
+	%D%/form_warn.c \
+	%D%/form_words.c \
 	%D%/frame.c \
 	%D%/help.c %D%/help.h \
 	%D%/key.c %D%/key.h \

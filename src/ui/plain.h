@@ -46,6 +46,9 @@ const char *plain_read(struct plain *plain, const char *question, enum plain_ech
  * but "^" and "^name" always lead away. Buttons are left out. */
 enum plain_end plain_form(struct plain *plain, struct form *form);
 
+/* What in a form deserves another look, each in a line after "?". */
+void plain_warnings(struct plain *plain, const struct form *form);
+
 /* Each answer of a form in a line, numbered, for a last look. */
 void plain_review(struct plain *plain, const struct form *form);
 

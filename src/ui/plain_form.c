@@ -138,6 +138,15 @@ static bool was_taken(const struct form_item *item, const char *given)
     return given[0] == '\0' || widget_value(item->widget)[0] != '\0';
 }
 
+/* A reason is a sentence or the beginning of one. */
+static void say_mark(struct plain *plain, const char *mark, const char *reason)
+{
+    size_t length = strlen(reason);
+    bool whole = length > 0 && strchr(".?!", reason[length - 1]) != NULL;
+
+    plain_say(plain, "%s %s%s", mark, reason, whole ? "" : ".");
+}
+
 static enum step give(struct plain *plain, struct form *form, struct form_item *item,
                       const char *typed)
 {
@@ -147,17 +156,18 @@ static enum step give(struct plain *plain, struct form *form, struct form_item *
 
     widget_set(item->widget, given);
     form_touch(form, item);
-    form_check_item(form, item);
+    form_leave_item(form);
     if (!was_taken(item, given)) {
         plain_say(plain, "! That is none of the answers. ?? lists them.");
         step = STEP_AGAIN;
     } else if (item->problem != NULL) {
-        plain_say(plain, "! %s.", item->problem);
+        say_mark(plain, "!", item->problem);
         step = STEP_AGAIN;
     } else {
         echo(plain, item, typed);
+        if (item_warning(form, item) != NULL)
+            say_mark(plain, "?", item_warning(form, item));
     }
-    form_keep_draft(form);
     arena_clear(&arena);
     return step;
 }
@@ -175,8 +185,9 @@ static enum step give_memo(struct plain *plain, struct form *form, struct form_i
     }
     widget_set(item->widget, str_text(&text));
     form_touch(form, item);
-    form_check_item(form, item);
-    form_keep_draft(form);
+    form_leave_item(form);
+    if (item_warning(form, item) != NULL)
+        say_mark(plain, "?", item_warning(form, item));
     str_release(&text);
     str_release(&line);
     return plain->over ? STEP_OVER : STEP_NEXT;
@@ -241,6 +252,8 @@ static enum step ask(struct plain *plain, struct form *form, size_t *at)
     enum plain_echo hidden = item->field->kind == ASK_SECRET ? PLAIN_HIDDEN : PLAIN_SHOWN;
     enum step step;
 
+    form->focus = *at;
+    form->section = item->section;
     if (item->field->kind == ASK_MEMO)
         plain_say(plain, "(Several lines; a line with a dot alone ends it.)");
     if (item->field->kind == ASK_CHOICE || item->field->kind == ASK_TICKS)
@@ -306,6 +319,16 @@ enum plain_end plain_form(struct plain *plain, struct form *form)
     return PLAIN_DONE;
 }
 
+static void say_warning(void *plain, const char *label, const char *sentence)
+{
+    plain_say(plain, "? %s: %s", label, sentence);
+}
+
+void plain_warnings(struct plain *plain, const struct form *form)
+{
+    form_each_warning(form, say_warning, plain);
+}
+
 void plain_review(struct plain *plain, const struct form *form)
 {
     size_t number = 0;
@@ -320,7 +343,9 @@ void plain_review(struct plain *plain, const struct form *form)
         plain_say(plain, "%3zu  %s: %s", ++number, item->field->label,
                   words.used == 0 ? "-" : str_text(&words));
         if (item->problem != NULL)
-            plain_say(plain, "     ! %s.", item->problem);
+            say_mark(plain, "     !", item->problem);
+        else if (item_warning(form, item) != NULL)
+            say_mark(plain, "     ?", item_warning(form, item));
         str_release(&words);
     }
 }

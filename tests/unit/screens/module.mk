@@ -13,6 +13,7 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/consent-scope-80x24.picture tests/screen/consent-scope-40x10.picture tests/screen/consent-scope-200x60.picture \
 	tests/screen/team-80x24.picture tests/screen/team-40x10.picture tests/screen/team-200x60.picture \
 	tests/screen/element-80x24.picture tests/screen/element-40x10.picture tests/screen/element-200x60.picture \
+	tests/screen/element-warned-80x24.picture tests/screen/element-warned-40x10.picture tests/screen/element-warned-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
 check_PROGRAMS += %D%/test_deeds

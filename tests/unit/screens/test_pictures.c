@@ -100,6 +100,8 @@ START_TEST(the_assessment)
     seat_agree(&seat);
     play(seat.stack, "a F6 F6 F6 F6 F6 F6 F6 Right Right Tab 'Kind to his sister.' Tab 'Anger.'");
     looks_like(&seat, "element");
+    play(seat.stack, "^S");
+    looks_like(&seat, "element-warned");
     play(seat.stack, "F4");
     looks_like(&seat, "still-missing");
     seat_close(&seat);

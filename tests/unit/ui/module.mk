@@ -47,9 +47,15 @@ TESTS += %D%/test_example
 
 check_PROGRAMS += %D%/test_form
 TESTS += %D%/test_form
-%C%_test_form_SOURCES = %D%/test_form.c
+%C%_test_form_SOURCES = %D%/test_form.c %D%/form_fixture.h
 %C%_test_form_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_form_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_form_warn
+TESTS += %D%/test_form_warn
+%C%_test_form_warn_SOURCES = %D%/test_form_warn.c
+%C%_test_form_warn_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_form_warn_LDADD = $(UI_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_key
 TESTS += %D%/test_key

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* What the rules of the field say of a record while it is being filled in. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/form_pane_private.h"
+#include "service/record_svc.h"
+
+/* A deed fills in what the rules ask for, so its record is not judged before. */
+static bool is_judged(const struct form_pane *pane)
+{
+    const struct form_pane_options *options = &pane->options;
+
+    return options->closed == NULL && (options->save == NULL || options->judged) &&
+           form_pane_session(pane) != NULL && !session_locked(form_pane_session(pane));
+}
+
+/* What is found in a part as the form stands; nothing while it makes no sense. */
+static void find_problems(const struct form_pane *pane, int part, struct problems *problems,
+                          struct arena *arena)
+{
+    enum entity_id kind = pane->options.layout->parts[part];
+    struct err failed = ERR_INIT;
+    void *records[BIND_PARTS];
+
+    *problems = PROBLEMS_INIT(arena);
+    for (int i = 0; i < BIND_PARTS; i++)
+        records[i] = pane->records[i] == NULL
+                         ? NULL
+                         : record_copy(form_pane_entity(pane, i), pane->records[i], arena);
+    if (!bind_read(&pane->binding, pane->form, records, arena, &failed) ||
+        !record_problems(form_pane_session(pane), kind, records[part], problems, arena, &failed))
+        problems->count = 0;
+}
+
+/* The sentence on a field, of the one weight or the other; NULL: none. */
+static const char *find_sentence(const struct problems *problems, const char *field, bool warning)
+{
+    for (size_t i = 0; i < problems->count; i++) {
+        const struct problem *problem = &problems->items[i];
+
+        if (problem->warning == warning && problem->field != NULL &&
+            strcmp(problem->field, field) == 0)
+            return problem->sentence;
+    }
+    return NULL;
+}
+
+bool form_pane_rules_hold(const struct form_pane *pane, const struct form_field *field,
+                          struct err *err)
+{
+    const struct bound *bound = bound_of(field);
+    struct arena arena = ARENA_INIT;
+    struct problems problems;
+    const char *sentence;
+
+    if (!is_judged(pane))
+        return true;
+    find_problems(pane, bound->part, &problems, &arena);
+    sentence = find_sentence(&problems, bound->field->name, false);
+    if (sentence != NULL)
+        err_set_field(err, field->name, "%s", sentence);
+    arena_clear(&arena);
+    return sentence == NULL;
+}
+
+/* ----- Warnings -------------------------------------------------------- */
+
+struct looking {
+    struct form *form;
+    const struct form_field *left; /* NULL: all are looked at */
+    int part;
+    struct problems problems;
+};
+
+static void look_at(void *who, const struct form_field *field)
+{
+    const struct looking *looking = who;
+    const struct bound *bound = bound_of(field);
+
+    if (bound == NULL || bound->part != looking->part || field->kind == ASK_SHOWN)
+        return;
+    if (looking->left == NULL || field == looking->left ||
+        form_is_warned(looking->form, field->name))
+        form_warn(looking->form, field->name,
+                  find_sentence(&looking->problems, bound->field->name, true));
+}
+
+void form_pane_look_again(void *who, struct form *form, const struct form_field *left)
+{
+    const struct form_pane *pane = who;
+    const struct bound *bound = left == NULL ? NULL : bound_of(left);
+
+    if (!is_judged(pane) || (left != NULL && bound == NULL))
+        return;
+    for (int part = 0; part < BIND_PARTS && pane->records[part] != NULL; part++) {
+        struct arena arena = ARENA_INIT;
+        struct looking looking = { .form = form, .left = left, .part = part };
+
+        if (bound == NULL || bound->part == part) {
+            find_problems(pane, part, &looking.problems, &arena);
+            bind_each(&pane->binding, look_at, &looking);
+        }
+        arena_clear(&arena);
+    }
+}
+
+void form_pane_look_at_stored(struct form_pane *pane)
+{
+    const struct record *record = pane->records[0];
+
+    if (record->version > 0)
+        form_look_again(pane->form);
+}

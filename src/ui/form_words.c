@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* What a form says of itself: hints, help, how far it is. */
+
+#include "config.h"
+
+#include "ui/form_private.h"
+
+static void add_counter(const struct form_item *item, struct str *out)
+{
+    size_t count;
+
+    if (item->field->max == 0 || item->widget->ops->characters == NULL)
+        return;
+    count = item->widget->ops->characters(item->widget);
+    if (count * 5 >= (size_t)item->field->max * 4)
+        str_printf(out, "  (%zu of %d characters)", count, item->field->max);
+}
+
+void form_hint(const struct form *form, struct str *out)
+{
+    const struct form_item *item = form_focused(form);
+    const char *closed = item == NULL ? NULL : item_closed(form, item);
+
+    if (item == NULL)
+        return;
+    if (item->problem != NULL)
+        str_printf(out, "! %s: %s", item->field->label, item->problem);
+    else if (item_warning(form, item) != NULL)
+        str_printf(out, "? %s: %s", item->field->label, item_warning(form, item));
+    else if (closed != NULL)
+        str_add(out, closed);
+    else if (item->field->hint != NULL)
+        str_add(out, item->field->hint);
+    add_counter(item, out);
+}
+
+void form_focus_help(const struct form *form, struct str *out)
+{
+    const struct form_item *item = form_focused(form);
+
+    if (item == NULL)
+        return;
+    str_add(out, item->field->label);
+    if (item->field->need != NEED_NEVER)
+        str_add(out, item->field->need == NEED_TO_SAVE ? "  (needed)" : "  (needed to finish)");
+    if (item->field->help != NULL)
+        str_printf(out, "\n%s", item->field->help);
+    if (item->problem != NULL)
+        str_printf(out, "\n! %s", item->problem);
+    else if (item_warning(form, item) != NULL)
+        str_printf(out, "\n? %s", item_warning(form, item));
+}
+
+/* "3 things still to finish", and after it ", 1 to look at again". */
+static void add_count(struct str *out, size_t count, const char *words)
+{
+    bool first = out->used == 0 || str_text(out)[out->used - 1] == ' ';
+
+    if (count > 0 && first)
+        str_printf(out, "%zu %s %s", count, count == 1 ? "thing" : "things", words);
+    else if (count > 0)
+        str_printf(out, ", %zu %s", count, words);
+}
+
+void form_status(const struct form *form, struct str *out)
+{
+    size_t missing = 0;
+
+    for (size_t s = 0; s < form->options.section_count; s++)
+        missing += section_missing(form, s) + section_problems(form, s);
+    if (instant_known(form->kept)) {
+        int64_t local = form->kept.seconds + 60 * instant_local_offset(form->kept);
+
+        str_printf(out, "Draft kept %02d:%02d:%02d.  ", (int)(local / 3600 % 24),
+                   (int)(local / 60 % 60), (int)(local % 60));
+    }
+    add_count(out, missing, "still to finish");
+    add_count(out, form_warnings(form), "to look at again");
+    if (missing + form_warnings(form) > 0)
+        str_add(out, " (F8 takes you there)");
+}

@@ -21,3 +21,5 @@ src/exchange/case-b.inc: %D%/case-b.jsonl build-aux/text2c.awk
 	$(AM_V_GEN)$(text_to_c) $(srcdir)/%D%/case-b.jsonl > $@.tmp && mv $@.tmp $@
 src/exchange/fennmoor.inc: %D%/fennmoor.jsonl build-aux/text2c.awk
 	$(AM_V_GEN)$(text_to_c) $(srcdir)/%D%/fennmoor.jsonl > $@.tmp && mv $@.tmp $@
+# Said, so that any target can be the first one asked for.
+src/exchange/worked.$(OBJEXT): $(worked_inc)

@@ -20,3 +20,5 @@ CLEANFILES += src/store/migrations.inc
 src/store/migrations.inc: build-aux/sql2c.awk $(migrations)
 	$(AM_V_GEN)$(MKDIR_P) src/store && \
 	(cd $(srcdir) && $(AWK) -f build-aux/sql2c.awk $(migrations)) > $@.tmp && mv $@.tmp $@
+# Said, so that any target can be the first one asked for.
+src/store/migrate.$(OBJEXT): src/store/migrations.inc

@@ -70,7 +70,7 @@ const struct command cmd_audit_list = {
     .about = "Reading the trail leaves a row in it, too. Who you are goes before the command: "
              "cafdesk --user icalloway audit list --user rmenon.",
     .options = { { .name = "case",
-                   .kind = OPTION_TEXT,
+                   .kind = OPTION_URN,
                    .value = "URN",
                    .help = "Rows of this case only" },
                  { .name = "user",

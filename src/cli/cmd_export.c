@@ -110,7 +110,7 @@ const struct command cmd_export = {
              "an administrator; of a live store only when the passphrase is given again and a "
              "co-ordinator confirms.",
     .options = { { .name = "case",
-                   .kind = OPTION_TEXT,
+                   .kind = OPTION_URN,
                    .value = "URN",
                    .many = true,
                    .help = "This case" },

@@ -119,7 +119,7 @@ static bool print_pages(struct task *task, struct session *session, struct listi
     int64_t left = call_number(task->call, "limit", INT64_MAX);
     const char *after = call_text(task->call, "after");
 
-    if (!read_filter(task->call, session, &filter, err))
+    if (!case_list_allowed(session, err) || !read_filter(task->call, session, &filter, err))
         return false;
     while (left > 0 && listing_wanted(listing)) {
         struct case_page page;
@@ -193,7 +193,7 @@ const struct command cmd_list = {
                    .value = "N",
                    .help = "At most so many" },
                  { .name = "after",
-                   .kind = OPTION_TEXT,
+                   .kind = OPTION_URN,
                    .value = "URN",
                    .help = "Those that come after this case in the order" } },
     .examples = { { "list --late", "What is late today" },

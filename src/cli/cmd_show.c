@@ -418,7 +418,8 @@ static bool run(struct task *task, struct err *err)
                                  .only = call_text(task->call, "section"),
                                  .day = call_date(task->call, "as-at"),
                                  .text = STR_INIT };
-    if (!sign_in(task, &showing->session, err))
+    if (!urn_check("show", task->call->arguments[0], err) ||
+        !sign_in(task, &showing->session, err))
         return false;
     ok = open_case(showing, err) && show(showing, err);
     str_release(&showing->text);

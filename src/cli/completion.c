@@ -43,6 +43,7 @@ static void option_takes(const struct option *option, struct str *out)
     case OPTION_NUMBER:
     case OPTION_DATE:
     case OPTION_LOGIN:
+    case OPTION_URN:
         str_add(out, "@text");
     }
 }

@@ -5,11 +5,13 @@
 
 #include "cli/option.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/compiler.h"
 #include "base/date.h"
 #include "cli/number.h"
+#include "model/urn.h"
 
 static const struct option everywhere[] = {
     { .name = "store",
@@ -83,10 +85,19 @@ bool login_fine(const char *text)
     return *text && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789.-")] == '\0';
 }
 
+bool urn_check(const char *what, const char *text, struct err *err)
+{
+    int year, number;
+
+    return urn_read(text, &year, &number) ||
+           err_set(err, ERR_USAGE, "%s takes a reference, as in CAF-2010-00017.", what);
+}
+
 bool option_check(const struct option *option, const char *text, struct err *err)
 {
     struct date date;
     int64_t number;
+    char what[40];
 
     switch (option->kind) {
     case OPTION_NUMBER:
@@ -105,6 +116,9 @@ bool option_check(const struct option *option, const char *text, struct err *err
                err_set(err, ERR_USAGE,
                        "--%s takes a login: lower-case letters, digits, full stops and hyphens.",
                        option->name);
+    case OPTION_URN:
+        snprintf(what, sizeof(what), "--%s", option->name);
+        return urn_check(what, text, err);
     case OPTION_FILE:
     case OPTION_FOLDER:
         return *text || err_set(err, ERR_USAGE, "--%s takes a name.", option->name);

@@ -23,6 +23,7 @@ enum option_kind {
     OPTION_WORD,   /* one of `words` */
     OPTION_CODE,   /* a code of `list` */
     OPTION_LOGIN,
+    OPTION_URN, /* a reference, CAF-YYYY-NNNNN */
     OPTION_FILE,
     OPTION_FOLDER
 };
@@ -44,6 +45,10 @@ const struct option *options_everywhere(size_t *count);
 
 /* Whether the text is what the option takes; ERR_USAGE says what is. */
 NODISCARD bool option_check(const struct option *option, const char *text, struct err *err);
+
+/* Is the text a reference? ERR_USAGE says what one looks like; `what` begins
+ * the sentence ("--case", "show"). */
+NODISCARD bool urn_check(const char *what, const char *text, struct err *err);
 
 /* Lower-case letters, digits, full stops and hyphens? */
 bool login_fine(const char *text);

@@ -87,10 +87,22 @@ static enum board_order order_of(enum case_sort sort)
     return ORDER_NEXT;
 }
 
+bool case_list_allowed(struct session *session, struct err *err)
+{
+    if (session_has_role(session, ROLE_practitioner) ||
+        session_has_role(session, ROLE_coordinator) || session_has_role(session, ROLE_supervisor))
+        return true;
+    err_set(err, ERR_DENIED,
+            "Your account has no case work: cases are listed for the people who work with the "
+            "family and their co-ordinator.");
+    refusal(session, NULL, "the list of cases", err);
+    return false;
+}
+
 /* Whose cases this person may list: a locality's for a co-ordinator, those of
- * supervised staff, one's own. An administrator lists none. */
-static bool set_scope(struct session *session, const struct case_filter *filter,
-                      struct board_query *query, struct err *err)
+ * supervised staff, one's own. */
+static void set_scope(struct session *session, const struct case_filter *filter,
+                      struct board_query *query)
 {
     const struct who *who = &session->who;
 
@@ -100,21 +112,19 @@ static bool set_scope(struct session *session, const struct case_filter *filter,
         query->practitioner = IDENT_NONE;
         if (ident_known(&who->locality))
             query->locality = who->locality;
-        return true;
+        return;
     }
     if (filter->whose == CASES_ALLOWED && session_has_role(session, ROLE_supervisor))
         query->roles = WORKER_MINE | WORKER_SUPERVISES;
-    if (ident_known(&query->practitioner))
-        return true;
-    return err_set(err, ERR_DENIED,
-                   "Your account has no case work: cases are listed for the people who work "
-                   "with the family and their co-ordinator.");
 }
 
 static bool make_query(struct session *session, struct db *db, const struct case_filter *filter,
                        const char *after, struct board_query *query, struct arena *arena,
                        struct err *err)
 {
+    char urn[URN_TEXT];
+    int year, number;
+
     *query = (struct board_query){
         .locality = filter->locality,
         .state = filter->state ? code_text(CODES_STATE_ID, filter->state) : NULL,
@@ -129,13 +139,13 @@ static bool make_query(struct session *session, struct db *db, const struct case
         .order = order_of(filter->sort),
     };
     set_words(query, filter->words, arena);
-    if (!set_scope(session, filter, query, err))
-        return false;
+    set_scope(session, filter, query);
     if (!after)
         return true;
-    return urn_valid(after) ? place_of_urn(db, after, query, arena, err)
-                            : read_place(after, query, arena) ||
-                                  err_set(err, ERR_USAGE, "There is no such place in the list.");
+    if (urn_read(after, &year, &number) && urn_format(year, number, urn))
+        return place_of_urn(db, urn, query, arena, err);
+    return read_place(after, query, arena) ||
+           err_set(err, ERR_USAGE, "There is no such place in the list.");
 }
 
 /* ----- Rows ------------------------------------------------------------- */
@@ -239,7 +249,7 @@ bool case_list(struct session *session, const struct case_filter *filter, const 
     struct db *db;
 
     *out = (struct case_page){ .rows = NULL };
-    if (!session_db(session, &db, err) ||
+    if (!session_db(session, &db, err) || !case_list_allowed(session, err) ||
         !make_query(session, db, filter, after, &query, arena, err) ||
         !read_pages(db, &query, filter->closed_too, &c, err))
         return false;

@@ -62,6 +62,11 @@ struct case_page {
     const char *next; /* hand it in as `after` for the next page; NULL at the end */
 };
 
+/* Whether lists of cases are for this person at all: ERR_DENIED, with its row
+ * in the trail, for whoever works with no family. Asked by case_list itself;
+ * by itself before a filter is looked up. */
+NODISCARD bool case_list_allowed(struct session *session, struct err *err);
+
 /* The first page after `after` (NULL: from the start), at most `limit` rows.
  * `after` may also be a URN (commands page, list --after). */
 NODISCARD bool case_list(struct session *session, const struct case_filter *filter,

@@ -6,8 +6,12 @@
 
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/die.h"
 #include "store/db_private.h"
@@ -112,6 +116,29 @@ static bool say(const struct place *place, int version, struct err *err)
     return true;
 }
 
+/* May this person see whether a store is there? */
+static bool may_look_into(const char *folder)
+{
+    struct stat about;
+
+    if (stat(folder, &about) != 0)
+        return errno == ENOENT || errno == ENOTDIR;
+    return !S_ISDIR(about.st_mode) ||
+           faccessat(AT_FDCWD, folder, R_OK | X_OK, AT_EACCESS) == 0;
+}
+
+/* A file that is not there is no store; one that may not be looked at is the
+ * machine's trouble. */
+static bool say_missing(const struct place *place, struct err *err)
+{
+    if (may_look_into(place->folder) && !place_has_store(place))
+        return err_set(err, ERR_SCHEMA,
+                       "There is no store in %s. 'cafdesk init' makes one.", place->folder);
+    return err_set(err, ERR_STORAGE,
+                   "You may not read the store in %s. Ask whoever looks after this machine.",
+                   place->folder);
+}
+
 bool db_peek(const struct place *place, const char *path, struct db_peek *out, struct err *err)
 {
     sqlite3_vfs *vfs = sqlite3_vfs_find(place->vfs);
@@ -130,9 +157,7 @@ bool db_peek(const struct place *place, const char *path, struct db_peek *out, s
         out->version = look(file, journal, &out->cut_off);
         ok = say(place, out->version, err);
     } else {
-        ok = err_set(err, ERR_STORAGE,
-                     "There is no store in %s, or you may not read it. 'cafdesk init' makes one.",
-                     place->folder);
+        ok = say_missing(place, err);
     }
     close_file(journal);
     close_file(file);

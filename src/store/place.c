@@ -44,9 +44,11 @@ bool place_trouble(const struct place *place, const char *name, int number, stru
     else if (number == EROFS)
         err_set(err, ERR_STORAGE, "The disk of %s can only be read, so nothing was saved.",
                 place->folder);
-    else if (number == ENOENT)
-        err_set(err, ERR_STORAGE, "There is no %s in %s. 'cafdesk init' makes a store.", what,
+    else if (number == ENOENT && name)
+        err_set(err, ERR_SCHEMA, "There is no %s in %s, so there is no whole store.", name,
                 place->folder);
+    else if (number == ENOENT || number == ENOTDIR)
+        err_set(err, ERR_SCHEMA, "There is no folder %s.", place->folder);
     else
         err_set(err, ERR_STORAGE, "The machine could not use %s in %s (%s).", what, place->folder,
                 strerror(number));

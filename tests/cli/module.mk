@@ -4,6 +4,7 @@ CLI_TESTS = \
 	%D%/exchange.sh \
 	%D%/hostile.sh \
 	%D%/site.sh \
+	%D%/statuses.sh \
 	%D%/stores.sh \
 	%D%/tables.sh \
 	%D%/trail.sh \

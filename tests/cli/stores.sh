@@ -65,7 +65,7 @@ unset CAFDESK_NOW
 
 # ---- Which store
 
-ends "no store there" 7 --store "$place/nowhere" --user ldanvers --passphrase-fd 0 list
+ends "no store there" 1 --store "$place/nowhere" --user ldanvers --passphrase-fd 0 list
 one_sentence "is told in one sentence"
 holds "and nothing is made" test ! -e nowhere
 as ldanvers "$passphrase" --store "$place/nowhere" list

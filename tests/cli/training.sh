@@ -68,7 +68,7 @@ killed() {
 }
 for bytes in 1 300000 2000000; do
     holds "killed at $bytes bytes, there is no store" killed $bytes
-    ends "so it is not opened" 7 --store half list
+    ends "so it is not opened" 1 --store half list
     ends "and is made the next time" 0 --store half training
     ends "whole" 0 --store half check
     ends "with its cases" 0 --store half list --format csv

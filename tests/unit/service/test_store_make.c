@@ -49,7 +49,7 @@ START_TEST(a_store_in_the_making_is_found_by_nobody)
     desk_ok(&site, store_begin_training(&site.choice, false, &site.session, &site.err));
     ck_assert(session_who(site.session)->trainer);
     ck_assert(!store_exists(&site.choice));
-    desk_no(&site, session_open_trainer(&site.choice, &other, &site.err), ERR_STORAGE);
+    desk_no(&site, session_open_trainer(&site.choice, &other, &site.err), ERR_SCHEMA);
     desk_no(&site, store_begin_training(&site.choice, false, &other, &site.err), ERR_BUSY);
     ck_assert_ptr_null(other);
     desk_ok(&site, store_end_training(site.session, &site.err));

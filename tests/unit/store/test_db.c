@@ -250,7 +250,7 @@ START_TEST(no_store_is_a_sentence_that_says_how_to_make_one)
 
     fixture_folder(&f);
     ck_assert(!db_open(&f.place, ACCESS_WRITE, STORE_ANY, &f.db, &f.err));
-    ck_assert_int_eq(f.err.kind, ERR_STORAGE);
+    ck_assert_int_eq(f.err.kind, ERR_SCHEMA);
     ck_assert_ptr_nonnull(strstr(f.err.msg, "cafdesk init"));
     fixture_close(&f);
 }

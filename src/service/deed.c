@@ -12,13 +12,23 @@
 #include "store/person_store.h"
 #include "store/record_store.h"
 
+/* Closed between the look and the store being taken. */
+static bool turned_away(struct deed *deed, struct err *err)
+{
+    if (!db_finish(deed->db, false, err) && err->kind == ERR_DENIED)
+        refusal(deed->session, &deed->case_id, "work in a closed account", err);
+    return false;
+}
+
 bool deed_begin(struct session *session, struct deed *deed, const struct ident *case_id,
                 struct err *err)
 {
     *deed = (struct deed){ .session = session };
     if (case_id)
         deed->case_id = *case_id;
-    return session_db(session, &deed->db, err) && db_write(deed->db, err);
+    if (!session_db(session, &deed->db, err) || !db_write(deed->db, err))
+        return false;
+    return session_stands(session, err) || turned_away(deed, err);
 }
 
 struct audit_event deed_event(const struct deed *deed, enum audit_action action)
@@ -164,7 +174,7 @@ void refusal(struct session *session, const struct ident *case_id, const char *w
 
     if (case_id)
         deed.case_id = *case_id;
-    if (!session_db(session, &deed.db, &quiet) || db_writing(deed.db) ||
+    if (!session_db_anyway(session, &deed.db, &quiet) || db_writing(deed.db) ||
         !db_write(deed.db, &quiet))
         return;
     event = deed_event(&deed, AUDIT_REFUSE);
@@ -182,6 +192,17 @@ bool deed_end(struct deed *deed, bool ok, struct err *err)
     if (!ok && (err->kind == ERR_DENIED || err->kind == ERR_REFUSED))
         refusal(deed->session, &deed->case_id, deed->refused_why, err);
     return ok;
+}
+
+bool look_last(struct session *session, const struct audit_event *event, struct err *err)
+{
+    struct deed deed = { .session = session };
+    struct audit_event row = *event;
+
+    if (!session_db_anyway(session, &deed.db, err) || !db_write(deed.db, err))
+        return false;
+    row.who = session->trail;
+    return db_finish(deed.db, deed_audit(&deed, &row, err), err);
 }
 
 bool look(struct session *session, const struct audit_event *event, struct err *err)

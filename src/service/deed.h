@@ -60,6 +60,10 @@ NODISCARD bool deed_allowed(struct deed *deed, enum permit_function function,
 /* A look: one row in the trail, committed before anything is shown. */
 NODISCARD bool look(struct session *session, const struct audit_event *event, struct err *err);
 
+/* What somebody leaves with, locking or signing out: written in any standing. */
+NODISCARD bool look_last(struct session *session, const struct audit_event *event,
+                         struct err *err);
+
 /* Writes a refusal to the trail by itself (outside any transaction). */
 void refusal(struct session *session, const struct ident *case_id, const char *what,
              const struct err *err);

@@ -28,7 +28,7 @@ bool draft_keep(struct session *session, const struct draft *draft, struct err *
                                        .saved_ms = session->machine->now_ms(session->machine) };
     struct db *db;
 
-    if (!session_db(session, &db, err))
+    if (!session_db_anyway(session, &db, err))
         return false;
     if (keep(session, db, &kept, &first))
         return true;

@@ -6,7 +6,9 @@
 #include "service/session.h"
 
 #include "model/record.h"
+#include "service/deed.h"
 #include "service/session_private.h"
+#include "store/user_store.h"
 
 const struct who *session_who(const struct session *session)
 {
@@ -91,7 +93,91 @@ struct case_facts session_facts(const struct session *session, const struct case
     return facts;
 }
 
+/* ----- In good standing -------------------------------------------------- */
+
+enum { STANDING_MS = 250 };
+
+static const char *main_role(uint64_t roles)
+{
+    for (int role = 1; role < ROLE_END_; role++) {
+        if (set_has(roles, role))
+            return code_text(CODES_ROLE_ID, role);
+    }
+    return "";
+}
+
+void session_take_roles(struct session *session, uint64_t roles)
+{
+    session->who.roles = roles;
+    session->trail.role = main_role(roles);
+}
+
+static bool closed_meanwhile(struct session *session, struct err *err)
+{
+    bool known = session->standing.closed;
+
+    session->standing.closed = true;
+    err_set(err, ERR_DENIED,
+            "Your account was closed while you were signed in, so nothing more is shown or saved. "
+            "What you typed is kept as a draft. Ask an administrator.");
+    if (!known)
+        refusal(session, NULL, "work in a closed account", err);
+    return false;
+}
+
+/* An account that is not there is that of a store being made. */
+static bool read_standing(struct session *session, bool *closed, struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct err missing = ERR_INIT;
+    struct stored_user user;
+    bool found = user_store_get(session->db, &session->who.account, &user, &scratch, &missing);
+
+    if (found)
+        session_take_roles(session, user.roles);
+    *closed = found && instant_known(user.disabled_at);
+    arena_clear(&scratch);
+    if (!found && missing.kind != ERR_NOT_FOUND)
+        *err = missing;
+    return found || missing.kind == ERR_NOT_FOUND;
+}
+
+bool session_stands(struct session *session, struct err *err)
+{
+    struct standing *standing = &session->standing;
+    bool closed = standing->closed;
+    int64_t version;
+
+    if (!session->chain)
+        return true; /* nobody is signed in yet */
+    if (closed)
+        return closed_meanwhile(session, err);
+    standing->looked_ms = session->machine->mono_ms(session->machine);
+    if (!db_data_version(session->db, &version, err))
+        return false;
+    if (version == standing->version)
+        return true;
+    if (!read_standing(session, &closed, err))
+        return false;
+    standing->version = version;
+    return !closed || closed_meanwhile(session, err);
+}
+
+static bool looked_at_just_now(const struct session *session)
+{
+    int64_t now = session->machine->mono_ms(session->machine);
+
+    return session->standing.version != 0 && !session->standing.closed &&
+           now - session->standing.looked_ms < STANDING_MS;
+}
+
 bool session_db(struct session *session, struct db **db, struct err *err)
+{
+    return session_db_anyway(session, db, err) &&
+           (looked_at_just_now(session) || session_stands(session, err));
+}
+
+bool session_db_anyway(struct session *session, struct db **db, struct err *err)
 {
     if (session->locked || !session->db)
         return err_set(err, ERR_DENIED, "The screen is locked. Type your passphrase to go on.");

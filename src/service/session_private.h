@@ -15,6 +15,14 @@
 
 struct keyring;
 
+/* When the account was last looked at: others may have closed it since, or
+ * taken a role away. */
+struct standing {
+    int64_t version;   /* the store's data version then; 0: not yet */
+    int64_t looked_ms; /* on the machine's steady clock */
+    bool closed;
+};
+
 /* The training store's own user, who holds every role. */
 #define TRAINER_LOGIN "trainer"
 
@@ -27,6 +35,7 @@ struct session {
     const struct secret *chain; /* key of the trail; NULL while locked */
     struct who who;
     struct audit_who trail; /* who, as the trail writes it */
+    struct standing standing;
     struct parameters parameters;
     const struct machine *machine;
     bool locked;
@@ -51,8 +60,20 @@ struct actor session_actor(const struct session *session);
 struct case_facts session_facts(const struct session *session, const struct case_file *file,
                                 const struct relation *relation);
 
-/* The store, or ERR_DENIED while locked. */
+/* The store, or ERR_DENIED while locked, and for whoever is not in good
+ * standing; that is looked at again when a moment has passed. */
 NODISCARD bool session_db(struct session *session, struct db **db, struct err *err);
+
+/* The store, or ERR_DENIED while locked: for what is written whoever asks, as
+ * refusals, sign-outs and what somebody typed. */
+NODISCARD bool session_db_anyway(struct session *session, struct db **db, struct err *err);
+
+/* Looks at the account again if anybody has saved: ERR_DENIED, once in the
+ * trail, when it was closed; roles are those it has now. */
+NODISCARD bool session_stands(struct session *session, struct err *err);
+
+/* The roles the person has from now on. */
+void session_take_roles(struct session *session, uint64_t roles);
 
 /* ERR_STORAGE when the disk is so full that nothing new should be begun: what
  * is left is for what is being worked on. */

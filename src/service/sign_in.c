@@ -68,6 +68,7 @@ static void close_store(struct session *session)
     db_close(session->db);
     session->db = NULL;
     session->chain = NULL;
+    session->standing = (struct standing){ 0 };
 }
 
 /* Slots are read anew at the next unlock: another may have changed them. */
@@ -84,7 +85,7 @@ void session_close(struct session *session)
 
     if (!session)
         return;
-    if (session->chain && !look(session, &event, &quiet))
+    if (session->chain && !look_last(session, &event, &quiet))
         session->chain = NULL; /* the trail could not be written; the sign-out stands */
     close_store(session);
     close_keys(session);
@@ -93,15 +94,6 @@ void session_close(struct session *session)
 }
 
 /* ----- Who -------------------------------------------------------------- */
-
-static const char *main_role(uint64_t roles)
-{
-    for (int role = 1; role < ROLE_END_; role++) {
-        if (set_has(roles, role))
-            return code_text(CODES_ROLE_ID, role);
-    }
-    return "";
-}
 
 static const char *host_name(struct arena *arena)
 {
@@ -121,13 +113,12 @@ static void fill_who(struct session *session, const struct stored_user *user)
         .locality = user->locality,
         .login = arena_strdup(&session->arena, user->login),
         .name = arena_strdup(&session->arena, user->name),
-        .roles = user->roles,
         .trainer = session->training && strcmp(user->login, TRAINER_LOGIN) == 0,
     };
     session->trail.sitting = ident_new(session->machine);
     session->trail.user = user->id;
     session->trail.login = session->who.login;
-    session->trail.role = main_role(user->roles);
+    session_take_roles(session, user->roles);
     session->trail.unix_uid = (int64_t)getuid();
     session->trail.host = host_name(&session->arena);
 }
@@ -345,7 +336,7 @@ void session_lock(struct session *session)
 
     if (session->locked)
         return;
-    if (!look(session, &event, &quiet))
+    if (!look_last(session, &event, &quiet))
         event.action = AUDIT_NONE; /* locking does not wait for the trail */
     close_store(session);
     close_keys(session);

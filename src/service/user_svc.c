@@ -60,6 +60,7 @@ static bool save(struct deed *deed, struct stored_user *user, const char *what, 
 {
     struct record_stamp stamp = stamp_of(deed->session);
 
+    deed->session->standing.version = 0; /* it may be one's own */
     return user_store_change(deed->db, user, &stamp, err) &&
            told(deed, AUDIT_USER, user, what, err);
 }

@@ -94,6 +94,12 @@ TESTS += %D%/test_assessment_svc
 %C%_test_assessment_svc_CFLAGS = $(service_test_cflags)
 %C%_test_assessment_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_standing
+TESTS += %D%/test_standing
+%C%_test_standing_SOURCES = %D%/test_standing.c
+%C%_test_standing_CFLAGS = $(service_test_cflags)
+%C%_test_standing_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_step_svc
 TESTS += %D%/test_step_svc
 %C%_test_step_svc_SOURCES = %D%/test_step_svc.c

@@ -96,12 +96,25 @@ static struct rect widget_rect(const struct form_item *item, struct rect body)
     return rect;
 }
 
+/* What cannot be changed is there to be read, however long it is. */
+static int words_rows(const struct form_item *item, int cols)
+{
+    struct str words = STR_INIT;
+    int rows;
+
+    widget_words(item->widget, &words);
+    rows = words.used == 0 ? 1 : lines_of(str_text(&words), cols);
+    str_release(&words);
+    return rows;
+}
+
 static int wanted_rows(const struct form *form, const struct form_item *item, int cols, int most)
 {
-    int rows = 1;
+    int rows;
 
-    if (item_closed(form, item) == NULL)
-        rows = widget_rows(item->widget, cols);
+    if (item_closed(form, item) != NULL)
+        return words_rows(item, cols);
+    rows = widget_rows(item->widget, cols);
     return rows < most ? rows : most;
 }
 
@@ -143,6 +156,12 @@ static int place_section(struct form *form, int side)
     return row;
 }
 
+static bool takes_spare(const struct form *form, const struct form_item *item)
+{
+    return item->placed && item->field->kind == ASK_MEMO && item->field->rows == 0 &&
+           item_closed(form, item) == NULL;
+}
+
 /* Text boxes without a height of their own share the lines left over. */
 static void share_spare(struct form *form, int spare)
 {
@@ -150,15 +169,14 @@ static void share_spare(struct form *form, int spare)
     int moved = 0;
 
     for (size_t i = 0; i < form->count; i++)
-        boxes += form->items[i].placed && form->items[i].field->kind == ASK_MEMO &&
-                 form->items[i].field->rows == 0;
+        boxes += takes_spare(form, &form->items[i]);
     if (boxes == 0 || spare <= 0)
         return;
     for (size_t i = 0; i < form->count; i++) {
         struct form_item *item = &form->items[i];
 
         item->row += moved;
-        if (item->placed && item->field->kind == ASK_MEMO && item->field->rows == 0) {
+        if (takes_spare(form, item)) {
             item->rows += spare / boxes;
             moved += spare / boxes;
         }
@@ -176,6 +194,19 @@ static void place_one(struct form *form)
     form->lines = place(form, &form->items[form->focus], 0, 0, form->body.rows - 1);
 }
 
+bool form_item_is_tall(const struct form *form, const struct form_item *item)
+{
+    return item->placed && item->rows > form->body.rows && item->widget != NULL &&
+           item_closed(form, item) != NULL;
+}
+
+static int within(int value, int least, int most)
+{
+    if (value < least)
+        return least;
+    return value > most ? most : value;
+}
+
 static void scroll(struct form *form)
 {
     const struct form_item *item = &form->items[form->focus];
@@ -184,6 +215,10 @@ static void scroll(struct form *form)
     form->seen = form->top;
     if (form->focus >= form->count || !item->placed)
         return;
+    if (form_item_is_tall(form, item)) {
+        form->seen = within(form->seen, item->row, item->row + item->rows - form->body.rows);
+        return;
+    }
     if (form->focus > 0 && form->items[form->focus - 1].widget == NULL)
         first = form->items[form->focus - 1].placed ? form->items[form->focus - 1].row : first;
     if (item->row + item->rows > form->seen + form->body.rows)
@@ -340,16 +375,17 @@ static void draw_caption(const struct form_item *item, struct canvas *canvas, in
     }
 }
 
-/* A value that cannot be changed is shown as words. */
+/* A value that cannot be changed is shown as words; `row` is the first of them
+ * in sight. */
 static void draw_closed(const struct form_item *item, struct canvas *canvas, struct rect rect,
-                        bool focused)
+                        int row, bool focused)
 {
     struct str words = STR_INIT;
 
     widget_words(item->widget, &words);
     canvas_wrap(canvas, rect, ROLE_TEXT, words.used == 0 ? "-" : str_text(&words), 0);
     if (focused)
-        canvas_cursor(canvas, rect.row, rect.col);
+        canvas_cursor(canvas, row, rect.col);
     str_release(&words);
 }
 
@@ -364,18 +400,19 @@ static void draw_item(const struct form *form, const struct form_item *item,
         canvas_put(canvas, row, body.col + 1, ROLE_TITLE, item->field->label);
         return;
     }
-    draw_gutter(form, item, canvas, row, body.col, focused);
+    draw_gutter(form, item, canvas, row > body.row ? row : body.row, body.col, focused);
     if (item->field->kind != ASK_BUTTON)
         draw_caption(item, canvas, row, body.col, body.cols, focused);
     rect = widget_rect(item, body);
     rect.row += body.row - form->seen;
     rect.col += body.col;
+    if (item_closed(form, item) != NULL) {
+        draw_closed(item, canvas, rect, rect.row > body.row ? rect.row : body.row, focused);
+        return;
+    }
     if (rect.rows > body.rows)
         rect.rows = body.rows;
-    if (item_closed(form, item) != NULL)
-        draw_closed(item, canvas, rect, focused);
-    else
-        widget_draw(item->widget, canvas, rect, focused);
+    widget_draw(item->widget, canvas, rect, focused);
 }
 
 static void draw_beside(const struct form *form, struct canvas *canvas, struct rect rect)

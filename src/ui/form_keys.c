@@ -340,6 +340,37 @@ static bool widget_takes(struct form *form, struct form_item *item, struct stack
     return false;
 }
 
+/* Lines the key goes on in a text that is only read; 0: none. */
+static int lines_on(const struct form *form, const struct key *key)
+{
+    switch ((int)key->kind) {
+    case K_DOWN:
+        return 1;
+    case K_UP:
+        return -1;
+    case K_PGDN:
+        return form->body.rows - 1;
+    case K_PGUP:
+        return 1 - form->body.rows;
+    default:
+        return 0;
+    }
+}
+
+/* Reads on in a text longer than the window; false at its end. */
+static bool read_on(struct form *form, const struct form_item *item, const struct key *key)
+{
+    int by = lines_on(form, key);
+    int last = item->row + item->rows - form->body.rows;
+    int to = form->seen + by;
+
+    if (by == 0 || !form_item_is_tall(form, item) || form->seen == (by > 0 ? last : item->row))
+        return false;
+    to = to > last ? last : to;
+    form->top = form->seen = to < item->row ? item->row : to;
+    return true;
+}
+
 /* A condition may have closed the field the focus was on. */
 static void mend_focus(struct form *form)
 {
@@ -368,7 +399,8 @@ bool form_key(struct form *form, struct stack *stack, const struct key *key)
         return true;
     if (item == NULL)
         return false;
-    if (key->kind != K_TAB && key->kind != K_BACKTAB && widget_takes(form, item, stack, key))
+    if (key->kind != K_TAB && key->kind != K_BACKTAB &&
+        (read_on(form, item, key) || widget_takes(form, item, stack, key)))
         return true;
     left = form->focus;
     if (move_key(form, key)) {

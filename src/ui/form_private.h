@@ -91,6 +91,9 @@ void form_focus_item(struct form *form, size_t index);
 /* A click on a field, or the wheel; false: none of it. */
 bool form_mouse(struct form *form, const struct key *key);
 
+/* Text to read that is longer than there is room for: it is scrolled. */
+bool form_item_is_tall(const struct form *form, const struct form_item *item);
+
 /* Rows of the section bar: 0 or 1. */
 int form_bar_rows(const struct form *form);
 void form_draw_bar(const struct form *form, struct canvas *canvas, struct rect rect);

@@ -51,6 +51,12 @@ TESTS += %D%/test_form
 %C%_test_form_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_form_LDADD = $(UI_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_form_read
+TESTS += %D%/test_form_read
+%C%_test_form_read_SOURCES = %D%/test_form_read.c
+%C%_test_form_read_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_form_read_LDADD = $(UI_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_form_warn
 TESTS += %D%/test_form_warn
 %C%_test_form_warn_SOURCES = %D%/test_form_warn.c

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "screens/unsaved.h"
+#include "screens/ask_draft.h"
 #include "screens/view.h"
 #include "ui/form.h"
 #include "ui/plain.h"
@@ -16,6 +16,8 @@
 struct ask {
     struct view view;
     struct asking asking;
+    struct ask_draft draft;
+    bool found; /* the words in it are from before, and nobody said that they still hold */
     struct form *form;
     struct form_field field;
     struct form_section section;
@@ -32,6 +34,42 @@ static const struct ask *ask_of(const struct screen *screen)
     return (const struct ask *)screen;
 }
 
+/* ----- Its draft ------------------------------------------------------- */
+
+static void keep_words(void *who, struct form *form)
+{
+    const struct ask *ask = who;
+
+    ask_draft_keep(&ask->draft, ask->view.app, form_value(form, "answer"));
+}
+
+/* They were typed for this question, but not just now. */
+static void find_words(struct ask *ask)
+{
+    struct arena arena = ARENA_INIT;
+    char time[8];
+    const char *words = ask_draft_find(&ask->draft, ask->view.app, time, &arena);
+
+    if (words != NULL) {
+        form_restore(ask->form, "answer", words);
+        ask_draft_say_found(app_stack(ask->view.app), time);
+        ask->found = true;
+    }
+    arena_clear(&arena);
+}
+
+static void discard(struct screen *screen)
+{
+    struct ask *ask = ask_mut(screen);
+
+    form_set(ask->form, "answer", "");
+    form_clean(ask->form);
+    ask_draft_drop(&ask->draft, ask->view.app);
+    stack_say(screen->stack, "Thrown away.");
+}
+
+/* ----- The deed -------------------------------------------------------- */
+
 static void do_it(struct screen *screen)
 {
     struct ask *ask = ask_mut(screen);
@@ -41,18 +79,25 @@ static void do_it(struct screen *screen)
 
     form_settle(ask->form);
     answer = form_value(ask->form, "answer");
-    if (ask->asking.needed && text_blank(answer))
+    if (ask->asking.needed && text_blank(answer)) {
         stack_warn(stack, "%s: a few words are needed.", ask->asking.label);
-    else if (ask->asking.done(ask->asking.who, answer, &err))
+    } else if (ask->found) {
+        ask->found = false;
+        stack_say(stack, "These words are from before. Enter once more: %s.", ask->asking.verb);
+    } else if (ask->asking.done(ask->asking.who, answer, &err)) {
+        ask_draft_drop(&ask->draft, ask->view.app);
         stack_remove(stack, screen);
-    else
+    } else {
         stack_err(stack, &err);
+    }
 }
 
 static const struct action ask_actions[] = {
     { .name = "ask.do", .key = "Enter", .hint = "Do it", .help = "Do it with these words",
       .places = ANYWHERE, .run = do_it },
     { .common = ACT_SAVE, .help = "Do it with these words", .run = do_it },
+    { .name = "draft.discard", .key = "", .help = "Throw the words and their draft away",
+      .group = "Work", .run = discard },
 };
 
 static void title(const struct screen *screen, struct str *out)
@@ -87,11 +132,16 @@ static void draw(const struct screen *screen, struct canvas *canvas, struct rect
 
 static bool key(struct screen *screen, const struct key *pressed)
 {
-    return form_key(ask_mut(screen)->form, screen->stack, pressed);
+    struct ask *ask = ask_mut(screen);
+
+    if (pressed->kind == K_TEXT || pressed->kind == K_BACKSPACE)
+        ask->found = false;
+    return form_key(ask->form, screen->stack, pressed);
 }
 
 static void paste(struct screen *screen, const char *text)
 {
+    ask_mut(screen)->found = false;
     form_paste(ask_mut(screen)->form, screen->stack, text);
 }
 
@@ -105,9 +155,28 @@ static void hint(const struct screen *screen, struct str *out)
     str_printf(out, "Enter: %s. Esc leaves everything as it was.", ask_of(screen)->asking.verb);
 }
 
+static int64_t due(const struct screen *screen)
+{
+    return form_due(ask_of(screen)->form);
+}
+
+static void tick(struct screen *screen, int64_t now_ms)
+{
+    form_tick(ask_mut(screen)->form, now_ms);
+}
+
+static void keep(struct screen *screen)
+{
+    form_settle(ask_mut(screen)->form);
+}
+
 static bool leave(struct screen *screen)
 {
-    return unsaved_leave(screen, ask_mut(screen)->form);
+    keep(screen);
+    if (form_is_dirty(ask_of(screen)->form) &&
+        !text_blank(form_value(ask_of(screen)->form, "answer")))
+        ask_draft_say_kept(screen->stack);
+    return true;
 }
 
 static void close_ask(struct screen *screen)
@@ -140,8 +209,8 @@ static const struct screen_ops ask_ops = {
     .aloud = aloud,
     .name = "ask",
     .kind = SCREEN_POPUP,
-    .help = "A question that needs a few words. Enter does it; Esc leaves everything as it was, "
-            "and asks before words are thrown away.",
+    .help = "A question that needs a few words. Enter does it; Esc leaves everything as it was "
+            "and keeps the words as a draft for the next time it is asked.",
     .actions = ask_actions,
     .action_count = COUNT(ask_actions),
     .title = title,
@@ -152,9 +221,29 @@ static const struct screen_ops ask_ops = {
     .paste = paste,
     .place = place,
     .hint = hint,
+    .due = due,
+    .tick = tick,
+    .keep = keep,
     .leave = leave,
     .close = close_ask,
 };
+
+/* The name of a child is in the list of drafts only, which nobody else sees. */
+static void name_draft(struct ask *ask, const struct asking *asking)
+{
+    const struct casework *work = asking->work;
+
+    ask->draft = (struct ask_draft){
+        .question = ask->asking.title,
+        .list_name = work == NULL ? ask->asking.title
+                                  : arena_printf(&ask->arena, "%s (%s)", asking->title,
+                                                 work->view.name),
+        .place = arena_strdup(&ask->arena, asking->place == NULL ? "" : asking->place),
+        .case_id = work == NULL ? asking->about : work->case_id,
+        .about = asking->about,
+    };
+    ask->asking.work = NULL;
+}
 
 void ask_open(struct app *app, const struct asking *asking)
 {
@@ -167,13 +256,17 @@ void ask_open(struct app *app, const struct asking *asking)
     ask->asking.words = arena_strdup(&ask->arena, asking->words);
     ask->asking.label = arena_strdup(&ask->arena, asking->label);
     ask->asking.verb = arena_strdup(&ask->arena, asking->verb);
+    name_draft(ask, asking);
     ask->field = (struct form_field){ .name = "answer", .label = ask->asking.label,
                                       .kind = ASK_LINE, .max = 200 };
     ask->section = (struct form_section){ .name = "ask", .title = ask->asking.title,
                                           .fields = &ask->field, .count = 1 };
     options.machine = machine;
+    options.changed = keep_words;
+    options.who = ask;
     options.edd = DATE_NONE;
     options.today = instant_local_date((struct instant){ machine_now(machine) });
     ask->form = form_new(&options);
     stack_push(app_stack(app), &ask->view.screen);
+    find_words(ask);
 }

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/die.h"
+#include "model/record.h"
 #include "screens/all_ops.h"
 #include "screens/ask.h"
 #include "screens/assessment_layout.h"
@@ -71,11 +73,14 @@ static const char *why_not_draft(const struct screen *screen)
     return is_draft(sheet_of(screen)) ? NULL : assessment_data(sheet_of(screen))->closed;
 }
 
-static const char *why_not_complete(const struct screen *screen)
+static const char *why_no_version(const struct screen *screen)
 {
-    return is_draft(sheet_of(screen))
-               ? "This version is a draft: finish or abandon it before another is begun."
-               : NULL;
+    return assessment_data(sheet_of(screen))->no_version;
+}
+
+static const char *why_no_erratum(const struct screen *screen)
+{
+    return assessment_data(sheet_of(screen))->no_erratum;
 }
 
 static bool begin_version(void *who, const char *reason, struct err *err)
@@ -104,6 +109,8 @@ static void new_version(struct screen *screen)
                              .label = "What has changed",
                              .verb = "begin the new version",
                              .needed = true,
+                             .work = sheet_mut(screen)->view.work,
+                             .place = "a",
                              .done = begin_version,
                              .who = screen };
 
@@ -132,6 +139,9 @@ static void abandon(struct screen *screen)
                              .label = "Reason",
                              .verb = "abandon the draft",
                              .needed = true,
+                             .work = sheet_mut(screen)->view.work,
+                             .about = assessment_data(sheet_mut(screen))->version,
+                             .place = "a",
                              .done = abandon_version,
                              .who = screen };
 
@@ -241,9 +251,12 @@ static void lift(struct screen *screen)
                              .label = "Who lifted it",
                              .verb = "lift the restriction",
                              .needed = true,
+                             .work = sheet->view.work,
+                             .place = "a elements",
                              .done = lift_restriction,
                              .who = sheet };
 
+    asking.about = elements_pane_entry(elements_of_sheet(screen))->record.id;
     ask_open(sheet->view.app, &asking);
 }
 
@@ -277,6 +290,12 @@ static void go_element(struct screen *screen)
 static const struct action assessment_actions_table[] = {
     { .common = ACT_MAIN, .hint = "Finish...", .help = "Complete this version and sign it",
       .why_not = why_not_draft, .run = finish },
+    { .name = "assessment.correct", .key = "e", .hint = "Correct",
+      .help = "Add a correction beside a completed version", .group = "Versions",
+      .places = IN_LIST, .why_not = why_no_erratum, .run = correct },
+    { .name = "assessment.new-version", .key = "n", .hint = "New version",
+      .help = "Begin a new version", .group = "Versions", .places = IN_LIST,
+      .why_not = why_no_version, .run = new_version },
     SHEET_ACTIONS,
     { .name = "assessment.element", .key = "", .help = "Go to an element by its words",
       .group = "Elements", .run = go_element },
@@ -291,11 +310,6 @@ static const struct action assessment_actions_table[] = {
       .why_not = why_not_lift, .run = lift },
     { .name = "assessment.versions", .key = "", .help = "Show another version",
       .group = "Versions", .run = versions },
-    { .name = "assessment.new-version", .key = "", .help = "Begin a new version",
-      .group = "Versions", .why_not = why_not_complete, .run = new_version },
-    { .name = "assessment.correct", .key = "",
-      .help = "Add a correction beside a completed version", .group = "Versions",
-      .why_not = why_not_complete, .run = correct },
     { .name = "assessment.abandon", .key = "", .help = "Abandon this draft, with the reason",
       .group = "Versions", .why_not = why_not_draft, .run = abandon },
     NAV_ACTIONS,
@@ -315,6 +329,8 @@ static void assessment_title(const struct screen *screen, struct str *out)
 static void release(struct sheet *sheet)
 {
     free(assessment_data(sheet)->closed);
+    free(assessment_data(sheet)->no_version);
+    free(assessment_data(sheet)->no_erratum);
     free(assessment_data(sheet));
 }
 
@@ -339,24 +355,53 @@ static const struct sheet_kind assessment_kind = {
     .release = release,
 };
 
-static char *why_closed(struct casework *work, const struct assessment *version)
+/* The sentences outlive the arena they were made in. */
+static char *kept(const char *why)
+{
+    char *copy = why == NULL ? NULL : strdup(why);
+
+    if (why != NULL && copy == NULL)
+        die("There is not enough memory for the assessment.");
+    return copy;
+}
+
+static const char *why_no_correction(struct casework *work, const struct assessment *version,
+                                     struct arena *arena)
+{
+    struct erratum erratum;
+
+    if (version->status != ASSESSMENT_STATUS_COMPLETE)
+        return "Corrections stand beside a complete version.";
+    record_init(entity_of(ENTITY_erratum), &erratum);
+    erratum.assessment_id = version->record.id;
+    return record_why_not(app_session(work->app), ENTITY_erratum, &erratum, arena);
+}
+
+/* A version that is complete, and the ways on from it that this person has. */
+static const char *why_final(const struct assessment_on_sheet *data,
+                             const struct assessment *version, struct arena *arena)
+{
+    bool abandoned = version->status == ASSESSMENT_STATUS_ABANDONED;
+
+    return arena_printf(arena, "Version %d is %s and never changes.%s%s",
+                        (int)version->version_no, abandoned ? "abandoned" : "complete",
+                        data->no_erratum == NULL ? " e: a correction." : "",
+                        data->no_version == NULL ? " n: a new version." : "");
+}
+
+static void say_why(struct assessment_on_sheet *data, struct casework *work,
+                    const struct assessment *version)
 {
     struct arena arena = ARENA_INIT;
-    const char *why = NULL;
-    char *copy = NULL;
 
-    if (version->status != ASSESSMENT_STATUS_DRAFT)
-        why = arena_printf(&arena,
-                           "Version %d is %s and never changes. F9: a correction, a new version.",
-                           (int)version->version_no,
-                           version->status == ASSESSMENT_STATUS_ABANDONED ? "abandoned"
-                                                                          : "complete");
-    else
-        why = record_why_not(app_session(work->app), ENTITY_assessment, version, &arena);
-    if (why != NULL)
-        copy = strdup(why);
+    data->no_version = kept(assessment_why_no_next(
+        &work->view.file, &work->view.relation, session_today(app_session(work->app)), &arena));
+    data->no_erratum = kept(why_no_correction(work, version, &arena));
+    data->closed = kept(version->status == ASSESSMENT_STATUS_DRAFT
+                            ? record_why_not(app_session(work->app), ENTITY_assessment, version,
+                                             &arena)
+                            : why_final(data, version, &arena));
     arena_clear(&arena);
-    return copy;
 }
 
 static void begin_first(struct casework *work)
@@ -379,7 +424,7 @@ void assessment_open(struct casework *work, const struct ident *id, const char *
     }
     data = need_memory(sizeof(*data));
     data->version = version->record.id;
-    data->closed = why_closed(work, version);
+    say_why(data, work, version);
     sheet = sheet_open(&assessment_kind, work->app, work, data);
     if (section != NULL)
         sheet_go(sheet, section, field);

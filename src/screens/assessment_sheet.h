@@ -10,6 +10,8 @@
 struct assessment_on_sheet {
     struct ident version;
     char *closed; /* why it cannot be changed; NULL: it can */
+    char *no_version; /* why this person cannot begin another one; NULL: they can */
+    char *no_erratum; /* why they cannot write a correction beside it; NULL: they can */
 };
 
 enum assessment_tab {

@@ -360,9 +360,9 @@ void bind_show(const struct binding *binding, struct form *form, void *const *re
             const struct form_field *field = &binding->sections[s].fields[i];
             const struct bound *bound = bound_of(field);
 
-            if (bound != NULL && bound->field->kind == FIELD_TS && field->kind == ASK_SHOWN)
+            if (bound != NULL && field->kind == ASK_SHOWN)
                 form_set(form, field->name,
-                         field_words(bound->field, records[bound->part], &arena));
+                         bind_words(binding->app, bound->field, records[bound->part], &arena));
             else if (bound != NULL)
                 form_set(form, field->name,
                          bind_value(bound->field, records[bound->part], &arena));

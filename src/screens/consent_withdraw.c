@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/ask_draft.h"
 #include "screens/case_screens.h"
 #include "screens/consent_layout.h"
 #include "screens/pane_screen.h"
@@ -36,6 +37,36 @@ static bool sign(void *who, const char *reason, const char *passphrase, struct e
     return ok;
 }
 
+/* The reason is kept as a draft of this case. */
+static struct ask_draft draft_of(const struct casework *work, struct arena *arena)
+{
+    return (struct ask_draft){
+        .question = "Withdraw consent",
+        .list_name = arena_printf(arena, "Withdraw consent, the reason (%s)", work->view.name),
+        .place = "k withdraw",
+        .case_id = work->case_id,
+    };
+}
+
+static void keep_reason(void *who, const char *reason)
+{
+    const struct withdrawal *withdrawal = who;
+    struct arena arena = ARENA_INIT;
+    struct ask_draft draft = draft_of(withdrawal->work, &arena);
+
+    ask_draft_keep(&draft, withdrawal->work->app, reason);
+    arena_clear(&arena);
+}
+
+static void drop_reason(const struct withdrawal *withdrawal)
+{
+    struct arena arena = ARENA_INIT;
+    struct ask_draft draft = draft_of(withdrawal->work, &arena);
+
+    ask_draft_drop(&draft, withdrawal->work->app);
+    arena_clear(&arena);
+}
+
 static void signed_or_not(void *who, bool signed_it)
 {
     struct withdrawal *withdrawal = who;
@@ -43,6 +74,7 @@ static void signed_or_not(void *who, bool signed_it)
     struct stack *stack = app_stack(work->app);
 
     if (signed_it) {
+        drop_reason(withdrawal);
         stack_remove(stack, withdrawal->form);
         casework_refresh(work);
         stack_say(stack, "Withdrawn. Consent today: %s.", work->view.consent_words);
@@ -87,8 +119,11 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                                .harmless = "Keep consent",
                                .verb = "Withdraw and sign",
                                .reason_label = "Reason (the family need not give one)",
+                               .keep = keep_reason,
                                .sign = sign,
                                .done = signed_or_not };
+    struct ask_draft draft = draft_of(options->work, &arena);
+    char time[8];
 
     if (consent->withdrawal_scope == 0)
         return err_set_field(err, "withdrawal_scope", "Say what is withdrawn.");
@@ -106,8 +141,11 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                           : person->person_id;
     casework_hold(options->work);
     signing.words = consequences(withdrawal, &arena);
+    signing.reason = ask_draft_find(&draft, options->app, time, &arena);
     signing.who = withdrawal;
     dialog_sign(options->stack, &signing);
+    if (signing.reason != NULL)
+        ask_draft_say_found(options->stack, time);
     arena_clear(&arena);
     return err_set(err, ERR_STOPPED, "It is withdrawn when you have signed.");
 }

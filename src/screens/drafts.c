@@ -56,7 +56,7 @@ static void open_draft(struct screen *screen)
         stack_say(screen->stack, "Everything you typed is saved.");
     else if (!draft_text_where(draft->body, &case_id, &place, &arena))
         stack_warn(screen->stack, "This draft does not say where it belongs.");
-    else if (place[0] == 'n')
+    else if (!ident_known(&case_id))
         open_case_open(app);
     else
         nav_open_case_then(app, &case_id, place);

@@ -356,6 +356,11 @@ static void beside_elements(struct pane *pane)
     pane_beside(elements_mut(pane)->form);
 }
 
+static const char *why_not_write_elements(const struct pane *pane)
+{
+    return pane_why_not_write(elements_of(pane)->form);
+}
+
 static void free_elements(struct pane *pane)
 {
     struct elements_pane *elements = elements_mut(pane);
@@ -396,6 +401,7 @@ static const struct pane_ops elements_ops = {
     .next_problem = next_problem_elements,
     .helper = helper_elements,
     .beside = beside_elements,
+    .why_not_write = why_not_write_elements,
     .free = free_elements,
 };
 

@@ -162,9 +162,15 @@ static void paste_form(struct pane *pane, const char *text)
     form_paste(const_pane(pane)->form, pane->stack, text);
 }
 
+/* In what is only read, letters act. */
 static enum place place_form(const struct pane *pane)
 {
-    return form_place(const_pane(pane)->form);
+    return const_pane(pane)->options.closed != NULL ? IN_LIST : form_place(const_pane(pane)->form);
+}
+
+static const char *why_not_write_form(const struct pane *pane)
+{
+    return const_pane(pane)->options.closed;
 }
 
 static void hint_form(const struct pane *pane, struct str *out)
@@ -312,6 +318,7 @@ static const struct pane_ops form_ops = {
     .next_problem = next_problem_form,
     .helper = helper_form,
     .beside = beside_form,
+    .why_not_write = why_not_write_form,
     .free = form_pane_free,
 };
 

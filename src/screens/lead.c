@@ -287,24 +287,70 @@ static void find_candidate(struct screen *screen)
               need_memory(sizeof(struct lead_candidates)));
 }
 
+static bool is_mine(const struct rows_screen *rows, const struct lp_assignment *term)
+{
+    return ident_equal(&term->practitioner_id,
+                       &session_who(app_session(rows->view.app))->practitioner);
+}
+
+static const char *accepted_words(const struct rows_screen *rows, const struct lp_assignment *term)
+{
+    if (!is_mine(rows, term))
+        return "Accepted in their name.";
+    return is_deputy(term) ? "Accepted. You stand in for the lead from today."
+                           : "Accepted. You lead this case from today.";
+}
+
+static void accepted(void *who, size_t answer)
+{
+    struct rows_screen *rows = who;
+    const struct lp_assignment *term = focused(rows);
+    struct session *session = app_session(rows->view.app);
+    struct stack *stack = app_stack(rows->view.app);
+    struct err err = ERR_INIT;
+    const char *said;
+
+    if (answer != 1 || term == NULL)
+        return;
+    said = accepted_words(rows, term);
+    if (lead_accept(session, &term->record.id, session_today(session), &err)) {
+        casework_refresh(rows->view.work);
+        stack_say(stack, "%s", said);
+    } else {
+        stack_err(stack, &err);
+    }
+}
+
 static void accept(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
     const struct lp_assignment *term = focused(rows);
-    struct session *session = app_session(rows->view.app);
-    struct err err = ERR_INIT;
-    bool deputy = term != NULL && is_deputy(term);
+    struct dialog dialog = {
+        .title = "Accept this proposal",
+        .buttons = { { "Leave it as it is", 'l' }, { "Accept", 'a' } },
+        .count = 2,
+        .done = accepted,
+        .who = rows,
+    };
 
-    if (term == NULL || date_known(term->accepted_on)) {
-        stack_say(screen->stack, "Only a proposal can be accepted.");
-    } else if (lead_accept(session, &term->record.id, session_today(session), &err)) {
-        casework_refresh(rows->view.work);
-        stack_say(screen->stack, "%s",
-                  deputy ? "Accepted. You stand in for the lead from today."
-                                 : "Accepted. You lead this case from today.");
-    } else {
-        stack_err(screen->stack, &err);
-    }
+    dialog.words = is_deputy(term)
+                       ? "Whoever is proposed stands in for the lead professional from today, "
+                         "when it is needed."
+                       : "Whoever is proposed leads this case from today, and whoever led it no "
+                         "longer does. The family and the team must be told.";
+    dialog_ask(screen->stack, &dialog);
+}
+
+static const char *why_not_accept(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    const struct lp_assignment *term = focused(rows);
+
+    if (term == NULL || date_known(term->accepted_on))
+        return "Only a proposal can be accepted.";
+    if (is_mine(rows, term))
+        return NULL;
+    return permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, &rows->view.work->view.relation).why_not;
 }
 
 static const char *why_not(const struct screen *screen)
@@ -320,7 +366,7 @@ static const struct action lead_actions[] = {
       .help = "Propose or name a lead professional", .why_not = why_not,
       .run = find_candidate },
     { .name = "lead.accept", .key = "c", .hint = "Accept", .help = "Accept this proposal",
-      .run = accept },
+      .why_not = why_not_accept, .run = accept },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     NAV_ACTIONS,
 };

@@ -192,12 +192,14 @@ static void remove_row(struct pane *pane)
     const void *record = list_pane_focus(list);
     struct arena arena = ARENA_INIT;
     struct asking asking = { .title = "Take back", .label = "Reason", .verb = "take it back",
-                             .needed = true, .done = take_back, .who = list };
+                             .needed = true, .work = list->options.work,
+                             .place = list->options.place, .done = take_back, .who = list };
 
     if (record == NULL) {
         stack_say(pane->stack, "There is nothing to take back.");
         return;
     }
+    asking.about = ((const struct record *)record)->id;
     asking.words = arena_printf(&arena,
                                 "%s leaves the form. It stays on record with your name and the "
                                 "reason.",
@@ -242,8 +244,11 @@ static void hint_list(const struct pane *pane, struct str *out)
 {
     const struct list_pane *list = list_of(pane);
 
-    str_printf(out, "a adds %s. Enter opens the line, x takes it back.",
-               list->options.layout->noun);
+    if (list->options.closed != NULL)
+        str_add(out, list->list.count > 0 ? "Enter opens the line." : "");
+    else
+        str_printf(out, "a adds %s. Enter opens the line, x takes it back.",
+                   list->options.layout->noun);
 }
 
 static void status_list(const struct pane *pane, struct str *out)

@@ -6,6 +6,7 @@ libscreens_a_SOURCES = \
 	%D%/app.c %D%/app.h \
 	%D%/area_search.c \
 	%D%/ask.c %D%/ask.h \
+	%D%/ask_draft.c %D%/ask_draft.h \
 	%D%/assessment.c \
 	%D%/assessment_layout.c %D%/assessment_layout.h \
 	%D%/assessment_sheet.h \

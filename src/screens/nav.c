@@ -94,6 +94,8 @@ void nav_go_to(struct casework *work, const char *place)
         consent_wizard_open_somebody(work);
     else if (letter == 'k' && strcmp(section, "new") == 0)
         consent_wizard_open(work, CONSENT_STAGE_NONE_);
+    else if (letter == 'k' && strcmp(section, "withdraw") == 0)
+        consent_withdraw_open(work);
     else if (letter == 'k')
         consent_log_open(work);
     else if (letter == 't')
@@ -164,6 +166,7 @@ static void ask_reason(const struct opening *opening, const struct err *err)
                              .label = "Reason",
                              .verb = "open the case",
                              .needed = true,
+                             .about = opening->case_id,
                              .done = open_with_reason,
                              .release = release_opening,
                              .who = kept };

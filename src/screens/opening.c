@@ -160,6 +160,7 @@ static void none_of_them(struct screen *screen)
                              .label = "How you know",
                              .verb = "go on",
                              .needed = true,
+                             .place = "n identity",
                              .done = take_same_child_no,
                              .who = screen };
 

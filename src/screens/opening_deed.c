@@ -162,6 +162,7 @@ static void ask_override(struct sheet *sheet, const struct err *err)
                              .label = "Reason to open all the same",
                              .verb = "keep the reason",
                              .needed = true,
+                             .place = "n identity",
                              .done = take_override,
                              .who = sheet };
 

@@ -204,6 +204,11 @@ static const char *why_not_add_pair(const struct pane *pane)
     return list->ops->why_not_add == NULL ? NULL : list->ops->why_not_add(list);
 }
 
+static const char *why_not_write_pair(const struct pane *pane)
+{
+    return pane_why_not_write(active(pane));
+}
+
 static void free_pair(struct pane *pane)
 {
     pane_free(pair_of(pane)->list);
@@ -242,6 +247,7 @@ static const struct pane_ops pair_ops = {
     .add = add_pair,
     .remove = remove_pair,
     .why_not_add = why_not_add_pair,
+    .why_not_write = why_not_write_pair,
     .free = free_pair,
 };
 

@@ -156,6 +156,12 @@ void pane_remove(struct pane *pane)
         stack_say(pane->stack, "Nothing can be taken back here.");
 }
 
+const char *pane_why_not_write(const struct pane *pane)
+{
+    return HAS(pane, why_not_write) ? pane->ops->why_not_write(pane)
+                                    : "There is nothing to write in here.";
+}
+
 void pane_aloud(struct pane *pane, struct plain *plain)
 {
     if (HAS(pane, aloud))

@@ -59,6 +59,10 @@ struct pane_ops {
 
     /* Why nothing can be added or removed here; NULL: it can. */
     const char *(*why_not_add)(const struct pane *pane);
+
+    /* Why nothing can be written here; NULL: it can. Without it a pane has
+     * nothing to write in. */
+    const char *(*why_not_write)(const struct pane *pane);
     void (*free)(struct pane *pane);
 };
 
@@ -89,6 +93,7 @@ void pane_beside(struct pane *pane);
 void pane_open(struct pane *pane);
 void pane_add(struct pane *pane);
 void pane_remove(struct pane *pane);
+const char *pane_why_not_write(const struct pane *pane);
 void pane_aloud(struct pane *pane, struct plain *plain);
 void pane_free(struct pane *pane);
 

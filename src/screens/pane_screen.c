@@ -79,15 +79,20 @@ static void discard(struct screen *screen)
     dialog_ask(screen->stack, &dialog);
 }
 
+static const char *why_not_write(const struct screen *screen)
+{
+    return pane_why_not_write(pane_of(screen));
+}
+
 static const struct action pane_actions[] = {
-    { .common = ACT_SAVE, .run = save },
-    { .common = ACT_HELPER, .run = helper },
+    { .common = ACT_SAVE, .why_not = why_not_write, .run = save },
+    { .common = ACT_HELPER, .why_not = why_not_write, .run = helper },
     { .common = ACT_BESIDE, .run = beside },
-    { .common = ACT_UNDO },
-    { .common = ACT_REDO },
-    { .common = ACT_NEXT_PROBLEM, .run = next_problem },
+    { .common = ACT_UNDO, .why_not = why_not_write },
+    { .common = ACT_REDO, .why_not = why_not_write },
+    { .common = ACT_NEXT_PROBLEM, .why_not = why_not_write, .run = next_problem },
     { .name = "draft.discard", .key = "", .help = "Throw the changes and their draft away",
-      .group = "Work", .run = discard },
+      .group = "Work", .why_not = why_not_write, .run = discard },
     NAV_CONCERN_ACTION,
     NAV_HOME_ACTIONS,
 };

@@ -312,6 +312,30 @@ const char *sheet_why_no_list(const struct screen *screen)
     return pane->ops->why_not_add == NULL ? NULL : pane->ops->why_not_add(pane);
 }
 
+const char *sheet_why_not_write(const struct screen *screen)
+{
+    return pane_why_not_write(sheet_pane(sheet_of(screen)));
+}
+
+const char *sheet_why_no_beside(const struct screen *screen)
+{
+    const struct pane *pane = sheet_pane(sheet_of(screen));
+
+    return pane->ops->beside == NULL ? "There is nothing beside this section." : NULL;
+}
+
+/* Problems of other sections are gone to as well. */
+const char *sheet_why_no_problem(const struct screen *screen)
+{
+    const struct sheet *sheet = sheet_of(screen);
+
+    for (size_t i = 0; i < sheet->kind->count; i++) {
+        if (sheet->marks[i] > 0)
+            return NULL;
+    }
+    return sheet_why_not_write(screen);
+}
+
 void sheet_add(struct screen *screen)
 {
     pane_add(sheet_pane(sheet_of(screen)));

@@ -99,6 +99,9 @@ void sheet_add(struct screen *screen);
 void sheet_remove(struct screen *screen);
 void sheet_discard(struct screen *screen);
 const char *sheet_why_no_list(const struct screen *screen);
+const char *sheet_why_not_write(const struct screen *screen);
+const char *sheet_why_no_problem(const struct screen *screen);
+const char *sheet_why_no_beside(const struct screen *screen);
 
 #define SHEET_ACTIONS \
     { .common = ACT_PANE, .hint = "Section", .help = "Go to the next section", \
@@ -108,15 +111,17 @@ const char *sheet_why_no_list(const struct screen *screen);
     { .name = "list.take-back", .key = "x", .hint = "Take back", \
       .help = "Take this line back, with the reason", .places = IN_LIST, \
       .why_not = sheet_why_no_list, .run = sheet_remove }, \
-    { .common = ACT_NEXT_PROBLEM, .run = sheet_next_problem }, \
-    { .common = ACT_SAVE, .run = sheet_save }, \
-    { .common = ACT_HELPER, .run = sheet_helper, .places = IN_FIELD | IN_MEMO }, \
-    { .common = ACT_UNDO }, \
-    { .common = ACT_REDO }, \
-    { .common = ACT_BESIDE, .run = sheet_beside }, \
+    { .common = ACT_NEXT_PROBLEM, .why_not = sheet_why_no_problem, .run = sheet_next_problem }, \
+    { .common = ACT_SAVE, .why_not = sheet_why_not_write, .run = sheet_save }, \
+    { .common = ACT_HELPER, .why_not = sheet_why_not_write, .run = sheet_helper, \
+      .places = IN_FIELD | IN_MEMO }, \
+    { .common = ACT_UNDO, .why_not = sheet_why_not_write }, \
+    { .common = ACT_REDO, .why_not = sheet_why_not_write }, \
+    { .common = ACT_BESIDE, .why_not = sheet_why_no_beside, .run = sheet_beside }, \
     { .common = ACT_FIND, .help = "Go to a section by its words", .run = sheet_find }, \
     { .common = ACT_RELOAD, .hint = "", .run = sheet_reload }, \
     { .name = "draft.discard", .key = "", \
-      .help = "Throw away what was typed in this section and not saved", .run = sheet_discard }
+      .help = "Throw away what was typed in this section and not saved", \
+      .why_not = sheet_why_not_write, .run = sheet_discard }
 
 #endif

@@ -278,30 +278,31 @@ static void moves_out(const struct casework *work UNUSED, void *const *records)
 static const struct step_form forms[] = {
     { EVENT_T10, "No additional need",
       "The assessment found nothing that calls for more: closing is proposed, and the "
-      "co-ordinator approves it.", "Closing is proposed.", &no_need_layout, false, NULL },
+      "co-ordinator approves it.", "Closing is proposed.", &no_need_layout, false, NULL, NULL },
     { EVENT_T11, "The first meeting was held",
       "The team met: the plan becomes active and the interim lead ends. The plan needs an action "
-      "first.", "The plan is active.", &first_meeting, false, first_held },
+      "first.", "The plan is active.", &first_meeting, false, first_held, NULL },
     { EVENT_T12, "A review was held",
       "What was said, the child's and the parents' words, what is decided, the next date.",
-      "The review is kept.", &review_layout, false, review_held },
+      "The review is kept.", &review_layout, false, review_held, NULL },
     { EVENT_T13, "A review was not held",
       "Why, and the new date. Reviews that fail again and again go to the managers.",
-      "Kept, with the new date.", &missed_layout, false, was_not_held },
+      "Kept, with the new date.", &missed_layout, false, was_not_held, NULL },
     { EVENT_T20, "The child moves to another authority",
       "With consent to the transfer: what goes to whom there.", "The case waits for their receipt.",
-      &out_layout, false, moves_out },
+      &out_layout, false, moves_out, NULL },
     { EVENT_T21, "The other authority has it",
       "Their receipt: then closing is proposed.", "Closing is proposed.", &receipt_layout, false,
-      NULL },
+      NULL, NULL },
     { EVENT_T23, "Close the case",
       "Why, with what outcome, in whose words. Somebody else approves it.",
-      "Closing is proposed.", &closure_layout, false, NULL },
+      "Closing is proposed.", &closure_layout, false, NULL, NULL },
     { EVENT_T25, "Approve the closing",
-      "The case closes today and can only be read from then on. No action may be open.",
-      "The case is closed.", NULL, false, NULL },
+      "The case closes today and can only be read from then on: nobody leads it any more. No "
+      "action may be open.",
+      "The case is closed.", NULL, false, NULL, "Close and sign" },
     { EVENT_T26, "Send the closing back",
-      "The case goes on where it was, with your reason.", "The case goes on.", NULL, true, NULL },
+      "The case goes on where it was, with your reason.", "The case goes on.", NULL, true, NULL, NULL },
 };
 /* clang-format on */
 

@@ -20,6 +20,7 @@ struct step_form {
     /* Fills what follows from the step itself; the records are the layout's
      * parts. NULL: nothing. */
     void (*complete)(const struct casework *work, void *const *records);
+    const char *verb; /* of a step that is final and is signed; NULL: it is not */
 };
 
 /* The form of a step; NULL for steps with a screen of their own. */

@@ -4,15 +4,18 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "screens/all_ops.h"
 #include "screens/ask.h"
+#include "screens/ask_draft.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
 #include "screens/step_forms.h"
 #include "service/step_svc.h"
+#include "ui/dialog.h"
 
 static const struct step_offers *offers_of(const struct rows_screen *rows)
 {
@@ -191,10 +194,79 @@ static void ask_reason(struct rows_screen *rows, const struct step_form *form)
                              .label = form->needs_reason ? "Reason" : "Note, if any",
                              .verb = "do it",
                              .needed = form->needs_reason,
+                             .work = rows->view.work,
+                             .place = "n",
                              .done = answered,
                              .who = rows };
 
     ask_open(rows->view.app, &asking);
+}
+
+/* ----- What is final ------------------------------------------------------ */
+
+struct final_step {
+    struct rows_screen *rows;
+    const struct step_form *form;
+    struct ask_draft draft;
+    struct arena arena;
+};
+
+static bool sign(void *who, const char *reason, const char *passphrase, struct err *err)
+{
+    const struct final_step *final = who;
+    struct session *session = app_session(final->rows->view.app);
+    struct step step = { .event = final->form->event, .reason = reason };
+    struct secret *secret = secret_from(passphrase, strlen(passphrase));
+    bool ok = session_confirm(session, secret, err) &&
+              step_take(session, &final->rows->view.work->case_id, &step, err);
+
+    secret_free(secret);
+    return ok;
+}
+
+static void keep_note(void *who, const char *reason)
+{
+    const struct final_step *final = who;
+
+    ask_draft_keep(&final->draft, final->rows->view.app, reason);
+}
+
+static void signed_or_not(void *who, bool signed_it)
+{
+    struct final_step *final = who;
+    struct rows_screen *rows = final->rows;
+
+    if (signed_it) {
+        ask_draft_drop(&final->draft, rows->view.app);
+        casework_refresh(rows->view.work);
+        rows_reload(rows);
+        stack_say(app_stack(rows->view.app), "%s", final->form->said);
+    }
+    arena_clear(&final->arena);
+    free(final);
+}
+
+/* The case can only be read afterwards: a second question, and a signature. */
+static void ask_signature(struct rows_screen *rows, const struct step_form *form)
+{
+    struct final_step *final = need_memory(sizeof(*final));
+    const struct casework *work = rows->view.work;
+    struct arena *arena = &final->arena;
+    struct signing signing = { .words = form->help, .harmless = "Leave it open",
+                               .verb = form->verb, .reason_label = "Note, if any",
+                               .keep = keep_note, .sign = sign, .done = signed_or_not,
+                               .who = final };
+    char time[8];
+
+    final->rows = rows;
+    final->form = form;
+    signing.title = arena_printf(arena, "%s: %s", form->title, casework_title(work, arena));
+    final->draft = (struct ask_draft){ .question = form->title, .list_name = signing.title,
+                                       .place = "n", .case_id = work->case_id };
+    signing.reason = ask_draft_find(&final->draft, rows->view.app, time, arena);
+    dialog_sign(app_stack(rows->view.app), &signing);
+    if (signing.reason != NULL)
+        ask_draft_say_found(app_stack(rows->view.app), time);
 }
 
 static void go(struct screen *screen)
@@ -207,6 +279,8 @@ static void go(struct screen *screen)
         route_open(rows->view.work);
     else if (form == NULL)
         stepup_open(rows->view.work);
+    else if (form->verb != NULL)
+        ask_signature(rows, form);
     else if (form->layout == NULL)
         ask_reason(rows, form);
     else

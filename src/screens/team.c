@@ -153,13 +153,15 @@ static void take_out(struct screen *screen)
     const struct team_row *row = focused(rows);
     struct arena arena = ARENA_INIT;
     struct asking asking = { .title = "End this membership", .label = "Reason",
-                             .verb = "end it", .needed = true, .done = remove_member,
+                             .verb = "end it", .needed = true, .work = rows->view.work,
+                             .place = "t", .done = remove_member,
                              .who = rows };
 
     if (row == NULL) {
         stack_say(screen->stack, "Nobody is in the team yet.");
         return;
     }
+    asking.about = row->member.record.id;
     asking.words = arena_printf(&arena,
                                 "%s leaves the team today and sees the record no longer. What "
                                 "they did stays on record.",

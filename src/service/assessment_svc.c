@@ -40,9 +40,9 @@ static bool find_case(struct session *session, const struct ident *assessment_id
 /* ----- A further version ------------------------------------------------ */
 
 /* Domain.md 2.2 T14, T27. */
-static bool state_lets_begin(struct case_deed *d, struct err *err)
+static bool state_lets_begin(const struct case_file *file, struct err *err)
 {
-    switch ((enum code_state)d->file.caf_case.state) {
+    switch ((enum code_state)file->caf_case.state) {
     case STATE_A0:
     case STATE_S0:
     case STATE_D0:
@@ -63,21 +63,20 @@ static bool state_lets_begin(struct case_deed *d, struct err *err)
     }
 }
 
-static bool no_draft_is_there(struct case_deed *d, struct err *err)
+static bool no_draft_is_there(const struct case_file *file, struct err *err)
 {
-    const struct assessment *draft = case_file_version(&d->file, ASSESSMENT_STATUS_DRAFT);
+    const struct assessment *draft = case_file_version(file, ASSESSMENT_STATUS_DRAFT);
 
     return !draft || err_set(err, ERR_REFUSED, "Version %d is being written already. Go on there.",
                              (int)draft->version_no);
 }
 
 /* Domain.md 2.2, "forbidden". */
-static bool family_still_agrees(struct case_deed *d, struct err *err)
+static bool family_still_agrees(const struct case_file *file, struct date today, struct err *err)
 {
-    const struct consent *asked =
-        consent_at_stage(&d->file, CONSENT_STAGE_ASSESSMENT, d->today);
+    const struct consent *asked = consent_at_stage(file, CONSENT_STAGE_ASSESSMENT, today);
 
-    if (consent_current(&d->file, d->today).status == CONSENTST_WITHDRAWN)
+    if (consent_current(file, today).status == CONSENTST_WITHDRAWN)
         return err_set(err, ERR_REFUSED,
                        "The family has withdrawn consent; nothing more is assessed.");
     if (asked && asked->status == CONSENTST_REFUSED)
@@ -85,11 +84,28 @@ static bool family_still_agrees(struct case_deed *d, struct err *err)
     return true;
 }
 
+static bool case_lets_begin(const struct case_file *file, struct date today, struct err *err)
+{
+    return state_lets_begin(file, err) && no_draft_is_there(file, err) &&
+           family_still_agrees(file, today, err);
+}
+
+const char *assessment_why_no_next(const struct case_file *file, const struct relation *relation,
+                                   struct date today, struct arena *arena)
+{
+    struct permission permission = permit(PERMIT_ASSESSMENT_DRAFT, OPERATION_CREATE, relation);
+    struct err err = ERR_INIT;
+
+    if (!permission.allowed)
+        return arena_strdup(arena, permission.why_not);
+    return case_lets_begin(file, today, &err) ? NULL : arena_strdup(arena, err.msg);
+}
+
 static bool begin(struct case_deed *d, const char *reason, struct ident *assessment_id,
                   struct err *err)
 {
     if (!case_deed_may(d, PERMIT_ASSESSMENT_DRAFT, OPERATION_CREATE, err) ||
-        !state_lets_begin(d, err) || !no_draft_is_there(d, err) || !family_still_agrees(d, err))
+        !case_lets_begin(&d->file, d->today, err))
         return false;
     if (blank(reason))
         return err_set_field(err, "new_version_reason", "Say why there is a new version.");

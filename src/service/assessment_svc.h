@@ -6,7 +6,8 @@
 #ifndef SERVICE_ASSESSMENT_SVC_H
 #define SERVICE_ASSESSMENT_SVC_H
 
-#include "model/entity.h"
+#include "model/case_file.h"
+#include "policy/permit.h"
 #include "policy/problem.h"
 #include "service/session.h"
 
@@ -15,6 +16,11 @@
 NODISCARD bool assessment_begin(struct session *session, const struct ident *case_id,
                                 const char *reason, struct ident *assessment_id,
                                 struct err *err);
+
+/* Why somebody who is this to the case cannot begin the next version of it now,
+ * as a sentence; NULL: they can. For showing an action as disabled. */
+const char *assessment_why_no_next(const struct case_file *file, const struct relation *relation,
+                                   struct date today, struct arena *arena);
 
 /* Everything still missing, each with the field to jump to; then warnings. */
 NODISCARD bool assessment_problems(struct session *session, const struct ident *assessment_id,

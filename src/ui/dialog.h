@@ -46,6 +46,10 @@ struct signing {
     const char *verb;     /* "Withdraw and sign" */
     const char *reason_label; /* NULL: no reason is asked */
     bool reason_needed;
+    const char *reason; /* typed before and not used; NULL: none */
+
+    /* Keeps the reason as it stands, as often as a draft is kept; may be NULL. */
+    void (*keep)(void *who, const char *reason);
     /* Does it, with the reason and the passphrase. False, with the sentence,
      * keeps the question open. Called only when it is to be done. */
     bool (*sign)(void *who, const char *reason, const char *passphrase, struct err *err);

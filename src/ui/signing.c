@@ -53,6 +53,14 @@ static const char *reason_of(const struct signature *signature)
     return signature->signing.reason_label == NULL ? "" : form_value(signature->form, "reason");
 }
 
+static void keep_reason(void *who, struct form *form UNUSED)
+{
+    const struct signature *signature = who;
+
+    if (signature->signing.keep != NULL && signature->signing.reason_label != NULL)
+        signature->signing.keep(signature->signing.who, reason_of(signature));
+}
+
 static void sign(struct form *form, const struct form_field *field UNUSED)
 {
     struct signature *signature = form_who(form);
@@ -151,6 +159,7 @@ static bool signature_key(struct screen *screen, const struct key *key)
     struct signature *signature = signature_mut(screen);
 
     if (key->kind == K_ESC) {
+        form_settle(signature->form);
         finish(signature, false);
         return true;
     }
@@ -170,6 +179,27 @@ static enum place signature_place(const struct screen *screen)
 static void signature_hint(const struct screen *screen, struct str *out)
 {
     form_hint(signature_of(screen)->form, out);
+}
+
+static int64_t signature_due(const struct screen *screen)
+{
+    return form_due(signature_of(screen)->form);
+}
+
+static void signature_tick(struct screen *screen, int64_t now_ms)
+{
+    form_tick(signature_mut(screen)->form, now_ms);
+}
+
+static void signature_keep(struct screen *screen)
+{
+    form_settle(signature_mut(screen)->form);
+}
+
+static bool signature_leave(struct screen *screen)
+{
+    signature_keep(screen);
+    return true;
 }
 
 static void signature_close(struct screen *screen)
@@ -214,6 +244,7 @@ static void copy_words(struct signature *signature, const struct signing *signin
     struct arena *arena = &signature->arena;
 
     signature->signing = *signing;
+    signature->signing.reason = NULL;
     signature->signing.title = arena_strdup(arena, signing->title);
     signature->signing.words = arena_strdup(arena, signing->words);
     signature->signing.harmless = arena_strdup(arena, signing->harmless);
@@ -237,6 +268,10 @@ void dialog_sign(struct stack *stack, const struct signing *signing)
         .paste = signature_paste,
         .place = signature_place,
         .hint = signature_hint,
+        .due = signature_due,
+        .tick = signature_tick,
+        .keep = signature_keep,
+        .leave = signature_leave,
         .close = signature_close,
     };
     struct signature *signature = calloc(1, sizeof(*signature));
@@ -250,7 +285,10 @@ void dialog_sign(struct stack *stack, const struct signing *signing)
     options.sections = &signature->section;
     options.who = signature;
     options.today = options.edd = DATE_NONE;
+    options.changed = keep_reason;
     signature->form = form_new(&options);
+    if (signing->reason_label != NULL && signing->reason != NULL)
+        form_set(signature->form, "reason", signing->reason);
     stack_flush_keys(stack);
     stack_push(stack, &signature->screen);
 }

@@ -59,6 +59,12 @@ TESTS += %D%/test_plan
 %C%_test_plan_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_plan_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_reading
+TESTS += %D%/test_reading
+%C%_test_reading_SOURCES = %D%/test_reading.c
+%C%_test_reading_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_reading_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_road
 TESTS += %D%/test_road
 %C%_test_road_SOURCES = %D%/test_road.c

@@ -82,7 +82,7 @@ START_TEST(what_is_complete_is_not_typed_over)
     struct seat seat;
     struct ident id = open_assessed(&seat);
 
-    play(seat.stack, "Enter a F3 'home' Enter 'Another home.' ^S");
+    play(seat.stack, "Enter a F3 'home' Enter 'This' ^S");
     ck_assert_msg(says(&seat, "never changes"), "%s", stack_message(seat.stack));
     ck_assert_str_eq(seat_file(&seat, &id)->assessment.items[0].home_situation,
                      "Lives with his mother and a younger sister.");
@@ -165,7 +165,9 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     ck_assert_uint_eq(file->lp_assignment.count, 2);
     ck_assert(!date_known(file->lp_assignment.items[0].to));
     change_seats(&seat, "rmenon");
-    play(seat.stack, "Enter l End c");
+    play(seat.stack, "Enter l End c Esc");
+    ck_assert(!date_known(seat_file(&seat, &id)->lp_assignment.items[1].accepted_on));
+    play(seat.stack, "c a");
     ck_assert_msg(says(&seat, "Accepted. You lead"), "%s", stack_message(seat.stack));
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->lp_assignment.items[0].end_reason, LPEND_INTERIM_REPLACED);

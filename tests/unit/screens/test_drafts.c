@@ -69,6 +69,88 @@ START_TEST(hanging_up_in_the_middle_of_a_word_keeps_it)
 }
 END_TEST
 
+/* The program ends as by a kill: no screen is asked anything. */
+static void kill_and_return(struct seat *seat, const char *login)
+{
+    app_free(seat->app);
+    seat->app = NULL;
+    desk_sign_in(&seat->desk, login);
+    seat_sit(seat);
+}
+
+START_TEST(a_reason_typed_in_a_question_outlives_a_kill)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "a ^P 'abandon this' Enter 'The family has moved.'");
+    ck_assert_str_eq(seat_top(&seat), "ask");
+    seat_wait(&seat, 2000);
+    kill_and_return(&seat, "hoduya");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found: 1"));
+    play(seat.stack, "F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Abandon this draft (TOLLIVER, Kieran)"));
+    play(seat.stack, "Enter ^P 'abandon this' Enter");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "The family has moved."));
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Found words"));
+    play(seat.stack, "Enter");
+    ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
+    play(seat.stack, "Enter");
+    ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status,
+                     ASSESSMENT_STATUS_ABANDONED);
+    play(seat.stack, "g c F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(esc_leaves_a_question_and_keeps_its_words)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a ^P 'abandon this' Enter 'The family has moved.' Esc");
+    ck_assert_str_eq(seat_top(&seat), "assessment");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Draft kept"));
+    play(seat.stack, "^P 'abandon this' Enter");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "The family has moved."));
+    play(seat.stack, "^P 'throw' Enter Esc ^P 'abandon this' Enter");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                              "The family has moved."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_reason_before_a_signature_outlives_a_kill)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "k w 'every' Tab 'joanne' ^S");
+    ck_assert_str_eq(seat_top(&seat), "signing");
+    play(seat.stack, "'It is too much.'");
+    seat_wait(&seat, 2000);
+    kill_and_return(&seat, "rmenon");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found"));
+    kill_and_return(&seat, "hoduya");
+    play(seat.stack, "F7 Enter");
+    play(seat.stack, "'every' Tab 'joanne' ^S");
+    ck_assert_str_eq(seat_top(&seat), "signing");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "It is too much."));
+    play(seat.stack, "Tab " SEAT_SIGNS " g c F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(another_person_is_not_offered_it)
 {
     struct seat seat;
@@ -167,7 +249,7 @@ START_TEST(a_second_save_shows_both_texts_and_loses_neither)
 }
 END_TEST
 
-/* ----- Words that no draft keeps ----------------------------------------- */
+/* ----- Words typed in a question ---------------------------------------- */
 
 /* The question why somebody is taken back. */
 static void type_a_reason(struct seat *seat)
@@ -177,32 +259,19 @@ static void type_a_reason(struct seat *seat)
     ck_assert_str_eq(seat_top(seat), "ask");
 }
 
-START_TEST(a_reason_is_thrown_away_only_on_demand)
+START_TEST(a_reason_left_is_there_for_the_same_question)
 {
     struct seat seat;
     struct ident id = seat_open_with_case(&seat, "hoduya");
 
     type_a_reason(&seat);
     seat_tour(&seat, "Esc");
-    ck_assert_str_eq(seat_top(&seat), "question");
-    seat_tour(&seat, "Enter");
-    ck_assert_str_eq(seat_top(&seat), "ask");
-    seat_tour(&seat, "Esc Esc");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Entered twice"));
-    seat_tour(&seat, "Esc t");
     ck_assert_str_eq(seat_top(&seat), "identity");
     ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 1);
-    seat_close(&seat);
-}
-END_TEST
-
-START_TEST(the_kept_reason_does_it)
-{
-    struct seat seat;
-    struct ident id = seat_open_with_case(&seat, "hoduya");
-
-    type_a_reason(&seat);
-    play(seat.stack, "Esc k Enter");
+    seat_tour(&seat, "x Enter");
+    ck_assert_str_eq(seat_top(&seat), "ask");
+    ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 1);
+    play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "identity");
     ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 0);
     seat_close(&seat);
@@ -223,17 +292,16 @@ START_TEST(nothing_typed_is_not_asked_about)
 }
 END_TEST
 
-START_TEST(leaving_the_program_asks_about_a_reason)
+START_TEST(leaving_the_program_keeps_a_reason)
 {
     struct seat seat;
 
     seat_open_with_case(&seat, "hoduya");
     type_a_reason(&seat);
     play(seat.stack, "F10");
-    ck_assert_str_eq(seat_top(&seat), "question");
-    ck_assert(!app_done(seat.app));
-    play(seat.stack, "t F10");
     ck_assert(app_done(seat.app));
+    kill_and_return(&seat, "hoduya");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found: 1"));
     seat_close(&seat);
 }
 END_TEST
@@ -285,15 +353,17 @@ static void cases(TCase *t)
     tcase_add_test(t, a_draft_is_kept_two_seconds_after_the_last_key);
     tcase_add_test(t, esc_keeps_the_text_and_says_so);
     tcase_add_test(t, hanging_up_in_the_middle_of_a_word_keeps_it);
+    tcase_add_test(t, a_reason_typed_in_a_question_outlives_a_kill);
+    tcase_add_test(t, esc_leaves_a_question_and_keeps_its_words);
+    tcase_add_test(t, a_reason_before_a_signature_outlives_a_kill);
     tcase_add_test(t, another_person_is_not_offered_it);
     tcase_add_test(t, five_idle_minutes_lock_and_the_work_is_there_again);
     tcase_add_test(t, three_idle_minutes_hide_it_and_a_key_shows_it);
     tcase_add_test(t, thirty_idle_minutes_sign_off);
     tcase_add_test(t, a_second_save_shows_both_texts_and_loses_neither);
-    tcase_add_test(t, a_reason_is_thrown_away_only_on_demand);
-    tcase_add_test(t, the_kept_reason_does_it);
+    tcase_add_test(t, a_reason_left_is_there_for_the_same_question);
     tcase_add_test(t, nothing_typed_is_not_asked_about);
-    tcase_add_test(t, leaving_the_program_asks_about_a_reason);
+    tcase_add_test(t, leaving_the_program_keeps_a_reason);
     tcase_add_test(t, hanging_up_asks_nothing);
     tcase_add_test(t, a_new_account_is_thrown_away_only_on_demand);
     tcase_add_test(t, a_passphrase_is_not_asked_about);

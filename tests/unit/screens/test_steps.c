@@ -136,7 +136,13 @@ START_TEST(a_case_is_closed_by_two_people)
 
     play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
     app_sign_off(seat.app);
-    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter Enter");
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter");
+    ck_assert(shows(&seat, "Leave it open"));
+    play(seat.stack, "Enter");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z0);
+    play(seat.stack, "'not these words' Enter Down Enter");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z0);
+    play(seat.stack, SEAT_SIGNS);
     ck_assert_str_eq(stack_message(seat.stack), "The case is closed.");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z1);
     play(seat.stack, "g d a");

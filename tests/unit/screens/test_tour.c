@@ -46,11 +46,11 @@ static void tour(struct seat *seat, const char *keys)
 }
 
 /* Back to where this part of the tour began. */
-static void back_to(struct seat *seat, const char *name)
+static void back_to(struct seat *seat, const char *name, const char *keys)
 {
     for (int i = 0; i < 8 && strcmp(seat_top(seat), name) != 0; i++)
         tour(seat, "Esc");
-    ck_assert_msg(strcmp(seat_top(seat), name) == 0, "%s", seat_top(seat));
+    ck_assert_msg(strcmp(seat_top(seat), name) == 0, "%s after %s", seat_top(seat), keys);
 }
 
 static void tour_sign_in(void)
@@ -109,7 +109,7 @@ static void tour_the_case(void)
     seat_agree(&seat);
     for (size_t i = 0; i < COUNT(parts); i++) {
         tour(&seat, parts[i]);
-        back_to(&seat, "overview");
+        back_to(&seat, "overview", parts[i]);
     }
     seat_close(&seat);
 }
@@ -129,7 +129,7 @@ static void tour_the_assessment(void)
     seat_agree(&seat);
     for (size_t i = 0; i < COUNT(parts); i++) {
         tour(&seat, parts[i]);
-        back_to(&seat, "overview");
+        back_to(&seat, "overview", parts[i]);
     }
     seat_close(&seat);
 }

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* What is only read is shown as a document: in words, and offering what can be done. */
+
+#include "config.h"
+
+#include "support/assessed.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+static bool says(const struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+/* The footer, in a window that has room for all of it. */
+static bool offers(const struct seat *seat, const char *words)
+{
+    return strstr(picture_row(seat->stack, 40, 160, 40), words) != NULL;
+}
+
+/* What the palette says of an action found by its words. */
+static bool palette_says(const struct seat *seat, const char *find, const char *words)
+{
+    bool said;
+
+    play(seat->stack, "^P");
+    play_text(seat->stack, find);
+    said = strstr(picture(seat->stack, 40, 160, BORDERS_ASCII), words) != NULL;
+    play(seat->stack, "Esc Esc");
+    return said;
+}
+
+/* Paul Renshaw is over Helen Oduya. */
+static void supervise(struct desk *desk, const struct ident *case_id)
+{
+    struct practitioner worker, before;
+
+    desk_sign_in(desk, "ldanvers");
+    desk_ok(desk, record_theirs(desk->session, ENTITY_practitioner, &desk->hoduya, 0, &worker,
+                                &before, &desk->arena, &desk->err));
+    worker.line_manager = desk->prenshaw;
+    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &worker, &desk->err));
+    desk_sign_in(desk, "hoduya");
+    desk_write_child(desk, case_id); /* lists follow */
+}
+
+/* A case whose first version is complete; its assessment is open. */
+static void open_completed(struct seat *seat, const char *login)
+{
+    struct ident case_id, version;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat->desk, &case_id, &version);
+    supervise(&seat->desk, &case_id);
+    desk_sign_in(&seat->desk, login);
+    seat_sit(seat);
+    play(seat->stack, "Enter a");
+    ck_assert_msg(strcmp(seat_top(seat), "assessment") == 0, "%s",
+                  picture(seat->stack, 24, 80, BORDERS_ASCII));
+}
+
+START_TEST(a_completed_version_reads_in_words)
+{
+    struct seat seat;
+
+    open_completed(&seat, "hoduya");
+    ck_assert(says(&seat, "Complete"));
+    ck_assert(!says(&seat, "COMPLETE"));
+    ck_assert(says(&seat, "Mon 22 Mar 2010"));
+    ck_assert(!says(&seat, "2010-03-22"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_completed_version_offers_no_saving)
+{
+    struct seat seat;
+
+    open_completed(&seat, "hoduya");
+    for (int tab = 0; tab < 15; tab++) {
+        ck_assert_msg(!offers(&seat, "^S"), "tab %d", tab);
+        ck_assert_msg(!offers(&seat, "F8"), "tab %d", tab);
+        ck_assert_msg(!offers(&seat, "F2"), "tab %d", tab);
+        ck_assert_msg(!offers(&seat, "F4"), "tab %d", tab);
+        ck_assert_msg(tab == 14 || !offers(&seat, "a Add"), "tab %d", tab);
+        ck_assert_msg(tab == 14 || !says(&seat, "a adds"), "tab %d", tab);
+        play(seat.stack, "F6");
+    }
+    ck_assert(palette_says(&seat, "Save now", "not now: Version 1 is complete"));
+    play(seat.stack, "^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "never changes"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_completed_version_leads_to_its_correction)
+{
+    struct seat seat;
+
+    open_completed(&seat, "hoduya");
+    ck_assert(offers(&seat, "e Correct"));
+    ck_assert(!offers(&seat, "n New version"));
+    ck_assert(palette_says(&seat, "Begin a new", "not now"));
+    ck_assert(says(&seat, "Version 1 is complete and never changes. e: a correction."));
+    play(seat.stack, "e");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(offers(&seat, "^S Save"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(who_may_not_correct_it_is_not_offered_it)
+{
+    struct seat seat;
+
+    open_completed(&seat, "prenshaw");
+    ck_assert(!offers(&seat, "e Correct"));
+    ck_assert(!offers(&seat, "n New version"));
+    ck_assert(!says(&seat, "e: a correction"));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_completed_version_reads_in_words);
+    tcase_add_test(t, a_completed_version_offers_no_saving);
+    tcase_add_test(t, a_completed_version_leads_to_its_correction);
+    tcase_add_test(t, who_may_not_correct_it_is_not_offered_it);
+}
+
+TEST_MAIN("reading", cases)

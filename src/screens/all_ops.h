@@ -26,7 +26,7 @@
     X(plan_ops, "Delivery plan") \
     X(steps_ops, "What comes next") \
     X(sharing_ops, "Sharing log") \
-    X(history_ops, "History") \
+    X(chronology_ops, "Chronology") \
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \
     X(trail_ops, "The trail") \

@@ -19,6 +19,9 @@ void completion_open(struct casework *work, const struct ident *version);
 
 void consent_log_open(struct casework *work);
 
+/* The same, at one decision. */
+void consent_log_open_at(struct casework *work, const struct ident *consent);
+
 /* A new decision, step by step. */
 void consent_wizard_open(struct casework *work, enum code_consent_stage stage);
 
@@ -33,7 +36,7 @@ void lead_open(struct casework *work);
 void plan_open(struct casework *work);
 void steps_open(struct casework *work);
 void sharing_open(struct casework *work);
-void history_open(struct casework *work);
+void chronology_open(struct casework *work);
 
 /* What follows from the concern that social care has not decided on; where
  * there is none, a new concern. */

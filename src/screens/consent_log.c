@@ -342,7 +342,7 @@ const struct screen_ops consent_log_ops = {
     .close = close_log,
 };
 
-void consent_log_open(struct casework *work)
+static struct consent_log *open_log(struct casework *work)
 {
     static const struct table_column columns[] = {
         { .title = "Date", .cols = 11 },
@@ -366,4 +366,18 @@ void consent_log_open(struct casework *work)
     log->table = table_new(&options);
     stack_push(app_stack(work->app), &log->view.screen);
     fill(log);
+    return log;
+}
+
+void consent_log_open(struct casework *work)
+{
+    open_log(work);
+}
+
+void consent_log_open_at(struct casework *work, const struct ident *consent)
+{
+    char id[IDENT_TEXT];
+
+    ident_format(consent, id);
+    table_go(open_log(work)->table, id);
 }

@@ -402,7 +402,13 @@ static const struct table_column lead_columns[] = {
     { .title = "Why", .cols = 16, .rank = 1 },
 };
 
+static struct ident record_of(const struct rows_screen *rows, size_t at)
+{
+    return rows->view.work->view.file.lp_assignment.items[at].record.id;
+}
+
 static const struct rows_kind lead_kind = {
+    .record = record_of,
     .ops = &lead_ops,
     .columns = lead_columns,
     .column_count = COUNT(lead_columns),

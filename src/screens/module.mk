@@ -17,6 +17,7 @@ libscreens_a_SOURCES = \
 	%D%/case_rows.c %D%/case_rows.h \
 	%D%/case_screens.h \
 	%D%/casework.c %D%/casework.h \
+	%D%/chronology.c \
 	%D%/completion.c \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent_giver.c %D%/consent_giver.h \
@@ -33,7 +34,6 @@ libscreens_a_SOURCES = \
 	%D%/form_pane_private.h \
 	%D%/form_pane_rules.c \
 	%D%/form_pane_save.c \
-	%D%/history.c \
 	%D%/hits.c %D%/hits.h \
 	%D%/homes.c %D%/homes.h \
 	%D%/identity.c \
@@ -74,4 +74,5 @@ libscreens_a_SOURCES = \
 	%D%/trail.c \
 	%D%/unsaved.c %D%/unsaved.h \
 	%D%/view.c %D%/view.h \
+	%D%/whole.c %D%/whole.h \
 	%D%/words_pane.c %D%/words_pane.h

@@ -59,8 +59,8 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_SHARING:
         sharing_open(work);
         break;
-    case NAV_HISTORY:
-        history_open(work);
+    case NAV_CHRONOLOGY:
+        chronology_open(work);
         break;
     case NAV_STEPUP:
         stepup_open(work);
@@ -108,6 +108,8 @@ void nav_go_to(struct casework *work, const char *place)
         sharing_open(work);
     else if (letter == 'd')
         plan_open(work);
+    else if (letter == 'h')
+        chronology_open(work);
     else if (letter == 'x' && strcmp(section, "new") == 0)
         concern_open(work);
     else if (letter == 'x')

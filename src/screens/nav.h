@@ -21,7 +21,7 @@
     X(PLAN, "d", "The delivery plan: its actions, and how they go") \
     X(STEPS, "n", "What comes next: meetings, reviews, a move, the end") \
     X(SHARING, "s", "The sharing log: who has what, and on which basis") \
-    X(HISTORY, "h", "The history of the case") \
+    X(CHRONOLOGY, "h", "The chronology: all that happened, and who did what") \
     X(STEPUP, "x", "Worried about harm: the concern, and what social care decides")
 
 enum nav_place {

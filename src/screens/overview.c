@@ -243,7 +243,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
     static const char *const titles[] = { "Overview", "Identifying details", "Assessment",
                                           "Consent log", "Team", "Lead professional",
                                           "Delivery plan", "What comes next", "Sharing log",
-                                          "History",
+                                          "Chronology",
                                           "Worried about harm?" };
     int cols = menu_cols(&overview->data);
 

@@ -65,7 +65,7 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_RULE_COUNT:
         break;
     }
-    return NAV_HISTORY;
+    return NAV_CHRONOLOGY;
 }
 
 static void read_todo(struct overview_data *data, const struct casework *work)
@@ -168,7 +168,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_SHARING] = casework_reads(work, ENTITY_disclosure)
                                   ? count_words(file->disclosure.count, "entry", "entries", arena)
                                   : not_yours;
-    data->menu[NAV_HISTORY] = "";
+    data->menu[NAV_CHRONOLOGY] = "";
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";
 }

@@ -370,6 +370,11 @@ static void release(struct rows_screen *rows)
     free(rows->data);
 }
 
+static struct ident record_of(const struct rows_screen *rows, size_t at)
+{
+    return shown_of(rows)->actions[at]->record.id;
+}
+
 static const struct rows_kind plan_kind = {
     .ops = &plan_ops,
     .columns = plan_columns,
@@ -379,6 +384,7 @@ static const struct rows_kind plan_kind = {
     .detail = detail,
     .detail_rows = 4,
     .release = release,
+    .record = record_of,
 };
 
 void plan_open(struct casework *work)

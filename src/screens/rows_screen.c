@@ -42,6 +42,26 @@ bool rows_focus(const struct rows_screen *rows, size_t *at)
     return *at < rows->list.count;
 }
 
+static void go(struct rows_screen *rows, const struct ident *record)
+{
+    for (size_t i = 0; i < rows->list.count; i++) {
+        struct ident of_row = rows->kind->record(rows, i);
+
+        if (ident_equal(&of_row, record)) {
+            table_go(rows->table, rows->list.rows[i].id);
+            return;
+        }
+    }
+}
+
+void rows_lead_to(struct stack *stack, const struct ident *record)
+{
+    struct screen *top = stack_top(stack);
+
+    if (top != NULL && top->ops->layout == rows_layout && rows_mut(top)->kind->record != NULL)
+        go(rows_mut(top), record);
+}
+
 /* ----- The filter ------------------------------------------------------ */
 
 static bool matches(const struct rows_screen *rows, const struct table_row *row,

@@ -27,6 +27,9 @@ struct rows_kind {
     void (*detail)(const struct rows_screen *rows, struct canvas *canvas, struct rect rect);
     int detail_rows;
     void (*release)(struct rows_screen *rows);
+
+    /* The record a row is about; NULL: rows are not about one. */
+    struct ident (*record)(const struct rows_screen *rows, size_t at);
 };
 
 struct rows_screen {
@@ -48,6 +51,10 @@ const struct rows_screen *rows_of(const struct screen *screen);
 
 /* Reads again; the failure is in the message line. */
 void rows_reload(struct rows_screen *rows);
+
+/* Puts the focus on the row of a record, when the screen on top is one of rows
+ * and has it. */
+void rows_lead_to(struct stack *stack, const struct ident *record);
 
 /* Room for `count` rows in the arena. */
 RETURNS_NONNULL struct table_row *rows_room(struct rows_screen *rows, size_t count);

@@ -13,9 +13,9 @@
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
+#include "screens/whole.h"
 #include "service/record_svc.h"
 #include "service/sharing_svc.h"
-#include "ui/pager.h"
 
 /* ----- Rows -------------------------------------------------------------- */
 
@@ -168,21 +168,8 @@ static void add(struct screen *screen)
 static void whole(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
-    const struct entity *entity = entity_of(ENTITY_disclosure);
-    const struct disclosure *entry = focused(rows);
-    struct arena arena = ARENA_INIT;
-    struct str words = STR_INIT;
 
-    for (int i = 1; i < entity->field_count; i++) {
-        const struct field *field = &entity->fields[i];
-
-        if (field_known(field, entry))
-            str_printf(&words, "%s: %s\n", field->label,
-                       bind_words(rows->view.app, field, entry, &arena));
-    }
-    pager_open(screen->stack, "A sharing of information", str_text(&words));
-    str_release(&words);
-    arena_clear(&arena);
+    whole_open(rows->view.work, ENTITY_disclosure, &focused(rows)->record.id);
 }
 
 /* ----- As a screen -------------------------------------------------------- */
@@ -264,6 +251,13 @@ static const struct table_column sharing_columns[] = {
     { .title = "How it ended", .cols = 12, .rank = 1 },
 };
 
+static struct ident record_of(const struct rows_screen *rows, size_t at)
+{
+    const struct case_file *file = file_of(rows);
+
+    return file->disclosure.items[file->disclosure.count - 1 - at].record.id;
+}
+
 static const struct rows_kind sharing_kind = {
     .ops = &sharing_ops,
     .columns = sharing_columns,
@@ -272,6 +266,7 @@ static const struct rows_kind sharing_kind = {
     .fill = fill,
     .detail = detail,
     .detail_rows = 3,
+    .record = record_of,
 };
 
 void sharing_open(struct casework *work)

@@ -254,7 +254,13 @@ static void release(struct rows_screen *rows)
     free(rows->data);
 }
 
+static struct ident record_of(const struct rows_screen *rows, size_t at)
+{
+    return team_of(rows)->rows[at].member.record.id;
+}
+
 static const struct rows_kind team_kind = {
+    .record = record_of,
     .ops = &team_ops,
     .columns = team_columns,
     .column_count = COUNT(team_columns),

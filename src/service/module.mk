@@ -16,6 +16,10 @@ libservice_a_SOURCES = \
 	%D%/case_start.c \
 	%D%/case_svc.h \
 	%D%/child_index.c %D%/child_index.h \
+	%D%/chronology.c %D%/chronology.h \
+	%D%/chronology_roads.c \
+	%D%/chronology_tell.c %D%/chronology_tell.h \
+	%D%/chronology_work.c \
 	%D%/consent_draft.c \
 	%D%/consent_grid.c \
 	%D%/consent_sign.c \

@@ -9,12 +9,19 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/sign-in-80x24.picture tests/screen/sign-in-40x10.picture tests/screen/sign-in-200x60.picture \
 	tests/screen/overview-80x24.picture tests/screen/overview-40x10.picture tests/screen/overview-200x60.picture \
 	tests/screen/people-80x24.picture tests/screen/people-40x10.picture tests/screen/people-200x60.picture \
+	tests/screen/chronology-80x24.picture tests/screen/chronology-40x10.picture tests/screen/chronology-200x60.picture \
 	tests/screen/consent-log-80x24.picture tests/screen/consent-log-40x10.picture tests/screen/consent-log-200x60.picture \
 	tests/screen/consent-scope-80x24.picture tests/screen/consent-scope-40x10.picture tests/screen/consent-scope-200x60.picture \
 	tests/screen/team-80x24.picture tests/screen/team-40x10.picture tests/screen/team-200x60.picture \
 	tests/screen/element-80x24.picture tests/screen/element-40x10.picture tests/screen/element-200x60.picture \
 	tests/screen/element-warned-80x24.picture tests/screen/element-warned-40x10.picture tests/screen/element-warned-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
+
+check_PROGRAMS += %D%/test_chronology
+TESTS += %D%/test_chronology
+%C%_test_chronology_SOURCES = %D%/test_chronology.c
+%C%_test_chronology_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_chronology_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_deeds
 TESTS += %D%/test_deeds

@@ -88,6 +88,8 @@ START_TEST(the_case)
     looks_like(&seat, "consent-scope");
     play(seat.stack, "Esc g t");
     looks_like(&seat, "team");
+    play(seat.stack, "g h");
+    looks_like(&seat, "chronology");
     seat_close(&seat);
 }
 END_TEST

@@ -101,7 +101,8 @@ static void tour_the_case(void)
         "s a Tab Tab y Tab Tab Space PgDn c o n s Tab Esc x Enter",
         "t a Tab Tab Esc x",
         "l n Down h Esc Down Enter Tab Tab F2",
-        "h Down l g l",
+        "h Down Up v Esc Enter Esc F3 c o n s Enter F3 Enter f n o t e Enter f Enter o p Esc "
+        "l Down l l F1 Esc g h g l",
     };
     struct seat seat;
 

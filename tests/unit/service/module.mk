@@ -28,6 +28,12 @@ TESTS += %D%/test_audit_svc
 %C%_test_audit_svc_CFLAGS = $(service_test_cflags)
 %C%_test_audit_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_chronology
+TESTS += %D%/test_chronology
+%C%_test_chronology_SOURCES = %D%/test_chronology.c
+%C%_test_chronology_CFLAGS = $(service_test_cflags)
+%C%_test_chronology_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_child_person
 TESTS += %D%/test_child_person
 %C%_test_child_person_SOURCES = %D%/test_child_person.c

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* What is beside the work, told: notes, sharing, concerns, the end. */
+
+#include "config.h"
+
+#include "service/chronology_tell.h"
+
+/* ----- Notes --------------------------------------------------------------- */
+
+void tell_chronology_note(struct telling *t)
+{
+    const struct chronology_note *note = t->record;
+
+    tell_on_day(t, note->date, tell_worker(t, &note->author_id),
+                arena_printf(t->arena, "%s (%s): %s", code_label(CODES_NOTE_KIND_ID, note->kind),
+                             tell_label(t, CODES_NOTE_SOURCE_ID, note->source),
+                             tell_text(note->text, "")));
+}
+
+void tell_contact_attempt(struct telling *t)
+{
+    const struct contact_attempt *attempt = t->record;
+
+    tell_on_day(t, attempt->date, tell_worker(t, &attempt->by),
+                arena_printf(t->arena, "Attempt at contact, %s: %s",
+                             tell_label(t, CODES_CONTACT_METHOD_ID, attempt->method),
+                             tell_text(attempt->result, "")));
+}
+
+/* ----- Sharing -------------------------------------------------------------- */
+
+void tell_disclosure(struct telling *t)
+{
+    const struct disclosure *entry = t->record;
+    const char *whom = ident_known(&entry->to_agency)
+                           ? tell_name(t, ENTITY_agency, &entry->to_agency)
+                           : tell_text(entry->to_person, "somebody");
+    bool shared = entry->decision != SHARE_DECISION_NOT_SHARED;
+
+    tell_alert(tell_at(t, entry->when, tell_worker(t, &entry->by_user),
+                       arena_printf(t->arena, "%s, %s (%s): %s",
+                                    shared ? code_label(CODES_DIRECTION_ID, entry->direction)
+                                           : "Not shared",
+                                    whom, tell_label(t, CODES_LAWBASIS_ID, entry->basis),
+                                    tell_text(entry->purpose, ""))),
+               shared && entry->basis != LAWBASIS_CONSENT && !entry->family_copy);
+}
+
+void tell_sar(struct telling *t)
+{
+    const struct sar *request = t->record;
+
+    tell_on_day(
+        t, request->received_on, "",
+        arena_printf(t->arena, "%s asked to see the record", tell_text(request->requester, "")));
+    tell_on_day(t, request->released_on, "", "The record was handed over as asked");
+}
+
+/* ----- Concerns -------------------------------------------------------------- */
+
+void tell_stepup(struct telling *t)
+{
+    const struct stepup *concern = t->record;
+    const char *who = tell_worker(t, &concern->raised_by);
+
+    tell_alert(
+        tell_at(t, concern->raised_on, who,
+                arena_printf(t->arena, "Worried about harm: %s", tell_text(concern->concern, ""))),
+        true);
+    tell_at(t, concern->referral_made_on, who, "Social care telephoned");
+    tell_at(t, concern->written_on, who, "Written referral to social care");
+    tell_on_day(t, concern->decision_on, "",
+                arena_printf(t->arena, "Social care decided: %s",
+                             tell_label(t, CODES_SC_DECISION_ID, concern->sc_decision)));
+    tell_on_day(
+        t, concern->feedback_on, "",
+        arena_printf(t->arena, "Feedback from social care: %s", tell_text(concern->feedback, "")));
+}
+
+/* ----- Closure and transfer ---------------------------------------------------- */
+
+void tell_closure(struct telling *t)
+{
+    const struct closure *closure = t->record;
+
+    tell_on_day(t, closure->closed_on, tell_worker(t, &closure->closed_by),
+                arena_printf(t->arena, "Closure proposed: %s%s",
+                             tell_label(t, CODES_CLOSE_ID, closure->reason),
+                             tell_because(t, closure->outcome_summary)));
+    tell_on_day(t, closure->approved_on, tell_worker(t, &closure->approved_by), "Closure approved");
+}
+
+void tell_transfer(struct telling *t)
+{
+    const struct transfer *transfer = t->record;
+    const char *there = tell_text(transfer->other_la, "another authority");
+
+    tell_on_day(t, transfer->sent_on, "",
+                arena_printf(t->arena,
+                             transfer->direction == TRANSFER_DIRECTION_IN
+                                 ? "The papers came from %s"
+                                 : "The papers went to %s",
+                             there));
+    tell_on_day(t, transfer->received_on, "", arena_printf(t->arena, "%s has the papers", there));
+    tell_on_day(t, transfer->receiving_reviewed_on, "",
+                arena_printf(t->arena, "%s reviewed it with the family", there));
+}
+
+void tell_panel_referral(struct telling *t)
+{
+    const struct panel_referral *panel = t->record;
+    const char *which = tell_text(panel->panel, "The panel");
+
+    tell_on_day(t, panel->requested_on, "",
+                arena_printf(t->arena, "%s asked for %s%s", which,
+                             tell_label(t, CODES_PANEL_REQUEST_ID, panel->request),
+                             tell_because(t, panel->request_note)));
+    tell_on_day(t, panel->heard_on, "",
+                arena_printf(t->arena, "%s decided: %s", which,
+                             tell_label(t, CODES_PANEL_DECISION_ID, panel->decision)));
+}
+
+/* ----- Supervision and quality ------------------------------------------------- */
+
+void tell_supervision_note(struct telling *t)
+{
+    const struct supervision_note *note = t->record;
+
+    tell_on_day(t, note->date, tell_worker(t, &note->supervisor),
+                arena_printf(t->arena, "Supervision of %s: %s",
+                             tell_either(t, &note->lp, &IDENT_NONE),
+                             tell_text(note->decisions, "")));
+}
+
+void tell_quality_audit(struct telling *t)
+{
+    const struct quality_audit *audit = t->record;
+
+    tell_on_day(t, audit->date, tell_worker(t, &audit->auditor), "Quality of the CAF audited");
+}

@@ -324,8 +324,10 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
 
     if (rows->typed == NULL || strcmp(rows->typed, request->filter) != 0) {
         read_typed(rows, request->filter);
-        if (!read_page(rows, err))
+        if (!read_page(rows, err)) {
+            case_rows_clear(rows);
             return false;
+        }
     }
     if (!find_span(rows, request, &first, &most, err))
         return false;

@@ -45,7 +45,8 @@ struct table {
     size_t tag_count;
 };
 
-/* Forgets all pages and reads the first, the last, or those around a record. */
+/* Forgets all pages and reads the first, the last, or those around a record. When they cannot be
+ * read there are none: what was there may answer another question. */
 void table_load(struct table *table, enum table_where where, const char *id);
 
 /* Moves the focus by rows, reading more where needed. */

@@ -141,10 +141,12 @@ void table_load(struct table *table, enum table_where where, const char *id)
     struct table_chunk chunk;
     struct table_page page;
 
+    bool ok = fetch(table, where, NULL, id, &chunk, &page);
+
     table->loaded = true;
-    if (!fetch(table, where, NULL, id, &chunk, &page))
-        return;
     forget(table);
+    if (!ok)
+        return;
     table->chunks[table->chunk_count++] = chunk;
     table->at_first = where == TABLE_FIRST || (where == TABLE_AROUND && !page.more_before);
     table->at_last = where == TABLE_LAST || page.count < page_size(table);

@@ -52,6 +52,30 @@ START_TEST(a_list_says_what_it_leaves_out)
 }
 END_TEST
 
+/* The trainer works on no case: what was listed goes, and the words stay. */
+START_TEST(a_list_that_is_refused_stays_refused)
+{
+    struct seat seat = { 0 };
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_out(&seat.desk);
+    desk_ok(&seat.desk,
+            session_open_trainer(&seat.desk.choice, &seat.desk.session, &seat.desk.err));
+    seat_sit(&seat);
+    ck_assert(says(&seat, "Tolliver"));
+    play(seat.stack, "F6 End F2");
+    ck_assert(says(&seat, "Your account has no case work"));
+    play(seat.stack, "F5");
+    ck_assert(says(&seat, "Your account has no case work"));
+    ck_assert(!says(&seat, "Tolliver"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(an_author_who_does_not_lead_is_told_so)
 {
     struct seat seat;
@@ -134,6 +158,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_list_says_what_it_leaves_out);
+    tcase_add_test(t, a_list_that_is_refused_stays_refused);
     tcase_add_test(t, an_author_who_does_not_lead_is_told_so);
     tcase_add_test(t, a_withdrawal_is_taken_down_unread);
     tcase_add_test(t, a_member_beyond_consent_is_told_so);

@@ -265,6 +265,21 @@ START_TEST(an_error_is_told_and_the_rows_stay)
 }
 END_TEST
 
+START_TEST(rows_that_answer_another_question_go)
+{
+    press_times("Down", 3);
+    store.broken = true;
+    table_reload(table);
+    ck_assert_int_eq(table_err(table)->kind, ERR_BUSY);
+    ck_assert_ptr_null(table_focus(table));
+    press_times("Down", 1);
+    ck_assert_ptr_null(table_focus(table));
+    store.broken = false;
+    table_reload(table);
+    ck_assert_str_eq(at(), "0");
+}
+END_TEST
+
 /* Random keys agree with a number that is moved the same way. */
 START_TEST(random_keys_agree_with_plain_numbers)
 {
@@ -455,6 +470,7 @@ static void cases(TCase *t)
     tcase_add_test(t, letters_filter_and_esc_clears);
     tcase_add_test(t, space_tags_after_an_arrow_and_types_before);
     tcase_add_test(t, an_error_is_told_and_the_rows_stay);
+    tcase_add_test(t, rows_that_answer_another_question_go);
     tcase_add_loop_test(t, random_keys_agree_with_plain_numbers, 0, 3);
     tcase_add_test(t, columns_that_grow_share_what_is_left);
     tcase_add_test(t, columns_that_matter_least_go_first);

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -28,6 +29,7 @@ enum {
     QUEUED = 100,
     IDLE_S = 2,
     PASTE = 20000,
+    TABS = 20,
     RANDOM_KEYS = 10000,
     SITTING = 250, /* keys at random until the program begins anew */
 };
@@ -110,17 +112,21 @@ static void free_key_times(struct key_times *times)
 
 /* ----- Beside the floor -------------------------------------------------- */
 
-static void bench_starts(struct run *empty, struct run *floor, struct run *ours)
+static void bench_starts(struct run *empty, struct run *sign_in, struct run *floor,
+                         struct run *ours)
 {
-    struct times least = { 0 }, page = { 0 }, first = { 0 };
+    struct times least = { 0 }, asked = { 0 }, page = { 0 }, first = { 0 };
 
     time_starts(empty, &least);
+    time_starts(sign_in, &asked);
     time_starts(floor, &page);
     time_starts(ours, &first);
     tell_most("start of an empty curses program", times_at(&least, 0.5), "ms", 0);
+    tell_share("start to the sign-in", &asked, 0.95, 80);
     tell_ratio("first usable screen", &page, &first, 2);
     tell_share("first usable screen", &first, 0.95, 300);
     times_free(&least);
+    times_free(&asked);
     times_free(&page);
     times_free(&first);
 }
@@ -224,6 +230,47 @@ static void bench_case(struct run *ours)
     times_free(&opened);
 }
 
+/* Element after element, first to last and again, of the case that is marked. */
+static void bench_elements(struct run *ours)
+{
+    struct times times = { 0 };
+
+    tt_keys(ours->tt, "Enter");
+    tt_keys(ours->tt, "a");
+    for (int i = 0; i < TABS && !tt_shows(ours->tt, "element 1 of 19"); i++)
+        tt_keys(ours->tt, "F6");
+    if (!tt_shows(ours->tt, "element 1 of 19"))
+        tt_fail(ours->tt, "no element to turn from");
+    for (int i = 0; i < 40; i++) {
+        double began = now_ms();
+
+        tt_keys(ours->tt, i / 18 % 2 == 0 ? "PgDn" : "PgUp");
+        times_add(&times, now_ms() - began);
+    }
+    tell_share("next element", &times, 0.95, 20);
+    times_free(&times);
+    tt_keys(ours->tt, "F5");
+    tt_keys(ours->tt, "Esc");
+    tt_keys(ours->tt, "F5");
+    tt_keys(ours->tt, "Esc");
+}
+
+static void bench_resize(struct run *ours)
+{
+    static const int sizes[][2] = { { 10, 40 }, { 60, 200 }, { 24, 80 }, { 2, 9 }, { 100, 300 } };
+    struct times times = { 0 };
+
+    for (size_t i = 0; i < 8 * COUNT(sizes); i++) {
+        double began = now_ms();
+
+        tt_resize(ours->tt, sizes[i % COUNT(sizes)][0], sizes[i % COUNT(sizes)][1]);
+        times_add(&times, now_ms() - began);
+    }
+    tt_resize(ours->tt, ours->rows, ours->cols);
+    tell_share("a terminal of another size", &times, 1, 50);
+    times_free(&times);
+}
+
 /* ----- Keys at random ----------------------------------------------------- */
 
 /* Not among them: what leaves, locks or stops the program, and Esc, which waits for a digit. */
@@ -234,13 +281,14 @@ static const char *const random_keys[] = {
     "\033[19~",
 };
 
-/* Keeps a core busy until it is ended. */
+/* Keeps a core busy until it is ended, or this program is. */
 static pid_t keep_busy(void)
 {
     pid_t pid = fork();
 
     if (pid != 0)
         return pid;
+    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
     for (volatile unsigned n = 0;; n++)
         continue;
 }
@@ -343,7 +391,7 @@ static void bench_weight(struct run *ours)
 
 /* The programs measured beside each other, and where they are found. */
 struct setting {
-    struct run empty, floor, ours;
+    struct run empty, sign_in, floor, ours;
     char floor_path[1024], file[256];
 };
 
@@ -357,6 +405,9 @@ static void set_up(struct setting *at, const struct made_store *store, int rows,
     snprintf(at->file, sizeof(at->file), "%s", made_store_file(store, "floor.db"));
     at->empty = (struct run){ { at->floor_path }, rows, cols, NULL };
     at->floor = (struct run){ { at->floor_path, at->file }, rows, cols, NULL };
+    at->sign_in = (struct run){
+        { program ? program : "./cafdesk", "--store", store->folder }, rows, cols, NULL,
+    };
     at->ours = (struct run){
         { program ? program : "./cafdesk", "--store", store->folder, "training" },
         rows, cols, NULL,
@@ -372,7 +423,7 @@ static void bench_size(const struct made_store *store, int rows, int cols)
     set_up(&at, store, rows, cols);
     snprintf(title, sizeof(title), "the program on a terminal of %dx%d", cols, rows);
     tell_head(title);
-    bench_starts(&at.empty, &at.floor, ours);
+    bench_starts(&at.empty, &at.sign_in, &at.floor, ours);
     bench_moves(&at.floor, ours);
     start(ours);
     bench_idle(ours);
@@ -380,7 +431,9 @@ static void bench_size(const struct made_store *store, int rows, int cols)
     bench_bytes(ours);
     bench_queue(ours);
     bench_case(ours);
+    bench_elements(ours);
     bench_paste(ours);
+    bench_resize(ours);
     stop(ours);
     bench_random(ours);
 }

@@ -7,16 +7,13 @@
 
 #include "config.h"
 
-#include "exchange/importer.h"
-#include "exchange/worked.h"
 #include "policy/due.h"
 #include "policy/record_rules.h"
 #include "service/case_part.h"
-#include "service/exchange_svc.h"
 #include "service/record_rule.h"
 #include "service/session_private.h"
 #include "store/case_file_store.h"
-#include "support/desk.h"
+#include "support/exchange_desk.h"
 #include "support/harness.h"
 
 /* One of the worked cases, and all of it. */
@@ -27,40 +24,17 @@ struct whole {
     struct case_file file;
 };
 
-static void import_worked(struct desk *desk, enum worked_name name)
-{
-    const struct worked_file *worked = worked_file(name);
-    struct import_told told = { NULL, NULL, NULL, NULL };
-    struct import_choice choice = { IMPORT_ALL, NULL };
-    struct import_report report;
-    struct exchange_work *work;
-    struct import_port port;
-    FILE *file = tmpfile();
-
-    for (size_t i = 0; i < worked->count; i++)
-        fprintf(file, "%s\n", worked->lines[i]);
-    rewind(file);
-    desk_ok(desk, exchange_begin_import(desk->session, &port, &work, &desk->err));
-    desk_ok(desk, exchange_import(file, &choice, &port, &told, &report, &desk->arena, &desk->err));
-    exchange_done(work);
-    fclose(file);
-}
-
 static void whole_open(struct whole *w, enum worked_name name)
 {
     struct case_filter all = { .whose = CASES_ALLOWED, .closed_too = true, .sort = SORT_URN };
+    struct import_report report;
     struct desk *desk = &w->desk;
     struct case_page page;
 
     memset(w, 0, sizeof(*w));
-    folder_make(&desk->folder);
-    fake_init(&desk->fake, 7);
-    desk->choice = (struct store_choice){ .folder = desk->folder.path,
-                                          .kind = CHOICE_TRAINING,
-                                          .machine = &desk->fake.machine };
-    desk_ok(desk, store_make_training(&desk->choice, false, &desk->session, &desk->err));
-    import_worked(desk, WORKED_FENNMOOR);
-    import_worked(desk, name);
+    desk_open_empty(desk);
+    desk_import_worked(desk, WORKED_FENNMOOR, &report);
+    desk_import_worked(desk, name, &report);
     desk_ok(desk, case_list(desk->session, &all, NULL, 20, &page, &desk->arena, &desk->err));
     ck_assert_uint_eq(page.count, 1);
     w->id = page.rows[0].case_id;

@@ -4,9 +4,8 @@
 #include "config.h"
 
 #include "screens/plain_app.h"
-#include "service/lead_svc.h"
-#include "support/assessed.h"
 #include "support/harness.h"
+#include "support/road.h"
 #include "support/seat.h"
 #include "ui/plain.h"
 
@@ -99,36 +98,15 @@ START_TEST(it_is_told_why_it_cannot_be_chosen_yet)
 }
 END_TEST
 
-static struct lp_assignment lead_of(struct desk *desk, const struct ident *case_id,
-                                    const struct ident *who)
-{
-    struct lp_assignment term;
-
-    record_init(entity_of(ENTITY_lp_assignment), &term);
-    term.case_id = *case_id;
-    term.practitioner_id = *who;
-    term.kind = LP_KIND_LEAD;
-    term.basis = set_with(0, LPBASIS_PREDOMINANT_NEED);
-    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
-    term.manager_agreed_by = desk->prenshaw;
-    term.manager_agreed_on = session_today(desk->session);
-    return term;
-}
-
 /* Somebody else leads: the author keeps the word, not the decisions. */
 START_TEST(decisions_that_are_not_ones_own_to_read_are_called_so)
 {
     struct seat seat;
     struct ident case_id, version;
-    struct lp_assignment term;
 
     setlocale(LC_ALL, "C.UTF-8");
     desk_assessed(&seat.desk, &case_id, &version);
-    desk_sign_in(&seat.desk, "gmarlowe");
-    term = lead_of(&seat.desk, &case_id, &seat.desk.rmenon);
-    term.from = term.accepted_on = session_today(seat.desk.session);
-    desk_ok(&seat.desk, lead_assign(seat.desk.session, &term, &seat.desk.err));
-    desk_sign_in(&seat.desk, "hoduya");
+    desk_lead(&seat.desk, &case_id, &seat.desk.rmenon);
     seat_sit(&seat);
     play(seat.stack, "Enter");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "not yours to read"));

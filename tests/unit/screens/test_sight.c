@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include "service/lead_svc.h"
 #include "service/team_svc.h"
-#include "support/assessed.h"
 #include "support/harness.h"
+#include "support/road.h"
 #include "support/seat.h"
 
 static bool says(const struct seat *seat, const char *words)
@@ -18,22 +17,10 @@ static bool says(const struct seat *seat, const char *words)
 static void sit_led_by_another(struct seat *seat)
 {
     struct ident case_id, version;
-    struct lp_assignment term;
 
     setlocale(LC_ALL, "C.UTF-8");
     desk_assessed(&seat->desk, &case_id, &version);
-    desk_sign_in(&seat->desk, "gmarlowe");
-    record_init(entity_of(ENTITY_lp_assignment), &term);
-    term.case_id = case_id;
-    term.practitioner_id = seat->desk.rmenon;
-    term.kind = LP_KIND_LEAD;
-    term.basis = set_with(0, LPBASIS_PREDOMINANT_NEED);
-    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
-    term.manager_agreed_by = seat->desk.prenshaw;
-    term.manager_agreed_on = session_today(seat->desk.session);
-    term.from = term.accepted_on = session_today(seat->desk.session);
-    desk_ok(&seat->desk, lead_assign(seat->desk.session, &term, &seat->desk.err));
-    desk_sign_in(&seat->desk, "hoduya");
+    desk_lead(&seat->desk, &case_id, &seat->desk.rmenon);
     seat_sit(seat);
     play(seat->stack, "Enter");
 }

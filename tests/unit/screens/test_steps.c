@@ -4,10 +4,8 @@
 #include "config.h"
 
 #include "support/harness.h"
+#include "support/road.h"
 #include "support/seat.h"
-#include "support/assessed.h"
-
-#include "service/lead_svc.h"
 
 #define ADD_ACTION "d a '2.01' Tab 'Comes to school.' Tab 'A card.' Tab 'helen' Tab Tab Tab '+14' ^S"
 #define FIRST_MEETING \
@@ -21,23 +19,6 @@
     "g n End Up Enter Tab 'needs' Tab Tab 'By letter.' Tab 'He comes each day.' Tab 'ravi' " \
     "PgDn 'I like it.' Tab 'Thank you.' ^S"
 
-static void appoint(struct desk *desk, const struct ident *case_id)
-{
-    struct lp_assignment term;
-
-    desk_sign_in(desk, "gmarlowe");
-    record_init(entity_of(ENTITY_lp_assignment), &term);
-    term.case_id = *case_id;
-    term.practitioner_id = desk->hoduya;
-    term.kind = LP_KIND_LEAD;
-    term.basis = set_with(0, LPBASIS_FAMILY_WISH);
-    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
-    term.manager_agreed_by = desk->prenshaw;
-    term.manager_agreed_on = term.accepted_on = session_today(desk->session);
-    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
-    desk_sign_in(desk, "hoduya");
-}
-
 /* The overview of a case whose team is forming; Helen Oduya leads it. */
 static struct ident open_forming(struct seat *seat)
 {
@@ -47,7 +28,7 @@ static struct ident open_forming(struct seat *seat)
     desk_assessed(&seat->desk, &id, &version);
     desk_ok(&seat->desk,
             case_move(seat->desk.session, &id, EVENT_T09, NULL, NULL, &seat->desk.err));
-    appoint(&seat->desk, &id);
+    desk_lead(&seat->desk, &id, &seat->desk.hoduya);
     seat_sit(seat);
     play(seat->stack, "Enter");
     return id;

@@ -1,4 +1,5 @@
-EXTRA_DIST += tests/support/assessed.h tests/support/casework.h tests/support/desk.h
+EXTRA_DIST += tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
+	tests/support/road.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \

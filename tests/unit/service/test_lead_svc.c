@@ -4,9 +4,7 @@
 #include "config.h"
 
 #include "support/harness.h"
-#include "support/casework.h"
-
-#include "service/lead_svc.h"
+#include "support/road.h"
 
 /* Paul Renshaw manages everybody; the trainer is at the desk. */
 static void set_manager(struct desk *desk, const struct ident *worker, int64_t cap)
@@ -18,22 +16,6 @@ static void set_manager(struct desk *desk, const struct ident *worker, int64_t c
     changed.line_manager = desk->prenshaw;
     changed.lp_cap_override = cap;
     desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
-}
-
-static struct lp_assignment lead_of(struct desk *desk, const struct ident *case_id,
-                                    const struct ident *who)
-{
-    struct lp_assignment term;
-
-    record_init(entity_of(ENTITY_lp_assignment), &term);
-    term.case_id = *case_id;
-    term.practitioner_id = *who;
-    term.kind = LP_KIND_LEAD;
-    term.basis = set_with(0, LPBASIS_PREDOMINANT_NEED);
-    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
-    term.manager_agreed_by = desk->prenshaw;
-    term.manager_agreed_on = session_today(desk->session);
-    return term;
 }
 
 static void open_case(struct desk *desk, struct ident *case_id, int64_t cap)
@@ -59,7 +41,7 @@ START_TEST(a_proposal_leaves_the_old_lead_until_it_is_accepted)
     desk_ok(&desk, lead_load(desk.session, &desk.hoduya, &halves, &cap, &desk.err));
     ck_assert_int_eq(halves, 1);
     ck_assert_int_eq(cap, 8);
-    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
     desk_read(&desk, &case_id, &view);
     ck_assert(view.relation.lead);
@@ -87,17 +69,17 @@ START_TEST(what_must_be_said_is_asked)
     struct lp_assignment term;
 
     open_case(&desk, &case_id, INT_UNKNOWN);
-    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     term.basis = 0;
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "basis");
-    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     term.manager_agreed_by = IDENT_NONE;
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "manager_agreed_by");
     term.manager_agreed_by = desk.rmenon;
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
-    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     term.family_preference = "Helen";
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "family_preference_met");
@@ -113,7 +95,7 @@ START_TEST(the_limit_holds_unless_a_supervisor_overrides_it)
     struct lp_assignment term;
 
     open_case(&desk, &case_id, 0);
-    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     term.accepted_on = session_today(desk.session);
     term.override_reason = "There is nobody else.";
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_REFUSED);
@@ -137,10 +119,10 @@ START_TEST(from_lead_to_lead_all_is_handed_over)
     struct case_view view;
 
     open_case(&desk, &case_id, INT_UNKNOWN);
-    term = lead_of(&desk, &case_id, &desk.hoduya);
+    term = desk_lead_term(&desk, &case_id, &desk.hoduya);
     term.accepted_on = session_today(desk.session);
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
-    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     term.accepted_on = session_today(desk.session);
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "end_reason");
@@ -205,7 +187,7 @@ START_TEST(outsiders_do_not_appoint)
 
     open_case(&desk, &case_id, INT_UNKNOWN);
     desk_sign_in(&desk, "rmenon");
-    term = lead_of(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_DENIED);
     desk_close(&desk);
 }

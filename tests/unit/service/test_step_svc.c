@@ -4,32 +4,7 @@
 #include "config.h"
 
 #include "support/harness.h"
-#include "support/assessed.h"
-
-#include "service/lead_svc.h"
-#include "service/step_svc.h"
-
-/* Up to eight records in one step. */
-struct taking {
-    struct step step;
-    struct step_record records[8];
-};
-
-static struct taking taking(enum code_event event)
-{
-    return (struct taking){ .step = { .event = event } };
-}
-
-static void with(struct taking *t, enum entity_id kind, void *record)
-{
-    t->records[t->step.record_count++] = (struct step_record){ kind, record };
-}
-
-static bool take(struct desk *desk, const struct ident *case_id, struct taking *t)
-{
-    t->step.records = t->records;
-    return step_take(desk->session, case_id, &t->step, &desk->err);
-}
+#include "support/road.h"
 
 static int state_of(struct desk *desk, const struct ident *case_id)
 {
@@ -39,41 +14,7 @@ static int state_of(struct desk *desk, const struct ident *case_id)
     return view.file.caf_case.state;
 }
 
-static struct date days_on(struct desk *desk, int days)
-{
-    return date_add_days(session_today(desk->session), days);
-}
-
 /* ----- Records ---------------------------------------------------------- */
-
-static void new_meeting(struct desk *desk, enum code_meeting_kind kind, struct tac_meeting *meeting)
-{
-    step_record_new(desk->session, ENTITY_tac_meeting, meeting);
-    meeting->kind = (int)kind;
-    meeting->scheduled_for = session_now(desk->session);
-    meeting->scheduled_for.seconds -= 3600;
-    meeting->venue = "Fennmoor Primary School, the library";
-    meeting->status = MEETING_STATUS_HELD;
-    meeting->chair = desk->hoduya;
-    meeting->minute_taker = desk->hoduya;
-    meeting->child_present = meeting->parent_present = YN_Y;
-    meeting->consent_confirmed_at_start = YN_Y;
-    meeting->notes = "All agreed on the mornings.";
-    meeting->next_review_date = days_on(desk, 42);
-}
-
-static void new_plan(struct desk *desk, struct delivery_plan *plan, struct plan_action *action)
-{
-    step_record_new(desk->session, ENTITY_delivery_plan, plan);
-    step_record_new(desk->session, ENTITY_plan_action, action);
-    action->plan_id = plan->record.id;
-    action->need_ref = ELEMENT_2_01;
-    action->desired_outcome = "Comes to school on four days of five.";
-    action->action = "A target card, looked at each Friday.";
-    action->owner_kind = OWNER_KIND_PRACTITIONER;
-    action->owner_id = desk->hoduya;
-    action->due = days_on(desk, 20);
-}
 
 static void new_closure(struct desk *desk, struct closure *closure)
 {
@@ -86,52 +27,6 @@ static void new_closure(struct desk *desk, struct closure *closure)
     closure->universal_contact = desk->rmenon;
 }
 
-/* ----- The road --------------------------------------------------------- */
-
-static void appoint(struct desk *desk, const struct ident *case_id)
-{
-    struct lp_assignment term;
-
-    desk_sign_in(desk, "gmarlowe");
-    record_init(entity_of(ENTITY_lp_assignment), &term);
-    term.case_id = *case_id;
-    term.practitioner_id = desk->hoduya;
-    term.kind = LP_KIND_LEAD;
-    term.basis = set_with(0, LPBASIS_FAMILY_WISH);
-    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
-    term.manager_agreed_by = desk->prenshaw;
-    term.manager_agreed_on = term.accepted_on = session_today(desk->session);
-    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
-    desk_sign_in(desk, "hoduya");
-}
-
-/* The team is forming; Helen Oduya, who leads it, is at the desk. */
-static void open_forming(struct desk *desk, struct ident *case_id)
-{
-    struct taking t = taking(EVENT_T09);
-    struct ident version;
-
-    desk_assessed(desk, case_id, &version);
-    desk_ok(desk, take(desk, case_id, &t));
-    appoint(desk, case_id);
-}
-
-static void open_delivering(struct desk *desk, struct ident *case_id, struct plan_action *action)
-{
-    struct taking t = taking(EVENT_T11);
-    struct tac_meeting meeting;
-    struct delivery_plan plan;
-
-    open_forming(desk, case_id);
-    new_meeting(desk, MEETING_KIND_INITIAL, &meeting);
-    meeting.lp_agreed = desk->hoduya;
-    new_plan(desk, &plan, action);
-    with(&t, ENTITY_tac_meeting, &meeting);
-    with(&t, ENTITY_delivery_plan, &plan);
-    with(&t, ENTITY_plan_action, action);
-    desk_ok(desk, take(desk, case_id, &t));
-}
-
 START_TEST(the_first_meeting_begins_the_plan)
 {
     struct desk desk;
@@ -139,7 +34,7 @@ START_TEST(the_first_meeting_begins_the_plan)
     struct plan_action action;
     struct case_view view;
 
-    open_delivering(&desk, &case_id, &action);
+    desk_delivering(&desk, &case_id, &action);
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_D0);
     ck_assert_int_eq(view.file.delivery_plan.items[0].status, PLAN_STATUS_ACTIVE);
@@ -147,7 +42,7 @@ START_TEST(the_first_meeting_begins_the_plan)
     ck_assert_int_eq(view.file.tac_meeting.items[0].seq, 1);
     ck_assert_int_eq(view.file.plan_action.items[0].status, ACTION_STATUS_OPEN);
     ck_assert(ident_equal(&view.file.plan_action.items[0].owner_agency, &desk.agency));
-    ck_assert_int_eq(view.file.caf_case.next_review_date.days, days_on(&desk, 42).days);
+    ck_assert_int_eq(view.file.caf_case.next_review_date.days, desk_days_on(&desk, 42).days);
     ck_assert_int_eq(view.file.lp_assignment.items[0].end_reason, LPEND_INTERIM_REPLACED);
     desk_close(&desk);
 }
@@ -161,10 +56,10 @@ START_TEST(nothing_is_kept_of_a_meeting_without_an_action)
     struct taking t = taking(EVENT_T11);
     struct case_view view;
 
-    open_forming(&desk, &case_id);
-    new_meeting(&desk, MEETING_KIND_INITIAL, &meeting);
-    with(&t, ENTITY_tac_meeting, &meeting);
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_REFUSED);
+    desk_forming(&desk, &case_id);
+    desk_meeting(&desk, MEETING_KIND_INITIAL, &meeting);
+    taking_with(&t, ENTITY_tac_meeting, &meeting);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_REFUSED);
     ck_assert_str_eq(desk.err.msg, "Agree at least one action.");
     ck_assert_int_eq(meeting.record.version, 0);
     desk_read(&desk, &case_id, &view);
@@ -184,7 +79,7 @@ START_TEST(a_review_sets_the_next_one)
     struct taking t = taking(EVENT_T12);
     struct case_view view;
 
-    open_delivering(&desk, &case_id, &action);
+    desk_delivering(&desk, &case_id, &action);
     action.status = ACTION_STATUS_DONE;
     action.outcome_rating = OUTCOME_RATING_ACHIEVED;
     step_record_new(desk.session, ENTITY_action_progress, &progress);
@@ -198,15 +93,15 @@ START_TEST(a_review_sets_the_next_one)
     review.child_comment = "It is good.";
     review.parent_comment = "Much better.";
     review.decision = REVDEC_CONTINUE;
-    review.next_review_date = days_on(&desk, 50);
-    with(&t, ENTITY_plan_action, &action);
-    with(&t, ENTITY_action_progress, &progress);
-    with(&t, ENTITY_review, &review);
-    desk_ok(&desk, take(&desk, &case_id, &t));
+    review.next_review_date = desk_days_on(&desk, 50);
+    taking_with(&t, ENTITY_plan_action, &action);
+    taking_with(&t, ENTITY_action_progress, &progress);
+    taking_with(&t, ENTITY_review, &review);
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_D0);
-    ck_assert_int_eq(view.file.caf_case.next_review_date.days, days_on(&desk, 50).days);
-    ck_assert_int_eq(view.file.plan_action.items[0].completed_on.days, days_on(&desk, 0).days);
+    ck_assert_int_eq(view.file.caf_case.next_review_date.days, desk_days_on(&desk, 50).days);
+    ck_assert_int_eq(view.file.plan_action.items[0].completed_on.days, desk_days_on(&desk, 0).days);
     ck_assert(ident_equal(&view.file.action_progress.items[0].by, &desk.hoduya));
     desk_close(&desk);
 }
@@ -221,23 +116,23 @@ START_TEST(a_review_not_held_is_counted_once_it_has_a_new_day)
     struct taking t = taking(EVENT_T13);
     struct case_view view;
 
-    open_delivering(&desk, &case_id, &action);
-    new_meeting(&desk, MEETING_KIND_REVIEW, &missed);
+    desk_delivering(&desk, &case_id, &action);
+    desk_meeting(&desk, MEETING_KIND_REVIEW, &missed);
     missed.status = MEETING_STATUS_NOT_HELD;
     missed.next_review_date = DATE_NONE;
     missed.not_held_reason = NOTHELD_FAMILY_DNA;
-    with(&t, ENTITY_tac_meeting, &missed);
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_REFUSED);
+    taking_with(&t, ENTITY_tac_meeting, &missed);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "rescheduled_to");
-    new_meeting(&desk, MEETING_KIND_REVIEW, &again);
+    desk_meeting(&desk, MEETING_KIND_REVIEW, &again);
     again.status = MEETING_STATUS_PLANNED;
     again.next_review_date = DATE_NONE;
     again.scheduled_for.seconds += 8 * 86400;
     missed.rescheduled_to = again.record.id;
     t = taking(EVENT_T13);
-    with(&t, ENTITY_tac_meeting, &again);
-    with(&t, ENTITY_tac_meeting, &missed);
-    desk_ok(&desk, take(&desk, &case_id, &t));
+    taking_with(&t, ENTITY_tac_meeting, &again);
+    taking_with(&t, ENTITY_tac_meeting, &missed);
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.not_held_count, 1);
     ck_assert_uint_eq(view.file.tac_meeting.count, 3);
@@ -246,16 +141,6 @@ START_TEST(a_review_not_held_is_counted_once_it_has_a_new_day)
 END_TEST
 
 /* ----- Social care ------------------------------------------------------ */
-
-static void raise(struct desk *desk, const struct ident *case_id, struct stepup *stepup)
-{
-    struct taking t = taking(EVENT_T16);
-
-    step_record_new(desk->session, ENTITY_stepup, stepup);
-    stepup->concern = "A burn on the arm that nobody explains.";
-    with(&t, ENTITY_stepup, stepup);
-    desk_ok(desk, take(desk, case_id, &t));
-}
 
 START_TEST(a_concern_is_saved_at_once_by_anybody)
 {
@@ -269,7 +154,7 @@ START_TEST(a_concern_is_saved_at_once_by_anybody)
     desk_sign_in(&desk, "hoduya");
     desk_assessing(&desk, &case_id, &parent);
     desk_sign_in(&desk, "rmenon");
-    raise(&desk, &case_id, &stepup);
+    desk_concern(&desk, &case_id, &stepup);
     desk_sign_in(&desk, "gmarlowe");
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_U0);
@@ -291,16 +176,16 @@ START_TEST(social_care_hands_back_to_where_it_was)
     struct stepup stepup;
     struct taking t = taking(EVENT_T17);
 
-    open_delivering(&desk, &case_id, &action);
-    raise(&desk, &case_id, &stepup);
-    with(&t, ENTITY_stepup, &stepup);
+    desk_delivering(&desk, &case_id, &action);
+    desk_concern(&desk, &case_id, &stepup);
+    taking_with(&t, ENTITY_stepup, &stepup);
     stepup.sc_decision = SC_DECISION_NFA;
     stepup.decision_on = session_today(desk.session);
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_REFUSED);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "feedback_on");
     stepup.feedback_to_referrer = YN_Y;
     stepup.feedback_on = session_today(desk.session);
-    desk_ok(&desk, take(&desk, &case_id, &t));
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
     ck_assert_int_eq(state_of(&desk, &case_id), STATE_D0);
     desk_close(&desk);
 }
@@ -315,12 +200,12 @@ START_TEST(social_care_takes_the_case)
     struct taking t = taking(EVENT_T18);
     struct case_view view;
 
-    open_delivering(&desk, &case_id, &action);
-    raise(&desk, &case_id, &stepup);
-    with(&t, ENTITY_stepup, &stepup);
+    desk_delivering(&desk, &case_id, &action);
+    desk_concern(&desk, &case_id, &stepup);
+    taking_with(&t, ENTITY_stepup, &stepup);
     stepup.sc_decision = SC_DECISION_ACCEPTED_CP;
     stepup.decision_on = session_today(desk.session);
-    desk_ok(&desk, take(&desk, &case_id, &t));
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_Z0);
     ck_assert_uint_eq(view.file.closure.count, 1);
@@ -337,8 +222,8 @@ static void propose(struct desk *desk, const struct ident *case_id, struct closu
     struct taking t = taking(EVENT_T23);
 
     new_closure(desk, closure);
-    with(&t, ENTITY_closure, closure);
-    desk_ok(desk, take(desk, case_id, &t));
+    taking_with(&t, ENTITY_closure, closure);
+    desk_ok(desk, desk_take(desk, case_id, &t));
 }
 
 START_TEST(nobody_approves_their_own_end_or_one_with_an_open_action)
@@ -350,11 +235,11 @@ START_TEST(nobody_approves_their_own_end_or_one_with_an_open_action)
     struct taking t = taking(EVENT_T25);
     struct case_view view;
 
-    open_delivering(&desk, &case_id, &action);
+    desk_delivering(&desk, &case_id, &action);
     propose(&desk, &case_id, &closure);
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_DENIED);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_DENIED);
     desk_sign_in(&desk, "gmarlowe");
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_REFUSED);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_REFUSED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "This action is open"));
     desk_sign_in(&desk, "hoduya");
     action.status = ACTION_STATUS_DONE;
@@ -362,12 +247,12 @@ START_TEST(nobody_approves_their_own_end_or_one_with_an_open_action)
     action.outcome_rating = OUTCOME_RATING_ACHIEVED;
     desk_ok(&desk, record_save(desk.session, ENTITY_plan_action, &action, &desk.err));
     desk_sign_in(&desk, "gmarlowe");
-    desk_ok(&desk, take(&desk, &case_id, &t));
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_Z1);
     ck_assert_int_eq(view.file.closure.items[0].actions_done, 1);
     ck_assert(ident_equal(&view.file.closure.items[0].approved_by, &desk.gmarlowe));
-    ck_assert_int_eq(view.file.caf_case.archive_on.days, days_on(&desk, 365).days);
+    ck_assert_int_eq(view.file.caf_case.archive_on.days, desk_days_on(&desk, 365).days);
     ck_assert(date_known(view.file.lp_assignment.items[1].to));
     desk_close(&desk);
 }
@@ -382,12 +267,12 @@ START_TEST(an_end_sent_back_goes_on)
     struct taking t = taking(EVENT_T26);
     struct case_view view;
 
-    open_delivering(&desk, &case_id, &action);
+    desk_delivering(&desk, &case_id, &action);
     propose(&desk, &case_id, &closure);
     desk_sign_in(&desk, "gmarlowe");
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_REFUSED);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_REFUSED);
     t.step.reason = "The school has not been asked.";
-    desk_ok(&desk, take(&desk, &case_id, &t));
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_D0);
     ck_assert_str_eq(view.file.closure.items[0].rejected_reason, "The school has not been asked.");
@@ -405,18 +290,18 @@ START_TEST(a_step_takes_its_own_records_only)
     struct taking t = taking(EVENT_T12);
     struct closure closure;
 
-    open_delivering(&desk, &case_id, &action);
+    desk_delivering(&desk, &case_id, &action);
     new_closure(&desk, &closure);
-    with(&t, ENTITY_closure, &closure);
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_REFUSED);
+    taking_with(&t, ENTITY_closure, &closure);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_REFUSED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "does not come with this step"));
     desk_ok(&desk, desk_start(&desk, "Mina", "Okafor", "2002-03-04", &other));
     foreign = action;
     step_record_new(desk.session, ENTITY_plan_action, &foreign);
     foreign.plan_id = other;
     t = taking(EVENT_T12);
-    with(&t, ENTITY_plan_action, &foreign);
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_INVALID);
+    taking_with(&t, ENTITY_plan_action, &foreign);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_INVALID);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "not part of this case"));
     desk_close(&desk);
 }
@@ -430,7 +315,7 @@ START_TEST(a_stranger_hears_only_whose_step_it_is)
     struct problems problems;
     struct taking t = taking(EVENT_T12);
 
-    open_delivering(&desk, &case_id, &action);
+    desk_delivering(&desk, &case_id, &action);
     desk_ok(&desk, step_problems(desk.session, &case_id, &t.step, &problems, &desk.arena,
                                  &desk.err));
     ck_assert_uint_eq(problems.count, 1);
@@ -438,7 +323,7 @@ START_TEST(a_stranger_hears_only_whose_step_it_is)
     desk_sign_in(&desk, "rmenon");
     desk_no(&desk, step_problems(desk.session, &case_id, &t.step, &problems, &desk.arena,
                                  &desk.err), ERR_DENIED);
-    desk_no(&desk, take(&desk, &case_id, &t), ERR_DENIED);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_DENIED);
     ck_assert_str_eq(desk.err.msg, "This is for the lead professional.");
     desk_close(&desk);
 }

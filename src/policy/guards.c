@@ -20,6 +20,19 @@ void guard_stop(const struct deed *deed, enum entity_id entity, struct ident rec
                 sentence);
 }
 
+void guard_stop_closure(const struct deed *deed, struct ident record, const char *field,
+                        const char *sentence)
+{
+    struct spot spot = { SECTION_CLOSURE, ENTITY_closure, record };
+
+    if (deed->step->event == EVENT_T25)
+        problem_add(deed->problems, spot, field,
+                    "%s Complete the record of the closing, or ask the lead professional to.",
+                    sentence);
+    else
+        problem_add(deed->problems, spot, field, "%s", sentence);
+}
+
 bool guard_says_yes(const struct consent *consent)
 {
     return consent &&

@@ -29,6 +29,11 @@ bool guard_all_withdrawn(const struct deed *deed); /* not sharing alone */
 void guard_stop(const struct deed *deed, enum entity_id entity, struct ident record,
                 const char *field, const char *sentence);
 
+/* Something the record of the closing lacks; whoever approves it is told who
+ * writes it. */
+void guard_stop_closure(const struct deed *deed, struct ident record, const char *field,
+                        const char *sentence);
+
 /* The meeting that opened the team: the first of the team, the last statutory
  * one, or the one after moving in. NULL when it was not held. */
 const struct tac_meeting *guard_first_meeting(const struct deed *deed);

@@ -88,12 +88,14 @@ static void safeguarding_considered(const struct deed *deed)
     if (deed->step->event == EVENT_T25 && !guard_all_withdrawn(deed))
         return;
     if (!closure || closure->safeguarding_considered != YN_Y)
-        guard_stop(deed, ENTITY_closure, record, "safeguarding_considered",
-                   "Consider whether the child would come to harm without help, and record it.");
+        guard_stop_closure(
+            deed, record, "safeguarding_considered",
+            "Consider whether the child would come to harm without help, and record it.");
     else if (!ident_known(&closure->safeguarding_by) || guard_blank(closure->safeguarding_note) ||
              closure->safeguarding_decision == UNIVERSAL_DECISION_NONE_)
-        guard_stop(deed, ENTITY_closure, record, "safeguarding_by",
-                   "Record with whom safeguarding was discussed, what was considered and decided.");
+        guard_stop_closure(
+            deed, record, "safeguarding_by",
+            "Record with whom safeguarding was discussed, what was considered and decided.");
 }
 
 static void consent_to_assess(const struct deed *deed)

@@ -109,11 +109,22 @@ static void pack_recorded(const struct deed *deed)
 static void closure_complete(const struct deed *deed)
 {
     const struct closure *closure = LAST_OF(deed->facts->file->closure);
+    struct problems found = PROBLEMS_INIT(deed->problems->arena);
 
-    if (closure)
-        completion_closure(deed->facts, closure, deed->problems);
-    else
-        guard_stop(deed, ENTITY_closure, IDENT_NONE, NULL, "Record the closure.");
+    if (!closure) {
+        guard_stop_closure(deed, IDENT_NONE, NULL, "Record the closure.");
+        return;
+    }
+    completion_closure(deed->facts, closure, &found);
+    for (size_t i = 0; i < found.count; i++) {
+        const struct problem *gap = &found.items[i];
+        struct spot spot = { gap->section, gap->entity, gap->record };
+
+        if (gap->warning)
+            problem_warn(deed->problems, spot, gap->field, "%s", gap->sentence);
+        else
+            guard_stop_closure(deed, gap->record, gap->field, gap->sentence);
+    }
 }
 
 static void all_withdrawn(const struct deed *deed)

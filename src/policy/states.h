@@ -149,6 +149,11 @@ struct transition_request {
     const char *reason;    /* where one is asked for and no record holds it */
     uint64_t second_roles; /* roles of the second person who agreed */
     bool by_program;
+
+    /* It follows from a record that was just written, a decision of the family
+     * for one: who may write that was asked there. What the program demands
+     * besides a word of the family that counts at once is asked for later. */
+    bool follows;
 };
 
 /* Is the case open in this state (domain.md 2.1)? */

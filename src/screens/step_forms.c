@@ -233,6 +233,10 @@ static const struct layout closure_layout = {
     .name = "closure", .title = "Closing the case", .parts = { ENTITY_closure },
     .sections = closure_sections, .section_count = COUNT(closure_sections),
 };
+static const struct layout waiting_layout = {
+    .name = "closing-record", .title = "The record of the closing", .parts = { ENTITY_closure },
+    .sections = closure_sections, .section_count = COUNT(closure_sections),
+};
 static const struct layout no_need_layout = {
     .name = "no-need", .title = "No additional need", .parts = { ENTITY_closure },
     .sections = closure_sections, .section_count = COUNT(closure_sections),
@@ -276,6 +280,10 @@ static void moves_out(const struct casework *work UNUSED, void *const *records)
 
 /* clang-format off */
 static const struct step_form forms[] = {
+    { EVENT_NONE_, "The record of the closing",
+      "Closing is proposed and waits for approval: why, with what outcome, in whose words. The "
+      "lead professional, the author or the co-ordinator writes it.",
+      "The record of the closing is kept.", &waiting_layout, false, NULL, NULL },
     { EVENT_T10, "No additional need",
       "The assessment found nothing that calls for more: closing is proposed, and the "
       "co-ordinator approves it.", "Closing is proposed.", &no_need_layout, false, NULL, NULL },
@@ -299,7 +307,7 @@ static const struct step_form forms[] = {
       "Closing is proposed.", &closure_layout, false, NULL, NULL },
     { EVENT_T25, "Approve the closing",
       "The case closes today and can only be read from then on: nobody leads it any more. No "
-      "action may be open.",
+      "action may be open, and the record of the closing is complete.",
       "The case is closed.", NULL, false, NULL, "Close and sign" },
     { EVENT_T26, "Send the closing back",
       "The case goes on where it was, with your reason.", "The case goes on.", NULL, true, NULL, NULL },

@@ -10,7 +10,7 @@
 #include "screens/bind.h"
 
 struct step_form {
-    enum code_event event;
+    enum code_event event; /* none: the record of a closing that waits */
     const char *title;
     const char *help;  /* what the step means, for the list of steps */
     const char *said;  /* after it was taken */
@@ -23,7 +23,8 @@ struct step_form {
     const char *verb; /* of a step that is final and is signed; NULL: it is not */
 };
 
-/* The form of a step; NULL for steps with a screen of their own. */
+/* The form of a step, or of the record of a closing (EVENT_NONE_); NULL for
+ * steps with a screen of their own. */
 const struct step_form *step_form_of(enum code_event event);
 
 /* The step a layout of the table belongs to; each has its own. */

@@ -14,6 +14,7 @@
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
 #include "screens/step_forms.h"
+#include "service/closure_svc.h"
 #include "service/step_svc.h"
 #include "ui/dialog.h"
 
@@ -65,6 +66,26 @@ static void put_in_order(struct step_offers *offers)
     offers->count = kept;
 }
 
+/* A closing that waits has a record; while it has gaps it comes before the
+ * approval. */
+static void add_record(struct rows_screen *rows)
+{
+    struct session *session = app_session(rows->view.app);
+    const struct ident *case_id = &rows->view.work->case_id;
+    struct step_offers *offers = rows->data;
+    struct step_offer record = { .event = EVENT_NONE_ };
+    size_t at;
+
+    if (closure_why_not(session, case_id, &rows->arena) != NULL)
+        return;
+    record.waits = closure_lacks(session, case_id, &rows->arena);
+    at = record.waits == NULL && offers->count > 0 ? 1 : 0;
+    offers->items = arena_grow(&rows->arena, offers->items, offers->count, sizeof(*offers->items));
+    for (size_t i = offers->count++; i > at; i--)
+        offers->items[i] = offers->items[i - 1];
+    offers->items[at] = record;
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     struct step_offers *offers = rows->data;
@@ -75,6 +96,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
                        &rows->arena, err))
         return false;
     put_in_order(offers);
+    add_record(rows);
     room = rows_room(rows, offers->count);
     for (size_t i = 0; i < offers->count; i++) {
         room[i].cells[0] = words_of(&offers->items[i]);
@@ -98,6 +120,8 @@ static bool take(struct form_pane *pane, void *const *records, struct err *err)
     struct step step = { .event = form->event, .records = all };
     struct session *session = app_session(options->app);
 
+    if (form->event == EVENT_NONE_)
+        return closure_write(session, &options->work->case_id, records[0], err);
     for (int i = 0; i < BIND_PARTS && form->layout->parts[i] != ENTITY_none; i++)
         step_record_name(session, records[i]);
     if (form->complete != NULL)
@@ -167,6 +191,40 @@ static void open_form(struct casework *work, const struct step_form *form)
 
     options.records[part] = begun(work, form->event);
     pane_screen_open(work->app, work, &options, form->title, true);
+}
+
+/* The record may be somebody's to write who reads nothing else of the plan.
+ * `gap`: why it is opened now, before the approval; NULL: it was asked for. */
+static void open_record(struct casework *work, const char *gap)
+{
+    const struct step_form *form = step_form_of(EVENT_NONE_);
+    struct form_pane_options options = { .layout = form->layout,
+                                         .parent = work->case_id,
+                                         .draft_title = form->title,
+                                         .place = "n",
+                                         .save = take,
+                                         .saved = taken };
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    struct closure closure;
+
+    options.records[0] = &closure;
+    if (closure_draft(app_session(work->app), &work->case_id, &closure, &arena, &err)) {
+        pane_screen_open(work->app, work, &options, form->title, true);
+        if (gap != NULL)
+            stack_say(app_stack(work->app), "Before it is approved: %s", gap);
+    } else {
+        stack_err(app_stack(work->app), &err);
+    }
+    arena_clear(&arena);
+}
+
+/* What the record of the closing lacks, where this person may write it; NULL. */
+static const char *gap_to_fill(const struct rows_screen *rows)
+{
+    const struct step_offer *first = &offers_of(rows)->items[0];
+
+    return first->event == EVENT_NONE_ ? first->waits : NULL;
 }
 
 static bool answered(void *who, const char *reason, struct err *err)
@@ -274,8 +332,11 @@ static void go(struct screen *screen)
     struct rows_screen *rows = rows_mut(screen);
     const struct step_form *form = step_form_of(focused(rows)->event);
     enum code_event event = focused(rows)->event;
+    const char *gap = event == EVENT_T25 ? gap_to_fill(rows) : NULL;
 
-    if (form == NULL && (event == EVENT_T08 || event == EVENT_T09))
+    if (event == EVENT_NONE_ || gap != NULL)
+        open_record(rows->view.work, gap);
+    else if (form == NULL && (event == EVENT_T08 || event == EVENT_T09))
         route_open(rows->view.work);
     else if (form == NULL)
         stepup_open(rows->view.work);

@@ -10,9 +10,9 @@
 #include "policy/completion.h"
 #include "policy/consent_rules.h"
 #include "service/assessment_begin.h"
-#include "service/case_deed.h"
 #include "service/case_look.h"
 #include "service/record_text.h"
+#include "service/step_deed.h"
 #include "store/record_store.h"
 
 static bool blank(const char *text)
@@ -258,10 +258,9 @@ static bool abandon(struct case_deed *d, const struct ident *assessment_id, cons
     version->status = ASSESSMENT_STATUS_ABANDONED;
     version->abandoned_reason = reason;
     if (!record_text_holds(ENTITY_assessment, version, err) ||
-        !deed_save(&d->deed, ENTITY_assessment, version, AUDIT_CHANGE, reason, err))
+        !case_deed_keep_as(d, ENTITY_assessment, version, AUDIT_CHANGE, reason, err))
         return false;
-    return d->file.caf_case.state != STATE_A0 ||
-           case_deed_move(d, STATE_Z0, EVENT_T07, reason, err);
+    return d->file.caf_case.state != STATE_A0 || step_follow(d, EVENT_T07, reason, err);
 }
 
 bool assessment_abandon(struct session *session, const struct ident *assessment_id,

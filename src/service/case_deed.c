@@ -105,14 +105,21 @@ bool case_deed_check(struct case_deed *d, enum entity_id kind, const void *recor
     return !first || err_set_field(err, first->field, "%s", first->sentence);
 }
 
+bool case_deed_keep_as(struct case_deed *d, enum entity_id kind, void *record,
+                       enum audit_action action, const char *reason, struct err *err)
+{
+    if (!deed_save(&d->deed, kind, record, action, reason, err))
+        return false;
+    place(d, kind, record);
+    return true;
+}
+
 bool case_deed_keep(struct case_deed *d, enum entity_id kind, void *record, struct err *err)
 {
     const struct record *head = record;
 
-    if (!deed_save(&d->deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err))
-        return false;
-    place(d, kind, record);
-    return true;
+    return case_deed_keep_as(d, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL,
+                             err);
 }
 
 bool case_deed_save(struct case_deed *d, enum entity_id kind, void *record, struct err *err)

@@ -53,6 +53,10 @@ NODISCARD bool case_deed_check(struct case_deed *d, enum entity_id kind, const v
 NODISCARD bool case_deed_keep(struct case_deed *d, enum entity_id kind, void *record,
                               struct err *err);
 
+/* The same, with a word of its own in the trail and a reason (may be NULL). */
+NODISCARD bool case_deed_keep_as(struct case_deed *d, enum entity_id kind, void *record,
+                                 enum audit_action action, const char *reason, struct err *err);
+
 /* Puts, checks and keeps: what a service does with a record of the case. */
 NODISCARD bool case_deed_save(struct case_deed *d, enum entity_id kind, void *record,
                               struct err *err);

@@ -9,8 +9,8 @@
 #include "policy/consent_check.h"
 #include "policy/due.h"
 #include "service/assessment_begin.h"
-#include "service/case_deed.h"
 #include "service/record_text.h"
+#include "service/step_deed.h"
 #include "store/record_store.h"
 
 static bool says_yes(const struct consent *consent)
@@ -219,17 +219,22 @@ static void fill_withdrawal(const struct case_deed *d, const struct withdrawal *
         consent->supersedes_id = before->record.id;
 }
 
+/* Support ends with it, unless the family has said something else since. */
+static bool ends_support(const struct case_deed *d, const struct withdrawal *w)
+{
+    return (w->what == WITHDRAWAL_SCOPE_ALL || w->what == WITHDRAWAL_SCOPE_CAF_SUPPORT) &&
+           consent_current(&d->file, d->today).status == CONSENTST_WITHDRAWN;
+}
+
 /* T24: the case stops at once, whatever is still to be explained or considered;
  * that is asked for before the closing is approved (T25). */
 static bool stop_case(struct case_deed *d, const struct withdrawal *w, struct err *err)
 {
     int state = d->file.caf_case.state;
 
-    bool goes_on = w->what != WITHDRAWAL_SCOPE_ALL && w->what != WITHDRAWAL_SCOPE_CAF_SUPPORT;
-
-    if (goes_on || state == STATE_Z0 || state == STATE_P0 || !state_is_open(state))
+    if (!ends_support(d, w) || state == STATE_Z0 || !state_is_open(state))
         return true;
-    return case_deed_move(d, STATE_Z0, EVENT_T24, w->reason, err);
+    return step_follow(d, EVENT_T24, w->reason, err);
 }
 
 static bool withdraw(struct case_deed *d, const struct withdrawal *w, struct err *err)
@@ -244,7 +249,7 @@ static bool withdraw(struct case_deed *d, const struct withdrawal *w, struct err
         return false;
     fill_withdrawal(d, w, &consent);
     return record_text_holds(ENTITY_consent, &consent, err) &&
-           deed_save(&d->deed, ENTITY_consent, &consent, AUDIT_CONSENT, w->reason, err) &&
+           case_deed_keep_as(d, ENTITY_consent, &consent, AUDIT_CONSENT, w->reason, err) &&
            save_scopes(d, &consent.record.id, &scope, is_for_one(w->what), err) &&
            stop_case(d, w, err);
 }

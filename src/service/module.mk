@@ -20,6 +20,7 @@ libservice_a_SOURCES = \
 	%D%/chronology_roads.c \
 	%D%/chronology_tell.c %D%/chronology_tell.h \
 	%D%/chronology_work.c \
+	%D%/closure_svc.c %D%/closure_svc.h \
 	%D%/consent_draft.c \
 	%D%/consent_grid.c \
 	%D%/consent_sign.c \

@@ -261,7 +261,7 @@ static bool may_read(struct session *session, enum entity_id kind, const void *r
     ok = session_db(session, &s.d.deed.db, err) &&
          record_home(s.d.deed.db, kind, record, &s.home, err) && find_all(&s, err);
     if (ok) {
-        permission = permit(record_rule(kind)->function, OPERATION_READ, &s.d.relation);
+        permission = permit(record_read_function(kind), OPERATION_READ, &s.d.relation);
         ok = permission.allowed ||
              permit(record_rule(kind)->function, OPERATION_CREATE, &s.d.relation).allowed ||
              err_set(err, ERR_DENIED, "%s", permission.why_not);

@@ -16,12 +16,18 @@ struct step_deed {
     struct case_deed *d;
     const struct step *step;
     const struct transition *row;         /* of the table, from where the case is */
+    bool follows;                         /* from a record that was just saved */
     struct step_record own[STEP_OWN_MAX]; /* what the program adds; saved first */
     size_t own_count;
 };
 
 /* Takes a step as a part of a deed. */
 NODISCARD bool step_within(struct case_deed *d, const struct step *step, struct err *err);
+
+/* Takes the step that follows from a record the deed has saved and put into the
+ * file: who may was asked for that record. */
+NODISCARD bool step_follow(struct case_deed *d, enum code_event event, const char *reason,
+                           struct err *err);
 
 /* The program fills in what only it knows: whose records they are, who acted,
  * when, the counts; and adds the records that come with the step. */

@@ -216,7 +216,8 @@ static bool share_concern(struct step_deed *s, struct err *err)
     return case_deed_put(s->d, ENTITY_stepup, stepup, err);
 }
 
-/* The closure that a step makes by itself, where the person brought none. */
+/* Every end has a record of its own: it is begun here where the person brought
+ * none, and completed before it is approved. */
 static bool close_because(struct step_deed *s, enum code_close reason, struct err *err)
 {
     struct closure *closure = given(s->step, ENTITY_closure);
@@ -225,7 +226,8 @@ static bool close_because(struct step_deed *s, enum code_close reason, struct er
         closure = add_new(s, ENTITY_closure);
         fill_closure(s, closure);
     }
-    closure->reason = (int)reason;
+    if (reason)
+        closure->reason = (int)reason;
     return case_deed_put(s->d, ENTITY_closure, closure, err);
 }
 
@@ -281,6 +283,8 @@ static bool send_back(struct step_deed *s, struct err *err)
 static bool add_records(struct step_deed *s, struct err *err)
 {
     switch (s->step->event) {
+    case EVENT_T07:
+        return close_because(s, CLOSE_NONE_, err);
     case EVENT_T10:
         return close_because(s, CLOSE_NO_ADDITIONAL_NEED, err);
     case EVENT_T16:
@@ -289,6 +293,10 @@ static bool add_records(struct step_deed *s, struct err *err)
         return close_because(s, taken_on_as(&s->d->file), err);
     case EVENT_T21:
         return close_because(s, CLOSE_MOVED_LA, err);
+    case EVENT_T23:
+        return close_because(s, CLOSE_NONE_, err);
+    case EVENT_T24:
+        return close_because(s, CLOSE_CONSENT_WITHDRAWN, err);
     case EVENT_T25:
         return approve(s, err);
     case EVENT_T26:

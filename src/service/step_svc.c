@@ -111,7 +111,9 @@ static bool put_records(struct step_deed *s, struct err *err)
 
 static bool check(struct step_deed *s, enum code_state *to, struct problems *problems)
 {
-    struct transition_request request = { .event = s->step->event, .reason = s->step->reason };
+    struct transition_request request = { .event = s->step->event,
+                                          .reason = s->step->reason,
+                                          .follows = s->follows };
     struct case_facts facts = case_deed_facts(s->d);
 
     for (size_t i = 0; i < s->step->record_count; i++)
@@ -131,9 +133,7 @@ static bool refuse(struct step_deed *s, const struct problems *problems, struct 
 
 static bool is_one_of_ours(const struct step *step, struct err *err)
 {
-    uint64_t kinds;
-
-    return kinds_of(step->event, &kinds) ||
+    return step_takes(step->event, ENTITY_none) ||
            err_set(err, ERR_REFUSED, "This step is taken where its record is written.");
 }
 
@@ -142,7 +142,7 @@ static bool is_theirs(struct step_deed *s, struct err *err)
 {
     struct case_facts facts = case_deed_facts(s->d);
 
-    if (!s->row || (transition_actors(&facts, s->row) & s->row->who))
+    if (!s->row || s->follows || (transition_actors(&facts, s->row) & s->row->who))
         return true;
     s->d->deed.refused_why = code_label(CODES_EVENT_ID, (int)s->step->event);
     return err_set(err, ERR_DENIED, "This is for %s.",
@@ -152,7 +152,7 @@ static bool is_theirs(struct step_deed *s, struct err *err)
 static bool ready(struct step_deed *s, struct err *err)
 {
     s->row = transition_find(s->step->event, s->d->file.caf_case.state);
-    return is_one_of_ours(s->step, err) && is_theirs(s, err) && put_records(s, err) &&
+    return is_theirs(s, err) && put_records(s, err) &&
            (!s->row || step_fill(s, err));
 }
 
@@ -169,19 +169,34 @@ static bool save_all(struct step_deed *s, const struct step_record *records, siz
     return true;
 }
 
-bool step_within(struct case_deed *d, const struct step *step, struct err *err)
+static bool carry_out(struct step_deed *s, struct err *err)
 {
-    struct problems problems = PROBLEMS_INIT(&d->arena);
-    struct step_deed s = { .d = d, .step = step };
+    struct problems problems = PROBLEMS_INIT(&s->d->arena);
+    const struct step *step = s->step;
     enum code_state to;
 
-    if (!ready(&s, err))
+    if (!ready(s, err))
         return false;
-    if (!check(&s, &to, &problems))
-        return refuse(&s, &problems, err);
-    return save_all(&s, s.own, s.own_count, err) &&
-           save_all(&s, step->records, step->record_count, err) && step_effects(&s, err) &&
-           case_deed_move(d, to, step->event, step->reason, err);
+    if (!check(s, &to, &problems))
+        return refuse(s, &problems, err);
+    return save_all(s, s->own, s->own_count, err) &&
+           save_all(s, step->records, step->record_count, err) && step_effects(s, err) &&
+           case_deed_move(s->d, to, step->event, step->reason, err);
+}
+
+bool step_within(struct case_deed *d, const struct step *step, struct err *err)
+{
+    struct step_deed s = { .d = d, .step = step };
+
+    return carry_out(&s, err);
+}
+
+bool step_follow(struct case_deed *d, enum code_event event, const char *reason, struct err *err)
+{
+    struct step step = { .event = event, .reason = reason };
+    struct step_deed s = { .d = d, .step = &step, .follows = true };
+
+    return carry_out(&s, err);
 }
 
 bool step_take(struct session *session, const struct ident *case_id, const struct step *step,
@@ -194,7 +209,7 @@ bool step_take(struct session *session, const struct ident *case_id, const struc
 
     for (size_t i = 0; i < step->record_count; i++)
         versions[i] = ((struct record *)step->records[i].record)->version;
-    ok = case_deed_begin(session, case_id, &d, err) &&
+    ok = is_one_of_ours(step, err) && case_deed_begin(session, case_id, &d, err) &&
          case_deed_end(&d, step_within(&d, step, err), err);
     for (size_t i = 0; !ok && i < step->record_count; i++)
         ((struct record *)step->records[i].record)->version = versions[i];
@@ -214,7 +229,7 @@ bool step_problems(struct session *session, const struct ident *case_id, const s
     *out = PROBLEMS_INIT(arena);
     d.deed.session = session;
     d.deed.case_id = *case_id;
-    ok = session_db(session, &d.deed.db, err) &&
+    ok = is_one_of_ours(step, err) && session_db(session, &d.deed.db, err) &&
          case_file_store_get(d.deed.db, case_id, &d.file, arena, err);
     if (ok) {
         d.relation = relation_find(&d.file, &actor, &session->parameters, d.today);

@@ -132,6 +132,74 @@ START_TEST(a_case_is_closed_by_two_people)
 }
 END_TEST
 
+/* ----- A record with gaps ------------------------------------------------ */
+
+#define GAPS \
+    "Tab Tab 'A social worker took over.' Tab Tab 'By letter.' Tab 'He is safe.' " \
+    "PgDn 'I like it.' Tab 'Thank you.' ^S"
+
+/* Social care has the case, so that the program began the record of the
+ * closing; this person is at the overview. */
+static struct ident sit_taken_on(struct seat *seat, const char *login)
+{
+    struct desk *desk = &seat->desk;
+    struct taking t = taking(EVENT_T18);
+    struct stepup stepup;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(desk, &id);
+    desk_concern(desk, &id, &stepup);
+    stepup.sc_decision = SC_DECISION_ACCEPTED_CIN;
+    stepup.decision_on = session_today(desk->session);
+    taking_with(&t, ENTITY_stepup, &stepup);
+    desk_ok(desk, desk_take(desk, &id, &t));
+    desk_sign_in(desk, login);
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+    return id;
+}
+
+START_TEST(the_record_of_a_closing_is_completed)
+{
+    struct seat seat;
+    struct ident id = sit_taken_on(&seat, "hoduya");
+    const struct closure *closure;
+
+    play(seat.stack, "g n");
+    ck_assert(shows(&seat, ">  The record of the closing"));
+    play(seat.stack, "Enter");
+    ck_assert(shows(&seat, "Became a child in need case"));
+    play(seat.stack, GAPS);
+    ck_assert_str_eq(stack_message(seat.stack), "The record of the closing is kept.");
+    closure = &seat_file(&seat, &id)->closure.items[0];
+    ck_assert_str_eq(closure->outcome_summary, "He is safe.");
+    ck_assert(shows(&seat, "ready"));
+    app_sign_off(seat.app);
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter Enter " SEAT_SIGNS);
+    ck_assert_str_eq(stack_message(seat.stack), "The case is closed.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(whoever_approves_is_led_to_the_gap)
+{
+    struct seat seat;
+
+    (void)sit_taken_on(&seat, "gmarlowe");
+    play(seat.stack, "g n Down");
+    ck_assert(shows(&seat, ">  Approve the closing"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Before it is approved: "));
+    play(seat.stack, GAPS);
+    ck_assert_str_eq(seat_top(&seat), "steps");
+    play(seat.stack, "Home Enter Enter " SEAT_SIGNS);
+    ck_assert_str_eq(stack_message(seat.stack), "The case is closed.");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_meeting);
@@ -139,6 +207,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_review_and_the_end);
     tcase_add_test(t, somebody_else_sends_it_back_or_approves_it);
     tcase_add_test(t, a_case_is_closed_by_two_people);
+    tcase_add_test(t, the_record_of_a_closing_is_completed);
+    tcase_add_test(t, whoever_approves_is_led_to_the_gap);
 }
 
 TEST_MAIN("steps", cases)

@@ -41,6 +41,12 @@ TESTS += %D%/test_child_person
 %C%_test_child_person_CFLAGS = $(service_test_cflags)
 %C%_test_child_person_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_closure_svc
+TESTS += %D%/test_closure_svc
+%C%_test_closure_svc_SOURCES = %D%/test_closure_svc.c
+%C%_test_closure_svc_CFLAGS = $(service_test_cflags)
+%C%_test_closure_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_consent_sign
 TESTS += %D%/test_consent_sign
 %C%_test_consent_sign_SOURCES = %D%/test_consent_sign.c

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* The record of a closing, written while it waits. */
+
+#include "config.h"
+
+#include "service/closure_svc.h"
+
+#include "model/record.h"
+#include "policy/completion.h"
+#include "service/case_deed.h"
+#include "service/case_look.h"
+
+/* One that was approved belongs to an earlier end, before the case was opened
+ * again. */
+static const struct closure *waiting(const struct case_file *file)
+{
+    const struct closure *last =
+        file->closure.count ? &file->closure.items[file->closure.count - 1] : NULL;
+
+    return last && !ident_known(&last->approved_by) ? last : NULL;
+}
+
+static bool waits(const struct case_file *file, struct err *err)
+{
+    return file->caf_case.state == STATE_Z0 ||
+           err_set(err, ERR_REFUSED, "No closing waits for approval here.");
+}
+
+/* ----- Before it is written ---------------------------------------------- */
+
+/* The case, for those who may write the record. */
+static bool look_at(struct session *session, const struct ident *case_id, struct case_look *here,
+                    struct arena *arena, struct err *err)
+{
+    struct permission permission;
+
+    if (!case_look_quiet(session, case_id, here, arena, err))
+        return false;
+    permission = permit(PERMIT_PROPOSE_CLOSURE, OPERATION_EXECUTE, &here->relation);
+    if (!permission.allowed)
+        return err_set(err, ERR_DENIED, "%s", permission.why_not);
+    return waits(&here->file, err);
+}
+
+const char *closure_why_not(struct session *session, const struct ident *case_id,
+                            struct arena *arena)
+{
+    struct err err = ERR_INIT;
+    struct case_look here;
+
+    return look_at(session, case_id, &here, arena, &err) ? NULL : arena_strdup(arena, err.msg);
+}
+
+bool closure_draft(struct session *session, const struct ident *case_id, struct closure *out,
+                   struct arena *arena, struct err *err)
+{
+    const struct closure *begun;
+    struct case_look here;
+
+    if (!look_at(session, case_id, &here, arena, err)) {
+        if (err->kind == ERR_DENIED)
+            refusal(session, case_id, permit_function_words(PERMIT_PROPOSE_CLOSURE), err);
+        return false;
+    }
+    begun = waiting(&here.file);
+    if (begun)
+        *out = *begun;
+    else
+        record_init(entity_of(ENTITY_closure), out);
+    return case_look_note(session, &here, err);
+}
+
+const char *closure_lacks(struct session *session, const struct ident *case_id,
+                          struct arena *arena)
+{
+    struct problems problems = PROBLEMS_INIT(arena);
+    const struct closure *begun;
+    const struct problem *first;
+    struct err err = ERR_INIT;
+    struct case_facts facts;
+    struct case_look here;
+
+    if (!look_at(session, case_id, &here, arena, &err))
+        return NULL;
+    begun = waiting(&here.file);
+    if (!begun)
+        return "Write the record.";
+    facts = session_facts(session, &here.file, &here.relation);
+    completion_closure(&facts, begun, &problems);
+    first = problems_first(&problems);
+    return first ? first->sentence : NULL;
+}
+
+/* ----- The deed ---------------------------------------------------------- */
+
+/* A change is of the record that waits; the others are history. */
+static bool is_that_one(struct case_deed *d, const struct closure *closure, struct err *err)
+{
+    const struct closure *begun = waiting(&d->file);
+
+    if (begun ? ident_equal(&begun->record.id, &closure->record.id) : !closure->record.version)
+        return true;
+    d->deed.refused_why = "another record of the closing";
+    return err_set(err, ERR_REFUSED,
+                   "Somebody began another record of this closing meanwhile: open that one.");
+}
+
+/* What only the steps of the case write. */
+static void keep_the_rest(struct case_deed *d, struct closure *closure)
+{
+    const struct closure *begun = waiting(&d->file);
+
+    closure->case_id = d->deed.case_id;
+    closure->closed_by = begun && ident_known(&begun->closed_by)
+                             ? begun->closed_by
+                             : d->deed.session->who.practitioner;
+    closure->approved_by = IDENT_NONE;
+    closure->approved_on = DATE_NONE;
+    closure->rejected_reason = begun ? begun->rejected_reason : NULL;
+    if (!date_known(closure->closed_on))
+        closure->closed_on = d->today;
+}
+
+static bool write(struct case_deed *d, struct closure *closure, struct err *err)
+{
+    if (!case_deed_may(d, PERMIT_PROPOSE_CLOSURE, OPERATION_EXECUTE, err) ||
+        !waits(&d->file, err) || !is_that_one(d, closure, err))
+        return false;
+    keep_the_rest(d, closure);
+    return case_deed_save(d, ENTITY_closure, closure, err);
+}
+
+bool closure_write(struct session *session, const struct ident *case_id, struct closure *closure,
+                   struct err *err)
+{
+    struct record before = closure->record;
+    struct case_deed d;
+    bool ok;
+
+    ok = case_deed_begin(session, case_id, &d, err) &&
+         case_deed_end(&d, write(&d, closure, err), err);
+    if (!ok)
+        closure->record = before;
+    return ok;
+}

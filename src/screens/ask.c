@@ -198,7 +198,7 @@ static void aloud(struct screen *screen, struct plain *plain)
         do_it(screen);
         if (stack_top(screen->stack) != screen)
             return;
-        plain_say(plain, "%s", stack_message(screen->stack));
+        plain_tell(plain, stack_message(screen->stack));
         stack_say(screen->stack, "%s", "");
     }
     if (leave(screen))

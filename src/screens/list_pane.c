@@ -284,7 +284,7 @@ static void aloud_list(struct pane *pane, struct plain *plain)
     struct str id = STR_INIT;
 
     if (list->list.count == 0)
-        plain_say(plain, "%s", nothing_words(&list->options));
+        plain_tell(plain, nothing_words(&list->options));
     else if (plain_list(plain, list->options.layout->title, list->options.layout->columns,
                         list->options.layout->column_count, &source, &id) &&
              table_go(list->table, str_text(&id)))

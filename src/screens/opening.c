@@ -302,7 +302,7 @@ static void opening_aloud(struct screen *screen, struct plain *plain)
     if (sheet_of(screen)->at != STEP_SEARCH || plain->over)
         return;
     run_search(screen);
-    plain_say(plain, "%s", stack_message(screen->stack));
+    plain_tell(plain, stack_message(screen->stack));
     if (opening_of(sheet_of(screen))->searched &&
         opening_of(sheet_of(screen))->hits.list.count > 0 &&
         hits_choose(&opening_of(sheet_of(screen))->hits, plain))

@@ -23,7 +23,7 @@ struct menu {
 static void say_message(struct plain *plain, const struct stack *stack)
 {
     if (stack_message(stack)[0] != '\0')
-        plain_say(plain, "%s", stack_message(stack));
+        plain_tell(plain, stack_message(stack));
 }
 
 /* Keys that only make sense where something is drawn. */
@@ -34,6 +34,8 @@ static bool is_for_drawing(const struct action *action)
     case ACT_UNDO:
     case ACT_REDO:
     case ACT_REDRAW:
+    case ACT_PANE:
+    case ACT_NEXT_PROBLEM:
     case ACT_SUSPEND:
     case ACT_PALETTE:
     case ACT_MENU:
@@ -46,9 +48,19 @@ static bool is_for_drawing(const struct action *action)
     }
 }
 
+/* A screen and the places of its case may both offer the same. */
+static bool is_offered(const struct menu *menu, const char *words)
+{
+    for (size_t i = 0; i < menu->count; i++) {
+        if (strcmp(menu->options[i].label, words) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void add_choice(struct menu *menu, const struct action *action, const char *words)
 {
-    if (menu->count == MOST_CHOICES)
+    if (menu->count == MOST_CHOICES || is_offered(menu, words))
         return;
     menu->options[menu->count] = (struct option){ "", words };
     menu->actions[menu->count++] = action;
@@ -96,13 +108,35 @@ static void say_title(struct plain *plain, const struct screen *screen)
     str_release(&title);
 }
 
+static bool same_menu(const struct menu *a, const struct menu *b)
+{
+    return a->count == b->count &&
+           memcmp(a->actions, b->actions, a->count * sizeof(a->actions[0])) == 0;
+}
+
+/* What was heard just now is not listed again. */
+static bool choose(struct plain *plain, const struct screen *screen, struct menu *heard,
+                   size_t *chosen)
+{
+    struct menu menu;
+    bool again;
+
+    make_menu(&menu, screen);
+    again = same_menu(&menu, heard);
+    *heard = menu;
+    return again ? plain_choose_again(plain, "What next? (? lists it)", heard->options,
+                                      heard->count, chosen)
+                 : plain_choose(plain, "What next?", heard->options, heard->count, chosen);
+}
+
 /* One screen once: its questions, then what to do next. */
-static void visit(struct plain *plain, struct stack *stack, bool first)
+static void visit(struct plain *plain, struct stack *stack, bool first, struct menu *heard)
 {
     struct screen *screen = stack_top(stack);
-    struct menu menu;
     size_t chosen;
 
+    if (first)
+        heard->count = 0;
     if (screen->ops->aloud != NULL && first) {
         if (screen->ops->kind == SCREEN_FULL)
             say_title(plain, screen);
@@ -110,13 +144,12 @@ static void visit(struct plain *plain, struct stack *stack, bool first)
     } else if (screen->ops->kind == SCREEN_POPUP) {
         stack_remove(stack, screen);
     } else {
-        make_menu(&menu, screen);
-        if (!plain_choose(plain, "What next?", menu.options, menu.count, &chosen))
+        if (!choose(plain, screen, heard, &chosen))
             stack_run_everywhere(stack, ACT_BACK);
-        else if (menu.actions[chosen] == NULL)
+        else if (heard->actions[chosen] == NULL)
             screen->ops->aloud(screen, plain);
         else
-            run_choice(stack, screen, menu.actions[chosen]);
+            run_choice(stack, screen, heard->actions[chosen]);
     }
 }
 
@@ -127,11 +160,12 @@ bool plain_app_run(struct plain *plain, const struct app_options *options,
                                       : app_new_signed_in(options, session, NULL);
     struct stack *stack = app_stack(app);
     const struct screen *before = NULL;
+    struct menu heard = { .count = 0 };
 
     while (!app_done(app) && !plain->over) {
         const struct screen *top = stack_top(stack);
 
-        visit(plain, stack, top != before);
+        visit(plain, stack, top != before, &heard);
         before = top;
         say_message(plain, stack);
         stack_say(stack, "%s", "");

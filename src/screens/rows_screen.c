@@ -187,8 +187,7 @@ void rows_aloud(struct screen *screen, struct plain *plain)
     struct str id = STR_INIT;
 
     if (rows->list.count == 0) {
-        plain_say(plain, "%s",
-                  rows->err.kind == ERR_NONE ? rows->kind->nothing : rows->err.msg);
+        plain_tell(plain, rows->err.kind == ERR_NONE ? rows->kind->nothing : rows->err.msg);
     } else if (plain_list(plain, "", rows->kind->columns, rows->kind->column_count, &source,
                           &id) &&
                table_go(rows->table, str_text(&id))) {

@@ -35,6 +35,7 @@ libui_a_SOURCES = \
 	%D%/picklist.c %D%/picklist.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/plain_form.c \
+	%D%/plain_text.c %D%/plain_text.h \
 	%D%/screen.c %D%/screen.h \
 	%D%/signing.c \
 	%D%/stack.c %D%/stack.h \

@@ -9,12 +9,27 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "base/text.h"
 #include "base/text_clean.h"
 #include "base/text_fold.h"
+#include "ui/plain_text.h"
+
+enum { LINE_COLUMNS = 79, LEAST_COLUMNS = 20 };
+
+/* Where lines end: the terminal's edge, or that of a page. */
+static int columns_of(const struct plain *plain)
+{
+    struct winsize size;
+    int file = fileno(plain->out);
+
+    if (file < 0 || ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_col < LEAST_COLUMNS)
+        return LINE_COLUMNS;
+    return size.ws_col - 1;
+}
 
 void plain_say(struct plain *plain, const char *format, ...)
 {
@@ -25,7 +40,18 @@ void plain_say(struct plain *plain, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof(text), format, args);
     va_end(args);
-    fprintf(plain->out, "%s\n", text_plain(text, TEXT_PARAGRAPHS, &arena));
+    fprintf(plain->out, "%s\n",
+            plain_text_lines(text_plain(text, TEXT_PARAGRAPHS, &arena), columns_of(plain), &arena));
+    arena_clear(&arena);
+}
+
+void plain_tell(struct plain *plain, const char *words)
+{
+    struct arena arena = ARENA_INIT;
+    const char *left = plain_text_keyless(words, &arena);
+
+    if (left[0] != '\0')
+        plain_say(plain, "%s", left);
     arena_clear(&arena);
 }
 
@@ -67,7 +93,8 @@ const char *plain_read(struct plain *plain, const char *question, enum plain_ech
     struct termios before;
     bool hidden = echo == PLAIN_HIDDEN && hide(plain, &before);
 
-    fprintf(plain->out, "%s ", text_plain(question, TEXT_LINE, &arena));
+    fprintf(plain->out, "%s ",
+            plain_text_lines(text_plain(question, TEXT_LINE, &arena), columns_of(plain), &arena));
     fflush(plain->out);
     read_line(plain, line);
     if (hidden) {
@@ -94,7 +121,7 @@ size_t plain_find(const struct option *options, size_t count, const char *typed)
     unsigned long number = strtoul(typed, &end, 10);
     size_t found = count;
 
-    for (size_t i = 0; i < count && found == count; i++) {
+    for (size_t i = 0; i < count && found == count && typed[0] != '\0'; i++) {
         if (strcasecmp(options[i].code, typed) == 0)
             found = i;
     }
@@ -115,10 +142,16 @@ size_t plain_find(const struct option *options, size_t count, const char *typed)
 bool plain_choose(struct plain *plain, const char *question, const struct option *options,
                   size_t count, size_t *chosen)
 {
+    list_options(plain, options, count);
+    return plain_choose_again(plain, question, options, count, chosen);
+}
+
+bool plain_choose_again(struct plain *plain, const char *question, const struct option *options,
+                        size_t count, size_t *chosen)
+{
     struct str line = STR_INIT;
     bool done = false;
 
-    list_options(plain, options, count);
     while (!done) {
         const char *typed = plain_read(plain, question, PLAIN_SHOWN, &line);
 
@@ -127,7 +160,8 @@ bool plain_choose(struct plain *plain, const char *question, const struct option
         *chosen = plain_find(options, count, typed);
         done = *chosen < count;
         if (!done && typed[0] != '?')
-            plain_say(plain, "Type a number from 1 to %zu, the first letters, or ^ to go back.",
+            plain_say(plain, "Type a number from 1 to %zu or the first letters; ? lists them, ^ goes "
+                             "back.",
                       count);
         else if (!done)
             list_options(plain, options, count);
@@ -176,32 +210,64 @@ static void say_row(struct plain *plain, size_t number, const struct table_row *
             continue;
         str_add(&words, words.used > 0 ? ", " : "");
         if (columns[i].title != NULL)
-            str_printf(&words, "%s ", columns[i].title);
+            str_printf(&words, "%s: ", columns[i].title);
         str_add(&words, row->cells[i]);
     }
     if (row->heading != NULL)
-        plain_say(plain, "%s", row->heading);
+        plain_tell(plain, row->heading);
     plain_say(plain, "  %zu %s %s", number, row->mark == NULL ? "" : row->mark,
               str_text(&words));
     str_release(&words);
 }
 
 static void say_page(struct plain *plain, const struct table_page *page,
-                     const struct table_column *columns, size_t column_count, bool more)
+                     const struct table_column *columns, size_t column_count, bool filtered,
+                     bool more)
 {
     for (size_t i = 0; i < page->count; i++)
         say_row(plain, i + 1, &page->rows[i], columns, column_count);
     if (page->count == 0)
-        plain_say(plain, "Nothing.");
+        plain_say(plain, filtered ? "Nothing matches. / alone lists all again." : "Nothing.");
     plain_say(plain, "%s", more ? "A number opens, Enter goes on, /words filters, ^ goes back."
                                 : "A number opens, /words filters, ^ goes back.");
 }
 
 /* What a line asks of a list. */
-enum list_answer { LIST_AGAIN, LIST_ON, LIST_CHOSEN, LIST_BACK };
+enum list_answer { LIST_AGAIN, LIST_ON, LIST_CHOSEN, LIST_BACK, LIST_UNKNOWN };
 
-static enum list_answer answer_to(const char *typed, const struct table_page *page, bool more,
-                                  size_t *row, struct str *filter)
+static bool row_begins(const struct table_row *row, size_t columns, const char *query,
+                       struct arena *arena)
+{
+    for (size_t i = 0; i < columns; i++) {
+        if (row->cells[i] != NULL &&
+            strncmp(text_fold(row->cells[i], arena), query, strlen(query)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The one row of which some column begins with these words; `count` otherwise. */
+static size_t row_of_words(const struct table_page *page, size_t columns, const char *typed)
+{
+    struct arena arena = ARENA_INIT;
+    const char *query = text_fold(typed, &arena);
+    size_t found = page->count;
+
+    for (size_t i = 0; i < page->count; i++) {
+        if (!row_begins(&page->rows[i], columns, query, &arena))
+            continue;
+        if (found < page->count) {
+            found = page->count;
+            break;
+        }
+        found = i;
+    }
+    arena_clear(&arena);
+    return found;
+}
+
+static enum list_answer answer_to(const char *typed, const struct table_page *page,
+                                  size_t columns, bool more, size_t *row, struct str *filter)
 {
     char *end = NULL;
     unsigned long number;
@@ -216,8 +282,22 @@ static enum list_answer answer_to(const char *typed, const struct table_page *pa
     if (typed[0] == '\0')
         return more ? LIST_ON : LIST_BACK;
     number = strtoul(typed, &end, 10);
-    *row = number - 1;
-    return *end == '\0' && number >= 1 && number <= page->count ? LIST_CHOSEN : LIST_AGAIN;
+    *row = *end == '\0' ? number - 1 : row_of_words(page, columns, typed);
+    return *row < page->count ? LIST_CHOSEN : LIST_UNKNOWN;
+}
+
+/* Asks until the answer is one. */
+static enum list_answer ask_list(struct plain *plain, const struct table_page *page,
+                                 size_t columns, bool more, size_t *row, struct str *filter,
+                                 struct str *line)
+{
+    enum list_answer answer;
+
+    while ((answer = answer_to(plain_read(plain, "Which?", PLAIN_SHOWN, line), page, columns, more,
+                               row, filter)) == LIST_UNKNOWN)
+        plain_say(plain, "! There is no such row, or more than one. Type its number or first "
+                         "letters, /words, or ^ to go back.");
+    return answer;
 }
 
 bool plain_list(struct plain *plain, const char *title, const struct table_column *columns,
@@ -241,9 +321,8 @@ bool plain_list(struct plain *plain, const char *title, const struct table_colum
             break;
         }
         more = page.count == LIST_ROWS;
-        say_page(plain, &page, columns, column_count, more);
-        answer = answer_to(plain_read(plain, "Which?", PLAIN_SHOWN, &line), &page, more, &row,
-                           &filter);
+        say_page(plain, &page, columns, column_count, filter.used > 0, more);
+        answer = ask_list(plain, &page, column_count, more, &row, &filter, &line);
         request.where = answer == LIST_ON ? TABLE_AFTER : TABLE_FIRST;
         if (answer == LIST_ON)
             request.at = page.rows[page.count - 1].at;

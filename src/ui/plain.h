@@ -36,6 +36,10 @@ enum plain_end {
 /* Says a sentence, made fit for any terminal. */
 void plain_say(struct plain *plain, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* The same for the program's own words, which may name keys: what does so is
+ * left out. Says nothing when nothing is left. */
+void plain_tell(struct plain *plain, const char *words);
+
 /* One line without its newline, in `line` until the next; NULL when the input
  * has ended. A secret is not echoed where the input is a terminal. */
 enum plain_echo { PLAIN_SHOWN, PLAIN_HIDDEN };
@@ -60,6 +64,10 @@ size_t plain_find(const struct option *options, size_t count, const char *typed)
  * person went back or the input ended. */
 NODISCARD bool plain_choose(struct plain *plain, const char *question,
                             const struct option *options, size_t count, size_t *chosen);
+
+/* The same of what was listed already; "?" lists it again. */
+NODISCARD bool plain_choose_again(struct plain *plain, const char *question,
+                                  const struct option *options, size_t count, size_t *chosen);
 
 /* The actions of a screen as a numbered question: the action's number in
  * `chosen`. Those that cannot be done now are told with the reason. */

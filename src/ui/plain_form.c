@@ -10,6 +10,7 @@
 #include "base/text_fold.h"
 #include "ui/form_private.h"
 #include "ui/plain.h"
+#include "ui/plain_text.h"
 
 /* What an answer asks for. */
 enum step { STEP_AGAIN, STEP_NEXT, STEP_PREVIOUS, STEP_JUMP, STEP_OVER };
@@ -34,9 +35,9 @@ static void say_options(struct plain *plain, const struct form_field *field)
 static void say_help(struct plain *plain, const struct form_field *field)
 {
     if (field->hint != NULL)
-        plain_say(plain, "%s", field->hint);
-    if (field->help != NULL)
-        plain_say(plain, "%s", field->help);
+        plain_tell(plain, field->hint);
+    if (field->help != NULL && (field->hint == NULL || strcmp(field->hint, field->help) != 0))
+        plain_tell(plain, field->help);
     if (field->need != NEED_NEVER)
         plain_say(plain, "It is needed%s.", field->need == NEED_TO_FINISH ? " to finish" : "");
     plain_say(plain, "Enter keeps what is there, @ empties it, ^ goes back, ^caption goes to "
@@ -101,6 +102,11 @@ static bool is_yes(const char *typed)
     return strncasecmp(typed, "y", 1) == 0 || strcmp(typed, "1") == 0;
 }
 
+static bool is_no(const char *typed)
+{
+    return strncasecmp(typed, "n", 1) == 0 || strcmp(typed, "0") == 0 || typed[0] == '\0';
+}
+
 /* The text to give the widget for what was typed. */
 static const char *meant(const struct form_field *field, const char *typed, struct arena *arena)
 {
@@ -141,10 +147,13 @@ static bool was_taken(const struct form_item *item, const char *given)
 /* A reason is a sentence or the beginning of one. */
 static void say_mark(struct plain *plain, const char *mark, const char *reason)
 {
-    size_t length = strlen(reason);
-    bool whole = length > 0 && strchr(".?!", reason[length - 1]) != NULL;
+    struct arena arena = ARENA_INIT;
+    const char *words = plain_text_keyless(reason, &arena);
+    size_t length = strlen(words);
+    bool whole = length > 0 && strchr(".?!", words[length - 1]) != NULL;
 
-    plain_say(plain, "%s %s%s", mark, reason, whole ? "" : ".");
+    plain_say(plain, "%s %s%s", mark, words, whole ? "" : ".");
+    arena_clear(&arena);
 }
 
 static enum step give(struct plain *plain, struct form *form, struct form_item *item,
@@ -153,6 +162,11 @@ static enum step give(struct plain *plain, struct form *form, struct form_item *
     struct arena arena = ARENA_INIT;
     const char *given = meant(item->field, typed, &arena);
     enum step step = STEP_NEXT;
+
+    if (item->field->kind == ASK_TICK && !is_yes(typed) && !is_no(typed)) {
+        plain_say(plain, "! Answer yes or no.");
+        return STEP_AGAIN;
+    }
 
     widget_set(item->widget, given);
     form_touch(form, item);
@@ -245,6 +259,26 @@ static enum step answer(struct plain *plain, struct form *form, struct form_item
     return give(plain, form, item, typed);
 }
 
+/* What was said on the way through a form, and need not be said again. */
+struct heard {
+    size_t section;
+    size_t options; /* of this item were listed last */
+    bool memo;      /* how long text ends */
+};
+
+static void say_before(struct plain *plain, const struct form *form, size_t at,
+                       struct heard *heard)
+{
+    const struct form_field *field = form->items[at].field;
+
+    if (field->kind == ASK_MEMO && !heard->memo)
+        plain_say(plain, "(Several lines; a line with a dot alone ends it.)");
+    if ((field->kind == ASK_CHOICE || field->kind == ASK_TICKS) && heard->options != at)
+        say_options(plain, field);
+    heard->memo = heard->memo || field->kind == ASK_MEMO;
+    heard->options = at;
+}
+
 static enum step ask(struct plain *plain, struct form *form, size_t *at)
 {
     struct form_item *item = &form->items[*at];
@@ -254,10 +288,6 @@ static enum step ask(struct plain *plain, struct form *form, size_t *at)
 
     form->focus = *at;
     form->section = item->section;
-    if (item->field->kind == ASK_MEMO)
-        plain_say(plain, "(Several lines; a line with a dot alone ends it.)");
-    if (item->field->kind == ASK_CHOICE || item->field->kind == ASK_TICKS)
-        say_options(plain, item->field);
     ask_words(item, &question);
     step = answer(plain, form, item, plain_read(plain, str_text(&question), hidden, &line), at);
     str_release(&question);
@@ -285,22 +315,24 @@ static bool previous_question(const struct form *form, size_t *at)
     return false;
 }
 
-static void say_section(struct plain *plain, const struct form *form, size_t at, size_t *said)
+static void say_section(struct plain *plain, const struct form *form, size_t at,
+                        struct heard *heard)
 {
     size_t section = form->items[at].section;
 
-    if (form->options.section_count > 1 && *said != section)
+    if (form->options.section_count > 1 && heard->section != section)
         plain_say(plain, "\n%s", form->options.sections[section].title);
-    *said = section;
+    heard->section = section;
 }
 
 enum plain_end plain_form(struct plain *plain, struct form *form)
 {
-    size_t said = form->options.section_count;
+    struct heard heard = { .section = form->options.section_count, .options = form->count };
     size_t at = next_question(form, 0);
 
     while (at < form->count) {
-        say_section(plain, form, at, &said);
+        say_section(plain, form, at, &heard);
+        say_before(plain, form, at, &heard);
         switch (ask(plain, form, &at)) {
         case STEP_AGAIN:
         case STEP_JUMP:

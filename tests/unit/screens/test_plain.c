@@ -117,12 +117,60 @@ START_TEST(a_form_in_plain_gives_the_same_record)
 }
 END_TEST
 
+/* How often a line is in what was said. */
+static int times(const char *said, const char *words)
+{
+    int count = 0;
+
+    for (const char *p = strstr(said, words); p != NULL; p = strstr(p + 1, words))
+        count++;
+    return count;
+}
+
+START_TEST(a_menu_offers_everything_once_and_names_no_key)
+{
+    struct desk desk;
+    struct ident id;
+    const char *said;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    said = say(&desk, take_session(&desk, "hoduya"), "1\n");
+    ck_assert_int_eq(times(said, "The assessment\n"), 1);
+    ck_assert_int_eq(times(said, "The team around the child\n"), 1);
+    ck_assert_ptr_null(strstr(said, "Go to the other pane"));
+    ck_assert_ptr_null(strstr(said, "F10"));
+    for (const char *line = said; *line != '\0'; line += strcspn(line, "\n") + 1) {
+        ck_assert_int_le((int)strcspn(line, "\n"), 79);
+        if (line[strcspn(line, "\n")] == '\0')
+            break;
+    }
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_menu_is_listed_once_at_a_screen)
+{
+    struct desk desk;
+    const char *said;
+
+    desk_open(&desk);
+    said = say(&desk, take_session(&desk, "hoduya"), "^\nOnly cases without a lead\n?\n");
+    ck_assert_int_eq(times(said, "Sign off and let somebody else sign in\n"), 2);
+    ck_assert_int_eq(times(said, "? lists it"), 2);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, sign_in_and_hear_my_cases);
     tcase_add_test(t, a_wrong_passphrase_is_told);
     tcase_add_test(t, a_case_is_opened_from_the_list);
     tcase_add_test(t, a_form_in_plain_gives_the_same_record);
+    tcase_add_test(t, a_menu_offers_everything_once_and_names_no_key);
+    tcase_add_test(t, a_menu_is_listed_once_at_a_screen);
 }
 
 TEST_MAIN("plain", cases)

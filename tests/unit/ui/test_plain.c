@@ -11,6 +11,7 @@
 
 #include "support/harness.h"
 #include "support/play.h"
+#include "ui/plain_text.h"
 
 static const struct option levels[] = { { "0", "none" }, { "1", "low" }, { "2", "some" } };
 static const struct option places[] = { { "SCHOOL", "At school" }, { "HOME", "At home" } };
@@ -134,6 +135,33 @@ START_TEST(a_wrong_answer_is_told_and_asked_again)
 }
 END_TEST
 
+/* How often a line was said. */
+static int times(const char *words)
+{
+    int count = 0;
+
+    for (const char *p = strstr(output, words); p != NULL; p = strstr(p + 1, words))
+        count++;
+    return count;
+}
+
+START_TEST(what_was_heard_is_not_said_again)
+{
+    ck_assert_int_eq(converse("A\nhuge\nhuger\n??\n1\n"), PLAIN_OVER);
+    ck_assert_int_eq(times("  1  none (0)"), 2); /* once, and when "??" asked for it */
+}
+END_TEST
+
+START_TEST(a_tick_takes_yes_and_no_only)
+{
+    ck_assert_int_eq(converse("^agreed\nperhaps\nYes\n"), PLAIN_OVER);
+    ck_assert_ptr_nonnull(strstr(output, "! Answer yes or no."));
+    ck_assert_str_eq(form_value(form, "agreed"), "yes");
+    ck_assert_int_eq(converse("^agreed\nno\n"), PLAIN_OVER);
+    ck_assert_str_eq(form_value(form, "agreed"), "");
+}
+END_TEST
+
 START_TEST(one_may_go_back_and_jump)
 {
     ck_assert_int_eq(converse("A\n^\nB\n^agr\ny\n^na\nC\n^\n^\n"), PLAIN_BACK);
@@ -213,6 +241,57 @@ START_TEST(actions_are_a_numbered_question)
 }
 END_TEST
 
+/* The program's words as they are, and as they are told where there are no keys. */
+static const struct {
+    const char *words, *told;
+} keyless[] = {
+    { "Saved.", "Saved." },
+    { "Save the element first: ^S.", "Save the element first." },
+    { "This has to be done first. ^S does it.", "This has to be done first." },
+    { "Draft kept. Your drafts are on the home screen (F7).",
+      "Draft kept. Your drafts are on the home screen." },
+    { "Nobody in the index matches. F4 goes on.", "Nobody in the index matches." },
+    { "It is locked. Type your passphrase, or F10 to sign off.",
+      "It is locked. Type your passphrase." },
+    { "Version 1 never changes. F9: a correction, a new version.", "Version 1 never changes." },
+    { "Tel. ^_ takes back, Alt-r does it again. Enter goes on.", "Tel. Enter goes on." },
+    { "F2 has nothing to show here.", "" },
+    { "\"^\" goes back.", "\"^\" goes back." },
+};
+
+START_TEST(no_key_is_named_where_there_are_none)
+{
+    struct arena arena = ARENA_INIT;
+
+    ck_assert_str_eq(plain_text_keyless(keyless[_i].words, &arena), keyless[_i].told);
+    arena_clear(&arena);
+}
+END_TEST
+
+/* Text, a width, and its lines. */
+static const struct {
+    const char *text;
+    int width;
+    const char *lines;
+} wrapped[] = {
+    { "Short.", 20, "Short." },
+    { "\nMy cases", 20, "\nMy cases" },
+    { "Text you typed and did not save", 20, "Text you typed and\ndid not save" },
+    { "  12  Text you typed and did not save", 20,
+      "  12  Text you typed\n      and did not\n      save" },
+    { "淑芬 淑芬 淑芬 淑芬 淑芬", 20, "淑芬 淑芬 淑芬 淑芬\n淑芬" },
+};
+
+START_TEST(lines_end_between_words)
+{
+    struct arena arena = ARENA_INIT;
+
+    ck_assert_str_eq(plain_text_lines(wrapped[_i].text, wrapped[_i].width, &arena),
+                     wrapped[_i].lines);
+    arena_clear(&arena);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
@@ -224,6 +303,10 @@ static void cases(TCase *t)
     tcase_add_test(t, escapes_do_not_come_out_again);
     tcase_add_test(t, a_list_is_paged_filtered_and_chosen_from);
     tcase_add_test(t, actions_are_a_numbered_question);
+    tcase_add_test(t, what_was_heard_is_not_said_again);
+    tcase_add_test(t, a_tick_takes_yes_and_no_only);
+    tcase_add_loop_test(t, no_key_is_named_where_there_are_none, 0, (int)COUNT(keyless));
+    tcase_add_loop_test(t, lines_end_between_words, 0, (int)COUNT(wrapped));
 }
 
 TEST_MAIN("plain", cases)

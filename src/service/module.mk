@@ -40,6 +40,7 @@ libservice_a_SOURCES = \
 	%D%/exchange_svc.c %D%/exchange_svc.h %D%/exchange_work.h \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \
+	%D%/plan_fill.c %D%/plan_fill.h \
 	%D%/plan_svc.c %D%/plan_svc.h \
 	%D%/record_home.c %D%/record_home.h \
 	%D%/record_rule.c %D%/record_rule.h \

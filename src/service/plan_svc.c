@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "model/record.h"
-#include "service/case_deed.h"
+#include "service/plan_fill.h"
 #include "store/record_store.h"
 
 const struct delivery_plan *plan_current(const struct case_file *file)
@@ -26,48 +26,7 @@ static const struct plan_action *saved_action(struct case_deed *d, const struct 
     return case_file_find(&d->file, ENTITY_plan_action, id);
 }
 
-/* ----- Who answers for it ------------------------------------------------ */
-
-/* The owner need not be in the team: whoever is in the store may be asked. */
-static bool find_owner(struct case_deed *d, struct plan_action *action, struct err *err)
-{
-    struct practitioner worker;
-    bool there = false;
-
-    if (!ident_known(&action->owner_id))
-        return true;
-    if (case_file_person(&d->file, &action->owner_id)) {
-        action->owner_kind = OWNER_KIND_PERSON;
-        action->owner_agency = IDENT_NONE;
-        return true;
-    }
-    if (!record_store_exists(d->deed.db, ENTITY_practitioner, &action->owner_id, &there, err))
-        return false;
-    if (!there)
-        return err_set_field(err, "owner_id",
-                             "The owner is a practitioner, or somebody recorded with the family.");
-    if (!record_store_get(d->deed.db, ENTITY_practitioner, &action->owner_id, &worker, &d->arena,
-                          err))
-        return false;
-    action->owner_kind = OWNER_KIND_PRACTITIONER;
-    action->owner_agency = worker.agency_id;
-    return true;
-}
-
 /* ----- An action --------------------------------------------------------- */
-
-static int64_t next_number(const struct case_file *file)
-{
-    int64_t last = 0;
-
-    for (size_t i = 0; i < file->delivery_plan.count; i++) {
-        int64_t number = file->delivery_plan.items[i].plan_no;
-
-        if (number != INT_UNKNOWN && number > last)
-            last = number;
-    }
-    return last + 1;
-}
 
 /* With one service there is no meeting that makes it active. */
 static bool begin_plan(struct case_deed *d, struct ident *plan_id, struct err *err)
@@ -79,9 +38,8 @@ static bool begin_plan(struct case_deed *d, struct ident *plan_id, struct err *e
     record_init(entity_of(ENTITY_delivery_plan), &plan);
     plan.record.id = ident_new(d->deed.session->machine);
     plan.case_id = d->deed.case_id;
-    plan.plan_no = next_number(&d->file);
-    plan.agreed_on = d->today;
     plan.status = active ? PLAN_STATUS_ACTIVE : PLAN_STATUS_DRAFT;
+    plan_fill(d, &plan);
     if (version)
         plan.based_on_assessment_id = version->record.id;
     *plan_id = plan.record.id;
@@ -106,10 +64,8 @@ static bool write_action(struct case_deed *d, struct plan_action *action, struct
     enum operation operation = action->record.version ? OPERATION_UPDATE : OPERATION_CREATE;
 
     if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation, err) || !case_deed_open(d, err) ||
-        !find_owner(d, action, err) || !find_plan(d, action, err))
+        !plan_action_fill(d, action, err) || !find_plan(d, action, err))
         return false;
-    if (!action->status)
-        action->status = ACTION_STATUS_OPEN;
     return case_deed_save(d, ENTITY_plan_action, action, err);
 }
 
@@ -160,14 +116,6 @@ static bool only_progress_changed(struct case_deed *d, const struct plan_action 
     return true;
 }
 
-static void settle(const struct case_deed *d, struct plan_action *action)
-{
-    if (action->status == ACTION_STATUS_DONE && !date_known(action->completed_on))
-        action->completed_on = d->today;
-    if (action->status != ACTION_STATUS_DONE)
-        action->completed_on = DATE_NONE;
-}
-
 static bool may_progress(struct case_deed *d, const struct plan_action *action, struct err *err)
 {
     const struct plan_action *before = saved_action(d, &action->record.id);
@@ -198,9 +146,8 @@ static bool write_progress(struct case_deed *d, struct plan_action *action,
     const struct entity *entity = entity_of(ENTITY_plan_action);
     bool changed = false;
 
-    if (!may_progress(d, action, err) || !find_owner(d, action, err))
+    if (!may_progress(d, action, err) || !plan_action_fill(d, action, err))
         return false;
-    settle(d, action);
     for (int i = 0; i < entity->field_count; i++)
         changed = changed || !field_equal(&entity->fields[i], before, action);
     return (!changed || case_deed_save(d, ENTITY_plan_action, action, err)) &&

@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "policy/consent_rules.h"
+#include "service/plan_fill.h"
 
 /* ----- Of the records that come ----------------------------------------- */
 
@@ -36,37 +37,6 @@ static void fill_meeting(struct step_deed *s, struct tac_meeting *meeting)
             last = seq;
     }
     meeting->seq = last + 1;
-}
-
-static void fill_plan(struct step_deed *s, struct delivery_plan *plan)
-{
-    int64_t last = 0;
-
-    on_day(s, &plan->agreed_on);
-    if (!plan->status)
-        plan->status = PLAN_STATUS_DRAFT;
-    if (plan->plan_no != INT_UNKNOWN)
-        return;
-    for (size_t i = 0; i < s->d->file.delivery_plan.count; i++) {
-        int64_t number = s->d->file.delivery_plan.items[i].plan_no;
-
-        if (number != INT_UNKNOWN && number > last)
-            last = number;
-    }
-    plan->plan_no = last + 1;
-}
-
-static void fill_action(struct step_deed *s, struct plan_action *action)
-{
-    const struct agency *agency;
-
-    if (!action->status)
-        action->status = ACTION_STATUS_OPEN;
-    if (action->status == ACTION_STATUS_DONE)
-        on_day(s, &action->completed_on);
-    agency = case_file_agency_of(&s->d->file, &action->owner_id);
-    if (agency)
-        action->owner_agency = agency->record.id;
 }
 
 static void fill_progress(struct step_deed *s, struct action_progress *progress)
@@ -121,32 +91,31 @@ static void fill_transfer(struct step_deed *s, struct transfer *transfer)
         transfer->consent_id = agreed->record.id;
 }
 
-static void fill_one(struct step_deed *s, enum entity_id kind, void *record)
+static bool fill_one(struct step_deed *s, enum entity_id kind, void *record, struct err *err)
 {
     switch (kind) {
     case ENTITY_tac_meeting:
         fill_meeting(s, record);
-        break;
+        return true;
     case ENTITY_delivery_plan:
-        fill_plan(s, record);
-        break;
+        plan_fill(s->d, record);
+        return true;
     case ENTITY_plan_action:
-        fill_action(s, record);
-        break;
+        return plan_action_fill(s->d, record, err);
     case ENTITY_action_progress:
         fill_progress(s, record);
-        break;
+        return true;
     case ENTITY_stepup:
         fill_stepup(s, record);
-        break;
+        return true;
     case ENTITY_closure:
         fill_closure(s, record);
-        break;
+        return true;
     case ENTITY_transfer:
         fill_transfer(s, record);
-        break;
+        return true;
     default:
-        break;
+        return true;
     }
 }
 
@@ -155,8 +124,8 @@ static bool fill_given(struct step_deed *s, struct err *err)
     for (size_t i = 0; i < s->step->record_count; i++) {
         const struct step_record *one = &s->step->records[i];
 
-        fill_one(s, one->kind, one->record);
-        if (!case_deed_put(s->d, one->kind, one->record, err))
+        if (!fill_one(s, one->kind, one->record, err) ||
+            !case_deed_put(s->d, one->kind, one->record, err))
             return false;
     }
     return true;

@@ -69,6 +69,34 @@ START_TEST(nothing_is_kept_of_a_meeting_without_an_action)
 }
 END_TEST
 
+START_TEST(an_action_has_an_owner_who_is_in_the_store)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct tac_meeting meeting;
+    struct delivery_plan plan;
+    struct plan_action action;
+    struct taking t = taking(EVENT_T11);
+
+    desk_forming(&desk, &case_id);
+    desk_meeting(&desk, MEETING_KIND_INITIAL, &meeting);
+    meeting.lp_agreed = desk.hoduya;
+    desk_plan(&desk, &plan, &action);
+    action.owner_id = plan.record.id;
+    taking_with(&t, ENTITY_tac_meeting, &meeting);
+    taking_with(&t, ENTITY_delivery_plan, &plan);
+    taking_with(&t, ENTITY_plan_action, &action);
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "owner_id");
+    action.owner_id = desk.rmenon; /* nobody of the case: in the store is enough */
+    action.owner_kind = OWNER_KIND_NONE_;
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
+    ck_assert_int_eq(action.owner_kind, OWNER_KIND_PRACTITIONER);
+    ck_assert(ident_equal(&action.owner_agency, &desk.agency));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(a_review_sets_the_next_one)
 {
     struct desk desk;
@@ -333,6 +361,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_meeting_begins_the_plan);
     tcase_add_test(t, nothing_is_kept_of_a_meeting_without_an_action);
+    tcase_add_test(t, an_action_has_an_owner_who_is_in_the_store);
     tcase_add_test(t, a_review_sets_the_next_one);
     tcase_add_test(t, a_review_not_held_is_counted_once_it_has_a_new_day);
     tcase_add_test(t, a_concern_is_saved_at_once_by_anybody);

@@ -107,12 +107,13 @@ static void draw_titles(const struct table *table, struct canvas *canvas, struct
     draw_cells(table, canvas, rect.row, rect.col + GUTTER, widths, titles, ROLE_TITLE);
 }
 
-/* The focus lights its mark and what the row is called. Over a whole row the light would be
- * most of what a key in a list sends to the terminal. */
+/* The focus lights what the row is called: not the mark, which looks the same in every row, nor
+ * the rest. That would be most of what a key in a list sends to the terminal. */
 static void light(const struct table *table, struct canvas *canvas, struct rect rect, int row,
                   const struct widths *widths, const char *const *cells)
 {
     size_t first = 0;
+    int from = rect.col + GUTTER;
     int cols;
 
     while (first + 1 < table->options.column_count && widths->cols[first] == 0)
@@ -120,8 +121,8 @@ static void light(const struct table *table, struct canvas *canvas, struct rect 
     cols = cells[first] == NULL ? 0 : text_columns(cells[first], strlen(cells[first]));
     if (table->columns[first].right || cols > widths->cols[first])
         cols = widths->cols[first];
-    canvas_tint(canvas, (struct rect){ row, rect.col, 1, GUTTER + cols }, ROLE_FOCUS);
-    canvas_cursor(canvas, row, rect.col + GUTTER);
+    canvas_tint(canvas, (struct rect){ row, from, 1, cols > 0 ? cols : 1 }, ROLE_FOCUS);
+    canvas_cursor(canvas, row, from);
 }
 
 static void draw_row(const struct table *table, struct canvas *canvas, struct rect rect, int row,

@@ -198,15 +198,38 @@ static int lines_between(const struct table *table, size_t first, size_t last)
     return lines;
 }
 
-void table_scroll(struct table *table)
+/* The first row in sight so that the focus just is. */
+static size_t least_scroll(const struct table *table)
 {
     size_t seen = table->top < table->focus ? table->top : table->focus;
 
-    if (table->count == 0 || table->lines < 1)
-        return;
     while (seen < table->focus && lines_between(table, seen, table->focus) > table->lines)
         seen++;
-    table->seen = seen;
+    return seen;
+}
+
+/* Stepping over an edge moves half a window, which shows what comes next and sends what stands
+ * beside the rows once for many keys; a longer way moves as little as it can, so that a page
+ * leaves no row out. */
+static size_t wished_scroll(struct table *table)
+{
+    size_t half = (size_t)table->lines / 2, seen = least_scroll(table);
+
+    if (seen > table->top && seen - table->top < half)
+        return table->top + half;
+    if (seen < table->top && table->top - seen < half) {
+        while (table->top < half && read_before(table))
+            continue;
+        return table->top > half ? table->top - half : 0;
+    }
+    return seen;
+}
+
+void table_scroll(struct table *table)
+{
+    if (table->count == 0 || table->lines < 1)
+        return;
+    table->seen = wished_scroll(table);
     while (lines_between(table, table->seen, table->count - 1) < table->lines &&
            read_after(table))
         continue;

@@ -280,6 +280,56 @@ START_TEST(rows_that_answer_another_question_go)
 }
 END_TEST
 
+static size_t shown_first(void)
+{
+    return (size_t)atol(table->rows[table->seen].id);
+}
+
+/* Each key that scrolls sends nearly a whole row and all that stands beside it once more. */
+START_TEST(the_edge_moves_half_a_window_at_a_time)
+{
+    for (int i = 1; i < LINES_SHOWN; i++)
+        press("Down");
+    ck_assert_uint_eq(shown_first(), 0);
+    press("Down");
+    ck_assert_str_eq(at(), "20");
+    ck_assert_uint_eq(shown_first(), LINES_SHOWN / 2);
+    for (int i = 0; i < 9; i++)
+        press("Down");
+    ck_assert_uint_eq(shown_first(), LINES_SHOWN / 2);
+    for (int i = 0; i < 19; i++)
+        press("Up");
+    ck_assert_str_eq(at(), "10");
+    ck_assert_uint_eq(shown_first(), LINES_SHOWN / 2);
+    press("Up");
+    ck_assert_uint_eq(shown_first(), 0);
+}
+END_TEST
+
+START_TEST(the_edge_moves_back_over_rows_not_known_yet)
+{
+    press("End");
+    ck_assert_uint_eq(shown_first(), MANY - LINES_SHOWN);
+    for (int i = 0; i < LINES_SHOWN; i++)
+        press("Up");
+    ck_assert_uint_eq(shown_first(), MANY - LINES_SHOWN - LINES_SHOWN / 2);
+}
+END_TEST
+
+/* A page moved as far as it was long shows every row once. */
+START_TEST(a_page_leaves_no_row_out)
+{
+    size_t last;
+
+    press("PgDn");
+    for (int i = 0; i < 20; i++) {
+        last = shown_first();
+        press(i % 3 ? "PgDn" : "Down");
+        ck_assert_uint_le(shown_first(), last + LINES_SHOWN);
+    }
+}
+END_TEST
+
 /* Random keys agree with a number that is moved the same way. */
 START_TEST(random_keys_agree_with_plain_numbers)
 {
@@ -433,7 +483,7 @@ START_TEST(a_click_goes_to_a_row_and_the_wheel_on)
 }
 END_TEST
 
-START_TEST(the_light_of_the_focus_ends_with_the_name)
+START_TEST(the_light_of_the_focus_is_as_long_as_the_name)
 {
     static const struct table_column name_first[] = {
         { .title = "Name", .cols = 12, .grow = true },
@@ -453,8 +503,10 @@ START_TEST(the_light_of_the_focus_ends_with_the_name)
     press("Down");
     table_draw(table, canvas, canvas_rect(canvas), true);
     ck_assert_int_eq(lit(canvas, 1, ROLE_FOCUS), 0);
-    ck_assert_int_eq(lit(canvas, 2, ROLE_FOCUS), 3 + 4);
-    ck_assert_int_eq(canvas_cell(canvas, 2, 1)->role, ROLE_FOCUS);
+    ck_assert_int_eq(lit(canvas, 2, ROLE_FOCUS), 4);
+    ck_assert_str_eq(canvas_cell(canvas, 2, 0)->text, ">");
+    ck_assert_int_eq(canvas_cell(canvas, 2, 1)->role, ROLE_ALERT); /* as in any other row */
+    ck_assert_int_eq(canvas_cell(canvas, 2, 3)->role, ROLE_FOCUS);
     canvas_free(canvas);
 }
 END_TEST
@@ -471,12 +523,15 @@ static void cases(TCase *t)
     tcase_add_test(t, space_tags_after_an_arrow_and_types_before);
     tcase_add_test(t, an_error_is_told_and_the_rows_stay);
     tcase_add_test(t, rows_that_answer_another_question_go);
+    tcase_add_test(t, the_edge_moves_half_a_window_at_a_time);
+    tcase_add_test(t, the_edge_moves_back_over_rows_not_known_yet);
+    tcase_add_test(t, a_page_leaves_no_row_out);
     tcase_add_loop_test(t, random_keys_agree_with_plain_numbers, 0, 3);
     tcase_add_test(t, columns_that_grow_share_what_is_left);
     tcase_add_test(t, columns_that_matter_least_go_first);
     tcase_add_test(t, rows_in_memory_are_found_without_accents);
     tcase_add_test(t, a_click_goes_to_a_row_and_the_wheel_on);
-    tcase_add_test(t, the_light_of_the_focus_ends_with_the_name);
+    tcase_add_test(t, the_light_of_the_focus_is_as_long_as_the_name);
 }
 
 TEST_MAIN("table", cases)

@@ -9,33 +9,43 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/die.h"
 #include "base/text_fold.h"
 #include "service/case_svc.h"
 
-enum { PAGE = 50, MOST_ROWS = 20000 };
+enum { PAGE = 50, MOST_DAYS = 100000 };
 
 void case_rows_init(struct case_rows *rows, struct app *app)
 {
-    *rows = (struct case_rows){ .app = app, .due_within = -1 };
+    *rows = (struct case_rows){ .app = app };
+}
+
+/* Nothing is known, of a list that begins and ends somewhere. */
+static void know_nothing(struct case_rows *rows)
+{
+    rows->count = 0;
+    rows->more_after = rows->more_before = true;
+    rows->after = rows->before = NULL;
 }
 
 void case_rows_clear(struct case_rows *rows)
 {
-    arena_clear(&rows->before);
-    rows->before = rows->arena;
+    know_nothing(rows);
+    if (rows->typed == NULL)
+        return;
+    arena_clear(&rows->earlier);
+    rows->earlier = rows->arena;
     rows->arena = ARENA_INIT;
     free(rows->typed);
     rows->typed = NULL;
-    rows->cases = NULL;
-    rows->rows = NULL;
-    rows->count = 0;
-    rows->next = NULL;
 }
 
 void case_rows_release(struct case_rows *rows)
 {
     case_rows_clear(rows);
-    arena_clear(&rows->before);
+    arena_clear(&rows->earlier);
+    free(rows->cases);
+    free(rows->rows);
 }
 
 const struct table_column *case_rows_columns(size_t *count)
@@ -82,6 +92,12 @@ static void take_agency(struct case_rows *rows, const char *word)
         rows->asked.agency = choices.items[0].id;
 }
 
+static void take_days(struct case_rows *rows, const char *days)
+{
+    rows->asked.soon = true;
+    rows->asked.due_within = (int)strtol(days, NULL, 10) % MOST_DAYS;
+}
+
 static void add_word(struct case_rows *rows, const char *word)
 {
     const char *folded = text_fold(word, &rows->arena);
@@ -100,7 +116,7 @@ static void take_word(struct case_rows *rows, const char *word)
     else if (strncasecmp(word, "a:", 2) == 0)
         take_agency(rows, word + 2);
     else if (strncasecmp(word, "d:<", 3) == 0)
-        rows->due_within = atoi(word + 3);
+        take_days(rows, word + 3);
     else if (strncasecmp(word, "u:", 2) == 0 || strncasecmp(word, "p:", 2) == 0)
         add_word(rows, word + 2);
     else
@@ -114,8 +130,9 @@ static void read_typed(struct case_rows *rows, const char *typed)
 
     case_rows_clear(rows);
     rows->typed = strdup(typed);
+    if (rows->typed == NULL)
+        die("There is not enough memory for the list.");
     rows->asked = rows->filter;
-    rows->due_within = -1;
     copy = arena_strdup(&rows->arena, typed);
     for (char *word = strtok_r(copy, " ", &state); word != NULL;
          word = strtok_r(NULL, " ", &state))
@@ -224,41 +241,67 @@ static void make_row(struct case_rows *rows, const struct case_row *row, struct 
     };
 }
 
-static bool is_wanted(const struct case_rows *rows, const struct case_row *row)
+static void make_room(struct case_rows *rows, size_t wanted)
 {
-    struct date today = session_today(app_session(rows->app));
-
-    if (rows->due_within < 0)
-        return true;
-    return date_known(row->next_due) &&
-           date_days_between(today, row->next_due) < rows->due_within;
+    if (wanted <= rows->room)
+        return;
+    rows->room = wanted < 2 * rows->room ? 2 * rows->room : wanted;
+    rows->cases = realloc(rows->cases, rows->room * sizeof(*rows->cases));
+    rows->rows = realloc(rows->rows, rows->room * sizeof(*rows->rows));
+    if (rows->cases == NULL || rows->rows == NULL)
+        die("There is not enough memory for the list.");
 }
 
-static bool read_page(struct case_rows *rows, struct err *err)
+/* Puts a page in at a place: before all known rows, or after them. */
+static void put_page(struct case_rows *rows, size_t at, const struct case_page *page)
+{
+    size_t tail = rows->count - at;
+
+    make_room(rows, rows->count + page->count);
+    memmove(rows->cases + at + page->count, rows->cases + at, tail * sizeof(*rows->cases));
+    memmove(rows->rows + at + page->count, rows->rows + at, tail * sizeof(*rows->rows));
+    for (size_t i = 0; i < page->count; i++) {
+        rows->cases[at + i] = page->rows[i];
+        make_row(rows, &page->rows[i], &rows->rows[at + i]);
+    }
+    rows->count += page->count;
+}
+
+static bool read_after(struct case_rows *rows, struct err *err)
 {
     struct case_page page;
 
-    if (!case_list(app_session(rows->app), &rows->asked, rows->next, PAGE, &page, &rows->arena,
+    if (!case_list(app_session(rows->app), &rows->asked, rows->after, PAGE, &page, &rows->arena,
                    err))
         return false;
-    for (size_t i = 0; i < page.count; i++) {
-        if (!is_wanted(rows, &page.rows[i]))
-            continue;
-        rows->cases = arena_grow(&rows->arena, rows->cases, rows->count, sizeof(*rows->cases));
-        rows->rows = arena_grow(&rows->arena, rows->rows, rows->count, sizeof(*rows->rows));
-        rows->cases[rows->count] = page.rows[i];
-        make_row(rows, &page.rows[i], &rows->rows[rows->count]);
-        rows->count++;
-    }
-    rows->next = page.more ? page.next : NULL;
+    if (rows->after == NULL)
+        rows->more_before = false;
+    put_page(rows, rows->count, &page);
+    rows->more_after = page.more;
+    rows->after = page.next;
+    return true;
+}
+
+static bool read_before(struct case_rows *rows, struct err *err)
+{
+    struct case_page page;
+
+    if (!case_list_back(app_session(rows->app), &rows->asked, rows->before, PAGE, &page,
+                        &rows->arena, err))
+        return false;
+    if (rows->before == NULL)
+        rows->more_after = false;
+    put_page(rows, 0, &page);
+    rows->more_before = page.more;
+    rows->before = page.next;
     return true;
 }
 
 /* Reads on until there are `wanted` rows, or all. */
 static bool read_up_to(struct case_rows *rows, size_t wanted, struct err *err)
 {
-    while (rows->count < wanted && rows->next != NULL) {
-        if (!read_page(rows, err))
+    while (rows->count < wanted && rows->more_after) {
+        if (!read_after(rows, err))
             return false;
     }
     return true;
@@ -281,17 +324,95 @@ const struct case_row *case_rows_find(const struct case_rows *rows, const char *
     return at < rows->count ? &rows->cases[at] : NULL;
 }
 
+/* ----- The part of the list that is known -------------------------------- */
+
+/* What was read is forgotten, but for what the table still names its rows by. */
+static void part_from(struct case_rows *rows)
+{
+    char *typed = strdup(rows->typed);
+
+    if (typed == NULL)
+        die("There is not enough memory for the list.");
+    if (rows->count == 0)
+        know_nothing(rows);
+    else
+        read_typed(rows, typed);
+    free(typed);
+}
+
+/* Knows the last rows. */
+static bool go_to_end(struct case_rows *rows, struct err *err)
+{
+    if (!rows->more_after)
+        return true;
+    part_from(rows);
+    return read_before(rows, err);
+}
+
+static bool go_to_start(struct case_rows *rows, struct err *err)
+{
+    if (!rows->more_before)
+        return true;
+    part_from(rows);
+    return read_after(rows, err);
+}
+
+/* Knows the rows before a record and, from it on, those after them. It is not
+ * among them when it no longer belongs to the list. */
+static bool go_around(struct case_rows *rows, const char *id, struct err *err)
+{
+    struct err gone = ERR_INIT;
+
+    part_from(rows);
+    rows->before = arena_strdup(&rows->arena, id);
+    if (!read_before(rows, &gone)) {
+        know_nothing(rows);
+        *err = gone;
+        return gone.kind == ERR_NOT_FOUND;
+    }
+    if (rows->count > 0)
+        rows->after = rows->rows[rows->count - 1].id;
+    return read_after(rows, err);
+}
+
+static bool find_record(struct case_rows *rows, const char *id, size_t *at, struct err *err)
+{
+    if (place_of(rows, id) == rows->count && !go_around(rows, id, err))
+        return false;
+    *at = place_of(rows, id);
+    if (*at < rows->count)
+        return true;
+    *at = 0;
+    know_nothing(rows);
+    return read_after(rows, err);
+}
+
+static bool find_before(struct case_rows *rows, const char *id, size_t most, size_t *at,
+                        struct err *err)
+{
+    while (place_of(rows, id) < most && rows->more_before) {
+        if (!read_before(rows, err))
+            return false;
+    }
+    *at = place_of(rows, id);
+    return true;
+}
+
 /* Where the asked page begins and how many rows it has. */
 static bool find_span(struct case_rows *rows, const struct table_request *request, size_t *first,
                       size_t *most, struct err *err)
 {
+    size_t at = 0;
+
     *most = request->most;
     *first = 0;
     switch (request->where) {
     case TABLE_FIRST:
+        if (!go_to_start(rows, err))
+            return false;
         break;
     case TABLE_LAST:
-        if (!read_up_to(rows, MOST_ROWS, err))
+        if (!go_to_end(rows, err))
             return false;
         *first = rows->count > *most ? rows->count - *most : 0;
         break;
@@ -299,51 +420,47 @@ static bool find_span(struct case_rows *rows, const struct table_request *reques
         *first = place_of(rows, request->at) + 1;
         break;
     case TABLE_BEFORE:
-        *first = place_of(rows, request->at);
-        *most = *first < *most ? *first : *most;
-        *first -= *most;
-        break;
+        if (!find_before(rows, request->at, *most, &at, err))
+            return false;
+        *most = at < *most ? at : *most;
+        *first = at - *most;
+        return true;
     case TABLE_AROUND:
-        while (place_of(rows, request->id) == rows->count && rows->next != NULL) {
-            if (rows->count >= MOST_ROWS || !read_page(rows, err))
-                break;
-        }
-        *first = place_of(rows, request->id);
-        if (*first == rows->count)
-            *first = 0;
+        if (!find_record(rows, request->id, first, err))
+            return false;
         break;
     }
     return read_up_to(rows, *first + *most, err);
 }
 
+/* The rows go to the table as a copy: what is known here moves when more is read. */
 static bool fetch(void *who, const struct table_request *request, struct table_page *page,
-                  struct arena *arena UNUSED, struct err *err)
+                  struct arena *arena, struct err *err)
 {
     struct case_rows *rows = who;
-    size_t first, most;
+    size_t first, most, left;
 
-    if (rows->typed == NULL || strcmp(rows->typed, request->filter) != 0) {
+    if (rows->typed == NULL || strcmp(rows->typed, request->filter) != 0)
         read_typed(rows, request->filter);
-        if (!read_page(rows, err)) {
-            case_rows_clear(rows);
-            return false;
-        }
-    }
     if (!find_span(rows, request, &first, &most, err))
         return false;
-    page->rows = rows->rows + first;
-    page->count = first >= rows->count ? 0 : rows->count - first;
-    page->count = page->count < most ? page->count : most;
-    page->more_before = first > 0;
+    left = first >= rows->count ? 0 : rows->count - first;
+    page->count = left < most ? left : most;
+    page->more_before = first > 0 || rows->more_before;
+    for (size_t i = 0; i < page->count; i++) {
+        page->rows = arena_grow(arena, page->rows, i, sizeof(*page->rows));
+        page->rows[i] = rows->rows[first + i];
+    }
     return true;
 }
 
-/* Known once the last of them has been read. */
+/* Known once both ends of the list have been read. */
 static bool count(void *who, const char *filter, size_t *total)
 {
     const struct case_rows *rows = who;
 
-    if (rows->typed == NULL || rows->next != NULL || strcmp(rows->typed, filter) != 0)
+    if (rows->typed == NULL || rows->more_after || rows->more_before ||
+        strcmp(rows->typed, filter) != 0)
         return false;
     *total = rows->count;
     return true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The rows of a list of cases, read a page at a time as they come into sight
- * and kept until the filter changes.
+ * and kept until the filter changes or a row far from them is gone to.
  *
  * The filter's words may carry prefixes: u: reference, p: name, a: agency of
  * the lead, s: state or "late", d:<7 due within so many days.
@@ -18,14 +18,15 @@ struct case_rows {
     struct app *app;
     struct case_filter filter; /* what the screen asks for; words come on top */
     char *typed;               /* the filter the rows are for; NULL: none read */
-    struct case_row *cases;
+    struct case_row *cases; /* of a part of the list without gaps */
     struct table_row *rows;
-    size_t count;
-    const char *next; /* NULL: all were read */
+    size_t count, room;
+    bool more_after, more_before; /* than that part */
+    const char *after;  /* where it goes on; NULL: from the first */
+    const char *before; /* the same towards the start; NULL: from the last */
     struct case_filter asked;
-    int due_within;   /* days; -1: any */
     struct arena arena;
-    struct arena before; /* what the table named its rows by until the last reading */
+    struct arena earlier; /* what the table named its rows by until the last reading */
 };
 
 void case_rows_init(struct case_rows *rows, struct app *app);

@@ -134,6 +134,8 @@ static bool make_query(struct session *session, struct db *db, const struct case
         .late_only = filter->late_only,
         .no_lead = filter->no_lead,
         .no_consent = filter->no_consent,
+        .soon = filter->soon,
+        .due_before = date_add_days(session_today(session), filter->due_within),
         .open = true,
         .today = session_today(session),
         .order = order_of(filter->sort),
@@ -207,23 +209,36 @@ static bool collect(void *data, const struct board_line *line)
     return true;
 }
 
-/* Open ones first; then, where they are wanted, those no longer open. */
+/* Open ones first; then, where they are wanted, those no longer open. The other way the other
+ * way round. */
 static bool read_pages(struct db *db, struct board_query *query, bool closed_too,
                        struct collecting *c, struct err *err)
 {
+    if (!query->open && !closed_too)
+        return true;
     query->limit = (int)(c->limit + 1 - c->page->count);
     if (!board_store_list(db, query, collect, c, c->arena, err))
         return false;
-    if (!closed_too || !query->open || c->page->more)
+    if (!closed_too || query->open == query->back || c->page->more)
         return true;
     if (c->page->count == c->limit) {
         c->page->more = true;
         return true;
     }
-    query->open = false;
+    query->open = query->back;
     query->after_row = 0;
     query->after_text = NULL;
     return read_pages(db, query, closed_too, c, err);
+}
+
+static void turn_round(struct case_page *page)
+{
+    for (size_t i = 0; i < page->count / 2; i++) {
+        struct case_row row = page->rows[i];
+
+        page->rows[i] = page->rows[page->count - 1 - i];
+        page->rows[page->count - 1 - i] = row;
+    }
 }
 
 /* ----- The service ------------------------------------------------------ */
@@ -240,22 +255,45 @@ static bool look_at_list(struct session *session, const struct case_page *page, 
     return ok;
 }
 
+static bool read_list(struct session *session, const struct case_filter *filter,
+                      const char *from, bool back, struct collecting *c, struct err *err)
+{
+    struct board_query query;
+    struct db *db;
+
+    *c->page = (struct case_page){ .rows = NULL };
+    if (!session_db(session, &db, err) || !case_list_allowed(session, err) ||
+        !make_query(session, db, filter, from, &query, c->arena, err))
+        return false;
+    query.back = back;
+    if (back && !from)
+        query.open = !filter->closed_too;
+    if (!read_pages(db, &query, filter->closed_too, c, err))
+        return false;
+    if (!c->page->more)
+        c->page->next = NULL;
+    if (back)
+        turn_round(c->page);
+    return look_at_list(session, c->page, err);
+}
+
 bool case_list(struct session *session, const struct case_filter *filter, const char *after,
                size_t limit, struct case_page *out, struct arena *arena, struct err *err)
 {
     struct collecting c = { .page = out, .limit = limit, .today = session_today(session),
                             .arena = arena };
-    struct board_query query;
-    struct db *db;
 
-    *out = (struct case_page){ .rows = NULL };
-    if (!session_db(session, &db, err) || !case_list_allowed(session, err) ||
-        !make_query(session, db, filter, after, &query, arena, err) ||
-        !read_pages(db, &query, filter->closed_too, &c, err))
-        return false;
-    if (!out->more)
-        out->next = NULL;
-    return look_at_list(session, out, err);
+    return read_list(session, filter, after, false, &c, err);
+}
+
+bool case_list_back(struct session *session, const struct case_filter *filter,
+                    const char *before, size_t limit, struct case_page *out,
+                    struct arena *arena, struct err *err)
+{
+    struct collecting c = { .page = out, .limit = limit, .today = session_today(session),
+                            .arena = arena };
+
+    return read_list(session, filter, before, true, &c, err);
 }
 
 bool case_counts(struct session *session, struct case_counts *out, struct err *err)

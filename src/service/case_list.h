@@ -31,6 +31,8 @@ struct case_filter {
     bool no_lead;
     bool no_consent;
     bool closed_too;
+    bool soon;                 /* only what is due within so many days, or late */
+    int due_within;
     enum case_sort sort;
 };
 
@@ -72,6 +74,12 @@ NODISCARD bool case_list_allowed(struct session *session, struct err *err);
 NODISCARD bool case_list(struct session *session, const struct case_filter *filter,
                          const char *after, size_t limit, struct case_page *out,
                          struct arena *arena, struct err *err);
+
+/* The same the other way: the page before `before` (NULL: the last one), its rows in the order
+ * of the list. `more` and `next` are of what comes before its first row. */
+NODISCARD bool case_list_back(struct session *session, const struct case_filter *filter,
+                              const char *before, size_t limit, struct case_page *out,
+                              struct arena *arena, struct err *err);
 
 /* How many open cases are mine, and how many of them have something late. */
 struct case_counts {

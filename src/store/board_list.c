@@ -33,38 +33,50 @@
     " AND (NOT :no_consent OR b.consent IS NULL OR b.consent NOT IN ('GIVEN', 'LIMITED')" \
     "      OR b.consent_until < :today)" \
     " AND (NOT :late OR EXISTS (SELECT 1 FROM case_due d" \
-    "      WHERE d.case_id = b.case_id AND d.amber <= :today))) IS TRUE"
+    "      WHERE d.case_id = b.case_id AND d.amber <= :today))" \
+    " AND (NOT :soon OR b.next_due < :due_before)) IS TRUE"
 #define IN_LOCALITY \
     " AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality))"
-#define BY(index, column) \
+/* Each list is read both ways: `past` and `way` say which. */
+#define BY(index, column, past, way) \
     LINE "FROM case_board b INDEXED BY " index " " JOINED \
-    "WHERE b.open = :open AND (b." column ", b.case_id) > (:after, :row)" \
-    WORDS("b.words") FILTER IN_LOCALITY " ORDER BY b." column ", b.case_id LIMIT :limit"
+    "WHERE b.open = :open AND (b." column ", b.case_id) " past " (:after, :row)" \
+    WORDS("b.words") FILTER IN_LOCALITY " ORDER BY b." column way ", b.case_id" way " LIMIT :limit"
+#define BY_URN(past, way) \
+    LINE "FROM case_board b INDEXED BY case_board_urn " JOINED \
+    "WHERE b.urn " past " :after AND b.open = :open AND :row IS NOT NULL" WORDS("b.words") FILTER \
+    IN_LOCALITY " ORDER BY b.urn" way " LIMIT :limit"
+#define OF_LOCALITY(past, way) \
+    LINE "FROM case_board b INDEXED BY case_board_next_locality " JOINED \
+    "WHERE b.locality_id = (SELECT id FROM locality WHERE uuid = :locality) AND b.open = :open " \
+    "AND (b.next_due, b.case_id) " past " (:after, :row)" WORDS("b.words") FILTER \
+    " ORDER BY b.next_due" way ", b.case_id" way " LIMIT :limit"
 /* The words are looked for where they lie nearest: in the index, or in the row of the board. */
-#define OWN(index, column, words) \
+#define OWN(index, column, words, past, way) \
     LINE "FROM case_worker w INDEXED BY " index " JOIN case_board b ON b.case_id = w.case_id " \
     JOINED "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
-    "AND w.open = :open AND (w." column ", w.case_id) > (:after, :row) " \
+    "AND w.open = :open AND (w." column ", w.case_id) " past " (:after, :row) " \
     "AND w.roles & :roles <> 0" WORDS(words) FILTER IN_LOCALITY \
-    " ORDER BY w." column ", w.case_id LIMIT :limit"
+    " ORDER BY w." column way ", w.case_id" way " LIMIT :limit"
 
-SQL(list_next, BY("case_board_next", "next_due"));
-SQL(list_opened, BY("case_board_opened", "opened_on"));
-SQL(list_name, BY("case_board_name", "sort_name"));
-SQL(list_urn,
-    LINE "FROM case_board b INDEXED BY case_board_urn " JOINED
-    "WHERE b.urn > :after AND b.open = :open AND :row IS NOT NULL" WORDS("b.words") FILTER
-    IN_LOCALITY
-    " ORDER BY b.urn LIMIT :limit");
-SQL(list_next_locality,
-    LINE "FROM case_board b INDEXED BY case_board_next_locality " JOINED
-    "WHERE b.locality_id = (SELECT id FROM locality WHERE uuid = :locality) AND b.open = :open "
-    "AND (b.next_due, b.case_id) > (:after, :row)" WORDS("b.words") FILTER
-    " ORDER BY b.next_due, b.case_id LIMIT :limit");
-SQL(own_next, OWN("case_worker_next", "next_due", "w.words"));
-SQL(own_opened, OWN("case_worker_opened", "opened_on", "b.words"));
-SQL(own_name, OWN("case_worker_name", "sort_name", "b.words"));
-SQL(own_urn, OWN("case_worker_urn", "urn", "b.words"));
+SQL(list_next, BY("case_board_next", "next_due", ">", ""));
+SQL(list_next_back, BY("case_board_next", "next_due", "<", " DESC"));
+SQL(list_opened, BY("case_board_opened", "opened_on", ">", ""));
+SQL(list_opened_back, BY("case_board_opened", "opened_on", "<", " DESC"));
+SQL(list_name, BY("case_board_name", "sort_name", ">", ""));
+SQL(list_name_back, BY("case_board_name", "sort_name", "<", " DESC"));
+SQL(list_urn, BY_URN(">", ""));
+SQL(list_urn_back, BY_URN("<", " DESC"));
+SQL(list_next_locality, OF_LOCALITY(">", ""));
+SQL(list_next_locality_back, OF_LOCALITY("<", " DESC"));
+SQL(own_next, OWN("case_worker_next", "next_due", "w.words", ">", ""));
+SQL(own_next_back, OWN("case_worker_next", "next_due", "w.words", "<", " DESC"));
+SQL(own_opened, OWN("case_worker_opened", "opened_on", "b.words", ">", ""));
+SQL(own_opened_back, OWN("case_worker_opened", "opened_on", "b.words", "<", " DESC"));
+SQL(own_name, OWN("case_worker_name", "sort_name", "b.words", ">", ""));
+SQL(own_name_back, OWN("case_worker_name", "sort_name", "b.words", "<", " DESC"));
+SQL(own_urn, OWN("case_worker_urn", "urn", "b.words", ">", ""));
+SQL(own_urn_back, OWN("case_worker_urn", "urn", "b.words", "<", " DESC"));
 SQL(line_of_case, LINE "FROM case_board b " JOINED
     "WHERE b.case_id = (SELECT id FROM caf_case WHERE uuid = :case)");
 /* clang-format on */
@@ -136,29 +148,49 @@ static void read_line(struct stmt *q, enum board_order order, struct board_line 
 
 static const struct sql *sql_for(const struct board_query *query)
 {
-    bool own = ident_known(&query->practitioner);
+    static const struct sql *const own[][2] = {
+        [ORDER_NEXT] = { &own_next, &own_next_back },
+        [ORDER_OPENED] = { &own_opened, &own_opened_back },
+        [ORDER_NAME] = { &own_name, &own_name_back },
+        [ORDER_URN] = { &own_urn, &own_urn_back },
+    };
+    static const struct sql *const all[][2] = {
+        [ORDER_NEXT] = { &list_next, &list_next_back },
+        [ORDER_OPENED] = { &list_opened, &list_opened_back },
+        [ORDER_NAME] = { &list_name, &list_name_back },
+        [ORDER_URN] = { &list_urn, &list_urn_back },
+    };
 
-    switch (query->order) {
-    case ORDER_NEXT:
-        break;
-    case ORDER_OPENED:
-        return own ? &own_opened : &list_opened;
-    case ORDER_NAME:
-        return own ? &own_name : &list_name;
-    case ORDER_URN:
-        return own ? &own_urn : &list_urn;
-    }
-    if (own)
-        return &own_next;
-    return ident_known(&query->locality) ? &list_next_locality : &list_next;
+    if (ident_known(&query->practitioner))
+        return own[query->order][query->back];
+    if (query->order == ORDER_NEXT && ident_known(&query->locality))
+        return query->back ? &list_next_locality_back : &list_next_locality;
+    return all[query->order][query->back];
+}
+
+/* Of the two ends the one before the first row, on the way it is read; the last code point of
+ * all begins no name. */
+static void bind_end(struct stmt *q, const struct board_query *query, bool text)
+{
+    if (text)
+        stmt_bind_text(q, ":after", query->back ? "\xf4\x8f\xbf\xbf" : "");
+    else
+        stmt_bind_int(q, ":after", query->back ? INT32_MAX : INT32_MIN);
+    stmt_bind_int(q, ":row", 0);
 }
 
 static void bind_after(struct stmt *q, const struct board_query *query)
 {
-    if (query->order == ORDER_NAME || query->order == ORDER_URN)
+    bool text = query->order == ORDER_NAME || query->order == ORDER_URN;
+
+    if (query->after_row == 0) {
+        bind_end(q, query, text);
+        return;
+    }
+    if (text)
         stmt_bind_text(q, ":after", or_empty(query->after_text));
     else
-        stmt_bind_int(q, ":after", query->after_row ? query->after_number : INT32_MIN);
+        stmt_bind_int(q, ":after", query->after_number);
     stmt_bind_int(q, ":row", query->after_row);
 }
 
@@ -175,6 +207,8 @@ static void bind_filter(struct stmt *q, const struct board_query *query)
     stmt_bind_int(q, ":no_lead", query->no_lead);
     stmt_bind_int(q, ":no_consent", query->no_consent);
     stmt_bind_int(q, ":late", query->late_only);
+    stmt_bind_int(q, ":soon", query->soon);
+    stmt_bind_int(q, ":due_before", query->due_before.days);
     stmt_bind_int(q, ":open", query->open);
     stmt_bind_date(q, ":today", query->today);
     stmt_bind_int(q, ":limit", query->limit);

@@ -90,10 +90,13 @@ struct board_query {
     const char *sector;
     const char *words[BOARD_WORDS]; /* folded; NULL ends */
     bool late_only, no_lead, no_consent;
+    bool soon; /* only what is due before a day */
+    struct date due_before;
     bool open; /* open cases, or those no longer open */
     struct date today;
     enum board_order order;
-    /* The place to go on from; NULL text and row 0: from the first. */
+    bool back; /* from the last to the first */
+    /* The place to go on from; NULL text and row 0: from the first, or the last. */
     int64_t after_number;
     const char *after_text;
     int64_t after_row;

@@ -17,6 +17,12 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/element-warned-80x24.picture tests/screen/element-warned-40x10.picture tests/screen/element-warned-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
+check_PROGRAMS += %D%/test_case_rows
+TESTS += %D%/test_case_rows
+%C%_test_case_rows_SOURCES = %D%/test_case_rows.c
+%C%_test_case_rows_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_case_rows_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_chronology
 TESTS += %D%/test_chronology
 %C%_test_chronology_SOURCES = %D%/test_chronology.c

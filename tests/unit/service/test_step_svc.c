@@ -254,6 +254,37 @@ static void propose(struct desk *desk, const struct ident *case_id, struct closu
     desk_ok(desk, desk_take(desk, case_id, &t));
 }
 
+/* Cases no longer open stand at the end of a list that has them: both ways, page by page. */
+static void check_closed_last(struct desk *desk)
+{
+    struct case_filter all = { .whose = CASES_MINE, .closed_too = true };
+    struct case_filter open = { .whose = CASES_MINE };
+    struct case_page first, last, page;
+    struct ident other;
+
+    desk_sign_in(desk, "hoduya");
+    desk_ok(desk, desk_start(desk, "Maya", "Quillfeather", "2006-09-02", &other));
+    desk_ok(desk, case_list(desk->session, &all, NULL, 1, &first, &desk->arena, &desk->err));
+    ck_assert_uint_eq(first.count, 1);
+    ck_assert_int_ne(first.rows[0].state, STATE_Z1);
+    ck_assert(first.more);
+    desk_ok(desk, case_list_back(desk->session, &all, NULL, 1, &last, &desk->arena, &desk->err));
+    ck_assert_uint_eq(last.count, 1);
+    ck_assert_int_eq(last.rows[0].state, STATE_Z1);
+    ck_assert(last.more);
+    desk_ok(desk, case_list_back(desk->session, &all, last.next, 9, &page, &desk->arena,
+                                 &desk->err));
+    ck_assert_uint_eq(page.count, 1);
+    ck_assert_str_eq(page.rows[0].urn, first.rows[0].urn);
+    ck_assert(!page.more);
+    desk_ok(desk, case_list_back(desk->session, &all, NULL, 9, &page, &desk->arena, &desk->err));
+    ck_assert_uint_eq(page.count, 2);
+    ck_assert_str_eq(page.rows[0].urn, first.rows[0].urn);
+    desk_ok(desk, case_list_back(desk->session, &open, last.rows[0].urn, 9, &page, &desk->arena,
+                                 &desk->err));
+    ck_assert_uint_eq(page.count, 0);
+}
+
 START_TEST(nobody_approves_their_own_end_or_one_with_an_open_action)
 {
     struct desk desk;
@@ -282,6 +313,7 @@ START_TEST(nobody_approves_their_own_end_or_one_with_an_open_action)
     ck_assert(ident_equal(&view.file.closure.items[0].approved_by, &desk.gmarlowe));
     ck_assert_int_eq(view.file.caf_case.archive_on.days, desk_days_on(&desk, 365).days);
     ck_assert(date_known(view.file.lp_assignment.items[1].to));
+    check_closed_last(&desk);
     desk_close(&desk);
 }
 END_TEST

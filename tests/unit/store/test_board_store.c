@@ -170,6 +170,46 @@ START_TEST(pages_join_in_every_order)
 }
 END_TEST
 
+/* The same rows in the opposite order. */
+static void check_turned(const struct seen *forth, const struct seen *back)
+{
+    ck_assert_int_eq(forth->count, back->count);
+    for (int i = 0; i < forth->count; i++)
+        ck_assert(ident_equal(&forth->lines[i].row.case_id,
+                              &back->lines[back->count - 1 - i].row.case_id));
+}
+
+static void check_both_ways(struct town *t, struct board_query query, int expected)
+{
+    struct board_query back = query;
+    struct seen forth, turned;
+
+    back.back = true;
+    read_all(t, &query, &forth);
+    read_all(t, &back, &turned);
+    ck_assert_int_eq(forth.count, expected);
+    check_turned(&forth, &turned);
+}
+
+START_TEST(lists_are_read_both_ways_in_every_order)
+{
+    struct town t;
+    struct board_query query = { .open = true, .today = { 14695 },
+                                 .order = (enum board_order)_i };
+
+    setup(&t);
+    check_both_ways(&t, query, 20);
+    query.soon = true;
+    query.due_before = (struct date){ 14692 };
+    check_both_ways(&t, query, 5); /* those due on the two days before it */
+    query.soon = false;
+    query.practitioner = t.lead;
+    query.roles = WORKER_MINE;
+    check_both_ways(&t, query, 10);
+    fixture_close(&t.f);
+}
+END_TEST
+
 START_TEST(ones_own_pages_join_in_every_order)
 {
     struct town t;
@@ -333,6 +373,7 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, lists_are_read_both_ways_in_every_order, 0, 4);
     tcase_add_loop_test(t, pages_join_in_every_order, ORDER_NEXT, ORDER_URN + 1);
     tcase_add_loop_test(t, ones_own_pages_join_in_every_order, ORDER_NEXT, ORDER_URN + 1);
     tcase_add_test(t, ones_own_order_follows_a_change);

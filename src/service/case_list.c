@@ -87,11 +87,8 @@ static enum board_order order_of(enum case_sort sort)
     return ORDER_NEXT;
 }
 
-bool case_list_allowed(struct session *session, struct err *err)
+static bool refuse_list(struct session *session, struct err *err)
 {
-    if (session_has_role(session, ROLE_practitioner) ||
-        session_has_role(session, ROLE_coordinator) || session_has_role(session, ROLE_supervisor))
-        return true;
     err_set(err, ERR_DENIED,
             "Your account has no case work: cases are listed for the people who work with the "
             "family and their co-ordinator.");
@@ -99,10 +96,19 @@ bool case_list_allowed(struct session *session, struct err *err)
     return false;
 }
 
+bool case_list_allowed(struct session *session, struct err *err)
+{
+    if (session_has_role(session, ROLE_practitioner) ||
+        session_has_role(session, ROLE_coordinator) || session_has_role(session, ROLE_supervisor))
+        return true;
+    return refuse_list(session, err);
+}
+
 /* Whose cases this person may list: a locality's for a co-ordinator, those of
- * supervised staff, one's own. */
-static void set_scope(struct session *session, const struct case_filter *filter,
-                      struct board_query *query)
+ * supervised staff, one's own. An account that is nobody's has none: a query of nobody's
+ * would give everybody's. */
+static bool set_scope(struct session *session, const struct case_filter *filter,
+                      struct board_query *query, struct err *err)
 {
     const struct who *who = &session->who;
 
@@ -112,10 +118,11 @@ static void set_scope(struct session *session, const struct case_filter *filter,
         query->practitioner = IDENT_NONE;
         if (ident_known(&who->locality))
             query->locality = who->locality;
-        return;
+        return true;
     }
     if (filter->whose == CASES_ALLOWED && session_has_role(session, ROLE_supervisor))
         query->roles = WORKER_MINE | WORKER_SUPERVISES;
+    return ident_known(&query->practitioner) || refuse_list(session, err);
 }
 
 static bool make_query(struct session *session, struct db *db, const struct case_filter *filter,
@@ -141,7 +148,8 @@ static bool make_query(struct session *session, struct db *db, const struct case
         .order = order_of(filter->sort),
     };
     set_words(query, filter->words, arena);
-    set_scope(session, filter, query);
+    if (!set_scope(session, filter, query, err))
+        return false;
     if (!after)
         return true;
     if (urn_read(after, &year, &number) && urn_format(year, number, urn))

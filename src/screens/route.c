@@ -5,6 +5,7 @@
 
 #include "screens/case_screens.h"
 #include "screens/pane_screen.h"
+#include "service/step_svc.h"
 #include "ui/dialog.h"
 
 /* ----- The form -------------------------------------------------------- */
@@ -98,7 +99,7 @@ const char *route_why_not(const struct casework *work)
 }
 
 /* The step among those offered; NULL: this person may not take it. */
-static const struct case_step *offered(const struct case_steps *steps, enum code_event event)
+static const struct step_offer *offered(const struct step_offers *steps, enum code_event event)
 {
     for (size_t i = 0; i < steps->count; i++) {
         if (steps->items[i].event == event)
@@ -109,8 +110,8 @@ static const struct case_step *offered(const struct case_steps *steps, enum code
 
 static void prefill(struct form_pane *pane)
 {
-    const struct case_steps *steps = form_pane_options(pane)->who;
-    const struct case_step *team = offered(steps, EVENT_T09);
+    const struct step_offers *steps = form_pane_options(pane)->who;
+    const struct step_offer *team = offered(steps, EVENT_T09);
 
     form_set(form_pane_form(pane), "against",
              team == NULL          ? "That is not for you to choose."
@@ -169,6 +170,7 @@ static bool take_step(struct form_pane *pane, void *const *records, struct err *
     const struct caf_case *caf_case = records[0];
     const char *why = form_value(form_pane_form(pane), "why");
     enum code_event event = chosen(pane);
+    struct step step = { .event = event, .reason = why[0] == '\0' ? NULL : why };
 
     if (event == EVENT_T08 && !ident_known(&caf_case->single_service_agency_id))
         return err_set_field(err, "single_service_agency_id", "Name the service that delivers.");
@@ -176,9 +178,9 @@ static bool take_step(struct form_pane *pane, void *const *records, struct err *
         ask_confirmation(pane);
         return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
     }
-    return case_move(app_session(options->app), &options->work->case_id, event,
-                     event == EVENT_T08 ? &caf_case->single_service_agency_id : NULL,
-                     why[0] == '\0' ? NULL : why, err);
+    if (event == EVENT_T08)
+        step.agency = caf_case->single_service_agency_id;
+    return step_take(app_session(options->app), &options->work->case_id, &step, err);
 }
 
 static void taken(struct form_pane *pane)
@@ -193,7 +195,7 @@ static void taken(struct form_pane *pane)
 void route_open(struct casework *work)
 {
     struct arena arena = ARENA_INIT;
-    struct case_steps steps;
+    struct step_offers steps;
     struct err err = ERR_INIT;
     bool choice = waits_for_route(work);
     struct form_pane_options options = {
@@ -207,9 +209,9 @@ void route_open(struct casework *work)
         .who = &steps,
     };
 
-    if (!case_steps(app_session(work->app), &work->case_id, &steps, &arena, &err))
+    if (!steps_offered(app_session(work->app), &work->case_id, &steps, &arena, &err))
         stack_err(app_stack(work->app), &err);
-    else if (steps.count == 0)
+    else if (offered(&steps, EVENT_T08) == NULL && offered(&steps, EVENT_T09) == NULL)
         stack_say(app_stack(work->app), "The author, the lead professional or the co-ordinator "
                                         "chooses the way on.");
     else

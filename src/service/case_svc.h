@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A case: opened, looked at, moved from state to state.
+ * A case: opened, looked at.
  */
 
 #ifndef SERVICE_CASE_SVC_H
@@ -63,26 +63,5 @@ struct case_opening {
 };
 NODISCARD bool case_start(struct session *session, const struct case_opening *opening,
                           struct ident *case_id, struct err *err);
-
-/* A step of the case that needs nothing typed but, for one service, which:
- * after completion, is one service enough (T08), or are there more (T09)? */
-struct case_step {
-    enum code_event event;
-    const char *waits; /* what stands against it, as a sentence; NULL: it can be taken */
-};
-struct case_steps {
-    struct case_step *items;
-    size_t count;
-};
-
-/* Those this person may take from where the case is. */
-NODISCARD bool case_steps(struct session *session, const struct ident *case_id,
-                          struct case_steps *out, struct arena *arena, struct err *err);
-
-/* Takes the step. `agency`: who delivers, for T08; NULL otherwise. ERR_REFUSED
- * says what stands against it and how to satisfy it. */
-NODISCARD bool case_move(struct session *session, const struct ident *case_id,
-                         enum code_event event, const struct ident *agency, const char *reason,
-                         struct err *err);
 
 #endif

@@ -9,7 +9,6 @@ libservice_a_SOURCES = \
 	%D%/case_deed.c %D%/case_deed.h \
 	%D%/case_list.c %D%/case_list.h \
 	%D%/case_look.c %D%/case_look.h \
-	%D%/case_move.c \
 	%D%/case_open.c \
 	%D%/case_part.c %D%/case_part.h \
 	%D%/case_sight.c %D%/case_sight.h \

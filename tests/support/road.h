@@ -63,6 +63,15 @@ static inline bool desk_take(struct desk *desk, const struct ident *case_id, str
     return step_take(desk->session, case_id, &t->step, &desk->err);
 }
 
+/* A step without a record: one service, which is named, or a team. */
+static inline bool desk_move(struct desk *desk, const struct ident *case_id, enum code_event event,
+                             const struct ident *agency)
+{
+    struct step step = { .event = event, .agency = agency != NULL ? *agency : IDENT_NONE };
+
+    return step_take(desk->session, case_id, &step, &desk->err);
+}
+
 static inline struct date desk_days_on(struct desk *desk, int days)
 {
     return date_add_days(session_today(desk->session), days);
@@ -104,11 +113,10 @@ static inline void desk_plan(struct desk *desk, struct delivery_plan *plan,
 /* The team is forming; Helen Oduya, who leads it, is at the desk. */
 static inline void desk_forming(struct desk *desk, struct ident *case_id)
 {
-    struct taking t = taking(EVENT_T09);
     struct ident version;
 
     desk_assessed(desk, case_id, &version);
-    desk_ok(desk, desk_take(desk, case_id, &t));
+    desk_ok(desk, desk_move(desk, case_id, EVENT_T09, NULL));
     desk_lead(desk, case_id, &desk->hoduya);
 }
 

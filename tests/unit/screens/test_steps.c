@@ -22,13 +22,10 @@
 /* The overview of a case whose team is forming; Helen Oduya leads it. */
 static struct ident open_forming(struct seat *seat)
 {
-    struct ident id, version;
+    struct ident id;
 
     setlocale(LC_ALL, "C.UTF-8");
-    desk_assessed(&seat->desk, &id, &version);
-    desk_ok(&seat->desk,
-            case_move(seat->desk.session, &id, EVENT_T09, NULL, NULL, &seat->desk.err));
-    desk_lead(&seat->desk, &id, &seat->desk.hoduya);
+    desk_forming(&seat->desk, &id);
     seat_sit(seat);
     play(seat->stack, "Enter");
     return id;

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "support/harness.h"
-#include "support/assessed.h"
+#include "support/road.h"
 
 #include "service/case_deed.h"
 
@@ -161,21 +161,22 @@ END_TEST
 START_TEST(after_the_form_comes_one_service_or_a_team)
 {
     struct desk desk;
+    static const enum code_event events[] = { EVENT_T08, EVENT_T09, EVENT_T10, EVENT_T16 };
     struct ident case_id, version;
-    struct case_steps steps;
+    struct step_offers steps;
 
     desk_assessed(&desk, &case_id, &version);
-    desk_ok(&desk, case_steps(desk.session, &case_id, &steps, &desk.arena, &desk.err));
-    ck_assert_uint_eq(steps.count, 2);
-    ck_assert_int_eq(steps.items[0].event, EVENT_T08);
-    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T08, NULL, NULL, &desk.err),
-            ERR_REFUSED);
-    desk_ok(&desk, case_move(desk.session, &case_id, EVENT_T08, &desk.agency, NULL, &desk.err));
-    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T08, &desk.agency, NULL, &desk.err),
-            ERR_REFUSED);
-    desk_ok(&desk, case_move(desk.session, &case_id, EVENT_T09, NULL, NULL, &desk.err));
-    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T25, NULL, NULL, &desk.err),
-            ERR_REFUSED);
+    desk_ok(&desk, steps_offered(desk.session, &case_id, &steps, &desk.arena, &desk.err));
+    ck_assert_uint_eq(steps.count, 4);
+    for (size_t i = 0; i < steps.count; i++)
+        ck_assert_int_eq(steps.items[i].event, events[i]);
+    ck_assert_str_eq(steps.items[0].waits, "Name the agency that delivers.");
+    ck_assert_ptr_null(steps.items[1].waits);
+    desk_no(&desk, desk_move(&desk, &case_id, EVENT_T08, NULL), ERR_REFUSED);
+    desk_ok(&desk, desk_move(&desk, &case_id, EVENT_T08, &desk.agency));
+    desk_no(&desk, desk_move(&desk, &case_id, EVENT_T08, &desk.agency), ERR_REFUSED);
+    desk_ok(&desk, desk_move(&desk, &case_id, EVENT_T09, NULL));
+    desk_no(&desk, desk_move(&desk, &case_id, EVENT_T25, NULL), ERR_REFUSED);
     desk_close(&desk);
 }
 END_TEST
@@ -187,8 +188,7 @@ START_TEST(nobody_else_moves_a_case)
 
     desk_assessed(&desk, &case_id, &version);
     desk_sign_in(&desk, "rmenon");
-    desk_no(&desk, case_move(desk.session, &case_id, EVENT_T09, NULL, NULL, &desk.err),
-            ERR_DENIED);
+    desk_no(&desk, desk_move(&desk, &case_id, EVENT_T09, NULL), ERR_DENIED);
     desk_close(&desk);
 }
 END_TEST

@@ -54,12 +54,13 @@ static void add_time(const struct screen *screen, struct str *out)
     str_printf(out, " %02d:%02d", (int)(local / 3600 % 24), (int)(local / 60 % 60));
 }
 
-/* As many titles as fit, the top one last. */
-static void join_titles(const struct stack *stack, int cols, struct str *out)
+/* Columns: less of a title says nothing; from here on the banner stands whole. */
+enum { TITLE_LEAST = 6, BANNER_WHOLE = 120 };
+
+/* The titles of the screens that lie on one another, the top one last. */
+static size_t find_titles(const struct stack *stack, struct str titles[STACK_MOST])
 {
-    struct str titles[STACK_MOST];
-    size_t first, count = 0;
-    int used = 0;
+    size_t count = 0;
 
     for (size_t i = 0; i < stack->count; i++) {
         const struct screen *screen = stack->screens[i];
@@ -69,22 +70,53 @@ static void join_titles(const struct stack *stack, int cols, struct str *out)
         titles[count] = STR_INIT;
         screen->ops->title(screen, &titles[count++]);
     }
-    for (first = count; first > 0; first--) {
-        const struct str *title = &titles[first - 1];
+    return count;
+}
 
-        used += text_columns(str_text(title), title->used) + (first < count ? 3 : 0);
-        if (used > cols && first < count)
+/* The last title whole, before it those that fit, the first of them cut. */
+static void join_titles(const struct stack *stack, int cols, const char *mark, struct str *out)
+{
+    struct arena arena = ARENA_INIT;
+    struct str titles[STACK_MOST];
+    size_t count = find_titles(stack, titles);
+    const char *joined = "";
+
+    for (size_t i = count; i > 0; i--) {
+        const char *title = str_text(&titles[i - 1]);
+        int room = cols - text_columns(joined, strlen(joined)) - 3;
+
+        if (i == count)
+            joined = title;
+        else if (room < TITLE_LEAST)
             break;
+        else
+            joined = arena_printf(&arena, "%s > %s", text_fit(title, room, mark, &arena), joined);
     }
-    for (size_t i = first; i < count; i++)
-        str_printf(out, "%s%s", i > first ? " > " : "", str_text(&titles[i]));
+    str_add(out, joined);
     for (size_t i = 0; i < count; i++)
         str_release(&titles[i]);
+    arena_clear(&arena);
+}
+
+/* "TRAINING DATA (all fictional)", or what stands before the bracket where
+ * there is little room. */
+static void add_banner(const struct stack *stack, int cols, struct str *out)
+{
+    const char *bracket = strstr(stack->banner, " (");
+    size_t length = strlen(stack->banner);
+
+    if (length == 0)
+        return;
+    if (bracket != NULL && cols < BANNER_WHOLE)
+        length = (size_t)(bracket - stack->banner);
+    str_add_bytes(out, stack->banner, length);
+    str_add(out, "  ");
 }
 
 static void draw_header(const struct stack *stack, const struct screen *screen,
                         struct canvas *canvas, struct rect rect)
 {
+    const char *mark = canvas_borders(canvas) == BORDERS_ASCII ? TEXT_CUT_ASCII : TEXT_CUT;
     struct str left = STR_INIT;
     struct str right = STR_INIT;
     int right_cols, room;
@@ -94,14 +126,13 @@ static void draw_header(const struct stack *stack, const struct screen *screen,
     str_printf(&right, "%s", stack->person);
     add_time(screen, &right);
     right_cols = text_columns(str_text(&right), right.used);
-    if (right_cols > rect.cols / 2)
+    if (right_cols > rect.cols / 3)
         right_cols = 0;
     canvas_fill(canvas, rect, ROLE_BAR);
     str_add(&left, " CAF  ");
-    if (stack->banner[0] != '\0')
-        str_printf(&left, "%s  ", stack->banner);
+    add_banner(stack, rect.cols, &left);
     room = rect.cols - text_columns(str_text(&left), left.used) - right_cols - 3;
-    join_titles(stack, room, &left);
+    join_titles(stack, room, mark, &left);
     canvas_put_in(canvas, rect.row, 0, rect.cols - right_cols - 2, ROLE_BAR, str_text(&left),
                   left.used);
     if (right_cols > 0)

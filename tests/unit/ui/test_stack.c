@@ -165,6 +165,32 @@ START_TEST(a_narrow_header_keeps_the_last_title)
 }
 END_TEST
 
+/* Columns and the first row; the person and the time are at its end. */
+static const struct {
+    int cols;
+    const char *banner, *row;
+} headers[] = {
+    { 80, "", " CAF  CAF-2010-00017 TOLLIVER, Kieran > The team of this case  Ravi Menon 10:42" },
+    { 80, "TRAINING DATA (all fictional)",
+      " CAF  TRAINING DATA  CAF-2010-00017 ~ > The team of this case  Ravi Menon 10:42" },
+    { 60, "", " CAF  CAF-2010-0~ > The team of this case  Ravi Menon 10:42" },
+    { 40, "", " CAF  CAF-20~ > The team of this case" },
+    { 28, "", " CAF  The team of this ca~" },
+};
+
+START_TEST(the_last_title_is_read_and_those_before_it_shortened)
+{
+    static struct page team;
+
+    team = (struct page){ .screen.ops = &page_ops, .title = "The team of this case",
+                          .place = IN_LIST };
+    stack_push(stack, &page.screen);
+    stack_push(stack, &team.screen);
+    stack_set_banner(stack, headers[_i].banner);
+    ck_assert_str_eq(picture_row(stack, 12, headers[_i].cols, 1), headers[_i].row);
+}
+END_TEST
+
 START_TEST(the_strip_stays_over_what_lies_above)
 {
     static const struct screen_ops bare = { .name = "bare", .draw = page_draw,
@@ -516,6 +542,8 @@ static void cases(TCase *t)
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, the_frame_tells_where_one_is);
     tcase_add_test(t, a_narrow_header_keeps_the_last_title);
+    tcase_add_loop_test(t, the_last_title_is_read_and_those_before_it_shortened, 0,
+                        (int)COUNT(headers));
     tcase_add_test(t, the_strip_stays_over_what_lies_above);
     tcase_add_test(t, a_cover_shows_nothing_of_what_is_below);
     tcase_add_test(t, letters_act_in_an_action_list_only);

@@ -235,9 +235,7 @@ static void name_draft(struct ask *ask, const struct asking *asking)
 
     ask->draft = (struct ask_draft){
         .question = ask->asking.title,
-        .list_name = work == NULL ? ask->asking.title
-                                  : arena_printf(&ask->arena, "%s (%s)", asking->title,
-                                                 work->view.name),
+        .list_name = ask->asking.title,
         .place = arena_strdup(&ask->arena, asking->place == NULL ? "" : asking->place),
         .case_id = work == NULL ? asking->about : work->case_id,
         .about = asking->about,

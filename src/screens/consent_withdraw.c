@@ -38,11 +38,11 @@ static bool sign(void *who, const char *reason, const char *passphrase, struct e
 }
 
 /* The reason is kept as a draft of this case. */
-static struct ask_draft draft_of(const struct casework *work, struct arena *arena)
+static struct ask_draft draft_of(const struct casework *work)
 {
     return (struct ask_draft){
         .question = "Withdraw consent",
-        .list_name = arena_printf(arena, "Withdraw consent, the reason (%s)", work->view.name),
+        .list_name = "Withdraw consent, the reason",
         .place = "k withdraw",
         .case_id = work->case_id,
     };
@@ -51,20 +51,16 @@ static struct ask_draft draft_of(const struct casework *work, struct arena *aren
 static void keep_reason(void *who, const char *reason)
 {
     const struct withdrawal *withdrawal = who;
-    struct arena arena = ARENA_INIT;
-    struct ask_draft draft = draft_of(withdrawal->work, &arena);
+    struct ask_draft draft = draft_of(withdrawal->work);
 
     ask_draft_keep(&draft, withdrawal->work->app, reason);
-    arena_clear(&arena);
 }
 
 static void drop_reason(const struct withdrawal *withdrawal)
 {
-    struct arena arena = ARENA_INIT;
-    struct ask_draft draft = draft_of(withdrawal->work, &arena);
+    struct ask_draft draft = draft_of(withdrawal->work);
 
     ask_draft_drop(&draft, withdrawal->work->app);
-    arena_clear(&arena);
 }
 
 static void signed_or_not(void *who, bool signed_it)
@@ -122,7 +118,7 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                                .keep = keep_reason,
                                .sign = sign,
                                .done = signed_or_not };
-    struct ask_draft draft = draft_of(options->work, &arena);
+    struct ask_draft draft = draft_of(options->work);
     char time[8];
 
     if (consent->withdrawal_scope == 0)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "screens/all_ops.h"
 #include "screens/draft_text.h"
@@ -21,6 +22,39 @@ static const struct draft *focused(const struct rows_screen *rows)
     return rows_focus(rows, &at) ? &drafts->items[at] : NULL;
 }
 
+/* A child that is being opened a case for has only what was typed. */
+struct typed_name {
+    const char *family, *given;
+    struct arena *arena;
+};
+
+static void take_name(void *who, const char *name, const char *raw)
+{
+    struct typed_name *typed = who;
+
+    if (strcmp(name, "family_name") == 0)
+        typed->family = arena_strdup(typed->arena, raw);
+    else if (strcmp(name, "given_names") == 0)
+        typed->given = arena_strdup(typed->arena, raw);
+}
+
+static const char *child_of(const struct rows_screen *rows, const struct draft *draft,
+                            struct arena *arena)
+{
+    struct typed_name typed = { "", "", arena };
+    struct ident case_id = IDENT_NONE;
+    const char *place = "";
+
+    if (!draft_text_where(draft->body, &case_id, &place, arena))
+        return "";
+    if (ident_known(&case_id))
+        return draft_child(app_session(rows->view.app), &case_id, arena);
+    draft_text_each(draft->body, take_name, &typed);
+    return arena_printf(arena, "%s%s%s", typed.family,
+                        typed.family[0] != '\0' && typed.given[0] != '\0' ? ", " : "",
+                        typed.given);
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     struct drafts *drafts = rows->data;
@@ -36,9 +70,10 @@ static bool fill(struct rows_screen *rows, struct err *err)
         char day[DATE_WORDS];
 
         date_format_words(instant_local_date(draft->saved_at), day);
-        room[i].cells[0] = arena_printf(&rows->arena, "%s %02d:%02d", day,
+        room[i].cells[0] = arena_printf(&rows->arena, "%s %02d:%02d", day + 4, /* no weekday */
                                         (int)(local / 3600 % 24), (int)(local / 60 % 60));
         room[i].cells[1] = draft->title;
+        room[i].cells[2] = child_of(rows, draft, &rows->arena);
     }
     return true;
 }
@@ -123,8 +158,9 @@ const struct screen_ops draft_ops = {
 };
 
 static const struct table_column draft_columns[] = {
-    { .title = "Kept", .cols = 22 },
-    { .title = "What", .cols = 40, .grow = true },
+    { .title = "Kept", .cols = 17 },
+    { .title = "What", .cols = 24, .grow = true },
+    { .title = "Child", .cols = 16 },
 };
 
 static void release(struct rows_screen *rows)

@@ -131,7 +131,7 @@ static void open_form(struct list_pane *list, const void *record)
         .layout = layout->form,
         .records = { record },
         .parent = list->options.parent,
-        .draft_title = arena_printf(&arena, "%s (%s)", title, list->options.work->view.name),
+        .draft_title = title,
         .place = list->options.place,
         .closed = list->options.closed,
         .prefill = record == NULL ? layout->prefill : NULL,

@@ -5,6 +5,9 @@
 
 #include "service/draft_svc.h"
 
+#include "service/case_look.h"
+#include "service/case_svc.h"
+#include "service/deed.h"
 #include "service/session_private.h"
 #include "store/draft_store.h"
 
@@ -63,6 +66,7 @@ bool draft_find(struct session *session, const char *form, const struct ident *r
 
 bool draft_list(struct session *session, struct drafts *out, struct arena *arena, struct err *err)
 {
+    struct audit_event event = { .action = AUDIT_LIST, .entity = "draft" };
     struct stored_drafts kept;
     struct db *db;
 
@@ -73,7 +77,22 @@ bool draft_list(struct session *session, struct drafts *out, struct arena *arena
     out->items = arena_alloc(arena, (kept.count + 1) * sizeof(*out->items));
     for (; out->count < kept.count; out->count++)
         out->items[out->count] = as_shown(&kept.items[out->count]);
-    return true;
+    return out->count == 0 || look(session, &event, err);
+}
+
+const char *draft_child(struct session *session, const struct ident *case_id,
+                        struct arena *arena)
+{
+    struct err quiet = ERR_INIT;
+    struct case_view view = { .consent = 0 };
+    struct case_look here;
+
+    if (!ident_known(case_id) || !case_look_quiet(session, case_id, &here, arena, &quiet) ||
+        !permit_open(&here.relation))
+        return "";
+    view.file = here.file;
+    case_view_describe(&view, here.today, arena);
+    return view.name;
 }
 
 bool draft_drop(struct session *session, const char *form, const struct ident *record,

@@ -12,7 +12,7 @@ struct draft {
     const char *form;        /* which form: "element", "consent" */
     struct ident record;     /* the record being changed; for a new one its parent */
     int64_t base_version;    /* row version it was begun from; 0 new */
-    const char *title;       /* for the list: "Assessment v1, 1.04 (TOLLIVER, Kieran)" */
+    const char *title;       /* for the list: "Assessment v1, 1.04"; nobody is named */
     const char *body;        /* the form's own text: name/value lines */
     struct instant saved_at;
 };
@@ -28,8 +28,14 @@ NODISCARD bool draft_keep(struct session *session, const struct draft *draft, st
 NODISCARD bool draft_find(struct session *session, const char *form, const struct ident *record,
                           struct draft *out, struct arena *arena, struct err *err);
 
+/* A look at a list where there are any: draft_child tells of whom. */
 NODISCARD bool draft_list(struct session *session, struct drafts *out, struct arena *arena,
                           struct err *err);
+
+/* The child of the case that a draft is about, "TOLLIVER, Kieran", for whoever
+ * may open that case today; "" otherwise. */
+const char *draft_child(struct session *session, const struct ident *case_id,
+                        struct arena *arena);
 
 /* Throws it away: after a save, or when the person said so. */
 NODISCARD bool draft_drop(struct session *session, const char *form, const struct ident *record,

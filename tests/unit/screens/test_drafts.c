@@ -52,6 +52,35 @@ START_TEST(esc_keeps_the_text_and_says_so)
 }
 END_TEST
 
+/* Forms of which the list of drafts named no child. */
+START_TEST(a_draft_says_of_which_record_and_child_it_is)
+{
+    struct seat seat;
+    const char *shown;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter t a 'prac' Tab 'ravi' Esc g r");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(shown, "A member of the team") != NULL, "%s", shown);
+    ck_assert_msg(strstr(shown, "TOLLIVER, Kieran") != NULL, "%s", shown);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_child_not_yet_known_goes_by_what_was_typed)
+{
+    struct seat seat;
+    const char *shown;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Hartnell' Esc F7");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(shown, "Opening a case") != NULL, "%s", shown);
+    ck_assert_msg(strstr(shown, "Hartnell, Zoe") != NULL, "%s", shown);
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(hanging_up_in_the_middle_of_a_word_keeps_it)
 {
     struct seat seat;
@@ -91,7 +120,7 @@ START_TEST(a_reason_typed_in_a_question_outlives_a_kill)
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found: 1"));
     play(seat.stack, "F7");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
-                                 "Abandon this draft (TOLLIVER, Kieran)"));
+                                 "TOLLIVER, Kieran"));
     play(seat.stack, "Enter ^P 'abandon this' Enter");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
                                  "The family has moved."));
@@ -367,6 +396,8 @@ static void cases(TCase *t)
     tcase_add_test(t, hanging_up_asks_nothing);
     tcase_add_test(t, a_new_account_is_thrown_away_only_on_demand);
     tcase_add_test(t, a_passphrase_is_not_asked_about);
+    tcase_add_test(t, a_draft_says_of_which_record_and_child_it_is);
+    tcase_add_test(t, a_child_not_yet_known_goes_by_what_was_typed);
 }
 
 TEST_MAIN("drafts", cases)

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/compiler.h"
 #include "support/harness.h"
 #include "support/desk.h"
 
@@ -46,6 +47,29 @@ START_TEST(a_draft_is_there_tomorrow_and_only_for_its_writer)
 }
 END_TEST
 
+START_TEST(the_child_is_named_to_whoever_may_open_the_case)
+{
+    static const struct {
+        const char *login, *name;
+    } people[] = { { "hoduya", "TOLLIVER, Kieran" },
+                   { "rmenon", "" },
+                   { "icalloway", "" },
+                   { "ldanvers", "" } };
+    struct desk desk;
+    struct ident id, nothing = IDENT_NONE;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    for (size_t i = 0; i < COUNT(people); i++) {
+        desk_sign_in(&desk, people[i].login);
+        ck_assert_str_eq(draft_child(desk.session, &id, &desk.arena), people[i].name);
+        ck_assert_str_eq(draft_child(desk.session, &nothing, &desk.arena), "");
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(nothing_is_kept_while_locked)
 {
     struct desk desk;
@@ -61,6 +85,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_draft_is_there_tomorrow_and_only_for_its_writer);
+    tcase_add_test(t, the_child_is_named_to_whoever_may_open_the_case);
     tcase_add_test(t, nothing_is_kept_while_locked);
 }
 

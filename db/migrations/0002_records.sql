@@ -547,6 +547,13 @@ CREATE TABLE erratum (
     void_reason TEXT,
     "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
     "assessment_id" INTEGER REFERENCES assessment (id),
+    "kind" TEXT CHECK ("kind" IN ( 'CORRECTION', 'DISAGREEMENT')),
+    "whose" TEXT CHECK ("whose" IN ( 'CHILD', 'PARENT')),
+    "part" TEXT CHECK ("part" IN ( 'WHOLE', 'PRESENT', 'REASON', 'PARENTS', 'HOME', 'SERVICES', 'ELEMENT', 'CONCLUSIONS',
+        'CHANGE', 'ACTIONS', 'VIEWS', 'OTHER')),
+    "element" TEXT CHECK ("element" IN ( '1.01', '1.02', '1.03', '1.04', '1.05', '1.06', '1.07', '1.08',
+        '1.09', '1.10', '1.11', '1.12', '2.01', '2.02', '2.03', '3.01',
+        '3.02', '3.03', '3.04')),
     "about" TEXT CHECK (length("about") BETWEEN 1 AND 120),
     "text" TEXT CHECK (length("text") > 0),
     "asked_by" TEXT CHECK (length("asked_by") BETWEEN 1 AND 120),
@@ -979,7 +986,8 @@ CREATE TABLE chronology_note (
     "text" TEXT CHECK (length("text") > 0),
     "source" TEXT CHECK ("source" IN ( 'FACT', 'REPORTED', 'OPINION')),
     "data_class" TEXT CHECK ("data_class" IN ( 'BASIC', 'D1', 'D2', 'D3', 'PLAN_REVIEW', 'SENSITIVE_MH', 'SENSITIVE_SH', 'SENSITIVE_SM',
-        'CHRONOLOGY', 'ALL'))
+        'CHRONOLOGY', 'ALL')),
+    "addendum_to" INTEGER REFERENCES chronology_note (id)
 ) STRICT;
 CREATE INDEX chronology_note_parent ON chronology_note ("case_id");
 

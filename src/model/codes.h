@@ -361,6 +361,26 @@
     X(VIEW_FROM, CHILD, "CHILD", "Child or young person") \
     X(VIEW_FROM, PARENT, "PARENT", "Parent or carer")
 
+/* What stands beside a completed text: domain.md 1.6, 7.2. */
+#define CODES_ERRATUM_KIND(X) \
+    X(ERRATUM_KIND, CORRECTION, "CORRECTION", "Correction") \
+    X(ERRATUM_KIND, DISAGREEMENT, "DISAGREEMENT", "Disagreement")
+
+/* The text it is about: domain.md 1.6. */
+#define CODES_ASSESSMENT_PART(X) \
+    X(ASSESSMENT_PART, WHOLE, "WHOLE", "The assessment as a whole") \
+    X(ASSESSMENT_PART, PRESENT, "PRESENT", "People present") \
+    X(ASSESSMENT_PART, REASON, "REASON", "Reason for the assessment") \
+    X(ASSESSMENT_PART, PARENTS, "PARENTS", "Parents and carers") \
+    X(ASSESSMENT_PART, HOME, "HOME", "Family and home situation") \
+    X(ASSESSMENT_PART, SERVICES, "SERVICES", "Services working with the child") \
+    X(ASSESSMENT_PART, ELEMENT, "ELEMENT", "An element of strengths and needs") \
+    X(ASSESSMENT_PART, CONCLUSIONS, "CONCLUSIONS", "Conclusions") \
+    X(ASSESSMENT_PART, CHANGE, "CHANGE", "What needs to change, and goals") \
+    X(ASSESSMENT_PART, ACTIONS, "ACTIONS", "Agreed actions") \
+    X(ASSESSMENT_PART, VIEWS, "VIEWS", "The child's and the parents' views") \
+    X(ASSESSMENT_PART, OTHER, "OTHER", "Another part of the record")
+
 /* Why there is no comment: domain.md 1.15.12. */
 #define CODES_VIEWREASON(X) \
     X(VIEWREASON, UNBORN, "UNBORN", "Unborn") \
@@ -926,6 +946,8 @@
     L(NEED_LEVEL, "Level of need", "1.7") \
     L(EVIDENCE, "Where it comes from", "1.7") \
     L(VIEW_FROM, "Whose view", "1.6") \
+    L(ERRATUM_KIND, "What stands beside the text", "1.6") \
+    L(ASSESSMENT_PART, "Part of the assessment", "1.6") \
     L(VIEWREASON, "Why there is no comment", "1.15.12") \
     L(SIGN_CAPACITY, "Signed as", "1.6") \
     L(SIGN_METHOD, "How it was signed", "1.6") \
@@ -1014,6 +1036,8 @@ enum code_element { ELEMENT_NONE_, CODES_ELEMENT(CODE_ENUM) ELEMENT_END_ };
 enum code_need_level { NEED_LEVEL_NONE_, CODES_NEED_LEVEL(CODE_ENUM) NEED_LEVEL_END_ };
 enum code_evidence { EVIDENCE_NONE_, CODES_EVIDENCE(CODE_ENUM) EVIDENCE_END_ };
 enum code_view_from { VIEW_FROM_NONE_, CODES_VIEW_FROM(CODE_ENUM) VIEW_FROM_END_ };
+enum code_erratum_kind { ERRATUM_KIND_NONE_, CODES_ERRATUM_KIND(CODE_ENUM) ERRATUM_KIND_END_ };
+enum code_assessment_part { ASSESSMENT_PART_NONE_, CODES_ASSESSMENT_PART(CODE_ENUM) ASSESSMENT_PART_END_ };
 enum code_viewreason { VIEWREASON_NONE_, CODES_VIEWREASON(CODE_ENUM) VIEWREASON_END_ };
 enum code_sign_capacity { SIGN_CAPACITY_NONE_, CODES_SIGN_CAPACITY(CODE_ENUM) SIGN_CAPACITY_END_ };
 enum code_sign_method { SIGN_METHOD_NONE_, CODES_SIGN_METHOD(CODE_ENUM) SIGN_METHOD_END_ };

@@ -157,11 +157,16 @@
 #define FIELDS_erratum(X) \
     X(erratum, REF, case_id, caf_case, R, "Case", "") \
     X(erratum, REF, assessment_id, assessment, O, "Assessment", "") \
-    X(erratum, TEXT, about, 120, R, "About", "Which part of the record.") \
-    X(erratum, MEMO, text, 0, R, "Correction", \
-      "The opinion stays; the correction or disagreement stands beside it.") \
-    X(erratum, TEXT, asked_by, 120, O, "Asked by", \
-      "Who asked for the correction, when somebody did.") \
+    X(erratum, CODE, kind, ERRATUM_KIND, R, "It is", \
+      "A correction of what is wrong, or a disagreement: the child or a parent sees it differently.") \
+    X(erratum, CODE, whose, VIEW_FROM, C, "Who disagrees", "The child, or a parent or carer.") \
+    X(erratum, CODE, part, ASSESSMENT_PART, R, "About", "The text beside which it stands.") \
+    X(erratum, CODE, element, ELEMENT, C, "Element", "Which of the nineteen it is about.") \
+    X(erratum, TEXT, about, 120, C, "Which part", "Which sentence or line, when that is not plain.") \
+    X(erratum, MEMO, text, 0, R, "Words", \
+      "In their own words. The text it is about stays as it is; this stands beside it.") \
+    X(erratum, TEXT, asked_by, 120, O, "Said by", \
+      "Who said so or asked for it, by name.") \
     X(erratum, DATE, noted_on, 0, R, "Noted on", "The day it was noted.") \
     X(erratum, REF, noted_by, practitioner, O, "Noted by", "")
 

@@ -48,30 +48,41 @@
 /* A note in the chronology: domain.md 1.14. */
 #define FIELDS_chronology_note(X) \
     X(chronology_note, REF, case_id, caf_case, R, "Case", "") \
-    X(chronology_note, DATE, date, 0, R, "Date", "") \
-    X(chronology_note, REF, author_id, practitioner, R, "Author", "") \
-    X(chronology_note, CODE, kind, NOTE_KIND, R, "Kind", "") \
-    X(chronology_note, MEMO, text, 0, R, "Note", "") \
-    X(chronology_note, CODE, source, NOTE_SOURCE, R, "It is", "Fact, reported or opinion.") \
-    X(chronology_note, CODE, data_class, DATACLASS, O, "Class", "")
+    X(chronology_note, DATE, date, 0, R, "Date", "The day it happened, not the day it is written.") \
+    X(chronology_note, REF, author_id, practitioner, R, "Author", "Who writes it.") \
+    X(chronology_note, CODE, kind, NOTE_KIND, R, "Kind", \
+      "A visit, a call, a letter, a meeting, something that happened, or a matter of management.") \
+    X(chronology_note, MEMO, text, 0, R, "Note", \
+      "What happened, who was there, what was agreed. The family may read it.") \
+    X(chronology_note, CODE, source, NOTE_SOURCE, R, "It is", \
+      "A fact you saw, something reported to you, or your opinion.") \
+    X(chronology_note, CODE, data_class, DATACLASS, O, "Class", \
+      "A sensitive class keeps it from everybody for whom consent does not name that class.") \
+    X(chronology_note, REF, addendum_to, chronology_note, O, "Addendum to", \
+      "The note it corrects or adds to; it stands beneath that one.")
 
 /* An attempt at contact: domain.md 1.14. */
 #define FIELDS_contact_attempt(X) \
     X(contact_attempt, REF, case_id, caf_case, R, "Case", "") \
-    X(contact_attempt, DATE, date, 0, R, "Date", "") \
-    X(contact_attempt, CODE, method, CONTACT_METHOD, R, "How", "") \
-    X(contact_attempt, REF, by, practitioner, R, "By", "") \
-    X(contact_attempt, TEXT, result, 200, R, "Result", "")
+    X(contact_attempt, DATE, date, 0, R, "Date", "The day it was tried.") \
+    X(contact_attempt, CODE, method, CONTACT_METHOD, R, "How", \
+      "Different ways count for more than one way tried often.") \
+    X(contact_attempt, REF, by, practitioner, R, "By", "Who tried.") \
+    X(contact_attempt, TEXT, result, 200, R, "Result", \
+      "What came of it: no reply, a message left, reached.")
 
 /* A supervision note: domain.md 1.14. */
 #define FIELDS_supervision_note(X) \
     X(supervision_note, REF, case_id, caf_case, O, "Case", "") \
-    X(supervision_note, REF, lp, practitioner, R, "Lead professional", "") \
-    X(supervision_note, REF, supervisor, practitioner, R, "Supervisor", "") \
-    X(supervision_note, DATE, date, 0, R, "Date", "") \
-    X(supervision_note, CODE, kind, SUPERVISION_KIND, R, "Kind", "") \
-    X(supervision_note, MEMO, decisions, 0, R, "Decisions", "") \
-    X(supervision_note, DATE, next_due, 0, O, "Next", "")
+    X(supervision_note, REF, lp, practitioner, R, "Lead professional", \
+      "Whose work was talked over.") \
+    X(supervision_note, REF, supervisor, practitioner, R, "Supervisor", "Who supervised.") \
+    X(supervision_note, DATE, date, 0, R, "Date", "The day you talked.") \
+    X(supervision_note, CODE, kind, SUPERVISION_KIND, R, "Kind", \
+      "Line management, this case, among peers, or in a group.") \
+    X(supervision_note, MEMO, decisions, 0, R, "Decisions", \
+      "What was decided about the work, and why. It is never printed with the case.") \
+    X(supervision_note, DATE, next_due, 0, O, "Next", "When you will talk again.")
 
 /* A request to the panel: domain.md 1.14. */
 #define FIELDS_panel_referral(X) \

@@ -25,6 +25,11 @@ bool record_may_be_partial(enum entity_id entity);
  * must be known (domain.md 1.3)? */
 bool link_is_parent_or_carer(const struct person_link *link);
 
+/* May a note still be changed: only by whoever wrote it, and not for long
+ * (domain.md 1.14)? Afterwards an addendum is added beneath it. */
+enum note_lock { NOTE_OPEN, NOTE_OF_OTHERS, NOTE_LOCKED };
+enum note_lock note_lock(const struct chronology_note *note, const struct case_facts *facts);
+
 /* A reason to close for which no sign-off meeting is needed, and one that needs
  * the safeguarding question answered (domain.md 1.15.9, 3.5). */
 bool closure_needs_no_meeting(int reason);

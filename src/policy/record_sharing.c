@@ -131,20 +131,50 @@ void check_disclosure(const struct look *look)
         check_unconsented(look, sharing);
 }
 
+enum note_lock note_lock(const struct chronology_note *note, const struct case_facts *facts)
+{
+    int64_t seconds = facts->now.seconds - note->record.created_at.seconds;
+
+    if (note->record.version == 0 || !instant_known(note->record.created_at) ||
+        !instant_known(facts->now))
+        return NOTE_OPEN;
+    if (seconds / 3600 >= facts->parameters->note_lock_hours)
+        return NOTE_LOCKED;
+    return facts->relation.own ? NOTE_OPEN : NOTE_OF_OTHERS;
+}
+
+/* An addendum stands beneath a note of the same case, and nothing beneath it. */
+static void check_addendum(const struct look *look, const struct chronology_note *note)
+{
+    const struct chronology_note *first =
+        case_file_find(look->facts->file, ENTITY_chronology_note, &note->addendum_to);
+
+    if (!ident_known(&note->addendum_to))
+        return;
+    if (!first)
+        look_stop(look, "addendum_to", "That note is not one of this case.");
+    else if (ident_known(&first->addendum_to))
+        look_stop(look, "addendum_to", "Add it to the note itself, not to an addendum.");
+}
+
 /* Domain.md 1.14: locked after 72 hours; an addendum is a new note. */
 void check_note(const struct look *look)
 {
     const struct chronology_note *note = look->record;
-    int64_t hours;
 
-    if (note->record.version == 0 || !instant_known(note->record.created_at) ||
-        !instant_known(look->facts->now))
-        return;
-    hours = (look->facts->now.seconds - note->record.created_at.seconds) / 3600;
-    if (hours >= look->facts->parameters->note_lock_hours)
+    check_addendum(look, note);
+    switch (note_lock(note, look->facts)) {
+    case NOTE_OPEN:
+        break;
+    case NOTE_OF_OTHERS:
+        look_stop(look, "text", "Only who wrote a note changes it; add an addendum to it.");
+        break;
+    case NOTE_LOCKED:
         problem_add(look->problems, look->spot, "text",
-                    "After %d hours a note is not changed any more; add another.",
+                    "After %d hours a note is not changed any more; add an addendum to it.",
                     look->facts->parameters->note_lock_hours);
+        break;
+    }
 }
 
 /* Domain.md 4.1 P_panel_papers. */

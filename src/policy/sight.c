@@ -102,6 +102,39 @@ struct sight may_see(const struct relation *relation, enum code_state state,
     return refuse(true, "You are not part of this case. Its lead professional can tell you more.");
 }
 
+/* A class that says no more than that it is a note. */
+static bool class_is_plain(int data_class)
+{
+    return data_class == DATACLASS_NONE_ || data_class == DATACLASS_CHRONOLOGY ||
+           data_class == DATACLASS_ALL;
+}
+
+static struct sight sees_alone(const struct case_file *file, const struct chronology_note *note,
+                               const struct relation *relation,
+                               const struct consent_answer *answer, const struct ident *reader)
+{
+    if (class_is_plain(note->data_class) ||
+        (ident_known(reader) && ident_equal(&note->author_id, reader)))
+        return everything;
+    return may_see(relation, (enum code_state)file->caf_case.state,
+                   (enum code_dataclass)note->data_class, false, answer);
+}
+
+struct sight may_see_note(const struct case_file *file, const struct chronology_note *note,
+                          const struct relation *relation, const struct consent_answer *answer,
+                          const struct ident *reader)
+{
+    const struct chronology_note *first =
+        ident_known(&note->addendum_to)
+            ? case_file_find(file, ENTITY_chronology_note, &note->addendum_to)
+            : NULL;
+    struct sight sight = first ? sees_alone(file, first, relation, answer, reader) : everything;
+
+    if (!sight.allowed || sight.needs_reason)
+        return sight;
+    return sees_alone(file, note, relation, answer, reader);
+}
+
 bool restriction_lets_through(const struct case_file *file, const struct element_entry *entry,
                               const struct ident *agency)
 {

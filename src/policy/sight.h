@@ -33,6 +33,13 @@ struct sight may_see_element(const struct case_file *file, const struct element_
                              const struct relation *relation,
                              const struct consent_answer *answer, const struct ident *agency);
 
+/* The same for a note of the chronology: whoever wrote it may read it; a class of
+ * its own (domain.md 1.14) keeps it, and what stands beneath it, from those who
+ * may not see that class. That the chronology is theirs is asked before. */
+struct sight may_see_note(const struct case_file *file, const struct chronology_note *note,
+                          const struct relation *relation, const struct consent_answer *answer,
+                          const struct ident *reader);
+
 /* Does the restriction of an element let an agency through? Where the family
  * named the agencies it is kept from, all others pass; where they named none,
  * nobody does. */

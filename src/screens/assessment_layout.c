@@ -214,8 +214,24 @@ static const struct layout_field signature_fields[] = {
     { .name = "method" },
     { .name = "statement" },
 };
+static bool is_disagreement(const struct form *form, const struct form_field *field UNUSED)
+{
+    return strcmp(form_value(form, "kind"), "DISAGREEMENT") == 0;
+}
+
+static bool is_of_element(const struct form *form, const struct form_field *field UNUSED)
+{
+    return strcmp(form_value(form, "part"), "ELEMENT") == 0;
+}
+
 static const struct layout_field erratum_fields[] = {
-    { .name = "about" }, { .name = "text", .rows = 6 }, { .name = "asked_by" },
+    { .name = "kind" },
+    { .name = "whose", .asked = is_disagreement },
+    { .name = "part" },
+    { .name = "element", .asked = is_of_element },
+    { .name = "about" },
+    { .name = "text", .rows = 5 },
+    { .name = "asked_by" },
     { .name = "noted_on" },
 };
 static const struct layout_field restriction_fields[] = { { .name = "agency_id" } };

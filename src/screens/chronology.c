@@ -12,7 +12,9 @@
 #include "screens/all_ops.h"
 #include "screens/ask.h"
 #include "screens/case_screens.h"
+#include "screens/event_place.h"
 #include "screens/nav.h"
+#include "screens/notes.h"
 #include "screens/rows_screen.h"
 #include "screens/whole.h"
 #include "service/chronology.h"
@@ -244,46 +246,6 @@ static const char *why_no_more(const struct screen *screen)
 
 /* ----- To the record ------------------------------------------------------ */
 
-static void open_version(struct casework *work, const struct chronology_event *event)
-{
-    const struct erratum *erratum =
-        case_file_find(&work->view.file, ENTITY_erratum, &event->record);
-
-    if (event->entity == ENTITY_assessment)
-        assessment_open(work, &event->record, NULL, NULL);
-    else
-        assessment_open(work, &erratum->assessment_id, "errata", NULL);
-}
-
-/* Opened over the chronology, so that Esc comes back to the line. */
-static bool open_place(struct casework *work, const struct chronology_event *event)
-{
-    switch ((int)event->entity) {
-    case ENTITY_consent:
-        consent_log_open_at(work, &event->record);
-        return true;
-    case ENTITY_assessment:
-    case ENTITY_erratum:
-        open_version(work, event);
-        return true;
-    case ENTITY_lp_assignment:
-        lead_open(work);
-        return true;
-    case ENTITY_tac_member:
-        team_open(work);
-        return true;
-    case ENTITY_plan_action:
-        plan_open(work);
-        return true;
-    case ENTITY_disclosure:
-        sharing_open(work);
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* What has no place of its own is read here, whole. */
 static void open_record(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
@@ -293,10 +255,7 @@ static void open_record(struct screen *screen)
     if (event == NULL)
         return;
     there = *event;
-    if (open_place(rows->view.work, &there))
-        rows_lead_to(screen->stack, &there.record);
-    else
-        whole_open(rows->view.work, there.entity, &there.record);
+    event_open(rows->view.work, &there);
 }
 
 static void whole(struct screen *screen)
@@ -315,6 +274,39 @@ static const char *why_nothing(const struct screen *screen)
     if (why != NULL)
         return why;
     return focused(rows_of(screen)) == NULL ? "There is no line to open." : NULL;
+}
+
+/* ----- Written here ------------------------------------------------------------ */
+
+static void add_beneath(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct chronology_event *event = focused(rows);
+    struct ident note;
+
+    if (event == NULL)
+        return;
+    note = event->record;
+    note_add_open(rows->view.work, &note);
+}
+
+static const char *why_no_addendum(const struct screen *screen)
+{
+    const struct chronology_event *event = focused(rows_of(screen));
+
+    if (event == NULL || event->entity != ENTITY_chronology_note)
+        return "Only to a note something is added. Go to one first.";
+    return note_why_not(rows_of(screen)->view.work);
+}
+
+static void add_attempt(struct screen *screen)
+{
+    attempt_new_open(rows_mut(screen)->view.work);
+}
+
+static const char *why_no_note(const struct screen *screen)
+{
+    return note_why_not(rows_of(screen)->view.work);
 }
 
 /* ----- As text -------------------------------------------------------------- */
@@ -343,6 +335,12 @@ static const struct action chronology_actions[] = {
     { .name = "chronology.open", .key = "Enter", .hint = "Open",
       .help = "Open what the line is about", .places = ANYWHERE, .why_not = why_nothing,
       .run = open_record },
+    { .name = "chronology.note", .key = "w", .hint = "Note", .help = "Write a note",
+      .why_not = why_no_note, .run = nav_run_note },
+    { .name = "chronology.addendum", .key = "a", .help = "Add something to the note of the line",
+      .why_not = why_no_addendum, .run = add_beneath },
+    { .name = "chronology.attempt", .key = "c", .help = "Record an attempt at contact",
+      .why_not = why_no_note, .run = add_attempt },
     { .name = "chronology.whole", .key = "v", .help = "Read the whole record of the line",
       .why_not = why_nothing, .run = whole },
     { .name = "chronology.kind", .key = "f", .hint = "Kind", .help = "Show one kind of event only",
@@ -391,7 +389,7 @@ static void title(const struct screen *screen, struct str *out)
 
 static void say_shut(const struct chronology_shown *shown, struct str *out)
 {
-    const char *between = "Not yours to read, so not here: ";
+    const char *between = "Not all is yours to read of: ";
 
     for (int kind = 0; kind < CHRONOLOGY_KIND_COUNT; kind++) {
         if ((shown->events.shut >> kind) & 1) {
@@ -419,8 +417,10 @@ const struct screen_ops chronology_ops = {
     .help = "Everything that happened in this case on one timeline, the newest first, each on its "
             "own day: how the case went on, consent, the assessment, meetings, actions, leads, "
             "sharing, contacts, notes, concerns. f shows one kind, F3 what has certain words, o "
-            "turns it round, Enter opens what a line is about, p gives all of it as text. l shows "
-            "who did what at the keyboard, as the trail has it; l again who looked, too.",
+            "turns it round, Enter opens what a line is about, p gives all of it as text. w writes "
+            "a note: for three days its writer can change it, then it is locked and a adds an "
+            "addendum beneath it. c records an attempt at contact. l shows who did what at the "
+            "keyboard, as the trail has it; l again who looked, too.",
     .actions = chronology_actions,
     .action_count = COUNT(chronology_actions),
     .title = title,

@@ -29,6 +29,7 @@ libscreens_a_SOURCES = \
 	%D%/draft_text.c %D%/draft_text.h \
 	%D%/drafts.c \
 	%D%/elements_pane.c %D%/elements_pane.h \
+	%D%/event_place.c %D%/event_place.h \
 	%D%/form_pane.c %D%/form_pane.h \
 	%D%/form_pane_draft.c \
 	%D%/form_pane_private.h \
@@ -44,6 +45,7 @@ libscreens_a_SOURCES = \
 	%D%/list_screen.c %D%/list_screen.h \
 	%D%/login.c \
 	%D%/nav.c %D%/nav.h \
+	%D%/notes.c %D%/notes.h \
 	%D%/opening.c \
 	%D%/opening_deed.c \
 	%D%/opening_layout.c %D%/opening_layout.h \

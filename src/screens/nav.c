@@ -12,6 +12,7 @@
 #include "screens/ask.h"
 #include "screens/case_screens.h"
 #include "screens/homes.h"
+#include "screens/notes.h"
 #include "screens/view.h"
 
 /* The overview of the case, with nothing above it. */
@@ -71,6 +72,20 @@ void nav_go(struct casework *work, enum nav_place place)
     casework_release(work);
 }
 
+/* "note", "attempt", or "addendum" and the note it belongs to. */
+static void go_chronology(struct casework *work, const char *section, const char *field)
+{
+    struct ident note;
+
+    chronology_open(work);
+    if (strcmp(section, "note") == 0)
+        note_new_open(work);
+    else if (strcmp(section, "attempt") == 0)
+        attempt_new_open(work);
+    else if (strcmp(section, "addendum") == 0 && ident_parse(field, &note))
+        note_add_open(work, &note);
+}
+
 /* "a elements 1.04": the letter, the section, a field of it. */
 void nav_go_to(struct casework *work, const char *place)
 {
@@ -109,7 +124,7 @@ void nav_go_to(struct casework *work, const char *place)
     else if (letter == 'd')
         plan_open(work);
     else if (letter == 'h')
-        chronology_open(work);
+        go_chronology(work, section, field);
     else if (letter == 'x' && strcmp(section, "new") == 0)
         concern_open(work);
     else if (letter == 'x')
@@ -233,6 +248,17 @@ void nav_run_concern(struct screen *screen)
         concern_open(view->work);
     else
         stack_say(screen->stack, "Open the child's case first; then ^X saves a concern at once.");
+}
+
+void nav_run_note(struct screen *screen)
+{
+    struct casework *work = view_mut(screen)->work;
+    const char *why = work == NULL ? "Open the child's case first." : note_why_not(work);
+
+    if (why != NULL)
+        stack_say(screen->stack, "%s", why);
+    else
+        note_new_open(work);
 }
 
 void nav_run_back(struct screen *screen)

@@ -48,6 +48,7 @@ void nav_home(struct app *app);
 NAV_PLACES(NAV_RUN)
 #undef NAV_RUN
 void nav_run_concern(struct screen *screen); /* on whatever screen of a case */
+void nav_run_note(struct screen *screen);
 void nav_run_home(struct screen *screen);
 void nav_run_drafts(struct screen *screen);
 
@@ -65,6 +66,10 @@ void nav_run_back(struct screen *screen);
 #define NAV_CONCERN_ACTION \
     { .name = "concern", .key = "^X", .help = "Worried about harm: save a concern at once", \
       .group = "Going", .places = ANYWHERE, .run = nav_run_concern }
-#define NAV_ACTIONS NAV_PLACES(NAV_ACTION) NAV_CONCERN_ACTION, NAV_HOME_ACTIONS
+#define NAV_NOTE_ACTION \
+    { .name = "go.w", .key = "g w", .help = "Write a note in the chronology", .group = "Going", \
+      .run = nav_run_note }
+#define NAV_ACTIONS \
+    NAV_PLACES(NAV_ACTION) NAV_NOTE_ACTION, NAV_CONCERN_ACTION, NAV_HOME_ACTIONS
 
 #endif

@@ -144,6 +144,8 @@ static const struct action overview_actions[] = {
       .why_not = why_identity_only, .run = nav_run_CONSENT },
     { .common = ACT_RELOAD, .run = reload },
     NEXT_NUMBERS(NEXT_ACTION)
+    { .name = "note.new", .key = "w", .help = "Write a note in the chronology",
+      .group = "Do next", .run = nav_run_note },
     { .name = "case.route", .key = "r", .help = "Choose the way on: one service or a team",
       .group = "Do next", .why_not = why_no_route, .run = choose_route },
     NAV_PLACES(MENU_ACTION)

@@ -168,7 +168,10 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_SHARING] = casework_reads(work, ENTITY_disclosure)
                                   ? count_words(file->disclosure.count, "entry", "entries", arena)
                                   : not_yours;
-    data->menu[NAV_CHRONOLOGY] = "";
+    data->menu[NAV_CHRONOLOGY] =
+        casework_reads(work, ENTITY_chronology_note)
+            ? count_words(file->chronology_note.count, "note", "notes", arena)
+            : "";
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";
 }

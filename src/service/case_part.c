@@ -34,6 +34,8 @@ static uint64_t looked_at(enum entity_id kind)
         return OF_AUTHOR | OF_TEAM;
     case ENTITY_plan_action:
         return PART(delivery_plan);
+    case ENTITY_chronology_note:
+        return PART(chronology_note);
     case ENTITY_closure:
         return PART(subject) | PART(contact_attempt);
     default:

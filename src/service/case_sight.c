@@ -5,6 +5,8 @@
 
 #include "service/case_sight.h"
 
+#include <string.h>
+
 #include "model/record.h"
 #include "policy/consent_rules.h"
 #include "policy/sight.h"
@@ -145,6 +147,42 @@ static void trim_elements(struct case_file *file, const struct onlooker *who)
     file->element_entry.count = kept;
 }
 
+static bool note_is_seen(const struct onlooker *who, const struct case_file *file,
+                         const struct chronology_note *note)
+{
+    struct sight sight =
+        may_see_note(file, note, who->relation, &who->answer, &who->actor->practitioner);
+
+    return sight.allowed && (!sight.needs_reason || who->with_reason);
+}
+
+/* Both as it is in the file and, in an earlier one, as it stands today. */
+static bool note_stays(const struct onlooker *who, const struct case_file *file,
+                       const struct chronology_note *note)
+{
+    const struct chronology_note *today =
+        file == who->now ? NULL
+                         : case_file_find(who->now, ENTITY_chronology_note, &note->record.id);
+
+    return note_is_seen(who, file, note) && (!today || note_is_seen(who, who->now, today));
+}
+
+/* From the last to the first: what stands beneath a note is judged while the
+ * note is there. */
+static void trim_notes(struct case_file *file, const struct onlooker *who)
+{
+    struct chronology_note *notes = file->chronology_note.items;
+
+    for (size_t i = file->chronology_note.count; i-- > 0;) {
+        if (note_stays(who, file, &notes[i]))
+            continue;
+        who->shut[ENTITY_chronology_note] = true;
+        file->chronology_note.count--;
+        memmove(&notes[i], &notes[i + 1],
+                (file->chronology_note.count - i) * sizeof(*notes));
+    }
+}
+
 static bool is_sheltered(const struct case_file *file, const struct ident *address)
 {
     const struct address *found = case_file_find(file, ENTITY_address, address);
@@ -243,6 +281,8 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
         return element_is_seen(&who, file, record);
     case ENTITY_address:
         return kind_is_seen(&who, kind, file) && address_is_seen(&who, record);
+    case ENTITY_chronology_note:
+        return kind_is_seen(&who, kind, file) && note_is_seen(&who, file, record);
     default:
         return kind_is_seen(&who, kind, file);
     }
@@ -258,6 +298,7 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     who.answer = answer_for(now, actor, today);
     trim_elements(file, &who);
     trim_kinds(file, &who);
+    trim_notes(file, &who);
     trim_assessments(file, relation, &shut[ENTITY_assessment]);
     trim_addresses(file, &who);
 }

@@ -36,25 +36,35 @@ const char *chronology_when(const struct chronology_event *event, struct arena *
 /* What has no time stands before what has one on the same day. */
 static int64_t moment(const struct chronology_event *event)
 {
-    int64_t day = 86400 * (int64_t)event->day.days;
+    int64_t day = 86400 * (int64_t)event->stands.days;
 
     if (!instant_known(event->at))
         return day;
     return event->at.seconds + 60 * instant_local_offset(event->at);
 }
 
-static int by_time(const void *a, const void *b)
+static int stands_before(const struct chronology_event *one, const struct chronology_event *two)
 {
-    const struct chronology_event *one = a, *two = b;
-
     if (moment(one) != moment(two))
         return moment(one) < moment(two) ? -1 : 1;
     return (one->order > two->order) - (one->order < two->order);
 }
 
+/* What is beneath something stays beneath it, whichever way round. */
+static int by_time(const void *a, const void *b)
+{
+    const struct chronology_event *one = a, *two = b;
+    int order = stands_before(one, two);
+
+    return order ? order : one->beneath - two->beneath;
+}
+
 static int by_time_backwards(const void *a, const void *b)
 {
-    return by_time(b, a);
+    const struct chronology_event *one = a, *two = b;
+    int order = stands_before(two, one);
+
+    return order ? order : one->beneath - two->beneath;
 }
 
 /* ----- What is wanted ---------------------------------------------------- */

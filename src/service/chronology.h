@@ -43,7 +43,9 @@ struct chronology_event {
     bool alert;        /* a concern, a refusal, sharing without consent */
     enum entity_id entity;
     struct ident record; /* what it is told from */
+    struct date stands;  /* the day it stands on: an addendum on that of its note */
     int64_t order;       /* of one day, as it came */
+    int beneath;         /* 0: by itself; else how far down beneath the one of the same order */
 };
 
 struct chronology_choice {

@@ -7,14 +7,46 @@
 
 /* ----- Notes --------------------------------------------------------------- */
 
-void tell_chronology_note(struct telling *t)
+static void tell_note(struct telling *t, const struct chronology_note *note)
 {
-    const struct chronology_note *note = t->record;
-
     tell_on_day(t, note->date, tell_worker(t, &note->author_id),
                 arena_printf(t->arena, "%s (%s): %s", code_label(CODES_NOTE_KIND_ID, note->kind),
                              tell_label(t, CODES_NOTE_SOURCE_ID, note->source),
                              tell_text(note->text, "")));
+}
+
+static void tell_addendum(struct telling *t, const struct chronology_note *note, struct date stands,
+                          int64_t order, int beneath)
+{
+    struct chronology_event *event = tell_on_day(
+        t, note->date, tell_worker(t, &note->author_id),
+        arena_printf(t->arena, "  Addendum (%s): %s",
+                     tell_label(t, CODES_NOTE_SOURCE_ID, note->source), tell_text(note->text, "")));
+
+    if (!event)
+        return;
+    event->record = note->record.id;
+    event->stands = stands;
+    event->order = order;
+    event->beneath = beneath;
+}
+
+/* A note, and what stands beneath it. */
+void tell_chronology_note(struct telling *t)
+{
+    const struct chronology_note *note = t->record;
+    int64_t order = (int64_t)t->out->count;
+    int beneath = 0;
+
+    if (case_file_find(&t->file, ENTITY_chronology_note, &note->addendum_to))
+        return;
+    tell_note(t, note);
+    for (size_t i = 0; i < t->file.chronology_note.count; i++) {
+        const struct chronology_note *added = &t->file.chronology_note.items[i];
+
+        if (ident_equal(&added->addendum_to, &note->record.id))
+            tell_addendum(t, added, note->date, order, ++beneath);
+    }
 }
 
 void tell_contact_attempt(struct telling *t)

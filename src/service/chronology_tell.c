@@ -72,6 +72,7 @@ static struct chronology_event *add(struct telling *t, const char *who, const ch
     out->events = arena_grow(t->arena, out->events, out->count, sizeof(*out->events));
     out->events[out->count] = (struct chronology_event){ .kind = t->kind,
                                                          .day = DATE_NONE,
+        .stands = DATE_NONE,
                                                          .at = INSTANT_NONE,
                                                          .who = who,
                                                          .what = what,
@@ -90,7 +91,7 @@ struct chronology_event *tell_on_day(struct telling *t, struct date day, const c
     if (!date_known(day))
         return NULL;
     event = add(t, who, what);
-    event->day = day;
+    event->day = event->stands = day;
     return event;
 }
 
@@ -103,7 +104,7 @@ struct chronology_event *tell_at(struct telling *t, struct instant at, const cha
         return NULL;
     event = add(t, who, what);
     event->at = at;
-    event->day = instant_local_date(at);
+    event->day = event->stands = instant_local_date(at);
     return event;
 }
 

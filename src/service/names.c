@@ -43,6 +43,15 @@ static const char *consent_words(const struct consent *consent, struct arena *ar
                         code_label(CODES_CONSENTST_ID, consent->status), day);
 }
 
+/* "Visit, Wed 10 Feb 2010" */
+static const char *note_words(const struct chronology_note *note, struct arena *arena)
+{
+    char day[DATE_WORDS];
+
+    date_format_words(note->date, day);
+    return arena_printf(arena, "%s, %s", code_label(CODES_NOTE_KIND_ID, note->kind), day);
+}
+
 static const char *name_in(struct db *db, enum entity_id kind, const void *record,
                            struct arena *arena)
 {
@@ -63,6 +72,8 @@ static const char *name_in(struct db *db, enum entity_id kind, const void *recor
         return field_words(entity_field(entity_of(kind), "scheduled_for"), record, arena);
     case ENTITY_consent:
         return consent_words(record, arena);
+    case ENTITY_chronology_note:
+        return note_words(record, arena);
     default:
         return "";
     }

@@ -49,6 +49,30 @@ static bool version_is_draft(struct saving *s, struct err *err)
                    (int)version->version_no);
 }
 
+/* Notes are their writer's for a while, and nobody's then. */
+static bool note_is_open(struct saving *s, struct err *err)
+{
+    struct case_facts facts;
+
+    if (s->kind != ENTITY_chronology_note || !s->record)
+        return true;
+    facts = case_deed_facts(&s->d);
+    switch (note_lock(s->record, &facts)) {
+    case NOTE_OPEN:
+        return true;
+    case NOTE_OF_OTHERS:
+        s->d.deed.refused_why = "note of somebody else";
+        return err_set(err, ERR_REFUSED,
+                       "Only who wrote a note changes it; add an addendum to it.");
+    case NOTE_LOCKED:
+        break;
+    }
+    s->d.deed.refused_why = "note is locked";
+    return err_set(err, ERR_REFUSED,
+                   "After %d hours a note is not changed any more; add an addendum to it.",
+                   facts.parameters->note_lock_hours);
+}
+
 static bool lock_lets_through(struct saving *s, struct err *err)
 {
     const struct record_rule *rule = record_rule(s->kind);
@@ -58,7 +82,8 @@ static bool lock_lets_through(struct saving *s, struct err *err)
         return err_set(err, ERR_REFUSED, "This is not saved by itself. %s", rule->instead);
     if (rule->lock == LOCK_NONE || !in_case)
         return true;
-    return case_deed_open(&s->d, err) && (rule->lock != LOCK_DRAFT || version_is_draft(s, err));
+    return case_deed_open(&s->d, err) && (rule->lock != LOCK_DRAFT || version_is_draft(s, err)) &&
+           note_is_open(s, err);
 }
 
 /* What moves only by its own step stays as it was. */

@@ -353,6 +353,7 @@ START_TEST(a_note_is_locked_after_three_days)
     record_init(entity_of(ENTITY_chronology_note), &note);
     note.record.version = 1;
     note.record.created_at = moment("2010-03-01T10:00:00Z");
+    facts.relation.own = true;
     for (size_t i = 0; i < COUNT(times); i++) {
         struct problems problems = PROBLEMS_INIT(&example.arena);
         size_t locked = 0;
@@ -363,6 +364,63 @@ START_TEST(a_note_is_locked_after_three_days)
             locked += strstr(problems.items[n].sentence, "72 hours") != NULL;
         ck_assert_uint_eq(locked, times[i].expected);
     }
+    example_release(&example);
+}
+END_TEST
+
+static size_t told(const struct chronology_note *note, const struct case_facts *facts,
+                   const char *words)
+{
+    struct problems problems = PROBLEMS_INIT(&example.arena);
+    size_t count = 0;
+
+    record_check(facts, ENTITY_chronology_note, note, &problems);
+    for (size_t n = 0; n < problems.count; n++)
+        count += strstr(problems.items[n].sentence, words) != NULL;
+    return count;
+}
+
+START_TEST(a_note_is_changed_by_its_writer_only)
+{
+    struct chronology_note note;
+    struct case_facts facts;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    facts = case_facts_for(&example.file, &parameters, day("2010-03-04"));
+    facts.now = moment("2010-03-01T11:00:00Z");
+    record_init(entity_of(ENTITY_chronology_note), &note);
+    ck_assert_msg(told(&note, &facts, "Only who wrote") == 0, "a new one");
+    note.record.version = 1;
+    note.record.created_at = moment("2010-03-01T10:00:00Z");
+    ck_assert_msg(told(&note, &facts, "Only who wrote") == 1, "somebody else's");
+    facts.relation.own = true;
+    ck_assert_msg(told(&note, &facts, "Only who wrote") == 0, "one's own");
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(an_addendum_stands_beneath_a_note_of_the_case)
+{
+    struct chronology_note *first, *second, note;
+    struct case_facts facts;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    (void)example_add(&example, ENTITY_chronology_note, NULL);
+    second = example_add(&example, ENTITY_chronology_note, NULL);
+    first = &example.file.chronology_note.items[0];
+    first->record.id = id_of("N1");
+    second->record.id = id_of("N2");
+    second->addendum_to = id_of("N1");
+    facts = case_facts_for(&example.file, &parameters, day("2010-03-04"));
+    record_init(entity_of(ENTITY_chronology_note), &note);
+    note.addendum_to = id_of("N1");
+    ck_assert_msg(told(&note, &facts, "not one of this case") == 0, "a note of the case");
+    note.addendum_to = id_of("N3");
+    ck_assert_msg(told(&note, &facts, "not one of this case") == 1, "of another case");
+    note.addendum_to = id_of("N2");
+    ck_assert_msg(told(&note, &facts, "not to an addendum") == 1, "beneath an addendum");
     example_release(&example);
 }
 END_TEST
@@ -391,6 +449,8 @@ static void cases(TCase *t)
     tcase_add_test(t, consent_must_cover_what_is_shared);
     tcase_add_test(t, what_a_step_up_shared_is_asked_for_afterwards);
     tcase_add_test(t, a_note_is_locked_after_three_days);
+    tcase_add_test(t, a_note_is_changed_by_its_writer_only);
+    tcase_add_test(t, an_addendum_stands_beneath_a_note_of_the_case);
     tcase_add_test(t, words_are_whole_words);
 }
 

@@ -124,8 +124,78 @@ START_TEST(the_trail_behind_it_is_one_key_away)
 }
 END_TEST
 
+START_TEST(a_note_is_written_with_one_key_and_changed_by_its_writer)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "w Tab 'call' Tab 'Rang about breakfast.' Tab Space ^S");
+    ck_assert_msg(seat_file(&seat, &id)->chronology_note.count == 1, "%s", seen(&seat));
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    play(seat.stack, "h");
+    ck_sees(&seat, "Call (fact): Rang about");
+    play(seat.stack, "F3 'breakfast' Enter Enter Tab Tab End ' Again.' ^S");
+    ck_assert_str_eq(seat_file(&seat, &id)->chronology_note.items[0].text,
+                     "Rang about breakfast. Again.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_locked_note_is_read_and_added_to)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "w Tab 'call' Tab 'Rang about breakfast.' Tab Space ^S");
+    seat.desk.fake.now_ms += (int64_t)73 * 3600 * 1000;
+    play(seat.stack, "h f 'notes' Enter Enter");
+    ck_assert_str_eq(seat_top(&seat), "pager");
+    play(seat.stack, "Esc a 'It was lunch.' Tab Space ^S");
+    ck_assert_msg(seat_file(&seat, &id)->chronology_note.count == 2, "%s", seen(&seat));
+    ck_sees(&seat, "  Addendum (fact): It was lunch.");
+    play(seat.stack, "Home Enter");
+    ck_sees(&seat, "It was lunch.");
+    ck_sees(&seat, "Rang about breakfast.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* What was typed is there again. */
+START_TEST(a_note_that_was_not_saved_is_a_draft)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "g w Tab Tab 'Rang about br' Esc");
+    play(seat.stack, "w");
+    ck_sees(&seat, "Rang about br");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(an_attempt_at_contact_is_recorded)
+{
+    struct seat seat;
+    struct ident id;
+
+    id = seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "h c Tab 'tel' Tab 'No reply.' ^S");
+    ck_assert_msg(seat_file(&seat, &id)->contact_attempt.count == 1, "%s", seen(&seat));
+    ck_sees(&seat, "Attempt at contact, telephone");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_note_is_written_with_one_key_and_changed_by_its_writer);
+    tcase_add_test(t, a_locked_note_is_read_and_added_to);
+    tcase_add_test(t, a_note_that_was_not_saved_is_a_draft);
+    tcase_add_test(t, an_attempt_at_contact_is_recorded);
     tcase_add_test(t, everything_is_on_one_timeline);
     tcase_add_test(t, it_is_turned_round_with_one_key);
     tcase_add_test(t, a_kind_and_words_narrow_it);

@@ -97,7 +97,8 @@ START_TEST(a_correction_stands_beside_what_is_complete)
     const struct case_file *file;
 
     play(seat.stack, "Enter a F9 'add a correction' Enter");
-    play(seat.stack, "'Family and home' Tab 'His sister is older.' Tab 'Dana Tolliver' ^S");
+    play(seat.stack, "Space Tab 'family and' Tab 'Whose age' Tab 'His sister is older.' Tab "
+                     "'Dana Tolliver' ^S");
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->erratum.count, 1);
     ck_assert_str_eq(file->erratum.items[0].text, "His sister is older.");

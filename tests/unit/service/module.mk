@@ -136,6 +136,12 @@ TESTS += %D%/test_plan_svc
 %C%_test_plan_svc_CFLAGS = $(service_test_cflags)
 %C%_test_plan_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_notes
+TESTS += %D%/test_notes
+%C%_test_notes_SOURCES = %D%/test_notes.c
+%C%_test_notes_CFLAGS = $(service_test_cflags)
+%C%_test_notes_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_passphrase
 TESTS += %D%/test_passphrase
 %C%_test_passphrase_SOURCES = %D%/test_passphrase.c

@@ -146,7 +146,10 @@ START_TEST(a_correction_stands_beside)
     record_init(entity_of(ENTITY_erratum), &erratum);
     erratum.case_id = case_id;
     erratum.assessment_id = version;
-    erratum.about = "3.01 Family history";
+    erratum.kind = ERRATUM_KIND_CORRECTION;
+    erratum.part = ASSESSMENT_PART_ELEMENT;
+    erratum.element = ELEMENT_3_01;
+    erratum.about = "The year of the move";
     erratum.text = "His mother says that the move was in May, not in June.";
     erratum.asked_by = "Dana Tolliver";
     desk_ok(&desk, assessment_correct(desk.session, &erratum, &desk.err));

@@ -107,8 +107,9 @@ static void draw_titles(const struct table *table, struct canvas *canvas, struct
     draw_cells(table, canvas, rect.row, rect.col + GUTTER, widths, titles, ROLE_TITLE);
 }
 
-/* The focus lights what the row is called: not the mark, which looks the same in every row, nor
- * the rest. That would be most of what a key in a list sends to the terminal. */
+/* The focus lights what the row is called and the cell before it; not the mark, which looks the
+ * same in every row, nor the rest: that would be most of what a key in a list sends to the
+ * terminal. */
 static void light(const struct table *table, struct canvas *canvas, struct rect rect, int row,
                   const struct widths *widths, const char *const *cells)
 {
@@ -121,7 +122,7 @@ static void light(const struct table *table, struct canvas *canvas, struct rect 
     cols = cells[first] == NULL ? 0 : text_columns(cells[first], strlen(cells[first]));
     if (table->columns[first].right || cols > widths->cols[first])
         cols = widths->cols[first];
-    canvas_tint(canvas, (struct rect){ row, from, 1, cols > 0 ? cols : 1 }, ROLE_FOCUS);
+    canvas_tint(canvas, (struct rect){ row, from - 1, 1, 1 + cols }, ROLE_FOCUS);
     canvas_cursor(canvas, row, from);
 }
 

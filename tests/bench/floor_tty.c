@@ -4,7 +4,8 @@
  * store's file the list of its cases as the real one shows it, Down and PgDn.
  *
  * What the real one must do, it does too, or it would be no floor: the same
- * rows in the same places, the focused case in a strip below or beside them,
+ * rows in the same places, half a window more where the focus steps over the
+ * edge, the focused case in a strip below or beside them,
  * fifty rows to a query, and a row of the trail for the sign-in and for each
  * fifty, committed before they are shown. It marks each frame as the real one
  * does for tests, and where that is asked for.
@@ -202,7 +203,8 @@ static void step(struct floor *f, int by)
         read_page(f);
     f->at = f->at + by < f->count ? f->at + by : f->count - 1;
     if (f->at >= f->top + list_rows())
-        f->top = f->at - list_rows() + 1;
+        f->top = f->at - list_rows() + 1 - f->top < list_rows() / 2 ? f->top + list_rows() / 2
+                                                                    : f->at - list_rows() + 1;
 }
 
 /* Bytes the key was sent as. */

@@ -503,7 +503,7 @@ START_TEST(the_light_of_the_focus_is_as_long_as_the_name)
     press("Down");
     table_draw(table, canvas, canvas_rect(canvas), true);
     ck_assert_int_eq(lit(canvas, 1, ROLE_FOCUS), 0);
-    ck_assert_int_eq(lit(canvas, 2, ROLE_FOCUS), 4);
+    ck_assert_int_eq(lit(canvas, 2, ROLE_FOCUS), 1 + 4);
     ck_assert_str_eq(canvas_cell(canvas, 2, 0)->text, ">");
     ck_assert_int_eq(canvas_cell(canvas, 2, 1)->role, ROLE_ALERT); /* as in any other row */
     ck_assert_int_eq(canvas_cell(canvas, 2, 3)->role, ROLE_FOCUS);

@@ -24,7 +24,8 @@ static const struct column columns[] = {
     { .name = "at", .caption = "When", .kind = CELL_VALUE, .least = 20 },
     { .name = "user", .caption = "Who", .kind = CELL_TEXT, .least = 8 },
     { .name = "role", .kind = CELL_VALUE },
-    { .name = "action", .caption = "What", .kind = CELL_VALUE, .least = 6 },
+    { .name = "action", .caption = "What", .kind = CELL_VALUE, .least = 12,
+      .flexible = true },
     { .name = "object", .kind = CELL_VALUE },
     { .name = "urn", .caption = "Case", .kind = CELL_VALUE, .least = 4, .flexible = true },
     { .name = "reason", .caption = "Why", .kind = CELL_TEXT, .least = 4, .flexible = true },
@@ -37,10 +38,12 @@ static bool print_row(void *data, const struct audit_row *row)
     char seq[24], at[INSTANT_TEXT];
     const char *cells[] = { seq,         at,       row->user,   row->role,   row->action,
                             row->object, row->urn, row->reason, row->outcome };
+    bool refused = strcmp(row->outcome, "REFUSED") == 0; /* "What" says of what */
+    const char *words[COUNT(columns)] = { [4] = row->words, [7] = refused ? "" : NULL };
 
     snprintf(seq, sizeof(seq), "%" PRId64, row->seq);
     instant_format(row->at, at);
-    listing_row(listing, cells, NULL);
+    listing_row(listing, cells, words);
     return listing_wanted(listing);
 }
 
@@ -67,7 +70,7 @@ const struct command cmd_audit_list = {
     .group = GROUP_TRAIL,
     .formats = FORMATS_ALL,
     .help = "Who did and who looked at what",
-    .about = "Reading the trail leaves a row in it, too. Who you are goes before the command: "
+    .about = "The oldest row stands first. Reading the trail leaves a row in it, too. Who you are goes before the command: "
              "cafdesk --user icalloway audit list --user rmenon.",
     .options = { { .name = "case",
                    .kind = OPTION_URN,

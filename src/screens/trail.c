@@ -27,6 +27,13 @@ struct trail {
     char login[64];
 };
 
+static const char *outcome_words(const char *outcome)
+{
+    if (strcmp(outcome, "REFUSED") == 0)
+        return "refused";
+    return strcmp(outcome, "FAILED") == 0 ? "failed" : "done";
+}
+
 static bool take_row(void *who, const struct audit_row *row)
 {
     struct trail *trail = who;
@@ -44,12 +51,12 @@ static bool take_row(void *who, const struct audit_row *row)
     date_format_words(instant_local_date(row->at), day);
     *out = (struct table_row){
         .id = arena_printf(arena, "%zu", trail->count),
-        .mark = strcmp(row->outcome, "ok") == 0 ? NULL : "!",
+        .mark = strcmp(row->outcome, "DONE") == 0 ? NULL : "!",
         .cells = { arena_printf(arena, "%lld", (long long)row->seq),
                    arena_printf(arena, "%s %02d:%02d", day + 4, (int)(local / 3600 % 24),
                                 (int)(local / 60 % 60)),
-                   arena_strdup(arena, row->user), arena_strdup(arena, row->action),
-                   arena_strdup(arena, row->urn), arena_strdup(arena, row->outcome),
+                   arena_strdup(arena, row->user), arena_strdup(arena, row->words),
+                   arena_strdup(arena, row->urn), outcome_words(row->outcome),
                    arena_strdup(arena, row->reason) },
     };
     out->at = out->id;
@@ -166,7 +173,7 @@ static void status(const struct screen *screen, struct str *out)
     const struct trail *trail = rows_of(screen)->data;
 
     str_printf(out, "%zu rows%s.", trail->count,
-               trail->more ? ", and more: choose a later day (F3)" : "");
+               trail->more ? ", and older ones: choose a case or a person (F3)" : "");
 }
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
@@ -191,7 +198,7 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
 const struct screen_ops trail_ops = {
     .name = "trail",
     .kind = SCREEN_FULL,
-    .help = "Every deed and every look, in order, as it was written with the deed itself. v "
+    .help = "Every deed and every look, the newest first, as it was written with the deed itself. v "
             "proves that no row was changed or taken away.",
     .actions = trail_actions,
     .action_count = COUNT(trail_actions),
@@ -206,7 +213,7 @@ static const struct table_column trail_columns[] = {
     { .title = "Row", .cols = 7, .right = true },
     { .title = "When", .cols = 17 },
     { .title = "Who", .cols = 12 },
-    { .title = "Deed", .cols = 18, .grow = true },
+    { .title = "What was done", .cols = 18, .grow = true },
     { .title = "Case", .cols = 14 },
     { .title = "Outcome", .cols = 8, .rank = 1 },
     { .title = "Reason", .cols = 16, .rank = 2 },
@@ -234,5 +241,6 @@ void trail_open(struct app *app)
 
     /* A week is what fits a sitting; F3 goes further back. */
     trail->filter.from = date_add_days(session_today(app_session(app)), -7);
+    trail->filter.newest = true;
     rows_open(&trail_kind, app, NULL, trail);
 }

@@ -5,6 +5,7 @@
 
 #include "service/audit_svc.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "service/case_look.h"
@@ -142,6 +143,54 @@ static const char *object_of(struct reading *r, const struct audit_event *event)
     return arena_printf(&r->page, "%s %s", event->entity, id);
 }
 
+/* Does the deed's word want to be told of what? */
+static bool has_an_object(enum audit_action action)
+{
+    switch ((int)action) {
+    case AUDIT_VIEW:
+    case AUDIT_LIST:
+    case AUDIT_CREATE:
+    case AUDIT_CHANGE:
+    case AUDIT_VOID:
+    case AUDIT_COMPLETE:
+    case AUDIT_PRINT:
+    case AUDIT_EXPORT:
+    case AUDIT_IMPORT:
+    case AUDIT_DISCLOSE:
+    case AUDIT_ERASE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A kind of record in words; what is no record goes by its own word. */
+static const char *kind_words(const char *name, struct arena *arena)
+{
+    const struct entity *entity = entity_named(name);
+    char *words;
+
+    if (strcmp(name, "audit_event") == 0)
+        return "the trail";
+    if (!entity)
+        return name;
+    words = arena_strdup(arena, entity->title);
+    if (words[0] && !isupper((unsigned char)words[1]))
+        words[0] = (char)tolower((unsigned char)words[0]);
+    return words;
+}
+
+static const char *words_of(struct reading *r, const struct audit_event *event)
+{
+    const char *deed = audit_action_words(event->action);
+
+    if (event->outcome == AUDIT_REFUSED && event->reason_code)
+        return arena_printf(&r->page, "%s: %s", deed, event->reason_code);
+    if (!event->entity || !has_an_object(event->action))
+        return deed;
+    return arena_printf(&r->page, "%s: %s", deed, kind_words(event->entity, &r->page));
+}
+
 static const char *or_empty(const char *text)
 {
     return text ? text : "";
@@ -162,6 +211,7 @@ static void give(struct reading *r, const struct audit_event *event)
         .user = or_empty(event->who.login),
         .role = or_empty(event->who.role),
         .action = audit_action_word(event->action),
+        .words = words_of(r, event),
         .object = object_of(r, event),
         .urn = urn_of(r, &event->case_id),
         .reason = r->permission.no_content ? "" : or_empty(reason),
@@ -217,6 +267,35 @@ static bool gather(struct reading *r, struct err *err)
     return ok;
 }
 
+/* The newest first, page by page, as far as they are wanted. */
+static bool walk_back(struct reading *r, struct err *err)
+{
+    struct audit_query query = r->query;
+    struct audit_events events;
+
+    if (ident_known(&query.case_id))
+        query.user = IDENT_NONE; /* as in gather() */
+    query.limit = PAGE;
+    do {
+        if (!audit_store_list(r->db, &query, &events, &r->page, err))
+            return false;
+        for (size_t i = 0; i < events.count && !r->stopped; i++) {
+            give(r, &events.items[i]);
+            query.before = events.items[i].seq;
+        }
+        arena_clear(&r->page);
+    } while (events.count == PAGE && !r->stopped);
+    return true;
+}
+
+static bool tell(struct reading *r, bool newest, struct err *err)
+{
+    if (newest)
+        return walk_back(r, err);
+    return ident_known(&r->query.case_id) || ident_known(&r->query.user) ? gather(r, err)
+                                                                         : walk(r, err);
+}
+
 bool audit_list(struct session *session, const struct audit_filter *filter, audit_row_fn *each,
                 void *data, struct err *err)
 {
@@ -224,8 +303,7 @@ bool audit_list(struct session *session, const struct audit_filter *filter, audi
     bool ok;
 
     ok = prepare(&r, filter, err) && note(&r, err) &&
-         (ident_known(&r.query.case_id) || ident_known(&r.query.user) ? gather(&r, err)
-                                                                      : walk(&r, err));
+         tell(&r, filter->newest, err);
     arena_clear(&r.page);
     return ok;
 }

@@ -12,6 +12,7 @@ struct audit_filter {
     const char *urn;   /* NULL: all */
     const char *login; /* NULL: all */
     struct date from;  /* unknown: from the start */
+    bool newest;       /* first, as a person reads; else in the order of the rows */
 };
 
 struct audit_row {
@@ -20,6 +21,7 @@ struct audit_row {
     const char *user; /* login */
     const char *role;
     const char *action;
+    const char *words;  /* "added element of the assessment", "was refused: open a case" */
     const char *object; /* kind of record and its id */
     const char *urn;
     const char *reason;

@@ -50,6 +50,8 @@ as icalloway "$calloway" audit list --user rmenon --format csv --raw
 prints "and is one as it is when asked for" '[,"]=1\+1'
 as icalloway "$calloway" audit list
 narrow "as text"
+prints "deeds are told in words" 'searched for a child'
+prints "refusals too" 'was refused'
 safe "no byte acts on a terminal" out
 as icalloway "$calloway" audit list --from 2199-01-01 --format csv
 same "nothing from a day to come" 0 "$(records csv)"

@@ -170,9 +170,15 @@ END_TEST
 START_TEST(an_auditor_begins_with_the_trail)
 {
     struct seat seat;
+    const char *shown, *look;
 
     seat_open(&seat, "icalloway");
     ck_assert_str_eq(seat_top(&seat), "trail");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    look = strstr(shown, "looked at a list");
+    ck_assert_msg(look != NULL, "%s", shown);
+    ck_assert_msg(look < strstr(shown, "signed in"), "%s", shown); /* the newest first */
+    ck_assert_ptr_null(strstr(shown, "! "));      /* nothing was refused */
     play(seat.stack, "v");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "whole"));
     seat_close(&seat);

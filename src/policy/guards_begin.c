@@ -73,8 +73,9 @@ static void no_other_case(const struct deed *deed)
 static void refused(const struct deed *deed)
 {
     struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
+    const struct consent *last = LAST_OF(deed->facts->file->consent);
 
-    if (word.status != CONSENTST_REFUSED)
+    if (word.status != CONSENTST_REFUSED && (!last || last->status != CONSENTST_REFUSED))
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "status", "Record that the family refused.");
 }
 

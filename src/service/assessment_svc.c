@@ -10,6 +10,7 @@
 #include "policy/completion.h"
 #include "policy/consent_rules.h"
 #include "service/assessment_begin.h"
+#include "service/assessment_end.h"
 #include "service/case_look.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
@@ -187,42 +188,23 @@ static bool nothing_is_missing(struct case_deed *d, const struct assessment *ver
     return false;
 }
 
-static bool supersede_the_last(struct case_deed *d, struct err *err)
-{
-    struct assessment *last = NULL;
-
-    for (size_t i = 0; i < d->file.assessment.count; i++) {
-        if (d->file.assessment.items[i].status == ASSESSMENT_STATUS_COMPLETE)
-            last = &d->file.assessment.items[i];
-    }
-    if (!last)
-        return true;
-    last->status = ASSESSMENT_STATUS_SUPERSEDED;
-    return deed_save(&d->deed, ENTITY_assessment, last, AUDIT_CHANGE, NULL, err);
-}
-
 /* T06: the first version takes the case on; later ones leave it where it is. */
-static bool move_on(struct case_deed *d, const struct assessment *version, struct err *err)
+static bool freeze(struct case_deed *d, const struct assessment *version, struct err *err)
 {
     if (d->file.caf_case.state != STATE_A0)
-        return true;
+        return assessment_freeze(d, err) && assessment_supersede(d, err);
     if (!date_known(d->file.caf_case.next_review_date))
         d->file.caf_case.next_review_date = version->agreed_review_date;
-    return case_deed_move(d, STATE_A1, EVENT_T06, NULL, err);
+    return step_follow(d, EVENT_T06, NULL, err);
 }
 
 static bool complete(struct case_deed *d, const struct ident *assessment_id, struct err *err)
 {
-    struct assessment *version = find_version(d, assessment_id);
+    const struct assessment *version = find_version(d, assessment_id);
 
-    if (!case_deed_may(d, PERMIT_COMPLETE_VERSION, OPERATION_EXECUTE, err) ||
-        !case_deed_open(d, err) || !is_draft(d, version, err) ||
-        !nothing_is_missing(d, version, err) || !supersede_the_last(d, err))
-        return false;
-    version->status = ASSESSMENT_STATUS_COMPLETE;
-    version->date_completed = d->today;
-    return deed_save(&d->deed, ENTITY_assessment, version, AUDIT_COMPLETE, NULL, err) &&
-           move_on(d, version, err);
+    return case_deed_may(d, PERMIT_COMPLETE_VERSION, OPERATION_EXECUTE, err) &&
+           case_deed_open(d, err) && is_draft(d, version, err) &&
+           nothing_is_missing(d, version, err) && freeze(d, version, err);
 }
 
 bool assessment_complete(struct session *session, const struct ident *assessment_id,

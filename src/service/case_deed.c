@@ -78,7 +78,8 @@ static void place(struct case_deed *d, enum entity_id kind, const void *record)
     assert(case_file_holds(kind));
     if (!room)
         room = case_file_add(&d->file, kind, &d->arena);
-    memcpy(room, record, entity_of(kind)->size);
+    if (room != record)
+        memcpy(room, record, entity_of(kind)->size);
 }
 
 bool case_deed_put(struct case_deed *d, enum entity_id kind, const void *record, struct err *err)

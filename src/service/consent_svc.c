@@ -7,8 +7,8 @@
 
 #include "model/record.h"
 #include "policy/consent_check.h"
+#include "policy/consent_rules.h"
 #include "policy/due.h"
-#include "service/assessment_begin.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
 #include "store/record_store.h"
@@ -104,18 +104,18 @@ static bool save_signature(struct case_deed *d, const struct consent *consent, i
     return deed_save(&d->deed, ENTITY_signature, &signature, AUDIT_CREATE, NULL, err);
 }
 
-/* The case moves where the answer moves it. */
+/* The case moves where the answer moves it; a yes that has run out does not. */
 static bool follow(struct case_deed *d, const struct consent *consent, struct err *err)
 {
-    struct ident first;
+    const struct consent *asked =
+        consent_at_stage(&d->file, CONSENT_STAGE_ASSESSMENT, d->today);
 
     if (consent->stage != CONSENT_STAGE_ASSESSMENT || d->file.caf_case.state != STATE_C0)
         return true;
     if (says_yes(consent))
-        return case_deed_move(d, STATE_A0, EVENT_T05, NULL, err) &&
-               assessment_begin_first(d, &first, err);
+        return !asked || !says_yes(asked) || step_follow(d, EVENT_T05, NULL, err);
     return consent->status != CONSENTST_REFUSED ||
-           case_deed_move(d, STATE_C1, EVENT_T04, consent->refusal_reason, err);
+           step_follow(d, EVENT_T04, consent->refusal_reason, err);
 }
 
 static bool record(struct case_deed *d, struct consent_entry *entry, struct err *err)
@@ -131,7 +131,7 @@ static bool record(struct case_deed *d, struct consent_entry *entry, struct err 
     before = consent_replaced(&d->file, consent, d->today);
     consent->supersedes_id = before ? before->record.id : IDENT_NONE;
     capacity = signs_as(d, consent);
-    return deed_save(&d->deed, ENTITY_consent, consent, AUDIT_CONSENT, NULL, err) &&
+    return case_deed_keep_as(d, ENTITY_consent, consent, AUDIT_CONSENT, NULL, err) &&
            save_scopes(d, &consent->record.id, entry->scopes, entry->scope_count, err) &&
            save_signature(d, consent, capacity, err) && follow(d, consent, err);
 }
@@ -219,20 +219,14 @@ static void fill_withdrawal(const struct case_deed *d, const struct withdrawal *
         consent->supersedes_id = before->record.id;
 }
 
-/* Support ends with it, unless the family has said something else since. */
-static bool ends_support(const struct case_deed *d, const struct withdrawal *w)
-{
-    return (w->what == WITHDRAWAL_SCOPE_ALL || w->what == WITHDRAWAL_SCOPE_CAF_SUPPORT) &&
-           consent_current(&d->file, d->today).status == CONSENTST_WITHDRAWN;
-}
-
 /* T24: the case stops at once, whatever is still to be explained or considered;
  * that is asked for before the closing is approved (T25). */
 static bool stop_case(struct case_deed *d, const struct withdrawal *w, struct err *err)
 {
     int state = d->file.caf_case.state;
+    bool goes_on = w->what != WITHDRAWAL_SCOPE_ALL && w->what != WITHDRAWAL_SCOPE_CAF_SUPPORT;
 
-    if (!ends_support(d, w) || state == STATE_Z0 || !state_is_open(state))
+    if (goes_on || state == STATE_Z0 || !state_is_open(state))
         return true;
     return step_follow(d, EVENT_T24, w->reason, err);
 }

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libservice.a
 libservice_a_SOURCES = \
 	%D%/assessment_begin.c %D%/assessment_begin.h \
+	%D%/assessment_end.c %D%/assessment_end.h \
 	%D%/assessment_svc.c %D%/assessment_svc.h \
 	%D%/audit_prove.c \
 	%D%/audit_svc.c %D%/audit_svc.h \

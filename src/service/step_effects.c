@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "service/assessment_begin.h"
+#include "service/assessment_end.h"
 #include "service/step_deed.h"
 
 /* The next date agreed in the last review, else at the last meeting. */
@@ -89,7 +91,28 @@ static bool set_retention(struct step_deed *s, struct err *err)
     return true;
 }
 
+/* With consent to assess, the first one. */
+static bool begin_version(struct step_deed *s, struct err *err)
+{
+    struct ident first;
+
+    return s->row->event != EVENT_T05 || assessment_begin_first(s->d, &first, err);
+}
+
+static bool freeze_version(struct step_deed *s, struct err *err)
+{
+    return assessment_freeze(s->d, err);
+}
+
+static bool supersede_version(struct step_deed *s, struct err *err)
+{
+    return assessment_supersede(s->d, err);
+}
+
 static bool (*const effects[EFFECT_COUNT])(struct step_deed *, struct err *) = {
+    [EFFECT_BEGIN_VERSION] = begin_version,
+    [EFFECT_FREEZE_VERSION] = freeze_version,
+    [EFFECT_SUPERSEDE_VERSION] = supersede_version,
     [EFFECT_SET_REVIEW] = set_review,
     [EFFECT_ACTIVATE_PLAN] = activate_plan,
     [EFFECT_END_INTERIM] = end_interim,

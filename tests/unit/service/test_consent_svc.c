@@ -313,8 +313,56 @@ START_TEST(who_may_read_this_is_answered_with_why)
 }
 END_TEST
 
+/* Whatever was agreed about sharing in the meantime. */
+START_TEST(a_refusal_counts_though_it_is_of_an_earlier_day)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct consent_entry entry;
+    struct case_view view;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &case_id));
+    parent = desk_parent(&desk, &case_id, "Dana Tolliver");
+    desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_STORE_SHARE, CONSENTST_GIVEN, &entry);
+    desk_ok(&desk, desk_record(&desk, &entry));
+    desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_ASSESSMENT, CONSENTST_REFUSED, &entry);
+    entry.consent.obtained_on = entry.consent.signed_on =
+        date_add_days(session_today(desk.session), -1);
+    entry.consent.review_on = date_add_days(entry.consent.review_on, -1);
+    desk_ok(&desk, desk_record(&desk, &entry));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_C1);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_letter_that_came_late_stops_the_case_all_the_same)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct case_view view;
+    struct secret *passphrase = desk_passphrase();
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, &parent,
+                                    date_add_days(session_today(desk.session), -1), true,
+                                    "A letter that came late.", passphrase, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_Z0);
+    ck_assert_uint_eq(view.file.closure.count, 1);
+    secret_free(passphrase);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_refusal_counts_though_it_is_of_an_earlier_day);
+    tcase_add_test(t, a_letter_that_came_late_stops_the_case_all_the_same);
     tcase_add_test(t, consent_to_assess_begins_version_one);
     tcase_add_test(t, a_refusal_ends_it);
     tcase_add_test(t, what_is_missing_is_told_and_nothing_saved);

@@ -14,6 +14,7 @@ libmodel_a_SOURCES = \
 	%D%/fields_plan.h \
 	%D%/fields_sharing.h \
 	%D%/fields_team.h \
+	%D%/format.c %D%/format.h \
 	%D%/nhs.c %D%/nhs.h \
 	%D%/parameter.c %D%/parameter.h \
 	%D%/postcode.c %D%/postcode.h \

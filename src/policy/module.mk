@@ -18,10 +18,12 @@ libpolicy_a_SOURCES = \
 	%D%/guards_end.c \
 	%D%/guards_team.c \
 	%D%/match.c %D%/match.h \
+	%D%/opening.c %D%/opening.h \
 	%D%/permit.c %D%/permit.h \
 	%D%/plain_words.c %D%/plain_words.h \
 	%D%/problem.c %D%/problem.h \
 	%D%/record_assessment.c \
+	%D%/record_format.c \
 	%D%/record_people.c \
 	%D%/record_rules.c %D%/record_rules.h \
 	%D%/record_sharing.c \

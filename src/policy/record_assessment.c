@@ -7,6 +7,18 @@
 #include "policy/record_rules.h"
 #include "policy/record_special.h"
 
+/* Domain.md 4.5 no. 9; a checklist is kept, and its date grows old with it. */
+static void check_expected_of_list(const struct look *look, const struct pre_assessment *list)
+{
+    const struct pre_assessment *before =
+        look->facts->file
+            ? case_file_find(look->facts->file, ENTITY_pre_assessment, &list->record.id)
+            : NULL;
+
+    if (date_known(list->edd) && (!before || before->edd.days != list->edd.days))
+        check_expected_date(look, list->edd);
+}
+
 /* Domain.md 1.5: rows 9 to 16. */
 void check_checklist(const struct look *look)
 {
@@ -21,6 +33,7 @@ void check_checklist(const struct look *look)
     }
     if (!date_known(list->dob) && !date_known(list->edd))
         look_warn(look, "dob", "Give the date of birth, or the expected date.");
+    check_expected_of_list(look, list);
     if (any_no && look_blank(list->services_needed))
         look_warn(look, "services_needed", "Say which services are needed.");
     if (any_no && list->can_provide == YNU_NONE_)

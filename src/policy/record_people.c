@@ -3,37 +3,31 @@
 
 #include "config.h"
 
-#include "model/nhs.h"
-#include "model/postcode.h"
 #include "policy/record_rules.h"
 #include "policy/record_special.h"
-
-static void check_postcode(const struct look *look, const char *postcode)
-{
-    if (!look_blank(postcode) && !postcode_plausible(postcode))
-        look_warn(look, "postcode", "This does not look like a postcode.");
-}
 
 static bool moved(struct date before, struct date now)
 {
     return before.days != now.days;
 }
 
-/* Domain.md 4.5 no. 9: only when it is typed, so a date may grow old. */
-static void check_expected(const struct look *look, const struct subject *child,
-                           const struct subject *before)
+void check_expected_date(const struct look *look, struct date expected)
 {
     const struct parameters *p = look->facts->parameters;
-    int ahead;
+    int ahead = date_days_between(look->facts->today, expected);
 
-    if (!child->is_unborn || !date_known(child->edd) ||
-        (before && !moved(before->edd, child->edd)))
-        return;
-    ahead = date_days_between(look->facts->today, child->edd);
     if (ahead < -p->edd_past_days || ahead > p->edd_future_days)
         problem_add(look->problems, look->spot, "edd",
                     "An expected date lies at most %d days back and %d days ahead.",
                     p->edd_past_days, p->edd_future_days);
+}
+
+/* Domain.md 4.5 no. 9: only when it is typed, so a date may grow old. */
+static void check_expected(const struct look *look, const struct subject *child,
+                           const struct subject *before)
+{
+    if (child->is_unborn && date_known(child->edd) && (!before || moved(before->edd, child->edd)))
+        check_expected_date(look, child->edd);
 }
 
 /* Domain.md 2.5 and 4.5 no. 9. */
@@ -51,23 +45,18 @@ static void check_birth(const struct look *look, const struct subject *child,
         look_warn(look, "dob", "This is far from the expected date. Is it right?");
 }
 
-/* Domain.md 4.5 no. 10, and the limits of 4.1. */
+/* Domain.md 4.5 no. 10, and the limits of 4.1: the age when the case began. */
 static void check_age(const struct look *look, const struct subject *child)
 {
     const struct parameters *p = look->facts->parameters;
     int limit = child->disabled == YN_Y || child->sen_status == YN_Y ? p->age_limit_ldd
                                                                       : p->age_limit_connexions;
+    struct date began = look->facts->file ? look->facts->file->caf_case.opened_on : DATE_NONE;
+    struct date on = date_known(began) ? began : look->facts->today;
 
-    if (date_known(child->dob) && date_compare(child->dob, look->facts->today) <= 0 &&
-        date_age(child->dob, look->facts->today) >= limit)
+    if (date_known(child->dob) && date_compare(child->dob, on) <= 0 &&
+        date_age(child->dob, on) >= limit)
         look_warn(look, "dob", "At this age the CAF is not usually used. Is the date right?");
-}
-
-static void check_numbers(const struct look *look, const struct subject *child)
-{
-    if (!look_blank(child->nhs_number) && !nhs_valid(child->nhs_number))
-        look_stop(look, "nhs_number",
-                  "This is not an NHS number: ten digits, of which the last checks the others.");
 }
 
 void check_subject(const struct look *look)
@@ -85,21 +74,6 @@ void check_subject(const struct look *look)
     check_expected(look, child, before);
     check_birth(look, child, before);
     check_age(look, child);
-    check_numbers(look, child);
-}
-
-void check_address(const struct look *look)
-{
-    const struct address *address = look->record;
-
-    check_postcode(look, address->postcode);
-}
-
-void check_person(const struct look *look)
-{
-    const struct person *person = look->record;
-
-    check_postcode(look, person->postcode);
 }
 
 /* Fathers who were not married gain it through the register only for births
@@ -116,6 +90,9 @@ void check_person_link(const struct look *look)
     const struct person_link *link = look->record;
     const struct subject *child = &look->facts->file->subject;
 
+    if ((link->relationship == RELATION_OTHER || link->relationship == RELATION_OTHER_RELATIVE) &&
+        look_blank(link->relationship_text))
+        look_warn(look, "relationship_text", "Say in words how they are related.");
     if (link_is_parent_or_carer(link) && link->parental_responsibility == PR_NONE_)
         look_stop(look, "parental_responsibility",
                   "Say whether this person has parental responsibility, or that it is not known.");

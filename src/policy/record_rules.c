@@ -98,6 +98,9 @@ static const struct {
     PAST(transfer, received_on) PAST(stepup, decision_on) PAST(stepup, feedback_on)
     PAST(quality_audit, date) PAST(sar, received_on) PAST(sar, released_on) PAST(hold, from)
     PAST(tac_meeting, minutes_sent_on) PAST(not_same, decided_on)
+    PAST(lp_assignment, manager_agreed_on) PAST(lp_assignment, accepted_on)
+    PAST(practitioner, trained_caf) PAST(practitioner, trained_lp)
+    PAST(practitioner, trained_is) PAST(practitioner, crb_enhanced_date)
     /* clang-format on */
 #undef PAST
 };
@@ -315,6 +318,7 @@ void record_check(const struct case_facts *facts, enum entity_id entity, const v
     check_past(&look);
     check_orders(&look);
     check_ranges(&look);
+    check_formats(&look);
     record_check_special(&look);
     plain_words_check(entity, record, facts->plain_words, problems);
 }

@@ -24,8 +24,6 @@ bool look_blank(const char *text)
 
 static void (*const checks[ENTITY_COUNT])(const struct look *) = {
     [ENTITY_subject] = check_subject,
-    [ENTITY_address] = check_address,
-    [ENTITY_person] = check_person,
     [ENTITY_person_link] = check_person_link,
     [ENTITY_pre_assessment] = check_checklist,
     [ENTITY_assessment] = check_assessment,

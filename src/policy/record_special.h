@@ -21,10 +21,14 @@ struct look {
 /* The rules of its kind, whichever that is. */
 void record_check_special(const struct look *look);
 
+/* Every text that has a form of its own; of record_format.c. */
+void check_formats(const struct look *look);
+
 /* Of record_people.c. */
 void check_subject(const struct look *look);
-void check_address(const struct look *look);
-void check_person(const struct look *look);
+
+/* An expected date that is typed now lies within the limits of domain.md 4.5. */
+void check_expected_date(const struct look *look, struct date expected);
 void check_person_link(const struct look *look);
 
 /* Of record_assessment.c. */

@@ -9,7 +9,7 @@
 
 #include "base/die.h"
 #include "base/text.h"
-#include "model/nhs.h"
+#include "model/format.h"
 #include "model/record.h"
 #include "service/case_svc.h"
 
@@ -50,12 +50,6 @@ static enum form_kind asked_as(const struct field *field)
         return ASK_MOMENT;
     }
     return ASK_SHOWN;
-}
-
-/* It may be typed as it stands on cards and letters: three, three and four. */
-static bool is_nhs_number(const struct field *field)
-{
-    return strcmp(field->name, "nhs_number") == 0;
 }
 
 static enum date_input_kind dates_of(const struct field *field)
@@ -216,7 +210,7 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
     to->kind = from->ask == ASK_HEADING ? asked_as(field) : from->ask;
     to->help = field->help;
     to->hint = field->help;
-    to->max = is_nhs_number(field) ? NHS_WORDS - 1 : field->max;
+    to->max = format_room(format_of(field->name), field->max);
     to->need = field->need == NEED_R && !from->open_need ? NEED_TO_FINISH : NEED_NEVER;
     to->dates = dates_of(field);
     if (field->kind == FIELD_CODE || field->kind == FIELD_SET) {
@@ -337,10 +331,13 @@ const char *bind_value(const struct field *field, const void *record, struct are
 bool bind_take(const struct field *field, const char *value, void *record, struct arena *arena,
                struct err *err)
 {
-    char number[NHS_TEXT];
+    enum text_format format = field->kind == FIELD_TEXT ? format_of(field->name) : FORMAT_FREE;
+    char tidy[256];
 
-    if (is_nhs_number(field) && nhs_read(value, number))
-        value = arena_strdup(arena, number);
+    if (format != FORMAT_FREE && strlen(value) < sizeof(tidy)) {
+        format_tidy(format, value, tidy, sizeof(tidy));
+        value = arena_strdup(arena, tidy);
+    }
     if (field->kind == FIELD_BOOL)
         value = strcmp(value, "yes") == 0 ? "1" : "";
     return field_read(field, value, record, arena, err);

@@ -164,11 +164,29 @@ static bool more_scope(void *who, size_t at, const char **label, const char **wo
     return true;
 }
 
+static bool find_problems(void *who, struct problems *out, struct arena *arena, struct err *err)
+{
+    struct sheet *sheet = who;
+    struct consent_entry entry;
+    struct err nonsense = ERR_INIT; /* the review tells it, field by field */
+
+    (void)read_entry(sheet, &entry, arena, &nonsense);
+    return consent_problems(app_session(sheet->view.app), &entry, out, arena, err);
+}
+
+/* What is on no form is about who may see what. */
+static void go_elsewhere(void *who, const struct problem *problem UNUSED)
+{
+    sheet_go(who, "scope", NULL);
+}
+
 static struct pane *make_review(struct sheet *sheet)
 {
     struct review_options options = { .stack = app_stack(sheet->view.app),
                                       .go = go_answer,
                                       .more = more_scope,
+                                      .problems = find_problems,
+                                      .elsewhere = go_elsewhere,
                                       .who = sheet };
 
     make_all(sheet);
@@ -182,18 +200,6 @@ static struct pane *make_review(struct sheet *sheet)
 }
 
 /* ----- Signing --------------------------------------------------------- */
-
-static void blame(struct sheet *sheet, const char *field)
-{
-    for (int i = 0; field != NULL && i < STEP_REVIEW; i++) {
-        if (is_form(i) && form_go(form_pane_form(form_pane_from(sheet->panes[i])), field)) {
-            sheet_go(sheet, sheet->kind->tabs[i].name, field);
-            return;
-        }
-    }
-    if (field != NULL)
-        sheet_go(sheet, "scope", NULL);
-}
 
 static bool sign(void *who, const char *reason UNUSED, const char *passphrase, struct err *err)
 {
@@ -246,38 +252,13 @@ static void ask_signature(struct sheet *sheet)
     dialog_sign(app_stack(sheet->view.app), &signing);
 }
 
-/* Everything wrong is said one after the other, each at its field. */
-static void record(struct sheet *sheet)
-{
-    struct stack *stack = app_stack(sheet->view.app);
-    struct arena arena = ARENA_INIT;
-    struct problems problems = { .arena = &arena };
-    struct consent_entry entry;
-    struct err err = ERR_INIT;
-    const struct problem *first;
-
-    if (!read_entry(sheet, &entry, &arena, &err) ||
-        !consent_problems(app_session(sheet->view.app), &entry, &problems, &arena, &err)) {
-        blame(sheet, err.field);
-        stack_err(stack, &err);
-    } else if ((first = problems_first(&problems)) != NULL) {
-        blame(sheet, first->field);
-        stack_warn(stack, "%s", first->sentence);
-    } else {
-        ask_signature(sheet);
-    }
-    arena_clear(&arena);
-}
-
 static void go_on(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
-    if (!sheet_may_go_on(sheet))
-        return;
-    if (sheet->at == STEP_REVIEW)
-        record(sheet);
-    else
+    if (sheet->at == STEP_REVIEW && review_pane_stopped(sheet_pane(sheet)) == 0)
+        ask_signature(sheet);
+    else if (sheet->at != STEP_REVIEW && sheet_may_go_on(sheet))
         sheet_go(sheet, sheet->kind->tabs[sheet->at + 1].name, NULL);
 }
 

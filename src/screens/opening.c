@@ -61,6 +61,7 @@ static struct pane *make_review(struct sheet *sheet)
 {
     struct review_options options = { .stack = app_stack(sheet->view.app),
                                       .go = opening_go,
+                                      .problems = opening_problems,
                                       .who = sheet };
 
     for (int i = 0; i < STEP_REVIEW; i++) {
@@ -128,11 +129,32 @@ static void run_search(struct screen *screen)
     stack_say(screen->stack, "%s", hits_advice(&opening->hits));
 }
 
+/* ----- The search step has a list under its form ------------------------ */
+
+static bool on_search(const struct screen *screen)
+{
+    return sheet_of(screen)->at == STEP_SEARCH && opening_of(sheet_of(screen))->searched;
+}
+
+static bool in_hits(const struct screen *screen)
+{
+    return on_search(screen) && opening_of(sheet_of(screen))->in_hits;
+}
+
+static const char *why_no_matches(const struct screen *screen)
+{
+    return in_hits(screen) ? NULL : "This is for the matches of a search.";
+}
+
 static void open_hit(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
     const struct search_hit *hit = hits_focus(&opening_of(sheet)->hits);
 
+    if (!in_hits(screen)) {
+        pane_open(sheet_pane(sheet));
+        return;
+    }
     if (hit == NULL)
         return;
     if (ident_known(&hit->case_id)) {
@@ -171,26 +193,14 @@ static void go_on(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
-    if (!sheet_may_go_on(sheet))
+    if (sheet->at == STEP_REVIEW)
+        opening_open_case(sheet);
+    else if (!sheet_may_go_on(sheet))
         opening_of(sheet)->in_hits = false;
     else if (sheet->at == STEP_SEARCH && !opening_of(sheet)->searched)
         run_search(screen);
-    else if (sheet->at == STEP_REVIEW)
-        opening_open_case(sheet);
     else
         sheet_go(sheet, sheet->kind->tabs[sheet->at + 1].name, NULL);
-}
-
-/* ----- The search step has a list under its form ------------------------ */
-
-static bool on_search(const struct screen *screen)
-{
-    return sheet_of(screen)->at == STEP_SEARCH && opening_of(sheet_of(screen))->searched;
-}
-
-static bool in_hits(const struct screen *screen)
-{
-    return on_search(screen) && opening_of(sheet_of(screen))->in_hits;
 }
 
 static void other_pane(struct screen *screen)
@@ -216,10 +226,12 @@ static const struct action opening_actions[] = {
       .run = other_pane },
     { .common = ACT_FIND, .hint = "Search again", .help = "Search the index again",
       .run = search_again },
-    { .name = "match.open", .key = "Enter", .help = "Open the matching case", .places = IN_LIST,
+    { .name = "match.open", .key = "Enter",
+      .help = "Open the matching case; in the review, go to the answer", .places = IN_LIST,
       .run = open_hit },
     { .name = "match.none", .key = "n", .hint = "None of them",
-      .help = "None of these is the same child", .places = IN_LIST, .run = none_of_them },
+      .help = "None of these is the same child", .places = IN_LIST,
+      .why_not = why_no_matches, .run = none_of_them },
     { .common = ACT_HELPER, .places = IN_FIELD | IN_MEMO, .run = sheet_helper },
     { .common = ACT_NEXT_PROBLEM, .hint = "", .run = sheet_next_problem },
     { .common = ACT_SAVE, .hint = "", .run = sheet_save },

@@ -11,6 +11,7 @@
 #include "screens/form_pane.h"
 #include "screens/nav.h"
 #include "screens/opening_private.h"
+#include "screens/review_pane.h"
 #include "service/case_svc.h"
 
 struct opening *opening_of(const struct sheet *sheet)
@@ -78,17 +79,6 @@ static void read_answer(void *who, const struct form_field *field)
                             reading->parts[bound->part], reading->arena, reading->err);
 }
 
-/* What was typed and cannot be understood stops it; it is never passed over. */
-static bool typing_makes_sense(struct form *form, struct arena *arena, struct err *err)
-{
-    struct form_problem *problems;
-
-    if (form == NULL || form_problems(form, NEED_TO_SAVE, arena, &problems) == 0)
-        return true;
-    return err_set_field(err, problems[0].field == NULL ? NULL : problems[0].field->name, "%s",
-                         problems[0].reason);
-}
-
 static bool read_answers(struct sheet *sheet, struct answers *answers, struct arena *arena,
                          struct err *err)
 {
@@ -101,8 +91,6 @@ static bool read_answers(struct sheet *sheet, struct answers *answers, struct ar
         if (sheet->panes[i] == NULL)
             sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
         reading.form = opening_form(sheet, (enum step)i);
-        if (!typing_makes_sense(opening_form(sheet, (enum step)i), arena, err))
-            return false;
         form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
     }
     return reading.ok;
@@ -126,6 +114,20 @@ static struct case_opening fill_opening(const struct opening *opening, struct an
     if (answers->subject.is_unborn && answers->mother.name != NULL)
         out.mother = &answers->mother;
     return out;
+}
+
+bool opening_problems(void *who, struct problems *out, struct arena *arena,
+                      struct err *err UNUSED)
+{
+    struct sheet *sheet = who;
+    struct answers *answers = arena_alloc(arena, sizeof(*answers));
+    struct case_opening opening;
+    struct err nonsense = ERR_INIT; /* the review tells it, field by field */
+
+    (void)read_answers(sheet, answers, arena, &nonsense);
+    opening = fill_opening(opening_of(sheet), answers);
+    case_start_problems(app_session(sheet->view.app), &opening, out, arena);
+    return true;
 }
 
 static void drop_drafts(struct sheet *sheet)
@@ -225,6 +227,8 @@ void opening_open_case(struct sheet *sheet)
     struct ident case_id;
     struct err err = ERR_INIT;
 
+    if (review_pane_stopped(sheet_pane(sheet)) > 0)
+        return;
     if (!read_answers(sheet, &answers, &arena, &err)) {
         say_refused(sheet, &err);
     } else {

@@ -28,6 +28,9 @@ struct form *opening_form(const struct sheet *sheet, enum step step);
 void opening_go(void *sheet, size_t step, const char *field);
 void opening_replace(char **text, const char *with);
 
+/* All that is missing or wrong in what was answered. */
+bool opening_problems(void *sheet, struct problems *out, struct arena *arena, struct err *err);
+
 /* The last step: opens the case with everything that was answered. */
 void opening_open_case(struct sheet *sheet);
 

@@ -13,12 +13,24 @@
 #include "ui/plain.h"
 #include "ui/table.h"
 
+/* Something missing or wrong, and where it is mended. */
+struct finding {
+    size_t form;
+    const char *field;             /* the form's name of it; NULL: on none of the forms */
+    const struct problem *problem; /* the service's; NULL: the form's own */
+    const char *label;
+    const char *sentence;
+    bool warning;
+};
+
 struct review_pane {
     struct pane pane;
     struct review_options options;
     struct table *table;
     struct table_list list;
     struct table_row *rows;
+    struct finding *findings;
+    size_t finding_count;
     struct arena arena;
 };
 
@@ -38,8 +50,8 @@ struct filling {
     bool first;
 };
 
-static void add_row(struct review_pane *review, const char *id, const char *heading,
-                    const char *label, const char *words)
+static struct table_row *add_row(struct review_pane *review, const char *id,
+                                 const char *heading, const char *label, const char *words)
 {
     struct table_row *row;
 
@@ -48,6 +60,7 @@ static void add_row(struct review_pane *review, const char *id, const char *head
     row = &review->rows[review->list.count++];
     *row = (struct table_row){ .id = id, .at = id, .heading = heading,
                                .cells = { label, words } };
+    return row;
 }
 
 static void add_answer(void *who, const struct form_field *field)
@@ -67,6 +80,109 @@ static void add_answer(void *who, const struct form_field *field)
     str_release(&words);
 }
 
+/* ----- What is missing or wrong ------------------------------------------ */
+
+static void add_finding(struct review_pane *review, const struct finding *finding)
+{
+    review->findings = arena_grow(&review->arena, review->findings, review->finding_count,
+                                  sizeof(*review->findings));
+    review->findings[review->finding_count++] = *finding;
+}
+
+/* Typing that makes no sense, which no service ever sees. */
+static void find_nonsense(struct review_pane *review)
+{
+    for (size_t i = 0; i < review->options.count; i++) {
+        struct form_problem *problems;
+        size_t count = form_problems(form_pane_form(review->options.forms[i]), NEED_TO_SAVE,
+                                     &review->arena, &problems);
+
+        for (size_t p = 0; p < count; p++)
+            add_finding(review, &(struct finding){ .form = i,
+                                                   .field = problems[p].field->name,
+                                                   .label = problems[p].field->label,
+                                                   .sentence = problems[p].reason });
+    }
+}
+
+struct placing {
+    const struct review_pane *review;
+    struct finding *finding;
+    size_t form;
+};
+
+static void place_on(void *who, const struct form_field *field)
+{
+    const struct placing *placing = who;
+    const struct form_pane *form = placing->review->options.forms[placing->form];
+    const struct bound *bound = bound_of(field);
+    struct finding *finding = placing->finding;
+
+    if (finding->field != NULL || bound == NULL || finding->problem->field == NULL ||
+        form_pane_options(form)->layout->parts[bound->part] != finding->problem->entity ||
+        strcmp(bound->field->name, finding->problem->field) != 0 ||
+        (field->asked != NULL && !field->asked(form_pane_form(form), field)))
+        return;
+    finding->form = placing->form;
+    finding->field = field->name;
+    finding->label = field->label;
+}
+
+/* Nonsense in a field has been told already. */
+static bool is_told(const struct review_pane *review, const struct finding *finding)
+{
+    for (size_t i = 0; i < review->finding_count; i++) {
+        const struct finding *other = &review->findings[i];
+
+        if (finding->field != NULL && other->problem == NULL && other->form == finding->form &&
+            strcmp(other->field, finding->field) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add_problem(struct review_pane *review, const struct problem *problem)
+{
+    struct finding finding = { .problem = problem,
+                               .label = section_words(problem->section),
+                               .sentence = problem->sentence,
+                               .warning = problem->warning };
+
+    for (size_t i = 0; i < review->options.count; i++)
+        form_pane_each(review->options.forms[i], place_on,
+                       &(struct placing){ review, &finding, i });
+    if (!is_told(review, &finding))
+        add_finding(review, &finding);
+}
+
+static void find_problems(struct review_pane *review)
+{
+    struct problems problems = PROBLEMS_INIT(&review->arena);
+    struct err err = ERR_INIT;
+
+    find_nonsense(review);
+    if (review->options.problems == NULL ||
+        !review->options.problems(review->options.who, &problems, &review->arena, &err))
+        return;
+    for (size_t i = 0; i < problems.count; i++)
+        add_problem(review, &problems.items[i]);
+}
+
+/* Those that stop first, then those that deserve another look. */
+static void add_findings(struct review_pane *review, bool warnings, const char *heading)
+{
+    for (size_t i = 0; i < review->finding_count; i++) {
+        const struct finding *finding = &review->findings[i];
+
+        if (finding->warning != warnings)
+            continue;
+        add_row(review, arena_printf(&review->arena, "! %zu", i), heading, finding->label,
+                finding->sentence)
+            ->mark = warnings ? "?" : "!";
+        heading = NULL;
+    }
+}
+
 static void fill(struct review_pane *review)
 {
     const char *label, *words;
@@ -75,6 +191,11 @@ static void fill(struct review_pane *review)
     review->list.count = 0;
     review->rows = NULL;
     review->arena = ARENA_INIT;
+    review->findings = NULL;
+    review->finding_count = 0;
+    find_problems(review);
+    add_findings(review, false, "Still missing or wrong");
+    add_findings(review, true, "To look at again");
     for (size_t i = 0; i < review->options.count; i++) {
         struct filling filling = { review, i, true };
 
@@ -90,13 +211,38 @@ static void fill(struct review_pane *review)
     arena_clear(&before);
 }
 
+static void mark_field(struct form *form, const struct finding *finding)
+{
+    struct err err = ERR_INIT;
+
+    if (finding->warning) {
+        form_warn(form, finding->field, finding->sentence);
+        return;
+    }
+    err_set_field(&err, finding->field, "%s", finding->sentence);
+    form_blame(form, &err);
+}
+
+static void open_finding(struct review_pane *review, const struct finding *finding)
+{
+    if (finding->field != NULL) {
+        review->options.go(review->options.who, finding->form, finding->field);
+        mark_field(form_pane_form(review->options.forms[finding->form]), finding);
+    } else if (review->options.elsewhere != NULL) {
+        review->options.elsewhere(review->options.who, finding->problem);
+    }
+    stack_say(review->pane.stack, "%s %s", finding->warning ? "?" : "!", finding->sentence);
+}
+
 static void open_row(struct pane *pane)
 {
     struct review_pane *review = review_mut(pane);
     const struct table_row *row = table_focus(review->table);
     const char *space = row == NULL ? NULL : strchr(row->id, ' ');
 
-    if (space != NULL && strncmp(row->id, "more", 4) != 0)
+    if (space != NULL && row->id[0] == '!')
+        open_finding(review, &review->findings[strtoul(space, NULL, 10)]);
+    else if (space != NULL && strncmp(row->id, "more", 4) != 0)
         review->options.go(review->options.who, strtoul(row->id, NULL, 10), space + 1);
 }
 
@@ -122,9 +268,56 @@ static bool key_review(struct pane *pane, const struct key *key)
     return table_key(review_of(pane)->table, key);
 }
 
-static void hint_review(const struct pane *pane UNUSED, struct str *out)
+/* The number of the row that has the focus; the count when none has. */
+static size_t row_at(const struct review_pane *review)
 {
-    str_add(out, "Enter goes back to an answer. F4 does it.");
+    const struct table_row *row = table_focus(review->table);
+    size_t at = 0;
+
+    while (row != NULL && at < review->list.count &&
+           strcmp(review->list.rows[at].id, row->id) != 0)
+        at++;
+    return row == NULL ? review->list.count : at;
+}
+
+/* The findings stand first, one row each. */
+static bool next_problem_review(struct pane *pane)
+{
+    struct review_pane *review = review_mut(pane);
+    size_t at = row_at(review) + 1;
+
+    if (review->finding_count == 0)
+        return false;
+    table_go(review->table, review->list.rows[at < review->finding_count ? at : 0].id);
+    return true;
+}
+
+size_t review_pane_stopped(struct pane *pane)
+{
+    struct review_pane *review = review_mut(pane);
+    size_t count = 0;
+
+    fill(review);
+    for (size_t i = 0; i < review->finding_count; i++)
+        count += !review->findings[i].warning;
+    if (count > 0) {
+        table_go(review->table, review->list.rows[0].id);
+        stack_warn(pane->stack, "%zu %s still missing or wrong: Enter goes there.", count,
+                   count == 1 ? "thing is" : "things are");
+    }
+    return count;
+}
+
+static void hint_review(const struct pane *pane, struct str *out)
+{
+    const struct review_pane *review = review_of(pane);
+    size_t at = row_at(review);
+
+    if (at < review->finding_count)
+        str_printf(out, "%s %s: %s", review->list.rows[at].mark, review->list.rows[at].cells[0],
+                   review->list.rows[at].cells[1]);
+    else
+        str_add(out, "Enter goes back to an answer. F4 does it.");
 }
 
 static void free_review(struct pane *pane)
@@ -142,7 +335,10 @@ static void aloud_review(struct pane *pane, struct plain *plain)
     for (size_t i = 0; i < review_of(pane)->list.count; i++) {
         const struct table_row *row = &review_of(pane)->list.rows[i];
 
-        plain_say(plain, "%s: %s", row->cells[0], row->cells[1]);
+        if (row->heading != NULL)
+            plain_say(plain, "\n%s", row->heading);
+        plain_say(plain, "%s%s%s: %s", row->mark == NULL ? "" : row->mark,
+                  row->mark == NULL ? "" : " ", row->cells[0], row->cells[1]);
     }
 }
 
@@ -153,6 +349,7 @@ static const struct pane_ops review_ops = {
     .key = key_review,
     .hint = hint_review,
     .open = open_row,
+    .next_problem = next_problem_review,
     .free = free_review,
 };
 

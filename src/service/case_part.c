@@ -25,7 +25,7 @@ static uint64_t looked_at(enum entity_id kind)
     case ENTITY_view_comment:
         return PART(subject);
     case ENTITY_pre_assessment:
-        return PART(stepup);
+        return PART(stepup) | PART(pre_assessment);
     case ENTITY_disclosure:
         return OF_AUTHOR | OF_TEAM | PART(stepup);
     case ENTITY_element_entry:

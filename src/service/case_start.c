@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/urn.h"
+#include "policy/opening.h"
 #include "service/board.h"
 #include "service/case_svc.h"
 #include "service/child_index.h"
@@ -125,27 +126,45 @@ static bool own_case_is_closed(struct starting *s, struct err *err)
 
 /* ----- The child -------------------------------------------------------- */
 
-static bool child_is_named(struct starting *s, struct err *err)
+/* An address is somebody's home unless it says otherwise. */
+static const struct address *address_of(const struct case_opening *opening)
 {
-    const struct subject *subject = s->opening->subject;
-    bool named = subject->given_names || subject->family_name;
+    struct address *address = opening->address;
 
-    if (subject->is_unborn) {
-        if (!date_known(subject->edd))
-            return err_set_field(err, "edd", "Give the expected date of delivery.");
-        if (!ident_known(&subject->mother_id) &&
-            (!s->opening->mother || !s->opening->mother->name))
-            return err_set_field(err, "mother_id", "Name the expectant mother.");
-        return true;
-    }
-    if (!named)
-        return err_set_field(err, "family_name", "Give the child's name.");
-    if (!date_known(subject->dob))
-        return err_set_field(err, "dob",
-                             "Give the date of birth; for an unborn baby tick Unborn.");
-    if (date_compare(subject->dob, s->today) > 0)
-        return err_set_field(err, "dob", "A date of birth is not in the future.");
-    return true;
+    if (!address || (!address->line1 && !address->postcode))
+        return NULL;
+    if (!address->kind)
+        address->kind = ADDRESS_KIND_HOME;
+    return address;
+}
+
+static void find_problems(struct session *session, const struct case_opening *opening,
+                          struct problems *out)
+{
+    struct case_file *file = arena_alloc(out->arena, sizeof(*file));
+    struct case_facts facts = case_facts_for(file, &session->parameters, session_today(session));
+    const struct opening_facts what = { opening->subject, opening->mother, address_of(opening),
+                                        opening->reason };
+
+    case_file_init(file);
+    opening_check(&facts, &what, out);
+}
+
+void case_start_problems(struct session *session, const struct case_opening *opening,
+                         struct problems *out, struct arena *arena)
+{
+    *out = PROBLEMS_INIT(arena);
+    find_problems(session, opening, out);
+}
+
+static bool all_is_there(struct starting *s, struct err *err)
+{
+    struct problems problems = PROBLEMS_INIT(&s->arena);
+    const struct problem *first;
+
+    find_problems(s->deed.session, s->opening, &problems);
+    first = problems_first(&problems);
+    return !first || err_set_field(err, first->field, "%s", first->sentence);
 }
 
 static bool save_mother(struct starting *s, struct err *err)
@@ -180,11 +199,9 @@ static bool save_address(struct starting *s, struct err *err)
 {
     struct address *address = s->opening->address;
 
-    if (!address || (!address->line1 && !address->postcode))
+    if (!address_of(s->opening))
         return true;
     address->subject_id = s->subject.record.id;
-    if (!address->kind)
-        address->kind = ADDRESS_KIND_HOME;
     return deed_save(&s->deed, ENTITY_address, address, AUDIT_CREATE, NULL, err);
 }
 
@@ -281,10 +298,8 @@ static bool start(struct starting *s, struct err *err)
     s->today = session_today(session);
     if (!deed_allowed(&s->deed, PERMIT_OPEN_CASE, OPERATION_CREATE, &relation, err) ||
         !author_works_here(session, err) || !index_was_searched(session, err) ||
-        !child_is_named(s, err) || !own_case_is_closed(s, err) || !no_other_case(s, err))
+        !all_is_there(s, err) || !own_case_is_closed(s, err) || !no_other_case(s, err))
         return false;
-    if (!s->opening->reason || !*s->opening->reason)
-        return err_set_field(err, "open_reason", "Say why the case is opened.");
     s->deed.board_stale = s->deed.keys_stale = true;
     return save_child(s, err) && save_case(s, err) && save_first_state(s, err) &&
            save_interim(s, err);

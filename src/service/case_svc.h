@@ -61,6 +61,11 @@ struct case_opening {
     const char *same_child_no;   /* how it was found that likely matches are others; NULL */
     const char *override_reason; /* a co-ordinator's, over a match of 90 and more; NULL */
 };
+
+/* All that is missing or wrong in it, without opening it; matches aside. */
+void case_start_problems(struct session *session, const struct case_opening *opening,
+                         struct problems *out, struct arena *arena);
+
 NODISCARD bool case_start(struct session *session, const struct case_opening *opening,
                           struct ident *case_id, struct err *err);
 

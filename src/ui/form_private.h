@@ -73,6 +73,10 @@ size_t section_problems(const struct form *form, size_t section);
 size_t section_missing(const struct form *form, size_t section);
 size_t section_warnings(const struct form *form, size_t section);
 
+/* The mark of an item with its reason, "! Born: ..."; nothing when it has none.
+ * Some reasons name their field themselves. */
+void item_mark_words(const struct form *form, const struct form_item *item, struct str *out);
+
 /* Settles the focused item, checks it and keeps the draft. */
 void form_leave_item(struct form *form);
 

@@ -75,16 +75,29 @@ void form_each_warning(const struct form *form,
     }
 }
 
+void item_mark_words(const struct form *form, const struct form_item *item, struct str *out)
+{
+    const char *warning = item_warning(form, item);
+    const char *reason = item->problem != NULL ? item->problem : warning;
+    const char *label = item->field->label;
+
+    if (reason == NULL)
+        return;
+    str_add(out, item->problem != NULL ? "! " : "? ");
+    if (strncmp(reason, label, strlen(label)) != 0)
+        str_printf(out, "%s: ", label);
+    str_add(out, reason);
+}
+
 void form_say_left(const struct form *form, struct stack *stack, size_t left)
 {
     const struct form_item *item = left < form->count ? &form->items[left] : NULL;
-    const char *sentence;
+    struct str words = STR_INIT;
 
     if (item == NULL || left == form->focus || item->widget == NULL)
         return;
-    sentence = item_warning(form, item);
-    if (item->problem != NULL)
-        stack_warn(stack, "%s: %s", item->field->label, item->problem);
-    else if (sentence != NULL)
-        stack_say(stack, "? %s: %s", item->field->label, sentence);
+    item_mark_words(form, item, &words);
+    if (words.used > 0)
+        stack_say(stack, "%s", str_text(&words));
+    str_release(&words);
 }

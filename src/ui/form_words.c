@@ -20,16 +20,14 @@ void form_hint(const struct form *form, struct str *out)
 {
     const struct form_item *item = form_focused(form);
     const char *closed = item == NULL ? NULL : item_closed(form, item);
+    size_t before = out->used;
 
     if (item == NULL)
         return;
-    if (item->problem != NULL)
-        str_printf(out, "! %s: %s", item->field->label, item->problem);
-    else if (item_warning(form, item) != NULL)
-        str_printf(out, "? %s: %s", item->field->label, item_warning(form, item));
-    else if (closed != NULL)
+    item_mark_words(form, item, out);
+    if (out->used == before && closed != NULL)
         str_add(out, closed);
-    else if (item->field->hint != NULL)
+    else if (out->used == before && item->field->hint != NULL)
         str_add(out, item->field->hint);
     add_counter(item, out);
 }

@@ -18,6 +18,12 @@ TESTS += %D%/test_element
 %C%_test_element_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_element_LDADD = $(MODEL_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_format
+TESTS += %D%/test_format
+%C%_test_format_SOURCES = %D%/test_format.c
+%C%_test_format_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_format_LDADD = $(MODEL_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_nhs
 TESTS += %D%/test_nhs
 %C%_test_nhs_SOURCES = %D%/test_nhs.c

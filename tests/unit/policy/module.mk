@@ -42,6 +42,12 @@ TESTS += %D%/test_match
 %C%_test_match_CFLAGS = $(policy_test_cflags)
 %C%_test_match_LDADD = $(policy_test_libs)
 
+check_PROGRAMS += %D%/test_opening
+TESTS += %D%/test_opening
+%C%_test_opening_SOURCES = %D%/test_opening.c
+%C%_test_opening_CFLAGS = $(policy_test_cflags)
+%C%_test_opening_LDADD = $(policy_test_libs)
+
 check_PROGRAMS += %D%/test_permit
 TESTS += %D%/test_permit
 %C%_test_permit_SOURCES = %D%/test_permit.c

@@ -75,6 +75,34 @@ static const struct {
     { ENTITY_subject, "is_unborn=1;edd=2010-01-29", "edd", STOPS, "31 days back" },
     { ENTITY_subject, "is_unborn=1;edd=2010-12-26", "edd", NOTHING, "300 days ahead" },
     { ENTITY_subject, "is_unborn=1;edd=2010-12-27", "edd", STOPS, "301 days ahead" },
+    { ENTITY_subject, "upn=P999200007001", "upn", NOTHING, "its letter checks it" },
+    { ENTITY_subject, "upn=D999200007001", "upn", SAID, "another letter; only asked about" },
+    { ENTITY_subject, "uln=9990000014", "uln", SAID, "wrong last digit" },
+    { ENTITY_subject, "contact_tel=01632 960141", "contact_tel", NOTHING, "a number" },
+    { ENTITY_subject, "contact_tel=ask mum", "contact_tel", SAID, "no number" },
+    { ENTITY_person, "name=A;tel=none", "tel", SAID, "no number" },
+    { ENTITY_person, "name=A;email=a.b@school.example", "email", NOTHING, "an address" },
+    { ENTITY_person, "name=A;email=a.b at school", "email", SAID, "no address" },
+    { ENTITY_person, "name=A;postcode=FX9 4ZZ1", "postcode", SAID, "too long" },
+    { ENTITY_person, "name=A;dob=2010-03-02", "dob", STOPS, "born tomorrow" },
+    { ENTITY_agency, "name=A;secure_email=a", "secure_email", SAID, "no address" },
+    { ENTITY_agency, "name=A;postcode=nowhere", "postcode", SAID, "only a warning" },
+    { ENTITY_practitioner, "name=A;tel=x", "tel", SAID, "no number" },
+    { ENTITY_practitioner, "name=A;trained_caf=2010-03-02", "trained_caf", STOPS, "not yet" },
+    { ENTITY_practitioner, "name=A;crb_enhanced_date=2010-03-01", "crb_enhanced_date", NOTHING,
+      "today" },
+    { ENTITY_pre_assessment, "postcode=nowhere", "postcode", SAID, "only a warning" },
+    { ENTITY_pre_assessment, "contact_tel=none", "contact_tel", SAID, "no number" },
+    { ENTITY_pre_assessment, "dob=2010-03-02", "dob", STOPS, "born tomorrow" },
+    { ENTITY_pre_assessment, "edd=2010-12-26", "edd", NOTHING, "300 days ahead" },
+    { ENTITY_pre_assessment, "edd=2010-12-27", "edd", STOPS, "301 days ahead" },
+    { ENTITY_person_link, "relationship=OTHER", "relationship_text", SAID, "which" },
+    { ENTITY_person_link, "relationship=OTHER;relationship_text=lodger", "relationship_text",
+      NOTHING, "in words" },
+    { ENTITY_lp_assignment, "kind=DEPUTY;accepted_on=2010-03-02", "accepted_on", STOPS,
+      "accepted tomorrow" },
+    { ENTITY_lp_assignment, "kind=LEAD;manager_agreed_on=2010-03-02", "manager_agreed_on", STOPS,
+      "agreed tomorrow" },
     { ENTITY_subject, "nhs_number=9990041717", "nhs_number", NOTHING, "right" },
     { ENTITY_subject, "nhs_number=9990041718", "nhs_number", STOPS, "wrong last digit" },
     { ENTITY_subject, "ethnicity=MOTH", "ethnicity_other", SAID, "any other, in words" },
@@ -246,6 +274,23 @@ START_TEST(a_birth_far_from_the_expected_date_is_asked_about)
     ck_assert_msg(said(ENTITY_subject, &born, "dob", "2010-06-10") == NOTHING, "70 days early");
     born.dob = day("2010-04-02");
     ck_assert_msg(said(ENTITY_subject, &born, "dob", "2010-06-10") == SAID, "71 days early");
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(the_age_that_counts_is_that_when_the_case_began)
+{
+    struct subject child;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    example.file.caf_case.opened_on = day("2010-01-11");
+    child = example.file.subject;
+    child.disabled = child.sen_status = YN_NONE_;
+    child.dob = day("1991-01-12");
+    ck_assert_msg(said(ENTITY_subject, &child, "dob", "2010-03-01") == NOTHING, "18, now 19");
+    child.dob = day("1991-01-11");
+    ck_assert_msg(said(ENTITY_subject, &child, "dob", "2010-03-01") == SAID, "19 that day");
     example_release(&example);
 }
 END_TEST
@@ -444,6 +489,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_step_up_can_be_empty);
     tcase_add_test(t, an_expected_date_may_grow_old);
     tcase_add_test(t, a_birth_far_from_the_expected_date_is_asked_about);
+    tcase_add_test(t, the_age_that_counts_is_that_when_the_case_began);
     tcase_add_test(t, nobody_approves_their_own_closure);
     tcase_add_test(t, disengaged_takes_three_attempts_in_two_ways_over_three_weeks);
     tcase_add_test(t, consent_must_cover_what_is_shared);

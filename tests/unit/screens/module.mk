@@ -15,6 +15,7 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/team-80x24.picture tests/screen/team-40x10.picture tests/screen/team-200x60.picture \
 	tests/screen/element-80x24.picture tests/screen/element-40x10.picture tests/screen/element-200x60.picture \
 	tests/screen/element-warned-80x24.picture tests/screen/element-warned-40x10.picture tests/screen/element-warned-200x60.picture \
+	tests/screen/opening-review-80x24.picture tests/screen/opening-review-40x10.picture tests/screen/opening-review-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
 check_PROGRAMS += %D%/test_case_rows
@@ -52,6 +53,12 @@ TESTS += %D%/test_keys
 %C%_test_keys_SOURCES = %D%/test_keys.c
 %C%_test_keys_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_keys_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_marks
+TESTS += %D%/test_marks
+%C%_test_marks_SOURCES = %D%/test_marks.c
+%C%_test_marks_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_marks_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_pictures
 TESTS += %D%/test_pictures

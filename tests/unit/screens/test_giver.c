@@ -161,6 +161,9 @@ START_TEST(nothing_is_signed_while_a_field_is_wrong)
     ck_assert(shows(&seat, "[5 Review]"));
     play(seat.stack, "F4");
     ck_assert_str_eq(seat_top(&seat), "consent-new");
+    ck_assert(shows(&seat, "[5 Review]"));
+    ck_assert(shows(&seat, "still missing or wrong"));
+    play(seat.stack, "Enter");
     ck_assert(shows(&seat, "[1 Decision]"));
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "1/1/2030"));
     ck_assert_uint_eq(seat_file(&seat, &id)->consent.count, 0);

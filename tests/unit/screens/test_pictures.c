@@ -110,8 +110,20 @@ START_TEST(the_assessment)
 }
 END_TEST
 
+START_TEST(before_a_case_is_opened)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Asha' Tab 'Rees' Tab Tab 'nowhere' F4 F4 F4 F4 F4 F4");
+    looks_like(&seat, "opening-review");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, before_a_case_is_opened);
     tcase_add_test(t, outside_a_case);
     tcase_add_test(t, the_case);
     tcase_add_test(t, the_assessment);

@@ -33,6 +33,8 @@ START_TEST(what_cannot_be_understood_stops_the_opening)
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "[2 Identity]"));
     play(seat.stack, "F6 'Falling asleep at school.' Tab 'fenn' F6 Space F6 F4");
     ck_assert_msg(strcmp(seat_top(&seat), "opening") == 0, "%s", seat_top(&seat));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), ">! Ethnicity"));
+    play(seat.stack, "Enter");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), ">!Ethnicity"));
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "welsh"));
     play(seat.stack, "^u 'wbri' Tab F4 F4 F4 F4");
@@ -49,6 +51,9 @@ START_TEST(a_refused_opening_goes_to_the_field)
     seat_open(&seat, "hoduya");
     play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
     play(seat.stack, "F4 Right Space Tab '2 Mill Lane' F4 Tab 'fenn' F4 Space F4 F4");
+    ck_assert_str_eq(stack_message(seat.stack),
+                     "! 1 thing is still missing or wrong: Enter goes there.");
+    play(seat.stack, "Enter");
     ck_assert_str_eq(stack_message(seat.stack), "! Say why the case is opened.");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "[3 Reason]"));
     ck_assert_ptr_nonnull(

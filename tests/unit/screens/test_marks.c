@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* What is missing, wrong, or deserves another look: said all at once, and each
+ * leads to its field. */
+
+#include "config.h"
+
+#include "screens/plain_app.h"
+#include "support/harness.h"
+#include "support/seat.h"
+#include "ui/plain.h"
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+#define MUST_SHOW(words) \
+    ck_assert_msg(shows(&seat, words), "no \"%s\" in\n%s", words, \
+                  picture(seat.stack, 24, 80, BORDERS_ASCII))
+
+/* ----- Warnings ----------------------------------------------------------- */
+
+START_TEST(a_pupil_number_is_asked_about_and_kept_all_the_same)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    play(seat.stack, "Enter i Tab Tab Tab Tab Tab Tab Tab Tab");
+    play(seat.stack, "'q999200007001' Tab");
+    MUST_SHOW(" ?Unique pupil number");
+    MUST_SHOW("? Unique pupil number: This is not a pupil number as schools issue them");
+    play(seat.stack, "^S");
+    MUST_SHOW("Saved. 1 answer to look at again, marked \"?\": F8.");
+    ck_assert_str_eq(seat_file(&seat, &id)->subject.upn, "Q999200007001");
+    play(seat.stack, "F8");
+    MUST_SHOW("? Unique pupil number");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_wrong_nhs_number_stops)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    play(seat.stack, "Enter i Tab Tab Tab Tab Tab Tab Tab '999 004 1718' Tab");
+    MUST_SHOW(" !NHS number");
+    play(seat.stack, "^S");
+    ck_assert_ptr_null(seat_file(&seat, &id)->subject.nhs_number);
+    play(seat.stack, "F8 ^U '999-004-1717' ^S");
+    ck_assert_str_eq(seat_file(&seat, &id)->subject.nhs_number, "9990041717");
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- Opening a case ------------------------------------------------------ */
+
+/* From the list of cases to the last step, with these answers to the first. */
+#define TO_REVIEW(answers) "Ins " answers " F4 F4 F4 F4 F4 "
+
+START_TEST(opening_lists_all_that_is_missing)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, TO_REVIEW("Tab Tab Tab Tab 'fx94zz' Tab '999 004 1717' Tab 'q999200007001'"));
+    MUST_SHOW("Still missing or wrong");
+    MUST_SHOW("! Family name                 Give the child's name.");
+    MUST_SHOW("! Date of birth               Give the date of birth; for an unborn baby tick");
+    MUST_SHOW("! Why it was opened           Say why the case is opened.");
+    MUST_SHOW("To look at again");
+    MUST_SHOW("? Unique pupil number         This is not a pupil number as schools issue them");
+    play(seat.stack, "F4");
+    MUST_SHOW("! 3 things are still missing or wrong: Enter goes there.");
+    play(seat.stack, "F8 F8 Enter");
+    MUST_SHOW("step 3 of 5");
+    MUST_SHOW("! Say why the case is opened.");
+    MUST_SHOW(">!Why it was opened");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(what_makes_no_sense_is_listed_with_what_is_missing)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, TO_REVIEW("Tab 'Asha' Tab 'Rees' Tab '1 may 2005'"));
+    play(seat.stack, "F8 Down Down Down Down Enter ^U 'some day' F6 F6 F6 F6 F8");
+    MUST_SHOW("! Date of birth               That is not a day.");
+    MUST_SHOW("! Why it was opened           Say why the case is opened.");
+    play(seat.stack, "F4");
+    MUST_SHOW("! 2 things are still missing or wrong: Enter goes there.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- A decision of the family ------------------------------------------- */
+
+START_TEST(a_decision_lists_all_that_is_missing)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter k n Tab 'given' F4 F4 F4 F4");
+    MUST_SHOW("[5 Review]");
+    MUST_SHOW("Still missing or wrong");
+    MUST_SHOW("! Explained");
+    MUST_SHOW("! Storing agreed              Ask whether the record may be kept.");
+    MUST_SHOW("! Given by                    Say who decided.");
+    MUST_SHOW("! Given as                    Say in which capacity they decided.");
+    play(seat.stack, "F4");
+    MUST_SHOW("things are still missing or wrong: Enter goes there.");
+    ck_assert_str_eq(seat_top(&seat), "consent-new");
+    play(seat.stack, "F8 Enter");
+    MUST_SHOW("[2 Explained]");
+    MUST_SHOW(">!Storing agreed");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_set_timeout(t, 60);
+    tcase_add_test(t, a_pupil_number_is_asked_about_and_kept_all_the_same);
+    tcase_add_test(t, a_wrong_nhs_number_stops);
+    tcase_add_test(t, opening_lists_all_that_is_missing);
+    tcase_add_test(t, what_makes_no_sense_is_listed_with_what_is_missing);
+    tcase_add_test(t, a_decision_lists_all_that_is_missing);
+}
+
+TEST_MAIN("marks", cases)

@@ -37,7 +37,7 @@ static bool is_draft(const struct sheet *sheet)
 
 /* ----- Marks ----------------------------------------------------------- */
 
-static void count_problems(struct sheet *sheet, int *marks)
+static void count_problems(struct sheet *sheet, struct sheet_mark *marks)
 {
     struct arena arena = ARENA_INIT;
     struct problems problems = { .arena = &arena };
@@ -47,12 +47,12 @@ static void count_problems(struct sheet *sheet, int *marks)
         assessment_problems(app_session(sheet->view.app), &assessment_data(sheet)->version,
                             &problems, &arena, &err)) {
         for (int i = 0; i < TAB_ERRATA; i++)
-            marks[i] = 0;
+            marks[i].known = true;
         for (size_t i = 0; i < problems.count; i++) {
             int tab = assessment_tab_of(problems.items[i].section);
 
-            if (tab >= 0 && !problems.items[i].warning)
-                marks[tab]++;
+            if (tab >= 0)
+                ++*(problems.items[i].warning ? &marks[tab].warnings : &marks[tab].problems);
         }
     }
     arena_clear(&arena);

@@ -312,9 +312,10 @@ static const char *element_code(const struct sheet *sheet, const struct ident *r
 void assessment_go(struct sheet *sheet, const struct problem *problem)
 {
     int tab = assessment_tab_of(problem->section);
+    struct pane *list;
 
     if (problem->section == SECTION_IDENTIFYING) {
-        identity_open(sheet->view.work, "child");
+        identity_go(sheet->view.work, problem);
         return;
     }
     if (problem->section == SECTION_CONSENT) {
@@ -326,6 +327,11 @@ void assessment_go(struct sheet *sheet, const struct problem *problem)
         return;
     }
     sheet_go(sheet, assessment_tabs[tab].name, NULL);
+    list = pair_pane_list(sheet_pane(sheet));
+    if (list_pane_is(list) && list_pane_go(list, &problem->record, problem->field)) {
+        stack_say(app_stack(sheet->view.app), "%s", problem->sentence);
+        return;
+    }
     if (tab == TAB_ELEMENTS) {
         const char *code = element_code(sheet, &problem->record);
 

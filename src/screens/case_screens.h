@@ -9,6 +9,9 @@
 void overview_open(struct casework *work);
 void identity_open(struct casework *work, const char *section);
 
+/* Opens it where a problem of the child, or of one of the lists, is mended. */
+void identity_go(struct casework *work, const struct problem *problem);
+
 /* The version to work on; NULL id: the newest. `section` as in its tabs,
  * `field` to go to; both may be NULL. */
 void assessment_open(struct casework *work, const struct ident *version, const char *section,

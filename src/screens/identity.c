@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/identity_layout.h"
@@ -145,11 +147,88 @@ const struct screen_ops identity_ops = {
     SHEET_OPS,
 };
 
+/* ----- Marks --------------------------------------------------------------- */
+
+static const struct {
+    enum entity_id kind;
+    enum tab tab;
+} lists[] = {
+    { ENTITY_subject_name, TAB_NAMES },
+    { ENTITY_address, TAB_ADDRESSES },
+    { ENTITY_person_link, TAB_PEOPLE },
+    { ENTITY_person, TAB_PEOPLE },
+    { ENTITY_need_trigger, TAB_TRIGGERS },
+};
+
+static bool asks(const struct layout *layout, const char *field)
+{
+    for (size_t i = 0; i < layout->sections[0].count; i++) {
+        const char *name = layout->sections[0].fields[i].name;
+
+        if (name != NULL && strcmp(name, field) == 0)
+            return true;
+    }
+    return false;
+}
+
+static enum tab tab_of(const struct problem *problem)
+{
+    for (size_t i = 0; i < COUNT(lists); i++) {
+        if (lists[i].kind == problem->entity)
+            return lists[i].tab;
+    }
+    if (problem->field != NULL && asks(&identity_background, problem->field))
+        return TAB_BACKGROUND;
+    return problem->field != NULL && asks(&identity_needs, problem->field) ? TAB_NEEDS : TAB_CHILD;
+}
+
+static void count_kind(struct sheet *sheet, enum entity_id kind, struct sheet_mark *marks)
+{
+    struct arena arena = ARENA_INIT;
+    struct problems problems;
+
+    case_problems(app_session(sheet->view.app), &sheet->view.work->view, kind, &problems, &arena);
+    for (size_t i = 0; i < problems.count; i++) {
+        struct sheet_mark *mark = &marks[tab_of(&problems.items[i])];
+
+        ++*(problems.items[i].warning ? &mark->warnings : &mark->problems);
+    }
+    arena_clear(&arena);
+}
+
+/* Nothing is said to somebody who may not change it. */
+static void count_problems(struct sheet *sheet, struct sheet_mark *marks)
+{
+    struct arena arena = ARENA_INIT;
+    bool closed = why_closed(sheet, ENTITY_subject, &sheet->view.work->view.file.subject,
+                             &arena) != NULL;
+
+    arena_clear(&arena);
+    if (closed)
+        return;
+    count_kind(sheet, ENTITY_subject, marks);
+    for (size_t i = 0; i < COUNT(lists); i++)
+        count_kind(sheet, lists[i].kind, marks);
+}
+
 static const struct sheet_kind identity_kind = {
     .ops = &identity_ops,
     .tabs = identity_tabs,
     .count = COUNT(identity_tabs),
+    .count_problems = count_problems,
 };
+
+void identity_go(struct casework *work, const struct problem *problem)
+{
+    struct sheet *sheet = sheet_open(&identity_kind, work->app, work, NULL);
+
+    sheet_go(sheet, identity_tabs[tab_of(problem)].name, NULL);
+    if (!list_pane_is(sheet_pane(sheet)) && problem->field != NULL)
+        pane_go(sheet_pane(sheet), problem->field);
+    else if (list_pane_is(sheet_pane(sheet)))
+        (void)list_pane_go(sheet_pane(sheet), &problem->record, problem->field);
+    stack_say(app_stack(work->app), "%s", problem->sentence);
+}
 
 void identity_open(struct casework *work, const char *section)
 {

@@ -21,6 +21,8 @@ struct list_pane {
     struct list_pane_options options;
     struct table *table;
     struct table_list list;
+    struct problems problems; /* of its rows */
+    bool on_problem;          /* F8 brought the focus where it is */
     struct arena arena;
 };
 
@@ -51,6 +53,101 @@ static const char *nothing_words(const struct list_pane_options *options)
                                                                 : casework_not_yours;
 }
 
+/* ----- What is missing or wrong in a row ----------------------------------- */
+
+/* Reads what the rules say of the rows, and of the records that go with them. */
+static void read_problems(struct list_pane *list)
+{
+    const struct list_layout *layout = list->options.layout;
+    struct session *session = app_session(list->options.app);
+    const struct case_view *view = &list->options.work->view;
+    struct problems more;
+
+    list->problems = PROBLEMS_INIT(&list->arena);
+    if (list->options.closed != NULL || session == NULL || layout->open != NULL ||
+        !casework_reads(list->options.work, layout->kind))
+        return;
+    case_problems(session, view, layout->kind, &list->problems, &list->arena);
+    if (layout->second == NULL)
+        return;
+    case_problems(session, view, layout->form->parts[1], &more, &list->arena);
+    for (size_t i = 0; i < more.count; i++) {
+        list->problems.items = arena_grow(&list->arena, list->problems.items,
+                                          list->problems.count, sizeof(*list->problems.items));
+        list->problems.items[list->problems.count++] = more.items[i];
+    }
+}
+
+static bool is_of(const struct list_pane *list, const struct problem *problem, const void *record)
+{
+    const struct list_layout *layout = list->options.layout;
+    const struct record *own = record;
+    const struct record *other = layout->second == NULL ? NULL : layout->second(list, record);
+
+    return ident_equal(&problem->record, &own->id) ||
+           (other != NULL && ident_equal(&problem->record, &other->id));
+}
+
+/* A gap in what the form needs weighs like something wrong, though it may be
+ * saved like that. */
+static bool is_missing(const struct list_pane *list, const struct problem *problem)
+{
+    const struct entity *entity = entity_of(problem->entity);
+    const struct field *field =
+        problem->field == NULL ? NULL : entity_field(entity, problem->field);
+    const void *record =
+        case_file_find(&list->options.work->view.file, problem->entity, &problem->record);
+
+    return field != NULL && record != NULL && field->need == NEED_R &&
+           !field_known(field, record);
+}
+
+static const char *mark_of(const struct list_pane *list, const struct problem *problem)
+{
+    return problem->warning && !is_missing(list, problem) ? "?" : "!";
+}
+
+/* The gravest of a row, and how many there are; NULL: all is well. */
+static const struct problem *worst(const struct list_pane *list, const void *record, size_t *count)
+{
+    const struct problem *found = NULL;
+
+    *count = 0;
+    for (size_t i = 0; i < list->problems.count; i++) {
+        const struct problem *problem = &list->problems.items[i];
+
+        if (!is_of(list, problem, record))
+            continue;
+        ++*count;
+        if (found == NULL || (mark_of(list, found)[0] == '?' && mark_of(list, problem)[0] == '!'))
+            found = problem;
+    }
+    return found;
+}
+
+/* Something that is not there yet; NULL: nothing is asked for. */
+static const struct problem *absent(const struct list_pane *list)
+{
+    for (size_t i = 0; i < list->problems.count; i++) {
+        if (!ident_known(&list->problems.items[i].record))
+            return &list->problems.items[i];
+    }
+    return NULL;
+}
+
+/* The form's name of the field a problem is about; NULL: the record as a whole. */
+static const char *form_name(const struct list_pane *list, enum entity_id kind, const char *field,
+                             struct arena *arena)
+{
+    const struct layout *form = list->options.layout->form;
+
+    for (int part = 0; field != NULL && part < BIND_PARTS; part++) {
+        if (form->parts[part] == kind)
+            return bind_name(form, part, field, arena);
+    }
+    return NULL;
+}
+
 /* ----- Rows ------------------------------------------------------------ */
 
 static const char *cell_words(const struct list_pane *list, const void *record, size_t column,
@@ -71,10 +168,14 @@ static const char *cell_words(const struct list_pane *list, const void *record, 
 static void fill_row(struct list_pane *list, const void *record, struct table_row *row)
 {
     const struct record *base = record;
+    const struct problem *problem;
     char id[IDENT_TEXT];
+    size_t count;
 
     ident_format(&base->id, id);
     row->id = row->at = arena_strdup(&list->arena, id);
+    problem = worst(list, record, &count);
+    row->mark = problem == NULL ? NULL : mark_of(list, problem);
     for (size_t i = 0; i < list->options.layout->column_count; i++)
         row->cells[i] = cell_words(list, record, i, &list->arena);
 }
@@ -88,6 +189,7 @@ static void fill(struct list_pane *list)
     struct arena before = list->arena; /* the table still names its row by it */
 
     list->arena = ARENA_INIT;
+    read_problems(list);
     rows = arena_alloc(&list->arena, (all + 1) * sizeof(*rows));
     list->list.count = 0;
     for (size_t i = 0; i < all; i++) {
@@ -122,11 +224,13 @@ static const char *row_title(const struct list_pane *list, const void *record,
                         words == NULL ? "" : words);
 }
 
-static void open_form(struct list_pane *list, const void *record)
+static void open_form(struct list_pane *list, const void *record, const struct problem *at)
 {
     const struct list_layout *layout = list->options.layout;
     struct arena arena = ARENA_INIT;
     const char *title = row_title(list, record, &arena);
+    const char *name;
+    struct form *opened;
     struct form_pane_options form = {
         .layout = layout->form,
         .records = { record },
@@ -142,7 +246,12 @@ static void open_form(struct list_pane *list, const void *record)
 
     if (record != NULL && layout->second != NULL)
         form.records[1] = layout->second(list, record);
-    pane_screen_open(list->options.app, list->options.work, &form, title, true);
+    opened = pane_screen_open(list->options.app, list->options.work, &form, title, true);
+    name = at == NULL ? NULL : form_name(list, at->entity, at->field, &arena);
+    if (name != NULL)
+        form_go(opened, name);
+    if (at != NULL && at->sentence != NULL)
+        stack_say(list->pane.stack, "%s %s", mark_of(list, at), at->sentence);
     arena_clear(&arena);
 }
 
@@ -150,13 +259,28 @@ static void open_row(struct pane *pane)
 {
     struct list_pane *list = list_pane_from(pane);
     const void *record = list_pane_focus(list);
+    size_t count;
 
     if (record == NULL)
         stack_say(pane->stack, "There is nothing to open yet.");
     else if (list->options.layout->open != NULL)
         list->options.layout->open(list, record);
     else
-        open_form(list, record);
+        open_form(list, record, worst(list, record, &count));
+}
+
+bool list_pane_go(struct pane *pane, const struct ident *record, const char *field)
+{
+    struct list_pane *list = list_pane_from(pane);
+    struct problem at = { .entity = list->options.layout->kind, .field = field,
+                          .record = *record };
+    char id[IDENT_TEXT];
+
+    ident_format(record, id);
+    if (!ident_known(record) || list->options.layout->open != NULL || !table_go(list->table, id))
+        return false;
+    open_form(list, list_pane_focus(list), &at);
+    return true;
 }
 
 static void add_row(struct pane *pane)
@@ -166,7 +290,7 @@ static void add_row(struct pane *pane)
     if (list->options.layout->open != NULL)
         list->options.layout->open(list, NULL);
     else
-        open_form(list, NULL);
+        open_form(list, NULL, NULL);
 }
 
 static bool take_back(void *who, const char *reason, struct err *err)
@@ -228,6 +352,7 @@ static void draw_list(const struct pane *pane, struct canvas *canvas, struct rec
 
 static bool key_list(struct pane *pane, const struct key *key)
 {
+    list_pane_from(pane)->on_problem = false;
     if (key->kind == K_ENTER) {
         open_row(pane);
         return true;
@@ -243,12 +368,46 @@ static enum place place_list(const struct pane *pane)
 static void hint_list(const struct pane *pane, struct str *out)
 {
     const struct list_pane *list = list_of(pane);
+    const void *record = list_pane_focus(list);
+    const struct problem *problem;
+    size_t count = 0;
 
+    problem = record == NULL ? absent(list) : worst(list, record, &count);
+    if (problem != NULL) {
+        str_printf(out, "%s %s", mark_of(list, problem), problem->sentence);
+        if (count > 1)
+            str_printf(out, " And %zu more: Enter, F8.", count - 1);
+        return;
+    }
     if (list->options.closed != NULL)
         str_add(out, list->list.count > 0 ? "Enter opens the line." : "");
     else
         str_printf(out, "a adds %s. Enter opens the line, x takes it back.",
                    list->options.layout->noun);
+}
+
+/* The next row with a mark, from this one on when it was not looked at yet;
+ * after the last one back at the first, and false. */
+static bool next_problem_list(struct pane *pane)
+{
+    struct list_pane *list = list_pane_from(pane);
+    const struct table_row *focus = table_focus(list->table);
+    bool passed = focus == NULL;
+    const char *first = NULL;
+
+    for (size_t i = 0; i < list->list.count; i++) {
+        const struct table_row *row = &list->list.rows[i];
+        bool here = focus != NULL && strcmp(row->id, focus->id) == 0;
+
+        if (row->mark != NULL && (passed || (here && !list->on_problem)))
+            return list->on_problem = table_go(list->table, row->id);
+        if (row->mark != NULL && first == NULL)
+            first = row->id;
+        passed = passed || here;
+    }
+    if (first != NULL)
+        list->on_problem = table_go(list->table, first);
+    return false;
 }
 
 static void status_list(const struct pane *pane, struct str *out)
@@ -304,6 +463,7 @@ static const struct pane_ops list_ops = {
     .open = open_row,
     .add = add_row,
     .remove = remove_row,
+    .next_problem = next_problem_list,
     .why_not_add = why_not_add,
     .free = free_list,
 };
@@ -324,4 +484,9 @@ struct pane *list_pane_new(const struct list_pane_options *options)
     list->table = table_new(&table);
     fill(list);
     return &list->pane;
+}
+
+bool list_pane_is(const struct pane *pane)
+{
+    return pane != NULL && pane->ops == &list_ops;
 }

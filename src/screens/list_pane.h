@@ -3,7 +3,8 @@
  * A list of records of a case: added, opened and changed, taken back.
  *
  * What is in it comes from the case as it was read; a const layout says which
- * kind, which columns and which form.
+ * kind, which columns and which form. A row in which something is missing or
+ * wrong has a "!", one that deserves another look a "?"; Enter goes to it.
  */
 
 #ifndef SCREENS_LIST_PANE_H
@@ -56,6 +57,12 @@ RETURNS_NONNULL struct pane *list_pane_new(const struct list_pane_options *optio
 const struct list_pane_options *list_pane_options(const struct list_pane *list);
 struct list_pane *list_pane_from(struct pane *pane);
 size_t list_pane_count(const struct list_pane *list);
+
+bool list_pane_is(const struct pane *pane);
+
+/* Opens the form of a record at a field of the dictionary; false when the list
+ * does not have the record. */
+bool list_pane_go(struct pane *pane, const struct ident *record, const char *field);
 
 /* The record the focus is on; NULL when the list is empty. */
 const void *list_pane_focus(const struct list_pane *list);

@@ -69,6 +69,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_who.c \
 	%D%/sharing.c \
 	%D%/sheet.c %D%/sheet.h \
+	%D%/sheet_problems.c \
 	%D%/step_forms.c %D%/step_forms.h \
 	%D%/steps.c \
 	%D%/stepup.c \

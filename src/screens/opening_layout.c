@@ -19,12 +19,12 @@ static bool is_born(const struct form *form, const struct form_field *field)
 
 static const struct layout_field search_fields[] = {
     { .name = "is_unborn", .label = "Unborn baby" },
-    { .name = "given_names", .asked = is_born },
-    { .name = "family_name", .asked = is_born },
+    { .name = "given_names", .asked = is_born, .open_need = true },
+    { .name = "family_name", .asked = is_born, .open_need = true },
     { .name = "dob", .asked = is_born },
     { .name = "mother.name", .label = "Mother's name", .asked = is_unborn },
     { .name = "edd", .asked = is_unborn },
-    { .name = "address.postcode", .label = "Postcode" },
+    { .name = "address.postcode", .label = "Postcode", .open_need = true },
     { .name = "nhs_number", .asked = is_born },
     { .name = "upn", .asked = is_born },
 };
@@ -38,12 +38,12 @@ static bool needs_words(const struct form *form, const struct form_field *field 
 }
 
 static const struct layout_field identity_fields[] = {
-    { .name = "sex" },
-    { .name = "address.line1" },
+    { .name = "sex", .open_need = true },
+    { .name = "address.line1", .open_need = true },
     { .name = "address.line2" },
     { .name = "address.line4" },
-    { .name = "contact_tel" },
-    { .name = "ethnicity" },
+    { .name = "contact_tel", .open_need = true },
+    { .name = "ethnicity", .open_need = true },
     { .name = "ethnicity_other", .asked = needs_words },
     { .name = "child_first_language" },
     { .name = "parent_first_language" },

@@ -168,8 +168,12 @@ static bool go_pair(struct pane *pane, const char *field)
 
 static bool next_problem_pair(struct pane *pane)
 {
-    pair_mut(pane)->in_form = pane_next_problem(pair_of(pane)->form);
-    return pair_of(pane)->in_form;
+    struct pair_pane *pair = pair_mut(pane);
+
+    if (!pair->in_form && pane_next_problem(pair->list))
+        return true;
+    pair->in_form = pane_next_problem(pair->form);
+    return pair->in_form;
 }
 
 static void helper_pair(struct pane *pane)
@@ -261,6 +265,11 @@ struct pane *pair_pane_new(struct stack *stack, struct pane *list, struct pane *
     pair->form = form;
     pair->form_rows = form_rows;
     return &pair->pane;
+}
+
+struct pane *pair_pane_list(struct pane *pane)
+{
+    return pane != NULL && pane->ops == &pair_ops ? pair_mut(pane)->list : pane;
 }
 
 struct pane *pair_pane_form(struct pane *pane)

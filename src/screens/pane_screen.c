@@ -208,8 +208,9 @@ const struct screen_ops record_ops = {
     .close = close_screen,
 };
 
-void pane_screen_open(struct app *app, struct casework *work, struct form_pane_options *options,
-                      const char *title_words, bool leave_saved)
+struct form *pane_screen_open(struct app *app, struct casework *work,
+                              struct form_pane_options *options, const char *title_words,
+                              bool leave_saved)
 {
     struct pane_screen *own = view_new(sizeof(*own), &record_ops, app, work);
     struct stack *stack = app_stack(app);
@@ -222,4 +223,5 @@ void pane_screen_open(struct app *app, struct casework *work, struct form_pane_o
     stack_push(stack, &own->view.screen);
     own->form = form_pane_new(options);
     own->pane = form_pane_pane(own->form);
+    return form_pane_form(own->form);
 }

@@ -8,8 +8,9 @@
 #include "screens/view.h"
 
 /* Shows the form; with `leave_saved` a save goes back. Its options' stack,
- * app and work are filled in. */
-void pane_screen_open(struct app *app, struct casework *work, struct form_pane_options *options,
-                      const char *title, bool leave_saved);
+ * app and work are filled in. Gives its form, while the screen is there. */
+struct form *pane_screen_open(struct app *app, struct casework *work,
+                              struct form_pane_options *options, const char *title,
+                              bool leave_saved);
 
 #endif

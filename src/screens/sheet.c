@@ -36,7 +36,7 @@ struct pane *sheet_pane(const struct sheet *sheet)
 static void count_marks(struct sheet *sheet)
 {
     for (size_t i = 0; i < SHEET_TABS; i++)
-        sheet->marks[i] = -1;
+        sheet->marks[i] = (struct sheet_mark){ .known = false };
     if (sheet->kind->count_problems != NULL)
         sheet->kind->count_problems(sheet, sheet->marks);
 }
@@ -115,10 +115,14 @@ enum { MARK = 16 };
 
 static void mark_words(const struct sheet *sheet, size_t i, char words[MARK])
 {
-    if (sheet->marks[i] > 0)
-        snprintf(words, MARK, " !%d", sheet->marks[i]);
+    const struct sheet_mark *mark = &sheet->marks[i];
+
+    if (mark->problems > 0)
+        snprintf(words, MARK, " !%d", mark->problems);
+    else if (mark->warnings > 0)
+        snprintf(words, MARK, " ?%d", mark->warnings);
     else
-        snprintf(words, MARK, "%s", sheet->marks[i] == 0 ? " ok" : "");
+        snprintf(words, MARK, "%s", mark->known ? " ok" : "");
 }
 
 static int tab_cols(const struct sheet *sheet, size_t i)
@@ -277,25 +281,6 @@ void sheet_beside(struct screen *screen)
     pane_beside(sheet_pane(sheet_of(screen)));
 }
 
-/* The next problem of this section, else the next section with any. */
-void sheet_next_problem(struct screen *screen)
-{
-    struct sheet *sheet = sheet_mut(screen);
-
-    if (sheet->marks[sheet->at] != 0 && pane_next_problem(sheet_pane(sheet)))
-        return;
-    for (size_t k = 1; k < sheet->kind->count; k++) {
-        size_t i = (sheet->at + k) % sheet->kind->count;
-
-        if (sheet->marks[i] > 0) {
-            change_tab(sheet, i);
-            pane_next_problem(sheet_pane(sheet));
-            return;
-        }
-    }
-    stack_say(screen->stack, "Nothing is missing or wrong here.");
-}
-
 void sheet_reload(struct screen *screen)
 {
     if (sheet_of(screen)->view.work != NULL)
@@ -322,18 +307,6 @@ const char *sheet_why_no_beside(const struct screen *screen)
     const struct pane *pane = sheet_pane(sheet_of(screen));
 
     return pane->ops->beside == NULL ? "There is nothing beside this section." : NULL;
-}
-
-/* Problems of other sections are gone to as well. */
-const char *sheet_why_no_problem(const struct screen *screen)
-{
-    const struct sheet *sheet = sheet_of(screen);
-
-    for (size_t i = 0; i < sheet->kind->count; i++) {
-        if (sheet->marks[i] > 0)
-            return NULL;
-    }
-    return sheet_why_not_write(screen);
 }
 
 void sheet_add(struct screen *screen)

@@ -23,13 +23,20 @@ struct sheet_tab {
     struct pane *(*make)(struct sheet *sheet);
 };
 
+/* What is missing or wrong in a tab, and what deserves another look. */
+struct sheet_mark {
+    bool known; /* the rest is to be shown */
+    int problems;
+    int warnings;
+};
+
 struct sheet_kind {
     const struct screen_ops *ops;
     const struct sheet_tab *tabs;
     size_t count;
 
-    /* How many problems each tab has; -1: nothing to say; NULL function: no marks. */
-    void (*count_problems)(struct sheet *sheet, int *marks);
+    /* Counts what each tab has; NULL: no marks. */
+    void (*count_problems)(struct sheet *sheet, struct sheet_mark *marks);
     void (*release)(struct sheet *sheet); /* what `data` holds */
 };
 
@@ -39,7 +46,7 @@ struct sheet {
     struct view view;
     const struct sheet_kind *kind;
     struct pane *panes[SHEET_TABS]; /* NULL until shown */
-    int marks[SHEET_TABS];
+    struct sheet_mark marks[SHEET_TABS];
     size_t at;
     struct option options[SHEET_TABS]; /* for the list of sections */
     unsigned reading; /* of the case, that the panes show */

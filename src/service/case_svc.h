@@ -33,6 +33,13 @@ NODISCARD bool case_open(struct session *session, const struct ident *case_id,
                          const char *reason, struct case_view *out, struct arena *arena,
                          struct err *err);
 
+/* What the rules say of the shown records of a kind, and what the draft of the
+ * assessment still asks of them; a record that is not there yet has no id.
+ * Nothing is read again. Only for somebody who may change them: what they may not see looks
+ * like something missing. */
+void case_problems(struct session *session, const struct case_view *view, enum entity_id kind,
+                   struct problems *out, struct arena *arena);
+
 /* The case as it was known here at the end of a day, for somebody for whom it is
  * open today: nothing that they may not see today, whatever they might see then.
  * With nothing due. Every such look is in the trail, with its day. Somebody who

@@ -13,6 +13,7 @@ libservice_a_SOURCES = \
 	%D%/case_open.c \
 	%D%/case_part.c %D%/case_part.h \
 	%D%/case_sight.c %D%/case_sight.h \
+	%D%/case_problems.c \
 	%D%/case_start.c \
 	%D%/case_svc.h \
 	%D%/child_index.c %D%/child_index.h \

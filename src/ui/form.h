@@ -191,6 +191,9 @@ bool form_go(struct form *form, const char *name);
 /* The next problem or gap, and after the last of them the next warning. */
 bool form_next_problem(struct form *form);
 
+/* Whether that is a step on, and not back to the first. */
+bool form_problem_follows(const struct form *form);
+
 /* ----- The actions of a form, for a screen's table --------------------- */
 
 /* form_key() does these itself, on whatever keys they are. */

@@ -181,6 +181,19 @@ static size_t first_marked(const struct form *form, size_t from,
     return from;
 }
 
+bool form_problem_follows(const struct form *form)
+{
+    size_t after = form->focus < form->count ? form->focus + 1 : 0;
+    bool on = form->focus < form->count;
+
+    if (on && is_warned(form, form->focus))
+        return first_marked(form, after, is_warned) < form->count;
+    if (!on || !is_wrong(form, form->focus))
+        after = 0;
+    return first_marked(form, after, is_wrong) < form->count ||
+           first_marked(form, 0, is_warned) < form->count;
+}
+
 /* Problems come round first, then warnings, then the problems again. */
 bool form_next_problem(struct form *form)
 {

@@ -47,7 +47,7 @@ START_TEST(a_wrong_nhs_number_stops)
     MUST_SHOW(" !NHS number");
     play(seat.stack, "^S");
     ck_assert_ptr_null(seat_file(&seat, &id)->subject.nhs_number);
-    play(seat.stack, "F8 ^U '999-004-1717' ^S");
+    play(seat.stack, "^U '999-004-1717' ^S");
     ck_assert_str_eq(seat_file(&seat, &id)->subject.nhs_number, "9990041717");
     seat_close(&seat);
 }
@@ -119,9 +119,91 @@ START_TEST(a_decision_lists_all_that_is_missing)
 }
 END_TEST
 
+/* ----- Rows of lists ------------------------------------------------------- */
+
+START_TEST(a_row_with_something_missing_is_marked_and_led_to)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F6 F6 a 'Tom Marsh' ^S");
+    MUST_SHOW("3 Present !1");
+    MUST_SHOW(">! Tom Marsh");
+    play(seat.stack, "F8");
+    MUST_SHOW("! Say as what they were present.");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    MUST_SHOW("> Present as");
+    MUST_SHOW("! Say as what they were present.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(f8_goes_through_what_is_missing_about_the_child)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "i");
+    MUST_SHOW("[Child !1]");
+    MUST_SHOW("Background !1");
+    play(seat.stack, "F8");
+    MUST_SHOW("> Contact telephone");
+    play(seat.stack, "'01632 960141' ^S");
+    MUST_SHOW("[Child]");
+    play(seat.stack, "F8");
+    MUST_SHOW("[Background !1]");
+    MUST_SHOW("> Ethnicity");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_list_before_signing_leads_into_the_row)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F6 F6 a 'Tom Marsh' ^S F4");
+    ck_assert_str_eq(seat_top(&seat), "problems");
+    for (int i = 0; i < 30 && !shows(&seat, ">! People present"); i++)
+        play(seat.stack, "Down");
+    MUST_SHOW("Say as what they were present.");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    MUST_SHOW("Tom Marsh");
+    MUST_SHOW("> Present as");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(f8_goes_from_the_child_to_the_address_that_looks_wrong)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter i F6 F6 a 'home' Tab '3 Mill Lane' Tab Tab Tab Tab 'nowhere' ^S");
+    MUST_SHOW("Addresses ?1");
+    MUST_SHOW(" ? Home");
+    play(seat.stack, "F6 F6 F6 F6 F6 F8 F8");
+    MUST_SHOW("[Addresses ?1]");
+    MUST_SHOW("? This does not look like a postcode.");
+    play(seat.stack, "Enter");
+    MUST_SHOW(">?Postcode");
+    MUST_SHOW("? This does not look like a postcode.");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_set_timeout(t, 60);
+    tcase_add_test(t, a_row_with_something_missing_is_marked_and_led_to);
+    tcase_add_test(t, f8_goes_through_what_is_missing_about_the_child);
+    tcase_add_test(t, the_list_before_signing_leads_into_the_row);
+    tcase_add_test(t, f8_goes_from_the_child_to_the_address_that_looks_wrong);
     tcase_add_test(t, a_pupil_number_is_asked_about_and_kept_all_the_same);
     tcase_add_test(t, a_wrong_nhs_number_stops);
     tcase_add_test(t, opening_lists_all_that_is_missing);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* F8 on a screen of several sections. */
+
+#include "config.h"
+
+#include "screens/form_pane.h"
+#include "screens/sheet.h"
+
+static bool has_problems(const struct sheet_mark *mark)
+{
+    return mark->problems > 0;
+}
+
+static bool has_warnings(const struct sheet_mark *mark)
+{
+    return mark->problems == 0 && mark->warnings > 0;
+}
+
+/* The next tab of which it is true; the one in sight when there is none. */
+static size_t next_tab_with(const struct sheet *sheet, bool (*is)(const struct sheet_mark *mark))
+{
+    for (size_t k = 1; k < sheet->kind->count; k++) {
+        size_t i = (sheet->at + k) % sheet->kind->count;
+
+        if (is(&sheet->marks[i]))
+            return i;
+    }
+    return sheet->at;
+}
+
+/* A form that is through goes round once more only when nothing else is left. */
+static bool goes_on_here(struct pane *pane)
+{
+    return !form_pane_is(pane) || form_problem_follows(form_pane_form(form_pane_from(pane)));
+}
+
+/* The next problem of this section, else the next section with any, else one
+ * with something to look at again. */
+void sheet_next_problem(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    const struct sheet_mark *mark = &sheet->marks[sheet->at];
+    bool clean = mark->known && mark->problems + mark->warnings == 0;
+    size_t to;
+
+    if (!clean && goes_on_here(sheet_pane(sheet)) && pane_next_problem(sheet_pane(sheet)))
+        return;
+    to = next_tab_with(sheet, has_problems);
+    if (to == sheet->at && mark->problems == 0)
+        to = next_tab_with(sheet, has_warnings);
+    if (to != sheet->at && sheet_go(sheet, sheet->kind->tabs[to].name, NULL) && sheet->at == to)
+        pane_next_problem(sheet_pane(sheet));
+    else if (!pane_next_problem(sheet_pane(sheet)) && mark->problems + mark->warnings == 0)
+        stack_say(screen->stack, "Nothing is missing or wrong here.");
+}
+
+/* Problems of other sections are gone to as well. */
+const char *sheet_why_no_problem(const struct screen *screen)
+{
+    const struct sheet *sheet = sheet_of(screen);
+
+    for (size_t i = 0; i < sheet->kind->count; i++) {
+        if (sheet->marks[i].problems + sheet->marks[i].warnings > 0)
+            return NULL;
+    }
+    if (sheet_pane(sheet)->ops->save == NULL && sheet_pane(sheet)->ops->next_problem != NULL)
+        return NULL; /* a list of what is missing */
+    return sheet_why_not_write(screen);
+}

@@ -140,3 +140,11 @@ TESTS += %D%/test_worked_case
 %C%_test_worked_case_SOURCES = %D%/test_worked_case.c
 %C%_test_worked_case_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_worked_case_LDADD = libexchange.a $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_random_keys
+TESTS += %D%/test_random_keys
+SOAKS += %D%/test_random_keys
+%C%_test_random_keys_SOURCES = %D%/test_random_keys.c
+%C%_test_random_keys_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_random_keys_LDADD = libcli.a libexchange.a $(SCREENS_TEST_LIBS) \
+	$(LIBCSV_LIBS) $(JANSSON_LIBS)

@@ -92,6 +92,11 @@ static void open_new(struct screen *screen)
     open_case_open(search_mut(screen)->view.app);
 }
 
+static const char *why_no_new(const struct screen *screen)
+{
+    return homes_why_no_case(app_session(search_of(screen)->view.app));
+}
+
 static const struct action search_actions[] = {
     { .name = "search.enter", .key = "Enter", .hint = "Search or open",
       .help = "Search; in the list, open the case", .places = ANYWHERE, .run = enter },
@@ -99,7 +104,7 @@ static const struct action search_actions[] = {
     { .common = ACT_PANE, .hint = "List", .help = "Between the question and the list",
       .run = other_pane },
     { .name = "case.new", .key = "Ins", .hint = "New case", .help = "Open a case for a child",
-      .run = open_new },
+      .why_not = why_no_new, .run = open_new },
     NAV_HOME_ACTIONS,
 };
 

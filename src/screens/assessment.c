@@ -70,7 +70,7 @@ static void finish(struct screen *screen)
 
 static const char *why_not_draft(const struct screen *screen)
 {
-    return is_draft(sheet_of(screen)) ? NULL : assessment_data(sheet_of(screen))->closed;
+    return assessment_data(sheet_of(screen))->closed;
 }
 
 static const char *why_no_version(const struct screen *screen)

@@ -81,12 +81,7 @@ static void open_new(struct screen *screen)
 
 static const char *why_no_new(const struct screen *screen)
 {
-    struct session *session = session_of(home_of(screen));
-
-    if (session_has_role(session, ROLE_practitioner) ||
-        session_has_role(session, ROLE_coordinator))
-        return NULL;
-    return "Cases are opened by practitioners and co-ordinators.";
+    return homes_why_no_case(session_of(home_of(screen)));
 }
 
 static void change_view(struct screen *screen)

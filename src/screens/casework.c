@@ -113,6 +113,17 @@ bool casework_reads(const struct casework *work, enum entity_id kind)
     return !work->view.shut[kind];
 }
 
+const char *casework_why_not(const struct casework *work, enum permit_function function,
+                             enum operation operation, bool mine)
+{
+    struct relation relation = work->view.relation;
+
+    if (relation.closed)
+        return "The case is closed and can only be read. A co-ordinator can re-open it.";
+    relation.own = relation.own || mine;
+    return permit(function, operation, &relation).why_not;
+}
+
 bool casework_reads_consent(const struct casework *work)
 {
     return casework_reads(work, ENTITY_consent);

@@ -49,6 +49,12 @@ const struct assessment *casework_version(const struct casework *work, const str
  * the file, and nobody may be told that there is nothing. */
 bool casework_reads(const struct casework *work, enum entity_id kind);
 
+/* Why this person cannot do this with the case as it was read, as a sentence;
+ * NULL: they can. `mine`: the record in question is their own. For what a screen
+ * offers; the service decides. */
+const char *casework_why_not(const struct casework *work, enum permit_function function,
+                             enum operation operation, bool mine);
+
 /* May this person read the decisions themselves, not only the word? */
 bool casework_reads_consent(const struct casework *work);
 

@@ -105,11 +105,21 @@ static void withdraw(struct screen *screen)
     consent_withdraw_open(log_mut(screen)->view.work);
 }
 
+static const char *why_no_decision(const struct screen *screen)
+{
+    return casework_why_not(log_of(screen)->view.work, PERMIT_CONSENT_RECORD, OPERATION_CREATE,
+                            false);
+}
+
 static const char *why_no_withdrawal(const struct screen *screen)
 {
     const struct consent_log *log = log_of(screen);
     bool any = log->list.count > 0;
+    const char *why = casework_why_not(log->view.work, PERMIT_WITHDRAW_CONSENT,
+                                       OPERATION_EXECUTE, false);
 
+    if (why != NULL)
+        return why;
     if (!casework_reads_consent(log->view.work)) /* the word is known to them */
         any = log->view.work->view.consent != CONSENTST_NONE_;
     return any ? NULL : "Nothing was agreed that could be withdrawn.";
@@ -188,12 +198,20 @@ static const char *why_nothing_to_sign(const struct screen *screen)
 
     if (!casework_reads_consent(log->view.work))
         return casework_not_yours;
-    return log->list.count == 0 ? "No decision is on record that could be signed." : NULL;
+    return log->list.count == 0 ? "No decision is on record that could be signed."
+                                : why_no_decision(screen);
+}
+
+static const char *why_no_entry(const struct screen *screen)
+{
+    if (!casework_reads_consent(log_of(screen)->view.work))
+        return casework_not_yours;
+    return log_of(screen)->list.count == 0 ? "No decision is on record yet." : NULL;
 }
 
 static const struct action log_actions[] = {
     { .name = "consent.new", .key = "n", .hint = "New decision",
-      .help = "Record a consent decision", .run = new_decision },
+      .help = "Record a consent decision", .why_not = why_no_decision, .run = new_decision },
     { .name = "consent.withdraw", .key = "w", .hint = "Withdraw...",
       .help = "The family withdraws: all, sharing, one agency or one person",
       .why_not = why_no_withdrawal, .run = withdraw },
@@ -201,7 +219,7 @@ static const struct action log_actions[] = {
       .help = "Somebody has signed this decision: afterwards, or besides",
       .why_not = why_nothing_to_sign, .run = sign },
     { .name = "consent.entry", .key = "Enter", .hint = "Whole entry",
-      .help = "Read the whole entry", .run = open_entry },
+      .help = "Read the whole entry", .why_not = why_no_entry, .run = open_entry },
     { .common = ACT_RELOAD, .hint = "", .run = reload },
     NAV_ACTIONS,
 };

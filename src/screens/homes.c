@@ -13,6 +13,14 @@ static bool works_with_families(const struct session *session)
            session_has_role(session, ROLE_supervisor);
 }
 
+const char *homes_why_no_case(const struct session *session)
+{
+    if (session_has_role(session, ROLE_practitioner) ||
+        session_has_role(session, ROLE_coordinator))
+        return NULL;
+    return "Cases are opened by practitioners and co-ordinators.";
+}
+
 static void say_last_signin(struct app *app, const struct signin_report *report)
 {
     char day[DATE_WORDS];

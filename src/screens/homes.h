@@ -21,7 +21,8 @@ void trail_open(struct app *app);
 void drafts_open(struct app *app);
 void passphrase_open(struct app *app, bool must);
 
-/* A new case, step by step. */
+/* A new case, step by step. Why this person cannot open one; NULL: they can. */
 void open_case_open(struct app *app);
+const char *homes_why_no_case(const struct session *session);
 
 #endif

@@ -116,7 +116,10 @@ static const char *lead_words(struct casework *work, struct arena *arena)
 
     if (lead == NULL)
         return "nobody";
-    return name_of(app_session(work->app), ENTITY_practitioner, &lead->practitioner_id, arena);
+    return arena_printf(arena, "%s%s",
+                        name_of(app_session(work->app), ENTITY_practitioner,
+                                &lead->practitioner_id, arena),
+                        lead->kind == LP_KIND_INTERIM ? ", interim" : "");
 }
 
 static const char *plan_words(struct casework *work, struct arena *arena)

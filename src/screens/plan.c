@@ -13,7 +13,6 @@
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
 #include "service/plan_svc.h"
-#include "service/record_svc.h"
 
 /* ----- Rows -------------------------------------------------------------- */
 
@@ -202,13 +201,11 @@ static void open_progress(struct rows_screen *rows, const struct plan_action *ac
 
 static const char *why_not(const struct screen *screen)
 {
-    const struct rows_screen *rows = rows_of(screen);
-    struct delivery_plan plan;
+    const struct casework *work = rows_of(screen)->view.work;
+    const char *why = casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_CREATE, false);
 
-    record_init(entity_of(ENTITY_delivery_plan), &plan);
-    plan.case_id = rows->view.work->case_id;
-    return record_why_not(app_session(rows->view.app), ENTITY_delivery_plan, &plan,
-                          &rows->view.work->arena);
+    return why == NULL ? NULL
+                       : casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_UPDATE, false);
 }
 
 static const char *why_nothing(const struct screen *screen)
@@ -218,6 +215,29 @@ static const char *why_nothing(const struct screen *screen)
     if (!casework_reads(rows->view.work, ENTITY_plan_action))
         return casework_not_yours;
     return focused(rows) == NULL ? "The plan has no action yet." : NULL;
+}
+
+/* Who leads says how any action goes, who owns it how theirs does. */
+static const char *why_no_progress(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    const struct session *session = app_session(rows->view.app);
+    const char *why = why_nothing(screen);
+    bool mine = why == NULL && ident_equal(&focused(rows)->owner_id,
+                                           &session_who(session)->practitioner);
+
+    return why != NULL ? why
+                       : casework_why_not(rows->view.work, PERMIT_ACTION_PROGRESS,
+                                          OPERATION_UPDATE, mine);
+}
+
+static const char *why_no_edit(const struct screen *screen)
+{
+    const char *why = why_nothing(screen);
+
+    return why != NULL ? why
+                       : casework_why_not(rows_of(screen)->view.work, PERMIT_PLAN_REVIEW,
+                                          OPERATION_UPDATE, false);
 }
 
 static void add(struct screen *screen)
@@ -275,15 +295,16 @@ static void undo(struct screen *screen)
 static const struct action plan_actions[] = {
     { .name = "plan.progress", .key = "Enter", .hint = "How it goes",
       .help = "How the action goes: a comment, its state, its result", .places = ANYWHERE,
-      .why_not = why_nothing, .run = go_on },
+      .why_not = why_no_progress, .run = go_on },
     { .name = "plan.done", .key = "d", .hint = "Done", .help = "Mark the action done today",
-      .why_not = why_nothing, .run = done },
+      .why_not = why_no_progress, .run = done },
     { .name = "plan.undo", .key = "u", .hint = "Undo",
-      .help = "Take back your last change of the action", .why_not = why_nothing, .run = undo },
+      .help = "Take back your last change of the action", .why_not = why_no_progress,
+      .run = undo },
     { .name = "plan.add", .key = "a", .hint = "Add", .help = "Add an action",
       .why_not = why_not, .run = add },
     { .name = "plan.edit", .key = "e", .hint = "Edit", .help = "Change what was agreed",
-      .why_not = why_nothing, .run = edit },
+      .why_not = why_no_edit, .run = edit },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     NAV_ACTIONS,
 };

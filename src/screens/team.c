@@ -11,7 +11,6 @@
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
-#include "service/record_svc.h"
 #include "service/team_svc.h"
 
 static const struct team *team_of(const struct rows_screen *rows)
@@ -172,19 +171,26 @@ static void take_out(struct screen *screen)
 
 static const char *why_not(const struct screen *screen)
 {
-    const struct rows_screen *rows = rows_of(screen);
-    struct tac_member member = { .role_in_tac = TAC_ROLE_PRACTITIONER };
+    return casework_why_not(rows_of(screen)->view.work, PERMIT_TEAM_MEETINGS, OPERATION_CREATE,
+                            false);
+}
 
-    member.case_id = rows->view.work->case_id;
-    return record_why_not(app_session(rows->view.app), ENTITY_tac_member, &member,
-                          &rows->view.work->arena);
+static const char *why_nobody(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+
+    if (focused(rows) == NULL)
+        return "Nobody is in the team yet.";
+    if (!ident_known(&focused(rows)->member.record.id))
+        return "This is no membership: they lead the case, or stand in for the lead.";
+    return casework_why_not(rows->view.work, PERMIT_TEAM_MEETINGS, OPERATION_UPDATE, false);
 }
 
 static const struct action team_actions[] = {
     { .name = "team.add", .key = "a", .hint = "Add", .help = "Add somebody to the team",
       .why_not = why_not, .run = add },
     { .name = "team.remove", .key = "x", .hint = "End", .help = "End a membership",
-      .why_not = why_not, .run = take_out },
+      .why_not = why_nobody, .run = take_out },
     { .name = "team.lead", .key = "l", .hint = "Lead...", .help = "The lead professional",
       .run = nav_run_LEAD },
     { .name = "team.consent", .key = "k", .hint = "Consent", .help = "The consent log",

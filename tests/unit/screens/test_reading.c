@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/team_svc.h"
 #include "support/assessed.h"
 #include "support/harness.h"
 #include "support/seat.h"
@@ -121,8 +122,90 @@ START_TEST(who_may_not_correct_it_is_not_offered_it)
 }
 END_TEST
 
+/* ----- What each person is offered ---------------------------------------- */
+
+/* A case of Helen Oduya's, with a team and a plan; this person is on its
+ * overview. */
+static void open_overview(struct seat *seat, const char *login)
+{
+    struct tac_member member;
+    struct ident case_id, version;
+    const char *warning;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat->desk, &case_id, &version);
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = case_id;
+    member.practitioner_id = seat->desk.rmenon;
+    desk_ok(&seat->desk, team_add(seat->desk.session, &member, &warning, &seat->desk.arena,
+                                  &seat->desk.err));
+    supervise(&seat->desk, &case_id);
+    desk_sign_in(&seat->desk, login);
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+    ck_assert_str_eq(seat_top(seat), "overview");
+}
+
+START_TEST(nobody_is_offered_what_they_may_not_do)
+{
+    static const struct {
+        const char *login, *keys, *offer;
+        bool offered;
+    } rows[] = {
+        { "hoduya", "t", "a Add", true },       { "hoduya", "t End", "x End", true },
+        { "hoduya", "k", "n New", true },       { "hoduya", "k", "w Withdraw", true },
+        { "hoduya", "i F6", "a Add", true },    { "hoduya", "i", "^S Save", true },
+        { "rmenon", "t", "a Add", false },      { "rmenon", "t End", "x End", false },
+        { "rmenon", "k", "n New", false },      { "rmenon", "k", "w Withdraw", true },
+        { "rmenon", "k", "s Sign", false },     { "rmenon", "k", "Enter Whole", false },
+        { "rmenon", "i F6", "a Add", false },   { "rmenon", "i", "^S Save", false },
+        { "rmenon", "d", "a Add", false },      { "rmenon", "l", "n Propose", true },
+        { "rmenon", "g c F3", "Ins New", true },
+        { "gmarlowe", "t", "a Add", true },     { "gmarlowe", "a", "^S Save", false },
+        { "gmarlowe", "k", "n New", true },     { "gmarlowe", "l", "c Accept", false },
+        { "prenshaw", "t", "a Add", false },    { "prenshaw", "t End", "x End", false },
+        { "prenshaw", "k", "n New", false },    { "prenshaw", "i", "^S Save", false },
+        { "prenshaw", "i F6", "x Take", false }, { "prenshaw", "d", "d Done", false },
+        { "prenshaw", "g c F3", "Ins New", false },
+    };
+    struct seat seat;
+
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        if (i == 0 || strcmp(rows[i].login, rows[i - 1].login) != 0)
+            open_overview(&seat, rows[i].login);
+        play(seat.stack, "g o");
+        play(seat.stack, rows[i].keys);
+        ck_assert_msg(offers(&seat, rows[i].offer) == rows[i].offered, "%s %s %s: %s",
+                      rows[i].login, rows[i].keys, rows[i].offer,
+                      picture_row(seat.stack, 40, 160, 40));
+        if (strncmp(rows[i].keys, "g c", 3) == 0)
+            play(seat.stack, "Esc Enter");
+        else
+            play(seat.stack, "Esc");
+        if (i + 1 == COUNT(rows) || strcmp(rows[i].login, rows[i + 1].login) != 0)
+            seat_close(&seat);
+    }
+}
+END_TEST
+
+START_TEST(an_interim_lead_is_called_so)
+{
+    struct seat seat;
+
+    open_overview(&seat, "gmarlowe");
+    ck_assert(says(&seat, "Helen Oduya, interim"));
+    play(seat.stack, "g c");
+    ck_assert_msg(says(&seat, "int. H. Odu"), "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
+    ck_assert(says(&seat, "Lead: Helen Oduya (interim)"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, nobody_is_offered_what_they_may_not_do);
+    tcase_add_test(t, an_interim_lead_is_called_so);
+
     tcase_add_test(t, a_completed_version_reads_in_words);
     tcase_add_test(t, a_completed_version_offers_no_saving);
     tcase_add_test(t, a_completed_version_leads_to_its_correction);

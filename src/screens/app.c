@@ -18,6 +18,8 @@ struct app {
     struct stack *stack;
     struct session *session;
     bool plain;
+    struct recall recalls[RECALL_COUNT];
+    struct tips tips;
 };
 
 struct stack *app_stack(const struct app *app)
@@ -33,6 +35,16 @@ struct session *app_session(const struct app *app)
 const struct app_options *app_options(const struct app *app)
 {
     return &app->options;
+}
+
+struct recall *app_recall(struct app *app, enum recall_of what)
+{
+    return &app->recalls[what];
+}
+
+struct tips *app_tips(struct app *app)
+{
+    return &app->tips;
 }
 
 bool app_done(const struct app *app)
@@ -124,7 +136,14 @@ void app_begin(struct app *app, struct session *session, const struct signin_rep
     set_banner(app);
     stack_set_person(app->stack, session_who(session)->name);
     set_idle(app);
+    tips_begin(&app->tips, report != NULL && !instant_known(report->last_signin));
     home_open(app, report);
+}
+
+static void forget_searches(struct app *app)
+{
+    for (int i = 0; i < RECALL_COUNT; i++)
+        recall_wipe(&app->recalls[i]);
 }
 
 /* Screens hold what the session gave them, so they go first. */
@@ -134,6 +153,8 @@ static void end_session(struct app *app)
 
     stack_set_idle(app->stack, &never);
     stack_set_person(app->stack, "");
+    forget_searches(app);
+    tips_begin(&app->tips, false);
     session_close(app->session);
     app->session = NULL;
 }
@@ -195,6 +216,7 @@ void app_free(struct app *app)
     if (app == NULL)
         return;
     stack_free(app->stack);
+    forget_searches(app);
     session_close(app->session);
     free(app);
 }

@@ -12,6 +12,8 @@
 
 #include <stdbool.h>
 
+#include "screens/recall.h"
+#include "screens/tips.h"
 #include "service/session.h"
 #include "ui/stack.h"
 
@@ -41,6 +43,11 @@ struct stack *app_stack(const struct app *app);
 /* NULL while nobody is signed in. */
 struct session *app_session(const struct app *app);
 const struct app_options *app_options(const struct app *app);
+
+/* What was looked for in this session, and which tips were told. */
+enum recall_of { RECALL_FILTER, RECALL_SEARCH, RECALL_COUNT };
+struct recall *app_recall(struct app *app, enum recall_of what);
+struct tips *app_tips(struct app *app);
 
 /* Nothing is left to do: the person left. */
 bool app_done(const struct app *app);

@@ -47,6 +47,7 @@ static void run_search(struct screen *screen)
         stack_err(screen->stack, &err);
         return;
     }
+    recall_note(app_recall(search->view.app, RECALL_SEARCH), terms.terms);
     search->searched = true;
     search->in_hits = search->hits.list.count > 0;
     stack_say(screen->stack, "%zu found%s. The search is in the trail.", search->hits.list.count,
@@ -116,7 +117,8 @@ static const struct form_field search_fields[] = {
     { .name = "terms", .label = "Look for", .kind = ASK_LINE, .max = 200,
       .hint = "A name, a date of birth, a postcode, an NHS number or a reference; then Enter.",
       .help = "Any of them is enough. Names are also found by sound and by other names, dates "
-              "also with day and month swapped. Only who, where and the lead are shown." },
+              "also with day and month swapped. Only who, where and the lead are shown. Up brings "
+              "what you looked for earlier, until you sign off." },
 };
 
 static const struct form_section search_section[] = {
@@ -166,6 +168,24 @@ static void search_draw(const struct screen *screen, struct canvas *canvas, stru
                      rect_below(body, list.row - body.row + list.rows + 1));
 }
 
+/* Up and Down in the terms bring earlier ones; they run on Enter as any do. */
+static bool recall_key(struct area_search *search, const struct key *key)
+{
+    const struct form_field *focus = form_focus(search->form);
+    struct recall *recall = app_recall(search->view.app, RECALL_SEARCH);
+    const char *line = NULL;
+
+    if (focus == NULL || strcmp(focus->name, "terms") != 0)
+        return false;
+    if (key->kind == K_UP)
+        line = recall_older(recall, form_value(search->form, "terms"));
+    else if (key->kind == K_DOWN)
+        line = recall_newer(recall, form_value(search->form, "terms"));
+    if (line != NULL)
+        form_set(search->form, "terms", line);
+    return line != NULL;
+}
+
 static bool search_key(struct screen *screen, const struct key *key)
 {
     struct area_search *search = search_mut(screen);
@@ -176,7 +196,7 @@ static bool search_key(struct screen *screen, const struct key *key)
     }
     if (search->in_hits)
         return table_key(search->hits.table, key);
-    return form_key(search->form, screen->stack, key);
+    return recall_key(search, key) || form_key(search->form, screen->stack, key);
 }
 
 static void search_paste(struct screen *screen, const char *text)

@@ -64,6 +64,7 @@ static void open_focused(struct screen *screen)
         return;
     }
     home->away = true;
+    recall_note(app_recall(home->view.app, RECALL_FILTER), table_filter(home->table));
     nav_open_case(home->view.app, &found->case_id);
 }
 
@@ -208,6 +209,12 @@ static void reload(struct screen *screen)
     read_again(home_mut(screen));
 }
 
+static void tips_again(struct screen *screen)
+{
+    tips_begin(app_tips(home_mut(screen)->view.app), true);
+    stack_say(screen->stack, "Each screen tells its tip once more.");
+}
+
 static void lock(struct screen *screen)
 {
     app_lock(home_mut(screen)->view.app);
@@ -256,6 +263,8 @@ static const struct action home_actions[] = {
     { .common = ACT_BACK, .run = back },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
+    { .name = "home.tips", .key = "", .help = "Tell a tip on each screen, once more",
+      .group = "You", .run = tips_again },
     { .name = "home.lock", .key = "", .help = "Lock the screen now", .group = "You",
       .run = lock },
     { .name = "home.sign-off", .key = "", .help = "Sign off and let somebody else sign in",
@@ -366,9 +375,27 @@ static void home_draw(const struct screen *screen, struct canvas *canvas, struct
     }
 }
 
+/* Up in the filter brings earlier ones of this session, Down the newer. */
+static bool recall_key(struct home *home, const struct key *key)
+{
+    struct recall *recall = app_recall(home->view.app, RECALL_FILTER);
+    const char *now = table_filter(home->table);
+    const char *line = NULL;
+
+    if (!table_in_filter(home->table))
+        return false;
+    if (key->kind == K_UP)
+        line = recall_older(recall, now);
+    else if (key->kind == K_DOWN)
+        line = recall_newer(recall, now);
+    if (line != NULL)
+        table_set_filter(home->table, line);
+    return line != NULL;
+}
+
 static bool home_key(struct screen *screen, const struct key *key)
 {
-    return table_key(home_mut(screen)->table, key);
+    return recall_key(home_mut(screen), key) || table_key(home_mut(screen)->table, key);
 }
 
 static void home_paste(struct screen *screen, const char *text)
@@ -422,7 +449,7 @@ const struct screen_ops home_ops = {
     .help = "Your cases, the most urgent first. What you type narrows the list; Enter opens the "
             "case the cursor is on. u:17 looks in references only, p:tol in names, a:haven in "
             "the lead's agency, s:late or s:assessing in states, d:<7 at what is due within "
-            "seven days.",
+            "seven days. Up in the filter brings what you looked for earlier.",
     .actions = home_actions,
     .action_count = COUNT(home_actions),
     .strip_rows = -1,

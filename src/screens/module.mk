@@ -60,6 +60,7 @@ libscreens_a_SOURCES = \
 	%D%/passphrase.c \
 	%D%/plain_app.c %D%/plain_app.h \
 	%D%/plan.c \
+	%D%/recall.c %D%/recall.h \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/route.c \
 	%D%/rows_screen.c %D%/rows_screen.h \
@@ -74,6 +75,7 @@ libscreens_a_SOURCES = \
 	%D%/steps.c \
 	%D%/stepup.c \
 	%D%/team.c \
+	%D%/tips.c %D%/tips.h \
 	%D%/trail.c \
 	%D%/unsaved.c %D%/unsaved.h \
 	%D%/view.c %D%/view.h \

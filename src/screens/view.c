@@ -27,6 +27,7 @@ void *view_new(size_t size, const struct screen_ops *ops, struct app *app, struc
     view->work = work;
     if (work != NULL)
         casework_hold(work);
+    tips_tell(app_tips(app), app_stack(app), ops->name);
     return view;
 }
 

@@ -97,6 +97,11 @@ const char *table_filter(const struct table *table)
     return entry_text(&table->filter);
 }
 
+bool table_in_filter(const struct table *table)
+{
+    return table->in_filter;
+}
+
 void table_set_filter(struct table *table, const char *filter)
 {
     entry_set(&table->filter, filter);

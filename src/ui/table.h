@@ -98,6 +98,9 @@ bool table_go(struct table *table, const char *id);
 const char *table_filter(const struct table *table);
 void table_set_filter(struct table *table, const char *filter);
 
+/* Is the cursor in the filter, and not on a row? */
+bool table_in_filter(const struct table *table);
+
 bool table_is_tagged(const struct table *table, const char *id);
 size_t table_tag_count(const struct table *table);
 void table_each_tag(const struct table *table, void (*each)(void *who, const char *id),

@@ -85,6 +85,12 @@ TESTS += %D%/test_reading
 %C%_test_reading_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_reading_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_recall
+TESTS += %D%/test_recall
+%C%_test_recall_SOURCES = %D%/test_recall.c
+%C%_test_recall_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_recall_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_road
 TESTS += %D%/test_road
 %C%_test_road_SOURCES = %D%/test_road.c

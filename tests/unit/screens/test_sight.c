@@ -131,7 +131,7 @@ START_TEST(a_member_beyond_consent_is_told_so)
 
     sit_beyond_consent(&seat);
     ck_assert(says(&seat, "Team                   not yours to read"));
-    ck_assert(says(&seat, "Assessment             not yours to read"));
+    ck_assert(says_of(&seat, "a Assessment", "not yours to read"));
     ck_assert(!says(&seat, "Team 0"));
     for (size_t i = 0; i < COUNT(places); i++) {
         play(seat.stack, places[i]);

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* Earlier searches come back within a session, and tips are told once. */
+
+#include "config.h"
+
+#include "screens/recall.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+static bool shows(const struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+START_TEST(the_newest_comes_first_and_what_was_typed_last)
+{
+    struct recall recall = { .count = 0 };
+
+    ck_assert_ptr_null(recall_older(&recall, "half"));
+    recall_note(&recall, "one");
+    recall_note(&recall, "two");
+    recall_note(&recall, "  ");
+    recall_note(&recall, "one");
+    ck_assert_str_eq(recall_older(&recall, "half"), "one");
+    ck_assert_str_eq(recall_older(&recall, "one"), "two");
+    ck_assert_ptr_null(recall_older(&recall, "two"));
+    ck_assert_str_eq(recall_newer(&recall, "two"), "one");
+    ck_assert_str_eq(recall_newer(&recall, "one"), "half");
+    ck_assert_ptr_null(recall_newer(&recall, "half"));
+    ck_assert_str_eq(recall_older(&recall, "half"), "one");
+    ck_assert_str_eq(recall_older(&recall, "one more"), "one");
+    recall_wipe(&recall);
+    ck_assert_ptr_null(recall_older(&recall, ""));
+    recall_wipe(&recall);
+}
+END_TEST
+
+START_TEST(fifty_are_kept)
+{
+    struct recall recall = { .count = 0 };
+    char line[8] = "";
+
+    for (int i = 0; i < RECALL_MOST + 10; i++) {
+        snprintf(line, sizeof(line), "%d", i);
+        recall_note(&recall, line);
+    }
+    ck_assert_uint_eq(recall.count, RECALL_MOST);
+    for (int i = 0; i < RECALL_MOST; i++)
+        snprintf(line, sizeof(line), "%s", recall_older(&recall, i == 0 ? "" : line));
+    ck_assert_str_eq(line, "10");
+    ck_assert_ptr_null(recall_older(&recall, line));
+    recall_wipe(&recall);
+}
+END_TEST
+
+START_TEST(an_area_search_comes_back_until_signing_off)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "F3 'asked by school' Tab 'varma' Enter Esc");
+    play(seat.stack, "F3 'asked again' Tab 'tolliver' Enter Esc");
+    play(seat.stack, "F3 'once more' Tab 'half' Up");
+    ck_assert(shows(&seat, "[tolliver_"));
+    play(seat.stack, "Up");
+    ck_assert(shows(&seat, "[varma_"));
+    play(seat.stack, "Down Down");
+    ck_assert(shows(&seat, "[half_"));
+    app_sign_off(seat.app);
+    play(seat.stack, "'hoduya' Tab 'fennmoor lantern kite' Enter F3 'why' Tab Up");
+    ck_assert(!shows(&seat, "[tolliver_"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_filter_comes_back)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "'toll' Enter g c Esc");
+    ck_assert(shows(&seat, "Filter [___"));
+    play(seat.stack, "Up");
+    ck_assert(shows(&seat, "Filter [toll_"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(whoever_is_new_is_told_a_tip_on_each_screen_once)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "gmarlowe");
+    app_sign_off(seat.app);
+    play(seat.stack, "'rmenon' Tab 'fennmoor lantern kite' Enter");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Tip: type part of a name"));
+    play(seat.stack, "F3");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Tip: say why"));
+    play(seat.stack, "Esc F3");
+    ck_assert_ptr_null(strstr(stack_message(seat.stack), "Tip"));
+    app_sign_off(seat.app);
+    play(seat.stack, "'rmenon' Tab 'fennmoor lantern kite' Enter");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Last sign-in"));
+    play(seat.stack, "F3");
+    ck_assert_ptr_null(strstr(stack_message(seat.stack), "Tip"));
+    play(seat.stack, "Esc ^P 'tip on each' Enter F3");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Tip: say why"));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, the_newest_comes_first_and_what_was_typed_last);
+    tcase_add_test(t, fifty_are_kept);
+    tcase_add_test(t, an_area_search_comes_back_until_signing_off);
+    tcase_add_test(t, a_filter_comes_back);
+    tcase_add_test(t, whoever_is_new_is_told_a_tip_on_each_screen_once);
+}
+
+TEST_MAIN("recall", cases)

@@ -213,6 +213,13 @@ static const char *short_name(const char *name, struct arena *arena)
     return arena_printf(arena, "%.*s. %s", (int)first, name, last + 1);
 }
 
+static const char *family_name(const char *name)
+{
+    const char *last = strrchr(name, ' ');
+
+    return last == NULL ? name : last + 1;
+}
+
 /* An interim is told apart even where the column is cut. */
 static const char *lead_words(const struct case_rows *rows, const struct case_row *row,
                               struct arena *arena)
@@ -223,8 +230,9 @@ static const char *lead_words(const struct case_rows *rows, const struct case_ro
         return "none";
     if (ident_known(&who->practitioner) && ident_equal(&row->lead, &who->practitioner))
         return row->lead_is_interim ? "me, interim" : "me";
-    return arena_printf(arena, "%s%s", row->lead_is_interim ? "int. " : "",
-                        short_name(row->lead_name, arena));
+    if (row->lead_is_interim)
+        return arena_printf(arena, "int. %s", family_name(row->lead_name));
+    return short_name(row->lead_name, arena);
 }
 
 static void make_row(struct case_rows *rows, const struct case_row *row, struct table_row *out)

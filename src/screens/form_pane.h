@@ -81,6 +81,10 @@ const char *form_pane_noted(const struct form_pane *pane);
 /* Throws the draft and the changes away and shows what is stored. */
 void form_pane_discard(struct form_pane *pane);
 
+/* What was typed was saved otherwise: its draft goes, and nothing is left to be
+ * kept. */
+void form_pane_drop_draft(struct form_pane *pane);
+
 /* The record was saved by somebody else of ours: its version is this now. */
 void form_pane_rebase(struct form_pane *pane, const void *record);
 

@@ -30,7 +30,6 @@ const struct entity *form_pane_entity(const struct form_pane *pane, int part);
 
 /* Keeps what was typed; called by the form's own clock, too. */
 void form_pane_keep_draft(void *pane, struct form *form);
-void form_pane_drop_draft(struct form_pane *pane);
 
 /* Puts back what was typed and not saved, with the version it was begun from,
  * so that a save in between is noticed. */

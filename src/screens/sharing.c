@@ -16,6 +16,8 @@
 #include "screens/whole.h"
 #include "service/record_svc.h"
 #include "service/sharing_svc.h"
+#include "ui/dialog.h"
+#include "ui/pager.h"
 
 /* ----- Rows -------------------------------------------------------------- */
 
@@ -136,13 +138,97 @@ static void prefill(struct form_pane *pane)
     form_set(form, "decision", "SHARED");
 }
 
+/* ----- Without consent ---------------------------------------------------- */
+
+/* What was filled in, until it is signed. */
+struct unconsented {
+    struct form_pane *pane;
+    struct screen *screen;
+    struct disclosure entry;
+    struct arena arena;
+};
+
+static bool sign(void *who, const char *reason UNUSED, const char *passphrase, struct err *err)
+{
+    struct unconsented *sharing = who;
+    struct session *session = app_session(form_pane_options(sharing->pane)->app);
+    struct secret *secret = secret_from(passphrase, strlen(passphrase));
+    bool ok = session_confirm(session, secret, err) &&
+              sharing_record(session, &sharing->entry, err);
+
+    secret_free(secret);
+    return ok;
+}
+
+static void signed_or_not(void *who, bool signed_it)
+{
+    struct unconsented *sharing = who;
+    const struct form_pane_options *options = form_pane_options(sharing->pane);
+    struct stack *stack = options->stack;
+
+    if (signed_it) {
+        form_pane_drop_draft(sharing->pane);
+        casework_refresh(options->work);
+        stack_remove(stack, sharing->screen);
+        stack_say(stack, "In the sharing log. Entries are never changed.");
+    }
+    arena_clear(&sharing->arena);
+    free(sharing);
+}
+
+static void ask_signature(struct form_pane *pane, const struct disclosure *entry)
+{
+    struct stack *stack = form_pane_options(pane)->stack;
+    struct unconsented *sharing = need_memory(sizeof(*sharing));
+    struct signing signing = { .title = "Share without consent",
+                               .words = "The log keeps that this was shared without the family's "
+                                        "consent, why, on whose authority, and that you signed "
+                                        "it. It is never changed.",
+                               .harmless = "Go back to the entry",
+                               .verb = "Record and sign",
+                               .sign = sign,
+                               .done = signed_or_not,
+                               .who = sharing };
+
+    sharing->pane = pane;
+    sharing->screen = stack_top(stack);
+    sharing->entry = *(struct disclosure *)record_copy(entity_of(ENTITY_disclosure), entry,
+                                                       &sharing->arena);
+    dialog_sign(stack, &signing);
+}
+
+/* Whether the entry is whole; what is wrong in it is said before it is signed. */
+static bool is_whole(struct session *session, const struct disclosure *entry, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct disclosure judged = *entry;
+    struct problems problems;
+    const struct problem *first;
+    bool ok;
+
+    judged.by_user = session_who(session)->practitioner; /* as the service fills in */
+    ok = record_problems(session, ENTITY_disclosure, &judged, &problems, &arena, err);
+    first = ok ? problems_first(&problems) : NULL;
+    if (first != NULL)
+        ok = err_set_field(err, first->field, "%s", first->sentence);
+    arena_clear(&arena);
+    return ok;
+}
+
 static bool save(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
+    struct session *session = app_session(options->app);
     struct disclosure *entry = records[0];
 
     entry->case_id = options->work->case_id;
-    return sharing_record(app_session(options->app), entry, err);
+    if (!without_consent(form_pane_form(pane), NULL) || entry->direction != DIRECTION_OUT ||
+        entry->decision != SHARE_DECISION_SHARED)
+        return sharing_record(session, entry, err);
+    if (!is_whole(session, entry, err))
+        return false;
+    ask_signature(pane, entry);
+    return err_set(err, ERR_STOPPED, "It is in the log when you have signed.");
 }
 
 static void saved(struct form_pane *pane)

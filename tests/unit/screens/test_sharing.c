@@ -37,15 +37,41 @@ START_TEST(without_consent_more_is_asked)
     seat_agree(&seat);
     play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To act.' Tab 'tel' PgDn "
                      "'SIG_HARM' ^S");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Say why, in at least 40 characters."));
+    ck_assert_msg(strstr(stack_message(seat.stack), "Say why, in at least 40 characters.") != NULL,
+                  "%s", stack_message(seat.stack));
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Authorised by"));
     ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 0);
     seat_close(&seat);
 }
 END_TEST
 
+START_TEST(sharing_without_consent_is_signed)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To act.' Tab 'tel' PgDn "
+                     "'SIG_HARM' Tab 'He was about to go home to the man who hurt him.' Tab "
+                     "'reach' Tab Space Tab 'gwen' ^S");
+    ck_assert_msg(strcmp(seat_top(&seat), "signing") == 0, "%s %s", stack_message(seat.stack),
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 0);
+    play(seat.stack, SEAT_SIGNS);
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "In the sharing log."));
+    ck_assert_str_eq(seat_top(&seat), "sharing");
+    ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 1);
+    play(seat.stack, "g c F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, sharing_without_consent_is_signed);
+
     tcase_add_test(t, an_entry_with_consent);
     tcase_add_test(t, without_consent_more_is_asked);
 }

@@ -17,7 +17,6 @@
 #include "service/record_svc.h"
 #include "service/sharing_svc.h"
 #include "ui/dialog.h"
-#include "ui/pager.h"
 
 /* ----- Rows -------------------------------------------------------------- */
 

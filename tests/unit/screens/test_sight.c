@@ -13,6 +13,15 @@ static bool says(const struct seat *seat, const char *words)
     return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
 }
 
+/* The line of the menu that begins so says this, too. */
+static bool says_of(const struct seat *seat, const char *begins, const char *words)
+{
+    const char *line = strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), begins);
+    const char *found = line == NULL ? NULL : strstr(line, words);
+
+    return found != NULL && found < line + strcspn(line, "\n");
+}
+
 /* Ravi Menon leads; Helen Oduya, who wrote the assessment, is at the desk. */
 static void sit_led_by_another(struct seat *seat)
 {
@@ -68,8 +77,8 @@ START_TEST(an_author_who_does_not_lead_is_told_so)
     struct seat seat;
 
     sit_led_by_another(&seat);
-    ck_assert(says(&seat, "Consent log          not yours to read"));
-    ck_assert(says(&seat, "Delivery plan        not yours to read"));
+    ck_assert(says_of(&seat, "k Consent log", "not yours to read"));
+    ck_assert(says_of(&seat, "d Delivery plan", "not yours to read"));
     play(seat.stack, "k");
     ck_assert(says(&seat, "The decisions are not yours to read."));
     ck_assert(!says(&seat, "Anyone else"));
@@ -130,7 +139,7 @@ START_TEST(a_member_beyond_consent_is_told_so)
     struct seat seat;
 
     sit_beyond_consent(&seat);
-    ck_assert(says(&seat, "Team                   not yours to read"));
+    ck_assert(says_of(&seat, "t Team", "not yours to read"));
     ck_assert(says_of(&seat, "a Assessment", "not yours to read"));
     ck_assert(!says(&seat, "Team 0"));
     for (size_t i = 0; i < COUNT(places); i++) {

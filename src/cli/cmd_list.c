@@ -69,6 +69,7 @@ static bool read_filter(const struct call *call, struct session *session,
         .no_lead = call_has(call, "no-lead"),
         .no_consent = call_has(call, "no-consent"),
         .closed_too = call_has(call, "all"),
+        .no_checklists = !call_has(call, "all") && call_code(call, "state") != STATE_P0,
         .sort = sort_of(call),
     };
     if (lead && !practitioner_of_login(session, lead, &filter->lead, err))

@@ -16,45 +16,58 @@
     X(pre_assessment, REF, subject_id, subject, O, "Child", "") \
     X(pre_assessment, TEXT, given_names, 80, R, "Given names", \
       "The checklist may be held before there is a record of the child.") \
-    X(pre_assessment, TEXT, family_name, 80, R, "Family name", "") \
-    X(pre_assessment, CODE, sex, SEX, O, "Sex", "") \
+    X(pre_assessment, TEXT, family_name, 80, R, "Family name", \
+      "As far as it is known; one of the names is enough to begin.") \
+    X(pre_assessment, CODE, sex, SEX, O, "Sex", "Unknown is expected for an unborn baby.") \
     X(pre_assessment, DATE, dob, 0, C, "Date of birth", \
       "Or the expected date, for an unborn baby.") \
-    X(pre_assessment, DATE, edd, 0, C, "Expected date of delivery", "") \
-    X(pre_assessment, TEXT, address, 200, R, "Address", "") \
-    X(pre_assessment, TEXT, postcode, 10, O, "Postcode", "") \
-    X(pre_assessment, TEXT, contact_tel, 40, O, "Contact telephone", "") \
-    X(pre_assessment, DATE, date_completed, 0, R, "Completed on", "") \
+    X(pre_assessment, DATE, edd, 0, C, "Expected date of delivery", \
+      "Of an unborn baby; then the mother is named.") \
+    X(pre_assessment, TEXT, address, 200, R, "Address", "House and street, town.") \
+    X(pre_assessment, TEXT, postcode, 10, O, "Postcode", "As on the envelope.") \
+    X(pre_assessment, TEXT, contact_tel, 40, O, "Contact telephone", \
+      "The number the family wants to be called on.") \
+    X(pre_assessment, DATE, date_completed, 0, R, "Completed on", \
+      "The day of the decision; it is filled in with it.") \
     X(pre_assessment, MEMO, reason, 0, O, "Reason", "What prompted the checklist.") \
-    X(pre_assessment, CODE, q_healthy, YNU, R, "Appears to be healthy?", "") \
+    X(pre_assessment, CODE, q_healthy, YNU, R, "Appears to be healthy?", \
+      "Physical and mental health, growth, what you see.") \
     X(pre_assessment, MEMO, q_healthy_note, 0, O, "Evidence", \
       "What you saw or were told, and by whom.") \
     X(pre_assessment, CODE, q_safe, YNU, R, "Safe from harm?", \
       "\"No\" leads to the safeguarding step at once.") \
     X(pre_assessment, MEMO, q_safe_note, 0, O, "Evidence", \
       "What you saw or were told, and by whom.") \
-    X(pre_assessment, CODE, q_learning, YNU, R, "Learning and developing?", "") \
+    X(pre_assessment, CODE, q_learning, YNU, R, "Learning and developing?", \
+      "At home, in a setting or at school, for the child's age.") \
     X(pre_assessment, MEMO, q_learning_note, 0, O, "Evidence", \
       "What you saw or were told, and by whom.") \
-    X(pre_assessment, CODE, q_positive, YNU, R, "A positive impact on others?", "") \
+    X(pre_assessment, CODE, q_positive, YNU, R, "A positive impact on others?", \
+      "How the child gets on with others, and behaves towards them.") \
     X(pre_assessment, MEMO, q_positive_note, 0, O, "Evidence", \
       "What you saw or were told, and by whom.") \
-    X(pre_assessment, CODE, q_poverty, YNU, R, "Free from the effects of poverty?", "") \
+    X(pre_assessment, CODE, q_poverty, YNU, R, "Free from the effects of poverty?", \
+      "Food, warmth, housing, money for what other children have.") \
     X(pre_assessment, MEMO, q_poverty_note, 0, O, "Evidence", \
       "What you saw or were told, and by whom.") \
     X(pre_assessment, MEMO, services_needed, 0, C, "Services needed", \
       "For the child, parents or family. Required when any answer is No.") \
-    X(pre_assessment, CODE, can_provide, YNU, C, "Can your service provide them?", "") \
+    X(pre_assessment, CODE, can_provide, YNU, C, "Can your service provide them?", \
+      "All of them, and soon enough.") \
     X(pre_assessment, CODE, caf_would_help, YNU, C, "Would a common assessment help?", \
       "Required when any answer is No or Not sure.") \
     X(pre_assessment, REF, who_will_do, practitioner, C, "Who will do it", \
       "Required when a common assessment would help.") \
     X(pre_assessment, TEXT, who_will_do_text, 120, O, "Who will do it, in words", \
       "When that person is not in the list.") \
-    X(pre_assessment, REF, practitioner_id, practitioner, R, "Completed by", "") \
-    X(pre_assessment, DATE, index_checked_on, 0, R, "Index checked on", "") \
-    X(pre_assessment, CODE, index_result, INDEXRES, R, "Index result", "") \
-    X(pre_assessment, CODE, decision, PREDEC, R, "Decision", "") \
+    X(pre_assessment, REF, practitioner_id, practitioner, R, "Completed by", \
+      "Who answers; filled in by the program.") \
+    X(pre_assessment, DATE, index_checked_on, 0, R, "Index checked on", \
+      "The day of your last search of the area; filled in where you searched today.") \
+    X(pre_assessment, CODE, index_result, INDEXRES, R, "Index result", \
+      "What the search found: an open case is joined, not begun again.") \
+    X(pre_assessment, CODE, decision, PREDEC, R, "Decision", \
+      "Leave it empty while you are not sure; the checklist is kept.") \
     X(pre_assessment, MEMO, decision_note, 0, C, "Reason for the decision", \
       "Required unless a CAF is started.") \
     X(pre_assessment, REF, joined_case_id, caf_case, O, "Case joined", \

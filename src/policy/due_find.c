@@ -42,8 +42,7 @@ static void author_missing(struct finding *f)
 
 static void checklist_open(struct finding *f)
 {
-    if (f->file->caf_case.state == STATE_P0)
-        due_add(f, DUE_PRE, calendar_add_working_days(f->file->caf_case.opened_on,
+    due_add(f, DUE_PRE, calendar_add_working_days(f->file->caf_case.opened_on,
                                                   f->parameters->preassess_days));
 }
 
@@ -388,7 +387,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena)
 {
     static void (*const rules[])(struct finding *) = {
-        author_missing,     checklist_open, due_consent_missing, due_consent_unsigned,
+        author_missing,     due_consent_missing, due_consent_unsigned,
         due_consent_ending, due_birthdays,  due_members_outside, assessment_running,
         team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
         review_coming,      due_reviews_missed, actions,         views_missing,
@@ -400,7 +399,10 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
     struct finding finding = { file, parameters, today, out, arena };
 
     *out = (struct due_list){ NULL, 0 };
-    if (state_is_open(file->caf_case.state) || file->caf_case.state == STATE_P0) {
+    if (file->caf_case.state == STATE_P0) {
+        checklist_open(&finding);
+        access_request(&finding);
+    } else if (state_is_open(file->caf_case.state)) {
         for (size_t i = 0; i < COUNT(rules); i++)
             rules[i](&finding);
     } else {

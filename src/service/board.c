@@ -194,6 +194,12 @@ static struct board_due *kept_dues(const struct due_list *dues, struct date toda
     return kept;
 }
 
+/* A checklist is no open case yet, but somebody has it to decide. */
+static bool is_in_work(int state)
+{
+    return state_is_open(state) || state == STATE_P0;
+}
+
 bool board_refresh(struct session *session, struct db *db, const struct ident *case_id,
                    struct err *err)
 {
@@ -209,7 +215,7 @@ bool board_refresh(struct session *session, struct db *db, const struct ident *c
     if (ok) {
         row = (struct board_row){ .case_id = *case_id,
                                   .subject_id = file.subject.record.id,
-                                  .open = state_is_open(file.caf_case.state),
+                                  .open = is_in_work(file.caf_case.state),
                                   .state = code_text(CODES_STATE_ID, file.caf_case.state),
                                   .urn = file.caf_case.urn,
                                   .dob = file.subject.dob,

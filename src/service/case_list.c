@@ -143,6 +143,7 @@ static bool make_query(struct session *session, struct db *db, const struct case
         .no_consent = filter->no_consent,
         .soon = filter->soon,
         .due_before = date_add_days(session_today(session), filter->due_within),
+        .no_checklists = filter->no_checklists,
         .open = true,
         .today = session_today(session),
         .order = order_of(filter->sort),

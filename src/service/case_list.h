@@ -33,6 +33,7 @@ struct case_filter {
     bool closed_too;
     bool soon;                 /* only what is due within so many days, or late */
     int due_within;
+    bool no_checklists; /* a checklist not decided is in the list, but is no open case */
     enum case_sort sort;
 };
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/compiler.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
 #include "policy/sight.h"
@@ -303,11 +304,46 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     trim_addresses(file, &who);
 }
 
+/* Who the child is, and no more. */
+static struct subject subject_identity(const struct subject *from)
+{
+    struct subject subject;
+
+    record_init(entity_of(ENTITY_subject), &subject);
+    subject.record = from->record;
+    subject.given_names = from->given_names;
+    subject.family_name = from->family_name;
+    subject.is_unborn = from->is_unborn;
+    subject.mother_id = from->mother_id;
+    subject.dob = from->dob;
+    subject.edd = from->edd;
+    return subject;
+}
+
+/* Before there is a case nothing more is shown of a child who was known already
+ * than a search shows: what others wrote down was told to them. */
+static void trim_known_child(struct case_file *file, bool shut[ENTITY_COUNT])
+{
+    static const enum entity_id kinds[] = { ENTITY_subject_name, ENTITY_address,
+                                            ENTITY_person_link };
+    int state = file->caf_case.state;
+
+    if ((state != STATE_P0 && state != STATE_P1) ||
+        ident_equal(&file->subject.record.created_by, &file->caf_case.record.created_by))
+        return;
+    file->subject = subject_identity(&file->subject);
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        shut[kinds[i]] = true;
+        empty_list(file, kinds[i]);
+    }
+}
+
 void case_sight_trim(struct case_file *file, const struct relation *relation,
                      const struct actor *actor, bool with_reason, struct date today,
                      bool shut[ENTITY_COUNT])
 {
     case_sight_trim_past(file, file, relation, actor, with_reason, today, shut);
+    trim_known_child(file, shut);
 }
 
 /* Of the people at work only whoever leads, and for whom. */
@@ -333,21 +369,12 @@ void case_sight_identity(struct case_file *file, struct date today, bool shut[EN
 {
     const struct lp_assignment *found = relation_lead(file, today);
     struct lp_assignment lead;
-    struct subject subject;
     struct caf_case one;
     struct ident none = IDENT_NONE;
     bool led = found != NULL;
 
     if (led)
         lead = *found;
-    record_init(entity_of(ENTITY_subject), &subject);
-    subject.record = file->subject.record;
-    subject.given_names = file->subject.given_names;
-    subject.family_name = file->subject.family_name;
-    subject.is_unborn = file->subject.is_unborn;
-    subject.mother_id = file->subject.mother_id;
-    subject.dob = file->subject.dob;
-    subject.edd = file->subject.edd;
     record_init(entity_of(ENTITY_caf_case), &one);
     one.record = file->caf_case.record;
     one.urn = file->caf_case.urn;
@@ -355,7 +382,7 @@ void case_sight_identity(struct case_file *file, struct date today, bool shut[EN
     one.state = file->caf_case.state;
     one.opened_on = file->caf_case.opened_on;
     one.closed_on = file->caf_case.closed_on;
-    file->subject = subject;
+    file->subject = subject_identity(&file->subject);
     file->caf_case = one;
     for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
         if (!case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)

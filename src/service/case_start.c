@@ -3,24 +3,19 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "model/urn.h"
 #include "policy/opening.h"
-#include "service/board.h"
-#include "service/case_svc.h"
+#include "policy/states.h"
+#include "service/case_begin.h"
 #include "service/child_index.h"
-#include "service/deed.h"
 #include "store/board_store.h"
 #include "store/record_store.h"
 
 struct starting {
-    struct deed deed;
+    struct case_begin b;
     const struct case_opening *opening;
-    struct subject subject;
-    struct caf_case one;
-    struct arena arena;
-    struct date today;
+    struct subject child; /* as given; with the id of a checklist's child */
+    enum code_state from; /* a checklist, or nothing */
+    struct ident previous; /* the episode that it follows; none */
 };
 
 static bool index_was_searched(struct session *session, struct err *err)
@@ -39,18 +34,18 @@ static bool index_was_searched(struct session *session, struct err *err)
 
 static bool override_given(struct starting *s, struct err *err)
 {
-    struct relation relation = { .roles = s->deed.session->who.roles, .locality = true };
+    struct relation relation = { .roles = s->b.deed.session->who.roles, .locality = true };
 
     if (!s->opening->override_reason || !*s->opening->override_reason)
         return false;
-    return deed_allowed(&s->deed, PERMIT_OVERRIDE_BLOCK, OPERATION_EXECUTE, &relation, err);
+    return deed_allowed(&s->b.deed, PERMIT_OVERRIDE_BLOCK, OPERATION_EXECUTE, &relation, err);
 }
 
 static bool refuse_match(struct starting *s, const char *urn, struct err *err)
 {
     if (s->opening->override_reason)
         return false; /* the override itself was refused */
-    s->deed.refused_why = "likely the same child";
+    s->b.deed.refused_why = "likely the same child";
     err_set(err, ERR_REFUSED,
             "%s is open for this child. Join it: ask its lead professional. A co-ordinator may "
             "override this with a reason.",
@@ -63,7 +58,7 @@ static bool ask_same(struct starting *s, const char *urn, int score, struct err 
 {
     if (s->opening->same_child_no && *s->opening->same_child_no)
         return true;
-    s->deed.refused_why = "possibly the same child";
+    s->b.deed.refused_why = "possibly the same child";
     err_set(err, ERR_REFUSED,
             "%s may be the same child (%d of 100). Say how you know that it is another, or open "
             "that one.",
@@ -72,21 +67,26 @@ static bool ask_same(struct starting *s, const char *urn, int score, struct err 
     return false;
 }
 
+static bool is_open(const struct board_line *line)
+{
+    return state_is_open(code_find(CODES_STATE_ID, line->row.state));
+}
+
 static bool weigh(struct starting *s, const struct index_hit *hit, struct err *err)
 {
     enum match_verdict verdict =
-        match_verdict(hit->match.score, &s->deed.session->parameters);
+        match_verdict(hit->match.score, &s->b.deed.session->parameters);
     struct board_line line = { .row = { .urn = "" } };
     struct ident case_id;
 
-    if (verdict == MATCH_OTHER || ident_equal(&hit->subject, &s->opening->subject->record.id))
+    if (verdict == MATCH_OTHER || ident_equal(&hit->subject, &s->child.record.id))
         return true;
-    if (!board_store_of_subject(s->deed.db, &hit->subject, &case_id, err))
+    if (!board_store_of_subject(s->b.deed.db, &hit->subject, &case_id, err))
         return false;
     if (ident_known(&case_id) &&
-        !board_store_line(s->deed.db, &case_id, s->today, &line, &s->arena, err))
+        !board_store_line(s->b.deed.db, &case_id, s->b.today, &line, &s->b.arena, err))
         return false;
-    if (verdict == MATCH_BLOCKS && line.row.open)
+    if (verdict == MATCH_BLOCKS && is_open(&line))
         return override_given(s, err) || refuse_match(s, line.row.urn, err);
     return ask_same(s, line.row.urn, hit->match.score, err);
 }
@@ -94,11 +94,12 @@ static bool weigh(struct starting *s, const struct index_hit *hit, struct err *e
 static bool no_other_case(struct starting *s, struct err *err)
 {
     const struct case_opening *opening = s->opening;
-    struct match_child child = match_child_of(opening->subject, opening->mother,
-                                              opening->address, &s->arena);
+    struct match_child child = match_child_of(&s->child, opening->mother,
+                                              opening->address, &s->b.arena);
     struct index_hits hits;
 
-    if (!child_index_find(s->deed.db, &child, &s->deed.session->parameters, &hits, &s->arena, err))
+    if (!child_index_find(s->b.deed.db, &child, &s->b.deed.session->parameters, &hits,
+                          &s->b.arena, err))
         return false;
     for (size_t i = 0; i < hits.count; i++) {
         if (!weigh(s, &hits.items[i], err))
@@ -107,21 +108,52 @@ static bool no_other_case(struct starting *s, struct err *err)
     return true;
 }
 
+/* An episode that ended: a new one follows it by the rules of T28. */
+static bool may_follow(struct starting *s, const struct ident *case_id, struct err *err)
+{
+    struct session *session = s->b.deed.session;
+    struct transition_request request = { .event = EVENT_T28,
+                                          .reason = s->opening->different_needs };
+    struct problems problems = PROBLEMS_INIT(&s->b.arena);
+    struct relation relation = { .roles = session->who.roles };
+    struct case_file *file = arena_alloc(&s->b.arena, sizeof(*file));
+    struct case_facts facts;
+    enum code_state to;
+
+    case_file_init(file);
+    if (!record_store_get(s->b.deed.db, ENTITY_caf_case, case_id, &file->caf_case, &s->b.arena,
+                          err))
+        return false;
+    facts = session_facts(session, file, &relation);
+    facts.searched_at = (struct instant){ session->searched_at };
+    s->previous = *case_id;
+    if (transition_check(&facts, &request, &to, &problems))
+        return true;
+    s->b.deed.refused_why = code_label(CODES_EVENT_ID, EVENT_T28);
+    err_set(err, ERR_REFUSED, "%s", problems_first(&problems)->sentence);
+    err->field = "different_needs";
+    return false;
+}
+
 /* A child with a record has at most one open case, whatever anybody says. */
 static bool own_case_is_closed(struct starting *s, struct err *err)
 {
     struct board_line line;
     struct ident case_id;
+    int state;
 
-    if (!s->opening->subject->record.version)
+    if (!ident_known(&s->child.record.id))
         return true;
-    if (!board_store_of_subject(s->deed.db, &s->opening->subject->record.id, &case_id, err))
+    if (!board_store_of_subject(s->b.deed.db, &s->child.record.id, &case_id, err))
         return false;
     if (!ident_known(&case_id))
         return true;
-    if (!board_store_line(s->deed.db, &case_id, s->today, &line, &s->arena, err))
+    if (!board_store_line(s->b.deed.db, &case_id, s->b.today, &line, &s->b.arena, err))
         return false;
-    return !line.row.open || refuse_match(s, line.row.urn, err);
+    if (is_open(&line))
+        return refuse_match(s, line.row.urn, err);
+    state = code_find(CODES_STATE_ID, line.row.state);
+    return (state != STATE_Z1 && state != STATE_Z2) || may_follow(s, &case_id, err);
 }
 
 /* ----- The child -------------------------------------------------------- */
@@ -159,163 +191,115 @@ void case_start_problems(struct session *session, const struct case_opening *ope
 
 static bool all_is_there(struct starting *s, struct err *err)
 {
-    struct problems problems = PROBLEMS_INIT(&s->arena);
+    struct problems problems = PROBLEMS_INIT(&s->b.arena);
     const struct problem *first;
 
-    find_problems(s->deed.session, s->opening, &problems);
+    find_problems(s->b.deed.session, s->opening, &problems);
     first = problems_first(&problems);
     return !first || err_set_field(err, first->field, "%s", first->sentence);
 }
 
-static bool save_mother(struct starting *s, struct err *err)
-{
-    struct person *mother = s->opening->mother;
+/* ----- The case --------------------------------------------------------- */
 
-    if (!mother || !mother->name)
+/* The case that begins, or the checklist that becomes one. */
+static bool find_case(struct starting *s, struct err *err)
+{
+    const struct ident *checklist = &s->opening->checklist;
+    struct caf_case *one = &s->b.one;
+
+    if (!ident_known(checklist)) {
+        record_init(entity_of(ENTITY_caf_case), one);
         return true;
-    if (!deed_save(&s->deed, ENTITY_person, mother, AUDIT_CREATE, NULL, err))
+    }
+    if (!record_store_get(s->b.deed.db, ENTITY_caf_case, checklist, one, &s->b.arena, err))
         return false;
-    s->subject.mother_id = mother->record.id;
-    return true;
+    s->child = *s->opening->subject;
+    s->child.record.id = one->subject_id;
+    s->from = (enum code_state)one->state;
+    if (one->state != STATE_P0)
+        return err_set(err, ERR_REFUSED, "This checklist is over: %s", state_meaning(one->state));
+    return ident_equal(&one->author_id, &s->b.deed.session->who.practitioner) ||
+           err_set(err, ERR_DENIED, "The checklist is somebody else's. They go on with it.");
 }
 
-static bool link_mother(struct starting *s, struct err *err)
+static bool save_case(struct starting *s, struct err *err)
 {
-    struct person_link link;
+    const struct case_opening *opening = s->opening;
+    struct caf_case *one = &s->b.one;
 
-    if (!s->opening->mother || !s->opening->mother->name)
-        return true;
-    record_init(entity_of(ENTITY_person_link), &link);
-    link.subject_id = s->subject.record.id;
-    link.person_id = s->opening->mother->record.id;
-    link.relationship = RELATION_MOTHER;
-    link.parental_responsibility = s->subject.is_unborn ? PR_NA_UNBORN : PR_Y;
-    link.pr_basis = s->subject.is_unborn ? PR_BASIS_NA_UNBORN : PR_BASIS_MOTHER;
-    link.from = s->today;
-    return deed_save(&s->deed, ENTITY_person_link, &link, AUDIT_CREATE, NULL, err);
-}
-
-static bool save_address(struct starting *s, struct err *err)
-{
-    struct address *address = s->opening->address;
-
-    if (!address_of(s->opening))
-        return true;
-    address->subject_id = s->subject.record.id;
-    return deed_save(&s->deed, ENTITY_address, address, AUDIT_CREATE, NULL, err);
+    if (!one->urn && !begin_reference(&s->b, err))
+        return false;
+    one->subject_id = s->b.subject.record.id;
+    if (ident_known(&opening->locality))
+        one->locality_id = opening->locality;
+    one->state = STATE_C0;
+    one->opened_on = s->b.today;
+    one->author_id = s->b.deed.session->who.practitioner;
+    one->open_reason = opening->reason;
+    one->index_searched_on =
+        instant_local_date((struct instant){ s->b.deed.session->searched_at });
+    one->override_reason = opening->override_reason;
+    return begin_case(&s->b, opening->same_child_no, err);
 }
 
 static bool save_child(struct starting *s, struct err *err)
 {
-    s->subject = *s->opening->subject;
-    if (!save_mother(s, err) || !deed_save(&s->deed, ENTITY_subject, &s->subject,
-                                           s->subject.record.version ? AUDIT_CHANGE : AUDIT_CREATE,
-                                           NULL, err))
-        return false;
-    s->deed.subject = s->subject.record.id;
-    if (!link_mother(s, err) || !save_address(s, err))
-        return false;
-    for (size_t i = 0; i < s->opening->other_name_count; i++) {
-        struct subject_name *name = &s->opening->other_names[i];
+    const struct case_opening *opening = s->opening;
+    struct child_entry child = { &s->child, opening->mother, opening->address,
+                                 opening->other_names, opening->other_name_count };
 
-        name->subject_id = s->subject.record.id;
-        if (!deed_save(&s->deed, ENTITY_subject_name, name, AUDIT_CREATE, NULL, err))
-            return false;
-    }
-    return true;
+    return begin_child(&s->b, &child, err);
 }
 
-/* ----- The case --------------------------------------------------------- */
-
-static bool save_case(struct starting *s, struct err *err)
+static bool link_previous(struct starting *s, struct err *err)
 {
-    char urn[URN_TEXT];
-    int year, month, day, number = 0;
+    struct case_link link;
 
-    date_to_civil(s->today, &year, &month, &day);
-    if (!board_store_next_urn(s->deed.db, year, &number, err))
-        return false;
-    if (!urn_format(year, number, urn))
-        return err_set(err, ERR_REFUSED, "The references of %d are used up.", year);
-    record_init(entity_of(ENTITY_caf_case), &s->one);
-    s->one.urn = arena_strdup(&s->arena, urn);
-    s->one.subject_id = s->subject.record.id;
-    s->one.locality_id = s->opening->locality;
-    s->one.state = STATE_C0;
-    s->one.opened_on = s->today;
-    s->one.author_id = s->deed.session->who.practitioner;
-    s->one.open_reason = s->opening->reason;
-    s->one.index_searched_on =
-        instant_local_date((struct instant){ s->deed.session->searched_at });
-    s->one.override_reason = s->opening->override_reason;
-    s->one.record.id = s->deed.case_id = ident_new(s->deed.session->machine);
-    return deed_save(&s->deed, ENTITY_caf_case, &s->one, AUDIT_CREATE,
-                     s->opening->same_child_no, err);
-}
-
-static bool save_first_state(struct starting *s, struct err *err)
-{
-    struct state_history step;
-
-    record_init(entity_of(ENTITY_state_history), &step);
-    step.case_id = s->one.record.id;
-    step.to_state = STATE_C0;
-    step.event = EVENT_T03;
-    step.at = session_now(s->deed.session);
-    step.by = s->one.author_id;
-    return deed_save(&s->deed, ENTITY_state_history, &step, AUDIT_STATE, NULL, err);
-}
-
-/* The author keeps it going until a team names somebody. */
-static bool save_interim(struct starting *s, struct err *err)
-{
-    struct lp_assignment term;
-
-    record_init(entity_of(ENTITY_lp_assignment), &term);
-    term.case_id = s->one.record.id;
-    term.practitioner_id = s->one.author_id;
-    term.kind = LP_KIND_INTERIM;
-    term.from = term.accepted_on = s->today;
-    term.basis = set_with(0, LPBASIS_FACILITATE_TAC);
-    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
-    return deed_save(&s->deed, ENTITY_lp_assignment, &term, AUDIT_ASSIGN, NULL, err);
-}
-
-static bool author_works_here(struct session *session, struct err *err)
-{
-    if (ident_known(&session->who.practitioner))
+    if (!ident_known(&s->previous))
         return true;
-    return err_set(err, ERR_DENIED,
-                   "Your account is not a practitioner's; a case needs an author who works with "
-                   "the family.");
+    record_init(entity_of(ENTITY_case_link), &link);
+    link.case_id = s->b.one.record.id;
+    link.other_case_id = s->previous;
+    link.kind = LINK_KIND_PREVIOUS_EPISODE;
+    return deed_save(&s->b.deed, ENTITY_case_link, &link, AUDIT_CREATE, NULL, err);
+}
+
+/* A child that was known begins a new episode; a checklist goes on as a case. */
+static enum code_event step_of(const struct starting *s)
+{
+    return ident_known(&s->previous) && s->from == STATE_NONE_ ? EVENT_T28 : EVENT_T03;
 }
 
 static bool start(struct starting *s, struct err *err)
 {
-    struct session *session = s->deed.session;
+    struct session *session = s->b.deed.session;
     struct relation relation = { .roles = session->who.roles, .author = true, .own = true };
 
-    s->today = session_today(session);
-    if (!deed_allowed(&s->deed, PERMIT_OPEN_CASE, OPERATION_CREATE, &relation, err) ||
-        !author_works_here(session, err) || !index_was_searched(session, err) ||
-        !all_is_there(s, err) || !own_case_is_closed(s, err) || !no_other_case(s, err))
+    s->b.today = session_today(session);
+    if (!deed_allowed(&s->b.deed, PERMIT_OPEN_CASE, OPERATION_CREATE, &relation, err) ||
+        !begin_has_author(session, err) || !index_was_searched(session, err) ||
+        !all_is_there(s, err) || !find_case(s, err) || !own_case_is_closed(s, err) ||
+        !no_other_case(s, err))
         return false;
-    s->deed.board_stale = s->deed.keys_stale = true;
-    return save_child(s, err) && save_case(s, err) && save_first_state(s, err) &&
-           save_interim(s, err);
+    s->b.deed.board_stale = s->b.deed.keys_stale = true;
+    return save_child(s, err) && save_case(s, err) &&
+           begin_history(&s->b, s->from, step_of(s), s->opening->different_needs, err) &&
+           link_previous(s, err) && begin_interim(&s->b, err);
 }
 
 bool case_start(struct session *session, const struct case_opening *opening,
                 struct ident *case_id, struct err *err)
 {
-    struct starting s = { .opening = opening, .arena = ARENA_INIT };
+    struct starting s = { .b = { .arena = ARENA_INIT },
+                          .opening = opening,
+                          .child = *opening->subject };
     bool ok;
 
-    if (!session_has_room(session, err) || !deed_begin(session, &s.deed, NULL, err))
+    if (!session_has_room(session, err) || !deed_begin(session, &s.b.deed, NULL, err))
         return false;
-    ok = deed_end(&s.deed, start(&s, err), err);
+    ok = deed_end(&s.b.deed, start(&s, err), err);
     if (ok)
-        *case_id = s.one.record.id;
-    arena_clear(&s.arena);
+        *case_id = s.b.one.record.id;
+    arena_clear(&s.b.arena);
     return ok;
 }

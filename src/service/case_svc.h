@@ -56,9 +56,12 @@ NODISCARD bool case_by_urn(struct session *session, const char *urn, struct iden
 /* A new case (T03): the child (new or known), the reason, the locality. The
  * index must have been searched (search_svc.h) within a day; a match of 90 or
  * more refuses (ERR_REFUSED, field "match"), 60 to 89 wants `same_child_no`
- * with how it was decided. The author becomes interim lead. */
+ * with how it was decided. The author becomes interim lead. Of a child whose
+ * case has closed it is a new episode (T28), linked to the one before; soon
+ * after the closing it wants `different_needs`. */
 struct case_opening {
-    struct subject *subject;     /* id none: a new record of a child */
+    struct ident checklist;      /* whose reference it keeps; none */
+    struct subject *subject;     /* id none: a new record of a child, or the checklist's */
     struct person *mother;       /* of an unborn baby; NULL otherwise or when known already */
     struct address *address;     /* NULL: none yet */
     struct subject_name *other_names;
@@ -67,6 +70,7 @@ struct case_opening {
     struct ident locality;
     const char *same_child_no;   /* how it was found that likely matches are others; NULL */
     const char *override_reason; /* a co-ordinator's, over a match of 90 and more; NULL */
+    const char *different_needs; /* how the needs differ from those of an episode just over; NULL */
 };
 
 /* All that is missing or wrong in it, without opening it; matches aside. */

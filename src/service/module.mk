@@ -7,6 +7,7 @@ libservice_a_SOURCES = \
 	%D%/audit_svc.c %D%/audit_svc.h \
 	%D%/board.c %D%/board.h \
 	%D%/case_at.c \
+	%D%/case_begin.c %D%/case_begin.h \
 	%D%/case_deed.c %D%/case_deed.h \
 	%D%/case_list.c %D%/case_list.h \
 	%D%/case_look.c %D%/case_look.h \
@@ -16,6 +17,7 @@ libservice_a_SOURCES = \
 	%D%/case_problems.c \
 	%D%/case_start.c \
 	%D%/case_svc.h \
+	%D%/checklist_svc.c %D%/checklist_svc.h \
 	%D%/child_index.c %D%/child_index.h \
 	%D%/chronology.c %D%/chronology.h \
 	%D%/chronology_roads.c \

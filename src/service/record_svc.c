@@ -73,6 +73,17 @@ static bool note_is_open(struct saving *s, struct err *err)
                    facts.parameters->note_lock_hours);
 }
 
+/* Before there is a case only the checklist is written: of a child who was
+ * known already, others wrote the rest. */
+static bool is_begun(struct saving *s, struct err *err)
+{
+    if (s->d.file.caf_case.state != STATE_P0 ||
+        record_rule(s->kind)->function != PERMIT_IDENTIFYING_DETAILS)
+        return true;
+    return err_set(err, ERR_REFUSED, "While there is only a checklist, write it there. The "
+                                     "child's details are asked when the case is opened.");
+}
+
 static bool lock_lets_through(struct saving *s, struct err *err)
 {
     const struct record_rule *rule = record_rule(s->kind);
@@ -82,8 +93,8 @@ static bool lock_lets_through(struct saving *s, struct err *err)
         return err_set(err, ERR_REFUSED, "This is not saved by itself. %s", rule->instead);
     if (rule->lock == LOCK_NONE || !in_case)
         return true;
-    return case_deed_open(&s->d, err) && (rule->lock != LOCK_DRAFT || version_is_draft(s, err)) &&
-           note_is_open(s, err);
+    return is_begun(s, err) && case_deed_open(&s->d, err) &&
+           (rule->lock != LOCK_DRAFT || version_is_draft(s, err)) && note_is_open(s, err);
 }
 
 /* What moves only by its own step stays as it was. */

@@ -12,6 +12,7 @@
 #include "base/text_fold.h"
 #include "model/subject_name.h"
 #include "policy/permit.h"
+#include "policy/states.h"
 #include "service/child_index.h"
 #include "service/deed.h"
 #include "service/names.h"
@@ -64,6 +65,7 @@ static bool fill_case(struct session *session, struct db *db, struct search_hit 
         return false;
     hit->urn = line.row.urn;
     hit->state = (enum code_state)code_find(CODES_STATE_ID, line.row.state);
+    hit->open = state_is_open((int)hit->state);
     hit->lead_name = line.lead_name;
     hit->opened_on = line.row.opened_on;
     hit->closed_on = line.row.closed_on;

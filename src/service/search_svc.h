@@ -32,6 +32,7 @@ struct search_hit {
     int birth_year; /* 0 when unborn or not known */
     const char *urn;
     enum code_state state;
+    bool open;             /* the case; a checklist not decided is none */
     const char *lead_name; /* "" when none */
     const char *lead_tel;
     struct date opened_on;

@@ -21,6 +21,7 @@ static const struct {
     enum code_event event;
     uint64_t kinds;
 } taken_with[] = {
+    { EVENT_T02, BIT(pre_assessment) },
     { EVENT_T08, 0 },
     { EVENT_T09, 0 },
     { EVENT_T10, BIT(closure) },

@@ -26,6 +26,7 @@
     " AND " WORD(column, ":w4") " AND " WORD(column, ":w5") " AND " WORD(column, ":w6") ") IS TRUE"
 #define FILTER \
     " AND ((:state IS NULL OR b.state = :state)" \
+    " AND (NOT :no_checklists OR b.state <> 'P0')" \
     " AND (:sector IS NULL OR b.sector = :sector)" \
     " AND (:lead IS NULL OR b.lead_id = (SELECT id FROM practitioner WHERE uuid = :lead))" \
     " AND (:agency IS NULL OR b.lead_agency_id = (SELECT id FROM agency WHERE uuid = :agency))" \
@@ -86,7 +87,7 @@ SQL(case_by_urn, "SELECT c.uuid FROM case_board b JOIN caf_case c ON c.id = b.ca
 SQL(case_urns, "SELECT b.urn, c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id "
                "WHERE b.urn > :after ORDER BY b.urn LIMIT :limit");
 SQL(case_of_subject,
-    "SELECT c.uuid, b.open FROM case_board b JOIN caf_case c ON c.id = b.case_id "
+    "SELECT c.uuid, b.open AND b.state <> 'P0' FROM case_board b JOIN caf_case c ON c.id = b.case_id "
     "WHERE b.subject_id = (SELECT id FROM subject WHERE uuid = :subject)");
 SQL(roles_of, "SELECT roles FROM case_worker "
               "WHERE practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
@@ -206,6 +207,7 @@ static void bind_filter(struct stmt *q, const struct board_query *query)
     stmt_bind_ident(q, ":locality", &query->locality);
     stmt_bind_int(q, ":no_lead", query->no_lead);
     stmt_bind_int(q, ":no_consent", query->no_consent);
+    stmt_bind_int(q, ":no_checklists", query->no_checklists);
     stmt_bind_int(q, ":late", query->late_only);
     stmt_bind_int(q, ":soon", query->soon);
     stmt_bind_int(q, ":due_before", query->due_before.days);

@@ -21,7 +21,7 @@ enum { NEVER_DUE = 999999 }; /* sorts after every day */
 struct board_row {
     struct ident case_id;
     struct ident subject_id;
-    bool open;
+    bool open; /* in work: an open case, or a checklist that is not decided */
     const char *state; /* its code */
     const char *urn;
     const char *family_name;
@@ -92,7 +92,8 @@ struct board_query {
     bool late_only, no_lead, no_consent;
     bool soon; /* only what is due before a day */
     struct date due_before;
-    bool open; /* open cases, or those no longer open */
+    bool open; /* those in work, or those no longer */
+    bool no_checklists;
     struct date today;
     enum board_order order;
     bool back; /* from the last to the first */

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* The beginning of a case. */
+
+#include "config.h"
+
+#include "service/case_begin.h"
+
+#include <string.h>
+
+#include "model/urn.h"
+#include "store/board_store.h"
+#include "store/record_store.h"
+
+bool begin_has_author(struct session *session, struct err *err)
+{
+    if (ident_known(&session->who.practitioner))
+        return true;
+    return err_set(err, ERR_DENIED,
+                   "Your account is not a practitioner's; a case needs an author who works with "
+                   "the family.");
+}
+
+/* ----- The child -------------------------------------------------------- */
+
+/* A mother who is known is not written a second time. */
+static bool save_mother(struct case_begin *b, struct person *mother, struct err *err)
+{
+    if (!mother || !mother->name || ident_known(&b->subject.mother_id))
+        return true;
+    if (!deed_save(&b->deed, ENTITY_person, mother, AUDIT_CREATE, NULL, err))
+        return false;
+    b->subject.mother_id = mother->record.id;
+    return true;
+}
+
+static bool link_mother(struct case_begin *b, const struct person *mother, struct err *err)
+{
+    struct person_link link;
+
+    if (!mother || !mother->name || !ident_equal(&b->subject.mother_id, &mother->record.id))
+        return true;
+    record_init(entity_of(ENTITY_person_link), &link);
+    link.subject_id = b->subject.record.id;
+    link.person_id = mother->record.id;
+    link.relationship = RELATION_MOTHER;
+    link.parental_responsibility = b->subject.is_unborn ? PR_NA_UNBORN : PR_Y;
+    link.pr_basis = b->subject.is_unborn ? PR_BASIS_NA_UNBORN : PR_BASIS_MOTHER;
+    link.from = b->today;
+    return deed_save(&b->deed, ENTITY_person_link, &link, AUDIT_CREATE, NULL, err);
+}
+
+static bool save_address(struct case_begin *b, struct address *address, struct err *err)
+{
+    if (!address || (!address->line1 && !address->postcode))
+        return true;
+    address->subject_id = b->subject.record.id;
+    if (!address->kind)
+        address->kind = ADDRESS_KIND_HOME;
+    return deed_save(&b->deed, ENTITY_address, address, AUDIT_CREATE, NULL, err);
+}
+
+static bool save_names(struct case_begin *b, const struct child_entry *child, struct err *err)
+{
+    for (size_t i = 0; i < child->other_name_count; i++) {
+        struct subject_name *name = &child->other_names[i];
+
+        name->subject_id = b->subject.record.id;
+        if (!deed_save(&b->deed, ENTITY_subject_name, name, AUDIT_CREATE, NULL, err))
+            return false;
+    }
+    return true;
+}
+
+/* What is answered now stands over what was known of the child before. */
+static bool read_child(struct case_begin *b, const struct subject *given, struct err *err)
+{
+    const struct entity *entity = entity_of(ENTITY_subject);
+
+    b->subject = *given;
+    if (!ident_known(&given->record.id))
+        return true;
+    if (!record_store_get(b->deed.db, ENTITY_subject, &given->record.id, &b->subject, &b->arena,
+                          err))
+        return false;
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if (field->need != NEED_A && field_known(field, given))
+            field_copy(field, given, &b->subject);
+    }
+    return true;
+}
+
+bool begin_child(struct case_begin *b, const struct child_entry *child, struct err *err)
+{
+    if (!read_child(b, child->subject, err) || !save_mother(b, child->mother, err) ||
+        !deed_save(&b->deed, ENTITY_subject, &b->subject,
+                   b->subject.record.version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err))
+        return false;
+    b->deed.subject = b->subject.record.id;
+    return link_mother(b, child->mother, err) && save_address(b, child->address, err) &&
+           save_names(b, child, err);
+}
+
+/* ----- The case --------------------------------------------------------- */
+
+bool begin_reference(struct case_begin *b, struct err *err)
+{
+    char urn[URN_TEXT];
+    int year, month, day, number = 0;
+
+    date_to_civil(b->today, &year, &month, &day);
+    if (!board_store_next_urn(b->deed.db, year, &number, err))
+        return false;
+    if (!urn_format(year, number, urn))
+        return err_set(err, ERR_REFUSED, "The references of %d are used up.", year);
+    b->one.urn = arena_strdup(&b->arena, urn);
+    return true;
+}
+
+bool begin_case(struct case_begin *b, const char *reason, struct err *err)
+{
+    if (!ident_known(&b->one.record.id))
+        b->one.record.id = ident_new(b->deed.session->machine);
+    b->deed.case_id = b->one.record.id;
+    return deed_save(&b->deed, ENTITY_caf_case, &b->one,
+                     b->one.record.version ? AUDIT_CHANGE : AUDIT_CREATE, reason, err);
+}
+
+bool begin_history(struct case_begin *b, enum code_state from, enum code_event event,
+                   const char *reason, struct err *err)
+{
+    struct state_history step;
+
+    record_init(entity_of(ENTITY_state_history), &step);
+    step.case_id = b->one.record.id;
+    step.from_state = (int)from;
+    step.to_state = b->one.state;
+    step.event = (int)event;
+    step.at = session_now(b->deed.session);
+    step.by = b->deed.session->who.practitioner;
+    step.reason = reason;
+    return deed_save(&b->deed, ENTITY_state_history, &step, AUDIT_STATE, reason, err);
+}
+
+bool begin_interim(struct case_begin *b, struct err *err)
+{
+    struct lp_assignment term;
+
+    record_init(entity_of(ENTITY_lp_assignment), &term);
+    term.case_id = b->one.record.id;
+    term.practitioner_id = b->one.author_id;
+    term.kind = LP_KIND_INTERIM;
+    term.from = term.accepted_on = b->today;
+    term.basis = set_with(0, LPBASIS_FACILITATE_TAC);
+    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
+    return deed_save(&b->deed, ENTITY_lp_assignment, &term, AUDIT_ASSIGN, NULL, err);
+}

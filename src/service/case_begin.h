@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The beginning of a case, as parts of a deed: the child, the case with its
+ * reference, its first row of history, who leads until somebody is named. A
+ * checklist (T01) and a common assessment (T03) begin alike. For the services
+ * only.
+ */
+
+#ifndef SERVICE_CASE_BEGIN_H
+#define SERVICE_CASE_BEGIN_H
+
+#include "service/case_svc.h"
+#include "service/deed.h"
+
+/* A case being begun. */
+struct case_begin {
+    struct deed deed;
+    struct subject subject; /* as saved */
+    struct caf_case one;
+    struct arena arena;
+    struct date today;
+};
+
+/* The child as it is given. */
+struct child_entry {
+    const struct subject *subject; /* id of a child with a record: what is answered here is put
+                                      over what is known; nothing is taken away */
+    struct person *mother;         /* NULL: none new */
+    struct address *address;       /* NULL: none new */
+    struct subject_name *other_names;
+    size_t other_name_count;
+};
+
+/* A case has an author who works with the family; ERR_DENIED. */
+NODISCARD bool begin_has_author(struct session *session, struct err *err);
+
+/* Saves the child with mother, address and other names. */
+NODISCARD bool begin_child(struct case_begin *b, const struct child_entry *child, struct err *err);
+
+/* The next free reference of this year, into the case. */
+NODISCARD bool begin_reference(struct case_begin *b, struct err *err);
+
+/* Saves the case, new or moved on; `reason` for the trail. */
+NODISCARD bool begin_case(struct case_begin *b, const char *reason, struct err *err);
+
+/* The row of its history: from where (STATE_NONE_: there was no case), by which step. */
+NODISCARD bool begin_history(struct case_begin *b, enum code_state from, enum code_event event,
+                             const char *reason, struct err *err);
+
+/* The author keeps it going until a team names somebody. */
+NODISCARD bool begin_interim(struct case_begin *b, struct err *err);
+
+#endif

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: MIT */
+/* From the first worry to a decision: domain.md 1.5, T01 to T03, T28. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/desk.h"
+
+#include "service/checklist_svc.h"
+#include "service/stepup_svc.h"
+
+static void new_list(struct pre_assessment *list)
+{
+    record_init(entity_of(ENTITY_pre_assessment), list);
+    list->given_names = "Kieran";
+    list->family_name = "Tolliver";
+    ck_assert(date_parse("2000-06-19", &list->dob));
+    list->address = "14 Larkspur Close";
+    list->postcode = "FX9 4ZZ";
+}
+
+static void answer(struct pre_assessment *list)
+{
+    list->q_healthy = list->q_safe = list->q_learning = list->q_positive = list->q_poverty = YNU_Y;
+    list->q_learning = YNU_N;
+    list->services_needed = "Support with mornings.";
+    list->can_provide = YNU_N;
+    list->caf_would_help = YNU_Y;
+    list->who_will_do_text = "The school";
+    list->index_result = INDEXRES_NONE_FOUND;
+}
+
+/* Helen Oduya has begun a checklist. */
+static struct ident begin(struct desk *desk, struct pre_assessment *list)
+{
+    struct checklist_start start = { .locality = desk->locality };
+    const char *advice;
+    struct ident id;
+
+    new_list(list);
+    desk_ok(desk, checklist_begin(desk->session, list, &start, &id, &advice, &desk->arena,
+                                  &desk->err));
+    return id;
+}
+
+static void read_case(struct desk *desk, const struct ident *id, struct case_view *view)
+{
+    desk_ok(desk, case_open(desk->session, id, NULL, view, &desk->arena, &desk->err));
+}
+
+START_TEST(a_checklist_is_kept_and_is_no_open_case)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct case_view view;
+    struct case_page page;
+    struct case_filter filter = { .whose = CASES_MINE };
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    id = begin(&desk, &list);
+    read_case(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_P0);
+    ck_assert_str_eq(view.file.subject.family_name, "Tolliver");
+    ck_assert_uint_eq(view.file.pre_assessment.count, 1);
+    ck_assert_int_eq(view.file.state_history.items[0].event, EVENT_T01);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 0);
+    ck_assert_uint_eq(view.due.count, 1);
+    ck_assert_int_eq(view.due.items[0].rule, DUE_PRE);
+    desk_ok(&desk, case_list(desk.session, &filter, NULL, 10, &page, &desk.arena, &desk.err));
+    ck_assert_uint_eq(page.count, 1);
+    filter.no_checklists = true;
+    desk_ok(&desk, case_list(desk.session, &filter, NULL, 10, &page, &desk.arena, &desk.err));
+    ck_assert_uint_eq(page.count, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_name_is_enough_to_begin_and_training_is_advice)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct checklist_start start = { .locality = IDENT_NONE };
+    const char *advice;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    record_init(entity_of(ENTITY_pre_assessment), &list);
+    desk_no(&desk, checklist_begin(desk.session, &list, &start, &id, &advice, &desk.arena,
+                                   &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "family_name");
+    list.given_names = "Keiran";
+    desk_ok(&desk, checklist_begin(desk.session, &list, &start, &id, &advice, &desk.arena,
+                                   &desk.err));
+    ck_assert_ptr_nonnull(advice);
+    ck_assert_ptr_nonnull(strstr(advice, "training"));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(only_those_who_work_with_children_begin_one)
+{
+    static const char *const logins[] = { "prenshaw", "ldanvers", "icalloway" };
+    struct desk desk;
+    struct checklist_start start = { .locality = IDENT_NONE };
+    const char *advice;
+
+    desk_open(&desk);
+    for (size_t i = 0; i < COUNT(logins); i++) {
+        struct pre_assessment list;
+        struct ident id;
+
+        desk_sign_in(&desk, logins[i]);
+        new_list(&list);
+        desk_no(&desk, checklist_begin(desk.session, &list, &start, &id, &advice, &desk.arena,
+                                       &desk.err), ERR_DENIED);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_decision_wants_everything_answered)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct case_view view;
+    struct search_hits hits;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    id = begin(&desk, &list);
+    list.decision = PREDEC_OWN_SERVICE;
+    desk_no(&desk, checklist_write(desk.session, &list, &desk.err), ERR_REFUSED);
+    ck_assert_ptr_nonnull(desk.err.field);
+    answer(&list);
+    desk_search(&desk, "Tolliver", &hits);
+    desk_no(&desk, checklist_write(desk.session, &list, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "decision_note");
+    list.decision_note = "The school's own breakfast club.";
+    desk_ok(&desk, checklist_write(desk.session, &list, &desk.err));
+    read_case(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_P1);
+    ck_assert_int_eq(view.file.pre_assessment.items[0].date_completed.days,
+                     session_today(desk.session).days);
+    ck_assert_int_eq(view.file.state_history.items[1].event, EVENT_T02);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(not_safe_waits_for_the_concern_which_waits_for_nothing)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct stepup concern;
+    struct case_view view;
+    struct search_hits hits;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    id = begin(&desk, &list);
+    desk_search(&desk, "Tolliver", &hits);
+    answer(&list);
+    list.q_safe = YNU_N;
+    list.decision = PREDEC_OWN_SERVICE;
+    list.decision_note = "The school's own breakfast club.";
+    desk_no(&desk, checklist_write(desk.session, &list, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "q_safe");
+    record_init(entity_of(ENTITY_stepup), &concern);
+    concern.concern = "Bruises on both arms.";
+    desk_ok(&desk, stepup_raise(desk.session, &id, &concern, &desk.err));
+    read_case(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_U0);
+    desk_ok(&desk, checklist_write(desk.session, &list, &desk.err));
+    read_case(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_U0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_checklist_becomes_a_case_with_its_reference)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct case_view view;
+    struct search_hits hits;
+    struct subject subject;
+    struct case_opening opening = { .subject = &subject, .reason = "Falling attendance." };
+    struct ident id, same;
+    const char *urn;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    id = begin(&desk, &list);
+    read_case(&desk, &id, &view);
+    urn = view.file.caf_case.urn;
+    desk_search(&desk, "Tolliver", &hits);
+    ck_assert_uint_eq(hits.count, 1);
+    answer(&list);
+    list.decision = PREDEC_START_CAF;
+    desk_ok(&desk, checklist_write(desk.session, &list, &desk.err));
+    record_init(entity_of(ENTITY_subject), &subject);
+    subject.given_names = "Kieran";
+    subject.family_name = "Tolliver";
+    subject.dob = list.dob;
+    subject.sex = SEX_M;
+    opening.checklist = id;
+    desk_ok(&desk, case_start(desk.session, &opening, &same, &desk.err));
+    ck_assert(ident_equal(&id, &same));
+    read_case(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_C0);
+    ck_assert_str_eq(view.file.caf_case.urn, urn);
+    ck_assert(ident_equal(&view.file.caf_case.locality_id, &desk.locality));
+    ck_assert_int_eq(view.file.subject.sex, SEX_M);
+    ck_assert_uint_eq(view.file.address.count, 1);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 1);
+    ck_assert_int_eq(view.file.state_history.items[1].from_state, STATE_P0);
+    ck_assert_int_eq(view.file.state_history.items[1].event, EVENT_T03);
+    desk_search(&desk, "Tolliver", &hits);
+    desk_no(&desk, case_start(desk.session, &opening, &same, &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(nobody_goes_on_with_somebody_else_s)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct search_hits hits;
+    struct subject subject;
+    struct case_opening opening = { .subject = &subject, .reason = "Falling attendance." };
+    struct ident same;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    opening.checklist = begin(&desk, &list);
+    desk_sign_in(&desk, "rmenon");
+    desk_search(&desk, "Tolliver", &hits);
+    record_init(entity_of(ENTITY_subject), &subject);
+    subject.family_name = "Tolliver";
+    subject.dob = list.dob;
+    desk_no(&desk, case_start(desk.session, &opening, &same, &desk.err), ERR_DENIED);
+    list.reason = "Mine now.";
+    desk_no(&desk, checklist_write(desk.session, &list, &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(an_open_case_is_joined)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct search_hits hits;
+    struct checklist_start start = { .locality = IDENT_NONE };
+    const char *advice;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_in(&desk, "rmenon");
+    desk_search(&desk, "Tolliver", &hits);
+    new_list(&list);
+    list.subject_id = hits.items[0].subject_id;
+    desk_no(&desk, checklist_begin(desk.session, &list, &start, &id, &advice, &desk.arena,
+                                   &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "match");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_known_child_s_details_stay_with_those_who_were_told)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct search_hits hits;
+    struct checklist_start start = { .locality = IDENT_NONE };
+    struct case_view view;
+    const char *advice;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    id = begin(&desk, &list);
+    read_case(&desk, &id, &view);
+    ck_assert_uint_eq(view.file.address.count, 1);
+    desk_sign_in(&desk, "rmenon");
+    desk_search(&desk, "Tolliver", &hits);
+    new_list(&list);
+    list.subject_id = hits.items[0].subject_id;
+    list.address = NULL;
+    list.postcode = NULL;
+    desk_ok(&desk, checklist_begin(desk.session, &list, &start, &id, &advice, &desk.arena,
+                                   &desk.err));
+    read_case(&desk, &id, &view);
+    ck_assert_str_eq(view.file.subject.family_name, "Tolliver");
+    ck_assert_uint_eq(view.file.address.count, 0);
+    ck_assert(view.shut[ENTITY_address]);
+    desk_no(&desk, record_save(desk.session, ENTITY_subject, &view.file.subject, &desk.err),
+            ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_checklist_is_kept_and_is_no_open_case);
+    tcase_add_test(t, a_name_is_enough_to_begin_and_training_is_advice);
+    tcase_add_test(t, only_those_who_work_with_children_begin_one);
+    tcase_add_test(t, a_decision_wants_everything_answered);
+    tcase_add_test(t, not_safe_waits_for_the_concern_which_waits_for_nothing);
+    tcase_add_test(t, a_checklist_becomes_a_case_with_its_reference);
+    tcase_add_test(t, nobody_goes_on_with_somebody_else_s);
+    tcase_add_test(t, an_open_case_is_joined);
+    tcase_add_test(t, a_known_child_s_details_stay_with_those_who_were_told);
+}
+
+TEST_MAIN("checklist_svc", cases)

@@ -98,6 +98,18 @@ static const char *why_no_new(const struct screen *screen)
     return homes_why_no_case(app_session(search_of(screen)->view.app));
 }
 
+/* About the child the focus is on; a child with an open case is not begun anew. */
+static void begin_checklist(struct screen *screen)
+{
+    struct area_search *search = search_mut(screen);
+    const struct search_hit *hit = search->in_hits ? hits_focus(&search->hits) : NULL;
+
+    if (hit != NULL && hit->open)
+        stack_say(screen->stack, "%s is open for this child: join it, Enter opens it.", hit->urn);
+    else
+        checklist_new_open(search->view.app, hit == NULL ? NULL : &hit->subject_id);
+}
+
 static const struct action search_actions[] = {
     { .name = "search.enter", .key = "Enter", .hint = "Search or open",
       .help = "Search; in the list, open the case", .places = ANYWHERE, .run = enter },
@@ -106,6 +118,9 @@ static const struct action search_actions[] = {
       .run = other_pane },
     { .name = "case.new", .key = "Ins", .hint = "New case", .help = "Open a case for a child",
       .why_not = why_no_new, .run = open_new },
+    { .name = "checklist.new", .key = "Alt-c", .hint = "", .places = ANYWHERE,
+      .help = "A pre-assessment checklist: five questions before a case",
+      .why_not = why_no_new, .run = begin_checklist },
     NAV_HOME_ACTIONS,
 };
 

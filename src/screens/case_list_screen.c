@@ -80,6 +80,12 @@ static void open_new(struct screen *screen)
     open_case_open(home_mut(screen)->view.app);
 }
 
+static void begin_checklist(struct screen *screen)
+{
+    home_mut(screen)->away = true;
+    checklist_new_open(home_mut(screen)->view.app, NULL);
+}
+
 static const char *why_no_new(const struct screen *screen)
 {
     return homes_why_no_case(session_of(home_of(screen)));
@@ -243,6 +249,9 @@ static const struct action home_actions[] = {
       .help = "Search the child index of the whole area", .run = search_area },
     { .name = "case.new", .key = "Ins", .hint = "New", .help = "Open a case for a child",
       .why_not = why_no_new, .run = open_new },
+    { .name = "checklist.new", .key = "Alt-c", .places = ANYWHERE, .hint = "",
+      .help = "A pre-assessment checklist: five questions before a case",
+      .why_not = why_no_new, .run = begin_checklist },
     { .name = "home.view", .key = "F2", .hint = "View",
       .help = "Your own cases, or every case your role lets you list", .run = change_view },
     { .common = ACT_NEXT_PROBLEM, .hint = "Alert", .help = "Go to the next case with an alert",

@@ -53,4 +53,10 @@ void concern_open(struct casework *work);
 void route_open(struct casework *work);
 const char *route_why_not(const struct casework *work);
 
+/* The pre-assessment checklist the case began with. Why it cannot be looked at;
+ * NULL: it can. */
+void checklist_open(struct casework *work);
+const char *checklist_why_not(const struct casework *work);
+const struct pre_assessment *checklist_of(const struct casework *work); /* NULL: none */
+
 #endif

@@ -91,6 +91,8 @@ static void open_draft(struct screen *screen)
         stack_say(screen->stack, "Everything you typed is saved.");
     else if (!draft_text_where(draft->body, &case_id, &place, &arena))
         stack_warn(screen->stack, "This draft does not say where it belongs.");
+    else if (!ident_known(&case_id) && place[0] == 'b')
+        checklist_new_open(app, ident_known(&draft->record) ? &draft->record : NULL);
     else if (!ident_known(&case_id))
         open_case_open(app);
     else

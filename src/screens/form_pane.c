@@ -154,7 +154,12 @@ static void draw_form(const struct pane *pane, struct canvas *canvas, struct rec
 
 static bool key_form(struct pane *pane, const struct key *key)
 {
-    return form_key(const_pane(pane)->form, pane->stack, key);
+    struct form_pane *own = form_pane_from(pane);
+    bool taken = form_key(own->form, pane->stack, key);
+
+    if (taken && own->options.answered != NULL)
+        own->options.answered(own);
+    return taken;
 }
 
 static void paste_form(struct pane *pane, const char *text)

@@ -39,6 +39,12 @@ struct form_pane_options {
 
     /* After a successful save. */
     void (*saved)(struct form_pane *pane);
+
+    /* After each key: for an answer that leads on at once. */
+    void (*answered)(struct form_pane *pane);
+
+    /* ^X on a form that stands outside any case; NULL: its case is opened first. */
+    void (*concern)(struct form_pane *pane);
     void *who; /* the maker's */
 
     /* The reference whose list adds somebody who is not on it, and how; NULL:

@@ -5,6 +5,7 @@
 #define SCREENS_HOMES_H
 
 #include "screens/app.h"
+#include "screens/casework.h"
 
 /* Sign in; ask the passphrase again where the screens are locked. */
 void login_open(struct app *app);
@@ -24,5 +25,11 @@ void passphrase_open(struct app *app, bool must);
 /* A new case, step by step. Why this person cannot open one; NULL: they can. */
 void open_case_open(struct app *app);
 const char *homes_why_no_case(const struct session *session);
+
+/* The same for the child of a checklist that is decided: what it says is there. */
+void open_case_from(struct casework *work);
+
+/* A new checklist; the child of the index it is about, NULL: another. */
+void checklist_new_open(struct app *app, const struct ident *child);
 
 #endif

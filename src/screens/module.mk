@@ -17,6 +17,8 @@ libscreens_a_SOURCES = \
 	%D%/case_rows.c %D%/case_rows.h \
 	%D%/case_screens.h \
 	%D%/casework.c %D%/casework.h \
+	%D%/checklist.c \
+	%D%/checklist_layout.c %D%/checklist_layout.h \
 	%D%/chronology.c \
 	%D%/completion.c \
 	%D%/conflict.c %D%/conflict.h \

@@ -131,6 +131,12 @@ void nav_go_to(struct casework *work, const char *place)
         stepup_open(work);
     else if (letter == 'r')
         route_open(work);
+    else if (letter == 'b' && strcmp(section, "start") == 0)
+        open_case_from(work);
+    else if (letter == 'b')
+        checklist_open(work);
+    if (letter == 'b' && strcmp(section, "concern") == 0)
+        concern_open(work);
 }
 
 /* ----- Opening a case -------------------------------------------------- */

@@ -33,7 +33,14 @@ static struct pane *make_step(struct sheet *sheet, enum step step)
                                          .place = places[step],
                                          .save = keep_only,
                                          .who = sheet };
+    struct casework *work = opening_of(sheet)->work;
 
+    if (work != NULL) {
+        options.work = work;
+        options.parent = work->case_id;
+        options.place = "b start";
+        options.prefill = opening_prefill;
+    }
     return form_pane_pane(form_pane_new(&options));
 }
 
@@ -161,7 +168,8 @@ static void open_hit(struct screen *screen)
         nav_open_case(sheet->view.app, &hit->case_id);
         return;
     }
-    opening_of(sheet)->known = hit->subject_id;
+    if (opening_of(sheet)->work == NULL)
+        opening_of(sheet)->known = hit->subject_id;
     stack_say(screen->stack, "The new case will be of this known child. F4 goes on.");
 }
 
@@ -305,6 +313,8 @@ static void release_opening(struct sheet *sheet)
     hits_release(&opening->hits);
     free(opening->same_child_no);
     free(opening->override_reason);
+    free(opening->different_needs);
+    casework_release(opening->work);
     free(opening);
 }
 
@@ -362,10 +372,25 @@ static const struct sheet_kind opening_kind = {
     .release = release_opening,
 };
 
-void open_case_open(struct app *app)
+static void open_sheet(struct app *app, struct casework *work)
 {
     struct opening *opening = need_memory(sizeof(*opening));
 
     hits_init(&opening->hits, "Nobody in the index matches.");
+    opening->work = work;
+    if (work != NULL) {
+        casework_hold(work);
+        opening->known = work->view.file.subject.record.id;
+    }
     sheet_open(&opening_kind, app, NULL, opening);
+}
+
+void open_case_open(struct app *app)
+{
+    open_sheet(app, NULL);
+}
+
+void open_case_from(struct casework *work)
+{
+    open_sheet(work->app, work);
 }

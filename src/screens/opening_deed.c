@@ -8,6 +8,7 @@
 
 #include "model/record.h"
 #include "screens/ask.h"
+#include "screens/case_screens.h"
 #include "screens/form_pane.h"
 #include "screens/nav.h"
 #include "screens/opening_private.h"
@@ -39,6 +40,65 @@ void opening_replace(char **text, const char *with)
 
     free(*text);
     *text = copy;
+}
+
+/* ----- From a checklist -------------------------------------------------- */
+
+struct putting {
+    struct form *form;
+    const char *name, *value;
+};
+
+static void put_there(void *who, const struct form_field *field)
+{
+    const struct putting *putting = who;
+
+    if (strcmp(field->name, putting->name) == 0)
+        form_set(putting->form, putting->name, putting->value);
+}
+
+/* A field that this step's form has not is passed over. */
+static void put(struct form_pane *pane, const char *name, const char *value)
+{
+    struct putting putting = { form_pane_form(pane), name, value };
+
+    if (value != NULL && value[0] != '\0')
+        form_pane_each(pane, put_there, &putting);
+}
+
+static void put_date(struct form_pane *pane, const char *name, struct date date)
+{
+    char text[DATE_TEXT];
+
+    date_format(date, text);
+    put(pane, name, text);
+}
+
+void opening_prefill(struct form_pane *pane)
+{
+    const struct casework *work = form_pane_options(pane)->work;
+    const struct case_file *file = &work->view.file;
+    const struct person *mother = case_file_person(file, &file->subject.mother_id);
+    const struct pre_assessment *list = checklist_of(work);
+    char locality[IDENT_TEXT];
+
+    if (list == NULL)
+        return;
+    if (file->subject.is_unborn) {
+        put(pane, "is_unborn", "yes");
+        put(pane, "mother.name", mother == NULL ? NULL : mother->name);
+        put_date(pane, "edd", list->edd);
+    } else {
+        put(pane, "given_names", list->given_names);
+        put(pane, "family_name", list->family_name);
+        put_date(pane, "dob", list->dob);
+    }
+    put(pane, "address.postcode", list->postcode);
+    put(pane, "sex", code_text(CODES_SEX_ID, list->sex));
+    put(pane, "contact_tel", list->contact_tel);
+    put(pane, "case.open_reason", list->reason);
+    ident_format(&file->caf_case.locality_id, locality);
+    put(pane, "case.locality_id", ident_known(&file->caf_case.locality_id) ? locality : NULL);
 }
 
 /* ----- The last step --------------------------------------------------- */
@@ -102,11 +162,17 @@ static struct case_opening fill_opening(const struct opening *opening, struct an
                                 .locality = answers->caf_case.locality_id,
                                 .reason = answers->caf_case.open_reason,
                                 .same_child_no = opening->same_child_no,
-                                .override_reason = opening->override_reason };
+                                .override_reason = opening->override_reason,
+                                .different_needs = opening->different_needs };
+    bool of_checklist = opening->work != NULL;
+
+    if (of_checklist)
+        out.checklist = opening->work->case_id;
 
     if (ident_known(&opening->known))
         answers->subject.record.id = opening->known;
-    if (answers->address.line1 != NULL || answers->address.postcode != NULL) {
+    /* The checklist brought its address along; another is written out. */
+    if (answers->address.line1 != NULL || (!of_checklist && answers->address.postcode != NULL)) {
         answers->address.kind = answers->address.kind == 0 ? ADDRESS_KIND_HOME
                                                            : answers->address.kind;
         out.address = &answers->address;
@@ -143,7 +209,10 @@ static void opened(struct sheet *sheet, const struct ident *case_id)
     bool now = form_value_is(opening_form(sheet, STEP_CONSENT), "when", "now");
 
     drop_drafts(sheet);
-    stack_remove(stack, &sheet->view.screen);
+    if (opening_of(sheet)->work != NULL)
+        nav_home(app);
+    else
+        stack_remove(stack, &sheet->view.screen);
     nav_open_case_then(app, case_id, now ? "k new" : NULL);
     stack_say(stack, "The case is open. You are its author and interim lead.");
 }
@@ -155,6 +224,28 @@ static bool take_override(void *who, const char *answer, struct err *err UNUSED)
     opening_replace(&opening_of(sheet)->override_reason, answer);
     stack_say(app_stack(sheet->view.app), "F4 opens the case now.");
     return true;
+}
+
+static bool take_different(void *who, const char *answer, struct err *err UNUSED)
+{
+    struct sheet *sheet = who;
+
+    opening_replace(&opening_of(sheet)->different_needs, answer);
+    stack_say(app_stack(sheet->view.app), "F4 opens the new episode now.");
+    return true;
+}
+
+static void ask_different(struct sheet *sheet, const struct err *err)
+{
+    struct asking asking = { .title = "The last case closed not long ago",
+                             .words = err->msg,
+                             .label = "How the needs are different",
+                             .verb = "keep it",
+                             .needed = true,
+                             .done = take_different,
+                             .who = sheet };
+
+    ask_open(sheet->view.app, &asking);
 }
 
 static void ask_override(struct sheet *sheet, const struct err *err)
@@ -211,6 +302,10 @@ static void say_refused(struct sheet *sheet, const struct err *err)
 
     if (match && session_has_role(app_session(sheet->view.app), ROLE_coordinator)) {
         ask_override(sheet, err);
+        return;
+    }
+    if (err->field != NULL && strcmp(err->field, "different_needs") == 0) {
+        ask_different(sheet, err);
         return;
     }
     go_to_refused(sheet, err);

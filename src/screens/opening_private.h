@@ -6,6 +6,7 @@
 #ifndef SCREENS_OPENING_PRIVATE_H
 #define SCREENS_OPENING_PRIVATE_H
 
+#include "screens/form_pane.h"
 #include "screens/hits.h"
 #include "screens/sheet.h"
 
@@ -19,6 +20,8 @@ struct opening {
     char *same_child_no;
     char *override_reason;
     struct ident known; /* a child with a record but no open case */
+    char *different_needs;
+    struct casework *work; /* of the checklist it follows from; NULL */
 };
 
 struct opening *opening_of(const struct sheet *sheet);
@@ -30,6 +33,9 @@ void opening_replace(char **text, const char *with);
 
 /* All that is missing or wrong in what was answered. */
 bool opening_problems(void *sheet, struct problems *out, struct arena *arena, struct err *err);
+
+/* What the checklist says, into a step's form. */
+void opening_prefill(struct form_pane *pane);
 
 /* The last step: opens the case with everything that was answered. */
 void opening_open_case(struct sheet *sheet);

@@ -57,6 +57,8 @@ static void do_todo(struct overview *overview, size_t at)
 {
     if (overview->data.todo[at].route)
         route_open(overview->view.work);
+    else if (overview->data.todo[at].checklist)
+        checklist_open(overview->view.work);
     else
         nav_go(overview->view.work, overview->data.todo[at].place);
 }
@@ -128,6 +130,16 @@ static const char *why_no_route(const struct screen *screen)
     return route_why_not(overview_of(screen)->view.work);
 }
 
+static void open_checklist(struct screen *screen)
+{
+    checklist_open(overview_mut(screen)->view.work);
+}
+
+static const char *why_no_checklist(const struct screen *screen)
+{
+    return checklist_why_not(overview_of(screen)->view.work);
+}
+
 #define NEXT_ACTION(n) \
     { .name = "todo." #n, .key = #n, .help = "Do the line with this number", .group = "Do next", \
       .run = run_todo_##n },
@@ -148,6 +160,8 @@ static const struct action overview_actions[] = {
       .group = "Do next", .run = nav_run_note },
     { .name = "case.route", .key = "r", .help = "Choose the way on: one service or a team",
       .group = "Do next", .why_not = why_no_route, .run = choose_route },
+    { .name = "case.checklist", .key = "b", .help = "The checklist that the case began with",
+      .group = "Record", .why_not = why_no_checklist, .run = open_checklist },
     NAV_PLACES(MENU_ACTION)
     NAV_ACTIONS,
 };

@@ -81,13 +81,15 @@ static void read_todo(struct overview_data *data, const struct casework *work)
     for (size_t i = 0; i < due->count && data->todo_count < OVERVIEW_NEXT; i++) {
         const struct due_item *item = &due->items[i];
 
-        if (date_known(item->from) && date_compare(item->from, today) > 0)
+        if (item->rule != DUE_PRE && date_known(item->from) &&
+            date_compare(item->from, today) > 0)
             continue;
         data->todo[data->todo_count++] = (struct todo){
             .what = due_words(item, today, &data->arena),
             .when = due_when(item, today, &data->arena),
             .late = due_severity(item, today) >= DUE_AMBER,
             .place = place_of(item),
+            .checklist = item->rule == DUE_PRE,
         };
     }
 }

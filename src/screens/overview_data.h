@@ -17,6 +17,7 @@ struct todo {
     bool late;
     enum nav_place place; /* where it is done */
     bool route;           /* it is the choice between one service and a team */
+    bool checklist;       /* it is the decision after the checklist */
 };
 
 struct overview_data {

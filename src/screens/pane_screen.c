@@ -84,6 +84,16 @@ static const char *why_not_write(const struct screen *screen)
     return pane_why_not_write(pane_of(screen));
 }
 
+static void concern(struct screen *screen)
+{
+    struct form_pane *form = screen_mut(screen)->form;
+
+    if (form_pane_options(form)->concern != NULL)
+        form_pane_options(form)->concern(form);
+    else
+        nav_run_concern(screen);
+}
+
 static const struct action pane_actions[] = {
     { .common = ACT_SAVE, .why_not = why_not_write, .run = save },
     { .common = ACT_HELPER, .why_not = why_not_write, .run = helper },
@@ -93,7 +103,8 @@ static const struct action pane_actions[] = {
     { .common = ACT_NEXT_PROBLEM, .why_not = why_not_write, .run = next_problem },
     { .name = "draft.discard", .key = "", .help = "Throw the changes and their draft away",
       .group = "Work", .why_not = why_not_write, .run = discard },
-    NAV_CONCERN_ACTION,
+    { .name = "concern", .key = "^X", .help = "Worried about harm: save a concern at once",
+      .group = "Going", .places = ANYWHERE, .run = concern },
     NAV_HOME_ACTIONS,
 };
 

@@ -38,6 +38,8 @@ static const char *words_of(const struct step_offer *offer)
     if (form != NULL)
         return form->title;
     switch (offer->event) {
+    case EVENT_T02:
+        return "Decide after the checklist";
     case EVENT_T16:
         return "Worried about harm?";
     case EVENT_T17:
@@ -336,6 +338,8 @@ static void go(struct screen *screen)
 
     if (event == EVENT_NONE_ || gap != NULL)
         open_record(rows->view.work, gap);
+    else if (event == EVENT_T02)
+        checklist_open(rows->view.work);
     else if (form == NULL && (event == EVENT_T08 || event == EVENT_T09))
         route_open(rows->view.work);
     else if (form == NULL)

@@ -30,6 +30,12 @@ TESTS += %D%/test_chronology
 %C%_test_chronology_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_chronology_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_checklist
+TESTS += %D%/test_checklist
+%C%_test_checklist_SOURCES = %D%/test_checklist.c
+%C%_test_checklist_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_checklist_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_deeds
 TESTS += %D%/test_deeds
 %C%_test_deeds_SOURCES = %D%/test_deeds.c

@@ -82,6 +82,8 @@ static void tour_outside_a_case(void)
     tour(&seat, "Down Up t o Esc F8 F6 F2 F2 ? Esc F9 Down Esc F1 Esc");
     tour(&seat, "F3 w h y Tab t o l l Enter F1 Esc Tab Esc F7 Esc");
     tour(&seat, "Ins Tab z Tab m Tab 1 Tab F4 Tab F6 F6 F6 F4 F4 F4 F8 Esc F7 Down Enter Esc");
+    tour(&seat, "Alt-c k i Tab t o l Tab m Tab Tab PgDn x Tab y Tab Tab y PgDn Tab F2 Esc PgUp ^S PgDn "
+                "PgDn Tab Tab j Tab z Esc Esc");
     tour(&seat, "F9 y o u r Space p a s s Enter Tab x Tab y F1 Esc Esc");
     seat_close(&seat);
 }

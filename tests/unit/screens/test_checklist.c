@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* The checklist at the screens: from the first worry to a case, or to none. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+#define CHILD "'Kieran' Tab 'Tolliver' Tab m Tab '19/6/2000' Tab '14 Larkspur Close' Tab 'FX9 4ZZ'"
+#define ALL_WELL "PgDn 'Often late.' Tab y Tab Tab y Tab Tab y Tab Tab y Tab Tab y Tab"
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+#define ck_shows(seat, words) \
+    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
+                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
+
+static struct ident newest_case(struct seat *seat)
+{
+    struct case_filter filter = { .whose = CASES_MINE, .closed_too = true };
+    struct case_page page;
+
+    desk_ok(&seat->desk, case_list(app_session(seat->app), &filter, NULL, 1, &page,
+                                   &seat->desk.arena, &seat->desk.err));
+    ck_assert_uint_eq(page.count, 1);
+    return page.rows[0].case_id;
+}
+
+START_TEST(a_checklist_is_begun_and_is_in_my_cases)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c " CHILD " ^S");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_shows(&seat, "The checklist");
+    id = newest_case(&seat);
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_P0);
+    play(seat.stack, "Esc");
+    ck_shows(&seat, "Decide after the checklist");
+    play(seat.stack, "1");
+    ck_shows(&seat, "Larkspur");
+    play(seat.stack, "Esc Esc");
+    ck_shows(&seat, "Pre-assessment");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(no_caf_is_decided_with_its_reason)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Alt-c " CHILD " ^S");
+    play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'own' ^S d");
+    id = newest_case(&seat);
+    ck_shows(&seat, "Give the reason for the decision");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_P0);
+    play(seat.stack, "'Breakfast club.' ^S");
+    ck_shows(&seat, "Not yet");
+    play(seat.stack, "d");
+    ck_assert_str_eq(stack_message(seat.stack), "Decided. The checklist is over.");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_P1);
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    play(seat.stack, "b");
+    ck_shows(&seat, "can only be read");
+    play(seat.stack, "PgDn PgDn");
+    ck_shows(&seat, "Breakfast club.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(not_safe_asks_for_the_concern_at_once)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c " CHILD " PgDn 'Bruises.' Tab y Tab Tab n");
+    ck_assert(!shows(&seat, "What worries you today"));
+    play(seat.stack, "Tab");
+    ck_shows(&seat, "Worried about harm");
+    play(seat.stack, "'Bruises on both arms.' ^S");
+    id = newest_case(&seat);
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
+    ck_assert_str_eq(seat_file(&seat, &id)->stepup.items[0].concern, "Bruises on both arms.");
+    ck_assert_str_eq(seat_file(&seat, &id)->pre_assessment.items[0].reason, "Bruises.");
+    ck_shows(&seat, "The checklist");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(not_safe_in_one_that_is_begun)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c " CHILD " ^S PgDn 'Bruises.' Tab y Tab Tab n Tab");
+    ck_shows(&seat, "Worried about harm");
+    play(seat.stack, "'Bruises on both arms.' ^S ^S");
+    id = newest_case(&seat);
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
+    ck_assert_int_eq(seat_file(&seat, &id)->pre_assessment.items[0].q_safe, YNU_N);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(without_a_name_the_telephone_comes_first)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c PgDn 'Bruises.' Tab y Tab Tab n Tab");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "telephone social care now"));
+    play(seat.stack, "Home PgUp 'Kieran' ^X");
+    ck_shows(&seat, "Worried about harm");
+    play(seat.stack, "'Bruises on both arms.' ^S");
+    id = newest_case(&seat);
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_common_assessment_begins_with_what_was_said)
+{
+    struct seat seat;
+    struct ident id;
+    const struct case_file *file;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Alt-c " CHILD " ^S");
+    play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'start' ^S");
+    ck_assert_str_eq(seat_top(&seat), "opening");
+    ck_shows(&seat, "Tolliver");
+    play(seat.stack, "F4 F4");
+    ck_shows(&seat, "Male");
+    play(seat.stack, "F4");
+    ck_shows(&seat, "Often late.");
+    play(seat.stack, "Tab 'fenn' F4 Down F4 F4");
+    id = newest_case(&seat);
+    file = seat_file(&seat, &id);
+    ck_assert_msg(file->caf_case.state == STATE_C0, "%s", stack_message(seat.stack));
+    ck_assert_str_eq(file->caf_case.open_reason, "Often late.");
+    ck_assert_uint_eq(file->address.count, 1);
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_kept_draft_goes_on_where_it_was)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c 'Kieran' Esc F7 Enter");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_shows(&seat, "Kieran");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_checklist_is_begun_and_is_in_my_cases);
+    tcase_add_test(t, no_caf_is_decided_with_its_reason);
+    tcase_add_test(t, not_safe_asks_for_the_concern_at_once);
+    tcase_add_test(t, not_safe_in_one_that_is_begun);
+    tcase_add_test(t, without_a_name_the_telephone_comes_first);
+    tcase_add_test(t, a_common_assessment_begins_with_what_was_said);
+    tcase_add_test(t, a_kept_draft_goes_on_where_it_was);
+}
+
+TEST_MAIN("checklist", cases)

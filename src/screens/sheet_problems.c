@@ -58,12 +58,13 @@ void sheet_next_problem(struct screen *screen)
 const char *sheet_why_no_problem(const struct screen *screen)
 {
     const struct sheet *sheet = sheet_of(screen);
+    const struct pane *pane = sheet_pane(sheet);
 
     for (size_t i = 0; i < sheet->kind->count; i++) {
         if (sheet->marks[i].problems + sheet->marks[i].warnings > 0)
             return NULL;
     }
-    if (sheet_pane(sheet)->ops->save == NULL && sheet_pane(sheet)->ops->next_problem != NULL)
-        return NULL; /* a list of what is missing */
+    if (pane->ops->save == NULL && pane->ops->next_problem != NULL) /* a list, maybe only read */
+        return pane->ops->why_not_add == NULL ? NULL : pane->ops->why_not_add(pane);
     return sheet_why_not_write(screen);
 }

@@ -80,7 +80,7 @@ START_TEST(a_completed_version_offers_no_saving)
     open_completed(&seat, "hoduya");
     for (int tab = 0; tab < 15; tab++) {
         ck_assert_msg(!offers(&seat, "^S"), "tab %d", tab);
-        ck_assert_msg(!offers(&seat, "F8"), "tab %d", tab);
+        ck_assert_msg(tab == 14 || !offers(&seat, "F8"), "tab %d", tab);
         ck_assert_msg(!offers(&seat, "F2"), "tab %d", tab);
         ck_assert_msg(!offers(&seat, "F4"), "tab %d", tab);
         ck_assert_msg(tab == 14 || !offers(&seat, "a Add"), "tab %d", tab);

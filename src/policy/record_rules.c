@@ -132,6 +132,7 @@ static const struct {
     ORDER(closure, closed_on, approved_on, "It cannot be approved before it was proposed.")
     ORDER(sar, received_on, released_on, "It cannot be released before it was asked for.")
     ORDER(sar, clock_stopped_on, clock_restarted_on, "The clock cannot go on before it was stopped.")
+    ORDER(supervision_note, date, next_due, "You cannot talk again before you talked.")
     ORDER(hold, from, to, "It cannot end before it began.")
     /* clang-format on */
 #undef ORDER

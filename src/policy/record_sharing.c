@@ -177,6 +177,32 @@ void check_note(const struct look *look)
     }
 }
 
+static bool has_led(const struct case_file *file, const struct ident *worker)
+{
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        if (ident_equal(&file->lp_assignment.items[i].practitioner_id, worker))
+            return true;
+    }
+    return false;
+}
+
+/* Domain.md 1.14, 2.8: between the supervisor and the one supervised, written by
+ * one of the two. */
+void check_supervision(const struct look *look)
+{
+    const struct supervision_note *note = look->record;
+    const struct ident *writer = &look->facts->actor.practitioner;
+
+    if (ident_known(&note->lp) && !has_led(look->facts->file, &note->lp))
+        look_stop(look, "lp", "Name somebody who leads this case, or led it.");
+    if (ident_known(&note->supervisor) && ident_equal(&note->lp, &note->supervisor))
+        look_stop(look, "supervisor", "Nobody supervises themselves.");
+    if (ident_known(&note->supervisor) && !ident_equal(&note->lp, writer) &&
+        !ident_equal(&note->supervisor, writer))
+        look_stop(look, "supervisor",
+                  "Supervision is written down by one of the two who talked.");
+}
+
 /* Domain.md 4.1 P_panel_papers. */
 void check_panel(const struct look *look)
 {

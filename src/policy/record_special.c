@@ -39,6 +39,7 @@ static void (*const checks[ENTITY_COUNT])(const struct look *) = {
     [ENTITY_closure] = check_closure,
     [ENTITY_disclosure] = check_disclosure,
     [ENTITY_chronology_note] = check_note,
+    [ENTITY_supervision_note] = check_supervision,
     [ENTITY_panel_referral] = check_panel,
     [ENTITY_transfer] = check_transfer,
 };

@@ -50,6 +50,7 @@ void check_review(const struct look *look);
 void check_closure(const struct look *look);
 void check_disclosure(const struct look *look);
 void check_note(const struct look *look);
+void check_supervision(const struct look *look);
 void check_panel(const struct look *look);
 void check_transfer(const struct look *look);
 

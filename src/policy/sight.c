@@ -7,6 +7,7 @@
 
 #include "model/element.h"
 #include "model/record.h"
+#include "policy/relation.h"
 
 static const struct sight everything = { .allowed = true };
 
@@ -133,6 +134,21 @@ struct sight may_see_note(const struct case_file *file, const struct chronology_
     if (!sight.allowed || sight.needs_reason)
         return sight;
     return sees_alone(file, note, relation, answer, reader);
+}
+
+struct sight may_see_supervision(const struct case_file *file,
+                                 const struct supervision_note *note,
+                                 const struct relation *relation, const struct ident *reader)
+{
+    struct relation here = *relation;
+    struct permission permission;
+
+    if (ident_known(reader) && ident_equal(&note->supervisor, reader))
+        return everything;
+    here.own = ident_known(reader) && ident_equal(&note->lp, reader);
+    here.supervises = relation_supervises(file, reader, &note->lp);
+    permission = permit(PERMIT_SUPERVISION_NOTES, OPERATION_READ, &here);
+    return permission.allowed ? everything : refuse(true, permission.why_not);
 }
 
 bool restriction_lets_through(const struct case_file *file, const struct element_entry *entry,

@@ -40,6 +40,12 @@ struct sight may_see_note(const struct case_file *file, const struct chronology_
                           const struct relation *relation, const struct consent_answer *answer,
                           const struct ident *reader);
 
+/* A supervision note is for the two it is between, whoever supervises that lead
+ * professional, and the co-ordinator (domain.md 1.14, 2.8); never for the team. */
+struct sight may_see_supervision(const struct case_file *file,
+                                 const struct supervision_note *note,
+                                 const struct relation *relation, const struct ident *reader);
+
 /* Does the restriction of an element let an agency through? Where the family
  * named the agencies it is kept from, all others pass; where they named none,
  * nobody does. */

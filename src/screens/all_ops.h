@@ -27,6 +27,7 @@
     X(steps_ops, "What comes next") \
     X(sharing_ops, "Sharing log") \
     X(chronology_ops, "Chronology") \
+    X(supervision_ops, "Supervision") \
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \
     X(trail_ops, "The trail") \

@@ -40,6 +40,7 @@ void plan_open(struct casework *work);
 void steps_open(struct casework *work);
 void sharing_open(struct casework *work);
 void chronology_open(struct casework *work);
+void supervision_open(struct casework *work);
 
 /* What follows from the concern that social care has not decided on; where
  * there is none, a new concern. */

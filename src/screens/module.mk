@@ -76,6 +76,7 @@ libscreens_a_SOURCES = \
 	%D%/step_forms.c %D%/step_forms.h \
 	%D%/steps.c \
 	%D%/stepup.c \
+	%D%/supervision.c \
 	%D%/team.c \
 	%D%/tips.c %D%/tips.h \
 	%D%/trail.c \

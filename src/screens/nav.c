@@ -66,6 +66,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_STEPUP:
         stepup_open(work);
         break;
+    case NAV_SUPERVISION:
+        supervision_open(work);
+        break;
     case NAV_COUNT:
         break;
     }
@@ -123,6 +126,8 @@ void nav_go_to(struct casework *work, const char *place)
         sharing_open(work);
     else if (letter == 'd')
         plan_open(work);
+    else if (letter == 'v')
+        supervision_open(work);
     else if (letter == 'h')
         go_chronology(work, section, field);
     else if (letter == 'x' && strcmp(section, "new") == 0)

@@ -22,7 +22,8 @@
     X(STEPS, "n", "What comes next: meetings, reviews, a move, the end") \
     X(SHARING, "s", "The sharing log: who has what, and on which basis") \
     X(CHRONOLOGY, "h", "The chronology: all that happened, and who did what") \
-    X(STEPUP, "x", "Worried about harm: the concern, and what social care decides")
+    X(STEPUP, "x", "Worried about harm: the concern, and what social care decides") \
+    X(SUPERVISION, "v", "Supervision of the lead professional")
 
 enum nav_place {
 #define NAV_PLACE(id, letter, words) NAV_##id,

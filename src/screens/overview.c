@@ -260,7 +260,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
                                           "Consent log", "Team", "Lead professional",
                                           "Delivery plan", "What comes next", "Sharing log",
                                           "Chronology",
-                                          "Worried about harm?" };
+                                          "Worried about harm?", "Supervision" };
     int cols = menu_cols(&overview->data);
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");

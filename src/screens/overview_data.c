@@ -34,8 +34,9 @@ static enum nav_place place_of(const struct due_item *item)
         return NAV_ASSESSMENT;
     case DUE_NOLP:
     case DUE_LPGONE:
-    case DUE_SUP:
         return NAV_LEAD;
+    case DUE_SUP:
+        return NAV_SUPERVISION;
     case DUE_TAC:
     case DUE_REV_DUE:
     case DUE_REV_NOT_HELD:
@@ -177,6 +178,10 @@ static void read_menu(struct overview_data *data, struct casework *work)
         casework_reads(work, ENTITY_chronology_note)
             ? count_words(file->chronology_note.count, "note", "notes", arena)
             : "";
+    data->menu[NAV_SUPERVISION] =
+        file->supervision_note.count > 0 || casework_reads(work, ENTITY_supervision_note)
+            ? count_words(file->supervision_note.count, "note", "notes", arena)
+            : not_yours;
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";
 }

@@ -184,6 +184,34 @@ static void trim_notes(struct case_file *file, const struct onlooker *who)
     }
 }
 
+/* Is there anybody's supervision that this person might read? */
+static bool reads_supervision(const struct onlooker *who)
+{
+    struct relation own = *who->relation;
+
+    own.own = true;
+    return permit(PERMIT_SUPERVISION_NOTES, OPERATION_READ, &own).allowed;
+}
+
+static bool supervision_is_seen(const struct onlooker *who, const struct supervision_note *note)
+{
+    return may_see_supervision(who->now, note, who->relation, &who->actor->practitioner).allowed;
+}
+
+static void trim_supervision(struct case_file *file, const struct onlooker *who)
+{
+    size_t kept = 0;
+    struct supervision_note *notes = file->supervision_note.items;
+
+    for (size_t i = 0; i < file->supervision_note.count; i++) {
+        if (supervision_is_seen(who, &notes[i]))
+            notes[kept++] = notes[i];
+    }
+    who->shut[ENTITY_supervision_note] =
+        kept < file->supervision_note.count || !reads_supervision(who);
+    file->supervision_note.count = kept;
+}
+
 static bool is_sheltered(const struct case_file *file, const struct ident *address)
 {
     const struct address *found = case_file_find(file, ENTITY_address, address);
@@ -230,7 +258,8 @@ static void trim_kinds(struct case_file *file, const struct onlooker *who)
     for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
         /* Who leads is known to everybody for whom the case is open. */
         if (kind == ENTITY_element_entry || kind == ENTITY_assessment ||
-            kind == ENTITY_lp_assignment || !case_file_holds(kind) || !entity_of(kind)->parent)
+            kind == ENTITY_lp_assignment || kind == ENTITY_supervision_note ||
+            !case_file_holds(kind) || !entity_of(kind)->parent)
             continue;
         who->shut[kind] = !kind_is_seen(who, kind, file) || !kind_is_seen(who, kind, who->now);
         if (who->shut[kind])
@@ -284,6 +313,8 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
         return kind_is_seen(&who, kind, file) && address_is_seen(&who, record);
     case ENTITY_chronology_note:
         return kind_is_seen(&who, kind, file) && note_is_seen(&who, file, record);
+    case ENTITY_supervision_note:
+        return supervision_is_seen(&who, record);
     default:
         return kind_is_seen(&who, kind, file);
     }
@@ -300,6 +331,7 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     trim_elements(file, &who);
     trim_kinds(file, &who);
     trim_notes(file, &who);
+    trim_supervision(file, &who);
     trim_assessments(file, relation, &shut[ENTITY_assessment]);
     trim_addresses(file, &who);
 }

@@ -30,6 +30,8 @@ bool exchange_sieve_lets(struct exchange_work *work, enum entity_id kind, const 
     struct exchange_sieve *sieve = &work->sieve;
     struct actor actor = session_actor(work->deed.session);
 
+    if (work->of_cases && kind == ENTITY_supervision_note)
+        return false;
     return work->whole || case_sight_lets(&sieve->file, &sieve->relation, &actor,
                                           session_today(work->deed.session), kind, record);
 }

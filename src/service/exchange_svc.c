@@ -171,6 +171,7 @@ bool exchange_begin_export(struct session *session, const struct ident *cases, s
     work->deed.db = db;
     work->reading = true;
     work->whole = !cases || takes_all(session);
+    work->of_cases = cases != NULL;
     *port = exchange_export_port(work);
     *out = work;
     return true;

@@ -32,6 +32,7 @@ struct exchange_work {
     struct ident_list subjects;
     bool reading; /* a read transaction is open */
     bool whole;   /* everything goes out, whoever asks */
+    bool of_cases; /* cases go out, not the store: without what was talked over in supervision */
     struct exchange_sieve sieve;
 };
 

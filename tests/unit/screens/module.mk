@@ -127,6 +127,12 @@ TESTS += %D%/test_stepup
 %C%_test_stepup_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_stepup_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_supervision
+TESTS += %D%/test_supervision
+%C%_test_supervision_SOURCES = %D%/test_supervision.c
+%C%_test_supervision_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_supervision_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_tasks
 TESTS += %D%/test_tasks
 %C%_test_tasks_SOURCES = %D%/test_tasks.c

@@ -105,6 +105,7 @@ static void tour_the_case(void)
         "l n Down h Esc Down Enter Tab Tab F2",
         "h Down Up v Esc Enter Esc F3 c o n s Enter F3 Enter f n o t e Enter f Enter o p Esc "
         "l Down l l F1 Esc g h g l",
+        "v a Tab Tab Tab Tab z F2 Esc Esc Esc",
         "h w Tab c a l l Tab x Tab Space ^S f n o t Enter a y Tab Space ^S Down Enter Esc c Tab Tab",
     };
     struct seat seat;
@@ -206,7 +207,7 @@ START_TEST(every_field_that_is_asked_has_help)
         ENTITY_agreed_action, ENTITY_view_comment, ENTITY_signature, ENTITY_erratum,
         ENTITY_consent, ENTITY_lp_assignment, ENTITY_tac_member,
         ENTITY_stepup, ENTITY_disclosure, ENTITY_plan_action, ENTITY_action_progress,
-        ENTITY_chronology_note, ENTITY_contact_attempt,
+        ENTITY_chronology_note, ENTITY_contact_attempt, ENTITY_supervision_note,
         ENTITY_tac_meeting, ENTITY_review, ENTITY_closure, ENTITY_transfer,
     };
 

@@ -95,6 +95,12 @@ TESTS += %D%/test_lead_svc
 %C%_test_lead_svc_CFLAGS = $(service_test_cflags)
 %C%_test_lead_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_supervision
+TESTS += %D%/test_supervision
+%C%_test_supervision_SOURCES = %D%/test_supervision.c
+%C%_test_supervision_CFLAGS = $(service_test_cflags)
+%C%_test_supervision_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_team_svc
 TESTS += %D%/test_team_svc
 %C%_test_team_svc_SOURCES = %D%/test_team_svc.c

@@ -680,6 +680,8 @@ CREATE TABLE tac_meeting (
     "consent_confirmed_at_start" TEXT CHECK ("consent_confirmed_at_start" IN ( 'Y', 'N')),
     "lp_agreed" INTEGER REFERENCES practitioner (id),
     "notes" TEXT CHECK (length("notes") > 0),
+    "child_comment" TEXT CHECK (length("child_comment") > 0),
+    "parent_comment" TEXT CHECK (length("parent_comment") > 0),
     "next_review_date" INTEGER CHECK ("next_review_date" BETWEEN -62091 AND 84370),
     "closure_decided" INTEGER NOT NULL DEFAULT 0 CHECK ("closure_decided" IN (0, 1)),
     "minutes_sent_on" INTEGER CHECK ("minutes_sent_on" BETWEEN -62091 AND 84370),
@@ -702,7 +704,11 @@ CREATE TABLE attendance (
     "practitioner_id" INTEGER REFERENCES practitioner (id),
     "person_id" INTEGER REFERENCES person (id),
     "name" TEXT CHECK (length("name") BETWEEN 1 AND 120),
-    "attendance" TEXT CHECK ("attendance" IN ( 'PRESENT', 'APOLOGIES', 'REPORT_SENT', 'DNA', 'NOT_INVITED'))
+    "invited_on" INTEGER CHECK ("invited_on" BETWEEN -62091 AND 84370),
+    "coming" TEXT CHECK ("coming" IN ( 'Y', 'N')),
+    "attendance" TEXT CHECK ("attendance" IN ( 'PRESENT', 'APOLOGIES', 'REPORT_SENT', 'DNA', 'NOT_INVITED')),
+    "report" TEXT CHECK (length("report") > 0),
+    "report_on" INTEGER CHECK ("report_on" BETWEEN -62091 AND 84370)
 ) STRICT;
 CREATE INDEX attendance_parent ON attendance ("meeting_id");
 

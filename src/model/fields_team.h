@@ -87,6 +87,10 @@
       "Whom the meeting and the family agreed on; left empty, none was found and the co-ordinator is told.") \
     X(tac_meeting, MEMO, notes, 0, C, "Notes", \
       "What was said and agreed; everybody who was there may read it.") \
+    X(tac_meeting, MEMO, child_comment, 0, O, "Child's words", \
+      "The child's own words; where a review is kept with the meeting they stand there.") \
+    X(tac_meeting, MEMO, parent_comment, 0, O, "Parents' words", \
+      "The parents' own words; where a review is kept with the meeting they stand there.") \
     X(tac_meeting, DATE, next_review_date, 0, C, "Next review", \
       "When everything agreed is looked at again.") \
     X(tac_meeting, BOOL, closure_decided, 0, C, "Closure decided", \
@@ -107,7 +111,13 @@
     X(attendance, REF, practitioner_id, practitioner, C, "Practitioner", "") \
     X(attendance, REF, person_id, person, C, "Person", "") \
     X(attendance, TEXT, name, 120, O, "Name", "") \
-    X(attendance, CODE, attendance, ATTEND, R, "Attendance", "")
+    X(attendance, DATE, invited_on, 0, O, "Asked on", "The day they were asked to come.") \
+    X(attendance, CODE, coming, YN, O, "Coming", "What they answered; empty until they do.") \
+    X(attendance, CODE, attendance, ATTEND, C, "Attendance", \
+      "Whether they came; required once the meeting was held.") \
+    X(attendance, MEMO, report, 0, O, "Report", \
+      "What they sent instead of coming, or their reply in a round of updates.") \
+    X(attendance, DATE, report_on, 0, O, "Report of", "The day of the report or the reply.")
 
 /* clang-format on */
 

@@ -29,10 +29,14 @@ static bool other_basis(const struct case_file *file)
     return false;
 }
 
+bool meeting_is_lawful(const struct case_facts *facts)
+{
+    return consent_current(facts->file, facts->today).sharing || other_basis(facts->file);
+}
+
 static void sharing_lawful(const struct deed *deed)
 {
-    if (!consent_current(deed->facts->file, deed->facts->today).sharing &&
-        !other_basis(deed->facts->file))
+    if (!meeting_is_lawful(deed->facts))
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "sharing_agreed",
                    "A meeting cannot be held without consent to share or another lawful basis.");
 }

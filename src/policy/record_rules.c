@@ -98,6 +98,7 @@ static const struct {
     PAST(transfer, received_on) PAST(stepup, decision_on) PAST(stepup, feedback_on)
     PAST(quality_audit, date) PAST(sar, received_on) PAST(sar, released_on) PAST(hold, from)
     PAST(tac_meeting, minutes_sent_on) PAST(not_same, decided_on)
+    PAST(attendance, invited_on) PAST(attendance, report_on)
     PAST(lp_assignment, manager_agreed_on) PAST(lp_assignment, accepted_on)
     PAST(practitioner, trained_caf) PAST(practitioner, trained_lp)
     PAST(practitioner, trained_is) PAST(practitioner, crb_enhanced_date)

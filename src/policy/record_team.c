@@ -111,13 +111,18 @@ void check_meeting(const struct look *look)
         look_warn(look, "rescheduled_to", "Plan a new date.");
 }
 
+/* An invitation waits for the meeting. */
 void check_attendance(const struct look *look)
 {
     const struct attendance *who = look->record;
+    const struct tac_meeting *meeting =
+        case_file_find(look->facts->file, ENTITY_tac_meeting, &who->meeting_id);
 
     if (!ident_known(&who->practitioner_id) && !ident_known(&who->person_id) &&
         look_blank(who->name))
         look_stop(look, "name", "Say who it was.");
+    if (who->attendance == ATTEND_NONE_ && meeting && meeting->status == MEETING_STATUS_HELD)
+        look_stop(look, "attendance", "The meeting was held: say whether they came.");
 }
 
 /* Domain.md 1.11 and 4.5 no. 6. */

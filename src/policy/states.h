@@ -184,6 +184,9 @@ unsigned transition_actors(const struct case_facts *facts, const struct transiti
 bool transition_check(const struct case_facts *facts, const struct transition_request *request,
                 enum code_state *to, struct problems *problems);
 
+/* May the team meet: is there consent to share, or another lawful basis? */
+bool meeting_is_lawful(const struct case_facts *facts);
+
 /* A step this person may take from here. */
 struct transition_offer {
     const struct transition *row;

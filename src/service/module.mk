@@ -41,6 +41,11 @@ libservice_a_SOURCES = \
 	%D%/exchange_out.c \
 	%D%/exchange_sieve.c \
 	%D%/exchange_svc.c %D%/exchange_svc.h %D%/exchange_work.h \
+	%D%/meeting_deed.h \
+	%D%/meeting_gather.c \
+	%D%/meeting_guests.c \
+	%D%/meeting_hold.c \
+	%D%/meeting_svc.c %D%/meeting_svc.h \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/plan_fill.c %D%/plan_fill.h \

@@ -1,5 +1,5 @@
 EXTRA_DIST += tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
-	tests/support/road.h
+	tests/support/road.h tests/support/table_case.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
@@ -22,6 +22,18 @@ TESTS += %D%/test_checklist_svc
 %C%_test_checklist_svc_SOURCES = %D%/test_checklist_svc.c
 %C%_test_checklist_svc_CFLAGS = $(service_test_cflags)
 %C%_test_checklist_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_meeting_hold
+TESTS += %D%/test_meeting_hold
+%C%_test_meeting_hold_SOURCES = %D%/test_meeting_hold.c
+%C%_test_meeting_hold_CFLAGS = $(service_test_cflags)
+%C%_test_meeting_hold_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_meeting_svc
+TESTS += %D%/test_meeting_svc
+%C%_test_meeting_svc_SOURCES = %D%/test_meeting_svc.c
+%C%_test_meeting_svc_CFLAGS = $(service_test_cflags)
+%C%_test_meeting_svc_LDADD = $(service_test_libs)
 
 check_PROGRAMS += %D%/test_doctor
 TESTS += %D%/test_doctor

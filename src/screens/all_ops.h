@@ -22,6 +22,9 @@
     X(consent_log_ops, "Consent log") \
     X(consent_new_ops, "A consent decision") \
     X(team_ops, "Team") \
+    X(meetings_ops, "Meetings") \
+    X(meeting_ask_ops, "A meeting to come") \
+    X(meeting_mode_ops, "A meeting while it is held") \
     X(lead_ops, "Lead professional") \
     X(plan_ops, "Delivery plan") \
     X(steps_ops, "What comes next") \

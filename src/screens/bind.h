@@ -28,6 +28,7 @@ struct layout_field {
     enum form_kind ask; /* ASK_HEADING (0): by the kind of the field */
     int rows;          /* of a text box; 0: what there is */
     layout_asked_fn *asked; /* NULL: always */
+    bool ahead;        /* a day to come, though others of its name are not */
     bool open_need;    /* never asked for at the end, whatever the dictionary says */
     const struct form_field *own; /* a field the dictionary has not, as it is */
 };

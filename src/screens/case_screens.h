@@ -37,6 +37,17 @@ void consent_sign_open(struct casework *work, const struct ident *consent);
 void team_open(struct casework *work);
 void lead_open(struct casework *work);
 void plan_open(struct casework *work);
+void meetings_open(struct casework *work);
+
+/* The same, and where a draft goes on: `what` is "hold" or "ask", of the meeting
+ * with this id ("": a new one). */
+void meetings_open_at(struct casework *work, const char *what, const char *meeting);
+
+/* A meeting convened, or changed while it is planned; NULL: a new one. */
+void meeting_ask_open(struct casework *work, const struct tac_meeting *meeting);
+
+/* A meeting being held; NULL: one that nobody convened. */
+void meeting_mode_open(struct casework *work, const struct tac_meeting *meeting);
 void steps_open(struct casework *work);
 void sharing_open(struct casework *work);
 void chronology_open(struct casework *work);

@@ -46,6 +46,15 @@ libscreens_a_SOURCES = \
 	%D%/list_pane.c %D%/list_pane.h \
 	%D%/list_screen.c %D%/list_screen.h \
 	%D%/login.c \
+	%D%/meeting_actions.c \
+	%D%/meeting_ask.c \
+	%D%/meeting_keep.c \
+	%D%/meeting_layout.c %D%/meeting_layout.h \
+	%D%/meeting_mode.c %D%/meeting_mode.h \
+	%D%/meeting_people.c \
+	%D%/meeting_table.c %D%/meeting_table.h \
+	%D%/meeting_table_draft.c \
+	%D%/meetings.c \
 	%D%/nav.c %D%/nav.h \
 	%D%/notes.c %D%/notes.h \
 	%D%/opening.c \

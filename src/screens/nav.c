@@ -48,6 +48,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_TEAM:
         team_open(work);
         break;
+    case NAV_MEETINGS:
+        meetings_open(work);
+        break;
     case NAV_LEAD:
         lead_open(work);
         break;
@@ -118,6 +121,8 @@ void nav_go_to(struct casework *work, const char *place)
         consent_log_open(work);
     else if (letter == 't')
         team_open(work);
+    else if (letter == 'm')
+        meetings_open_at(work, section, field);
     else if (letter == 'l')
         lead_open(work);
     else if (letter == 'n')

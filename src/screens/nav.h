@@ -17,6 +17,7 @@
     X(ASSESSMENT, "a", "The assessment") \
     X(CONSENT, "k", "The consent log") \
     X(TEAM, "t", "The team around the child") \
+    X(MEETINGS, "m", "The meetings of the team: convened, held, not held") \
     X(LEAD, "l", "The lead professional") \
     X(PLAN, "d", "The delivery plan: its actions, and how they go") \
     X(STEPS, "n", "What comes next: meetings, reviews, a move, the end") \

@@ -257,7 +257,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
 #undef LETTER
     };
     static const char *const titles[] = { "Overview", "Identifying details", "Assessment",
-                                          "Consent log", "Team", "Lead professional",
+                                          "Consent log", "Team", "Meetings", "Lead professional",
                                           "Delivery plan", "What comes next", "Sharing log",
                                           "Chronology",
                                           "Worried about harm?", "Supervision" };

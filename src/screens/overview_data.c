@@ -43,6 +43,7 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_REV_REPEAT:
     case DUE_REV_NONE:
     case DUE_STEP_BACK:
+        return NAV_MEETINGS;
     case DUE_TRF_OUT:
     case DUE_CLOSE:
         return NAV_STEPS;
@@ -139,6 +140,27 @@ static const char *plan_words(struct casework *work, struct arena *arena)
     return arena_printf(arena, "%zu open of %zu", open, file->plan_action.count);
 }
 
+/* The next meeting that is planned, else how many were. */
+static const char *meetings_words(struct casework *work, struct arena *arena)
+{
+    const struct case_file *file = &work->view.file;
+    char day[DATE_WORDS];
+
+    if (!casework_reads(work, ENTITY_tac_meeting))
+        return not_yours;
+    for (size_t i = file->tac_meeting.count; i-- > 0;) {
+        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
+
+        if (meeting->status != MEETING_STATUS_PLANNED)
+            continue;
+        date_format_words(instant_local_date(meeting->scheduled_for), day);
+        return arena_printf(arena, "next %s", day[0] ? day + 4 : "");
+    }
+    return file->tac_meeting.count == 0
+               ? "none yet"
+               : count_words(file->tac_meeting.count, "meeting", "meetings", arena);
+}
+
 /* How many steps are open to this person; from where a case has ended, none. */
 static const char *steps_words(struct casework *work, struct arena *arena)
 {
@@ -168,6 +190,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_TEAM] =
         data->team_shut ? not_yours
                         : count_words(data->team.count, "member", "members", arena);
+    data->menu[NAV_MEETINGS] = meetings_words(work, arena);
     data->menu[NAV_LEAD] = lead_words(work, arena);
     data->menu[NAV_PLAN] = plan_words(work, arena);
     data->menu[NAV_STEPS] = steps_words(work, arena);

@@ -4,6 +4,8 @@ SCREENS_TEST_LIBS = libscreens.a libservice.a libpolicy.a libstore.a libui.a lib
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(NCURSES_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
 	$(UNISTRING_LIBS)
 EXTRA_DIST += tests/support/seat.h \
+	tests/screen/meeting-asked-80x24.picture tests/screen/meeting-asked-40x10.picture tests/screen/meeting-asked-200x60.picture \
+	tests/screen/meeting-actions-80x24.picture tests/screen/meeting-actions-40x10.picture tests/screen/meeting-actions-200x60.picture \
 	tests/screen/my-cases-80x24.picture tests/screen/my-cases-40x10.picture tests/screen/my-cases-200x60.picture \
 	tests/screen/area-search-80x24.picture tests/screen/area-search-40x10.picture tests/screen/area-search-200x60.picture \
 	tests/screen/sign-in-80x24.picture tests/screen/sign-in-40x10.picture tests/screen/sign-in-200x60.picture \
@@ -65,6 +67,12 @@ TESTS += %D%/test_marks
 %C%_test_marks_SOURCES = %D%/test_marks.c
 %C%_test_marks_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_marks_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_meeting
+TESTS += %D%/test_meeting
+%C%_test_meeting_SOURCES = %D%/test_meeting.c
+%C%_test_meeting_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_meeting_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_pictures
 TESTS += %D%/test_pictures

@@ -8,6 +8,7 @@
 
 #include "support/harness.h"
 #include "support/seat.h"
+#include "support/table_case.h"
 
 static const struct {
     int rows;
@@ -121,12 +122,30 @@ START_TEST(before_a_case_is_opened)
 }
 END_TEST
 
+START_TEST(a_meeting)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    table_case_delivering(&seat.desk, &id);
+    table_outsider(&seat.desk);
+    seat_sit(&seat);
+    play(seat.stack, "Enter m a Tab '24 mar 15:45' Tab 'School' F6 y n a 'nisha' ^S");
+    looks_like(&seat, "meeting-asked");
+    play(seat.stack, "^S h h h h r 'He sleeps better.' ^S F6 1 d");
+    looks_like(&seat, "meeting-actions");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, before_a_case_is_opened);
     tcase_add_test(t, outside_a_case);
     tcase_add_test(t, the_case);
     tcase_add_test(t, the_assessment);
+    tcase_add_test(t, a_meeting);
 }
 
 TEST_MAIN("pictures", cases)

@@ -135,7 +135,8 @@ static void sit_beyond_consent(struct seat *seat)
 
 START_TEST(a_member_beyond_consent_is_told_so)
 {
-    static const char *const places[] = { "g h", "g d", "g i F6", "g i F6 F6", "g i F6 F6 F6" };
+    static const char *const places[] = { "g h",    "g d",       "g m",
+                                          "g i F6", "g i F6 F6", "g i F6 F6 F6" };
     struct seat seat;
 
     sit_beyond_consent(&seat);

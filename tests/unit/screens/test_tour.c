@@ -102,6 +102,8 @@ static void tour_the_case(void)
         "n Down Up Enter Tab Esc",
         "s a Tab Tab y Tab Tab Space PgDn c o n s Tab Esc x Enter",
         "t a Tab Tab Esc x",
+        "m a Tab + 2 Space 1 5 : 0 0 Tab S F6 y n r Esc a Esc ^S v Esc n Esc h h e x r Esc F6 d F6 "
+        "Tab F6 w F4 Esc",
         "l n Down h Esc Down Enter Tab Tab F2",
         "h Down Up v Esc Enter Esc F3 c o n s Enter F3 Enter f n o t e Enter f Enter o p Esc "
         "l Down l l F1 Esc g h g l",

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* A meeting that was held is kept: what is missing first, then all of it. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/case_screens.h"
+#include "screens/meeting_layout.h"
+#include "screens/meeting_mode.h"
+#include "ui/dialog.h"
+
+static struct meeting_table *table_of(const struct sheet *sheet)
+{
+    return sheet->data;
+}
+
+/* ----- The record as it stands ------------------------------------------- */
+
+static const char *names_of_present(const struct meeting_table *table, struct arena *arena)
+{
+    const char *names = "";
+
+    for (size_t i = 0; i < table->person_count; i++) {
+        if (table->people[i].guest.row.attendance == ATTEND_PRESENT)
+            names = arena_printf(arena, "%s%s%s", names, names[0] == '\0' ? "" : ", ",
+                                 table->people[i].guest.name);
+    }
+    return names[0] == '\0' ? NULL : names;
+}
+
+/* What follows from the rest of it. */
+static void complete(const struct meeting_table *table, struct meeting_record *record,
+                     struct arena *arena)
+{
+    struct tac_meeting *meeting = &record->meeting;
+    bool child = meeting_table_child_came(table), parent = meeting_table_parent_came(table);
+
+    meeting->child_present = child ? YN_Y : YN_N;
+    meeting->parent_present = parent ? YN_Y : YN_N;
+    if (child)
+        meeting->child_absent_reason = NULL;
+    if (parent)
+        meeting->parent_absent_reason = NULL;
+    if (instant_known(record->next.scheduled_for))
+        meeting->next_review_date = instant_local_date(record->next.scheduled_for);
+    if (meeting_mode_begins_plan(table))
+        return;
+    meeting->notes = record->review.notes;
+    meeting->closure_decided = record->review.decision == REVDEC_CLOSE;
+    record->review.people_present = names_of_present(table, arena);
+}
+
+static bool read_record(struct sheet *sheet, struct meeting_record *record, struct arena *arena,
+                        struct err *err)
+{
+    const struct meeting_table *table = table_of(sheet);
+    void *first[BIND_PARTS] = { &record->meeting, &record->next };
+    void *review[BIND_PARTS] = { &record->review, &record->meeting, &record->next,
+                                 &record->closure };
+
+    *record = (struct meeting_record){ .row_count = 0 };
+    record_init(entity_of(ENTITY_review), &record->review);
+    record_init(entity_of(ENTITY_tac_meeting), &record->next);
+    record_init(entity_of(ENTITY_closure), &record->closure);
+    record->meeting = table->meeting;
+    if (!meeting_form_read(meeting_mode_words(sheet),
+                           meeting_mode_begins_plan(table) ? first : review, arena, err))
+        return false;
+    meeting_table_read(table, record, arena);
+    complete(table, record, arena);
+    return true;
+}
+
+/* ----- What stands against it -------------------------------------------- */
+
+static void go_to_unanswered(struct sheet *sheet)
+{
+    const struct meeting_table *table = table_of(sheet);
+    char id[24];
+
+    sheet_go(sheet, "who", NULL);
+    for (size_t i = 0; i < table->person_count; i++) {
+        const struct meeting_guest *guest = &table->people[i].guest;
+
+        if (guest->asked && guest->row.attendance == ATTEND_NONE_) {
+            snprintf(id, sizeof(id), "%zu", i);
+            pane_go(sheet_pane(sheet), id);
+            return;
+        }
+    }
+}
+
+static const char *prefix_of(const struct sheet *sheet, enum entity_id entity)
+{
+    if (meeting_mode_begins_plan(table_of(sheet)))
+        return "";
+    return entity == ENTITY_tac_meeting ? "met." : entity == ENTITY_closure ? "close." : "";
+}
+
+/* The next date is that of the next meeting. */
+static void go_to_field(struct sheet *sheet, enum entity_id entity, const char *field)
+{
+    struct arena arena = ARENA_INIT;
+    const char *name = arena_printf(&arena, "%s%s", prefix_of(sheet, entity), field);
+
+    if (strcmp(field, "next_review_date") == 0)
+        name = "next.scheduled_for";
+    else if (strcmp(field, "notes") == 0)
+        name = "notes";
+    sheet_go(sheet, "words", NULL);
+    (void)form_go(form_pane_form(meeting_mode_words(sheet)), name);
+    arena_clear(&arena);
+}
+
+static void blame(struct sheet *sheet, enum entity_id entity, const char *field)
+{
+    switch (entity) {
+    case ENTITY_attendance:
+        go_to_unanswered(sheet);
+        break;
+    case ENTITY_plan_action:
+    case ENTITY_action_progress:
+        sheet_go(sheet, "actions", NULL);
+        break;
+    case ENTITY_signature:
+        sheet_go(sheet, "sign", NULL);
+        break;
+    case ENTITY_review:
+    case ENTITY_tac_meeting:
+    case ENTITY_closure:
+        if (field != NULL)
+            go_to_field(sheet, entity, field);
+        break;
+    default:
+        break;
+    }
+}
+
+/* ----- Kept -------------------------------------------------------------- */
+
+static void drop_drafts(struct sheet *sheet)
+{
+    form_pane_discard(meeting_mode_words(sheet));
+    meeting_table_drop(table_of(sheet));
+}
+
+static void say_kept(struct stack *stack, const struct meeting_record *record)
+{
+    switch (record->review.decision) {
+    case REVDEC_STEP_UP:
+        stack_warn(stack, "Kept. ^X raises the concern with social care.");
+        break;
+    case REVDEC_NEW_ASSESSMENT_VERSION:
+        stack_say(stack, "Kept. g n begins the new version of the assessment.");
+        break;
+    case REVDEC_TRANSFER_LP:
+        stack_say(stack, "Kept. g l names the new lead professional.");
+        break;
+    case REVDEC_CLOSE:
+        stack_say(stack, "Kept. Closing is proposed; somebody else approves it.");
+        break;
+    default:
+        stack_say(stack, "The meeting is kept.");
+        break;
+    }
+}
+
+/* Somebody changed something meanwhile: it is read again, and what was put in
+ * here is put on it. */
+static void begin_again(struct sheet *sheet)
+{
+    struct casework *work = sheet->view.work;
+    struct stack *stack = app_stack(sheet->view.app);
+    struct ident id = table_of(sheet)->meeting.record.id;
+    const struct tac_meeting *meeting;
+
+    meeting_table_touch(table_of(sheet));
+    (void)sheet_leave(&sheet->view.screen);
+    casework_hold(work);
+    casework_refresh(work);
+    stack_remove(stack, &sheet->view.screen);
+    meeting = case_file_find(&work->view.file, ENTITY_tac_meeting, &id);
+    if (meeting == NULL || meeting->status == MEETING_STATUS_PLANNED)
+        meeting_mode_open(work, meeting);
+    stack_warn(stack, "Somebody changed this meanwhile. It is read again, with what you put in: "
+                      "look at it, then F4.");
+    casework_release(work);
+}
+
+static void keep(struct sheet *sheet)
+{
+    struct meeting_table *table = table_of(sheet);
+    struct casework *work = table->work;
+    struct stack *stack = app_stack(table->app);
+    struct arena arena = ARENA_INIT;
+    struct meeting_record record;
+    struct err err = ERR_INIT;
+
+    if (read_record(sheet, &record, &arena, &err) &&
+        meeting_hold(app_session(table->app), &work->case_id, &record, &err)) {
+        drop_drafts(sheet);
+        casework_hold(work);
+        casework_refresh(work);
+        stack_remove(stack, &sheet->view.screen);
+        say_kept(stack, &record);
+        casework_release(work);
+    } else if (err.kind == ERR_CONFLICT) {
+        begin_again(sheet);
+    } else {
+        stack_err(stack, &err);
+    }
+    arena_clear(&arena);
+}
+
+static void answered(void *who, size_t answer)
+{
+    if (answer == 1)
+        keep(who);
+}
+
+static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record)
+{
+    const struct meeting_table *table = table_of(sheet);
+    size_t left = meeting_table_unstepped(table);
+    struct arena arena = ARENA_INIT;
+    struct dialog dialog = { .title = "Keep this meeting",
+                             .buttons = { { "Not yet", 'n' }, { "Keep it", 'k' } },
+                             .count = 2,
+                             .done = answered,
+                             .who = sheet };
+
+    dialog.words = arena_printf(
+        &arena,
+        "Who came, %zu actions, what was said%s and %zu signatures become part of the record and "
+        "the plan.%s",
+        record->action_count,
+        record->review.decision == REVDEC_CLOSE ? ", that the case closes" : "",
+        record->signature_count,
+        left == 0 ? ""
+                  : arena_printf(&arena, " %zu open actions were not stepped: they stay as they are.",
+                                 left));
+    dialog_ask(app_stack(table->app), &dialog);
+    arena_clear(&arena);
+}
+
+void meeting_mode_finish(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    struct meeting_table *table = table_of(sheet);
+    struct arena arena = ARENA_INIT;
+    struct meeting_record record;
+    struct problems problems;
+    const struct problem *first;
+    struct err err = ERR_INIT;
+
+    if (!read_record(sheet, &record, &arena, &err) ||
+        !meeting_problems(app_session(table->app), &table->work->case_id, &record, &problems,
+                          &arena, &err)) {
+        if (err.field != NULL && sheet_go(sheet, "words", err.field))
+            form_blame(form_pane_form(meeting_mode_words(sheet)), &err);
+        stack_err(screen->stack, &err);
+    } else if ((first = problems_first(&problems)) != NULL) {
+        blame(sheet, first->entity, first->field);
+        stack_warn(screen->stack, "%s", first->sentence);
+    } else {
+        ask_to_keep(sheet, &record);
+    }
+    arena_clear(&arena);
+}

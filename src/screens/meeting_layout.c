@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked about a meeting: domain.md 1.10 to 1.12. */
+
+#include "config.h"
+
+#include "screens/meeting_layout.h"
+
+#include <string.h>
+
+#include "screens/meeting_table.h"
+#include "screens/sheet.h"
+
+static bool value_is(const struct form *form, const char *name, const char *value)
+{
+    return strcmp(form_value(form, name), value) == 0;
+}
+
+/* ----- Before it --------------------------------------------------------- */
+
+static const struct layout_field ask_fields[] = {
+    { .name = "kind" },
+    { .name = "scheduled_for", .ahead = true },
+    { .name = "venue" },
+};
+static const struct layout_section ask_section[] = {
+    { "when", "When and where", ask_fields, COUNT(ask_fields) },
+};
+const struct layout meeting_ask_layout = {
+    .name = "meeting-when", .title = "A meeting", .parts = { ENTITY_tac_meeting },
+    .sections = ask_section, .section_count = 1,
+};
+
+static const struct layout_field move_fields[] = {
+    { .name = "scheduled_for", .label = "New date", .ahead = true },
+    { .name = "venue", .open_need = true },
+};
+static const struct layout_section move_section[] = {
+    { "move", "Another day", move_fields, COUNT(move_fields) },
+};
+const struct layout meeting_move_layout = {
+    .name = "meeting-move", .title = "A meeting on another day", .parts = { ENTITY_tac_meeting },
+    .sections = move_section, .section_count = 1,
+};
+
+static bool other_reason(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "not_held_reason", "OTHER");
+}
+
+static const struct layout_field missed_fields[] = {
+    { .name = "not_held_reason" },
+    { .name = "not_held_note", .rows = 2, .asked = other_reason },
+    { .name = "again.scheduled_for", .label = "New date", .ahead = true },
+    { .name = "again.venue", .open_need = true },
+};
+static const struct layout_section missed_section[] = {
+    { "missed", "Not held", missed_fields, COUNT(missed_fields) },
+};
+const struct layout meeting_missed_layout = {
+    .name = "meeting-missed", .title = "A meeting that was not held",
+    .parts = { ENTITY_tac_meeting, ENTITY_tac_meeting }, .prefixes = { NULL, "again" },
+    .sections = missed_section, .section_count = 1,
+};
+
+/* ----- At it ------------------------------------------------------------- */
+
+static const struct meeting_table *table_of(const struct form *form)
+{
+    const struct sheet *sheet = form_pane_options(form_pane_of(form))->who;
+
+    return sheet->data;
+}
+
+static bool child_was_not(const struct form *form, const struct form_field *field UNUSED)
+{
+    return !meeting_table_child_came(table_of(form));
+}
+
+static bool parent_was_not(const struct form *form, const struct form_field *field UNUSED)
+{
+    return !meeting_table_parent_came(table_of(form));
+}
+
+static bool child_silent(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "child_comment")[0] == '\0';
+}
+
+static bool parent_silent(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "parent_comment")[0] == '\0';
+}
+
+static bool closes(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "decision", "CLOSE");
+}
+
+static bool goes_on(const struct form *form, const struct form_field *field)
+{
+    return !closes(form, field);
+}
+
+static bool turns_to(const struct form *form, const struct form_field *field)
+{
+    return closes(form, field) && (value_is(form, "closure_reason", "NEEDS_MET") ||
+                                   value_is(form, "closure_reason", "SINGLE_AGENCY"));
+}
+
+static bool needs_detail(const struct form *form, const struct form_field *field)
+{
+    return closes(form, field) &&
+           (value_is(form, "closure_reason", "OTHER") ||
+            value_is(form, "closure_reason", "DISENGAGED") ||
+            strncmp(form_value(form, "closure_reason"), "STEP_UP", 7) == 0);
+}
+
+static const struct layout_field said_fields[] = {
+    { .name = "notes", .label = "What was said", .rows = 4 },
+    { .name = "child_comment", .label = "Child's words", .rows = 2 },
+    { .name = "child_reason", .asked = child_silent },
+    { .name = "parent_comment", .label = "Parents' words", .rows = 2 },
+    { .name = "parent_reason", .asked = parent_silent },
+};
+static const struct layout_field decided_fields[] = {
+    { .name = "decision" },
+    { .name = "next_steps", .rows = 2 },
+    { .name = "next.scheduled_for", .label = "Next meeting", .asked = goes_on, .ahead = true },
+    { .name = "next.venue", .asked = goes_on, .open_need = true },
+    { .name = "closure_reason", .asked = closes },
+    { .name = "close.reason_detail", .rows = 2, .asked = needs_detail },
+    { .name = "close.outcome_summary", .rows = 3, .asked = closes, .open_need = true },
+    { .name = "close.universal_contact", .asked = turns_to },
+    { .name = "close.onward_support", .rows = 2, .asked = closes },
+};
+static const struct layout_field meeting_fields[] = {
+    { .name = "met.consent_confirmed_at_start" },
+    { .name = "met.child_absent_reason", .label = "Why no child", .asked = child_was_not },
+    { .name = "met.parent_absent_reason", .label = "Why no parent", .asked = parent_was_not },
+    { .name = "met.kind" },
+    { .name = "met.scheduled_for", .label = "Held on" },
+    { .name = "met.venue" },
+    { .name = "met.chair" },
+    { .name = "met.minute_taker" },
+};
+static const struct layout_section review_sections[] = {
+    { "said", "What was said", said_fields, COUNT(said_fields) },
+    { "decided", "What is decided", decided_fields, COUNT(decided_fields) },
+    { "meeting", "The meeting", meeting_fields, COUNT(meeting_fields) },
+};
+const struct layout meeting_review_layout = {
+    .name = "meeting-words", .title = "A meeting: what was said",
+    .parts = { ENTITY_review, ENTITY_tac_meeting, ENTITY_tac_meeting, ENTITY_closure },
+    .prefixes = { NULL, "met", "next", "close" },
+    .sections = review_sections, .section_count = COUNT(review_sections),
+};
+
+static const struct layout_field first_said_fields[] = {
+    { .name = "notes", .label = "What was said", .rows = 4 },
+    { .name = "child_comment", .rows = 2 },
+    { .name = "parent_comment", .rows = 2 },
+};
+static const struct layout_field first_decided_fields[] = {
+    { .name = "lp_agreed" },
+    { .name = "next.scheduled_for", .label = "Next meeting", .ahead = true },
+    { .name = "next.venue", .open_need = true },
+};
+static const struct layout_field first_meeting_fields[] = {
+    { .name = "consent_confirmed_at_start" },
+    { .name = "child_absent_reason", .label = "Why no child", .asked = child_was_not },
+    { .name = "parent_absent_reason", .label = "Why no parent", .asked = parent_was_not },
+    { .name = "scheduled_for", .label = "Held on" },
+    { .name = "venue" },
+    { .name = "chair" },
+    { .name = "minute_taker" },
+};
+static const struct layout_section first_sections[] = {
+    { "said", "What was said", first_said_fields, COUNT(first_said_fields) },
+    { "decided", "What is decided", first_decided_fields, COUNT(first_decided_fields) },
+    { "meeting", "The meeting", first_meeting_fields, COUNT(first_meeting_fields) },
+};
+const struct layout meeting_first_layout = {
+    .name = "meeting-first", .title = "The first meeting: what was said",
+    .parts = { ENTITY_tac_meeting, ENTITY_tac_meeting }, .prefixes = { NULL, "next" },
+    .sections = first_sections, .section_count = COUNT(first_sections),
+};
+
+/* ----- An action --------------------------------------------------------- */
+
+static bool is_not_done(const struct form *form, const struct form_field *field UNUSED)
+{
+    return value_is(form, "action.status", "NOT_DONE");
+}
+
+static const struct layout_field progress_fields[] = {
+    { .name = "text", .label = "Comment", .rows = 3, .open_need = true },
+    { .name = "action.status", .label = "State" },
+    { .name = "action.not_done_reason", .asked = is_not_done },
+    { .name = "action.outcome_rating" },
+    { .name = "action.owner_id" },
+    { .name = "action.due", .label = "Due" },
+};
+static const struct layout_section progress_section[] = {
+    { "progress", "What became of it", progress_fields, COUNT(progress_fields) },
+};
+const struct layout meeting_progress_layout = {
+    .name = "meeting-progress", .title = "What became of an action",
+    .parts = { ENTITY_action_progress, ENTITY_plan_action }, .prefixes = { NULL, "action" },
+    .sections = progress_section, .section_count = 1,
+};
+
+static bool is_in_words(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "need_ref")[0] == '\0';
+}
+
+static const struct layout_field action_fields[] = {
+    { .name = "action", .rows = 2 },
+    { .name = "owner_id" },
+    { .name = "due" },
+    { .name = "desired_outcome", .rows = 2 },
+    { .name = "need_ref" },
+    { .name = "need_text", .rows = 2, .asked = is_in_words },
+    { .name = "helper_id" },
+};
+static const struct layout_section action_section[] = {
+    { "action", "An action agreed today", action_fields, COUNT(action_fields) },
+};
+const struct layout meeting_action_layout = {
+    .name = "meeting-action", .title = "An action agreed today", .parts = { ENTITY_plan_action },
+    .sections = action_section, .section_count = 1,
+};
+
+/* ----- Read -------------------------------------------------------------- */
+
+struct reading {
+    const struct form *form;
+    void *const *records;
+    struct arena *arena;
+    struct err *err;
+    bool ok;
+};
+
+static void read_answer(void *who, const struct form_field *field)
+{
+    struct reading *reading = who;
+    const struct bound *bound = bound_of(field);
+
+    if (bound == NULL || !reading->ok)
+        return;
+    reading->ok = bind_take(bound->field, bind_answer(reading->form, field),
+                            reading->records[bound->part], reading->arena, reading->err);
+    if (!reading->ok)
+        reading->err->field = field->name;
+}
+
+bool meeting_form_read(const struct form_pane *pane, void *const *records, struct arena *arena,
+                       struct err *err)
+{
+    struct reading reading = { form_pane_form(pane), records, arena, err, true };
+
+    form_settle(form_pane_form(pane));
+    form_pane_each(pane, read_answer, &reading);
+    return reading.ok;
+}

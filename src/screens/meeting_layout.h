@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked about a meeting beside its people and actions. */
+
+#ifndef SCREENS_MEETING_LAYOUT_H
+#define SCREENS_MEETING_LAYOUT_H
+
+#include "screens/form_pane.h"
+
+/* When and where; a new day; why it was not held, and when again. */
+extern const struct layout meeting_ask_layout;
+extern const struct layout meeting_move_layout;
+extern const struct layout meeting_missed_layout;
+
+/* What was said and decided: at the meeting that begins the plan (the meeting,
+ * the next one), and at any other (review, meeting, next one, closure). The form
+ * is of a sheet that holds a meeting_table. */
+extern const struct layout meeting_first_layout;
+extern const struct layout meeting_review_layout;
+
+/* What became of an action, with a comment; one agreed at the meeting. */
+extern const struct layout meeting_progress_layout;
+extern const struct layout meeting_action_layout;
+
+/* The answers as they stand into the records, one for each part. */
+NODISCARD bool meeting_form_read(const struct form_pane *pane, void *const *records,
+                                 struct arena *arena, struct err *err);
+
+#endif

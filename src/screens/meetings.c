@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MIT */
+/* The meetings of the team: planned, held, not held. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/moment_input.h"
+#include "model/record.h"
+#include "screens/all_ops.h"
+#include "screens/ask.h"
+#include "screens/case_screens.h"
+#include "screens/meeting_layout.h"
+#include "screens/nav.h"
+#include "screens/pane_screen.h"
+#include "screens/rows_screen.h"
+#include "service/meeting_svc.h"
+#include "service/record_svc.h"
+
+/* ----- Rows -------------------------------------------------------------- */
+
+static const struct tac_meeting *focused(const struct rows_screen *rows)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+    size_t at;
+
+    return rows_focus(rows, &at) && at < file->tac_meeting.count
+               ? &file->tac_meeting.items[file->tac_meeting.count - 1 - at]
+               : NULL;
+}
+
+static const char *people_words(const struct case_file *file, const struct tac_meeting *meeting,
+                                struct arena *arena)
+{
+    size_t asked = 0, coming = 0, came = 0, sent = 0;
+
+    for (size_t i = 0; i < file->attendance.count; i++) {
+        const struct attendance *row = &file->attendance.items[i];
+
+        if (!ident_equal(&row->meeting_id, &meeting->record.id) ||
+            row->attendance == ATTEND_NOT_INVITED)
+            continue;
+        asked++;
+        coming += row->coming == YN_Y;
+        came += row->attendance == ATTEND_PRESENT;
+        sent += row->report != NULL;
+    }
+    if (meeting->status == MEETING_STATUS_HELD)
+        return arena_printf(arena, "%zu of %zu", came, asked);
+    return sent > 0 ? arena_printf(arena, "%zu asked, %zu sent", asked, sent)
+                    : arena_printf(arena, "%zu asked, %zu yes", asked, coming);
+}
+
+/* Planned, and its day is over. */
+static bool is_overdue(const struct rows_screen *rows, const struct tac_meeting *meeting)
+{
+    return meeting->status == MEETING_STATUS_PLANNED && instant_known(meeting->scheduled_for) &&
+           date_compare(instant_local_date(meeting->scheduled_for),
+                        session_today(app_session(rows->view.app))) < 0;
+}
+
+static bool fill(struct rows_screen *rows, struct err *err)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+    size_t count = file->tac_meeting.count;
+    struct table_row *room = rows_room(rows, count);
+
+    if (!casework_reads(rows->view.work, ENTITY_tac_meeting))
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+    for (size_t i = 0; i < count; i++) {
+        const struct tac_meeting *meeting = &file->tac_meeting.items[count - 1 - i];
+        char when[MOMENT_TEXT];
+
+        moment_format(meeting->scheduled_for, when);
+        room[i].mark = is_overdue(rows, meeting) ? "!" : NULL;
+        room[i].cells[0] = arena_strdup(&rows->arena, when);
+        room[i].cells[1] = code_label(CODES_MEETING_KIND_ID, meeting->kind);
+        room[i].cells[2] = meeting->venue;
+        room[i].cells[3] = is_overdue(rows, meeting)
+                               ? "was it held?"
+                               : code_label(CODES_MEETING_STATUS_ID, meeting->status);
+        room[i].cells[4] = people_words(file, meeting, &rows->arena);
+    }
+    return true;
+}
+
+/* ----- Deeds ------------------------------------------------------------- */
+
+static void convene(struct screen *screen)
+{
+    meeting_ask_open(rows_mut(screen)->view.work, NULL);
+}
+
+static void open_one(struct screen *screen)
+{
+    const struct tac_meeting *meeting = focused(rows_of(screen));
+
+    if (meeting->status == MEETING_STATUS_PLANNED)
+        meeting_ask_open(rows_mut(screen)->view.work, meeting);
+    else
+        stack_say(screen->stack, "This meeting is on record and stays as it is.");
+}
+
+/* The planned one that is focused, else the only one that is planned, else one
+ * that nobody convened. */
+static const struct tac_meeting *to_hold(const struct rows_screen *rows)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+    const struct tac_meeting *meeting = focused(rows);
+
+    if (meeting != NULL && meeting->status == MEETING_STATUS_PLANNED)
+        return meeting;
+    meeting = NULL;
+    for (size_t i = 0; i < file->tac_meeting.count; i++) {
+        if (file->tac_meeting.items[i].status != MEETING_STATUS_PLANNED)
+            continue;
+        if (meeting != NULL)
+            return NULL;
+        meeting = &file->tac_meeting.items[i];
+    }
+    return meeting;
+}
+
+static void hold(struct screen *screen)
+{
+    meeting_mode_open(rows_mut(screen)->view.work, to_hold(rows_of(screen)));
+}
+
+static bool move_meeting(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+
+    return meeting_move(app_session(options->app), &options->parent, records[0], err);
+}
+
+static void moved(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "Moved. The same people are asked.");
+}
+
+static void move(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct form_pane_options options = { .layout = &meeting_move_layout,
+                                         .parent = focused(rows)->record.id,
+                                         .draft_title = "A meeting on another day",
+                                         .place = "m",
+                                         .save = move_meeting,
+                                         .saved = moved };
+
+    pane_screen_open(rows->view.app, rows->view.work, &options, "Another day", true);
+}
+
+static bool miss_meeting(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+
+    if (meeting_not_held(app_session(options->app), &options->work->case_id, records[0],
+                         records[1], err))
+        return true;
+    if (err->field != NULL && (strcmp(err->field, "scheduled_for") == 0 ||
+                               strcmp(err->field, "rescheduled_to") == 0))
+        err->field = "again.scheduled_for";
+    return false;
+}
+
+static void missed(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "Kept, with the new date.");
+}
+
+static void miss(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct tac_meeting *meeting = focused(rows);
+    struct form_pane_options options = { .layout = &meeting_missed_layout,
+                                         .records = { meeting },
+                                         .draft_title = "A meeting that was not held",
+                                         .place = "m",
+                                         .save = miss_meeting,
+                                         .saved = missed };
+
+    pane_screen_open(rows->view.app, rows->view.work, &options, "Not held", true);
+}
+
+static bool cancelled(void *who, const char *reason, struct err *err)
+{
+    struct rows_screen *rows = who;
+    const struct tac_meeting *meeting = focused(rows);
+
+    if (meeting == NULL)
+        return true;
+    if (!meeting_cancel(app_session(rows->view.app), &meeting->record.id, reason, err))
+        return false;
+    casework_refresh(rows->view.work);
+    stack_say(app_stack(rows->view.app), "Cancelled. It stays on record.");
+    return true;
+}
+
+static void cancel(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct asking asking = { .title = "Cancel this meeting",
+                             .words = "It is not needed any more: nobody meets and no new day is "
+                                      "set. A meeting that should have been held and was not is "
+                                      "recorded with n.",
+                             .label = "Reason",
+                             .verb = "cancel it",
+                             .needed = true,
+                             .work = rows->view.work,
+                             .about = focused(rows)->record.id,
+                             .place = "m",
+                             .done = cancelled,
+                             .who = rows };
+
+    ask_open(rows->view.app, &asking);
+}
+
+/* ----- Actions ----------------------------------------------------------- */
+
+static const char *why_not_convene(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    struct tac_meeting meeting;
+
+    record_init(entity_of(ENTITY_tac_meeting), &meeting);
+    meeting.case_id = rows->view.work->case_id;
+    return record_why_not(app_session(rows->view.app), ENTITY_tac_meeting, &meeting,
+                          &rows->view.work->arena);
+}
+
+static const char *why_not_hold(const struct screen *screen)
+{
+    struct casework *work = rows_of(screen)->view.work;
+
+    return meeting_why_not(app_session(work->app), &work->view, &work->arena);
+}
+
+static const char *why_nothing(const struct screen *screen)
+{
+    if (!casework_reads(rows_of(screen)->view.work, ENTITY_tac_meeting))
+        return casework_not_yours;
+    return focused(rows_of(screen)) == NULL ? "There is no meeting yet. a convenes one." : NULL;
+}
+
+static const char *why_not_planned(const struct screen *screen)
+{
+    const struct tac_meeting *meeting = focused(rows_of(screen));
+
+    return meeting != NULL && meeting->status == MEETING_STATUS_PLANNED
+               ? why_not_convene(screen)
+               : "This is for a meeting that is planned.";
+}
+
+static const struct action meetings_actions[] = {
+    { .name = "meetings.open", .key = "Enter", .hint = "Open", .places = ANYWHERE,
+      .help = "A planned meeting: who is asked, what they answered", .why_not = why_nothing,
+      .run = open_one },
+    { .name = "meetings.hold", .key = "h", .hint = "Hold",
+      .help = "Hold the meeting: who came, the actions, what was said, the next date",
+      .why_not = why_not_hold, .run = hold },
+    { .name = "meetings.convene", .key = "a", .hint = "Convene",
+      .help = "Convene a meeting: its kind, when and where, who is asked",
+      .why_not = why_not_convene, .run = convene },
+    { .name = "meetings.move", .key = "v", .hint = "Move", .help = "Move it to another day",
+      .why_not = why_not_planned, .run = move },
+    { .name = "meetings.not-held", .key = "n", .hint = "Not held",
+      .help = "It was not held: why, and the new date", .why_not = why_not_planned, .run = miss },
+    { .name = "meetings.cancel", .key = "x", .hint = "Cancel", .help = "It is not needed any more",
+      .why_not = why_not_planned, .run = cancel },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_ACTIONS,
+};
+
+/* ----- As a screen ------------------------------------------------------- */
+
+static void title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Meetings of the team");
+}
+
+static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
+{
+    const struct tac_meeting *meeting = focused(rows);
+    struct arena arena = ARENA_INIT;
+    const char *words = "";
+    char day[DATE_WORDS];
+
+    if (meeting == NULL)
+        return;
+    date_format_words(meeting->next_review_date, day);
+    if (meeting->status == MEETING_STATUS_HELD)
+        words = arena_printf(&arena, "%s%s%s", meeting->notes == NULL ? "" : meeting->notes,
+                             day[0] ? " Next: " : "", day);
+    else if (meeting->not_held_reason != NOTHELD_NONE_)
+        words = arena_printf(&arena, "Not held: %s. %s",
+                             code_label(CODES_NOTHELD_ID, meeting->not_held_reason),
+                             meeting->not_held_note == NULL ? "" : meeting->not_held_note);
+    else if (meeting->not_held_note != NULL)
+        words = arena_printf(&arena, "Cancelled: %s", meeting->not_held_note);
+    canvas_wrap(canvas, rect, ROLE_QUIET, words, 0);
+    arena_clear(&arena);
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "a convenes, Enter opens who is asked, h holds it, n: it was not held.");
+}
+
+static struct ident record_at(const struct rows_screen *rows, size_t at)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+
+    return at < file->tac_meeting.count
+               ? file->tac_meeting.items[file->tac_meeting.count - 1 - at].record.id
+               : IDENT_NONE;
+}
+
+const struct screen_ops meetings_ops = {
+    .name = "meetings",
+    .kind = SCREEN_FULL,
+    .help = "The meetings of the team, the newest first: convened, moved, held, not held with the "
+            "reason and a new date. h holds one: attendance, each open action stepped with one "
+            "key, what was said, the next date, who signs. A round of updates is a meeting "
+            "without a table: each reply is kept with its day.",
+    .actions = meetings_actions,
+    .action_count = COUNT(meetings_actions),
+    .title = title,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column meetings_columns[] = {
+    { .title = "When", .cols = 17 },
+    { .title = "Kind", .cols = 14 },
+    { .title = "Where", .cols = 14, .grow = true, .rank = 1 },
+    { .title = "State", .cols = 12 },
+    { .title = "People", .cols = 16 },
+};
+
+static const struct rows_kind meetings_kind = {
+    .ops = &meetings_ops,
+    .columns = meetings_columns,
+    .column_count = COUNT(meetings_columns),
+    .nothing = "No meeting yet. a convenes one, h holds one now.",
+    .fill = fill,
+    .detail = detail,
+    .detail_rows = 3,
+    .record = record_at,
+};
+
+void meetings_open(struct casework *work)
+{
+    rows_open(&meetings_kind, work->app, work, NULL);
+}
+
+/* "m hold <meeting>", "m ask <meeting>": where a draft goes on. */
+void meetings_open_at(struct casework *work, const char *what, const char *meeting)
+{
+    const struct tac_meeting *one = NULL;
+    struct ident id;
+
+    if (ident_parse(meeting, &id))
+        one = case_file_find(&work->view.file, ENTITY_tac_meeting, &id);
+    meetings_open(work);
+    if (one != NULL && one->status != MEETING_STATUS_PLANNED)
+        return;
+    if (strcmp(what, "hold") == 0)
+        meeting_mode_open(work, one);
+    else if (strcmp(what, "ask") == 0)
+        meeting_ask_open(work, one);
+}

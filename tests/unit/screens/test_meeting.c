@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: MIT */
+/* Meetings at the screens: convened, held with one key for each action, not held. */
+
+#include "config.h"
+
+#include "service/plan_svc.h"
+#include "support/harness.h"
+#include "support/seat.h"
+#include "support/table_case.h"
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+/* Keys of a script beside its text. */
+static int keys_in(const char *script)
+{
+    bool quoted = false;
+    int keys = 0;
+
+    for (const char *p = script; *p != '\0'; p++) {
+        if (*p == '\'')
+            quoted = !quoted;
+        else if (!quoted && *p != ' ' && (p == script || p[-1] == ' '))
+            keys++;
+    }
+    return keys;
+}
+
+static void add_actions(struct desk *desk, const struct ident *id, int count)
+{
+    for (int i = 0; i < count; i++) {
+        struct plan_action action;
+        char words[40];
+
+        snprintf(words, sizeof(words), "Agreed thing %d", i + 2);
+        table_action(desk, words, &action);
+        desk_ok(desk, plan_action_write(desk->session, id, &action, &desk->err));
+    }
+}
+
+/* The overview of a case whose plan has so many actions; Helen Oduya leads it. */
+static struct ident open_delivering(struct seat *seat, int actions)
+{
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    table_case_delivering(&seat->desk, &id);
+    add_actions(&seat->desk, &id, actions - 1);
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+    return id;
+}
+
+static struct ident open_forming(struct seat *seat)
+{
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(&seat->desk, &id);
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+    return id;
+}
+
+/* ----- Before it --------------------------------------------------------- */
+
+START_TEST(a_meeting_is_convened)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "m a Tab '24 mar 15:45' Tab 'Fennmoor Primary School' F6");
+    ck_assert(shows(&seat, "Kieran Tolliver"));
+    ck_assert(shows(&seat, "Mother"));
+    play(seat.stack, "y y ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept, with who is asked.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->tac_meeting.items[0].kind, MEETING_KIND_INITIAL);
+    ck_assert_int_eq(file->tac_meeting.items[0].status, MEETING_STATUS_PLANNED);
+    ck_assert_uint_eq(file->attendance.count, 3);
+    ck_assert_int_eq(file->attendance.items[1].coming, YN_Y);
+    ck_assert(shows(&seat, "3 asked, 2 yes"));
+    play(seat.stack, "g o");
+    ck_assert(shows(&seat, "next 24 Mar 2010"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(whom_consent_does_not_reach_is_marked)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(&seat.desk, &id);
+    table_outsider(&seat.desk);
+    seat_sit(&seat);
+    play(seat.stack, "Enter m a Tab '24 mar 15:45' Tab 'School' F6 a 'nisha' ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "does not reach Nisha Varma (CAMHS)"));
+    ck_assert(shows(&seat, "! Nisha Varma"));
+    play(seat.stack, "^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "does not reach 1 of those asked"));
+    ck_assert_uint_eq(seat_file(&seat, &id)->attendance.count, 4);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(what_was_put_in_is_there_again)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+
+    play(seat.stack, "m a Tab '24 mar 15:45' Tab 'School' F6 y n");
+    seat_wait(&seat, 2100);
+    play(seat.stack, "Esc g r");
+    ck_assert(shows(&seat, "A meeting: who is asked"));
+    play(seat.stack, "Enter F6");
+    ck_assert_str_eq(seat_top(&seat), "meeting-ask");
+    ck_assert(shows(&seat, "not coming"));
+    play(seat.stack, "^S");
+    ck_assert_uint_eq(seat_file(&seat, &id)->attendance.count, 3);
+    play(seat.stack, "g r");
+    ck_assert(shows(&seat, "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_meeting_is_moved_not_held_cancelled)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+    const struct case_file *file;
+
+    play(seat.stack, "m a Tab '24 mar 15:45' Tab 'School' ^S v '25 mar 15:00' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Moved. The same people are asked.");
+    ck_assert(shows(&seat, "Rescheduled"));
+    fake_pass(&seat.desk.fake, INT64_C(4 * 86400000));
+    play(seat.stack, "F5");
+    ck_assert(shows(&seat, "was it held?"));
+    play(seat.stack, "n 'lead' Tab ^S");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    play(seat.stack, "'+7 15:00' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept, with the new date.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.not_held_count, 1);
+    play(seat.stack, "Home x 'By letter instead.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Cancelled. It stays on record.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- The meeting ------------------------------------------------------- */
+
+#define WHO_CAME "m h h h h"
+#define SAID \
+    "F6 'All went well.' Tab 'I like it.' Tab 'Much better.' Tab 'continue' Tab 'Keep it up.' Tab " \
+    "'+42 15:45' Tab Tab Space"
+
+START_TEST(ten_actions_take_at_most_forty_keys)
+{
+    static const char stepping[] = "F6 1 d d 2 p Enter 'She reads more.' ^S d c o n 'wait' Enter 1 d "
+                                   "2 p n 'fam' Enter d";
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 10);
+    const struct case_file *file;
+    int left = 0;
+
+    play(seat.stack, WHO_CAME);
+    play(seat.stack, stepping);
+    ck_assert_int_le(keys_in(stepping), 40);
+    ck_assert(shows(&seat, "10 of 10 stepped"));
+    play(seat.stack, SAID " F6 w w v F4");
+    ck_assert_msg(strcmp(seat_top(&seat), "meeting") != 0, "%s", stack_message(seat.stack));
+    play(seat.stack, "k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    ck_assert_int_le(keys_in(WHO_CAME) + keys_in(stepping) + keys_in(SAID " F6 w w v F4 k"), 60);
+    file = seat_file(&seat, &id);
+    for (size_t i = 0; i < 10; i++)
+        left += file->plan_action.items[i].status == ACTION_STATUS_OPEN;
+    ck_assert_int_eq(left, 0);
+    ck_assert_uint_eq(file->plan_action.count, 11);
+    ck_assert_int_eq(file->plan_action.items[0].outcome_rating, OUTCOME_RATING_ACHIEVED);
+    ck_assert_str_eq(file->action_progress.items[0].text, "She reads more.");
+    ck_assert_uint_eq(file->review.count, 1);
+    ck_assert_str_eq(file->review.items[0].people_present,
+                     "Kieran Tolliver, Dana Tolliver, Helen Oduya");
+    ck_assert_str_eq(file->review.items[0].child_comment, "I like it.");
+    ck_assert_uint_eq(file->tac_meeting.count, 3);
+    ck_assert_int_eq(file->tac_meeting.items[2].status, MEETING_STATUS_PLANNED);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_new_action_is_agreed_at_the_table)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+    const struct case_file *file;
+
+    play(seat.stack, WHO_CAME " F6 d a 'Breakfast club.' Tab 'helen' Tab '+14' Tab 'Eats first.' "
+                              "Tab '1.02' ^S");
+    ck_assert(shows(&seat, "Breakfast club."));
+    ck_assert(shows(&seat, "new"));
+    play(seat.stack, SAID " F4 k");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->plan_action.count, 2);
+    ck_assert_str_eq(file->plan_action.items[1].action, "Breakfast club.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(what_is_missing_is_led_to)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+
+    play(seat.stack, "m h h e F6 d F4");
+    ck_assert_str_eq(stack_message(seat.stack), "! Say why no parent was there.");
+    ck_assert(shows(&seat, "[Words and next]"));
+    play(seat.stack, "'She was at work.' F4");
+    ck_assert_str_eq(stack_message(seat.stack),
+                     "! Say whether consent was confirmed at the start.");
+    play(seat.stack, "Space F4");
+    ck_assert_str_eq(stack_message(seat.stack), "! Write down what was said.");
+    play(seat.stack, "'All went well.' F4");
+    ck_assert_str_eq(stack_message(seat.stack), "! Agree the next date, or that the case closes.");
+    play(seat.stack, "'+42 15:45' F4");
+    ck_assert_str_eq(stack_message(seat.stack), "! The meeting was held: say whether they came.");
+    play(seat.stack, "x F4");
+    ck_assert_str_eq(stack_message(seat.stack), "! Fill in: Next steps.");
+    play(seat.stack, "'Keep it up.' F4");
+    ck_assert_str_eq(stack_message(seat.stack), "! Fill in: Decision.");
+    play(seat.stack, "'continue' F4");
+    ck_assert_str_eq(stack_message(seat.stack),
+                     "! Write down the child's words, or why there are none.");
+    play(seat.stack, "'Fine.' F4");
+    ck_assert_str_eq(stack_message(seat.stack),
+                     "! Write down the parent's words, or why there are none.");
+    play(seat.stack, "'Fine.' F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    ck_assert_int_eq(seat_file(&seat, &id)->tac_meeting.items[1].parent_present, YN_N);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_meeting_is_kept_from_the_first_key)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 2);
+
+    play(seat.stack, "m h h F6 d 1");
+    seat_wait(&seat, 2100);
+    play(seat.stack, "F6 'All went well.' Esc g o m h");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Found the meeting as it stood"));
+    ck_assert(shows(&seat, "Present"));
+    play(seat.stack, "F6");
+    ck_assert(shows(&seat, "1 of 2 stepped"));
+    ck_assert(shows(&seat, "Achieved"));
+    play(seat.stack, "F6");
+    ck_assert(shows(&seat, "All went well."));
+    ck_assert_uint_eq(seat_file(&seat, &id)->tac_meeting.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(somebody_else_changed_an_action_meanwhile)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+    struct session *mine;
+    struct plan_action action;
+
+    play(seat.stack, WHO_CAME " F6 d " SAID);
+    mine = seat.desk.session;
+    seat.desk.session = NULL;
+    action = seat_file(&seat, &id)->plan_action.items[0];
+    desk_sign_in(&seat.desk, "gmarlowe");
+    action.action = "Two target cards.";
+    desk_ok(&seat.desk, plan_action_write(seat.desk.session, &id, &action, &seat.desk.err));
+    desk_sign_out(&seat.desk);
+    seat.desk.session = mine;
+    play(seat.stack, "F4 k");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Somebody changed this meanwhile."));
+    play(seat.stack, "F6");
+    ck_assert(shows(&seat, "Two target"));
+    play(seat.stack, "F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    ck_assert_int_eq(seat_file(&seat, &id)->plan_action.items[0].status, ACTION_STATUS_DONE);
+    ck_assert_str_eq(seat_file(&seat, &id)->plan_action.items[0].action, "Two target cards.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_meeting_that_closes_the_case)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+
+    play(seat.stack, WHO_CAME " F6 1 d F6 'Needs met.' Tab 'Good.' Tab 'Good.' Tab 'close' Tab "
+                              "'None.' Tab 'needs' Tab 'He comes each day.' Tab 'ravi' Tab Tab "
+                              "Space F4");
+    play(seat.stack, "k");
+    ck_assert_str_eq(stack_message(seat.stack),
+                     "Kept. Closing is proposed; somebody else approves it.");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_first_meeting_begins_the_plan)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "m h h h h F6 a 'A target card.' Tab 'dana' Tab '+14' Tab 'Comes to school.' "
+                     "Tab '2.01' ^S F6 'All agreed.' Tab 'I want to.' Tab 'We do.' Tab Tab "
+                     "'+30 15:45' Tab Tab Space Tab Tab 'School' F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_D0);
+    ck_assert_str_eq(file->tac_meeting.items[0].child_comment, "I want to.");
+    ck_assert_int_eq(file->plan_action.items[0].owner_kind, OWNER_KIND_PERSON);
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- How it looks ------------------------------------------------------ */
+
+START_TEST(the_cursor_is_on_the_focus)
+{
+    struct seat seat;
+
+    open_delivering(&seat, 10);
+    seat_tour(&seat, "m a Tab Tab F6 y n r Esc a Esc Esc h h e x r Esc a Esc F6 1 d p n Down Enter "
+                     "c Enter Esc a Esc F6 Tab Tab Tab F6 w F4 Esc Esc");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_set_timeout(t, 60);
+    tcase_add_test(t, a_meeting_is_convened);
+    tcase_add_test(t, whom_consent_does_not_reach_is_marked);
+    tcase_add_test(t, what_was_put_in_is_there_again);
+    tcase_add_test(t, a_meeting_is_moved_not_held_cancelled);
+    tcase_add_test(t, ten_actions_take_at_most_forty_keys);
+    tcase_add_test(t, a_new_action_is_agreed_at_the_table);
+    tcase_add_test(t, what_is_missing_is_led_to);
+    tcase_add_test(t, a_meeting_is_kept_from_the_first_key);
+    tcase_add_test(t, somebody_else_changed_an_action_meanwhile);
+    tcase_add_test(t, a_meeting_that_closes_the_case);
+    tcase_add_test(t, the_first_meeting_begins_the_plan);
+    tcase_add_test(t, the_cursor_is_on_the_focus);
+}
+
+TEST_MAIN("meeting", cases)

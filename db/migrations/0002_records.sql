@@ -650,6 +650,28 @@ CREATE TABLE tac_member (
 ) STRICT;
 CREATE INDEX tac_member_parent ON tac_member ("case_id");
 
+-- Somebody asks to join the team (2.3)
+CREATE TABLE join_request (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "asked_by" INTEGER REFERENCES practitioner (id),
+    "asked_at" INTEGER,
+    "reason" TEXT CHECK (length("reason") > 0),
+    "answer" TEXT CHECK ("answer" IN ( 'ADDED', 'DECLINED')),
+    "answered_by" INTEGER REFERENCES practitioner (id),
+    "answered_on" INTEGER CHECK ("answered_on" BETWEEN -62091 AND 84370),
+    "answer_reason" TEXT CHECK (length("answer_reason") > 0)
+) STRICT;
+CREATE INDEX join_request_parent ON join_request ("case_id");
+
 -- A meeting of the team (1.10)
 CREATE TABLE tac_meeting (
     id INTEGER PRIMARY KEY,

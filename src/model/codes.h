@@ -881,6 +881,11 @@
     X(LINK_KIND, PREVIOUS_EPISODE, "PREVIOUS_EPISODE", "Previous episode") \
     X(LINK_KIND, DUPLICATE_OF, "DUPLICATE_OF", "Duplicate of")
 
+/* Answer to a request to join the team: domain.md 2.3. */
+#define CODES_JOIN_ANSWER(X) \
+    X(JOIN_ANSWER, ADDED, "ADDED", "Taken into the team") \
+    X(JOIN_ANSWER, DECLINED, "DECLINED", "Declined")
+
 /* Asked as: domain.md 7.2. */
 #define CODES_SAR_CAPACITY(X) \
     X(SAR_CAPACITY, SELF, "SELF", "The child or young person") \
@@ -1002,6 +1007,7 @@
     L(SCORE_GROUP, "Group of scores", "1.14") \
     L(NEED_TRIGGER, "Need that led to the CAF", "1.15.8") \
     L(LINK_KIND, "Link between cases", "1.14") \
+    L(JOIN_ANSWER, "Answer to a request to join", "2.3") \
     L(SAR_CAPACITY, "Asked as", "7.2") \
     L(REDACTION, "Why it is left out", "7.2") \
     L(TACMODEL, "Way of working together", "1.15.7") \
@@ -1092,6 +1098,7 @@ enum code_score_rater { SCORE_RATER_NONE_, CODES_SCORE_RATER(CODE_ENUM) SCORE_RA
 enum code_score_group { SCORE_GROUP_NONE_, CODES_SCORE_GROUP(CODE_ENUM) SCORE_GROUP_END_ };
 enum code_need_trigger { NEED_TRIGGER_NONE_, CODES_NEED_TRIGGER(CODE_ENUM) NEED_TRIGGER_END_ };
 enum code_link_kind { LINK_KIND_NONE_, CODES_LINK_KIND(CODE_ENUM) LINK_KIND_END_ };
+enum code_join_answer { JOIN_ANSWER_NONE_, CODES_JOIN_ANSWER(CODE_ENUM) JOIN_ANSWER_END_ };
 enum code_sar_capacity { SAR_CAPACITY_NONE_, CODES_SAR_CAPACITY(CODE_ENUM) SAR_CAPACITY_END_ };
 enum code_redaction { REDACTION_NONE_, CODES_REDACTION(CODE_ENUM) REDACTION_END_ };
 enum code_tacmodel { TACMODEL_NONE_, CODES_TACMODEL(CODE_ENUM) TACMODEL_END_ };

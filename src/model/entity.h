@@ -56,6 +56,7 @@
     E(consent, "consent", caf_case, "A consent decision", "1.9") \
     E(consent_scope, "consent_scope", consent, "Who may or may not have what", "1.9") \
     E(tac_member, "tac_member", caf_case, "A member of the team", "1.10") \
+    E(join_request, "join_request", caf_case, "Somebody asks to join the team", "2.3") \
     E(tac_meeting, "tac_meeting", caf_case, "A meeting of the team", "1.10") \
     E(attendance, "attendance", tac_meeting, "Attendance at a meeting", "1.10") \
     E(lp_assignment, "lp_assignment", caf_case, "A lead professional's term", "1.8") \

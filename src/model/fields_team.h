@@ -56,6 +56,20 @@
     X(tac_member, TEXT, leaving_reason, 200, C, "Why they left", \
       "Why they are no longer in the team.")
 
+/* A request to join the team instead of starting a second CAF: domain.md 2.3. */
+#define FIELDS_join_request(X) \
+    X(join_request, REF, case_id, caf_case, R, "Case", "") \
+    X(join_request, REF, asked_by, practitioner, R, "Asked by", "Who wants to work with the team.") \
+    X(join_request, TS, asked_at, 0, R, "Asked", "When it was asked.") \
+    X(join_request, MEMO, reason, 0, R, "Why", \
+      "What you work on with the child, and what you could bring. The lead professional reads it.") \
+    X(join_request, CODE, answer, JOIN_ANSWER, O, "Answer", \
+      "Taken in, they are a member from today; what they see is what consent gives their agency.") \
+    X(join_request, REF, answered_by, practitioner, C, "Answered by", "") \
+    X(join_request, DATE, answered_on, 0, C, "Answered on", "") \
+    X(join_request, MEMO, answer_reason, 0, C, "Why declined", \
+      "Whoever asked reads it: say what they can do instead.")
+
 /* A meeting of the team: domain.md 1.10. */
 #define FIELDS_tac_meeting(X) \
     X(tac_meeting, REF, case_id, caf_case, R, "Case", "") \

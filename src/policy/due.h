@@ -37,6 +37,7 @@
     D(CONS_AGE, "R-CONS-AGE", DUE_TO_LP, "Birthday: ask who consents", "Birthday passed: ask who consents") \
     D(CONS_BIRTH, "R-CONS-BIRTH", DUE_TO_LP, "Ask for consent after the birth", "Consent not asked after the birth") \
     D(CONS_AGENCY, "R-CONS-AGENCY", DUE_TO_LP, "Consent for a team member", "Team member outside the consent") \
+    D(JOIN, "R-JOIN", DUE_TO_LP | DUE_TO_CO, "Asks to join the team", "Waits to join the team") \
     D(ASSESS, "R-ASSESS", DUE_TO_AU | DUE_TO_CO, "Finish the assessment", "Assessment late") \
     D(VERSION, "R-VERSION", DUE_TO_LP, "New version of the assessment", "Assessment out of date") \
     D(TAC, "R-TAC", DUE_TO_AU | DUE_TO_CO, "First team meeting", "First team meeting late") \

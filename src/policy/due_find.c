@@ -46,6 +46,24 @@ static void checklist_open(struct finding *f)
                                                   f->parameters->preassess_days));
 }
 
+/* Whoever asks to join waits for an answer like a family for a meeting. */
+static void joining(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->join_request.count; i++) {
+        const struct join_request *request = &f->file->join_request.items[i];
+        const struct practitioner *who = case_file_practitioner(f->file, &request->asked_by);
+        struct due_item *item;
+
+        if (request->answer)
+            continue;
+        item = due_add(f, DUE_JOIN, instant_local_date(request->asked_at));
+        item->amber = calendar_add_working_days(item->due, f->parameters->alloc_days + 1);
+        item->entity = ENTITY_join_request;
+        item->record = request->record.id;
+        item->about = who && who->name ? who->name : "";
+    }
+}
+
 static void assessment_running(struct finding *f)
 {
     const struct assessment *draft = case_file_version(f->file, ASSESSMENT_STATUS_DRAFT);
@@ -387,7 +405,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena)
 {
     static void (*const rules[])(struct finding *) = {
-        author_missing,     due_consent_missing, due_consent_unsigned,
+        author_missing,     joining, due_consent_missing, due_consent_unsigned,
         due_consent_ending, due_birthdays,  due_members_outside, assessment_running,
         team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
         review_coming,      due_reviews_missed, actions,         views_missing,

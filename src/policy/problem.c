@@ -40,6 +40,7 @@ static const enum section homes[ENTITY_COUNT] = {
     [ENTITY_consent_scope] = SECTION_CONSENT,
     [ENTITY_lp_assignment] = SECTION_LEAD,
     [ENTITY_tac_member] = SECTION_TEAM,
+    [ENTITY_join_request] = SECTION_TEAM,
     [ENTITY_tac_meeting] = SECTION_MEETING,
     [ENTITY_tac_meeting_case] = SECTION_MEETING,
     [ENTITY_attendance] = SECTION_MEETING,

@@ -47,6 +47,8 @@ static const struct {
     WHEN(lp_assignment, agreed_at, agreed_how, ONE(LPAGREED_AT_MEETING), "Say at which meeting.")
     WHEN(lp_assignment, end_reason, to, FILLED, "Say why it ended.")
     WHEN(lp_assignment, override_by, override_reason, FILLED, "Say which supervisor overrode it.")
+    WHEN(join_request, answer_reason, answer, ONE(JOIN_ANSWER_DECLINED), "Say why, and what they can do instead.")
+    WHEN(join_request, answered_on, answer, FILLED, "Say when it was answered.")
     WHEN(tac_member, leaving_reason, to, FILLED, "Say why they left.")
     WHEN(tac_meeting, not_held_reason, status, ONE(MEETING_STATUS_NOT_HELD), "Say why it was not held.")
     WHEN(tac_meeting, not_held_note, not_held_reason, ONE(NOTHELD_OTHER), "Say more about why it was not held.")

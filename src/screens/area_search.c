@@ -105,7 +105,7 @@ static void begin_checklist(struct screen *screen)
     const struct search_hit *hit = search->in_hits ? hits_focus(&search->hits) : NULL;
 
     if (hit != NULL && hit->open)
-        stack_say(screen->stack, "%s is open for this child: join it, Enter opens it.", hit->urn);
+        nav_open_case_then(search->view.app, &hit->case_id, "j");
     else
         checklist_new_open(search->view.app, hit == NULL ? NULL : &hit->subject_id);
 }

@@ -65,6 +65,15 @@ void concern_open(struct casework *work);
 void route_open(struct casework *work);
 const char *route_why_not(const struct casework *work);
 
+/* A request to be taken into the team of a case that may only be known of; why
+ * it cannot be made (NULL: it can), and what became of it, as a sentence. */
+void join_ask_open(struct casework *work);
+const char *join_why_not(const struct casework *work);
+void join_status(const struct casework *work, struct str *out);
+
+/* The oldest request that waits for an answer. */
+void join_answer_open(struct casework *work);
+
 /* The pre-assessment checklist the case began with. Why it cannot be looked at;
  * NULL: it can. */
 void checklist_open(struct casework *work);

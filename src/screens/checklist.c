@@ -12,6 +12,7 @@
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "service/checklist_svc.h"
+#include "service/join_svc.h"
 #include "ui/dialog.h"
 
 static bool says(const struct form_pane *pane, const char *field, const char *answer)
@@ -160,6 +161,19 @@ static bool find_joined(const struct form_pane *pane, struct pre_assessment *lis
     return false;
 }
 
+/* The decision stands; where nobody can be asked any more, that is said. */
+static bool ask_to_join(struct form_pane *pane, const struct pre_assessment *list)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct err err = ERR_INIT;
+
+    if (list->decision == PREDEC_JOIN_EXISTING_CAF &&
+        options->work->view.file.caf_case.state == STATE_P0 &&
+        !join_ask(app_session(options->app), &list->joined_case_id, list->decision_note, &err))
+        form_pane_note(pane, err.msg);
+    return true;
+}
+
 static bool write_list(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -172,7 +186,7 @@ static bool write_list(struct form_pane *pane, void *const *records, struct err 
         return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
     }
     if (checklist_write(app_session(options->app), list, err))
-        return true;
+        return ask_to_join(pane, list);
     if (err->field != NULL && strcmp(err->field, "joined_case_id") == 0)
         err->field = checklist_joined;
     return false;
@@ -186,9 +200,13 @@ static void written(struct form_pane *pane)
 
     if (state == STATE_P0 && list->decision == PREDEC_START_CAF)
         open_case_from(options->work);
+    else if (state != STATE_P1)
+        stack_say(options->stack, "Saved.");
+    else if (strcmp(form_pane_noted(pane), "confirmed") != 0)
+        stack_warn(options->stack, "Decided. But not asked: %s", form_pane_noted(pane));
     else
-        stack_say(options->stack, state == STATE_P1 ? "Decided. The checklist is over."
-                                                    : "Saved.");
+        stack_say(options->stack, "Decided. The checklist is over.%s",
+                  list->decision == PREDEC_JOIN_EXISTING_CAF ? " The lead is asked." : "");
 }
 
 static void answered(struct form_pane *pane)

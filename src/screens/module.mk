@@ -41,6 +41,7 @@ libscreens_a_SOURCES = \
 	%D%/homes.c %D%/homes.h \
 	%D%/identity.c \
 	%D%/identity_layout.c %D%/identity_layout.h \
+	%D%/join.c \
 	%D%/lead.c \
 	%D%/lead_layout.c %D%/lead_layout.h \
 	%D%/list_pane.c %D%/list_pane.h \

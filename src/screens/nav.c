@@ -119,6 +119,10 @@ void nav_go_to(struct casework *work, const char *place)
         consent_withdraw_open(work);
     else if (letter == 'k')
         consent_log_open(work);
+    else if (letter == 't' && strcmp(section, "join") == 0)
+        join_answer_open(work);
+    else if (letter == 'j')
+        join_ask_open(work);
     else if (letter == 't')
         team_open(work);
     else if (letter == 'm')

@@ -107,7 +107,7 @@ static const char *hits_advice(const struct hits *hits)
     for (size_t i = 0; i < hits->found.count; i++)
         best = hits->found.items[i].score > best ? hits->found.items[i].score : best;
     if (best >= 90)
-        return "! This looks like a child who has a case. Enter opens it: join that one.";
+        return "! This looks like a child who has a case. Enter opens it; j there asks to join.";
     if (best >= 60)
         return "Is one of these the same child? Enter opens the case; n: none of them is.";
     if (hits->found.count > 0)

@@ -55,10 +55,8 @@ static enum nav_place menu_place(size_t at)
 
 static void do_todo(struct overview *overview, size_t at)
 {
-    if (overview->data.todo[at].route)
-        route_open(overview->view.work);
-    else if (overview->data.todo[at].checklist)
-        checklist_open(overview->view.work);
+    if (overview->data.todo[at].open != NULL)
+        overview->data.todo[at].open(overview->view.work);
     else
         nav_go(overview->view.work, overview->data.todo[at].place);
 }
@@ -140,6 +138,16 @@ static const char *why_no_checklist(const struct screen *screen)
     return checklist_why_not(overview_of(screen)->view.work);
 }
 
+static void ask_to_join(struct screen *screen)
+{
+    join_ask_open(overview_mut(screen)->view.work);
+}
+
+static const char *why_no_join(const struct screen *screen)
+{
+    return join_why_not(overview_of(screen)->view.work);
+}
+
 #define NEXT_ACTION(n) \
     { .name = "todo." #n, .key = #n, .help = "Do the line with this number", .group = "Do next", \
       .run = run_todo_##n },
@@ -162,6 +170,8 @@ static const struct action overview_actions[] = {
       .group = "Do next", .why_not = why_no_route, .run = choose_route },
     { .name = "case.checklist", .key = "b", .help = "The checklist that the case began with",
       .group = "Record", .why_not = why_no_checklist, .run = open_checklist },
+    { .name = "case.join", .key = "j", .help = "Ask to be taken into the team of this case",
+      .group = "Record", .why_not = why_no_join, .run = ask_to_join },
     NAV_PLACES(MENU_ACTION)
     NAV_ACTIONS,
 };
@@ -425,7 +435,7 @@ static bool overview_key(struct screen *screen, const struct key *key)
 static void overview_hint(const struct screen *screen, struct str *out)
 {
     if (overview_of(screen)->view.work->view.identity_only)
-        str_add(out, "You may know of this case, but not read it. Ask its lead professional.");
+        join_status(overview_of(screen)->view.work, out);
     else
         str_add(out, "Press a number or letter, or arrows and Enter. ? lists everything.");
 }

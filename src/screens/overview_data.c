@@ -60,6 +60,7 @@ static enum nav_place place_of(const struct due_item *item)
         return NAV_IDENTITY;
     case DUE_ALLOC:
     case DUE_PRE:
+    case DUE_JOIN:
     case DUE_TRF_IN:
     case DUE_STALE:
     case DUE_SAR:
@@ -68,6 +69,14 @@ static enum nav_place place_of(const struct due_item *item)
         break;
     }
     return NAV_CHRONOLOGY;
+}
+
+/* What has a screen of its own. */
+static void (*screen_of(const struct due_item *item))(struct casework *work)
+{
+    if (item->rule == DUE_PRE)
+        return checklist_open;
+    return item->rule == DUE_JOIN ? join_answer_open : NULL;
 }
 
 static void read_todo(struct overview_data *data, const struct casework *work)
@@ -79,7 +88,7 @@ static void read_todo(struct overview_data *data, const struct casework *work)
     if (work->view.file.caf_case.state == STATE_A1 && route_why_not(work) == NULL)
         data->todo[data->todo_count++] = (struct todo){ .what = "One service or a team?",
                                                         .when = "choose now",
-                                                        .route = true };
+                                                        .open = route_open };
     for (size_t i = 0; i < due->count && data->todo_count < OVERVIEW_NEXT; i++) {
         const struct due_item *item = &due->items[i];
 
@@ -91,7 +100,7 @@ static void read_todo(struct overview_data *data, const struct casework *work)
             .when = due_when(item, today, &data->arena),
             .late = due_severity(item, today) >= DUE_AMBER,
             .place = place_of(item),
-            .checklist = item->rule == DUE_PRE,
+            .open = screen_of(item),
         };
     }
 }

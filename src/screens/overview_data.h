@@ -16,8 +16,7 @@ struct todo {
     const char *when; /* "late 10 days", "Wed 24 Mar" */
     bool late;
     enum nav_place place; /* where it is done */
-    bool route;           /* it is the choice between one service and a team */
-    bool checklist;       /* it is the decision after the checklist */
+    void (*open)(struct casework *work); /* or the screen it is done on, with no letter of g */
 };
 
 struct overview_data {

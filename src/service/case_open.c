@@ -113,6 +113,20 @@ static void describe(struct session *session, struct case_view *view, struct are
     due_find(&view->file, &session->parameters, today, &view->due, arena);
 }
 
+/* Whoever asked to join may know what became of it. */
+static void keep_identity(struct case_file *file, const struct actor *actor, struct date today,
+                          bool shut[ENTITY_COUNT])
+{
+    size_t count = file->join_request.count, kept = 0;
+
+    case_sight_identity(file, today, shut);
+    for (size_t i = 0; i < count; i++) {
+        if (ident_equal(&file->join_request.items[i].asked_by, &actor->practitioner))
+            file->join_request.items[kept++] = file->join_request.items[i];
+    }
+    file->join_request.count = kept;
+}
+
 /* ----- The service ------------------------------------------------------ */
 
 bool case_open(struct session *session, const struct ident *case_id, const char *reason,
@@ -132,7 +146,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
         return false;
     describe(session, out, arena);
     if (out->identity_only) {
-        case_sight_identity(&out->file, today, out->shut);
+        keep_identity(&out->file, &actor, today, out->shut);
         out->due.count = 0;
     } else {
         case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today,

@@ -35,6 +35,7 @@ libservice_a_SOURCES = \
 	%D%/exchange_port.h \
 	%D%/history_svc.c %D%/history_svc.h \
 	%D%/history_words.c %D%/history_words.h \
+	%D%/join_svc.c %D%/join_svc.h \
 	%D%/lead_load.c %D%/lead_load.h \
 	%D%/lead_svc.c %D%/lead_svc.h \
 	%D%/exchange_in.c \
@@ -67,6 +68,7 @@ libservice_a_SOURCES = \
 	%D%/stepup_svc.c %D%/stepup_svc.h \
 	%D%/store_make.c \
 	%D%/store_svc.h \
+	%D%/team_deed.h \
 	%D%/team_list.c \
 	%D%/team_svc.c %D%/team_svc.h \
 	%D%/user_svc.c %D%/user_svc.h \

@@ -45,6 +45,8 @@ static const struct record_rule rules[ENTITY_COUNT] = {
     [ENTITY_lp_assignment] = { PERMIT_ASSIGN_LEAD, LOCK_SERVICE,
                                "Change the lead professional in the team screen." },
     [ENTITY_tac_member] = { PERMIT_TEAM_MEETINGS, LOCK_OPEN, NULL, DATACLASS_BASIC },
+    [ENTITY_join_request] = { PERMIT_TEAM_MEETINGS, LOCK_SERVICE,
+                              "Ask, or answer, in the team screen.", DATACLASS_PLAN_REVIEW },
     [ENTITY_tac_meeting] = { PERMIT_TEAM_MEETINGS, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
     [ENTITY_tac_meeting_case] = { PERMIT_TEAM_MEETINGS, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },
     [ENTITY_attendance] = { PERMIT_TEAM_MEETINGS, LOCK_OPEN, NULL, DATACLASS_PLAN_REVIEW },

@@ -7,8 +7,8 @@
 
 #include "model/record.h"
 #include "policy/consent_rules.h"
-#include "service/case_deed.h"
 #include "service/record_text.h"
+#include "service/team_deed.h"
 #include "store/record_store.h"
 
 static bool same(const struct ident *a, const struct ident *b)
@@ -97,8 +97,8 @@ static const char *consent_warning(const struct case_deed *d, const struct tac_m
                         agency ? ")" : "");
 }
 
-static bool add(struct case_deed *d, struct tac_member *member, const char **warning,
-                struct arena *arena, struct err *err)
+bool team_add_within(struct case_deed *d, struct tac_member *member, const char **warning,
+                     struct arena *arena, struct err *err)
 {
     if (!case_deed_may(d, PERMIT_TEAM_MEETINGS, OPERATION_CREATE, err) ||
         !case_deed_open(d, err) || !names_one(member, err) || !is_new_here(d, member, err) ||
@@ -120,7 +120,7 @@ bool team_add(struct session *session, struct tac_member *member, const char **w
     *warning = NULL;
     if (!case_deed_begin(session, &member->case_id, &d, err))
         return false;
-    ok = case_deed_end(&d, add(&d, member, warning, arena, err), err);
+    ok = case_deed_end(&d, team_add_within(&d, member, warning, arena, err), err);
     if (!ok)
         member->record = before;
     return ok;

@@ -166,6 +166,41 @@ START_TEST(a_kept_draft_goes_on_where_it_was)
 }
 END_TEST
 
+/* Ravi Menon is at the screens; the case is Helen Oduya's. */
+static struct ident open_for_menon(struct seat *seat)
+{
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, "hoduya");
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_in(&seat->desk, "rmenon");
+    seat_sit(seat);
+    return id;
+}
+
+START_TEST(an_open_case_is_joined)
+{
+    struct seat seat;
+    struct ident id = open_for_menon(&seat);
+
+    play(seat.stack, "F3 'attendance' Tab 'Tolliver' Enter Alt-c");
+    ck_shows(&seat, "Ask to join the team");
+    play(seat.stack, "'His attendance.' Enter Down");
+    ck_shows(&seat, "it is not answered yet");
+    app_sign_off(seat.app);
+    play(seat.stack, "'hoduya' Tab 'fennmoor lantern kite' Enter Enter");
+    ck_shows(&seat, "join the team: Ravi Menon");
+    play(seat.stack, "2");
+    ck_shows(&seat, "His attendance.");
+    play(seat.stack, "Tab Tab Tab 'taken' ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Consent does not reach"));
+    ck_assert_uint_eq(seat_file(&seat, &id)->tac_member.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_checklist_is_begun_and_is_in_my_cases);
@@ -175,6 +210,7 @@ static void cases(TCase *t)
     tcase_add_test(t, without_a_name_the_telephone_comes_first);
     tcase_add_test(t, a_common_assessment_begins_with_what_was_said);
     tcase_add_test(t, a_kept_draft_goes_on_where_it_was);
+    tcase_add_test(t, an_open_case_is_joined);
 }
 
 TEST_MAIN("checklist", cases)

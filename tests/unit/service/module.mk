@@ -35,6 +35,12 @@ TESTS += %D%/test_meeting_svc
 %C%_test_meeting_svc_CFLAGS = $(service_test_cflags)
 %C%_test_meeting_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_join_svc
+TESTS += %D%/test_join_svc
+%C%_test_join_svc_SOURCES = %D%/test_join_svc.c
+%C%_test_join_svc_CFLAGS = $(service_test_cflags)
+%C%_test_join_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_doctor
 TESTS += %D%/test_doctor
 %C%_test_doctor_SOURCES = %D%/test_doctor.c

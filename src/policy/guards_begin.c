@@ -97,6 +97,13 @@ static void safeguarding_considered(const struct deed *deed)
         guard_stop_closure(
             deed, record, "safeguarding_by",
             "Record with whom safeguarding was discussed, what was considered and decided.");
+    else if (closure->safeguarding_decision == UNIVERSAL_DECISION_OFFER_AGAIN &&
+             !date_known(closure->offer_again_on))
+        guard_stop_closure(deed, record, "offer_again_on", "Say when it will be offered again.");
+    else if (closure->safeguarding_decision == UNIVERSAL_DECISION_STEP_UP &&
+             !deed->facts->file->stepup.count)
+        guard_stop_closure(deed, record, "safeguarding_decision",
+                           "A step-up was decided: raise the concern first (^X, x).");
 }
 
 static void consent_to_assess(const struct deed *deed)

@@ -43,7 +43,7 @@ static void sharing_lawful(const struct deed *deed)
 
 static bool leads(const struct lp_assignment *term)
 {
-    return term && term->kind != LP_KIND_INTERIM;
+    return term && relation_leads(term);
 }
 
 static void lead_settled(const struct deed *deed)
@@ -114,43 +114,30 @@ static void no_draft(const struct deed *deed)
                    "A version is being written already: go on with that one.");
 }
 
-/* The term that ended last, other than by the end of the case. */
-static const struct lp_assignment *ended_last(const struct case_file *file, struct date today)
+/* Whoever accepted last, though the term may begin on a day to come. */
+static const struct lp_assignment *newest_lead(const struct case_file *file)
 {
-    const struct lp_assignment *best = NULL;
+    const struct lp_assignment *newest = NULL;
 
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
-        if (term->kind == LP_KIND_DEPUTY || !date_known(term->to) ||
-            date_compare(term->to, today) > 0)
-            continue;
-        if (!best || date_compare(term->to, best->to) > 0)
-            best = term;
+        if (relation_leads(term) && date_known(term->accepted_on) &&
+            (!newest || date_compare(term->from, newest->from) >= 0))
+            newest = term;
     }
-    return best;
-}
-
-static bool all_handed_over(const struct lp_assignment *term)
-{
-    for (int step = 1; step < HANDOVER_END_; step++) {
-        if (!set_has(term->handover_done, step))
-            return false;
-    }
-    return true;
+    return newest;
 }
 
 static void handed_over(const struct deed *deed)
 {
-    const struct lp_assignment *lead = relation_lead(deed->facts->file, deed->facts->today);
-    const struct lp_assignment *old = ended_last(deed->facts->file, deed->facts->today);
+    const struct lp_assignment *lead = newest_lead(deed->facts->file);
 
-    if (!leads(lead))
+    if (!lead || (date_known(lead->to) && date_compare(lead->to, deed->facts->today) <= 0))
         guard_stop(deed, ENTITY_lp_assignment, IDENT_NONE, "accepted_on",
                    "The new lead professional has not accepted yet; until then the old one stays.");
-    if (old && old->kind != LP_KIND_INTERIM && !all_handed_over(old) &&
-        guard_blank(old->override_reason))
-        guard_stop(deed, ENTITY_lp_assignment, old->record.id, "handover_done",
+    else if (!relation_handed_over(deed->facts->file, lead))
+        guard_stop(deed, ENTITY_lp_assignment, lead->record.id, "handover_done",
                    "Six things are handed over; tick each, or give the supervisor's reason.");
 }
 

@@ -8,23 +8,6 @@
 #include "policy/record_rules.h"
 #include "policy/record_special.h"
 
-enum { HANDOVER_STEPS = HANDOVER_END_ - 1 };
-
-static bool leads(const struct lp_assignment *term)
-{
-    return term->kind == LP_KIND_LEAD || term->kind == LP_KIND_KEYWORKER ||
-           term->kind == LP_KIND_BUDGET_HOLDING;
-}
-
-static bool handed_over(const struct lp_assignment *term)
-{
-    int done = 0;
-
-    for (int step = 1; step < HANDOVER_END_; step++)
-        done += set_has(term->handover_done, step);
-    return done == HANDOVER_STEPS;
-}
-
 /* Do two terms share a day on which both lead? */
 static bool overlap(const struct lp_assignment *a, const struct lp_assignment *b)
 {
@@ -54,13 +37,12 @@ static void check_only_lead(const struct look *look, const struct lp_assignment 
 void check_lead(const struct look *look)
 {
     const struct lp_assignment *term = look->record;
-    bool replaced = date_known(term->to) && term->end_reason != LPEND_CASE_CLOSED &&
-                    term->end_reason != LPEND_INTERIM_REPLACED;
+    bool took_over = relation_leads(term) && date_known(term->accepted_on);
 
     if (term->kind != LP_KIND_DEPUTY && term->kind != LP_KIND_NONE_ &&
         date_known(term->accepted_on))
         check_only_lead(look, term);
-    if (leads(term) && replaced && !handed_over(term) && look_blank(term->override_reason))
+    if (took_over && !relation_handed_over(look->facts->file, term))
         look_stop(look, "handover_done",
                   "Six things are handed over; tick each, or give the supervisor's reason.");
 }

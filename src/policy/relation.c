@@ -5,6 +5,7 @@
 
 #include "policy/relation.h"
 
+#include "base/text.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
 
@@ -21,7 +22,7 @@ static bool same(const struct ident *a, const struct ident *b)
     return ident_known(a) && ident_equal(a, b);
 }
 
-static bool leads(const struct lp_assignment *term)
+bool relation_leads(const struct lp_assignment *term)
 {
     return term->kind == LP_KIND_LEAD || term->kind == LP_KIND_KEYWORKER ||
            term->kind == LP_KIND_BUDGET_HOLDING;
@@ -32,7 +33,7 @@ static bool term_counts(const struct lp_assignment *term, struct date today)
 {
     bool accepted = date_known(term->accepted_on) && date_compare(term->accepted_on, today) <= 0;
 
-    return relation_in_force(term->from, term->to, today) && (accepted || !leads(term));
+    return relation_in_force(term->from, term->to, today) && (accepted || !relation_leads(term));
 }
 
 const struct lp_assignment *relation_lead(const struct case_file *file, struct date today)
@@ -44,11 +45,42 @@ const struct lp_assignment *relation_lead(const struct case_file *file, struct d
 
         if (term->kind == LP_KIND_DEPUTY || !term_counts(term, today))
             continue;
-        if (!best || (leads(term) && !leads(best)) ||
-            (leads(term) == leads(best) && date_compare(term->from, best->from) > 0))
+        if (!best || (relation_leads(term) && !relation_leads(best)) ||
+            (relation_leads(term) == relation_leads(best) &&
+             date_compare(term->from, best->from) > 0))
             best = term;
     }
     return best;
+}
+
+/* Whoever leads for the time being hands nothing over, and nobody takes over from
+ * a lead whose case closed. */
+static bool takes_over_from(const struct lp_assignment *term, const struct lp_assignment *before)
+{
+    return relation_leads(before) && date_known(before->accepted_on) &&
+           before->end_reason != LPEND_CASE_CLOSED &&
+           !same(&before->record.id, &term->record.id) && date_known(before->to) &&
+           date_compare(before->to, term->from) == 0;
+}
+
+static bool all_is_ticked(const struct lp_assignment *term)
+{
+    for (int step = HANDOVER_NONE_ + 1; step < HANDOVER_END_; step++) {
+        if (!set_has(term->handover_done, step))
+            return false;
+    }
+    return true;
+}
+
+bool relation_handed_over(const struct case_file *file, const struct lp_assignment *term)
+{
+    if (all_is_ticked(term) || (term->override_reason && !text_blank(term->override_reason)))
+        return true;
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        if (takes_over_from(term, &file->lp_assignment.items[i]))
+            return false;
+    }
+    return true;
 }
 
 static bool is_deputy(const struct case_file *file, const struct ident *person, struct date today)

@@ -39,4 +39,13 @@ bool relation_in_force(struct date from, struct date to, struct date today);
  * NULL when nobody does. On a day of hand-over the newer term counts. */
 const struct lp_assignment *relation_lead(const struct case_file *file, struct date today);
 
+/* A term of LEAD, KEYWORKER or BUDGET_HOLDING: not for the time being, nor beside
+ * another. */
+bool relation_leads(const struct lp_assignment *term);
+
+/* Is everything handed over to whoever takes over in this term (domain.md 1.8:
+ * six things, or a supervisor's reason)? True as well when nobody led before: on
+ * the day the term began no other one ended. */
+bool relation_handed_over(const struct case_file *file, const struct lp_assignment *term);
+
 #endif

@@ -226,11 +226,11 @@ static enum code_state target_of(const struct case_facts *facts,
     return STATE_NONE_;
 }
 
-/* A refusal and a withdrawal count at once (domain.md 3.6). What is considered
- * then (3.5) is asked for before the closing is approved, T25. */
+/* A withdrawal counts at once (domain.md 3.6). What is considered then (3.5) is
+ * asked for before the closing is approved, T25. */
 static bool is_asked_later(const struct transition_request *request, enum transition_guard guard)
 {
-    return request->follows && (request->event == EVENT_T04 || request->event == EVENT_T24) &&
+    return request->follows && request->event == EVENT_T24 &&
            (guard == GUARD_EFFECTS_EXPLAINED || guard == GUARD_SAFEGUARDING_CONSIDERED);
 }
 

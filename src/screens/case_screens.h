@@ -49,6 +49,12 @@ void meeting_ask_open(struct casework *work, const struct tac_meeting *meeting);
 /* A meeting being held; NULL: one that nobody convened. */
 void meeting_mode_open(struct casework *work, const struct tac_meeting *meeting);
 void steps_open(struct casework *work);
+
+/* The form of one step (screens/step_forms.h). */
+void step_open(struct casework *work, enum code_event event);
+
+/* Was the assessment refused, and does the case wait for its author: T04? */
+bool step_waits_refused(const struct casework *work);
 void sharing_open(struct casework *work);
 void chronology_open(struct casework *work);
 void supervision_open(struct casework *work);

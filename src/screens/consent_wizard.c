@@ -231,6 +231,8 @@ static void signed_or_not(void *who, bool signed_it)
     casework_hold(work);
     stack_remove(stack, &sheet->view.screen);
     casework_refresh(work);
+    if (step_waits_refused(work) && work->view.relation.author)
+        step_open(work, EVENT_T04);
     stack_say(stack, "Recorded. Consent today: %s.", work->view.consent_words);
     casework_release(work);
 }

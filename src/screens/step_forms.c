@@ -199,6 +199,11 @@ static bool considered(const struct form *form, const struct form_field *field)
     return safeguarding(form, field) && form_value_is(form, "safeguarding_considered", "Y");
 }
 
+static bool offered_again(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "safeguarding_decision", "OFFER_AGAIN");
+}
+
 static const struct layout_field why_fields[] = {
     { .name = "closed_on" },
     { .name = "reason" },
@@ -223,6 +228,20 @@ static const struct layout_field safe_fields[] = {
     { .name = "safeguarding_note", .rows = 3, .asked = considered },
     { .name = "safeguarding_decision", .asked = considered },
     { .name = "offer_again_on", .asked = considered },
+};
+static const struct layout_field refused_fields[] = {
+    { .name = "safeguarding_considered" },
+    { .name = "safeguarding_by" },
+    { .name = "safeguarding_note", .rows = 3 },
+    { .name = "safeguarding_decision" },
+    { .name = "offer_again_on", .asked = offered_again },
+};
+static const struct layout_section refused_section[] = {
+    { "safe", "Safeguarding", refused_fields, COUNT(refused_fields) },
+};
+static const struct layout refused_layout = {
+    .name = "refused", .title = "The family refused", .parts = { ENTITY_closure },
+    .sections = refused_section, .section_count = 1,
 };
 static const struct layout_section closure_sections[] = {
     { "why", "Why it closes", why_fields, COUNT(why_fields) },
@@ -284,6 +303,10 @@ static const struct step_form forms[] = {
       "Closing is proposed and waits for approval: why, with what outcome, in whose words. The "
       "lead professional, the author or the co-ordinator writes it.",
       "The record of the closing is kept.", &waiting_layout, false, NULL, NULL },
+    { EVENT_T04, "The family refused",
+      "The refusal counts already. Before the case ends it is asked whether the child would come "
+      "to harm without help.", "The case ends with the family's refusal.", &refused_layout, false,
+      NULL, NULL },
     { EVENT_T10, "No additional need",
       "The assessment found nothing that calls for more: closing is proposed, and the "
       "co-ordinator approves it.", "Closing is proposed.", &no_need_layout, false, NULL, NULL },

@@ -50,9 +50,19 @@ static const char *words_of(const struct step_offer *offer)
     }
 }
 
-/* Back from social care or taken on: one form asks which. A concern, which can
- * be raised at any time, comes last. */
-static void put_in_order(struct step_offers *offers)
+bool step_waits_refused(const struct casework *work)
+{
+    const struct case_file *file = &work->view.file;
+    const struct consent *last =
+        file->consent.count ? &file->consent.items[file->consent.count - 1] : NULL;
+
+    return file->caf_case.state == STATE_C0 && last != NULL &&
+           last->stage == CONSENT_STAGE_ASSESSMENT && last->status == CONSENTST_REFUSED;
+}
+
+/* Back from social care or taken on: one form asks which. A refusal comes with
+ * the family's word only. A concern, which can be raised at any time, comes last. */
+static void put_in_order(struct step_offers *offers, bool refused)
 {
     struct step_offer concern = { .event = EVENT_NONE_ };
     size_t kept = 0;
@@ -60,7 +70,8 @@ static void put_in_order(struct step_offers *offers)
     for (size_t i = 0; i < offers->count; i++) {
         if (offers->items[i].event == EVENT_T16)
             concern = offers->items[i];
-        else if (offers->items[i].event != EVENT_T18)
+        else if (offers->items[i].event != EVENT_T18 &&
+                 (refused || offers->items[i].event != EVENT_T04))
             offers->items[kept++] = offers->items[i];
     }
     if (concern.event != EVENT_NONE_)
@@ -97,7 +108,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
     if (!steps_offered(app_session(rows->view.app), &rows->view.work->case_id, offers,
                        &rows->arena, err))
         return false;
-    put_in_order(offers);
+    put_in_order(offers, step_waits_refused(rows->view.work));
     add_record(rows);
     room = rows_room(rows, offers->count);
     for (size_t i = 0; i < offers->count; i++) {
@@ -193,6 +204,11 @@ static void open_form(struct casework *work, const struct step_form *form)
 
     options.records[part] = begun(work, form->event);
     pane_screen_open(work->app, work, &options, form->title, true);
+}
+
+void step_open(struct casework *work, enum code_event event)
+{
+    open_form(work, step_form_of(event));
 }
 
 /* The record may be somebody's to write who reads nothing else of the plan.

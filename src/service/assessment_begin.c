@@ -129,9 +129,9 @@ bool assessment_begin_next(struct case_deed *d, const char *reason, struct ident
     version.new_version_reason = reason;
     if (from)
         carry_texts(from, &version);
-    if (!deed_save(&d->deed, ENTITY_assessment, &version, AUDIT_CREATE, reason, err))
+    if (!case_deed_keep_as(d, ENTITY_assessment, &version, AUDIT_CREATE, reason, err))
         return false;
     *assessment_id = version.record.id;
-    return !from || (carry_elements(d, &from->record.id, &version.record.id, err) &&
-                     carry_services(d, &from->record.id, &version.record.id, err));
+    return !from || (carry_elements(d, &version.previous_version_id, assessment_id, err) &&
+                     carry_services(d, &version.previous_version_id, assessment_id, err));
 }

@@ -102,6 +102,13 @@ const char *assessment_why_no_next(const struct case_file *file, const struct re
     return case_lets_begin(file, today, &err) ? NULL : arena_strdup(arena, err.msg);
 }
 
+/* T14: while help is given a new version is a step of the case. */
+static bool note_begun(struct case_deed *d, const char *reason, struct err *err)
+{
+    return !transition_find(EVENT_T14, d->file.caf_case.state) ||
+           step_follow(d, EVENT_T14, reason, err);
+}
+
 static bool begin(struct case_deed *d, const char *reason, struct ident *assessment_id,
                   struct err *err)
 {
@@ -110,7 +117,7 @@ static bool begin(struct case_deed *d, const char *reason, struct ident *assessm
         return false;
     if (blank(reason))
         return err_set_field(err, "new_version_reason", "Say why there is a new version.");
-    return assessment_begin_next(d, reason, assessment_id, err);
+    return assessment_begin_next(d, reason, assessment_id, err) && note_begun(d, reason, err);
 }
 
 bool assessment_begin(struct session *session, const struct ident *case_id, const char *reason,

@@ -104,18 +104,17 @@ static bool save_signature(struct case_deed *d, const struct consent *consent, i
     return deed_save(&d->deed, ENTITY_signature, &signature, AUDIT_CREATE, NULL, err);
 }
 
-/* The case moves where the answer moves it; a yes that has run out does not. */
+/* With consent to assess the case goes on; a yes that has run out moves nothing. A
+ * refusal counts at once, too, and waits for what domain.md 3.5 asks: T04. */
 static bool follow(struct case_deed *d, const struct consent *consent, struct err *err)
 {
     const struct consent *asked =
         consent_at_stage(&d->file, CONSENT_STAGE_ASSESSMENT, d->today);
 
-    if (consent->stage != CONSENT_STAGE_ASSESSMENT || d->file.caf_case.state != STATE_C0)
+    if (consent->stage != CONSENT_STAGE_ASSESSMENT || d->file.caf_case.state != STATE_C0 ||
+        !says_yes(consent))
         return true;
-    if (says_yes(consent))
-        return !asked || !says_yes(asked) || step_follow(d, EVENT_T05, NULL, err);
-    return consent->status != CONSENTST_REFUSED ||
-           step_follow(d, EVENT_T04, consent->refusal_reason, err);
+    return !asked || !says_yes(asked) || step_follow(d, EVENT_T05, NULL, err);
 }
 
 static bool record(struct case_deed *d, struct consent_entry *entry, struct err *err)

@@ -27,9 +27,10 @@ NODISCARD bool consent_draft(struct session *session, const struct ident *case_i
 NODISCARD bool consent_problems(struct session *session, const struct consent_entry *entry,
                                 struct problems *out, struct arena *arena, struct err *err);
 
-/* Records the decision and its scope, replaces the one before, and moves the
- * case where the answer moves it: consent to assess begins version 1 (T05), a
- * refusal ends it (T04). `passphrase` signs. */
+/* Records the decision and its scope and replaces the one before. Consent to
+ * assess begins version 1 (T05), whoever wrote it down. A refusal counts at once;
+ * the case ends with it once safeguarding was considered, a step of its own (T04).
+ * `passphrase` signs. */
 NODISCARD bool consent_record(struct session *session, struct consent_entry *entry,
                               const struct secret *passphrase, struct err *err);
 

@@ -12,6 +12,7 @@
 #include "service/case_look.h"
 #include "service/lead_load.h"
 #include "service/record_text.h"
+#include "service/step_deed.h"
 #include "store/record_store.h"
 
 /* One appointment. */
@@ -187,7 +188,7 @@ static bool is_handed_over(struct appointing *a, struct err *err)
 {
     const struct lp_assignment *before = the_one_before(a);
 
-    if (!before || before->kind == LP_KIND_INTERIM || a->term->kind == LP_KIND_INTERIM)
+    if (!before || !relation_leads(before) || !relation_leads(a->term))
         return true;
     if (!a->term->end_reason)
         return err_set_field(err, "end_reason", "Say why the present lead's term ends.");
@@ -211,7 +212,7 @@ static bool end_the_one_before(struct appointing *a, struct err *err)
     if (!before)
         return true;
     before->to = a->term->from;
-    before->end_reason = before->kind == LP_KIND_INTERIM ? LPEND_INTERIM_REPLACED : reason;
+    before->end_reason = relation_leads(before) ? reason : LPEND_INTERIM_REPLACED;
     return deed_save(&a->d.deed, ENTITY_lp_assignment, before, AUDIT_CHANGE, NULL, err);
 }
 
@@ -235,12 +236,26 @@ static bool drop_older_proposals(struct appointing *a, struct err *err)
 
 /* ----- The deed --------------------------------------------------------- */
 
+static bool keep(struct appointing *a, struct err *err)
+{
+    return case_deed_keep_as(&a->d, ENTITY_lp_assignment, a->term, AUDIT_ASSIGN,
+                             a->term->override_reason, err);
+}
+
+/* T15: while help is given a change of the lead is a step of the case. */
+static bool follow(struct appointing *a, struct err *err)
+{
+    bool is_step = relation_leads(a->term) && is_accepted(a->term) &&
+                   a->d.file.caf_case.state == STATE_D0;
+
+    return !is_step || step_follow(&a->d, EVENT_T15, a->term->override_reason, err);
+}
+
 static bool takes_effect(struct appointing *a, struct err *err)
 {
     return has_room(a, err) && is_handed_over(a, err) &&
            (!is_accepted(a->term) || end_the_one_before(a, err)) && drop_older_proposals(a, err) &&
-           deed_save(&a->d.deed, ENTITY_lp_assignment, a->term, AUDIT_ASSIGN,
-                     a->term->override_reason, err);
+           keep(a, err) && follow(a, err);
 }
 
 /* Only a proposal may still be changed. */

@@ -252,6 +252,8 @@ static bool send_back(struct step_deed *s, struct err *err)
 static bool add_records(struct step_deed *s, struct err *err)
 {
     switch (s->step->event) {
+    case EVENT_T04:
+        return close_because(s, CLOSE_CONSENT_REFUSED, err);
     case EVENT_T07:
         return close_because(s, CLOSE_NONE_, err);
     case EVENT_T10:

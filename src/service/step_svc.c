@@ -22,6 +22,7 @@ static const struct {
     uint64_t kinds;
 } taken_with[] = {
     { EVENT_T02, BIT(pre_assessment) },
+    { EVENT_T04, BIT(closure) },
     { EVENT_T08, 0 },
     { EVENT_T09, 0 },
     { EVENT_T10, BIT(closure) },

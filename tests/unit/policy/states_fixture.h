@@ -118,7 +118,7 @@ static void satisfy_records(int event)
         break;
     case EVENT_T15:
         example.file.lp_assignment.items[1].to = day("2010-03-01");
-        example.file.lp_assignment.items[1].handover_done = 0x7e;
+        example.file.lp_assignment.items[3].handover_done = 0x7e;
         example.file.lp_assignment.items[3].from = day("2010-03-01");
         example.file.lp_assignment.items[3].accepted_on = day("2010-03-01");
         break;
@@ -248,7 +248,7 @@ static void spoil(enum transition_guard guard)
         file->tac_meeting.items[0].lp_agreed = id_of("U2");
         break;
     case GUARD_HANDED_OVER:
-        lead->handover_done = 0x3e;
+        file->lp_assignment.items[3].handover_done = 0x3e;
         break;
     case GUARD_PLAN_HAS_ACTION:
         file->plan_action.count = 0;

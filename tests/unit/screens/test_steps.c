@@ -197,6 +197,32 @@ START_TEST(whoever_approves_is_led_to_the_gap)
 }
 END_TEST
 
+/* ----- A refusal --------------------------------------------------------- */
+
+/* Domain.md 3.5. */
+START_TEST(a_refusal_asks_whether_the_child_is_safe)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+
+    play(seat.stack, "Enter i F6 F6 F6 a 'Joanne Tolliver' Tab 'moth' Tab Tab Space Tab 'moth' ^S");
+    play(seat.stack, "g k n Tab 'refused' Tab 'joanne' Tab 'parent' Tab Tab Space F4 Space Tab n "
+                     "Tab n F4 F4 F4 F4 " SEAT_SIGNS);
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_C0);
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(shows(&seat, "The family refused"));
+    play(seat.stack, "^S");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_C0);
+    play(seat.stack, "y Tab 'renshaw' Tab 'School sees him each day.' Tab c ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "The case ends with the family's refusal.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_C1);
+    ck_assert_int_eq(file->closure.items[0].safeguarding_considered, YN_Y);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_meeting);
@@ -206,6 +232,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_case_is_closed_by_two_people);
     tcase_add_test(t, the_record_of_a_closing_is_completed);
     tcase_add_test(t, whoever_approves_is_led_to_the_gap);
+    tcase_add_test(t, a_refusal_asks_whether_the_child_is_safe);
 }
 
 TEST_MAIN("steps", cases)

@@ -109,6 +109,7 @@ START_TEST(a_further_version_carries_the_elements_forward)
     struct ident case_id, first, second;
     struct case_view view;
     const struct assessment *version;
+    const struct state_history *step;
     size_t carried = 0;
 
     desk_assessed(&desk, &case_id, &first);
@@ -131,6 +132,10 @@ START_TEST(a_further_version_carries_the_elements_forward)
     ck_assert_uint_eq(view.file.service_involved.count, 2);
     ck_assert_uint_eq(view.file.assessment_present.count, 1);
     ck_assert_int_eq(view.file.caf_case.state, STATE_S0);
+    step = &view.file.state_history.items[view.file.state_history.count - 1];
+    ck_assert_int_eq(step->event, EVENT_T14);
+    ck_assert_int_eq(step->to_state, STATE_S0);
+    ck_assert_str_eq(step->reason, "New carer.");
     desk_close(&desk);
 }
 END_TEST

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/step_svc.h"
 #include "support/harness.h"
 #include "support/casework.h"
 
@@ -57,11 +58,33 @@ START_TEST(consent_to_assess_begins_version_one)
 }
 END_TEST
 
-START_TEST(a_refusal_ends_it)
+/* Domain.md 3.5: what is asked before a refused case leaves the open states. */
+static struct closure considered(struct desk *desk)
+{
+    struct closure closure;
+
+    step_record_new(desk->session, ENTITY_closure, &closure);
+    closure.safeguarding_considered = YN_Y;
+    closure.safeguarding_by = desk->prenshaw;
+    closure.safeguarding_note = "School sees him each day; nobody fears for him.";
+    closure.safeguarding_decision = UNIVERSAL_DECISION_CLOSE;
+    return closure;
+}
+
+static bool give_up(struct desk *desk, const struct ident *case_id, struct closure *closure)
+{
+    struct step_record record = { ENTITY_closure, closure };
+    struct step step = { .event = EVENT_T04, .records = &record, .record_count = 1 };
+
+    return step_take(desk->session, case_id, &step, &desk->err);
+}
+
+START_TEST(a_refusal_ends_it_once_safeguarding_was_considered)
 {
     struct desk desk;
     struct ident case_id, parent;
     struct consent_entry entry;
+    struct closure closure;
     struct case_view view;
 
     desk_open(&desk);
@@ -71,7 +94,25 @@ START_TEST(a_refusal_ends_it)
     desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_ASSESSMENT, CONSENTST_REFUSED, &entry);
     desk_ok(&desk, desk_record(&desk, &entry));
     desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_C0);
+    closure = considered(&desk);
+    closure.safeguarding_considered = YN_NONE_;
+    desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "safeguarding_considered");
+    closure = considered(&desk);
+    closure.safeguarding_decision = UNIVERSAL_DECISION_OFFER_AGAIN;
+    desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "offer_again_on");
+    closure = considered(&desk);
+    closure.safeguarding_decision = UNIVERSAL_DECISION_STEP_UP;
+    desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "safeguarding_decision");
+    closure = considered(&desk);
+    desk_ok(&desk, give_up(&desk, &case_id, &closure));
+    desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_C1);
+    ck_assert_int_eq(view.file.closure.items[0].reason, CLOSE_CONSENT_REFUSED);
+    ck_assert(ident_equal(&view.file.closure.items[0].closed_by, &desk.hoduya));
     ck_assert_uint_eq(view.file.assessment.count, 0);
     ck_assert(date_known(view.file.caf_case.closed_on));
     ck_assert_int_eq(view.file.lp_assignment.items[0].end_reason, LPEND_CASE_CLOSED);
@@ -319,6 +360,7 @@ START_TEST(a_refusal_counts_though_it_is_of_an_earlier_day)
     struct desk desk;
     struct ident case_id, parent;
     struct consent_entry entry;
+    struct closure closure;
     struct case_view view;
 
     desk_open(&desk);
@@ -332,6 +374,8 @@ START_TEST(a_refusal_counts_though_it_is_of_an_earlier_day)
         date_add_days(session_today(desk.session), -1);
     entry.consent.review_on = date_add_days(entry.consent.review_on, -1);
     desk_ok(&desk, desk_record(&desk, &entry));
+    closure = considered(&desk);
+    desk_ok(&desk, give_up(&desk, &case_id, &closure));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_C1);
     desk_close(&desk);
@@ -364,7 +408,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_refusal_counts_though_it_is_of_an_earlier_day);
     tcase_add_test(t, a_letter_that_came_late_stops_the_case_all_the_same);
     tcase_add_test(t, consent_to_assess_begins_version_one);
-    tcase_add_test(t, a_refusal_ends_it);
+    tcase_add_test(t, a_refusal_ends_it_once_safeguarding_was_considered);
     tcase_add_test(t, what_is_missing_is_told_and_nothing_saved);
     tcase_add_test(t, nobody_signs_with_anothers_passphrase);
     tcase_add_test(t, a_new_decision_replaces_and_is_prefilled);

@@ -142,6 +142,40 @@ START_TEST(from_lead_to_lead_all_is_handed_over)
 }
 END_TEST
 
+/* Domain.md 2.2 T15, 4.5 no. 11. */
+static const struct state_history *last_step(struct desk *desk, const struct ident *case_id)
+{
+    struct case_view view;
+
+    desk_read(desk, case_id, &view);
+    return &view.file.state_history.items[view.file.state_history.count - 1];
+}
+
+START_TEST(while_help_is_given_a_change_is_a_step_of_the_case)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct lp_assignment term;
+
+    desk_open(&desk);
+    desk_delivering(&desk, &case_id, &action);
+    ck_assert_int_eq(last_step(&desk, &case_id)->event, EVENT_T11);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.end_reason = LPEND_ABSENCE;
+    term.handover_done = 0x7e;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    ck_assert_int_eq(last_step(&desk, &case_id)->event, EVENT_T11);
+    desk_sign_in(&desk, "rmenon");
+    desk_ok(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err));
+    ck_assert_int_eq(last_step(&desk, &case_id)->event, EVENT_T15);
+    ck_assert_int_eq(last_step(&desk, &case_id)->from_state, STATE_D0);
+    ck_assert_int_eq(last_step(&desk, &case_id)->to_state, STATE_D0);
+    ck_assert(ident_equal(&last_step(&desk, &case_id)->by, &desk.rmenon));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(who_does_no_case_work_leads_nobody)
 {
     struct desk desk;
@@ -214,6 +248,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_must_be_said_is_asked);
     tcase_add_test(t, the_limit_holds_unless_a_supervisor_overrides_it);
     tcase_add_test(t, from_lead_to_lead_all_is_handed_over);
+    tcase_add_test(t, while_help_is_given_a_change_is_a_step_of_the_case);
     tcase_add_test(t, who_does_no_case_work_leads_nobody);
     tcase_add_test(t, candidates_show_the_team_first_with_their_load);
     tcase_add_test(t, outsiders_do_not_appoint);

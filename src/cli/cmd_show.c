@@ -11,6 +11,7 @@
 #include "base/text_clean.h"
 #include "cli/listing.h"
 #include "cli/paragraph.h"
+#include "cli/show_beside.h"
 #include "cli/show_part.h"
 #include "cli/sign_in.h"
 #include "exchange/format.h"
@@ -100,11 +101,15 @@ static void record_text(struct showing *showing, const struct entity *entity, co
     for (int i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
 
-        if (worth_showing(entity, field, record))
+        if (worth_showing(entity, field, record)) {
             paragraph_term(&showing->text, field->label, LABEL_COLUMN,
                            text_plain(words_of(showing, entity, field, record), TEXT_PARAGRAPHS,
                                       showing->task->arena));
+            show_beside_field(&showing->view.file, entity, field, record, LABEL_COLUMN,
+                              &showing->text);
+        }
     }
+    show_beside_record(&showing->view.file, entity, record, LABEL_COLUMN, &showing->text);
 }
 
 static void heading(struct showing *showing, const char *title)

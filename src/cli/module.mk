@@ -30,6 +30,7 @@ libcli_a_SOURCES = \
 	%D%/progress.c %D%/progress.h \
 	%D%/role_set.c %D%/role_set.h \
 	%D%/settings.c %D%/settings.h \
+	%D%/show_beside.c %D%/show_beside.h \
 	%D%/show_part.c %D%/show_part.h \
 	%D%/sign_in.c %D%/sign_in.h \
 	%D%/startup.c %D%/startup.h \

@@ -20,5 +20,6 @@ libmodel_a_SOURCES = \
 	%D%/postcode.c %D%/postcode.h \
 	%D%/record.c %D%/record.h \
 	%D%/record_content.c \
+	%D%/reply.c %D%/reply.h \
 	%D%/subject_name.c %D%/subject_name.h \
 	%D%/urn.c %D%/urn.h

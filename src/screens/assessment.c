@@ -291,7 +291,7 @@ static const struct action assessment_actions_table[] = {
     { .common = ACT_MAIN, .hint = "Finish...", .help = "Complete this version and sign it",
       .why_not = why_not_draft, .run = finish },
     { .name = "assessment.correct", .key = "e", .hint = "Correct",
-      .help = "Add a correction beside a completed version", .group = "Versions",
+      .help = "Add a correction or a disagreement beside a completed version", .group = "Versions",
       .places = IN_LIST, .why_not = why_no_erratum, .run = correct },
     { .name = "assessment.new-version", .key = "n", .hint = "New version",
       .help = "Begin a new version", .group = "Versions", .places = IN_LIST,
@@ -353,6 +353,7 @@ static const struct sheet_kind assessment_kind = {
     .count = ASSESSMENT_TABS,
     .count_problems = count_problems,
     .release = release,
+    .above = assessment_above,
 };
 
 /* The sentences outlive the arena they were made in. */

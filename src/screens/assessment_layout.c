@@ -342,15 +342,16 @@ static bool note_erratum(struct form_pane *pane, void *const *records, struct er
 }
 
 static const struct table_column erratum_columns[] = {
-    { .title = "About", .cols = 20 },
-    { .title = "Correction", .cols = 30, .grow = true },
-    { .title = "Noted on", .cols = 15 },
+    { .title = "It is", .cols = 12 },
+    { .title = "About", .cols = 18 },
+    { .title = "Words", .cols = 24, .grow = true },
+    { .title = "Noted on", .cols = 15, .rank = 1 },
 };
-static const char *const erratum_cells[] = { "about", "text", "noted_on" };
+static const char *const erratum_cells[] = { "kind", "part", "text", "noted_on" };
 
 const struct list_layout assessment_errata = {
-    .title = "Corrections", .noun = "a correction beside the text",
-    .nothing = "No correction stands beside this version.", .kind = ENTITY_erratum,
+    .title = "Corrections", .noun = "a correction or a disagreement",
+    .nothing = "Nothing stands beside this version: no correction, no disagreement.", .kind = ENTITY_erratum,
     .form = &assessment_erratum, .columns = erratum_columns,
     .column_count = COUNT(erratum_columns), .fields = erratum_cells, .shows = of_this_version,
     .prefill = prefill_erratum, .save = note_erratum,

@@ -42,6 +42,9 @@ struct assessment_on_sheet *assessment_data(const struct sheet *sheet);
 int assessment_tab_of(enum section section);
 
 /* Goes where a problem can be mended: on this sheet or in another place. */
+/* What stands beside the text of the section in sight. */
+void assessment_above(const struct sheet *sheet, struct str *out);
+
 void assessment_go(struct sheet *sheet, const struct problem *problem);
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "model/reply.h"
 #include "screens/assessment_layout.h"
 #include "screens/assessment_sheet.h"
 #include "screens/case_screens.h"
@@ -262,6 +263,48 @@ const struct sheet_tab assessment_tabs[ASSESSMENT_TABS] = {
     [TAB_SIGNATURES] = { "signatures", "Signatures", "14 Signatures", make_signatures },
     [TAB_ERRATA] = { "errata", "Corrections beside the text", "Corrections", make_errata },
 };
+
+/* ----- What stands beside the text --------------------------------------- */
+
+static enum code_assessment_part part_of_tab(size_t tab)
+{
+    switch ((int)tab) {
+    case TAB_HEADER:
+        return ASSESSMENT_PART_WHOLE;
+    case TAB_PRESENT:
+        return ASSESSMENT_PART_PRESENT;
+    case TAB_REASON:
+        return ASSESSMENT_PART_REASON;
+    case TAB_PARENTS:
+        return ASSESSMENT_PART_PARENTS;
+    case TAB_HOME:
+        return ASSESSMENT_PART_HOME;
+    case TAB_SERVICES:
+        return ASSESSMENT_PART_SERVICES;
+    case TAB_ELEMENTS:
+        return ASSESSMENT_PART_ELEMENT;
+    case TAB_CONCLUSIONS:
+        return ASSESSMENT_PART_CONCLUSIONS;
+    case TAB_CHANGE:
+        return ASSESSMENT_PART_CHANGE;
+    case TAB_ACTIONS:
+        return ASSESSMENT_PART_ACTIONS;
+    case TAB_VIEWS:
+        return ASSESSMENT_PART_VIEWS;
+    default:
+        return ASSESSMENT_PART_NONE_;
+    }
+}
+
+void assessment_above(const struct sheet *sheet, struct str *out)
+{
+    struct reply_place place = { .version = assessment_data(sheet)->version,
+                                 .part = part_of_tab(sheet->at) };
+
+    if (sheet->at == TAB_ELEMENTS)
+        place.element = (int)elements_pane_at(sheet_pane(sheet));
+    replies_beside(&sheet->view.work->view.file, &place, out);
+}
 
 /* ----- Where problems are mended --------------------------------------- */
 

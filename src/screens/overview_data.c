@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/reply.h"
 #include "screens/case_screens.h"
 #include "screens/view.h"
 #include "service/history_svc.h"
@@ -119,6 +120,11 @@ static const char *assessment_words(struct casework *work, struct arena *arena)
     date_format_words(assessment->date_completed, date);
     if (assessment->status == ASSESSMENT_STATUS_DRAFT)
         return arena_printf(arena, "v%d draft", (int)assessment->version_no);
+    if (replies_disagreeing(&work->view.file, &assessment->record.id) > 0)
+        return arena_printf(arena, "v%d done, %s", (int)assessment->version_no,
+                            count_words(replies_disagreeing(&work->view.file,
+                                                            &assessment->record.id),
+                                        "disagrees", "disagree", arena));
     return arena_printf(arena, "v%d done %s", (int)assessment->version_no,
                         date[0] ? date + 4 : "");
 }

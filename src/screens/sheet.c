@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "screens/form_pane.h"
 #include "ui/dialog.h"
 #include "ui/picklist.h"
@@ -202,12 +203,41 @@ static struct rect pane_rect(struct rect body)
     return body.rows < 8 ? body : rect_below(body, 2);
 }
 
+/* As many as the words need, and a rule under them; never more than a third. */
+static int rows_above(const struct sheet *sheet, struct rect rect)
+{
+    struct arena arena = ARENA_INIT;
+    struct str words = STR_INIT;
+    int rows = 0;
+
+    if (sheet->kind->above != NULL)
+        sheet->kind->above(sheet, &words);
+    if (words.used > 0)
+        rows = (int)text_wrap(str_text(&words), words.used, rect.cols - 2, &arena).count + 1;
+    str_release(&words);
+    arena_clear(&arena);
+    return rows < rect.rows / 3 ? rows : rect.rows / 3;
+}
+
+static void draw_above(const struct sheet *sheet, struct canvas *canvas, struct rect rect)
+{
+    struct str words = STR_INIT;
+
+    rect.rows = sheet->above_rows - 1;
+    sheet->kind->above(sheet, &words);
+    canvas_wrap(canvas, rect_right(rect, 1), ROLE_TITLE, str_text(&words), 0);
+    canvas_rule(canvas, rect.row + rect.rows, rect.col, rect.cols);
+    str_release(&words);
+}
+
 void sheet_layout(struct screen *screen, struct rect body)
 {
     struct sheet *sheet = sheet_mut(screen);
     struct rect rect = pane_rect(body);
 
     take_reading(sheet);
+    sheet->above_rows = rows_above(sheet, rect);
+    rect = rect_below(rect, sheet->above_rows);
     pane_layout(sheet_pane(sheet), rect, room_of(body.rows + 6, rect.cols));
 }
 
@@ -222,7 +252,9 @@ void sheet_draw(const struct screen *screen, struct canvas *canvas, struct rect 
         draw_bar(sheet, canvas, rect_top(body, 1));
         canvas_rule(canvas, body.row + 1, body.col, body.cols);
     }
-    pane_draw(sheet_pane(sheet), canvas, pane_rect(body), true);
+    if (sheet->above_rows > 1)
+        draw_above(sheet, canvas, pane_rect(body));
+    pane_draw(sheet_pane(sheet), canvas, rect_below(pane_rect(body), sheet->above_rows), true);
 }
 
 /* ----- Keys ------------------------------------------------------------ */
@@ -424,6 +456,17 @@ void sheet_keep(struct screen *screen)
     (void)sheet_leave(screen);
 }
 
+static void say_above(const struct sheet *sheet, struct plain *plain)
+{
+    struct str words = STR_INIT;
+
+    if (sheet->kind->above != NULL)
+        sheet->kind->above(sheet, &words);
+    if (words.used > 0)
+        plain_say(plain, "%s", str_text(&words));
+    str_release(&words);
+}
+
 void sheet_aloud(struct screen *screen, struct plain *plain)
 {
     struct sheet *sheet = sheet_mut(screen);
@@ -431,6 +474,7 @@ void sheet_aloud(struct screen *screen, struct plain *plain)
     take_reading(sheet);
     plain_say(plain, "%s (%zu of %zu)", sheet->kind->tabs[sheet->at].title, sheet->at + 1,
               sheet->kind->count);
+    say_above(sheet, plain);
     pane_aloud(sheet_pane(sheet), plain);
 }
 

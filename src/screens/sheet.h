@@ -38,6 +38,9 @@ struct sheet_kind {
     /* Counts what each tab has; NULL: no marks. */
     void (*count_problems)(struct sheet *sheet, struct sheet_mark *marks);
     void (*release)(struct sheet *sheet); /* what `data` holds */
+
+    /* Words that stand above the section in sight; none: nothing. NULL: never. */
+    void (*above)(const struct sheet *sheet, struct str *out);
 };
 
 enum { SHEET_TABS = 20 };
@@ -50,6 +53,7 @@ struct sheet {
     size_t at;
     struct option options[SHEET_TABS]; /* for the list of sections */
     unsigned reading; /* of the case, that the panes show */
+    int above_rows;   /* for the words above the section; set by layout */
     void *data;       /* the maker's */
 };
 

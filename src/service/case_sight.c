@@ -212,6 +212,43 @@ static void trim_supervision(struct case_file *file, const struct onlooker *who)
     file->supervision_note.count = kept;
 }
 
+/* Words beside an element are kept from whom the element is kept. */
+static bool erratum_is_seen(const struct onlooker *who, const struct case_file *file,
+                            const struct erratum *erratum)
+{
+    for (size_t i = 0; i < file->element_entry.count; i++) {
+        const struct element_entry *entry = &file->element_entry.items[i];
+
+        if (erratum->part == ASSESSMENT_PART_ELEMENT && entry->element == erratum->element &&
+            ident_equal(&entry->assessment_id, &erratum->assessment_id) &&
+            !element_is_seen(who, file, entry))
+            return false;
+    }
+    return true;
+}
+
+static const struct erratum *erratum_today(const struct onlooker *who, const struct erratum *then)
+{
+    return case_file_find(who->now, ENTITY_erratum, &then->record.id);
+}
+
+/* While the elements are there; true when something was left out. */
+static bool trim_errata(struct case_file *file, const struct onlooker *who)
+{
+    size_t kept = 0, before = file->erratum.count;
+
+    for (size_t i = 0; i < before; i++) {
+        const struct erratum *erratum = &file->erratum.items[i];
+        const struct erratum *today = file == who->now ? NULL : erratum_today(who, erratum);
+
+        if (erratum_is_seen(who, file, erratum) &&
+            (!today || erratum_is_seen(who, who->now, today)))
+            file->erratum.items[kept++] = *erratum;
+    }
+    file->erratum.count = kept;
+    return kept < before;
+}
+
 static bool is_sheltered(const struct case_file *file, const struct ident *address)
 {
     const struct address *found = case_file_find(file, ENTITY_address, address);
@@ -315,6 +352,8 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
         return kind_is_seen(&who, kind, file) && note_is_seen(&who, file, record);
     case ENTITY_supervision_note:
         return supervision_is_seen(&who, record);
+    case ENTITY_erratum:
+        return kind_is_seen(&who, kind, file) && erratum_is_seen(&who, file, record);
     default:
         return kind_is_seen(&who, kind, file);
     }
@@ -326,10 +365,13 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
 {
     struct onlooker who = { .now = now, .relation = relation, .actor = actor,
                             .with_reason = with_reason, .shut = shut };
+    bool errata_kept_back;
 
     who.answer = answer_for(now, actor, today);
+    errata_kept_back = trim_errata(file, &who);
     trim_elements(file, &who);
     trim_kinds(file, &who);
+    shut[ENTITY_erratum] = shut[ENTITY_erratum] || errata_kept_back;
     trim_notes(file, &who);
     trim_supervision(file, &who);
     trim_assessments(file, relation, &shut[ENTITY_assessment]);

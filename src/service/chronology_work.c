@@ -106,13 +106,26 @@ void tell_assessment(struct telling *t)
                              tell_because(t, version->abandoned_reason)));
 }
 
+/* "3.01 Family history, functioning and well-being", or the part. */
+static const char *text_of(const struct telling *t, const struct erratum *erratum)
+{
+    if (erratum->part == ASSESSMENT_PART_ELEMENT && erratum->element)
+        return arena_printf(t->arena, "%s %s", code_text(CODES_ELEMENT_ID, erratum->element),
+                            code_label(CODES_ELEMENT_ID, erratum->element));
+    return erratum->part ? code_label(CODES_ASSESSMENT_PART_ID, erratum->part)
+                         : tell_text(erratum->about, "The record");
+}
+
 void tell_erratum(struct telling *t)
 {
     const struct erratum *erratum = t->record;
+    const char *who = erratum->kind != ERRATUM_KIND_DISAGREEMENT ? "corrected"
+                      : erratum->whose == VIEW_FROM_CHILD        ? "the child disagrees"
+                                                                 : "a parent disagrees";
 
     tell_on_day(t, erratum->noted_on, tell_worker(t, &erratum->noted_by),
-                arena_printf(t->arena, "Beside the text, %s: %s",
-                             tell_text(erratum->about, "all of it"), tell_text(erratum->text, "")));
+                arena_printf(t->arena, "%s, %s: %s", text_of(t, erratum), who,
+                             tell_text(erratum->text, "")));
 }
 
 /* ----- Team --------------------------------------------------------------- */

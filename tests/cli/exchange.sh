@@ -69,6 +69,30 @@ done
 ends "the trail" 0 audit list --user hoduya --format csv
 prints "knows who was refused" '^[0-9]+,[^,]*,hoduya,practitioner,refuse,.*,REFUSED'
 
+# ---- A child's or parent's own word stands beside the text it is about
+
+version=$(sed -n 's/^{"type":"assessment","id":"\([^"]*\)".*"version_no":1,.*/\1/p' one.jsonl)
+of_case=$(sed -n 's/^{"type":"case","id":"\([^"]*\)".*/\1/p' one.jsonl)
+
+# disagrees NUMBER REST: a line of disagreement about version 1
+disagrees() {
+    echo "{\"type\":\"erratum\",\"id\":\"a0000000-0099-4000-8000-00000000000$1\",\"case_id\":\"$of_case\",\"assessment_id\":\"$version\",\"kind\":\"DISAGREEMENT\",\"whose\":\"CHILD\",$2,\"noted_on\":\"2010-03-20\"}"
+}
+{
+    cat one.jsonl
+    disagrees 1 '"part":"ELEMENT","element":"1.06","text":"I am good at maths."'
+    disagrees 2 '"part":"HOME","text":"We live with gran, too."'
+} >beside.jsonl
+ends "an empty store" 0 --store "$place/replied" training --empty
+ends "takes a case with disagreements" 0 --store "$place/replied" import beside.jsonl
+ends "the assessment is shown" 0 --store "$place/replied" show CAF-2010-00017 --section assessment
+awk '/^  Element / { element = $2 }
+    /^    Beside it/ { print label; print element }
+    /^  [A-Z]/ { label = $1 " " $2 " " $3 " " $4 }' out >beside
+same "one word stands under the text" "Family and home situation" "$(sed -n 1p beside)"
+same "the other under its element" Identity, "$(sed -n 4p beside)"
+same "and there are two" 4 "$(wc -l <beside | tr -d ' ')"
+
 # ---- What is wrong
 
 # told WHAT STATUS FILE LINE FIELD: the import ends so, and names the line and the field

@@ -48,6 +48,12 @@ TESTS += %D%/test_record
 %C%_test_record_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_record_LDADD = $(MODEL_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_reply
+TESTS += %D%/test_reply
+%C%_test_reply_SOURCES = %D%/test_reply.c
+%C%_test_reply_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_reply_LDADD = $(MODEL_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_subject_name
 TESTS += %D%/test_subject_name
 %C%_test_subject_name_SOURCES = %D%/test_subject_name.c

@@ -106,6 +106,29 @@ START_TEST(a_correction_stands_beside_what_is_complete)
     ck_assert_str_eq(file->assessment.items[0].home_situation,
                      "Lives with his mother and a younger sister.");
     ck_assert(shows(&seat, "His sister is older."));
+    play(seat.stack, "F3 'home' Enter");
+    ck_assert(shows(&seat, "correction (Dana Tolliver) (Whose age): His sister is"));
+    seat_close(&seat);
+}
+END_TEST
+
+/* Beside the element it is about, and on the overview. */
+START_TEST(a_disagreement_stands_beside_its_element)
+{
+    struct seat seat;
+
+    open_assessed(&seat);
+    play(seat.stack, "Enter a F9 'add a correction' Enter");
+    play(seat.stack, "'d' Tab 'c' Tab 'an element' Tab '2.01' Tab Tab 'We do have "
+                     "breakfast.' Tab 'Kieran' ^S");
+    play(seat.stack, "F3 'strengths' Enter");
+    ck_assert(!shows(&seat, "We do have breakfast."));
+    for (int i = 0; i < 12; i++)
+        play(seat.stack, "PgDn");
+    ck_assert_msg(shows(&seat, "disagrees (Kieran): We do have"), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    play(seat.stack, "g o");
+    ck_assert(shows(&seat, "v1 done, 1 disagrees"));
     seat_close(&seat);
 }
 END_TEST
@@ -307,6 +330,7 @@ static void cases(TCase *t)
     tcase_add_test(t, an_assessment_is_completed_by_its_signature);
     tcase_add_test(t, what_is_complete_is_not_typed_over);
     tcase_add_test(t, a_correction_stands_beside_what_is_complete);
+    tcase_add_test(t, a_disagreement_stands_beside_its_element);
     tcase_add_test(t, withdrawing_everything_stops_the_case_at_once);
     tcase_add_test(t, withdrawing_from_one_agency_leaves_the_rest);
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);

@@ -166,6 +166,80 @@ START_TEST(a_correction_stands_beside)
 }
 END_TEST
 
+static void disagree(struct desk *desk, const struct ident *case_id, const struct ident *version,
+                     enum code_assessment_part part, int element)
+{
+    struct erratum reply;
+
+    record_init(entity_of(ENTITY_erratum), &reply);
+    reply.case_id = *case_id;
+    reply.assessment_id = *version;
+    reply.kind = ERRATUM_KIND_DISAGREEMENT;
+    reply.whose = VIEW_FROM_CHILD;
+    reply.part = part;
+    reply.element = element;
+    reply.text = "I see it differently.";
+    desk_ok(desk, assessment_correct(desk->session, &reply, &desk->err));
+}
+
+/* 1.04 is kept back: so are the words beside it, which would tell of it. */
+START_TEST(a_disagreement_is_kept_back_with_its_element)
+{
+    struct desk desk;
+    struct ident case_id, version, parent;
+    struct tac_member member;
+    struct consent_entry entry;
+    struct case_view view;
+
+    desk_assessed(&desk, &case_id, &version);
+    disagree(&desk, &case_id, &version, ASSESSMENT_PART_ELEMENT, ELEMENT_1_04);
+    disagree(&desk, &case_id, &version, ASSESSMENT_PART_ELEMENT, ELEMENT_2_01);
+    disagree(&desk, &case_id, &version, ASSESSMENT_PART_HOME, 0);
+    parent = desk_parent(&desk, &case_id, "Joan Tolliver");
+    desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_TAC, CONSENTST_LIMITED, &entry);
+    entry.scope_count = 0;
+    desk_scope(&desk, &entry, &desk.agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
+    desk_ok(&desk, desk_record(&desk, &entry));
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = case_id;
+    member.practitioner_id = desk.rmenon;
+    member.role_in_tac = TAC_ROLE_PRACTITIONER;
+    member.from = session_today(desk.session);
+    desk_ok(&desk, record_save(desk.session, ENTITY_tac_member, &member, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.erratum.count, 3);
+    desk_sign_in(&desk, "rmenon");
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.erratum.count, 2);
+    ck_assert_int_eq(view.file.erratum.items[0].element, ELEMENT_2_01);
+    ck_assert(view.shut[ENTITY_erratum]);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Whose it is, and which element, is asked. */
+START_TEST(a_disagreement_says_whose_it_is_and_about_what)
+{
+    struct desk desk;
+    struct ident case_id, version;
+    struct erratum reply;
+
+    desk_assessed(&desk, &case_id, &version);
+    record_init(entity_of(ENTITY_erratum), &reply);
+    reply.case_id = case_id;
+    reply.assessment_id = version;
+    reply.kind = ERRATUM_KIND_DISAGREEMENT;
+    reply.part = ASSESSMENT_PART_ELEMENT;
+    reply.text = "I see it differently.";
+    desk_no(&desk, assessment_correct(desk.session, &reply, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "whose");
+    reply.whose = VIEW_FROM_PARENT;
+    desk_no(&desk, assessment_correct(desk.session, &reply, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "element");
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(after_the_form_comes_one_service_or_a_team)
 {
     struct desk desk;
@@ -211,6 +285,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_draft_given_up_proposes_the_end);
     tcase_add_test(t, a_further_version_carries_the_elements_forward);
     tcase_add_test(t, a_correction_stands_beside);
+    tcase_add_test(t, a_disagreement_is_kept_back_with_its_element);
+    tcase_add_test(t, a_disagreement_says_whose_it_is_and_about_what);
 }
 
 TEST_MAIN("assessment_svc", cases)

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* What the child or a parent says beside a text, under that text. */
+
+#ifndef CLI_SHOW_BESIDE_H
+#define CLI_SHOW_BESIDE_H
+
+#include "base/str.h"
+#include "model/case_file.h"
+
+/* After a field of a record, and after all of it; `column`: where the words
+ * begin. Nothing where nothing stands beside it. */
+void show_beside_field(const struct case_file *file, const struct entity *entity,
+                       const struct field *field, const void *record, int column,
+                       struct str *out);
+void show_beside_record(const struct case_file *file, const struct entity *entity,
+                        const void *record, int column, struct str *out);
+
+#endif

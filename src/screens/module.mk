@@ -12,6 +12,7 @@ libscreens_a_SOURCES = \
 	%D%/assessment_sheet.h \
 	%D%/assessment_tabs.c \
 	%D%/bind.c %D%/bind.h \
+	%D%/birth.c \
 	%D%/case_detail.c %D%/case_detail.h \
 	%D%/case_list_screen.c \
 	%D%/case_rows.c %D%/case_rows.h \

@@ -121,6 +121,8 @@ void nav_go_to(struct casework *work, const char *place)
         consent_log_open(work);
     else if (letter == 't' && strcmp(section, "join") == 0)
         join_answer_open(work);
+    else if (letter == 'y')
+        birth_open(work);
     else if (letter == 'j')
         join_ask_open(work);
     else if (letter == 't')

@@ -13,6 +13,7 @@
 #include "screens/overview_data.h"
 #include "screens/overview_strip.h"
 #include "screens/view.h"
+#include "service/birth_svc.h"
 #include "ui/plain.h"
 
 struct overview {
@@ -138,6 +139,18 @@ static const char *why_no_checklist(const struct screen *screen)
     return checklist_why_not(overview_of(screen)->view.work);
 }
 
+static void record_birth(struct screen *screen)
+{
+    birth_open(overview_mut(screen)->view.work);
+}
+
+static const char *why_no_birth(const struct screen *screen)
+{
+    const struct case_view *view = &overview_of(screen)->view.work->view;
+
+    return birth_why_not(&view->file, &view->relation);
+}
+
 static void ask_to_join(struct screen *screen)
 {
     join_ask_open(overview_mut(screen)->view.work);
@@ -170,6 +183,8 @@ static const struct action overview_actions[] = {
       .group = "Do next", .why_not = why_no_route, .run = choose_route },
     { .name = "case.checklist", .key = "b", .help = "The checklist that the case began with",
       .group = "Record", .why_not = why_no_checklist, .run = open_checklist },
+    { .name = "case.birth", .key = "y", .help = "Record the birth of an unborn baby",
+      .group = "Do next", .why_not = why_no_birth, .run = record_birth },
     { .name = "case.join", .key = "j", .help = "Ask to be taken into the team of this case",
       .group = "Record", .why_not = why_no_join, .run = ask_to_join },
     NAV_PLACES(MENU_ACTION)

@@ -77,6 +77,8 @@ static void (*screen_of(const struct due_item *item))(struct casework *work)
 {
     if (item->rule == DUE_PRE)
         return checklist_open;
+    if (item->rule == DUE_EDD)
+        return birth_open;
     return item->rule == DUE_JOIN ? join_answer_open : NULL;
 }
 

@@ -119,13 +119,22 @@ static int64_t last_number(const struct case_file *file)
     return last;
 }
 
+/* A co-ordinator begins it for the author: they read drafts and write none. */
+static struct ident writer(const struct case_deed *d)
+{
+    const struct who *who = &d->deed.session->who;
+
+    return set_has(who->roles, ROLE_practitioner) ? who->practitioner
+                                                  : d->file.caf_case.author_id;
+}
+
 bool assessment_begin_next(struct case_deed *d, const char *reason, struct ident *assessment_id,
                            struct err *err)
 {
     const struct assessment *from = case_file_version(&d->file, ASSESSMENT_STATUS_COMPLETE);
     struct assessment version = version_new(d, last_number(&d->file) + 1);
 
-    version.author_id = d->deed.session->who.practitioner;
+    version.author_id = writer(d);
     version.new_version_reason = reason;
     if (from)
         carry_texts(from, &version);

@@ -32,6 +32,12 @@ TESTS += %D%/test_chronology
 %C%_test_chronology_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_chronology_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_birth
+TESTS += %D%/test_birth
+%C%_test_birth_SOURCES = %D%/test_birth.c
+%C%_test_birth_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_birth_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_checklist
 TESTS += %D%/test_checklist
 %C%_test_checklist_SOURCES = %D%/test_checklist.c

@@ -17,6 +17,12 @@ TESTS += %D%/test_case_svc
 %C%_test_case_svc_CFLAGS = $(service_test_cflags)
 %C%_test_case_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_birth_svc
+TESTS += %D%/test_birth_svc
+%C%_test_birth_svc_SOURCES = %D%/test_birth_svc.c
+%C%_test_birth_svc_CFLAGS = $(service_test_cflags)
+%C%_test_birth_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_checklist_svc
 TESTS += %D%/test_checklist_svc
 %C%_test_checklist_svc_SOURCES = %D%/test_checklist_svc.c

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* A baby is born: its name, its day, and what is asked again. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "screens/case_screens.h"
+#include "screens/pane_screen.h"
+#include "service/birth_svc.h"
+#include "ui/dialog.h"
+
+static bool other_background(const struct form *form, const struct form_field *field UNUSED)
+{
+    const char *code = form_value(form, "ethnicity");
+
+    return strlen(code) == 4 && strcmp(code + 1, "OTH") == 0;
+}
+
+static const struct layout_field birth_fields[] = {
+    { .name = "given_names" },
+    { .name = "family_name" },
+    { .name = "dob", .label = "Born on" },
+    { .name = "edd", .label = "Was expected on", .ask = ASK_SHOWN },
+    { .name = "sex" },
+    { .name = "nhs_number" },
+    { .name = "ethnicity" },
+    { .name = "ethnicity_other", .asked = other_background },
+};
+static const struct layout_section birth_section[] = {
+    { "birth", "The baby is born", birth_fields, COUNT(birth_fields) },
+};
+static const struct layout birth_layout = {
+    .name = "birth", .title = "The birth", .parts = { ENTITY_subject },
+    .sections = birth_section, .section_count = 1,
+};
+
+static void confirmed(void *who, size_t answer)
+{
+    struct form_pane *pane = who;
+    struct stack *stack = form_pane_options(pane)->stack;
+    struct screen *form = stack_top_full(stack);
+
+    if (answer != 1)
+        return;
+    form_pane_note(pane, "confirmed");
+    if (form_pane_save(pane))
+        stack_remove(stack, form);
+    else
+        form_pane_note(pane, NULL);
+}
+
+static void ask_about_day(struct form_pane *pane, const struct err *err)
+{
+    struct dialog dialog = { .title = "Is the day right?",
+                             .words = err->msg,
+                             .buttons = { { "Look again", 'l' }, { "It is right", 'i' } },
+                             .count = 2,
+                             .done = confirmed,
+                             .who = pane };
+
+    dialog_ask(form_pane_options(pane)->stack, &dialog);
+}
+
+static bool save_birth(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct subject *child = records[0];
+    struct birth birth = { .given_names = child->given_names,
+                           .family_name = child->family_name,
+                           .dob = child->dob,
+                           .sex = (enum code_sex)child->sex,
+                           .nhs_number = child->nhs_number,
+                           .ethnicity = (enum code_ethnic)child->ethnicity,
+                           .ethnicity_other = child->ethnicity_other,
+                           .day_is_right = form_pane_noted(pane) != NULL };
+
+    if (birth_record(app_session(options->app), &options->work->case_id, &birth, err))
+        return true;
+    if (err->field == NULL || strcmp(err->field, "day_is_right") != 0)
+        return false;
+    ask_about_day(pane, err);
+    return err_set(err, ERR_STOPPED, "It counts when you have confirmed the day.");
+}
+
+static void born(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack,
+              "Recorded. Ask for consent again (k), and for parental responsibility (i).");
+}
+
+void birth_open(struct casework *work)
+{
+    const char *why_not = birth_why_not(&work->view.file, &work->view.relation);
+    struct form_pane_options options = { .layout = &birth_layout,
+                                         .records = { &work->view.file.subject },
+                                         .place = "y",
+                                         .save = save_birth,
+                                         .saved = born };
+
+    if (why_not != NULL)
+        stack_say(app_stack(work->app), "%s", why_not);
+    else
+        pane_screen_open(work->app, work, &options, "The birth", true);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* The birth of a baby, at the screens. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+#define OPEN_UNBORN \
+    "Ins Space Tab 'Shanice Averill' Tab '-7' F4 F4 F4 'Late booked.' Tab 'fenn' F4 Down F4 F4"
+
+START_TEST(a_baby_gets_its_name)
+{
+    struct seat seat;
+    struct case_filter filter = { .whose = CASES_MINE };
+    struct case_page page;
+    const struct case_file *file;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, OPEN_UNBORN);
+    ck_assert_msg(strcmp(seat_top(&seat), "overview") == 0, "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    play(seat.stack, "y 'Tiana Grace' Tab 'Averill' Tab '-100' Tab Tab f ^S");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Look again"));
+    play(seat.stack, "l Esc y");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Tiana Grace"));
+    play(seat.stack, "^S i");
+    ck_assert_msg(strstr(stack_message(seat.stack), "Recorded.") != NULL, "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    desk_ok(&seat.desk, case_list(app_session(seat.app), &filter, NULL, 1, &page, &seat.desk.arena,
+                                  &seat.desk.err));
+    file = seat_file(&seat, &page.rows[0].case_id);
+    ck_assert_str_eq(file->subject.given_names, "Tiana Grace");
+    ck_assert_int_eq(file->subject.sex, SEX_F);
+    ck_assert_uint_eq(file->subject_name.count, 1);
+    play(seat.stack, "y");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "The child is born."));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_baby_gets_its_name);
+}
+
+TEST_MAIN("birth", cases)

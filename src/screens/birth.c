@@ -89,9 +89,14 @@ static void born(struct form_pane *pane)
               "Recorded. Ask for consent again (k), and for parental responsibility (i).");
 }
 
+const char *birth_open_why_not(const struct casework *work)
+{
+    return birth_why_not(&work->view.file, &work->view.relation);
+}
+
 void birth_open(struct casework *work)
 {
-    const char *why_not = birth_why_not(&work->view.file, &work->view.relation);
+    const char *why_not = birth_open_why_not(work);
     struct form_pane_options options = { .layout = &birth_layout,
                                          .records = { &work->view.file.subject },
                                          .place = "y",

@@ -80,8 +80,9 @@ void join_status(const struct casework *work, struct str *out);
 /* The oldest request that waits for an answer. */
 void join_answer_open(struct casework *work);
 
-/* The birth of an unborn baby. */
+/* The birth of an unborn baby; why it cannot be recorded, NULL: it can. */
 void birth_open(struct casework *work);
+const char *birth_open_why_not(const struct casework *work);
 
 /* The pre-assessment checklist the case began with. Why it cannot be looked at;
  * NULL: it can. */

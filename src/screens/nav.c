@@ -92,6 +92,21 @@ static void go_chronology(struct casework *work, const char *section, const char
         note_add_open(work, &note);
 }
 
+/* Where a case begins: its checklist, a request to join it, a birth. */
+static void go_to_beginning(struct casework *work, char letter, const char *section)
+{
+    if (letter == 'y')
+        birth_open(work);
+    else if (letter == 'j')
+        join_ask_open(work);
+    else if (letter == 'b' && strcmp(section, "start") == 0)
+        open_case_from(work);
+    else if (letter == 'b')
+        checklist_open(work);
+    if (letter == 'b' && strcmp(section, "concern") == 0)
+        concern_open(work);
+}
+
 /* "a elements 1.04": the letter, the section, a field of it. */
 void nav_go_to(struct casework *work, const char *place)
 {
@@ -121,10 +136,6 @@ void nav_go_to(struct casework *work, const char *place)
         consent_log_open(work);
     else if (letter == 't' && strcmp(section, "join") == 0)
         join_answer_open(work);
-    else if (letter == 'y')
-        birth_open(work);
-    else if (letter == 'j')
-        join_ask_open(work);
     else if (letter == 't')
         team_open(work);
     else if (letter == 'm')
@@ -147,12 +158,8 @@ void nav_go_to(struct casework *work, const char *place)
         stepup_open(work);
     else if (letter == 'r')
         route_open(work);
-    else if (letter == 'b' && strcmp(section, "start") == 0)
-        open_case_from(work);
-    else if (letter == 'b')
-        checklist_open(work);
-    if (letter == 'b' && strcmp(section, "concern") == 0)
-        concern_open(work);
+    else
+        go_to_beginning(work, letter, section);
 }
 
 /* ----- Opening a case -------------------------------------------------- */

@@ -13,7 +13,6 @@
 #include "screens/overview_data.h"
 #include "screens/overview_strip.h"
 #include "screens/view.h"
-#include "service/birth_svc.h"
 #include "ui/plain.h"
 
 struct overview {
@@ -119,47 +118,17 @@ static const char *why_identity_only(const struct screen *screen)
                : NULL;
 }
 
-static void choose_route(struct screen *screen)
-{
-    route_open(overview_mut(screen)->view.work);
-}
-
-static const char *why_no_route(const struct screen *screen)
-{
-    return route_why_not(overview_of(screen)->view.work);
-}
-
-static void open_checklist(struct screen *screen)
-{
-    checklist_open(overview_mut(screen)->view.work);
-}
-
-static const char *why_no_checklist(const struct screen *screen)
-{
-    return checklist_why_not(overview_of(screen)->view.work);
-}
-
-static void record_birth(struct screen *screen)
-{
-    birth_open(overview_mut(screen)->view.work);
-}
-
-static const char *why_no_birth(const struct screen *screen)
-{
-    const struct case_view *view = &overview_of(screen)->view.work->view;
-
-    return birth_why_not(&view->file, &view->relation);
-}
-
-static void ask_to_join(struct screen *screen)
-{
-    join_ask_open(overview_mut(screen)->view.work);
-}
-
-static const char *why_no_join(const struct screen *screen)
-{
-    return join_why_not(overview_of(screen)->view.work);
-}
+/* Screens of the case that have no letter of g, and why they cannot be opened. */
+#define OWN_SCREEN(opens, open, why, why_not) \
+    static void opens(struct screen *screen) { open(overview_mut(screen)->view.work); } \
+    static const char *why(const struct screen *screen) \
+    { \
+        return why_not(overview_of(screen)->view.work); \
+    }
+OWN_SCREEN(choose_route, route_open, why_no_route, route_why_not)
+OWN_SCREEN(open_checklist, checklist_open, why_no_checklist, checklist_why_not)
+OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
+OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
 #define NEXT_ACTION(n) \
     { .name = "todo." #n, .key = #n, .help = "Do the line with this number", .group = "Do next", \

@@ -25,6 +25,7 @@
     X(meetings_ops, "Meetings") \
     X(meeting_ask_ops, "A meeting to come") \
     X(meeting_mode_ops, "A meeting while it is held") \
+    X(minutes_ops, "Minutes") \
     X(lead_ops, "Lead professional") \
     X(plan_ops, "Delivery plan") \
     X(steps_ops, "What comes next") \

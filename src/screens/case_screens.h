@@ -43,6 +43,9 @@ void meetings_open(struct casework *work);
  * with this id ("": a new one). */
 void meetings_open_at(struct casework *work, const char *what, const char *meeting);
 
+/* Minutes and plan of a meeting that was held, to give out. */
+void minutes_open(struct casework *work, const struct ident *meeting);
+
 /* A meeting convened, or changed while it is planned; NULL: a new one. */
 void meeting_ask_open(struct casework *work, const struct tac_meeting *meeting);
 

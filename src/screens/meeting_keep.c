@@ -205,6 +205,7 @@ static void keep(struct sheet *sheet)
         casework_hold(work);
         casework_refresh(work);
         stack_remove(stack, &sheet->view.screen);
+        minutes_open(work, &record.meeting.record.id);
         say_kept(stack, &record);
         casework_release(work);
     } else if (err.kind == ERR_CONFLICT) {

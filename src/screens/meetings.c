@@ -98,6 +98,8 @@ static void open_one(struct screen *screen)
 
     if (meeting->status == MEETING_STATUS_PLANNED)
         meeting_ask_open(rows_mut(screen)->view.work, meeting);
+    else if (meeting->status == MEETING_STATUS_HELD)
+        minutes_open(rows_mut(screen)->view.work, &meeting->record.id);
     else
         stack_say(screen->stack, "This meeting is on record and stays as it is.");
 }
@@ -255,7 +257,8 @@ static const char *why_not_planned(const struct screen *screen)
 
 static const struct action meetings_actions[] = {
     { .name = "meetings.open", .key = "Enter", .hint = "Open", .places = ANYWHERE,
-      .help = "A planned meeting: who is asked, what they answered", .why_not = why_nothing,
+      .help = "A planned meeting: who is asked; one that was held: minutes and plan to give out",
+      .why_not = why_nothing,
       .run = open_one },
     { .name = "meetings.hold", .key = "h", .hint = "Hold",
       .help = "Hold the meeting: who came, the actions, what was said, the next date",
@@ -305,7 +308,7 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
 
 static void hint(const struct screen *screen UNUSED, struct str *out)
 {
-    str_add(out, "a convenes, Enter opens who is asked, h holds it, n: it was not held.");
+    str_add(out, "a convenes, h holds it, Enter: who is asked, or the minutes to give out.");
 }
 
 static struct ident record_at(const struct rows_screen *rows, size_t at)

@@ -57,6 +57,7 @@ libscreens_a_SOURCES = \
 	%D%/meeting_table.c %D%/meeting_table.h \
 	%D%/meeting_table_draft.c \
 	%D%/meetings.c \
+	%D%/minutes.c \
 	%D%/nav.c %D%/nav.h \
 	%D%/notes.c %D%/notes.h \
 	%D%/opening.c \

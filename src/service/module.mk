@@ -48,6 +48,8 @@ libservice_a_SOURCES = \
 	%D%/meeting_guests.c \
 	%D%/meeting_hold.c \
 	%D%/meeting_svc.c %D%/meeting_svc.h \
+	%D%/minutes.c %D%/minutes.h \
+	%D%/minutes_given.c \
 	%D%/names.c %D%/names.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/plan_fill.c %D%/plan_fill.h \

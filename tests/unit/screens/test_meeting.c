@@ -328,6 +328,28 @@ START_TEST(the_first_meeting_begins_the_plan)
 }
 END_TEST
 
+START_TEST(minutes_are_ready_to_give_out)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 2);
+    const struct case_file *file;
+
+    play(seat.stack, WHO_CAME " F6 d d " SAID " F4 k");
+    ck_assert_str_eq(seat_top(&seat), "minutes");
+    ck_assert(shows(&seat, "Dana Tolliver"));
+    play(seat.stack, "Enter");
+    ck_assert(shows(&seat, "MINUTES OF THE TEAM AROUND THE CHILD"));
+    ck_assert(shows(&seat, "All went well."));
+    play(seat.stack, "Esc m 'hand' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept: 3 got theirs. The sharing log says so.");
+    file = seat_file(&seat, &id);
+    ck_assert_str_eq(file->tac_meeting.items[1].sent_to,
+                     "Kieran Tolliver, Dana Tolliver, Helen Oduya");
+    ck_assert(file->disclosure.items[file->disclosure.count - 1].family_copy);
+    seat_close(&seat);
+}
+END_TEST
+
 /* ----- How it looks ------------------------------------------------------ */
 
 START_TEST(the_cursor_is_on_the_focus)
@@ -337,6 +359,18 @@ START_TEST(the_cursor_is_on_the_focus)
     open_delivering(&seat, 10);
     seat_tour(&seat, "m a Tab Tab F6 y n r Esc a Esc Esc h h e x r Esc a Esc F6 1 d p n Down Enter "
                      "c Enter Esc a Esc F6 Tab Tab Tab F6 w F4 Esc Esc");
+
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_cursor_is_on_the_focus_of_minutes)
+{
+    struct seat seat;
+
+    open_delivering(&seat, 2);
+    play(seat.stack, WHO_CAME " F6 d d " SAID);
+    seat_tour(&seat, "F4 k Enter Down Esc Space Down m Esc");
     seat_close(&seat);
 }
 END_TEST
@@ -355,7 +389,9 @@ static void cases(TCase *t)
     tcase_add_test(t, somebody_else_changed_an_action_meanwhile);
     tcase_add_test(t, a_meeting_that_closes_the_case);
     tcase_add_test(t, the_first_meeting_begins_the_plan);
+    tcase_add_test(t, minutes_are_ready_to_give_out);
     tcase_add_test(t, the_cursor_is_on_the_focus);
+    tcase_add_test(t, the_cursor_is_on_the_focus_of_minutes);
 }
 
 TEST_MAIN("meeting", cases)

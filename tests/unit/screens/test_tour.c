@@ -7,6 +7,7 @@
 #include "screens/all_ops.h"
 #include "support/harness.h"
 #include "support/seat.h"
+#include "support/table_case.h"
 
 /* ----- The tour ----------------------------------------------------------- */
 
@@ -142,6 +143,17 @@ static void tour_the_assessment(void)
 }
 
 /* Somebody else saves the same section meanwhile. */
+static void tour_the_minutes(void)
+{
+    struct seat seat;
+    struct ident id;
+
+    table_case_delivering(&seat.desk, &id);
+    seat_sit(&seat);
+    tour(&seat, "Enter m Enter Enter Down");
+    seat_close(&seat);
+}
+
 static void tour_the_conflict(void)
 {
     struct seat seat;
@@ -189,6 +201,7 @@ START_TEST(the_cursor_is_on_the_focus_of_every_screen)
     tour_outside_a_case();
     tour_the_case();
     tour_the_assessment();
+    tour_the_minutes();
     tour_the_conflict();
     tour_accounts_and_trail();
     tour_the_drafts();

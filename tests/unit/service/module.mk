@@ -35,6 +35,12 @@ TESTS += %D%/test_meeting_hold
 %C%_test_meeting_hold_CFLAGS = $(service_test_cflags)
 %C%_test_meeting_hold_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_minutes
+TESTS += %D%/test_minutes
+%C%_test_minutes_SOURCES = %D%/test_minutes.c
+%C%_test_minutes_CFLAGS = $(service_test_cflags)
+%C%_test_minutes_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_meeting_svc
 TESTS += %D%/test_meeting_svc
 %C%_test_meeting_svc_SOURCES = %D%/test_meeting_svc.c

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT */
+/* Minutes and plan to give out: a page for each who was asked, and who got it. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/all_ops.h"
+#include "screens/bind.h"
+#include "screens/case_screens.h"
+#include "screens/nav.h"
+#include "screens/rows_screen.h"
+#include "service/minutes.h"
+#include "ui/pager.h"
+#include "ui/picklist.h"
+
+enum { MOST = 64 };
+
+struct minutes_list {
+    struct ident meeting;
+    struct meeting_guests guests;
+    bool marked[MOST]; /* gets theirs now */
+    bool begun;        /* the marks stand as the person left them */
+    struct option_list ways;
+    struct arena arena; /* the ways */
+};
+
+static struct minutes_list *list_of(const struct rows_screen *rows)
+{
+    return rows->data;
+}
+
+static struct meeting_guest *focused(const struct rows_screen *rows, size_t *at)
+{
+    return rows_focus(rows, at) ? &list_of(rows)->guests.items[*at] : NULL;
+}
+
+/* ----- Rows -------------------------------------------------------------- */
+
+/* Only who was asked to this meeting. */
+static void keep_asked(struct meeting_guests *guests)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < guests->count && kept < MOST; i++) {
+        if (guests->items[i].row.record.version > 0 && guests->items[i].asked)
+            guests->items[kept++] = guests->items[i];
+    }
+    guests->count = kept;
+}
+
+/* At the table those who are there get theirs. */
+static void mark_present(struct minutes_list *list)
+{
+    for (size_t i = 0; i < list->guests.count && !list->begun; i++)
+        list->marked[i] = list->guests.items[i].row.attendance == ATTEND_PRESENT &&
+                          list->guests.items[i].warning == NULL;
+    list->begun = true;
+}
+
+static bool fill(struct rows_screen *rows, struct err *err)
+{
+    struct minutes_list *list = list_of(rows);
+    struct table_row *room;
+
+    list->guests.count = 0;
+    if (!meeting_guests(app_session(rows->view.app), &rows->view.work->case_id, &list->meeting,
+                        &list->guests, &rows->arena, err))
+        return false;
+    keep_asked(&list->guests);
+    mark_present(list);
+    room = rows_room(rows, list->guests.count);
+    for (size_t i = 0; i < list->guests.count; i++) {
+        const struct meeting_guest *guest = &list->guests.items[i];
+
+        room[i].mark = guest->warning == NULL ? NULL : "!";
+        room[i].cells[0] = guest->name;
+        room[i].cells[1] = guest->role;
+        room[i].cells[2] = guest->agency;
+        room[i].cells[3] = code_label(CODES_ATTEND_ID, guest->row.attendance);
+        room[i].cells[4] = guest->warning != NULL ? "nothing" : list->marked[i] ? "[x]" : "[ ]";
+    }
+    return true;
+}
+
+/* ----- Deeds ------------------------------------------------------------- */
+
+static void show_page(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    struct minutes minutes;
+    size_t at;
+    struct meeting_guest *guest = focused(rows, &at);
+
+    if (minutes_for(app_session(rows->view.app), &rows->view.work->case_id,
+                    &list_of(rows)->meeting, guest, &minutes, &arena, &err))
+        stack_push(screen->stack,
+                   pager_new(PAGER_PAGE, arena_printf(&arena, "Copy for %s", guest->name),
+                             minutes.text));
+    else
+        stack_err(screen->stack, &err);
+    arena_clear(&arena);
+}
+
+static void mark(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    static const struct key down = { .kind = K_DOWN };
+    size_t at;
+    struct meeting_guest *guest = focused(rows, &at);
+
+    if (guest->warning != NULL) {
+        stack_warn(screen->stack, "%s", guest->warning);
+        return;
+    }
+    list_of(rows)->marked[at] = !list_of(rows)->marked[at];
+    rows_reload(rows);
+    table_key(rows->table, &down);
+}
+
+static void given(void *who, const struct option *option)
+{
+    struct rows_screen *rows = who;
+    struct minutes_list *list = list_of(rows);
+    struct stack *stack = app_stack(rows->view.app);
+    struct meeting_guest whom[MOST];
+    struct err err = ERR_INIT;
+    int how = SHARE_METHOD_NONE_;
+    size_t count = 0;
+
+    for (size_t i = 0; i < list->ways.count; i++) {
+        if (strcmp(option->code, list->ways.options[i].code) == 0)
+            how = (int)i + 1;
+    }
+    for (size_t i = 0; i < list->guests.count; i++) {
+        if (list->marked[i])
+            whom[count++] = list->guests.items[i];
+    }
+    if (!minutes_given(app_session(rows->view.app), &rows->view.work->case_id, &list->meeting,
+                       whom, count, (enum code_share_method)how, &err)) {
+        stack_err(stack, &err);
+        return;
+    }
+    casework_refresh(rows->view.work);
+    stack_say(stack, "Kept: %zu got theirs. The sharing log says so.", count);
+}
+
+static void give(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct picklist list = { .title = "How did they get it?", .options = list_of(rows)->ways,
+                             .done = given, .who = rows };
+
+    picklist_open(screen->stack, &list);
+}
+
+static const char *why_nobody(const struct screen *screen)
+{
+    size_t at;
+
+    return rows_focus(rows_of(screen), &at) ? NULL : "Nobody was asked to this meeting.";
+}
+
+static const struct action minutes_actions[] = {
+    { .name = "minutes.page", .key = "Enter", .hint = "Page", .places = ANYWHERE,
+      .help = "The page for this person, with what is left out", .why_not = why_nobody,
+      .run = show_page },
+    { .name = "minutes.mark", .key = "Space", .hint = "Mark", .places = IN_LIST,
+      .help = "They get theirs, or not", .why_not = why_nobody, .run = mark },
+    { .name = "minutes.given", .key = "m", .hint = "Given...",
+      .help = "Those who are marked have got theirs: it goes into the sharing log",
+      .why_not = why_nobody, .run = give },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_ACTIONS,
+};
+
+/* ----- As a screen ------------------------------------------------------- */
+
+static void title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Minutes and plan");
+}
+
+static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
+{
+    size_t at;
+    const struct meeting_guest *guest = focused(rows, &at);
+
+    if (guest != NULL && guest->warning != NULL)
+        canvas_wrap(canvas, rect, ROLE_ALERT, guest->warning, 0);
+}
+
+static void hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Enter shows each one's page, Space marks who gets it, m keeps that they did.");
+}
+
+const struct screen_ops minutes_ops = {
+    .name = "minutes",
+    .kind = SCREEN_FULL,
+    .help = "The minutes of a meeting and the plan as each may have them today: what consent "
+            "keeps from somebody is left out of their page and named at its end. Once they have "
+            "got theirs, m puts it into the sharing log.",
+    .actions = minutes_actions,
+    .action_count = COUNT(minutes_actions),
+    .title = title,
+    .hint = hint,
+    ROWS_OPS,
+};
+
+static const struct table_column minutes_columns[] = {
+    { .title = "Name", .cols = 18, .grow = true },
+    { .title = "Role", .cols = 13, .rank = 1 },
+    { .title = "Agency", .cols = 18, .rank = 2 },
+    { .title = "At the meeting", .cols = 14, .rank = 3 },
+    { .title = "Gets it", .cols = 8 },
+};
+
+static void release(struct rows_screen *rows)
+{
+    arena_clear(&list_of(rows)->arena);
+    free(rows->data);
+}
+
+static const struct rows_kind minutes_kind = {
+    .ops = &minutes_ops,
+    .columns = minutes_columns,
+    .column_count = COUNT(minutes_columns),
+    .nothing = "Nobody was asked to this meeting.",
+    .fill = fill,
+    .detail = detail,
+    .detail_rows = 2,
+    .release = release,
+};
+
+void minutes_open(struct casework *work, const struct ident *meeting)
+{
+    struct minutes_list *list = need_memory(sizeof(*list));
+
+    list->meeting = *meeting;
+    list->arena = ARENA_INIT;
+    list->ways = bind_options(CODES_SHARE_METHOD_ID, &list->arena);
+    rows_open(&minutes_kind, work->app, work, list);
+}

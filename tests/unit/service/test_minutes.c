@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: MIT */
+/* Minutes cut to what consent lets each have: domain.md 1.10, 3.3, 3.7. */
+
+#include "config.h"
+
+#include "service/minutes.h"
+#include "support/harness.h"
+#include "support/table_case.h"
+
+/* Agencies and people of a meeting that was held. */
+struct held {
+    struct desk desk;
+    struct ident id;
+    struct ident meeting;
+    struct meeting_guests guests;
+};
+
+static struct ident new_agency(struct desk *desk, const char *name, int sensitive)
+{
+    struct agency agency;
+
+    record_init(entity_of(ENTITY_agency), &agency);
+    agency.name = name;
+    agency.sector_2008 = SECTOR9_TS;
+    agency.sector_2009 = SECTOR8_THS;
+    agency.sensitive_service = sensitive;
+    desk_ok(desk, record_save(desk->session, ENTITY_agency, &agency, &desk->err));
+    return agency.record.id;
+}
+
+static struct ident new_worker(struct desk *desk, const char *name, const struct ident *agency)
+{
+    struct practitioner worker;
+
+    record_init(entity_of(ENTITY_practitioner), &worker);
+    worker.name = name;
+    worker.agency_id = *agency;
+    worker.job_role = JOBROLE_TEACHER;
+    worker.job_title = "Worker";
+    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &worker, &desk->err));
+    return worker.record.id;
+}
+
+/* The family allows Haven the plan and domain 2, and no domain 3. */
+static void allow(struct desk *desk, const struct ident *id, const struct ident *agency)
+{
+    struct ident parent = table_file(desk, id)->person_link.items[0].person_id;
+    struct consent_entry entry;
+
+    desk_decision(desk, id, &parent, CONSENT_STAGE_TAC, CONSENTST_LIMITED, &entry);
+    desk_scope(desk, &entry, agency, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
+    entry.scopes[entry.scope_count - 1].data_class =
+        set_with(set_with(set_with(0, DATACLASS_BASIC), DATACLASS_ASSESSMENT_D2),
+                 DATACLASS_PLAN_REVIEW);
+    desk_ok(desk, desk_record(desk, &entry));
+}
+
+static void new_action(struct held *held, struct meeting_action *one, int need, const char *words,
+                       const struct ident *owner)
+{
+    *one = (struct meeting_action){ .carried_to = DATE_NONE };
+    table_action(&held->desk, words, &one->action);
+    one->action.need_ref = need;
+    if (owner)
+        one->action.owner_id = *owner;
+}
+
+static void hold(struct held *held, const struct ident *haven, const struct ident *camhs)
+{
+    struct meeting_record record = { .row_count = 4, .action_count = 4 };
+    struct attendance rows[4];
+    struct meeting_action actions[4];
+    struct desk *desk = &held->desk;
+
+    record_init(entity_of(ENTITY_tac_meeting), &record.meeting);
+    record_init(entity_of(ENTITY_tac_meeting), &record.next);
+    record_init(entity_of(ENTITY_review), &record.review);
+    record_init(entity_of(ENTITY_closure), &record.closure);
+    for (int i = 0; i < 4; i++) {
+        record_init(entity_of(ENTITY_attendance), &rows[i]);
+        rows[i].attendance = ATTEND_PRESENT;
+    }
+    rows[0].practitioner_id = desk->hoduya;
+    rows[1].person_id = table_file(desk, &held->id)->person_link.items[0].person_id;
+    rows[2].practitioner_id = *haven;
+    rows[3].practitioner_id = *camhs;
+    new_action(held, &actions[0], ELEMENT_2_01, "A calm evening.", NULL);
+    new_action(held, &actions[1], ELEMENT_3_03, "Debt advice.", NULL);
+    new_action(held, &actions[2], ELEMENT_3_01, "Group for parents.", haven);
+    new_action(held, &actions[3], ELEMENT_2_01, "Four sessions.", camhs);
+    record.meeting.kind = MEETING_KIND_INITIAL;
+    record.meeting.scheduled_for.seconds = session_now(desk->session).seconds - 1800;
+    record.meeting.venue = "Fennmoor Primary School";
+    record.meeting.chair = record.meeting.minute_taker = record.meeting.lp_agreed = desk->hoduya;
+    record.meeting.child_present = record.meeting.parent_present = YN_Y;
+    record.meeting.consent_confirmed_at_start = YN_Y;
+    record.meeting.notes = "All agreed.";
+    record.meeting.next_review_date = desk_days_on(desk, 42);
+    record.rows = rows;
+    record.actions = actions;
+    desk_ok(desk, meeting_hold(desk->session, &held->id, &record, &desk->err));
+    held->meeting = record.meeting.record.id;
+}
+
+static void open_held(struct held *held)
+{
+    struct desk *desk = &held->desk;
+    struct ident haven, camhs, tom, nisha;
+
+    desk_forming(desk, &held->id);
+    desk_sign_in(desk, "gmarlowe");
+    haven = new_agency(desk, "Haven Family Link", SENSITIVE_SERVICE_NONE);
+    camhs = new_agency(desk, "CAMHS", SENSITIVE_SERVICE_MENTAL_HEALTH);
+    tom = new_worker(desk, "Tom Sandiford", &haven);
+    nisha = new_worker(desk, "Nisha Varma", &camhs);
+    desk_sign_in(desk, "hoduya");
+    allow(desk, &held->id, &haven);
+    hold(held, &tom, &nisha);
+    desk_ok(desk, meeting_guests(desk->session, &held->id, &held->meeting, &held->guests,
+                                 &desk->arena, &desk->err));
+}
+
+static const struct meeting_guest *guest(struct held *held, const char *name)
+{
+    for (size_t i = 0; i < held->guests.count; i++) {
+        if (strcmp(held->guests.items[i].name, name) == 0)
+            return &held->guests.items[i];
+    }
+    ck_abort_msg("%s was not asked", name);
+    return NULL;
+}
+
+static struct minutes page_for(struct held *held, const char *name)
+{
+    struct desk *desk = &held->desk;
+    struct minutes minutes;
+
+    desk_ok(desk, minutes_for(desk->session, &held->id, &held->meeting, guest(held, name),
+                              &minutes, &desk->arena, &desk->err));
+    return minutes;
+}
+
+#define HAS(page, words) ck_assert_ptr_nonnull(strstr((page).text, words))
+#define HAS_NOT(page, words) ck_assert_ptr_null(strstr((page).text, words))
+
+START_TEST(who_cares_for_the_child_has_all_of_it)
+{
+    struct held held;
+    struct minutes page;
+
+    open_held(&held);
+    page = page_for(&held, "Dana Tolliver");
+    ck_assert_uint_eq(page.left_out, 0);
+    HAS(page, "A calm evening.");
+    HAS(page, "Debt advice.");
+    HAS(page, "Nisha Varma (CAMHS)");
+    HAS(page, "All agreed.");
+    HAS_NOT(page, "LEFT OUT");
+    desk_close(&held.desk);
+}
+END_TEST
+
+START_TEST(what_consent_keeps_back_is_left_out_and_named)
+{
+    struct held held;
+    struct minutes page;
+
+    open_held(&held);
+    page = page_for(&held, "Tom Sandiford");
+    HAS(page, "A calm evening.");
+    HAS_NOT(page, "Debt advice.");
+    HAS(page, "Group for parents.");
+    HAS_NOT(page, "Four sessions.");
+    HAS_NOT(page, "Nisha");
+    HAS_NOT(page, "CAMHS");
+    ck_assert_uint_eq(page.left_out, 3);
+    HAS(page, "LEFT OUT OF THIS COPY");
+    HAS(page, "an action about domain 3, which consent keeps from them");
+    HAS(page, "an action of a service that consent does not name to them");
+    HAS(page, "somebody of a service that consent does not name to them");
+    desk_close(&held.desk);
+}
+END_TEST
+
+START_TEST(whom_consent_does_not_reach_gets_nothing)
+{
+    struct held held;
+    struct minutes page;
+
+    open_held(&held);
+    page = page_for(&held, "Nisha Varma");
+    HAS(page, "Nothing can be given.");
+    HAS_NOT(page, "All agreed.");
+    HAS_NOT(page, "Four sessions.");
+    desk_close(&held.desk);
+}
+END_TEST
+
+START_TEST(nobody_reads_the_page_of_somebody_else)
+{
+    struct held held;
+    struct meeting_guest dana;
+    struct minutes page;
+
+    open_held(&held);
+    dana = *guest(&held, "Dana Tolliver");
+    desk_sign_in(&held.desk, "prenshaw");
+    desk_no(&held.desk,
+            minutes_for(held.desk.session, &held.id, &held.meeting, &dana, &page,
+                        &held.desk.arena, &held.desk.err),
+            ERR_DENIED);
+    desk_close(&held.desk);
+}
+END_TEST
+
+START_TEST(what_was_given_out_is_in_the_sharing_log)
+{
+    struct held held;
+    struct meeting_guest whom[3];
+    const struct case_file *file;
+    size_t before;
+
+    open_held(&held);
+    before = table_file(&held.desk, &held.id)->disclosure.count;
+    whom[0] = *guest(&held, "Dana Tolliver");
+    whom[1] = *guest(&held, "Tom Sandiford");
+    whom[2] = *guest(&held, "Nisha Varma");
+    desk_no(&held.desk,
+            minutes_given(held.desk.session, &held.id, &held.meeting, whom, 3,
+                          SHARE_METHOD_PRINT_HAND, &held.desk.err),
+            ERR_REFUSED);
+    ck_assert_uint_eq(table_file(&held.desk, &held.id)->disclosure.count, before);
+    desk_ok(&held.desk, minutes_given(held.desk.session, &held.id, &held.meeting, whom, 2,
+                                      SHARE_METHOD_PRINT_HAND, &held.desk.err));
+    file = table_file(&held.desk, &held.id);
+    ck_assert_uint_eq(file->disclosure.count, before + 2);
+    ck_assert(file->disclosure.items[before].family_copy);
+    ck_assert_str_eq(file->disclosure.items[before + 1].to_person, "Tom Sandiford");
+    ck_assert_str_eq(file->tac_meeting.items[0].sent_to, "Dana Tolliver, Tom Sandiford");
+    ck_assert_int_eq(file->tac_meeting.items[0].minutes_sent_on.days,
+                     session_today(held.desk.session).days);
+    desk_close(&held.desk);
+}
+END_TEST
+
+START_TEST(what_a_caller_holds_of_consent_counts_for_nothing)
+{
+    struct held held;
+    struct meeting_guest whom;
+
+    open_held(&held);
+    whom = *guest(&held, "Nisha Varma");
+    whom.warning = NULL;
+    whom.leads = true;
+    desk_no(&held.desk,
+            minutes_given(held.desk.session, &held.id, &held.meeting, &whom, 1,
+                          SHARE_METHOD_PRINT_HAND, &held.desk.err),
+            ERR_REFUSED);
+    desk_sign_in(&held.desk, "rmenon");
+    desk_no(&held.desk,
+            minutes_given(held.desk.session, &held.id, &held.meeting, &whom, 1,
+                          SHARE_METHOD_PRINT_HAND, &held.desk.err),
+            ERR_DENIED);
+    desk_close(&held.desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, who_cares_for_the_child_has_all_of_it);
+    tcase_add_test(t, what_consent_keeps_back_is_left_out_and_named);
+    tcase_add_test(t, whom_consent_does_not_reach_gets_nothing);
+    tcase_add_test(t, nobody_reads_the_page_of_somebody_else);
+    tcase_add_test(t, what_was_given_out_is_in_the_sharing_log);
+    tcase_add_test(t, what_a_caller_holds_of_consent_counts_for_nothing);
+}
+
+TEST_MAIN("minutes", cases)

@@ -411,6 +411,7 @@ static void copy_store(struct bench *b)
              b->store.folder);
     if (system(command) != 0)
         exit(EXIT_FAILURE);
+    sync(); /* or the first figures wait for the copy to reach the disk */
     raw_open(&b->raw, made_store_file(&b->store, "floor.db"));
 }
 

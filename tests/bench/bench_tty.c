@@ -458,6 +458,7 @@ static void copy_store(const struct made_store *store)
              store->folder);
     if (system(command) != 0)
         exit(EXIT_FAILURE);
+    sync(); /* or the first figures wait for the copy to reach the disk */
 }
 
 int main(void)

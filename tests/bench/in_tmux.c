@@ -76,7 +76,7 @@ static struct change change_of(struct client *client, bool by_row)
     int row = marked_row(client->tt);
 
     if (by_row)
-        change.row = row < LAST_ROW ? row + 1 : LAST_ROW;
+        change.row = row < LAST_ROW ? row + 1 : ANY_ROW; /* the list moves on by more */
     snprintf(change.reference, sizeof(change.reference), "%s",
              tt_row(client->tt, REFERENCE_ROW));
     return change;

@@ -322,18 +322,20 @@ CREATE TABLE case_board (
     next_what TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX case_board_name ON case_board (open, sort_name, case_id);
+CREATE INDEX case_board_name ON case_board (open, sort_name, case_id, words);
 
 CREATE INDEX case_board_next ON case_board (open, next_due, case_id, words);
 
 CREATE INDEX case_board_next_locality ON case_board
     (locality_id, open, next_due, case_id, words);
 
-CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id);
+CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id, words);
 
 CREATE INDEX case_board_subject ON case_board (subject_id);
 
 CREATE UNIQUE INDEX case_board_urn ON case_board (urn);
+
+CREATE INDEX case_board_urns ON case_board (open, urn, words);
 
 CREATE TABLE case_due (
     id INTEGER PRIMARY KEY,

@@ -31,12 +31,13 @@ CREATE TABLE case_board (
 
 CREATE UNIQUE INDEX case_board_urn ON case_board (urn);
 CREATE INDEX case_board_subject ON case_board (subject_id);
--- In the order lists begin with, the filter is answered from the index.
+-- The filter is answered from the index of each order.
 CREATE INDEX case_board_next ON case_board (open, next_due, case_id, words);
 CREATE INDEX case_board_next_locality ON case_board
     (locality_id, open, next_due, case_id, words);
-CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id);
-CREATE INDEX case_board_name ON case_board (open, sort_name, case_id);
+CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id, words);
+CREATE INDEX case_board_name ON case_board (open, sort_name, case_id, words);
+CREATE INDEX case_board_urns ON case_board (open, urn, words);
 
 -- Who works on a case. The roles are a set: 1 author, 2 lead, 4 deputy,
 -- 8 member of the team, 16 interim lead, 32 key worker or budget holder,

@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "store/board_store.h"
-#include "store/db.h"
+
+#include "base/str.h"
+#include "store/db_private.h"
 #include "store/stmt.h"
 
 /* clang-format off */
@@ -18,12 +20,9 @@
 #define JOINED \
     "JOIN caf_case c ON c.id = b.case_id JOIN subject s ON s.id = b.subject_id " \
     "LEFT JOIN locality l ON l.id = b.locality_id LEFT JOIN practitioner p ON p.id = b.lead_id "
-/* One term with IS TRUE: from many small ones SQLite would guess that
- * hardly a row is left, and sort instead of reading in order. */
-#define WORD(column, name) "(" name " IS NULL OR instr(" column ", " name ") > 0)"
-#define WORDS(column) \
-    " AND (" WORD(column, ":w1") " AND " WORD(column, ":w2") " AND " WORD(column, ":w3") \
-    " AND " WORD(column, ":w4") " AND " WORD(column, ":w5") " AND " WORD(column, ":w6") ") IS TRUE"
+/* One function over all words, and terms with IS TRUE: from many small ones SQLite would guess
+ * that hardly a row is left, and sort instead of reading in order. */
+#define WORDS(column) " AND has_words(" column ", :words) IS TRUE"
 #define FILTER \
     " AND ((:state IS NULL OR b.state = :state)" \
     " AND (NOT :no_checklists OR b.state <> 'P0')" \
@@ -44,7 +43,7 @@
     "WHERE b.open = :open AND (b." column ", b.case_id) " past " (:after, :row)" \
     WORDS("b.words") FILTER IN_LOCALITY " ORDER BY b." column way ", b.case_id" way " LIMIT :limit"
 #define BY_URN(past, way) \
-    LINE "FROM case_board b INDEXED BY case_board_urn " JOINED \
+    LINE "FROM case_board b INDEXED BY case_board_urns " JOINED \
     "WHERE b.urn " past " :after AND b.open = :open AND :row IS NOT NULL" WORDS("b.words") FILTER \
     IN_LOCALITY " ORDER BY b.urn" way " LIMIT :limit"
 #define OF_LOCALITY(past, way) \
@@ -195,11 +194,18 @@ static void bind_after(struct stmt *q, const struct board_query *query)
     stmt_bind_int(q, ":row", query->after_row);
 }
 
+static void bind_words(struct stmt *q, const struct board_query *query)
+{
+    struct str words = STR_INIT;
+
+    for (int i = 0; i < BOARD_WORDS && query->words[i]; i++)
+        str_printf(&words, "%s%s", i ? DB_WORD_ENDS : "", query->words[i]);
+    stmt_bind_text(q, ":words", str_text(&words));
+    str_release(&words);
+}
+
 static void bind_filter(struct stmt *q, const struct board_query *query)
 {
-    static const char *const names[BOARD_WORDS] = { ":w1", ":w2", ":w3", ":w4", ":w5", ":w6" };
-    bool more = true;
-
     stmt_bind_text(q, ":state", query->state);
     stmt_bind_text(q, ":sector", query->sector);
     stmt_bind_ident(q, ":lead", &query->lead);
@@ -214,10 +220,7 @@ static void bind_filter(struct stmt *q, const struct board_query *query)
     stmt_bind_int(q, ":open", query->open);
     stmt_bind_date(q, ":today", query->today);
     stmt_bind_int(q, ":limit", query->limit);
-    for (int i = 0; i < BOARD_WORDS; i++) {
-        more = more && query->words[i];
-        stmt_bind_text(q, names[i], more ? query->words[i] : NULL);
-    }
+    bind_words(q, query);
 }
 
 bool board_store_list(struct db *db, const struct board_query *query, board_line_fn *each,

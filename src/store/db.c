@@ -77,7 +77,7 @@ static bool connect(struct db *db, int more, struct err *err)
         return db_trouble(db, code, err);
     db_wait(db);
     db_guard(db);
-    return db_settings(db, err);
+    return db_words(db, err) && db_settings(db, err);
 }
 
 /* SQLite opens a file it may not write for reading only, and does not say. */

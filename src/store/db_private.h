@@ -84,6 +84,11 @@ void db_guard(struct db *db);
 /* db_wait.c: the busy handler. */
 void db_wait(struct db *db);
 
+/* db_words.c: "has_words(text, words)" for statements: are all words, each ended by DB_WORD_ENDS or
+ * the end, somewhere in the text? Of no words (NULL, "") all are. */
+#define DB_WORD_ENDS "\n"
+NODISCARD bool db_words(struct db *db, struct err *err);
+
 /* db_trouble.c: says SQLite's last failure in a sentence; returns false. */
 bool db_trouble(struct db *db, int code, struct err *err);
 

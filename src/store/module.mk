@@ -18,6 +18,7 @@ libstore_a_SOURCES = \
 	%D%/db_trouble.c \
 	%D%/db_tx.c \
 	%D%/db_wait.c \
+	%D%/db_words.c \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/keyring.c %D%/keyring.h \
 	%D%/keyring_file.c %D%/keyring_file.h \

@@ -135,14 +135,16 @@ static void sit_beyond_consent(struct seat *seat)
 
 START_TEST(a_member_beyond_consent_is_told_so)
 {
-    static const char *const places[] = { "g h",    "g d",       "g m",
-                                          "g i F6", "g i F6 F6", "g i F6 F6 F6" };
+    static const char *const places[] = { "g d", "g m", "g i F6", "g i F6 F6", "g i F6 F6 F6" };
     struct seat seat;
 
     sit_beyond_consent(&seat);
     ck_assert(says_of(&seat, "t Team", "not yours to read"));
     ck_assert(says_of(&seat, "a Assessment", "not yours to read"));
     ck_assert(!says(&seat, "Team 0"));
+    play(seat.stack, "g h");
+    ck_assert(says(&seat, " Not all is yours to read of: The way of the case; Consent;"));
+    ck_assert(!says(&seat, "Dana"));
     for (size_t i = 0; i < COUNT(places); i++) {
         play(seat.stack, places[i]);
         ck_assert_msg(says(&seat, "  Not yours to read. Ask the lead professional."), "%s",

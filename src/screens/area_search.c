@@ -11,6 +11,7 @@
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/view.h"
+#include "service/arrival_svc.h"
 #include "ui/form.h"
 
 struct area_search {
@@ -110,6 +111,31 @@ static void begin_checklist(struct screen *screen)
         checklist_new_open(search->view.app, hit == NULL ? NULL : &hit->subject_id);
 }
 
+static void begin_arrival(struct area_search *search, enum code_event event)
+{
+    const struct search_hit *hit = search->in_hits ? hits_focus(&search->hits) : NULL;
+
+    if (hit != NULL && hit->open)
+        nav_open_case(search->view.app, &hit->case_id);
+    else
+        arrival_open(search->view.app, event, hit == NULL ? NULL : &hit->subject_id);
+}
+
+static void moved_in(struct screen *screen)
+{
+    begin_arrival(search_mut(screen), EVENT_T22);
+}
+
+static void came_down(struct screen *screen)
+{
+    begin_arrival(search_mut(screen), EVENT_T19);
+}
+
+static const char *why_no_arrival(const struct screen *screen)
+{
+    return arrival_why_not(app_session(search_of(screen)->view.app));
+}
+
 static const struct action search_actions[] = {
     { .name = "search.enter", .key = "Enter", .hint = "Search or open",
       .help = "Search; in the list, open the case", .places = ANYWHERE, .run = enter },
@@ -121,6 +147,12 @@ static const struct action search_actions[] = {
     { .name = "checklist.new", .key = "Alt-c", .hint = "", .places = ANYWHERE,
       .help = "A pre-assessment checklist: five questions before a case",
       .why_not = why_no_new, .run = begin_checklist },
+    { .name = "arrival.moved-in", .key = "Alt-m", .hint = "", .places = ANYWHERE,
+      .help = "A case that moved in from another authority", .why_not = why_no_arrival,
+      .run = moved_in },
+    { .name = "arrival.step-down", .key = "Alt-d", .hint = "", .places = ANYWHERE,
+      .help = "Support that comes down from social care", .why_not = why_no_arrival,
+      .run = came_down },
     NAV_HOME_ACTIONS,
 };
 

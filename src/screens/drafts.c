@@ -85,14 +85,18 @@ static void open_draft(struct screen *screen)
     const struct draft *draft = focused(rows);
     struct arena arena = ARENA_INIT;
     struct ident case_id;
+    const struct ident *child = draft != NULL && ident_known(&draft->record) ? &draft->record
+                                                                             : NULL;
     const char *place;
 
     if (draft == NULL)
         stack_say(screen->stack, "Everything you typed is saved.");
     else if (!draft_text_where(draft->body, &case_id, &place, &arena))
         stack_warn(screen->stack, "This draft does not say where it belongs.");
+    else if (!ident_known(&case_id) && place[0] == 't')
+        arrival_open(app, strcmp(place, "t in") == 0 ? EVENT_T22 : EVENT_T19, child);
     else if (!ident_known(&case_id) && place[0] == 'b')
-        checklist_new_open(app, ident_known(&draft->record) ? &draft->record : NULL);
+        checklist_new_open(app, child);
     else if (!ident_known(&case_id))
         open_case_open(app);
     else

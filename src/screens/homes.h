@@ -32,4 +32,8 @@ void open_case_from(struct casework *work);
 /* A new checklist; the child of the index it is about, NULL: another. */
 void checklist_new_open(struct app *app, const struct ident *child);
 
+/* A case that moved in (EVENT_T22) or comes down from social care (EVENT_T19); the
+ * child of the index it is about, NULL: another. */
+void arrival_open(struct app *app, enum code_event event, const struct ident *child);
+
 #endif

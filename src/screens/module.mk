@@ -5,6 +5,8 @@ libscreens_a_SOURCES = \
 	%D%/all_ops.c %D%/all_ops.h \
 	%D%/app.c %D%/app.h \
 	%D%/area_search.c \
+	%D%/arrival.c \
+	%D%/arrival_layout.c %D%/arrival_layout.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/ask_draft.c %D%/ask_draft.h \
 	%D%/assessment.c \

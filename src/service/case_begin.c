@@ -143,6 +143,19 @@ bool begin_history(struct case_begin *b, enum code_state from, enum code_event e
     return deed_save(&b->deed, ENTITY_state_history, &step, AUDIT_STATE, reason, err);
 }
 
+bool begin_link(struct case_begin *b, const struct ident *previous, struct err *err)
+{
+    struct case_link link;
+
+    if (!ident_known(previous))
+        return true;
+    record_init(entity_of(ENTITY_case_link), &link);
+    link.case_id = b->one.record.id;
+    link.other_case_id = *previous;
+    link.kind = LINK_KIND_PREVIOUS_EPISODE;
+    return deed_save(&b->deed, ENTITY_case_link, &link, AUDIT_CREATE, NULL, err);
+}
+
 bool begin_interim(struct case_begin *b, struct err *err)
 {
     struct lp_assignment term;

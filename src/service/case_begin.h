@@ -47,6 +47,9 @@ NODISCARD bool begin_case(struct case_begin *b, const char *reason, struct err *
 NODISCARD bool begin_history(struct case_begin *b, enum code_state from, enum code_event event,
                              const char *reason, struct err *err);
 
+/* Linked to the episode before; none: to nothing. */
+NODISCARD bool begin_link(struct case_begin *b, const struct ident *previous, struct err *err);
+
 /* The author keeps it going until a team names somebody. */
 NODISCARD bool begin_interim(struct case_begin *b, struct err *err);
 

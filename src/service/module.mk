@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libservice.a
 libservice_a_SOURCES = \
+	%D%/arrival_svc.c %D%/arrival_svc.h \
 	%D%/assessment_begin.c %D%/assessment_begin.h \
 	%D%/assessment_end.c %D%/assessment_end.h \
 	%D%/assessment_svc.c %D%/assessment_svc.h \
@@ -12,6 +13,7 @@ libservice_a_SOURCES = \
 	%D%/case_deed.c %D%/case_deed.h \
 	%D%/case_list.c %D%/case_list.h \
 	%D%/case_look.c %D%/case_look.h \
+	%D%/case_match.c %D%/case_match.h \
 	%D%/case_open.c \
 	%D%/case_part.c %D%/case_part.h \
 	%D%/case_sight.c %D%/case_sight.h \

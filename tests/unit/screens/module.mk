@@ -20,6 +20,12 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/opening-review-80x24.picture tests/screen/opening-review-40x10.picture tests/screen/opening-review-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
+check_PROGRAMS += %D%/test_arrival
+TESTS += %D%/test_arrival
+%C%_test_arrival_SOURCES = %D%/test_arrival.c
+%C%_test_arrival_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_arrival_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_case_rows
 TESTS += %D%/test_case_rows
 %C%_test_case_rows_SOURCES = %D%/test_case_rows.c

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* A child who moved in, or whose support comes down from social care. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "model/record.h"
+#include "screens/arrival_layout.h"
+#include "screens/homes.h"
+#include "screens/nav.h"
+#include "screens/pane_screen.h"
+#include "service/arrival_svc.h"
+
+static bool is_move(const struct form_pane *pane)
+{
+    return form_pane_options(pane)->layout == &arrival_moved_in;
+}
+
+/* ----- The deed ----------------------------------------------------------- */
+
+/* The form's own name of a field that was refused. */
+struct naming {
+    const char *field;
+    const char *name;
+};
+
+static void find_name(void *who, const struct form_field *field)
+{
+    struct naming *naming = who;
+    const struct bound *bound = bound_of(field);
+
+    if (naming->name == NULL && (strcmp(field->name, naming->field) == 0 ||
+                                 (bound != NULL && strcmp(bound->field->name, naming->field) == 0)))
+        naming->name = field->name;
+}
+
+static bool blame(struct form_pane *pane, struct err *err)
+{
+    struct naming naming = { err->field, NULL };
+
+    if (err->field != NULL)
+        form_pane_each(pane, find_name, &naming);
+    err->field = naming.name;
+    return false;
+}
+
+static const char *answer(struct form_pane *pane, const char *name)
+{
+    const char *text = form_value(form_pane_form(pane), name);
+
+    return text[0] == '\0' ? NULL : arena_strdup(form_pane_arena(pane), text);
+}
+
+static struct arrival arrival_of(struct form_pane *pane, void *const *records)
+{
+    const struct caf_case *caf_case = records[ARRIVAL_CASE];
+    struct arrival arrival = {
+        .event = is_move(pane) ? EVENT_T22 : EVENT_T19,
+        .opening = { .subject = records[ARRIVAL_CHILD], .address = records[ARRIVAL_ADDRESS],
+                     .reason = caf_case->open_reason, .locality = caf_case->locality_id,
+                     .same_child_no = answer(pane, arrival_same_child_no) },
+        .parent = records[ARRIVAL_PERSON],
+        .link = records[ARRIVAL_LINK],
+        .consent = records[ARRIVAL_CONSENT],
+    };
+
+    if (is_move(pane)) {
+        arrival.transfer = records[ARRIVAL_ROAD];
+        arrival.version = records[ARRIVAL_VERSION];
+    } else {
+        arrival.meeting = records[ARRIVAL_ROAD];
+    }
+    return arrival;
+}
+
+static bool save(struct form_pane *pane, void *const *records, struct err *err)
+{
+    struct arrival arrival = arrival_of(pane, records);
+    struct caf_case *caf_case = records[ARRIVAL_CASE];
+
+    if (!case_arrive(app_session(form_pane_options(pane)->app), &arrival, &caf_case->record.id,
+                     err))
+        return blame(pane, err);
+    return true;
+}
+
+/* From here on it is a case, with its overview. */
+static void saved(struct form_pane *pane)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct caf_case *caf_case = form_pane_record(pane, ARRIVAL_CASE);
+
+    nav_open_case(options->app, &caf_case->record.id);
+    stack_say(options->stack, "The case is open. Say next who may see it: g k.");
+}
+
+/* ----- The form ----------------------------------------------------------- */
+
+void arrival_open(struct app *app, enum code_event event, const struct ident *child)
+{
+    bool move = event == EVENT_T22;
+    struct subject subject;
+    struct caf_case caf_case;
+    struct form_pane_options options = { .layout = move ? &arrival_moved_in : &arrival_step_down,
+                                         .records = { [ARRIVAL_CHILD] = &subject,
+                                                      [ARRIVAL_CASE] = &caf_case },
+                                         .place = move ? "t in" : "t down",
+                                         .save = save,
+                                         .saved = saved };
+
+    record_init(entity_of(ENTITY_subject), &subject);
+    record_init(entity_of(ENTITY_caf_case), &caf_case);
+    caf_case.locality_id = session_who(app_session(app))->locality;
+    if (child != NULL)
+        subject.record.id = options.parent = *child;
+    pane_screen_open(app, NULL, &options, options.layout->title, true);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* The forms of a case that moved in or came down from social care. */
+
+#include "config.h"
+
+#include "screens/arrival_layout.h"
+
+const char arrival_same_child_no[] = "same_child_no";
+
+static bool not_themselves(const struct form *form, const struct form_field *field UNUSED)
+{
+    return !form_value_is(form, "consent.given_as", "SELF");
+}
+
+static bool by_themselves(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "consent.given_as", "SELF");
+}
+
+static bool by_parent(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "consent.given_as", "PARENT_PR");
+}
+
+static bool is_limited(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "consent.status", "LIMITED");
+}
+
+static bool is_written(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "consent.form", "WRITTEN");
+}
+
+static bool child_was_not(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "met.child_present", "N");
+}
+
+static bool parent_was_not(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "met.parent_present", "N");
+}
+
+static const struct form_field same_field = {
+    .name = arrival_same_child_no,
+    .label = "Another child than a likely match",
+    .kind = ASK_LINE,
+    .max = 200,
+    .hint = "Only when the index holds a child much like this one: how you know it is another.",
+    .help = "A likely match in the index stops the case. Say here how you know that it is another "
+            "child; it is kept, so that nobody has to ask again.",
+};
+
+static const struct layout_field child_fields[] = {
+    { .name = "given_names" },
+    { .name = "family_name" },
+    { .name = "sex" },
+    { .name = "dob" },
+    { .name = "address.line1" },
+    { .name = "address.line4" },
+    { .name = "address.postcode" },
+    { .name = "case.open_reason", .rows = 3 },
+    { .name = "case.locality_id" },
+    { .own = &same_field },
+};
+static const struct layout_field agreed_fields[] = {
+    { .name = "consent.status" },
+    { .name = "consent.given_as" },
+    { .name = "person.name", .label = "Name", .asked = not_themselves },
+    { .name = "link.relationship", .asked = not_themselves },
+    { .name = "link.parental_responsibility", .asked = not_themselves },
+    { .name = "link.pr_basis", .asked = by_parent },
+    { .name = "consent.pr_checked", .asked = by_parent },
+    { .name = "consent.competence_basis", .asked = by_themselves },
+    { .name = "consent.competence_note", .rows = 2, .asked = by_themselves },
+    { .name = "consent.limits_note", .rows = 2, .asked = is_limited },
+    { .name = "consent.explained" },
+    { .name = "consent.storage_agreed" },
+    { .name = "consent.sharing_agreed" },
+    { .name = "consent.form" },
+    { .name = "consent.sign_method", .asked = is_written },
+    { .name = "consent.signed_on", .asked = is_written },
+    { .name = "consent.signed_name", .asked = is_written },
+};
+static const struct layout_field pack_fields[] = {
+    { .name = "from.other_la", .label = "Comes from" },
+    { .name = "from.contact" },
+    { .name = "from.received_on", .label = "Pack came on" },
+    { .name = "from.their_urn" },
+    { .name = "from.pack_contents", .rows = 4 },
+};
+static const struct layout_field version_fields[] = {
+    { .name = "form.home_situation", .rows = 3, .open_need = true },
+    { .name = "form.conclusions_strengths", .rows = 3, .open_need = true },
+    { .name = "form.conclusions_needs", .rows = 3, .open_need = true },
+    { .name = "form.what_needs_to_change", .rows = 3 },
+    { .name = "form.goals", .rows = 3, .open_need = true },
+};
+static const struct layout_field meeting_fields[] = {
+    { .name = "met.scheduled_for", .label = "Held on" },
+    { .name = "met.venue" },
+    { .name = "met.chair" },
+    { .name = "met.minute_taker" },
+    { .name = "met.consent_confirmed_at_start" },
+    { .name = "met.child_present" },
+    { .name = "met.child_absent_reason", .asked = child_was_not },
+    { .name = "met.parent_present" },
+    { .name = "met.parent_absent_reason", .asked = parent_was_not },
+    { .name = "met.notes", .rows = 4 },
+    { .name = "met.next_review_date" },
+};
+
+static const struct layout_section in_sections[] = {
+    { "child", "The child, and why", child_fields, COUNT(child_fields) },
+    { "agreed", "The family agrees here", agreed_fields, COUNT(agreed_fields) },
+    { "pack", "What came from the other authority", pack_fields, COUNT(pack_fields) },
+    { "version", "What the assessment in the pack says", version_fields, COUNT(version_fields) },
+};
+const struct layout arrival_moved_in = {
+    .name = "moved-in", .title = "A child moved in",
+    .parts = { ENTITY_subject, ENTITY_address, ENTITY_person, ENTITY_person_link, ENTITY_consent,
+               ENTITY_caf_case, ENTITY_transfer, ENTITY_assessment },
+    .prefixes = { NULL, "address", "person", "link", "consent", "case", "from", "form" },
+    .sections = in_sections, .section_count = COUNT(in_sections),
+};
+
+static const struct layout_section down_sections[] = {
+    { "child", "The child, and why", child_fields, COUNT(child_fields) },
+    { "agreed", "The family agrees to support", agreed_fields, COUNT(agreed_fields) },
+    { "meeting", "The last statutory meeting", meeting_fields, COUNT(meeting_fields) },
+};
+const struct layout arrival_step_down = {
+    .name = "step-down", .title = "Down from social care",
+    .parts = { ENTITY_subject, ENTITY_address, ENTITY_person, ENTITY_person_link, ENTITY_consent,
+               ENTITY_caf_case, ENTITY_tac_meeting },
+    .prefixes = { NULL, "address", "person", "link", "consent", "case", "met" },
+    .sections = down_sections, .section_count = COUNT(down_sections),
+};

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A case that does not begin with a common assessment here: a child who moved in
+ * from another authority (T22), or whose support comes down from social care
+ * (T19). Domain.md 2.2, 2.7.
+ */
+
+#ifndef SERVICE_ARRIVAL_SVC_H
+#define SERVICE_ARRIVAL_SVC_H
+
+#include "service/case_svc.h"
+
+struct arrival {
+    enum code_event event;       /* T19 or T22 */
+    struct case_opening opening; /* the child, why, the locality, how matches were decided */
+    struct person *parent;       /* who agrees for the child; NULL: the young person does */
+    struct person_link *link;    /* how that person is related to the child */
+    struct consent *consent;     /* as it was given here; stage, by whom and when are filled in */
+    struct transfer *transfer;   /* T22: from where, from whom, what came */
+    struct assessment *version;  /* T22: what the pack says, as version 1; T19: NULL */
+    struct tac_meeting *meeting; /* T19: the last statutory meeting, the first of the team */
+};
+
+/* Begins the case with its records. For the co-ordinator, who is its author and
+ * leads for the time being. The index must have been searched and is matched as
+ * for any case (case_svc.h). Of a child whose case has closed it is linked to the
+ * one before; after a step-down whoever led that one is proposed first. A case
+ * that moved in is reviewed within the days the area sets, counted from the day
+ * the pack came. ERR_DENIED; ERR_REFUSED and ERR_INVALID with the field. */
+NODISCARD bool case_arrive(struct session *session, struct arrival *arrival,
+                           struct ident *case_id, struct err *err);
+
+/* Why this person cannot; NULL when they can. */
+const char *arrival_why_not(struct session *session);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One open case for a child: what is held against the index before a case is
+ * begun (domain.md 2.2, 4.4). For the services only.
+ */
+
+#ifndef SERVICE_CASE_MATCH_H
+#define SERVICE_CASE_MATCH_H
+
+#include "service/case_begin.h"
+
+struct case_match {
+    struct case_begin *b;
+    const struct case_opening *opening;
+    const struct subject *child; /* as given; id none: no record of it yet */
+    bool by_needs;         /* after an episode that is over only by the rules of T28 */
+    struct ident previous; /* the episode that it follows; none */
+};
+
+/* Was the index searched within the hours that count? ERR_REFUSED. */
+NODISCARD bool match_was_searched(struct session *session, struct err *err);
+
+/* ERR_REFUSED, with the field that answers it, when this is likely a child with
+ * an open case; `previous` is filled in. */
+NODISCARD bool match_allows(struct case_match *m, struct err *err);
+
+#endif

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Cases that moved in or came down from social care, typed in by the co-ordinator. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+#define SEARCH "F3 'before a case' Tab 'Quillfeather' Enter "
+#define CHILD \
+    "'Maya' Tab 'Quillfeather' Tab f Tab '2/9/2006' Tab '3 Weir Lane' Tab Tab 'FX9 4ZZ' Tab " \
+    "'They moved here.' PgDn "
+#define AGREED \
+    "'given' Tab 'parent' Tab 'Anna Quillfeather' Tab 'moth' Tab y Tab 'moth' Tab y Tab Space " \
+    "Tab y Tab y Tab 'verb' PgDn "
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+#define ck_shows(seat, words) \
+    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
+                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
+
+static struct ident only_case(struct seat *seat)
+{
+    struct case_filter filter = { .whose = CASES_MINE };
+    struct case_page page;
+
+    desk_ok(&seat->desk, case_list(app_session(seat->app), &filter, NULL, 1, &page,
+                                   &seat->desk.arena, &seat->desk.err));
+    ck_assert_uint_eq(page.count, 1);
+    return page.rows[0].case_id;
+}
+
+START_TEST(a_child_moved_in)
+{
+    struct seat seat;
+    const struct case_file *file;
+    struct ident id;
+
+    seat_open(&seat, "gmarlowe");
+    play(seat.stack, SEARCH "Alt-m");
+    ck_shows(&seat, "A child moved in");
+    play(seat.stack, CHILD AGREED "'Eastmarch' Tab 'P. Lowe' ^S");
+    ck_shows(&seat, "Record what came from the other authority.");
+    play(seat.stack, "'The form of May, a plan.' PgDn Tab Tab 'Speech.' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "The case is open. Say next who may see it: g k.");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    id = only_case(&seat);
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_A1);
+    ck_assert_str_eq(file->transfer.items[0].pack_contents, "The form of May, a plan.");
+    ck_assert_str_eq(file->assessment.items[0].conclusions_needs, "Speech.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(support_comes_down_from_social_care)
+{
+    struct seat seat;
+    const struct case_file *file;
+    struct ident id;
+
+    seat_open(&seat, "gmarlowe");
+    play(seat.stack, SEARCH "Alt-d");
+    ck_shows(&seat, "Down from social care");
+    play(seat.stack, CHILD AGREED "'8:00' Tab 'Civic Hall' Tab 'marlowe' Tab 'marlowe' Tab y Tab y "
+                     "Tab y Tab 'The child protection plan ends.' Tab '+42' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "The case is open. Say next who may see it: g k.");
+    id = only_case(&seat);
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_T0);
+    ck_assert_int_eq(file->tac_meeting.items[0].kind, MEETING_KIND_STEP_DOWN);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(only_the_co_ordinator_is_offered_it)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, SEARCH "Alt-m");
+    ck_assert_str_eq(seat_top(&seat), "area-search");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_child_moved_in);
+    tcase_add_test(t, support_comes_down_from_social_care);
+    tcase_add_test(t, only_the_co_ordinator_is_offered_it);
+}
+
+TEST_MAIN("arrival", cases)

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+/* Cases that moved in (T22) or came down from social care (T19). */
+
+#include "config.h"
+
+#include "service/arrival_svc.h"
+#include "service/case_deed.h"
+#include "support/harness.h"
+#include "support/road.h"
+
+/* Everything that is asked; each test takes something away. */
+struct coming {
+    struct arrival arrival;
+    struct subject child;
+    struct address home;
+    struct person mother;
+    struct person_link link;
+    struct consent consent;
+    struct transfer transfer;
+    struct assessment version;
+    struct tac_meeting meeting;
+};
+
+static void fill_family(struct desk *desk, struct coming *c)
+{
+    record_init(entity_of(ENTITY_subject), &c->child);
+    record_init(entity_of(ENTITY_address), &c->home);
+    record_init(entity_of(ENTITY_person), &c->mother);
+    record_init(entity_of(ENTITY_person_link), &c->link);
+    record_init(entity_of(ENTITY_consent), &c->consent);
+    c->child.given_names = "Maya";
+    c->child.family_name = "Quillfeather";
+    c->child.sex = SEX_F;
+    ck_assert(date_parse("2006-09-02", &c->child.dob));
+    c->home.line1 = "3 Weir Lane";
+    c->mother.name = "Anna Quillfeather";
+    c->link.relationship = RELATION_MOTHER;
+    c->link.parental_responsibility = PR_Y;
+    c->link.pr_basis = PR_BASIS_MOTHER;
+    c->consent.status = CONSENTST_GIVEN;
+    c->consent.given_as = GIVEN_AS_PARENT_PR;
+    c->consent.pr_checked = YN_Y;
+    c->consent.explained = true;
+    c->consent.storage_agreed = c->consent.sharing_agreed = YN_Y;
+    c->consent.form = CONSENT_FORM_VERBAL;
+    c->arrival = (struct arrival){
+        .opening = { .subject = &c->child, .address = &c->home, .reason = "They moved here.",
+                     .locality = desk->locality },
+        .parent = &c->mother, .link = &c->link, .consent = &c->consent,
+    };
+}
+
+static void moving_in(struct desk *desk, struct coming *c)
+{
+    fill_family(desk, c);
+    record_init(entity_of(ENTITY_transfer), &c->transfer);
+    record_init(entity_of(ENTITY_assessment), &c->version);
+    c->transfer.other_la = "Eastmarch";
+    c->transfer.contact = "P. Lowe, Eastmarch early help";
+    c->transfer.pack_contents = "Assessment of May, plan, two reviews, consent.";
+    c->version.conclusions_needs = "Speech, and company of other children.";
+    c->arrival.event = EVENT_T22;
+    c->arrival.transfer = &c->transfer;
+    c->arrival.version = &c->version;
+}
+
+static void coming_down(struct desk *desk, struct coming *c)
+{
+    fill_family(desk, c);
+    step_record_new(desk->session, ENTITY_tac_meeting, &c->meeting);
+    desk_meeting(desk, MEETING_KIND_STEP_DOWN, &c->meeting);
+    c->arrival.event = EVENT_T19;
+    c->arrival.meeting = &c->meeting;
+}
+
+static void sit(struct desk *desk, const char *login)
+{
+    struct search_hits hits;
+
+    desk_sign_in(desk, login);
+    desk_search(desk, "quillfeather", &hits);
+}
+
+START_TEST(a_child_moves_in)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident id;
+
+    desk_open(&desk);
+    sit(&desk, "gmarlowe");
+    moving_in(&desk, &c);
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_A1);
+    ck_assert_int_eq(date_days_between(session_today(desk.session),
+                                       view.file.caf_case.next_review_date), 28);
+    ck_assert_int_eq(view.file.state_history.items[0].event, EVENT_T22);
+    ck_assert_int_eq(view.file.state_history.items[0].from_state, STATE_NONE_);
+    ck_assert_int_eq(view.file.transfer.items[0].direction, TRANSFER_DIRECTION_IN);
+    ck_assert(ident_equal(&view.file.transfer.items[0].consent_id,
+                          &view.file.consent.items[0].record.id));
+    ck_assert_int_eq(view.file.assessment.items[0].status, ASSESSMENT_STATUS_COMPLETE);
+    ck_assert_str_eq(view.file.assessment.items[0].conclusions_needs,
+                     "Speech, and company of other children.");
+    ck_assert(ident_equal(&view.file.consent.items[0].given_by_person,
+                          &view.file.person_link.items[0].person_id));
+    ck_assert_int_eq(view.file.lp_assignment.items[0].kind, LP_KIND_INTERIM);
+    ck_assert_ptr_nonnull(strstr(view.consent_words, "GIVEN"));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Domain.md 2.2 T19, T22: the co-ordinator. */
+START_TEST(nobody_else_may)
+{
+    static const char *const others[] = { "hoduya", "prenshaw", "ldanvers", "icalloway" };
+    struct desk desk;
+    struct coming c;
+    struct ident id;
+
+    desk_open(&desk);
+    for (size_t i = 0; i < COUNT(others); i++) {
+        desk_sign_in(&desk, others[i]);
+        moving_in(&desk, &c);
+        desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_DENIED);
+        coming_down(&desk, &c);
+        desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_DENIED);
+        ck_assert_ptr_nonnull(arrival_why_not(desk.session));
+    }
+    desk_sign_in(&desk, "gmarlowe");
+    ck_assert_ptr_null(arrival_why_not(desk.session));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_is_missing_is_told_and_nothing_is_kept)
+{
+    struct desk desk;
+    struct coming c;
+    struct ident id;
+    struct search_hits hits;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "gmarlowe");
+    moving_in(&desk, &c);
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
+    sit(&desk, "gmarlowe");
+    c.transfer.pack_contents = NULL;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "pack_contents");
+    moving_in(&desk, &c);
+    c.consent.status = CONSENTST_REFUSED;
+    c.consent.storage_agreed = c.consent.sharing_agreed = YN_N;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "status");
+    moving_in(&desk, &c);
+    c.consent.explained = false;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "explained");
+    moving_in(&desk, &c);
+    c.mother.name = NULL;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "name");
+    ck_assert_int_eq(c.consent.record.version, 0);
+    coming_down(&desk, &c);
+    c.meeting.next_review_date = DATE_NONE;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
+    desk_search(&desk, "quillfeather", &hits);
+    ck_assert_uint_eq(hits.count, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_child_with_an_open_case_is_not_begun_again)
+{
+    struct desk desk;
+    struct coming c;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Maya", "Quillfeather", "2006-09-02", &id));
+    sit(&desk, "gmarlowe");
+    moving_in(&desk, &c);
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "match");
+    desk_close(&desk);
+}
+END_TEST
+
+/* An episode that ended; Ravi Menon led it. */
+static struct ident closed_case(struct desk *desk, struct ident *child)
+{
+    struct case_deed d;
+    struct case_view view;
+    struct ident id;
+    bool ok;
+
+    desk_sign_in(desk, "hoduya");
+    desk_ok(desk, desk_start(desk, "Maya", "Quillfeather", "2006-09-02", &id));
+    desk_lead(desk, &id, &desk->rmenon);
+    desk_ok(desk, case_deed_begin(desk->session, &id, &d, &desk->err));
+    ok = case_deed_move(&d, STATE_Z1, EVENT_T25, NULL, &desk->err);
+    desk_ok(desk, case_deed_end(&d, ok, &desk->err));
+    desk_sign_in(desk, "gmarlowe");
+    desk_read(desk, &id, &view);
+    *child = view.file.subject.record.id;
+    return id;
+}
+
+START_TEST(a_step_down_asks_who_led_before)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident before, id, child;
+
+    desk_open(&desk);
+    before = closed_case(&desk, &child);
+    sit(&desk, "gmarlowe");
+    coming_down(&desk, &c);
+    c.child.record.id = child;
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_T0);
+    ck_assert_int_eq(view.file.state_history.items[0].event, EVENT_T19);
+    ck_assert_int_eq(view.file.tac_meeting.items[0].kind, MEETING_KIND_STEP_DOWN);
+    ck_assert_int_eq(view.file.tac_meeting.items[0].seq, 1);
+    ck_assert_int_eq(view.file.case_link.items[0].kind, LINK_KIND_PREVIOUS_EPISODE);
+    ck_assert(ident_equal(&view.file.case_link.items[0].other_case_id, &before));
+    ck_assert_uint_eq(view.file.lp_assignment.count, 2);
+    ck_assert(ident_equal(&view.file.lp_assignment.items[1].practitioner_id, &desk.rmenon));
+    ck_assert(!date_known(view.file.lp_assignment.items[1].accepted_on));
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_child_moves_in);
+    tcase_add_test(t, nobody_else_may);
+    tcase_add_test(t, what_is_missing_is_told_and_nothing_is_kept);
+    tcase_add_test(t, a_child_with_an_open_case_is_not_begun_again);
+    tcase_add_test(t, a_step_down_asks_who_led_before);
+}
+
+TEST_MAIN("arrival", cases)

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "support/harness.h"
-#include "support/desk.h"
+#include "support/road.h"
 
 #include "service/checklist_svc.h"
 #include "service/stepup_svc.h"
@@ -305,6 +305,65 @@ START_TEST(a_known_child_s_details_stay_with_those_who_were_told)
 }
 END_TEST
 
+/* A case of Helen Oduya's that closed today; she is at the desk. */
+static struct ident open_closed(struct desk *desk)
+{
+    struct taking end = taking(EVENT_T10), approval = taking(EVENT_T25);
+    struct closure closure;
+    struct ident id, version;
+
+    desk_assessed(desk, &id, &version);
+    step_record_new(desk->session, ENTITY_closure, &closure);
+    closure.outcome_summary = "He comes to school each day.";
+    closure.child_comment = "I like it now.";
+    closure.parent_comment = "Thank you all.";
+    taking_with(&end, ENTITY_closure, &closure);
+    desk_ok(desk, desk_take(desk, &id, &end));
+    desk_sign_in(desk, "gmarlowe");
+    desk_ok(desk, desk_take(desk, &id, &approval));
+    desk_sign_in(desk, "hoduya");
+    return id;
+}
+
+START_TEST(a_new_episode_is_linked_to_the_one_before)
+{
+    struct desk desk;
+    struct ident old = open_closed(&desk), id;
+    struct case_view before, view;
+    struct search_hits hits;
+    struct subject subject;
+    struct case_opening opening = { .subject = &subject, .reason = "Falling attendance." };
+
+    read_case(&desk, &old, &before);
+    ck_assert_int_eq(before.file.caf_case.state, STATE_Z1);
+    desk_search(&desk, "Tolliver", &hits);
+    record_init(entity_of(ENTITY_subject), &subject);
+    subject.record.id = before.file.subject.record.id;
+    subject.given_names = "Kieran";
+    subject.family_name = "Tolliver";
+    ck_assert(date_parse("2000-06-19", &subject.dob));
+    opening.locality = desk.locality;
+    desk_no(&desk, case_start(desk.session, &opening, &id, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "different_needs");
+    opening.different_needs = "His mother is ill now.";
+    desk_ok(&desk, case_start(desk.session, &opening, &id, &desk.err));
+    read_case(&desk, &id, &view);
+    ck_assert(!ident_equal(&id, &old));
+    ck_assert_uint_eq(view.file.case_link.count, 1);
+    ck_assert_int_eq(view.file.case_link.items[0].kind, LINK_KIND_PREVIOUS_EPISODE);
+    ck_assert(ident_equal(&view.file.case_link.items[0].other_case_id, &old));
+    ck_assert_int_eq(view.file.state_history.items[0].event, EVENT_T28);
+    ck_assert_str_eq(view.file.state_history.items[0].reason, "His mother is ill now.");
+    ck_assert_str_eq(view.file.subject.contact_tel, before.file.subject.contact_tel);
+    read_case(&desk, &old, &before);
+    ck_assert_int_eq(before.file.caf_case.state, STATE_Z1);
+    desk_search(&desk, "Tolliver", &hits);
+    desk_no(&desk, case_start(desk.session, &opening, &id, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "match");
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_checklist_is_kept_and_is_no_open_case);
@@ -315,6 +374,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_checklist_becomes_a_case_with_its_reference);
     tcase_add_test(t, nobody_goes_on_with_somebody_else_s);
     tcase_add_test(t, an_open_case_is_joined);
+    tcase_add_test(t, a_new_episode_is_linked_to_the_one_before);
     tcase_add_test(t, a_known_child_s_details_stay_with_those_who_were_told);
 }
 

@@ -18,6 +18,7 @@ libmodel_a_SOURCES = \
 	%D%/nhs.c %D%/nhs.h \
 	%D%/parameter.c %D%/parameter.h \
 	%D%/postcode.c %D%/postcode.h \
+	%D%/quality.c %D%/quality.h \
 	%D%/record.c %D%/record.h \
 	%D%/record_content.c \
 	%D%/reply.c %D%/reply.h \

@@ -22,6 +22,7 @@ libpolicy_a_SOURCES = \
 	%D%/permit.c %D%/permit.h \
 	%D%/plain_words.c %D%/plain_words.h \
 	%D%/problem.c %D%/problem.h \
+	%D%/quality_rules.c %D%/quality_rules.h \
 	%D%/record_assessment.c \
 	%D%/record_format.c \
 	%D%/record_people.c \

@@ -32,6 +32,7 @@
     X(sharing_ops, "Sharing log") \
     X(chronology_ops, "Chronology") \
     X(supervision_ops, "Supervision") \
+    X(quality_ops, "Quality audits") \
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \
     X(trail_ops, "The trail") \

@@ -61,6 +61,7 @@ bool step_waits_refused(const struct casework *work);
 void sharing_open(struct casework *work);
 void chronology_open(struct casework *work);
 void supervision_open(struct casework *work);
+void quality_open(struct casework *work);
 
 /* What follows from the concern that social care has not decided on; where
  * there is none, a new concern. */

@@ -77,6 +77,7 @@ libscreens_a_SOURCES = \
 	%D%/plain_app.c %D%/plain_app.h \
 	%D%/plan.c \
 	%D%/recall.c %D%/recall.h \
+	%D%/quality.c \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/route.c \
 	%D%/rows_screen.c %D%/rows_screen.h \

@@ -72,10 +72,27 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_SUPERVISION:
         supervision_open(work);
         break;
+    case NAV_QUALITY:
+        quality_open(work);
+        break;
     case NAV_COUNT:
         break;
     }
     casework_release(work);
+}
+
+/* "withdraw"; "new" is a decision being recorded, "new somebody" with somebody new
+ * who decides. */
+static void go_consent(struct casework *work, const char *section, const char *field)
+{
+    if (strcmp(section, "withdraw") == 0)
+        consent_withdraw_open(work);
+    else if (strcmp(section, "new") != 0)
+        consent_log_open(work);
+    else if (strcmp(field, "somebody") == 0)
+        consent_wizard_open_somebody(work);
+    else
+        consent_wizard_open(work, CONSENT_STAGE_NONE_);
 }
 
 /* "note", "attempt", or "addendum" and the note it belongs to. */
@@ -126,14 +143,8 @@ void nav_go_to(struct casework *work, const char *place)
         assessment_open(work, NULL, section[0] ? section : NULL, field[0] ? field : NULL);
     else if (letter == 'i')
         identity_open(work, section[0] ? section : NULL);
-    else if (letter == 'k' && strcmp(section, "new") == 0 && strcmp(field, "somebody") == 0)
-        consent_wizard_open_somebody(work);
-    else if (letter == 'k' && strcmp(section, "new") == 0)
-        consent_wizard_open(work, CONSENT_STAGE_NONE_);
-    else if (letter == 'k' && strcmp(section, "withdraw") == 0)
-        consent_withdraw_open(work);
     else if (letter == 'k')
-        consent_log_open(work);
+        go_consent(work, section, field);
     else if (letter == 't' && strcmp(section, "join") == 0)
         join_answer_open(work);
     else if (letter == 't')
@@ -150,6 +161,8 @@ void nav_go_to(struct casework *work, const char *place)
         plan_open(work);
     else if (letter == 'v')
         supervision_open(work);
+    else if (letter == 'q')
+        quality_open(work);
     else if (letter == 'h')
         go_chronology(work, section, field);
     else if (letter == 'x' && strcmp(section, "new") == 0)

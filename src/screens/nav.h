@@ -24,7 +24,8 @@
     X(SHARING, "s", "The sharing log: who has what, and on which basis") \
     X(CHRONOLOGY, "h", "The chronology: all that happened, and who did what") \
     X(STEPUP, "x", "Worried about harm: the concern, and what social care decides") \
-    X(SUPERVISION, "v", "Supervision of the lead professional")
+    X(SUPERVISION, "v", "Supervision of the lead professional") \
+    X(QUALITY, "q", "Quality audits of this CAF")
 
 enum nav_place {
 #define NAV_PLACE(id, letter, words) NAV_##id,

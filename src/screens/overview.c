@@ -254,7 +254,8 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
                                           "Consent log", "Team", "Meetings", "Lead professional",
                                           "Delivery plan", "What comes next", "Sharing log",
                                           "Chronology",
-                                          "Worried about harm?", "Supervision" };
+                                          "Worried about harm?", "Supervision",
+                                          "Quality audits" };
     int cols = menu_cols(&overview->data);
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");

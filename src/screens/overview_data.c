@@ -222,6 +222,9 @@ static void read_menu(struct overview_data *data, struct casework *work)
         file->supervision_note.count > 0 || casework_reads(work, ENTITY_supervision_note)
             ? count_words(file->supervision_note.count, "note", "notes", arena)
             : not_yours;
+    data->menu[NAV_QUALITY] = casework_reads(work, ENTITY_quality_audit)
+                                  ? count_words(file->quality_audit.count, "audit", "audits", arena)
+                                  : not_yours;
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";
 }

@@ -56,6 +56,7 @@ libservice_a_SOURCES = \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/plan_fill.c %D%/plan_fill.h \
 	%D%/plan_svc.c %D%/plan_svc.h \
+	%D%/quality_svc.c %D%/quality_svc.h \
 	%D%/record_home.c %D%/record_home.h \
 	%D%/record_rule.c %D%/record_rule.h \
 	%D%/record_svc.c %D%/record_svc.h \

@@ -147,6 +147,12 @@ TESTS += %D%/test_stepup
 %C%_test_stepup_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_stepup_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_quality
+TESTS += %D%/test_quality
+%C%_test_quality_SOURCES = %D%/test_quality.c
+%C%_test_quality_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_quality_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_supervision
 TESTS += %D%/test_supervision
 %C%_test_supervision_SOURCES = %D%/test_supervision.c

@@ -108,6 +108,7 @@ static void tour_the_case(void)
         "l n Down h Esc Down Enter Tab Tab F2",
         "h Down Up v Esc Enter Esc F3 c o n s Enter F3 Enter f n o t e Enter f Enter o p Esc "
         "l Down l l F1 Esc g h g l",
+        "q Down",
         "v a Tab Tab Tab Tab z F2 Esc Esc Esc",
         "h w Tab c a l l Tab x Tab Space ^S f n o t Enter a y Tab Space ^S Down Enter Esc c Tab Tab",
     };

@@ -131,6 +131,12 @@ TESTS += %D%/test_lead_svc
 %C%_test_lead_svc_CFLAGS = $(service_test_cflags)
 %C%_test_lead_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_quality
+TESTS += %D%/test_quality
+%C%_test_quality_SOURCES = %D%/test_quality.c
+%C%_test_quality_CFLAGS = $(service_test_cflags)
+%C%_test_quality_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_supervision
 TESTS += %D%/test_supervision
 %C%_test_supervision_SOURCES = %D%/test_supervision.c

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* A quality audit at the screens. */
+
+#include "config.h"
+
+#include "support/harness.h"
+#include "support/seat.h"
+
+static bool sees(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+static struct ident sit(struct seat *seat, const char *login)
+{
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, "hoduya");
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_in(&seat->desk, login);
+    seat_sit(seat);
+    play(seat->stack, "Enter q");
+    return id;
+}
+
+/* Two items are the auditor's here, and the six scores. */
+START_TEST(an_audit_is_filled_in_where_the_record_tells)
+{
+    struct seat seat;
+    struct ident id = sit(&seat, "gmarlowe");
+
+    ck_assert_str_eq(seat_top(&seat), "quality");
+    play(seat.stack, "a");
+    ck_assert(sees(&seat, "Consent form signed"));
+    ck_assert_msg(sees(&seat, "(*) No"), "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
+    play(seat.stack, "^S");
+    ck_assert(strstr(stack_message(seat.stack), "does not apply"));
+    play(seat.stack, "'y'");
+    for (int i = 7; i < 30; i++)
+        play(seat.stack, "Tab");
+    for (int i = 0; i < 6; i++)
+        play(seat.stack, "Space Right Right Space Tab");
+    play(seat.stack, "^S");
+    ck_assert_msg(seat_file(&seat, &id)->quality_audit.count == 1, "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    ck_assert(sees(&seat, "12 of 18"));
+    play(seat.stack, "Enter");
+    ck_assert(sees(&seat, "Yes of what applies"));
+    ck_assert(sees(&seat, "Consent form signed: No"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(whoever_leads_only_reads)
+{
+    struct seat seat;
+
+    sit(&seat, "hoduya");
+    play(seat.stack, "a");
+    ck_assert_str_eq(seat_top(&seat), "quality");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, an_audit_is_filled_in_where_the_record_tells);
+    tcase_add_test(t, whoever_leads_only_reads);
+}
+
+TEST_MAIN("quality screens", cases)

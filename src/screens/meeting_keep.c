@@ -100,11 +100,14 @@ static const char *prefix_of(const struct sheet *sheet, enum entity_id entity)
     return entity == ENTITY_tac_meeting ? "met." : entity == ENTITY_closure ? "close." : "";
 }
 
-/* The next date is that of the next meeting. */
+/* The next date is that of the next meeting; whether it was held is a question of
+ * its day. */
 static void go_to_field(struct sheet *sheet, enum entity_id entity, const char *field)
 {
     struct arena arena = ARENA_INIT;
-    const char *name = arena_printf(&arena, "%s%s", prefix_of(sheet, entity), field);
+    bool day = strcmp(field, "status") == 0;
+    const char *name = arena_printf(&arena, "%s%s", prefix_of(sheet, entity),
+                                    day ? "scheduled_for" : field);
 
     if (strcmp(field, "next_review_date") == 0)
         name = "next.scheduled_for";

@@ -298,7 +298,8 @@ static const struct sheet_kind mode_kind = {
     .release = release,
 };
 
-/* A meeting that nobody convened begins now, most often where the last one was. */
+/* A meeting that nobody convened, or that comes earlier than it was planned,
+ * begins now; most often where the last one was. */
 static void begin_now(struct meeting_table *table)
 {
     const struct case_file *file = &table->work->view.file;
@@ -309,7 +310,9 @@ static void begin_now(struct meeting_table *table)
     if (table->meeting.kind == MEETING_KIND_NONE_)
         table->meeting.kind = file->caf_case.state == STATE_T0 ? MEETING_KIND_INITIAL
                                                                : MEETING_KIND_REVIEW;
-    if (!instant_known(table->meeting.scheduled_for))
+    if (!instant_known(table->meeting.scheduled_for) ||
+        date_compare(instant_local_date(table->meeting.scheduled_for),
+                     session_today(app_session(table->app))) > 0)
         table->meeting.scheduled_for = session_now(app_session(table->app));
 }
 

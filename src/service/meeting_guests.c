@@ -300,13 +300,15 @@ bool meeting_guests(struct session *session, const struct ident *case_id,
                     struct err *err)
 {
     struct listing l = { .session = session, .out = out, .arena = arena };
+    bool nobody_yet;
 
     *out = (struct meeting_guests){ NULL, 0 };
     if (!case_look(session, case_id, PERMIT_TEAM_MEETINGS, &l.here, arena, err))
         return false;
     add_rows(&l, meeting);
-    add_family(&l, !ident_known(meeting));
-    if (!add_team(&l, case_id, !ident_known(meeting), err))
+    nobody_yet = out->count == 0;
+    add_family(&l, nobody_yet);
+    if (!add_team(&l, case_id, nobody_yet, err))
         return false;
     sort(out);
     return true;

@@ -35,8 +35,8 @@ struct meeting_guests {
 };
 
 /* Whoever has a row of the meeting, and after them whoever could be asked: the
- * team, the child, those who care for it. `meeting` none: a new meeting, to
- * which the team and the child would be asked. Family first. */
+ * team, the child, those who care for it. To a meeting to which nobody was asked
+ * yet (none: a new one) all of these would be. Family first. */
 NODISCARD bool meeting_guests(struct session *session, const struct ident *case_id,
                               const struct ident *meeting, struct meeting_guests *out,
                               struct arena *arena, struct err *err);

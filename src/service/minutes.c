@@ -232,7 +232,8 @@ static void add_action(struct page *page, const struct plan_action *action, int 
     date_format_words(action->due, due);
     str_printf(&page->text, "\n  %d. %s\n", number, or_none(action->action));
     str_printf(&page->text, "     Wanted: %s\n", or_none(action->desired_outcome));
-    str_printf(&page->text, "     Who: %s   By: %s   State: %s", owner_words(page, action), due,
+    str_printf(&page->text, "     Who: %s\n", owner_words(page, action));
+    str_printf(&page->text, "     By: %s. %s", due,
                code_label(CODES_ACTION_STATUS_ID, action->status));
     if (action->outcome_rating)
         str_printf(&page->text, ", %s",
@@ -284,6 +285,34 @@ static void add_next(struct page *page)
         str_add(&page->text, "\nThe team recommends to close the case.\n");
 }
 
+static bool is_of_meeting(const struct page *page, const struct signature *signature)
+{
+    const struct review *review = review_of(page);
+    const struct delivery_plan *plan = plan_current(page->file);
+
+    if (review)
+        return ident_equal(&signature->review_id, &review->record.id);
+    return plan && ident_equal(&plan->agreed_at_meeting, &page->meeting->record.id) &&
+           ident_equal(&signature->delivery_plan_id, &plan->record.id);
+}
+
+static void add_signed(struct page *page)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < page->file->signature.count; i++) {
+        const struct signature *signature = &page->file->signature.items[i];
+
+        if (!is_of_meeting(page, signature))
+            continue;
+        if (!any)
+            str_add(&page->text, "\nSIGNED\n");
+        any = true;
+        str_printf(&page->text, "  %s (%s)\n", or_none(signature->name),
+                   code_label(CODES_SIGN_METHOD_ID, signature->method));
+    }
+}
+
 static void add_left(struct page *page)
 {
     if (page->left_out == 0)
@@ -304,6 +333,7 @@ static void write_page(struct page *page)
     add_said(page);
     add_plan(page);
     add_next(page);
+    add_signed(page);
     add_left(page);
 }
 

@@ -212,6 +212,22 @@ START_TEST(a_new_action_is_agreed_at_the_table)
 }
 END_TEST
 
+START_TEST(a_meeting_may_come_earlier_than_planned)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+    const struct case_file *file;
+
+    play(seat.stack, "m a Tab '31 mar 15:45' Tab 'School' ^S h h h h F6 d " SAID " F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->tac_meeting.items[1].status, MEETING_STATUS_HELD);
+    ck_assert_int_eq(instant_local_date(file->tac_meeting.items[1].scheduled_for).days,
+                     session_today(app_session(seat.app)).days);
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(what_is_missing_is_led_to)
 {
     struct seat seat;
@@ -334,12 +350,14 @@ START_TEST(minutes_are_ready_to_give_out)
     struct ident id = open_delivering(&seat, 2);
     const struct case_file *file;
 
-    play(seat.stack, WHO_CAME " F6 d d " SAID " F4 k");
+    play(seat.stack, WHO_CAME " F6 d d " SAID " F6 w v F4 k");
     ck_assert_str_eq(seat_top(&seat), "minutes");
     ck_assert(shows(&seat, "Dana Tolliver"));
     play(seat.stack, "Enter");
     ck_assert(shows(&seat, "MINUTES OF THE TEAM AROUND THE CHILD"));
     ck_assert(shows(&seat, "All went well."));
+    play(seat.stack, "End");
+    ck_assert(shows(&seat, "Dana Tolliver (Spoken, and recorded)"));
     play(seat.stack, "Esc m 'hand' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Kept: 3 got theirs. The sharing log says so.");
     file = seat_file(&seat, &id);
@@ -384,6 +402,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_meeting_is_moved_not_held_cancelled);
     tcase_add_test(t, ten_actions_take_at_most_forty_keys);
     tcase_add_test(t, a_new_action_is_agreed_at_the_table);
+    tcase_add_test(t, a_meeting_may_come_earlier_than_planned);
     tcase_add_test(t, what_is_missing_is_led_to);
     tcase_add_test(t, a_meeting_is_kept_from_the_first_key);
     tcase_add_test(t, somebody_else_changed_an_action_meanwhile);

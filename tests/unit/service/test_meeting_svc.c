@@ -28,6 +28,25 @@ START_TEST(the_family_and_the_team_would_be_asked)
 }
 END_TEST
 
+START_TEST(a_planned_meeting_to_which_nobody_was_asked_is_as_a_new_one)
+{
+    struct desk desk;
+    struct ident id;
+    struct tac_meeting meeting;
+    struct attendance rows[3];
+    struct meeting_guests guests;
+
+    desk_forming(&desk, &id);
+    table_new_meeting(&desk, &meeting, rows);
+    desk_ok(&desk, meeting_convene(desk.session, &id, &meeting, rows, 0, &desk.err));
+    desk_ok(&desk, meeting_guests(desk.session, &id, &meeting.record.id, &guests, &desk.arena,
+                                  &desk.err));
+    ck_assert_uint_eq(guests.count, 3);
+    ck_assert(guests.items[0].asked && guests.items[1].asked && guests.items[2].asked);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(whom_consent_does_not_reach_is_said)
 {
     struct desk desk;
@@ -292,6 +311,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_family_and_the_team_would_be_asked);
+    tcase_add_test(t, a_planned_meeting_to_which_nobody_was_asked_is_as_a_new_one);
     tcase_add_test(t, whom_consent_does_not_reach_is_said);
     tcase_add_test(t, without_consent_nobody_who_works_here_is_reached);
     tcase_add_test(t, a_meeting_is_convened_with_those_asked);

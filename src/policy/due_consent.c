@@ -13,8 +13,11 @@
 void due_consent_missing(struct finding *f)
 {
     struct consent_word word = consent_current(f->file, f->today);
+    const struct caf_case *one = &f->file->caf_case;
     struct due_item *item;
 
+    if (one->state == STATE_U0 && one->state_before == STATE_P0)
+        return; /* a concern out of a checklist: nothing is asked of the family yet */
     if (f->file->caf_case.state == STATE_C0) {
         item = due_add(f, DUE_CONS_MISS, f->file->caf_case.opened_on);
         item->entity = ENTITY_consent;

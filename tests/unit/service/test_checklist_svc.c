@@ -174,6 +174,8 @@ START_TEST(not_safe_waits_for_the_concern_which_waits_for_nothing)
     desk_ok(&desk, stepup_raise(desk.session, &id, &concern, &desk.err));
     read_case(&desk, &id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_U0);
+    for (size_t i = 0; i < view.due.count; i++)
+        ck_assert_int_ne(view.due.items[i].rule, DUE_CONS_MISS);
     desk_ok(&desk, checklist_write(desk.session, &list, &desk.err));
     read_case(&desk, &id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_U0);

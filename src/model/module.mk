@@ -23,4 +23,5 @@ libmodel_a_SOURCES = \
 	%D%/record_content.c \
 	%D%/reply.c %D%/reply.h \
 	%D%/subject_name.c %D%/subject_name.h \
-	%D%/urn.c %D%/urn.h
+	%D%/urn.c %D%/urn.h \
+	%D%/version_diff.c %D%/version_diff.h

@@ -7,14 +7,31 @@
 
 const char arrival_same_child_no[] = "same_child_no";
 
-static bool not_themselves(const struct form *form, const struct form_field *field UNUSED)
+static bool is_unborn(const struct form *form, const struct form_field *field UNUSED)
 {
-    return !form_value_is(form, "consent.given_as", "SELF");
+    return form_value_is(form, "is_unborn", "yes");
+}
+
+static bool is_born(const struct form *form, const struct form_field *field)
+{
+    return !is_unborn(form, field);
 }
 
 static bool by_themselves(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value_is(form, "consent.given_as", "SELF");
+}
+
+/* Of an unborn baby it is the mother who decides for herself. */
+static bool somebody(const struct form *form, const struct form_field *field)
+{
+    return is_unborn(form, field) || !by_themselves(form, field);
+}
+
+/* What the mother of an unborn baby is to it goes without saying. */
+static bool related(const struct form *form, const struct form_field *field)
+{
+    return is_born(form, field) && !by_themselves(form, field);
 }
 
 static bool by_parent(const struct form *form, const struct form_field *field UNUSED)
@@ -44,7 +61,7 @@ static bool parent_was_not(const struct form *form, const struct form_field *fie
 
 static const struct form_field same_field = {
     .name = arrival_same_child_no,
-    .label = "Another child than a likely match",
+    .label = "Not that child",
     .kind = ASK_LINE,
     .max = 200,
     .hint = "Only when the index holds a child much like this one: how you know it is another.",
@@ -53,10 +70,12 @@ static const struct form_field same_field = {
 };
 
 static const struct layout_field child_fields[] = {
-    { .name = "given_names" },
-    { .name = "family_name" },
+    { .name = "is_unborn", .label = "Unborn baby" },
+    { .name = "given_names", .asked = is_born },
+    { .name = "family_name", .asked = is_born },
     { .name = "sex" },
-    { .name = "dob" },
+    { .name = "dob", .asked = is_born },
+    { .name = "edd", .asked = is_unborn },
     { .name = "address.line1" },
     { .name = "address.line4" },
     { .name = "address.postcode" },
@@ -67,9 +86,9 @@ static const struct layout_field child_fields[] = {
 static const struct layout_field agreed_fields[] = {
     { .name = "consent.status" },
     { .name = "consent.given_as" },
-    { .name = "person.name", .label = "Name", .asked = not_themselves },
-    { .name = "link.relationship", .asked = not_themselves },
-    { .name = "link.parental_responsibility", .asked = not_themselves },
+    { .name = "person.name", .label = "Name", .asked = somebody },
+    { .name = "link.relationship", .asked = related },
+    { .name = "link.parental_responsibility", .asked = related },
     { .name = "link.pr_basis", .asked = by_parent },
     { .name = "consent.pr_checked", .asked = by_parent },
     { .name = "consent.competence_basis", .asked = by_themselves },

@@ -197,6 +197,21 @@ static void versions(struct screen *screen)
     picklist_open(screen->stack, &list);
 }
 
+static const char *why_no_changes(const struct screen *screen)
+{
+    const struct sheet *sheet = sheet_of(screen);
+
+    return version_changes_why_not(sheet->view.work, &assessment_data(sheet)->version);
+}
+
+static void changes(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+
+    if (sheet_put_away(sheet))
+        version_changes_open(sheet->view.work, &assessment_data(sheet)->version);
+}
+
 /* ----- Elements -------------------------------------------------------- */
 
 static struct pane *elements_of_sheet(const struct screen *screen)
@@ -310,6 +325,9 @@ static const struct action assessment_actions_table[] = {
       .why_not = why_not_lift, .run = lift },
     { .name = "assessment.versions", .key = "", .help = "Show another version",
       .group = "Versions", .run = versions },
+    { .name = "assessment.changes", .key = "Alt-v", .hint = "", .places = ANYWHERE,
+      .help = "What this version says differently from the one before", .group = "Versions",
+      .why_not = why_no_changes, .run = changes },
     { .name = "assessment.abandon", .key = "", .help = "Abandon this draft, with the reason",
       .group = "Versions", .why_not = why_not_draft, .run = abandon },
     NAV_ACTIONS,

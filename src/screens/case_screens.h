@@ -53,6 +53,11 @@ void meeting_ask_open(struct casework *work, const struct tac_meeting *meeting);
 void meeting_mode_open(struct casework *work, const struct tac_meeting *meeting);
 void steps_open(struct casework *work);
 
+/* What this version says differently from the one before, in words; why that cannot
+ * be told, NULL when it can. */
+void version_changes_open(struct casework *work, const struct ident *version);
+const char *version_changes_why_not(const struct casework *work, const struct ident *version);
+
 /* The form of one step (screens/step_forms.h). */
 void step_open(struct casework *work, enum code_event event);
 

@@ -96,6 +96,7 @@ libscreens_a_SOURCES = \
 	%D%/tips.c %D%/tips.h \
 	%D%/trail.c \
 	%D%/unsaved.c %D%/unsaved.h \
+	%D%/version_changes.c \
 	%D%/view.c %D%/view.h \
 	%D%/whole.c %D%/whole.h \
 	%D%/words_pane.c %D%/words_pane.h

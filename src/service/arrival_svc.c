@@ -88,11 +88,9 @@ static bool keep(struct arriving *a, enum entity_id kind, void *record, struct e
 static bool save_child(struct arriving *a, struct err *err)
 {
     struct case_opening *opening = &a->arrival->opening;
-    struct child_entry child = { opening->subject, NULL, opening->address, opening->other_names,
-                                 opening->other_name_count };
+    struct child_entry child = { opening->subject, opening->mother, opening->address,
+                                 opening->other_names, opening->other_name_count };
 
-    if (opening->subject->is_unborn)
-        child.mother = a->arrival->parent;
     return record_text_holds(ENTITY_subject, opening->subject, err) &&
            begin_child(&a->b, &child, err);
 }
@@ -314,6 +312,8 @@ static void fill(struct arriving *a)
     struct arrival *arrival = a->arrival;
 
     a->b.today = session_today(a->b.deed.session);
+    if (arrival->opening.subject->is_unborn)
+        arrival->opening.mother = arrival->parent;
     if (arrival->event == EVENT_T22 && !date_known(arrival->transfer->received_on))
         arrival->transfer->received_on = a->b.today;
 }

@@ -65,3 +65,9 @@ TESTS += %D%/test_urn
 %C%_test_urn_SOURCES = %D%/test_urn.c
 %C%_test_urn_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_urn_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_version_diff
+TESTS += %D%/test_version_diff
+%C%_test_version_diff_SOURCES = %D%/test_version_diff.c
+%C%_test_version_diff_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_version_diff_LDADD = $(MODEL_TEST_LIBS)

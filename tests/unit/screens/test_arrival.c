@@ -8,7 +8,7 @@
 
 #define SEARCH "F3 'before a case' Tab 'Quillfeather' Enter "
 #define CHILD \
-    "'Maya' Tab 'Quillfeather' Tab f Tab '2/9/2006' Tab '3 Weir Lane' Tab Tab 'FX9 4ZZ' Tab " \
+    "Tab 'Maya' Tab 'Quillfeather' Tab f Tab '2/9/2006' Tab '3 Weir Lane' Tab Tab 'FX9 4ZZ' Tab " \
     "'They moved here.' PgDn "
 #define AGREED \
     "'given' Tab 'parent' Tab 'Anna Quillfeather' Tab 'moth' Tab y Tab 'moth' Tab y Tab Space " \

@@ -112,6 +112,33 @@ START_TEST(a_child_moves_in)
 }
 END_TEST
 
+/* Domain.md 3.2: the mother decides, and nobody has parental responsibility. */
+START_TEST(an_unborn_baby_moves_in)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident id;
+
+    desk_open(&desk);
+    sit(&desk, "gmarlowe");
+    moving_in(&desk, &c);
+    record_init(entity_of(ENTITY_subject), &c.child);
+    c.child.is_unborn = true;
+    c.child.sex = SEX_U;
+    c.child.edd = desk_days_on(&desk, 60);
+    c.consent.given_as = GIVEN_AS_SELF;
+    c.consent.pr_checked = YN_NONE_;
+    c.consent.competence_basis = COMPBASIS_AGE16PLUS_PRESUMED;
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_uint_eq(view.file.person_link.count, 1);
+    ck_assert(ident_equal(&view.file.consent.items[0].given_by_person,
+                          &view.file.subject.mother_id));
+    desk_close(&desk);
+}
+END_TEST
+
 /* Domain.md 2.2 T19, T22: the co-ordinator. */
 START_TEST(nobody_else_may)
 {
@@ -240,6 +267,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_child_moves_in);
+    tcase_add_test(t, an_unborn_baby_moves_in);
     tcase_add_test(t, nobody_else_may);
     tcase_add_test(t, what_is_missing_is_told_and_nothing_is_kept);
     tcase_add_test(t, a_child_with_an_open_case_is_not_begun_again);

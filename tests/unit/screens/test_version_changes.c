@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* A new version beside the one before. */
+
+#include "config.h"
+
+#include "service/assessment_svc.h"
+#include "support/harness.h"
+#include "support/road.h"
+#include "support/seat.h"
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+#define ck_shows(seat, words) \
+    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
+                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
+
+/* Version 2 is begun while one service helps; its assessment is open. */
+static void open_second(struct seat *seat, const char *goals)
+{
+    struct desk *desk = &seat->desk;
+    struct ident id, first, second;
+    struct assessment version;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(desk, &id, &first);
+    desk_ok(desk, desk_move(desk, &id, EVENT_T08, &desk->agency));
+    desk_ok(desk, assessment_begin(desk->session, &id, "A new carer.", &second, &desk->err));
+    version = desk_newest(desk, &id);
+    version.goals = goals;
+    desk_ok(desk, record_save(desk->session, ENTITY_assessment, &version, &desk->err));
+    seat_sit(seat);
+    play(seat->stack, "Enter a Alt-v");
+}
+
+START_TEST(what_changed_is_told_sentence_by_sentence)
+{
+    struct seat seat;
+
+    open_second(&seat, "In school on all days. He reads to Mia.");
+    ck_shows(&seat, "Version 2 beside version 1");
+    ck_shows(&seat, "Begun because: A new carer.");
+    ck_shows(&seat, "Gone: In school on four days of five.");
+    ck_shows(&seat, "New:  He reads to Mia.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(nothing_differs_at_first)
+{
+    struct seat seat;
+
+    open_second(&seat, "In school on four days of five.");
+    ck_shows(&seat, "Nothing differs yet.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_first_version_has_none_before)
+{
+    struct seat seat;
+    struct ident id, first;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat.desk, &id, &first);
+    seat_sit(&seat);
+    play(seat.stack, "Enter a Alt-v");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "no version before"));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, what_changed_is_told_sentence_by_sentence);
+    tcase_add_test(t, nothing_differs_at_first);
+    tcase_add_test(t, a_first_version_has_none_before);
+}
+
+TEST_MAIN("version_changes", cases)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "service/minutes.h"
+#include "service/team_svc.h"
 #include "support/harness.h"
 #include "support/table_case.h"
 
@@ -200,11 +201,21 @@ START_TEST(nobody_reads_the_page_of_somebody_else)
 {
     struct held held;
     struct meeting_guest dana;
+    struct tac_member member;
     struct minutes page;
+    const char *warning;
 
     open_held(&held);
     dana = *guest(&held, "Dana Tolliver");
-    desk_sign_in(&held.desk, "prenshaw");
+    allow(&held.desk, &held.id, &held.desk.agency);
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = held.id;
+    member.practitioner_id = held.desk.rmenon;
+    desk_ok(&held.desk, team_add(held.desk.session, &member, &warning, &held.desk.arena,
+                                 &held.desk.err));
+    desk_sign_in(&held.desk, "rmenon");
+    desk_ok(&held.desk, meeting_guests(held.desk.session, &held.id, &held.meeting, &held.guests,
+                                       &held.desk.arena, &held.desk.err));
     desk_no(&held.desk,
             minutes_for(held.desk.session, &held.id, &held.meeting, &dana, &page,
                         &held.desk.arena, &held.desk.err),

@@ -389,8 +389,56 @@ START_TEST(a_stranger_hears_only_whose_step_it_is)
 }
 END_TEST
 
+/* Domain.md 2.7, T20 and T21. */
+START_TEST(a_child_moves_away_with_consent_and_the_receipt_closes_it)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct plan_action action;
+    struct consent_entry entry;
+    struct taking out = taking(EVENT_T20), receipt = taking(EVENT_T21);
+    struct transfer transfer;
+    struct case_view view;
+
+    desk_open(&desk);
+    desk_delivering(&desk, &case_id, &action);
+    step_record_new(desk.session, ENTITY_transfer, &transfer);
+    transfer.direction = TRANSFER_DIRECTION_OUT;
+    transfer.other_la = "Eastmarch";
+    transfer.contact = "P. Lowe";
+    transfer.pack_contents = "Version 1, the plan, consent.";
+    transfer.sent_on = session_today(desk.session);
+    taking_with(&out, ENTITY_transfer, &transfer);
+    desk_no(&desk, desk_take(&desk, &case_id, &out), ERR_REFUSED);
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_D0);
+    parent = view.file.consent.items[0].given_by_person;
+    desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, &entry);
+    desk_ok(&desk, desk_record(&desk, &entry));
+    desk_ok(&desk, desk_take(&desk, &case_id, &out));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_X0);
+    ck_assert(ident_equal(&view.file.transfer.items[0].consent_id, &entry.consent.record.id));
+    transfer = view.file.transfer.items[0];
+    taking_with(&receipt, ENTITY_transfer, &transfer);
+    transfer.received_on = session_today(desk.session);
+    desk_no(&desk, desk_take(&desk, &case_id, &receipt), ERR_DENIED);
+    desk_sign_in(&desk, "gmarlowe");
+    transfer.received_on = DATE_NONE;
+    desk_no(&desk, desk_take(&desk, &case_id, &receipt), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "received_on");
+    transfer.received_on = session_today(desk.session);
+    desk_ok(&desk, desk_take(&desk, &case_id, &receipt));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_Z0);
+    ck_assert_int_eq(view.file.closure.items[0].reason, CLOSE_MOVED_LA);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_child_moves_away_with_consent_and_the_receipt_closes_it);
     tcase_add_test(t, the_first_meeting_begins_the_plan);
     tcase_add_test(t, nothing_is_kept_of_a_meeting_without_an_action);
     tcase_add_test(t, an_action_has_an_owner_who_is_in_the_store);

@@ -24,8 +24,9 @@ static void print_made(struct task *task, const char *admin, const struct store_
     listing_row(&listing, cells, NULL);
     if (listing.format == FORMAT_TEXT)
         str_add(&listing.text,
-                "\nThe two halves open the store when every passphrase is lost. They are shown this\n"
-                "once: write them down, and give them to two people to keep in two places.\n");
+                "\nThe two halves let an administrator in again when every passphrase is lost\n"
+                "(cafdesk user recover). They are shown this once: write them down, and give them\n"
+                "to two people to keep in two places.\n");
     listing_end(&listing, NULL);
 }
 

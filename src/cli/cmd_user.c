@@ -10,6 +10,7 @@
 #include "cli/listing.h"
 #include "cli/role_set.h"
 #include "cli/sign_in.h"
+#include "cli/where.h"
 #include "service/user_svc.h"
 
 #define ROLES "practitioner, coordinator, supervisor, administrator, auditor"
@@ -329,4 +330,39 @@ const struct command cmd_user_passphrase = {
              "new one. With LOGIN an administrator gets a temporary one for that person, printed "
              "once.",
     .run = passphrase,
+};
+
+/* ----- user recover --------------------------------------------------------- */
+
+static bool recover(struct task *task, struct err *err)
+{
+    struct secret *first = NULL, *second = NULL, *new_one = NULL;
+    struct store_choice choice;
+    const char *login;
+    bool ok = take_login(task, &login, err) && where_is_store(task, WHERE_ANY, &choice, err) &&
+              where_clock(task, false, &choice, err) &&
+              ask_passphrase(task, "The first half of the recovery key", &first, err) &&
+              ask_passphrase(task, "The second half", &second, err) &&
+              ask_new_passphrase(task, "A new passphrase", &new_one, err) &&
+              session_recover(&choice, login, (const char *)first->bytes,
+                              (const char *)second->bytes, new_one, err);
+
+    secret_free(first);
+    secret_free(second);
+    secret_free(new_one);
+    return ok;
+}
+
+const struct command cmd_user_recover = {
+    .name = "user recover",
+    .group = GROUP_ACCOUNTS,
+    .arguments = "LOGIN",
+    .least = 1,
+    .most = 1,
+    .help = "Give an administrator a new passphrase with the recovery key",
+    .about = "For when every administrator's passphrase is lost. Asks for the two halves that "
+             "\"cafdesk init\" printed, then for the new passphrase. LOGIN is an administrator "
+             "whose account is not closed. It stands in the trail as done with the recovery key; "
+             "the key stays good.",
+    .run = recover,
 };

@@ -77,6 +77,7 @@ struct command {
     X(user_unlock) \
     X(user_passphrase) \
     X(user_role) \
+    X(user_recover) \
     X(audit_list) \
     X(audit_verify) \
     X(check) \

@@ -93,6 +93,13 @@ bool session_locked(const struct session *session);
 NODISCARD bool session_confirm(struct session *session, const struct secret *passphrase,
                                struct err *err);
 
+/* With both halves of the recovery key an administrator gets a new passphrase,
+ * without anybody's old one; it stands in the trail as that. ERR_INVALID names
+ * the half and the group that is mistyped; ERR_DENIED: they open nothing here. */
+NODISCARD bool session_recover(const struct store_choice *choice, const char *login,
+                               const char *first, const char *second,
+                               const struct secret *new_one, struct err *err);
+
 NODISCARD bool session_change_passphrase(struct session *session, const struct secret *old_one,
                                          const struct secret *new_one, struct err *err);
 

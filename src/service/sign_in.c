@@ -415,3 +415,47 @@ bool session_change_passphrase(struct session *session, const struct secret *old
            look(session, &event, err) &&
            keyring_set(session->ring, &session->who.account, new_one, SLOT_FOR_GOOD, err);
 }
+
+/* ----- When every passphrase is lost ------------------------------------- */
+
+static bool find_administrator(struct session *session, const char *login,
+                               struct stored_user *user, struct err *err)
+{
+    if (!user_store_by_login(session->db, login, user, &session->arena, err))
+        return false;
+    if (set_has(user->roles, ROLE_administrator) && !instant_known(user->disabled_at))
+        return true;
+    return err_set(err, ERR_REFUSED,
+                   "The recovery key lets an administrator in again, whose account is not closed; "
+                   "they then help the others.");
+}
+
+static bool begin_anew(struct session *session, const char *login,
+                       const struct secret *new_one, struct err *err)
+{
+    struct audit_event event = { .action = AUDIT_KEYSLOT, .entity = "account",
+                                 .reason = "with the recovery key" };
+    struct signin_report report;
+    struct stored_user user;
+
+    if (!find_administrator(session, login, &user, err) ||
+        !passphrase_check(new_one, user.login, user.name, err) ||
+        !begin_work(session, &user, &report, err))
+        return false;
+    event.record = user.id;
+    return look(session, &event, err) &&
+           keyring_set(session->ring, &user.id, new_one, SLOT_FOR_GOOD, err) &&
+           attempts_unlock(&session->place, user.login, err);
+}
+
+bool session_recover(const struct store_choice *choice, const char *login, const char *first,
+                     const char *second, const struct secret *new_one, struct err *err)
+{
+    struct session *session = session_new(choice);
+    bool ok = open_store(session, err) &&
+              keyring_unlock_recovery(session->ring, first, second, err) &&
+              begin_anew(session, login, new_one, err);
+
+    session_close(session);
+    return ok;
+}

@@ -9,6 +9,9 @@ export CAFDESK_STORE
 printf '%s\n' "$admin" >passphrase
 "$CAFDESK" init --admin ldanvers --passphrase-fd 3 >out 2>said </dev/null 3<passphrase || cat said
 
+first=$(sed -n 's/^ *Recovery key, first half *//p' out)
+second=$(sed -n 's/^ *Recovery key, second half *//p' out)
+
 as ldanvers "$admin" user add rmenon --name "Ravi Menon" --role practitioner \
     --agency "Westmarch EWS" --locality Fennmoor --format csv
 same "an account is made" 0 "$status"
@@ -101,6 +104,36 @@ as ldanvers "$admin" user unlock rmenon
 same "unlocking" 0 "$status"
 as ldanvers "$admin" user unlock nobody
 same "unlocking nobody" 6 "$status"
+# recover LOGIN FIRST SECOND PASSPHRASE
+recover() {
+    printf '%s\n' "$2" "$3" "$4" >passphrase
+    "$CAFDESK" --passphrase-fd 3 user recover "$1" >out 2>said </dev/null 3<passphrase
+    status=$?
+}
+for i in 1 2 3 4 5 6 7 8 9 10; do
+    as ldanvers 'not the passphrase' list
+done
+recover ldanvers "$first" "$first" 'four grey curlews'
+same "two first halves open nothing" 3 "$status"
+one_sentence "as is told"
+recover ldanvers "$first" "$(printf '%s' "$second" | sed 's/^..../ZZZZ/')" 'four grey curlews'
+same "a half that is mistyped" 1 "$status"
+one_sentence "says where"
+recover rmenon "$first" "$second" 'four grey curlews'
+same "cases are not opened by it" 1 "$status"
+recover nobody "$first" "$second" 'four grey curlews'
+same "nor is nobody" 6 "$status"
+recover ldanvers "$first" "$second" short
+same "the new passphrase is a good one" 1 "$status"
+recover ldanvers "$first" "$second" 'four grey curlews'
+same "both halves let an administrator in again" 0 "$status"
+as ldanvers 'four grey curlews' user list
+same "who was locked out before" 0 "$status"
+as ldanvers "$admin" user list
+same "the old passphrase is gone" 3 "$status"
+as ldanvers "four grey curlews" check
+same "and the store is whole" 0 "$status"
+
 ends "user alone" 2 user
 ends "user and nonsense" 2 user frobnicate
 

@@ -70,7 +70,7 @@ ends "a section that is none" 2 show CAF-2010-00017 --section secrets
 ends "a case that is not there" 6 show CAF-1999-99999
 silent "shows nothing"
 one_sentence "is told in one sentence"
-ends "no reference" 6 show nonsense
+ends "no reference" 2 show nonsense
 ends "two cases" 2 show CAF-2010-00017 CAF-2010-00018
 as ldanvers "$passphrase" show CAF-2010-00017
 same "an administrator opens no case" 3 "$status"

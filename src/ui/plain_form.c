@@ -186,6 +186,14 @@ static enum step give(struct plain *plain, struct form *form, struct form_item *
     return step;
 }
 
+/* What was typed of a text so far: a draft keeps it should nothing follow. */
+static void keep_lines(struct form *form, struct form_item *item, const struct str *text)
+{
+    widget_set(item->widget, str_text(text));
+    form_touch(form, item);
+    form_keep_draft(form);
+}
+
 /* Long text: lines until one with a dot alone. */
 static enum step give_memo(struct plain *plain, struct form *form, struct form_item *item,
                            const char *first)
@@ -195,10 +203,11 @@ static enum step give_memo(struct plain *plain, struct form *form, struct form_i
 
     while (typed != NULL && strcmp(typed, ".") != 0) {
         str_printf(&text, "%s%s", text.used > 0 ? "\n" : "", typed);
+        keep_lines(form, item, &text);
         typed = plain_read(plain, " ", PLAIN_SHOWN, &line);
     }
-    widget_set(item->widget, str_text(&text));
-    form_touch(form, item);
+    if (text.used == 0)
+        keep_lines(form, item, &text);
     form_leave_item(form);
     if (item_warning(form, item) != NULL)
         say_mark(plain, "?", item_warning(form, item));

@@ -50,12 +50,16 @@ static struct play_clock wall_clock;
 static struct machine machine;
 static struct form *form;
 static int drafts;
+static char notes_drafts[80]; /* the notes of each draft, one behind the other */
 static char *output;
 static size_t output_size;
 
-static void count_draft(void *who UNUSED, struct form *changed UNUSED)
+static void count_draft(void *who UNUSED, struct form *changed)
 {
+    size_t used = strlen(notes_drafts);
+
     drafts++;
+    snprintf(notes_drafts + used, sizeof(notes_drafts) - used, "%s;", form_value(changed, "notes"));
 }
 
 static void begin(void)
@@ -67,6 +71,7 @@ static void begin(void)
     machine = play_machine(&wall_clock);
     options.machine = &machine;
     drafts = 0;
+    notes_drafts[0] = '\0';
     output = NULL;
     form = form_new(&options);
 }
@@ -106,7 +111,15 @@ START_TEST(a_form_is_asked_field_by_field)
     ck_assert_str_eq(form_value(form, "agreed"), "yes");
     ck_assert_str_eq(form_value(form, "who"), "SCHOOL,HOME");
     ck_assert_ptr_nonnull(strstr(output, "= Wed 24 Mar 2010"));
-    ck_assert_int_eq(drafts, 8);
+    ck_assert_int_eq(drafts, 9); /* one to an answer, one to a line of the text */
+}
+END_TEST
+
+/* Whoever is cut off before the dot loses no line that was ended. */
+START_TEST(each_line_of_a_text_is_in_the_draft_at_once)
+{
+    ck_assert_int_eq(converse("^notes\none\ntwo\n.\n"), PLAIN_OVER);
+    ck_assert_str_eq(notes_drafts, "one;one\ntwo;");
 }
 END_TEST
 
@@ -296,6 +309,7 @@ static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, a_form_is_asked_field_by_field);
+    tcase_add_test(t, each_line_of_a_text_is_in_the_draft_at_once);
     tcase_add_test(t, enter_keeps_and_at_empties);
     tcase_add_test(t, a_wrong_answer_is_told_and_asked_again);
     tcase_add_test(t, one_may_go_back_and_jump);

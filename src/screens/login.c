@@ -191,9 +191,23 @@ static void login_close(struct screen *screen)
     view_free(&login->view);
 }
 
+/* A name that is known is not asked again: what is typed next is the
+ * passphrase, and a name is shown as it is typed. */
+static bool ask_aloud(struct form *form, struct plain *plain)
+{
+    const char *name = form_value(form, "login");
+
+    if (name[0] == '\0')
+        return plain_form(plain, form) == PLAIN_DONE;
+    plain_say(plain, "User name: %s. Enter alone asks for another.", name);
+    if (plain_form_from(plain, form, "passphrase") != PLAIN_DONE)
+        return false;
+    return form_value(form, "passphrase")[0] != '\0' || plain_form(plain, form) == PLAIN_DONE;
+}
+
 static void login_aloud(struct screen *screen, struct plain *plain)
 {
-    if (plain_form(plain, login_mut(screen)->form) == PLAIN_DONE)
+    if (ask_aloud(login_mut(screen)->form, plain))
         sign_in(screen);
     else
         plain->over = true;

@@ -50,6 +50,9 @@ const char *plain_read(struct plain *plain, const char *question, enum plain_ech
  * but "^" and "^name" always lead away. Buttons are left out. */
 enum plain_end plain_form(struct plain *plain, struct form *form);
 
+/* The same from this field on: those before it are answered. */
+enum plain_end plain_form_from(struct plain *plain, struct form *form, const char *name);
+
 /* What in a form deserves another look, each in a line after "?". */
 void plain_warnings(struct plain *plain, const struct form *form);
 

@@ -334,10 +334,9 @@ static void say_section(struct plain *plain, const struct form *form, size_t at,
     heard->section = section;
 }
 
-enum plain_end plain_form(struct plain *plain, struct form *form)
+static enum plain_end ask_from(struct plain *plain, struct form *form, size_t at)
 {
     struct heard heard = { .section = form->options.section_count, .options = form->count };
-    size_t at = next_question(form, 0);
 
     while (at < form->count) {
         say_section(plain, form, at, &heard);
@@ -358,6 +357,18 @@ enum plain_end plain_form(struct plain *plain, struct form *form)
         }
     }
     return PLAIN_DONE;
+}
+
+enum plain_end plain_form(struct plain *plain, struct form *form)
+{
+    return ask_from(plain, form, next_question(form, 0));
+}
+
+enum plain_end plain_form_from(struct plain *plain, struct form *form, const char *name)
+{
+    const struct form_item *item = form_find(form, name);
+
+    return ask_from(plain, form, item == NULL ? form->count : (size_t)(item - form->items));
 }
 
 static void say_warning(void *plain, const char *label, const char *sentence)

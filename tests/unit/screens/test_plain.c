@@ -8,12 +8,14 @@
 #include "support/seat.h"
 #include "ui/plain.h"
 
-/* Plays lines to plain mode; what it said lives until the next. */
-static const char *say(struct desk *desk, struct session *session, const char *lines)
+/* Plays lines to plain mode, begun with `--user login` or without (NULL); what
+ * it said lives until the next. */
+static const char *say_to(struct desk *desk, const char *login, struct session *session,
+                          const char *lines)
 {
     static char *said;
     size_t size = 0;
-    struct app_options options = { .store = desk->choice };
+    struct app_options options = { .store = desk->choice, .login = login };
     struct plain plain = { .in = fmemopen((void *)(uintptr_t)lines, strlen(lines), "r") };
     struct err err = ERR_INIT;
 
@@ -24,6 +26,11 @@ static const char *say(struct desk *desk, struct session *session, const char *l
     fclose(plain.in);
     fclose(plain.out);
     return said;
+}
+
+static const char *say(struct desk *desk, struct session *session, const char *lines)
+{
+    return say_to(desk, NULL, session, lines);
 }
 
 /* The number of a choice in what was said last. */
@@ -73,6 +80,23 @@ START_TEST(a_wrong_passphrase_is_told)
     desk_open(&desk);
     desk_sign_out(&desk);
     ck_assert_ptr_null(strstr(say(&desk, NULL, "hoduya\nwrong\n"), "My cases"));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Else the passphrase, typed next, would be shown as the answer to it. */
+START_TEST(who_gave_a_user_name_is_asked_for_the_passphrase_only)
+{
+    struct desk desk;
+    const char *said;
+
+    desk_open(&desk);
+    desk_sign_out(&desk);
+    said = say_to(&desk, "hoduya", NULL, "fennmoor lantern kite\n");
+    ck_assert_ptr_null(strstr(said, "User name ["));
+    ck_assert_msg(strstr(said, "My cases") != NULL, "%s", said);
+    said = say_to(&desk, "hoduya", NULL, "\nrmenon\nfennmoor lantern kite\n");
+    ck_assert_msg(strstr(said, "My cases") != NULL, "%s", said);
     desk_close(&desk);
 }
 END_TEST
@@ -167,6 +191,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, sign_in_and_hear_my_cases);
     tcase_add_test(t, a_wrong_passphrase_is_told);
+    tcase_add_test(t, who_gave_a_user_name_is_asked_for_the_passphrase_only);
     tcase_add_test(t, a_case_is_opened_from_the_list);
     tcase_add_test(t, a_form_in_plain_gives_the_same_record);
     tcase_add_test(t, a_menu_offers_everything_once_and_names_no_key);

@@ -14,6 +14,7 @@ struct own_screen {
     struct own_form own;
     struct form *form;
     bool done;
+    bool over; /* the program is left */
 };
 
 static struct own_screen *own_mut(struct screen *screen)
@@ -48,9 +49,20 @@ static void helper(struct screen *screen)
     form_helper(own_mut(screen)->form, screen->stack);
 }
 
+/* Nobody is held in the program: what has to be done is asked again next time. */
+static void leave_program(struct screen *screen)
+{
+    struct own_screen *own = own_mut(screen);
+
+    own->over = own->own.must;
+    if (!stack_leave(screen->stack, false))
+        own->over = false;
+}
+
 static const struct action own_actions[] = {
     { .common = ACT_SAVE, .hint = "Do it", .run = do_it },
     { .common = ACT_HELPER, .run = helper },
+    { .common = ACT_LEAVE, .hint = "", .run = leave_program },
 };
 
 static void title(const struct screen *screen, struct str *out)
@@ -96,11 +108,11 @@ static void focus_help(const struct screen *screen, struct str *out)
 
 static bool leave(struct screen *screen)
 {
-    if (own_of(screen)->done)
+    if (own_of(screen)->done || own_of(screen)->over)
         return true;
     if (!own_of(screen)->own.must)
         return unsaved_leave(screen, own_mut(screen)->form);
-    stack_warn(screen->stack, "This has to be done first. ^S does it.");
+    stack_warn(screen->stack, "This has to be done first. ^S does it, F10 leaves the program.");
     return false;
 }
 

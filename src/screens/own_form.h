@@ -12,7 +12,7 @@ struct own_form {
     const char *title;
     const char *help;
     const struct form_section *section;
-    bool must; /* it cannot be left before it is done */
+    bool must; /* only the whole program can be left before it is done */
 
     /* Does it. False, with the sentence and maybe the field, stays. */
     bool (*done)(struct app *app, struct form *form, void *who, struct err *err);

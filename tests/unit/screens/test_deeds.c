@@ -311,6 +311,28 @@ START_TEST(ten_wrong_passphrases_lock_until_somebody_unlocks)
 }
 END_TEST
 
+/* With Esc it stays in the way; the program is left with F10 all the same. */
+START_TEST(who_must_choose_a_passphrase_may_leave_the_program)
+{
+    struct seat seat;
+    char words[80];
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Haven Family Link' ^S");
+    read_temporary(&seat, words, sizeof(words));
+    play(seat.stack, "w");
+    try_to_sign_in(&seat, "tsandiford", words);
+    play(seat.stack, "'half a passphrase' Esc");
+    ck_assert(shows(&seat, "New passphrase"));
+    ck_assert_msg(says(&seat, "F10 leaves"), "%s", stack_message(seat.stack));
+    play(seat.stack, "F10");
+    ck_assert(app_done(seat.app));
+    try_to_sign_in(&seat, "tsandiford", words);
+    ck_assert(shows(&seat, "New passphrase"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_disabled_account_opens_nothing)
 {
     struct seat seat;
@@ -337,6 +359,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_deputy_takes_nothing_over);
     tcase_add_test(t, a_new_account_begins_with_a_passphrase_of_one_day);
     tcase_add_test(t, ten_wrong_passphrases_lock_until_somebody_unlocks);
+    tcase_add_test(t, who_must_choose_a_passphrase_may_leave_the_program);
     tcase_add_test(t, a_disabled_account_opens_nothing);
 }
 

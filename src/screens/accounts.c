@@ -3,23 +3,35 @@
 
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/accounts.h"
 #include "screens/all_ops.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
-#include "screens/own_form.h"
-#include "screens/rows_screen.h"
-#include "service/user_svc.h"
 #include "ui/dialog.h"
 
-static const struct user_row *focused(const struct rows_screen *rows)
+const struct user_row *account_focused(const struct rows_screen *rows)
 {
-    const struct users *users = rows->data;
+    const struct accounts *accounts = rows->data;
     size_t at;
 
-    return rows_focus(rows, &at) ? &users->rows[at] : NULL;
+    return rows_focus(rows, &at) ? &accounts->users.rows[at] : NULL;
+}
+
+bool account_is_own(const struct rows_screen *rows, const struct user_row *user)
+{
+    return strcmp(session_who(app_session(rows->view.app))->login, user->login) == 0;
+}
+
+struct accounts *account_ask_about(struct rows_screen *rows, const struct user_row *user)
+{
+    struct accounts *accounts = rows->data;
+
+    snprintf(accounts->login, sizeof(accounts->login), "%s", user->login);
+    return accounts;
 }
 
 static const char *role_words(uint64_t roles, struct arena *arena)
@@ -37,7 +49,7 @@ static const char *role_words(uint64_t roles, struct arena *arena)
 
 static bool fill(struct rows_screen *rows, struct err *err)
 {
-    struct users *users = rows->data;
+    struct users *users = &((struct accounts *)rows->data)->users;
     struct table_row *room;
 
     users->count = 0;
@@ -50,6 +62,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
 
         if (instant_known(user->last_signin))
             date_format_words(instant_local_date(user->last_signin), day);
+        room[i].id = user->login;
         room[i].mark = user->locked || user->disabled ? "!" : NULL;
         room[i].cells[0] = user->login;
         room[i].cells[1] = user->name;
@@ -60,238 +73,160 @@ static bool fill(struct rows_screen *rows, struct err *err)
     return true;
 }
 
-/* ----- A passphrase is shown once --------------------------------------- */
-
-static void show_once(struct app *app, const char *login, struct secret *passphrase)
-{
-    struct arena arena = ARENA_INIT;
-    struct dialog dialog = {
-        .title = "A temporary passphrase",
-        .words = arena_printf(&arena,
-                              "For %s, good for %d hours, shown this once:\n\n    %s\n\nGive it to "
-                              "them in person. At their first sign-in they choose their own.",
-                              login, session_parameters(app_session(app))->temporary_hours,
-                              (const char *)passphrase->bytes),
-        .buttons = { { "I have written it down", 'w' } },
-        .count = 1,
-    };
-
-    dialog_ask(app_stack(app), &dialog);
-    secret_free(passphrase);
-    arena_clear(&arena);
-}
-
-/* ----- A new account --------------------------------------------------- */
-
-static const struct option role_options[] = {
-#define ROLE_OPTION(list, id, code, label) { code, label },
-    CODES_ROLE(ROLE_OPTION)
-#undef ROLE_OPTION
-};
-
-static const struct form_field account_fields[] = {
-    { .name = "login", .label = "User name", .kind = ASK_LINE, .max = 40, .cols = 24,
-      .hint = "Short, in small letters: rmenon.",
-      .help = "What they type to sign in. It stays theirs for ever: the trail names it." },
-    { .name = "name", .label = "Name", .kind = ASK_LINE, .max = 120,
-      .hint = "First name and family name, as others know them.",
-      .help = "Shown to others wherever this person did something." },
-    { .name = "roles", .label = "Roles", .kind = ASK_TICKS, .options = role_options,
-      .option_count = COUNT(role_options), .hint = "More than one may be ticked.",
-      .help = "A practitioner works with families. A co-ordinator sees the cases of a locality. "
-              "A supervisor sees those of the staff they supervise. An administrator keeps "
-              "accounts and opens no case. An auditor reads the trail and opens no case." },
-    { .name = "agency", .label = "Agency", .kind = ASK_LINE, .max = 120,
-      .hint = "By its name; a new one is made when it is not there.",
-      .help = "The agency they work for. Consent names agencies, so it must be the right one." },
-    { .name = "locality", .label = "Locality", .kind = ASK_LINE, .max = 80,
-      .hint = "For a co-ordinator: whose cases they see. Empty: all.",
-      .help = "A new locality is made when it is not there." },
-    { .name = "unix_user", .label = "Unix user", .kind = ASK_LINE, .max = 40, .cols = 24,
-      .hint = "The account on this machine that is theirs; may stay empty.",
-      .help = "When it is given, their name is filled in when they start the program." },
-};
-
-static const struct form_section account_section[] = {
-    { .name = "account", .title = "A new account", .fields = account_fields,
-      .count = COUNT(account_fields) },
-};
-
-static uint64_t read_roles(const char *codes)
-{
-    struct arena arena = ARENA_INIT;
-    char *copy = arena_strdup(&arena, codes);
-    char *state = NULL;
-    uint64_t roles = 0;
-
-    for (char *code = strtok_r(copy, ",", &state); code != NULL;
-         code = strtok_r(NULL, ",", &state))
-        roles |= (uint64_t)1 << code_find(CODES_ROLE_ID, code);
-    arena_clear(&arena);
-    return roles & ~(uint64_t)1;
-}
-
-static const char *value_or_null(const struct form *form, const char *name)
-{
-    const char *value = form_value(form, name);
-
-    return value[0] == '\0' ? NULL : value;
-}
-
-static bool add_account(struct app *app, struct form *form, void *who UNUSED, struct err *err)
-{
-    struct user_new user = { .login = form_value(form, "login"),
-                             .name = form_value(form, "name"),
-                             .roles = read_roles(form_value(form, "roles")),
-                             .agency = value_or_null(form, "agency"),
-                             .locality = value_or_null(form, "locality"),
-                             .unix_user = value_or_null(form, "unix_user") };
-    struct secret *passphrase = NULL;
-
-    if (!user_add(app_session(app), &user, &passphrase, err))
-        return false;
-    show_once(app, user.login, passphrase);
-    return true;
-}
-
-static void add(struct screen *screen)
-{
-    struct own_form form = { .name = "account",
-                             .title = "A new account",
-                             .help = "The account begins with a temporary passphrase.",
-                             .section = account_section,
-                             .done = add_account };
-
-    own_form_open(rows_mut(screen)->view.app, &form);
-}
-
-/* ----- Roles ----------------------------------------------------------- */
-
-static const struct form_section roles_section[] = {
-    { .name = "roles", .title = "Roles", .fields = &account_fields[2], .count = 1 },
-};
-
-static bool set_roles(struct app *app, struct form *form, void *who, struct err *err)
-{
-    const struct user_row *user = focused(who);
-
-    return user == NULL || user_set_roles(app_session(app), user->login,
-                                          read_roles(form_value(form, "roles")), err);
-}
-
-static void show_roles(struct form *form, void *who)
-{
-    const struct user_row *user = focused(who);
-    const struct code_list *list = code_list(CODES_ROLE_ID);
-    struct str codes = STR_INIT;
-
-    for (int i = 1; user != NULL && i <= list->count; i++) {
-        if (user->roles >> i & 1)
-            str_printf(&codes, "%s%s", codes.used > 0 ? "," : "", list->codes[i].code);
-    }
-    form_set(form, "roles", str_text(&codes));
-    str_release(&codes);
-}
-
-static void roles(struct screen *screen)
-{
-    struct own_form form = { .name = "roles",
-                             .title = "Roles of this account",
-                             .help = "Nobody changes their own roles.",
-                             .section = roles_section,
-                             .done = set_roles,
-                             .prefill = show_roles,
-                             .who = screen };
-
-    if (focused(rows_of(screen)) != NULL)
-        own_form_open(rows_mut(screen)->view.app, &form);
-}
-
 /* ----- Deeds on one account -------------------------------------------- */
 
-static void deed(struct screen *screen,
-                 bool (*what)(struct session *session, const char *login, struct err *err),
-                 const char *said)
+/* Asks before a deed: whose account it is, and what will be. */
+static void ask_first(struct rows_screen *rows, const struct user_row *user,
+                      struct dialog *dialog, const char *words)
 {
-    struct rows_screen *rows = rows_mut(screen);
-    const struct user_row *user = focused(rows);
-    struct err err = ERR_INIT;
+    struct stack *stack = app_stack(rows->view.app);
+    struct arena arena = ARENA_INIT;
 
-    if (user == NULL)
-        return;
-    if (!what(app_session(rows->view.app), user->login, &err)) {
-        stack_err(screen->stack, &err);
-        return;
-    }
-    rows_reload(rows);
-    stack_say(screen->stack, "%s", said);
+    account_ask_about(rows, user);
+    dialog->words = arena_printf(&arena, "%s (%s) %s", user->name, user->login, words);
+    dialog->count = 2;
+    dialog->who = rows;
+    dialog_ask(stack, dialog);
+    arena_clear(&arena);
+}
+
+static void refuse(struct rows_screen *rows, const struct user_row *user, const char *why)
+{
+    stack_warn(app_stack(rows->view.app), "%s (%s) %s", user->name, user->login, why);
 }
 
 static void disable_answered(void *who, size_t answer)
 {
-    if (answer == 1)
-        deed(who, user_disable, "Disabled: they cannot sign in. What they did stays on record.");
+    struct rows_screen *rows = who;
+    const struct accounts *accounts = rows->data;
+    struct stack *stack = app_stack(rows->view.app);
+    struct err err = ERR_INIT;
+
+    if (answer != 1)
+        return;
+    if (!user_disable(app_session(rows->view.app), accounts->login, &err)) {
+        stack_err(stack, &err);
+        return;
+    }
+    rows_reload(rows);
+    stack_say(stack, "Disabled: %s cannot sign in. What they did stays on record.",
+              accounts->login);
 }
 
 static void disable(struct screen *screen)
 {
-    const struct user_row *user = focused(rows_of(screen));
-    struct arena arena = ARENA_INIT;
+    struct rows_screen *rows = rows_mut(screen);
+    const struct user_row *user = account_focused(rows);
     struct dialog dialog = { .title = "Disable this account",
                              .buttons = { { "Leave it", 'l' }, { "Disable", 'd' } },
-                             .count = 2,
-                             .done = disable_answered,
-                             .who = screen };
+                             .done = disable_answered };
 
     if (user == NULL)
         return;
-    dialog.words = arena_printf(&arena,
-                                "%s (%s) can no longer sign in from the next try on: their "
-                                "passphrase opens nothing. It can be enabled again, with a new "
-                                "one.",
-                                user->name, user->login);
-    dialog_ask(screen->stack, &dialog);
-    arena_clear(&arena);
+    if (user->disabled) { /* nothing to ask; a key left behind is taken out */
+        account_ask_about(rows, user);
+        disable_answered(rows, 1);
+        return;
+    }
+    if (account_is_own(rows, user)) {
+        dialog.title = "Disable your own account";
+        ask_first(rows, user, &dialog,
+                  "is your own account: you can no longer sign in from the next try on, and "
+                  "only another administrator can enable it again.");
+        return;
+    }
+    ask_first(rows, user, &dialog,
+              "can no longer sign in from the next try on: their passphrase opens nothing. It "
+              "can be enabled again, with a new one.");
 }
 
-
+/* Whether it is locked is read again: it may have become so just now. */
 static void unlock(struct screen *screen)
 {
-    deed(screen, user_unlock, "Unlocked: they may try again.");
+    struct rows_screen *rows = rows_mut(screen);
+    const struct user_row *user;
+    struct err err = ERR_INIT;
+
+    rows_reload(rows);
+    user = account_focused(rows);
+    if (user == NULL)
+        return;
+    if (!user->locked) {
+        refuse(rows, user, "is not locked.");
+        return;
+    }
+    if (!user_unlock(app_session(rows->view.app), user->login, &err)) {
+        stack_err(screen->stack, &err);
+        return;
+    }
+    stack_say(screen->stack, "Unlocked: %s (%s) may try again.", user->name, user->login);
+    rows_reload(rows);
 }
 
-/* A deed that gives the person a temporary passphrase. */
-static void give(struct screen *screen,
+/* A deed that gives the person asked about a temporary passphrase. */
+static void give(struct rows_screen *rows,
                  bool (*what)(struct session *session, const char *login,
                               struct secret **passphrase, struct err *err))
 {
-    struct rows_screen *rows = rows_mut(screen);
-    const struct user_row *user = focused(rows);
+    const struct accounts *accounts = rows->data;
     struct secret *passphrase = NULL;
-    struct arena arena = ARENA_INIT;
     struct err err = ERR_INIT;
-    const char *login;
 
-    if (user == NULL)
-        return;
-    login = arena_strdup(&arena, user->login);
-    if (what(app_session(rows->view.app), login, &passphrase, &err)) {
+    if (what(app_session(rows->view.app), accounts->login, &passphrase, &err)) {
         rows_reload(rows);
-        show_once(rows->view.app, login, passphrase);
+        account_show_once(rows->view.app, accounts->login, passphrase);
     } else {
-        stack_err(screen->stack, &err);
+        stack_err(app_stack(rows->view.app), &err);
     }
-    arena_clear(&arena);
+}
+
+static void temporary_answered(void *who, size_t answer)
+{
+    if (answer == 1)
+        give(who, user_temporary);
 }
 
 static void temporary(struct screen *screen)
 {
-    give(screen, user_temporary);
+    struct rows_screen *rows = rows_mut(screen);
+    const struct user_row *user = account_focused(rows);
+    struct dialog dialog = { .title = "Give a temporary passphrase",
+                             .buttons = { { "Leave it", 'l' }, { "Give a new one", 'g' } },
+                             .done = temporary_answered };
+
+    if (user == NULL)
+        return;
+    if (account_is_own(rows, user))
+        stack_warn(screen->stack, "This is your own account: choose a new passphrase yourself.");
+    else if (user->disabled)
+        refuse(rows, user, "is disabled. Enabling gives a passphrase.");
+    else
+        ask_first(rows, user, &dialog,
+                  "can no longer sign in with the passphrase they have: the temporary one takes "
+                  "its place at once.");
+}
+
+static void enable_answered(void *who, size_t answer)
+{
+    if (answer == 1)
+        give(who, user_enable);
 }
 
 static void enable(struct screen *screen)
 {
-    give(screen, user_enable);
+    struct rows_screen *rows = rows_mut(screen);
+    const struct user_row *user = account_focused(rows);
+    struct dialog dialog = { .title = "Enable this account again",
+                             .buttons = { { "Leave it", 'l' }, { "Enable", 'e' } },
+                             .done = enable_answered };
+
+    if (user == NULL)
+        return;
+    if (!user->disabled)
+        refuse(rows, user, "is not disabled.");
+    else
+        ask_first(rows, user, &dialog,
+                  "can sign in again, with a temporary passphrase that you are shown once.");
 }
 
 static void change_passphrase(struct screen *screen)
@@ -300,9 +235,10 @@ static void change_passphrase(struct screen *screen)
 }
 
 static const struct action account_actions[] = {
-    { .name = "account.add", .key = "a", .hint = "Add", .help = "Add an account", .run = add },
+    { .name = "account.add", .key = "a", .hint = "Add", .help = "Add an account",
+      .run = account_add },
     { .name = "account.roles", .key = "r", .hint = "Roles", .help = "Change the roles",
-      .run = roles },
+      .run = account_roles },
     { .name = "account.temporary", .key = "t", .hint = "Temporary",
       .help = "A new temporary passphrase, for somebody who forgot theirs", .run = temporary },
     { .name = "account.unlock", .key = "u", .hint = "Unlock",
@@ -364,5 +300,5 @@ static const struct rows_kind account_kind = {
 
 void accounts_open(struct app *app)
 {
-    rows_open(&account_kind, app, NULL, need_memory(sizeof(struct users)));
+    rows_open(&account_kind, app, NULL, need_memory(sizeof(struct accounts)));
 }

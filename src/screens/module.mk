@@ -1,7 +1,8 @@
 # Files of this layer; one line each.
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
-	%D%/accounts.c \
+	%D%/account_forms.c \
+	%D%/accounts.c %D%/accounts.h \
 	%D%/all_ops.c %D%/all_ops.h \
 	%D%/app.c %D%/app.h \
 	%D%/area_search.c \

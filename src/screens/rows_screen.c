@@ -36,10 +36,13 @@ bool rows_focus(const struct rows_screen *rows, size_t *at)
 {
     const struct table_row *row = table_focus(rows->table);
 
-    if (row == NULL)
-        return false;
-    *at = strtoul(row->id, NULL, 10);
-    return *at < rows->list.count;
+    for (size_t i = 0; row != NULL && i < rows->list.count; i++) {
+        if (strcmp(rows->list.rows[i].id, row->id) == 0) {
+            *at = i;
+            return true;
+        }
+    }
+    return false;
 }
 
 static void go(struct rows_screen *rows, const struct ident *record)

@@ -56,10 +56,11 @@ void rows_reload(struct rows_screen *rows);
  * and has it. */
 void rows_lead_to(struct stack *stack, const struct ident *record);
 
-/* Room for `count` rows in the arena. */
+/* Room for `count` rows in the arena. A row's id is its number, unless the
+ * maker gives it one by which the focus finds it however the list changes. */
 RETURNS_NONNULL struct table_row *rows_room(struct rows_screen *rows, size_t count);
 
-/* The number of the focused row (its id is its number); false: none. */
+/* The number of the focused row; false: none. */
 bool rows_focus(const struct rows_screen *rows, size_t *at);
 
 void rows_layout(struct screen *screen, struct rect body);

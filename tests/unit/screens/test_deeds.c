@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/user_svc.h"
 #include "support/assessed.h"
 #include "support/harness.h"
 #include "support/seat.h"
@@ -333,6 +334,91 @@ START_TEST(who_must_choose_a_passphrase_may_leave_the_program)
 }
 END_TEST
 
+START_TEST(the_mark_stays_on_an_account)
+{
+    struct seat seat;
+    struct user_new before_all = { .login = "aaron", .name = "Aaron Ward", .agency = "Haven",
+                                   .roles = (uint64_t)1 << ROLE_practitioner };
+    struct secret *passphrase;
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Haven Family Link' ^S w");
+    ck_assert_msg(is_marked(&seat, "tsandiford"), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    desk_ok(&seat.desk, user_add(app_session(seat.app), &before_all, &passphrase,
+                                 &seat.desk.err));
+    secret_free(passphrase);
+    play(seat.stack, "F5");
+    ck_assert(is_marked(&seat, "tsandiford"));
+    ck_assert(shows(&seat, "Aaron Ward"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_passphrase_is_given_only_after_a_question_with_the_name)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    mark(&seat, "rmenon");
+    play(seat.stack, "t");
+    ck_assert(shows(&seat, "Ravi Menon (rmenon)"));
+    ck_assert(!shows(&seat, "this once:"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "accounts");
+    play(seat.stack, "t g");
+    ck_assert(shows(&seat, "For rmenon"));
+    ck_assert(shows(&seat, "this once:"));
+    play(seat.stack, "w d d e");
+    ck_assert(shows(&seat, "Ravi Menon (rmenon)"));
+    ck_assert(!shows(&seat, "this once:"));
+    play(seat.stack, "e");
+    ck_assert(shows(&seat, "For rmenon"));
+    seat_close(&seat);
+}
+END_TEST
+
+/* What cannot be done to an account is said before anything is asked. */
+static const struct {
+    const char *login, *key, *said;
+} refused[] = {
+    { "rmenon", "u", "Ravi Menon (rmenon) is not locked" },
+    { "rmenon", "e", "Ravi Menon (rmenon) is not disabled" },
+    { "ldanvers", "r", "Nobody changes their own roles" },
+    { "ldanvers", "t", "choose a new passphrase yourself" },
+    { "rmenon", "d d t", "Ravi Menon (rmenon) is disabled" },
+    { "rmenon", "d d d", "closed already" },
+};
+
+START_TEST(what_an_account_does_not_need_is_not_done)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    mark(&seat, refused[_i].login);
+    play(seat.stack, refused[_i].key);
+    ck_assert_msg(says(&seat, refused[_i].said), "%s", stack_message(seat.stack));
+    ck_assert_str_eq(seat_top(&seat), "accounts");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(disabling_oneself_is_said_to_be_that)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    mark(&seat, "ldanvers");
+    play(seat.stack, "d");
+    ck_assert(shows(&seat, "your own account"));
+    play(seat.stack, "Enter");
+    mark(&seat, "rmenon");
+    play(seat.stack, "r");
+    ck_assert(shows(&seat, "Roles of Ravi Menon (rmenon)"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_disabled_account_opens_nothing)
 {
     struct seat seat;
@@ -360,6 +446,10 @@ static void cases(TCase *t)
     tcase_add_test(t, a_new_account_begins_with_a_passphrase_of_one_day);
     tcase_add_test(t, ten_wrong_passphrases_lock_until_somebody_unlocks);
     tcase_add_test(t, who_must_choose_a_passphrase_may_leave_the_program);
+    tcase_add_test(t, the_mark_stays_on_an_account);
+    tcase_add_test(t, a_passphrase_is_given_only_after_a_question_with_the_name);
+    tcase_add_loop_test(t, what_an_account_does_not_need_is_not_done, 0, (int)COUNT(refused));
+    tcase_add_test(t, disabling_oneself_is_said_to_be_that);
     tcase_add_test(t, a_disabled_account_opens_nothing);
 }
 

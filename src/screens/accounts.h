@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The screen of accounts, as its files share it: the list with its deeds, and
+ * the forms.
+ */
+
+#ifndef SCREENS_ACCOUNTS_H
+#define SCREENS_ACCOUNTS_H
+
+#include "base/secret.h"
+#include "screens/rows_screen.h"
+#include "service/user_svc.h"
+
+/* The data of its rows. */
+struct accounts {
+    struct users users;
+    char login[64];  /* of the account a question or a form is about */
+    char title[200]; /* of that form */
+};
+
+/* The account of the marked row; NULL: none. */
+const struct user_row *account_focused(const struct rows_screen *rows);
+
+/* Is it that of who is signed in? */
+bool account_is_own(const struct rows_screen *rows, const struct user_row *user);
+
+/* What is asked next is about this account, wherever the mark is then. */
+struct accounts *account_ask_about(struct rows_screen *rows, const struct user_row *user);
+
+/* Shows a temporary passphrase, and frees it. */
+void account_show_once(struct app *app, const char *login, struct secret *passphrase);
+
+/* The forms, as actions of the screen. */
+void account_add(struct screen *screen);
+void account_roles(struct screen *screen);
+
+#endif

@@ -100,6 +100,25 @@ static bool says_something(const struct element_entry *entry)
     return !blank(entry->strengths) || !blank(entry->needs);
 }
 
+static int first_element(int domain)
+{
+    int element = 1;
+
+    while (element_of((enum code_element)element)->domain != domain)
+        element++;
+    return element;
+}
+
+/* The domain nobody wrote about leads to its first element. */
+static void need_domain(const struct form *form, int domain, const char *sentence)
+{
+    struct problems *problems = form->problems;
+
+    problem_add(problems, spot_of(SECTION_ELEMENTS, ENTITY_element_entry, NULL), "strengths", "%s",
+                sentence);
+    problems->items[problems->count - 1].element = first_element(domain);
+}
+
 static void check_elements(const struct form *form)
 {
     static const char *const sentences[] = {
@@ -125,8 +144,7 @@ static void check_elements(const struct form *form)
     }
     for (int domain = 1; domain <= DOMAIN_COUNT; domain++) {
         if (!written[domain])
-            problem_add(form->problems, spot_of(SECTION_ELEMENTS, ENTITY_element_entry, NULL),
-                        "strengths", "%s", sentences[domain]);
+            need_domain(form, domain, sentences[domain]);
     }
 }
 

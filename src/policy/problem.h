@@ -60,6 +60,7 @@ struct problem {
     enum entity_id entity;
     const char *field;   /* name in the dictionary; NULL: the record as a whole */
     struct ident record; /* none: there is no such record yet, add one */
+    int element;         /* of the assessment, where one is to be written; 0: none */
     bool warning;        /* said, but does not stop */
     const char *sentence;
 };

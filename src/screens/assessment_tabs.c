@@ -344,11 +344,13 @@ int assessment_tab_of(enum section section)
     }
 }
 
-static const char *element_code(const struct sheet *sheet, const struct ident *record)
+static const char *element_code(const struct sheet *sheet, const struct problem *problem)
 {
     const struct element_entry *entry =
-        case_file_find(&sheet->view.work->view.file, ENTITY_element_entry, record);
+        case_file_find(&sheet->view.work->view.file, ENTITY_element_entry, &problem->record);
 
+    if (problem->element != 0)
+        return code_text(CODES_ELEMENT_ID, problem->element);
     return entry == NULL ? NULL : code_text(CODES_ELEMENT_ID, entry->element);
 }
 
@@ -376,7 +378,7 @@ void assessment_go(struct sheet *sheet, const struct problem *problem)
         return;
     }
     if (tab == TAB_ELEMENTS) {
-        const char *code = element_code(sheet, &problem->record);
+        const char *code = element_code(sheet, problem);
 
         if (code != NULL)
             pane_go(sheet_pane(sheet), code);

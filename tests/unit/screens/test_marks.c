@@ -197,12 +197,53 @@ START_TEST(f8_goes_from_the_child_to_the_address_that_looks_wrong)
 }
 END_TEST
 
+/* Does the focus stand on the line with these words? */
+static bool is_on(struct seat *seat, const char *words)
+{
+    const char *shown = picture(seat->stack, 24, 80, BORDERS_ASCII);
+    const char *at = strstr(shown, words);
+
+    while (at != NULL && at > shown && at[-1] != '\n')
+        at--;
+    return at != NULL && *at == '>';
+}
+
+/* From the list before signing to where this is mended. */
+static void go_mend(struct seat *seat, const char *words)
+{
+    play(seat->stack, "F4");
+    ck_assert_str_eq(seat_top(seat), "problems");
+    for (int i = 0; i < 40 && !is_on(seat, words); i++)
+        play(seat->stack, "Down");
+    ck_assert_msg(is_on(seat, words), "%s", words);
+    play(seat->stack, "Enter");
+    ck_assert_str_eq(seat_top(seat), "assessment");
+}
+
+START_TEST(a_domain_without_words_leads_to_its_own_first_element)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a");
+    go_mend(&seat, "at least one element of parents and");
+    MUST_SHOW("Domain 2, element 13 of 19");
+    go_mend(&seat, "at least one element of family and");
+    MUST_SHOW("Domain 3, element 16 of 19");
+    go_mend(&seat, "at least one element of the child's");
+    MUST_SHOW("Domain 1, element 1 of 19");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_row_with_something_missing_is_marked_and_led_to);
     tcase_add_test(t, f8_goes_through_what_is_missing_about_the_child);
     tcase_add_test(t, the_list_before_signing_leads_into_the_row);
+    tcase_add_test(t, a_domain_without_words_leads_to_its_own_first_element);
     tcase_add_test(t, f8_goes_from_the_child_to_the_address_that_looks_wrong);
     tcase_add_test(t, a_pupil_number_is_asked_about_and_kept_all_the_same);
     tcase_add_test(t, a_wrong_nhs_number_stops);

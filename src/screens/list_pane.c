@@ -135,6 +135,11 @@ static const struct problem *absent(const struct list_pane *list)
     return NULL;
 }
 
+bool list_pane_asks(const struct list_pane *list)
+{
+    return list->list.count == 0 && absent(list) != NULL;
+}
+
 /* The form's name of the field a problem is about; NULL: the record as a whole. */
 static const char *form_name(const struct list_pane *list, enum entity_id kind, const char *field,
                              struct arena *arena)

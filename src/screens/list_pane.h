@@ -60,6 +60,9 @@ size_t list_pane_count(const struct list_pane *list);
 
 bool list_pane_is(const struct pane *pane);
 
+/* Nothing is in it, and something should be. */
+bool list_pane_asks(const struct list_pane *list);
+
 /* Opens the form of a record at a field of the dictionary; false when the list
  * does not have the record. */
 bool list_pane_go(struct pane *pane, const struct ident *record, const char *field);

@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#include "screens/form_pane.h"
+#include "screens/list_pane.h"
 #include "screens/view.h"
 
 struct pair_pane {
@@ -80,6 +82,29 @@ static bool mouse_pair(struct pair_pane *pair, const struct key *key)
     return true;
 }
 
+static const struct form *form_in(const struct pair_pane *pair)
+{
+    return form_pane_form(form_pane_from(pair->form));
+}
+
+/* Does the key go from answer to answer? In a text Up goes from line to line. */
+static bool is_step(const struct pair_pane *pair, const struct key *key)
+{
+    const struct form_field *field = form_focus(form_in(pair));
+
+    return key->kind == K_TAB || key->kind == K_BACKTAB ||
+           (key->kind == K_UP && (field == NULL || field->kind != ASK_MEMO));
+}
+
+/* Where the form has no other answer in that direction, the list is next. */
+static bool step_pair(struct pair_pane *pair, const struct key *key)
+{
+    const struct form_field *before = form_focus(form_in(pair));
+
+    pair->in_form = pane_key(pair->form, key) && form_focus(form_in(pair)) != before;
+    return true;
+}
+
 static bool key_pair(struct pane *pane, const struct key *key)
 {
     struct pair_pane *pair = pair_mut(pane);
@@ -90,13 +115,9 @@ static bool key_pair(struct pane *pane, const struct key *key)
         pair->in_form = true;
         return true;
     }
-    if (pane_key(active(pane), key))
-        return true;
-    if (pair->in_form && (key->kind == K_TAB || key->kind == K_BACKTAB || key->kind == K_UP)) {
-        pair->in_form = false;
-        return true;
-    }
-    return false;
+    if (pair->in_form && is_step(pair, key))
+        return step_pair(pair, key);
+    return pane_key(active(pane), key);
 }
 
 static void paste_pair(struct pane *pane, const char *text)
@@ -275,4 +296,22 @@ struct pane *pair_pane_list(struct pane *pane)
 struct pane *pair_pane_form(struct pane *pane)
 {
     return pane != NULL && pane->ops == &pair_ops ? pair_mut(pane)->form : pane;
+}
+
+void pair_pane_go_list(struct pane *pane)
+{
+    if (pane != NULL && pane->ops == &pair_ops)
+        pair_mut(pane)->in_form = false;
+}
+
+bool pair_pane_is_through(const struct pane *pane)
+{
+    return pane->ops == &pair_ops && pair_of(pane)->in_form &&
+           !form_problem_follows(form_in(pair_of(pane)));
+}
+
+bool pair_pane_list_asks(const struct pane *pane)
+{
+    return pane->ops == &pair_ops && !pair_of(pane)->in_form &&
+           list_pane_asks(list_pane_from(pair_of(pane)->list));
 }

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "screens/form_pane.h"
+#include "screens/pair_pane.h"
 #include "ui/dialog.h"
 #include "ui/picklist.h"
 #include "ui/plain.h"
@@ -47,6 +48,7 @@ static void show_tab(struct sheet *sheet, size_t at)
     sheet->at = at;
     if (sheet->panes[at] == NULL)
         sheet->panes[at] = sheet->kind->tabs[at].make(sheet);
+    pair_pane_go_list(sheet->panes[at]);
 }
 
 /* Panes show the case as it is now. */
@@ -282,6 +284,7 @@ void sheet_next_tab(struct screen *screen)
 static void tab_picked(void *who, const struct option *option)
 {
     sheet_go(who, option->code, NULL);
+    pair_pane_go_list(sheet_pane(who));
 }
 
 void sheet_find(struct screen *screen)

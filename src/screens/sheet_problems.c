@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "screens/form_pane.h"
+#include "screens/pair_pane.h"
 #include "screens/sheet.h"
 
 static bool has_problems(const struct sheet_mark *mark)
@@ -31,7 +32,16 @@ static size_t next_tab_with(const struct sheet *sheet, bool (*is)(const struct s
 /* A form that is through goes round once more only when nothing else is left. */
 static bool goes_on_here(struct pane *pane)
 {
+    if (pair_pane_is_through(pane))
+        return false;
     return !form_pane_is(pane) || form_problem_follows(form_pane_form(form_pane_from(pane)));
+}
+
+/* An empty list that asks for a line comes before the form under it. */
+static void go_first(struct pane *pane)
+{
+    if (!pair_pane_list_asks(pane))
+        pane_next_problem(pane);
 }
 
 /* The next problem of this section, else the next section with any, else one
@@ -49,7 +59,7 @@ void sheet_next_problem(struct screen *screen)
     if (to == sheet->at && mark->problems == 0)
         to = next_tab_with(sheet, has_warnings);
     if (to != sheet->at && sheet_go(sheet, sheet->kind->tabs[to].name, NULL) && sheet->at == to)
-        pane_next_problem(sheet_pane(sheet));
+        go_first(sheet_pane(sheet));
     else if (!pane_next_problem(sheet_pane(sheet)) && mark->problems + mark->warnings == 0)
         stack_say(screen->stack, "Nothing is missing or wrong here.");
 }

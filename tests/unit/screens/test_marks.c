@@ -237,6 +237,59 @@ START_TEST(a_domain_without_words_leads_to_its_own_first_element)
 }
 END_TEST
 
+/* The list of a pair is reached while nothing is in it, and a adds there. */
+static void must_add_an_action(struct seat *seat)
+{
+    play(seat->stack, "a");
+    ck_assert_msg(strcmp(seat_top(seat), "record") == 0, "%s",
+                  picture(seat->stack, 24, 80, BORDERS_ASCII));
+    play(seat->stack, "Esc");
+}
+
+START_TEST(keys_lead_out_of_the_date_to_an_empty_list_of_actions)
+{
+    static const char *const keys[] = { "Up", "Tab", "S-Tab" };
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F3 'agreed actions' Enter");
+    MUST_SHOW("[11 Actions");
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        play(seat.stack, "Tab");
+        MUST_SHOW("> Agreed review date");
+        play(seat.stack, keys[i]);
+        must_add_an_action(&seat);
+    }
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_missing_action_leads_to_the_empty_list)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F3 'elements' Enter Tab Tab 'He falls asleep at school.' ^S F3 'agreed' Enter");
+    play(seat.stack, "Tab");
+    MUST_SHOW("> Agreed review date");
+    go_mend(&seat, "agree at least one action");
+    must_add_an_action(&seat);
+    play(seat.stack, "Tab F3 'views' Enter F3 'agreed' Enter");
+    must_add_an_action(&seat);
+    play(seat.stack, "F3 'goals' Enter");
+    for (int i = 0; i < 12 && !shows(&seat, "[11 Actions"); i++)
+        play(seat.stack, "F8");
+    MUST_SHOW("[11 Actions");
+    MUST_SHOW("! Needs were found: agree at least one action.");
+    must_add_an_action(&seat);
+    play(seat.stack, "F8");
+    MUST_SHOW("> Agreed review date");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_set_timeout(t, 60);
@@ -244,6 +297,8 @@ static void cases(TCase *t)
     tcase_add_test(t, f8_goes_through_what_is_missing_about_the_child);
     tcase_add_test(t, the_list_before_signing_leads_into_the_row);
     tcase_add_test(t, a_domain_without_words_leads_to_its_own_first_element);
+    tcase_add_test(t, keys_lead_out_of_the_date_to_an_empty_list_of_actions);
+    tcase_add_test(t, a_missing_action_leads_to_the_empty_list);
     tcase_add_test(t, f8_goes_from_the_child_to_the_address_that_looks_wrong);
     tcase_add_test(t, a_pupil_number_is_asked_about_and_kept_all_the_same);
     tcase_add_test(t, a_wrong_nhs_number_stops);

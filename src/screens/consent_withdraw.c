@@ -17,6 +17,7 @@
 struct withdrawal {
     struct casework *work;
     struct screen *form; /* the screen it was filled in on */
+    struct form_pane *pane;
     int scope;
     struct ident who;
     struct ident said_by;
@@ -37,13 +38,15 @@ static bool sign(void *who, const char *reason, const char *passphrase, struct e
     return ok;
 }
 
+static const char own_place[] = "k withdraw";
+
 /* The reason is kept as a draft of this case. */
 static struct ask_draft draft_of(const struct casework *work)
 {
     return (struct ask_draft){
         .question = "Withdraw consent",
         .list_name = "Withdraw consent, the reason",
-        .place = "k withdraw",
+        .place = own_place,
         .case_id = work->case_id,
     };
 }
@@ -71,6 +74,7 @@ static void signed_or_not(void *who, bool signed_it)
 
     if (signed_it) {
         drop_reason(withdrawal);
+        form_pane_drop_draft(withdrawal->pane);
         stack_remove(stack, withdrawal->form);
         casework_refresh(work);
         stack_say(stack, "Withdrawn. Consent today: %s.", work->view.consent_words);
@@ -128,6 +132,7 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
     withdrawal = need_memory(sizeof(*withdrawal));
     *withdrawal = (struct withdrawal){ .work = options->work,
                                        .form = stack_top(options->stack),
+                                       .pane = pane,
                                        .scope = consent->withdrawal_scope,
                                        .said_by = consent->withdrawn_by,
                                        .on = consent->withdrawn_on,
@@ -159,8 +164,8 @@ void consent_withdraw_open(struct casework *work)
     struct form_pane_options options = { .layout = &consent_withdrawal,
                                          .parent = work->case_id,
                                          .prefill = set_today,
-                                         .save = ask_signature,
-                                         .no_draft = true };
+                                         .place = own_place,
+                                         .save = ask_signature };
 
     pane_screen_open(work->app, work, &options, "Withdraw consent (^S signs)", false);
 }

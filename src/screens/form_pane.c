@@ -96,7 +96,7 @@ struct form_pane *form_pane_new(const struct form_pane_options *options)
                                  .edd = options->work == NULL
                                             ? DATE_NONE
                                             : options->work->view.file.subject.edd,
-                                 .changed = form_pane_keep_draft,
+                                 .changed = options->no_draft ? NULL : form_pane_keep_draft,
                                  .look_again = form_pane_look_again,
                                  .who = pane,
                                  .beside = options->beside };

@@ -377,6 +377,29 @@ START_TEST(a_passphrase_is_not_asked_about)
 }
 END_TEST
 
+START_TEST(a_withdrawal_being_written_is_offered_again)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "k w 'every' Tab 'joanne' Tab");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Draft kept"));
+    play(seat.stack, "Esc w");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Found text"));
+    play(seat.stack, "Esc g c F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Withdrawing consent"));
+    play(seat.stack, "Enter ^S Enter " SEAT_SIGNS);
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Withdrawn."));
+    ck_assert_int_eq(seat_file(&seat, &id)->consent.items[1].status, CONSENTST_WITHDRAWN);
+    play(seat.stack, "g c F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_draft_is_kept_two_seconds_after_the_last_key);
@@ -398,6 +421,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_passphrase_is_not_asked_about);
     tcase_add_test(t, a_draft_says_of_which_record_and_child_it_is);
     tcase_add_test(t, a_child_not_yet_known_goes_by_what_was_typed);
+    tcase_add_test(t, a_withdrawal_being_written_is_offered_again);
 }
 
 TEST_MAIN("drafts", cases)

@@ -377,6 +377,8 @@ static bool read_one(const struct form *form, const struct form_field *field,
 
     if (bound == NULL || field->kind == ASK_SHOWN || field->kind == ASK_HEADING)
         return true;
+    if (field->closed != NULL && field->closed(form, field) != NULL)
+        return true;
     if (bind_take(bound->field, form_value(form, field->name), records[bound->part], arena, err))
         return true;
     if (err != NULL)

@@ -63,11 +63,14 @@ void form_pane_each(const struct form_pane *pane,
 
 /* ----- Making ---------------------------------------------------------- */
 
-static const char *why_closed(const struct form *form, const struct form_field *field UNUSED)
+static const char *why_closed(const struct form *form, const struct form_field *field)
 {
     const struct form_pane *pane = form_who(form);
+    const struct bound *bound = bound_of(field);
 
-    return pane->options.closed;
+    if (pane->options.closed != NULL || pane->options.closed_field == NULL || bound == NULL)
+        return pane->options.closed;
+    return pane->options.closed_field(pane, bound->part, bound->field->name);
 }
 
 static void copy_records(struct form_pane *pane)

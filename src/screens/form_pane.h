@@ -26,6 +26,10 @@ struct form_pane_options {
     const char *draft_title;     /* "Assessment v1, Reason"; NULL: the layout's title */
     const char *place;           /* where the draft belongs: the letter of `g`, and more */
     const char *closed;          /* why nothing can be changed; NULL: it can */
+
+    /* Why one field of a part cannot be changed, by its name in the dictionary;
+     * NULL: it can. It keeps what is stored. */
+    const char *(*closed_field)(const struct form_pane *pane, int part, const char *field);
     bool no_draft;               /* short questions that are asked again */
 
     /* Puts in what is known of a new record; after the records are shown. */

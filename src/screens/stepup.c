@@ -5,6 +5,7 @@
 
 #include "screens/case_screens.h"
 #include "screens/pane_screen.h"
+#include "service/stepup_lock.h"
 #include "service/stepup_svc.h"
 
 /* ----- The concern ------------------------------------------------------ */
@@ -99,6 +100,13 @@ static void written(struct form_pane *pane)
                                 : "The case goes on; the overview says how.");
 }
 
+static const char *referred(const struct form_pane *pane, int part, const char *field)
+{
+    return stepup_why_closed(form_pane_record(pane, 0),
+                             form_pane_options(pane)->layout->parts[part],
+                             form_pane_record(pane, part), field);
+}
+
 static void open_follow(struct casework *work, const struct stepup *stepup)
 {
     const struct disclosure *sharing =
@@ -107,6 +115,7 @@ static void open_follow(struct casework *work, const struct stepup *stepup)
                                          .records = { stepup, sharing },
                                          .parent = work->case_id,
                                          .place = "x",
+                                         .closed_field = referred,
                                          .save = write_it,
                                          .saved = written };
 

@@ -9,6 +9,7 @@
 #include "policy/record_rules.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
+#include "service/stepup_lock.h"
 #include "store/case_file_store.h"
 
 #define BIT(kind) ((uint64_t)1 << ENTITY_##kind)
@@ -89,13 +90,23 @@ static bool belongs_here(struct case_deed *d, const struct step_record *one, str
            err_set_field(err, field->name, "%s: that is not part of this case.", field->label);
 }
 
+static bool stays(const struct case_deed *d, const struct step_record *one, struct err *err)
+{
+    const struct record *head = one->record;
+    const struct stepup *saved =
+        one->kind == ENTITY_stepup ? case_file_find(&d->file, one->kind, &head->id) : NULL;
+
+    return !saved || stepup_stays(saved, one->kind, saved, one->record, err);
+}
+
 static bool put_one(struct step_deed *s, const struct step_record *one, struct err *err)
 {
     if (!step_takes(s->step->event, one->kind))
         return err_set(err, ERR_REFUSED, "%s does not come with this step.",
                        entity_of(one->kind)->title);
     step_record_name(s->d->deed.session, one->record);
-    return belongs_here(s->d, one, err) && case_deed_put(s->d, one->kind, one->record, err);
+    return belongs_here(s->d, one, err) && stays(s->d, one, err) &&
+           case_deed_put(s->d, one->kind, one->record, err);
 }
 
 static bool put_records(struct step_deed *s, struct err *err)

@@ -10,6 +10,7 @@
 #include "policy/states.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
+#include "service/stepup_lock.h"
 #include "service/step_svc.h"
 
 bool stepup_raise(struct session *session, const struct ident *case_id, struct stepup *stepup,
@@ -81,6 +82,21 @@ static bool may_write(struct case_deed *d, const struct stepup *stepup, struct e
                                     "professional, the co-ordinator or the supervisor.");
 }
 
+/* Once it was referred in writing, what was written stays. */
+static bool stays(struct case_deed *d, const struct stepup *stepup,
+                  const struct disclosure *sharing, struct err *err)
+{
+    const struct stepup *saved = case_file_find(&d->file, ENTITY_stepup, &stepup->record.id);
+    const struct disclosure *shared =
+        sharing ? case_file_find(&d->file, ENTITY_disclosure, &sharing->record.id) : NULL;
+
+    if (!saved || (stepup_stays(saved, ENTITY_stepup, saved, stepup, err) &&
+                   (!shared || stepup_stays(saved, ENTITY_disclosure, shared, sharing, err))))
+        return true;
+    d->deed.refused_why = "concern was referred";
+    return false;
+}
+
 static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *sharing,
                  struct err *err)
 {
@@ -88,7 +104,7 @@ static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *
     struct step step = { .event = goes_on(d, stepup), .records = records, .record_count = 1 };
 
     if (!may_write(d, stepup, err) || !is_its_own(stepup, sharing, err) ||
-        !save_sharing(d, sharing, err))
+        !stays(d, stepup, sharing, err) || !save_sharing(d, sharing, err))
         return false;
     if (step.event)
         return step_within(d, &step, err);

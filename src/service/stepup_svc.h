@@ -19,7 +19,8 @@ NODISCARD bool stepup_raise(struct session *session, const struct ident *case_id
 /* Saves what became known since: telephone call, written referral, decision,
  * feedback; `sharing`, its entry in the sharing log, may be NULL. Once social
  * care has taken the case, or handed it back with its feedback, the case goes
- * on (T18, T17). ERR_CONFLICT: somebody saved meanwhile. */
+ * on (T18, T17). ERR_REFUSED: it was referred in writing, and something written
+ * would change. ERR_CONFLICT: somebody saved meanwhile. */
 NODISCARD bool stepup_write(struct session *session, struct stepup *stepup,
                             struct disclosure *sharing, struct err *err);
 

@@ -75,12 +75,38 @@ START_TEST(what_follows_is_written_and_the_case_goes_on)
 }
 END_TEST
 
+START_TEST(a_concern_referred_in_writing_is_only_read)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+    const char *shown;
+
+    seat_agree(&seat);
+    play(seat.stack, "x 'A burn on the arm.' ^S x Tab n Tab Tab Tab Tab '10:00' Tab 'Duty desk' "
+                     "Tab '10:20' ^S x");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(shown, "referred in writing") != NULL, "%s", shown);
+    play(seat.stack, "'Nothing much. '");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "a note, or a new concern"));
+    play(seat.stack, "PgDn PgDn 'advice' Tab 't' ^S");
+    file = seat_file(&seat, &id);
+    ck_assert_str_eq(file->stepup.items[0].concern, "A burn on the arm.");
+    ck_assert_msg(file->stepup.items[0].sc_decision == SC_DECISION_ADVICE, "%s",
+                  stack_message(seat.stack));
+    play(seat.stack, "x ^X 'A second bruise.' ^S");
+    ck_assert_uint_eq(seat_file(&seat, &id)->stepup.count, 2);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, one_key_saves_a_concern_from_the_middle_of_a_form);
     tcase_add_test(t, danger_now_says_whom_to_call);
     tcase_add_test(t, a_concern_without_words_is_not_saved);
     tcase_add_test(t, what_follows_is_written_and_the_case_goes_on);
+    tcase_add_test(t, a_concern_referred_in_writing_is_only_read);
 }
 
 TEST_MAIN("stepup", cases)

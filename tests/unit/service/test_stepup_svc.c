@@ -6,6 +6,7 @@
 #include "support/harness.h"
 #include "support/casework.h"
 
+#include "service/step_svc.h"
 #include "service/stepup_svc.h"
 
 static struct stepup concern(const char *words)
@@ -164,6 +165,82 @@ START_TEST(no_other_entry_of_the_sharing_log_is_changed)
 }
 END_TEST
 
+/* Refused, with what to do instead: by itself and with a step. */
+static void must_stay(struct desk *desk, struct stepup changed, const char *field)
+{
+    struct step_record records[] = { { ENTITY_stepup, &changed } };
+    struct step step = { .event = EVENT_T18, .records = records, .record_count = 1 };
+
+    desk_no(desk, stepup_write(desk->session, &changed, NULL, &desk->err), ERR_REFUSED);
+    ck_assert_str_eq(desk->err.field, field);
+    ck_assert_ptr_nonnull(strstr(desk->err.msg, "a note, or a new concern"));
+    desk_no(desk, step_take(desk->session, &changed.case_id, &step, &desk->err), ERR_REFUSED);
+    ck_assert_str_eq(desk->err.field, field);
+}
+
+START_TEST(what_was_referred_in_writing_is_not_rewritten)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup, changed, second = concern("A second bruise.");
+    struct disclosure sharing;
+    struct case_view view;
+
+    open_raised(&desk, &case_id, &stepup);
+    view = read_as(&desk, &case_id, "gmarlowe");
+    sharing = view.file.disclosure.items[0];
+    sharing.justification = "The burn is fresh and no explanation was given; waiting is unsafe.";
+    stepup.concern = "A burn on the arm.";
+    stepup.written_on = session_now(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, &sharing, &desk.err));
+    changed = stepup;
+    changed.concern = "Nothing much.";
+    must_stay(&desk, changed, "concern");
+    changed.sc_decision = SC_DECISION_ACCEPTED_CP;
+    must_stay(&desk, changed, "concern");
+    changed = stepup;
+    changed.written_on = INSTANT_NONE;
+    must_stay(&desk, changed, "written_on");
+    sharing.justification = "Somebody else wrote this sentence afterwards.";
+    desk_no(&desk, stepup_write(desk.session, &stepup, &sharing, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "justification");
+    desk_ok(&desk, stepup_raise(desk.session, &case_id, &second, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_comes_after_the_referral_is_filled_in)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup;
+    struct disclosure sharing;
+    struct case_view view;
+
+    open_raised(&desk, &case_id, &stepup);
+    stepup.written_on = session_now(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    view = read_as(&desk, &case_id, "gmarlowe");
+    sharing = view.file.disclosure.items[0];
+    stepup.sc_contact = "Duty desk, Mrs Amory"; /* it was empty */
+    sharing.justification = "The burn is fresh and no explanation was given; waiting is unsafe.";
+    sharing.authorised_by = desk.prenshaw;
+    sharing.family_told = FAMILY_TOLD_NOT_TOLD;
+    sharing.not_told_reason = "It would put him at risk.";
+    desk_ok(&desk, stepup_write(desk.session, &stepup, &sharing, &desk.err));
+    sharing.family_told = FAMILY_TOLD_AFTER;
+    sharing.not_told_reason = NULL;
+    stepup.sc_decision = SC_DECISION_ADVICE;
+    stepup.decision_on = session_today(desk.session);
+    stepup.feedback_to_referrer = YN_Y;
+    stepup.feedback_on = session_today(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, &sharing, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_A0);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, only_words_are_asked_for);
@@ -172,6 +249,8 @@ static void cases(TCase *t)
     tcase_add_test(t, the_papers_follow_and_the_decision_moves_the_case);
     tcase_add_test(t, whoever_raised_it_may_add_to_it_and_a_stranger_may_not);
     tcase_add_test(t, no_other_entry_of_the_sharing_log_is_changed);
+    tcase_add_test(t, what_was_referred_in_writing_is_not_rewritten);
+    tcase_add_test(t, what_comes_after_the_referral_is_filled_in);
 }
 
 TEST_MAIN("stepup_svc", cases)

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* What stays of a concern that was referred in writing. */
+
+#include "config.h"
+
+#include "service/stepup_lock.h"
+
+#include <string.h>
+
+#include "model/record.h"
+
+static const char closed_words[] = "The concern was referred in writing, and what was written "
+                                   "stays. Write a note, or a new concern (^X).";
+
+static const struct {
+    enum entity_id kind;
+    const char *field;
+} closed[] = {
+    { ENTITY_stepup, "raised_by" },
+    { ENTITY_stepup, "raised_on" },
+    { ENTITY_stepup, "concern" },
+    { ENTITY_stepup, "risk" },
+    { ENTITY_stepup, "immediate_danger" },
+    { ENTITY_stepup, "consulted_with" },
+    { ENTITY_stepup, "consent_position" },
+    { ENTITY_stepup, "consent_reason" },
+    { ENTITY_stepup, "referral_made_on" },
+    { ENTITY_stepup, "sc_contact" },
+    { ENTITY_stepup, "written_on" },
+    { ENTITY_stepup, "disclosure_id" },
+    { ENTITY_disclosure, "justification" },
+    { ENTITY_disclosure, "consent_sought" },
+    { ENTITY_disclosure, "authorised_by" },
+};
+
+static bool is_closed(const struct stepup *concern, size_t i, const void *record)
+{
+    return instant_known(concern->written_on) &&
+           field_known(entity_field(entity_of(closed[i].kind), closed[i].field), record);
+}
+
+const char *stepup_why_closed(const struct stepup *concern, enum entity_id kind,
+                              const void *record, const char *field)
+{
+    for (size_t i = 0; i < COUNT(closed); i++) {
+        if (closed[i].kind == kind && strcmp(closed[i].field, field) == 0)
+            return is_closed(concern, i, record) ? closed_words : NULL;
+    }
+    return NULL;
+}
+
+bool stepup_stays(const struct stepup *concern, enum entity_id kind, const void *before,
+                  const void *now, struct err *err)
+{
+    for (size_t i = 0; i < COUNT(closed); i++) {
+        const struct field *field = entity_field(entity_of(closed[i].kind), closed[i].field);
+
+        if (closed[i].kind != kind || !is_closed(concern, i, before) ||
+            field_equal(field, before, now))
+            continue;
+        err_set(err, ERR_REFUSED, "%s", closed_words);
+        if (err)
+            err->field = field->name;
+        return false;
+    }
+    return true;
+}

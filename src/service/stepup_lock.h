@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What stays of a concern once it was referred to social care in writing:
+ * whatever was written by then. What was left empty, and what comes afterwards
+ * (decision, feedback, the family told), is still filled in.
+ */
+
+#ifndef SERVICE_STEPUP_LOCK_H
+#define SERVICE_STEPUP_LOCK_H
+
+#include "base/err.h"
+#include "model/entity.h"
+
+/* Why this field of the concern, or of its entry in the sharing log, is closed;
+ * NULL: it is open. `concern` and `record` are as they are stored. */
+const char *stepup_why_closed(const struct stepup *concern, enum entity_id kind,
+                              const void *record, const char *field);
+
+/* ERR_REFUSED, with the field, when `now` changes what is closed. */
+NODISCARD bool stepup_stays(const struct stepup *concern, enum entity_id kind, const void *before,
+                            const void *now, struct err *err);
+
+#endif

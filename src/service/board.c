@@ -157,6 +157,18 @@ static void fill_consent(const struct case_file *file, struct date today, struct
         row->consent_until = word.consent->expires_on;
 }
 
+/* One row for everybody who sees the case in a list: without the words of the
+ * record, which not all of them may read. */
+static const char *words_for_all(const struct due_item *item, struct date today,
+                                 struct arena *arena)
+{
+    struct due_item told = *item;
+
+    if (told.entity != ENTITY_caf_case)
+        told.about = "";
+    return due_words(&told, today, arena);
+}
+
 /* What comes next: the soonest that is not only information. */
 static void fill_next(const struct due_list *dues, struct date today, struct board_row *row,
                       struct arena *arena)
@@ -170,7 +182,7 @@ static void fill_next(const struct due_list *dues, struct date today, struct boa
             item->rule == DUE_TRANS || item->rule == DUE_SUP || item->rule == DUE_VERSION)
             continue;
         row->next_due = item->due.days;
-        row->next_what = due_words(item, today, arena);
+        row->next_what = words_for_all(item, today, arena);
         return;
     }
 }
@@ -189,7 +201,7 @@ static struct board_due *kept_dues(const struct due_list *dues, struct date toda
                                       .red = item->red,
                                       .who = item->who,
                                       .record = item->record,
-                                      .what = due_words(item, today, arena) };
+                                      .what = words_for_all(item, today, arena) };
     }
     return kept;
 }

@@ -113,6 +113,17 @@ static void describe(struct session *session, struct case_view *view, struct are
     due_find(&view->file, &session->parameters, today, &view->due, arena);
 }
 
+/* That it is late may be known of a record that may not be read, not its words. */
+static void keep_words_back(struct case_view *view)
+{
+    for (size_t i = 0; i < view->due.count; i++) {
+        struct due_item *item = &view->due.items[i];
+
+        if (view->shut[item->entity])
+            item->about = "";
+    }
+}
+
 /* Whoever asked to join may know what became of it. */
 static void keep_identity(struct case_file *file, const struct actor *actor, struct date today,
                           bool shut[ENTITY_COUNT])
@@ -151,6 +162,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
     } else {
         case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today,
                         out->shut);
+        keep_words_back(out);
     }
     return note_look(session, out, reason, err);
 }

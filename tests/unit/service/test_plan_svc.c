@@ -5,7 +5,9 @@
 
 #include "support/harness.h"
 #include "support/casework.h"
+#include "support/road.h"
 
+#include "service/case_list.h"
 #include "service/plan_svc.h"
 #include "service/team_svc.h"
 
@@ -190,6 +192,63 @@ START_TEST(a_comment_is_never_changed)
 }
 END_TEST
 
+/* Helen Oduya wrote the action; now Ravi Menon leads and the plan is his. */
+static void open_led_by_another(struct desk *desk, struct ident *case_id,
+                                struct plan_action *action)
+{
+    struct ident version;
+
+    desk_assessed(desk, case_id, &version);
+    *action = new_action(desk, &desk->hoduya);
+    action->due = date_add_days(session_today(desk->session), 1);
+    desk_ok(desk, plan_action_write(desk->session, case_id, action, &desk->err));
+    desk_lead(desk, case_id, &desk->rmenon);
+}
+
+static const struct due_item *due_action(const struct due_list *due)
+{
+    for (size_t i = 0; i < due->count; i++) {
+        if (due->items[i].rule == DUE_ACT)
+            return &due->items[i];
+    }
+    return NULL;
+}
+
+START_TEST(what_is_due_of_a_plan_keeps_its_words_from_who_may_not_read_it)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct case_view view;
+
+    open_led_by_another(&desk, &case_id, &action);
+    desk_read(&desk, &case_id, &view);
+    ck_assert(view.shut[ENTITY_plan_action]);
+    ck_assert_ptr_nonnull(due_action(&view.due));
+    ck_assert_str_eq(due_action(&view.due)->about, "");
+    desk_sign_in(&desk, "rmenon");
+    desk_read(&desk, &case_id, &view);
+    ck_assert_str_eq(due_action(&view.due)->about, action.action);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_list_tells_no_words_of_the_plan)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct case_page page;
+    struct case_filter mine = { .whose = CASES_MINE };
+
+    open_led_by_another(&desk, &case_id, &action);
+    desk_ok(&desk, case_list(desk.session, &mine, NULL, 20, &page, &desk.arena, &desk.err));
+    ck_assert_uint_eq(page.count, 1);
+    ck_assert_str_eq(page.rows[0].next_what, "Action");
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_action_begins_the_plan);
@@ -199,6 +258,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_stranger_says_nothing_about_it);
     tcase_add_test(t, done_with_one_key_and_back_with_another);
     tcase_add_test(t, a_comment_is_never_changed);
+    tcase_add_test(t, what_is_due_of_a_plan_keeps_its_words_from_who_may_not_read_it);
+    tcase_add_test(t, a_list_tells_no_words_of_the_plan);
 }
 
 TEST_MAIN("plan_svc", cases)

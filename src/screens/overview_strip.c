@@ -64,6 +64,14 @@ static const char *consent_word(const struct casework *work)
     return "NONE";
 }
 
+/* Past; of consent, that it is in force today besides. */
+static bool is_done(const struct casework *work, enum code_state from)
+{
+    return from < work->view.stage &&
+           (from != STATE_C0 || work->view.consent == CONSENTST_GIVEN ||
+            work->view.consent == CONSENTST_LIMITED);
+}
+
 /* How far the case is, in words. */
 static void add_stage(const struct casework *work, struct str *out)
 {
@@ -72,15 +80,13 @@ static void add_stage(const struct casework *work, struct str *out)
         const char *word;
     } stages[] = { { STATE_C0, "Consent" }, { STATE_A0, "Assess" }, { STATE_A1, "Assessed" },
                    { STATE_T0, "TAC" },     { STATE_D0, "Deliver" }, { STATE_Z0, "Close" } };
-    const struct caf_case *one = &work->view.file.caf_case;
-    int state = one->state;
-    int stage = state == STATE_U0 && one->state_before ? one->state_before : state;
+    int state = work->view.file.caf_case.state;
 
     for (size_t i = 0; i < COUNT(stages); i++) {
-        bool here = (int)stages[i].from == stage;
+        bool here = stages[i].from == work->view.stage;
 
         str_printf(out, "%s%s%s%s", i > 0 ? " > " : "", here ? "[" : "", stages[i].word,
-                   here ? "]" : (int)stages[i].from < stage ? " ok" : "");
+                   here ? "]" : is_done(work, stages[i].from) ? " ok" : "");
     }
     if (state == STATE_S0 || state > STATE_Z0 || state == STATE_U0 || state == STATE_X0)
         str_printf(out, "   now: %s", code_label(CODES_STATE_ID, state));

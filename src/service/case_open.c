@@ -10,6 +10,7 @@
 #include "model/subject_name.h"
 #include "model/urn.h"
 #include "policy/consent_rules.h"
+#include "policy/states.h"
 #include "service/case_look.h"
 #include "service/case_sight.h"
 #include "service/case_svc.h"
@@ -95,12 +96,21 @@ static const char *consent_words(const struct consent_word *word, struct date to
                         day);
 }
 
+/* Of the whole file, before anything is left out: the same for everybody. */
+static enum code_state stage_of(const struct case_file *file)
+{
+    enum code_state state = (enum code_state)file->caf_case.state;
+
+    return state == STATE_U0 || state == STATE_X0 ? state_before(file) : state;
+}
+
 void case_view_describe(struct case_view *view, struct date day, struct arena *arena)
 {
     struct consent_word word = consent_current(&view->file, day);
 
     view->consent = word.status == CONSENTST_NOT_SOUGHT ? CONSENTST_NONE_ : word.status;
     view->consent_words = consent_words(&word, day, arena);
+    view->stage = stage_of(&view->file);
     view->name = subject_name(&view->file.subject,
                               case_file_person(&view->file, &view->file.subject.mother_id), arena);
 }

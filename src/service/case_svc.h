@@ -20,6 +20,7 @@ struct case_view {
     bool identity_only;       /* nothing but who, state and lead */
     enum code_consentst consent; /* in force today: the word on every screen */
     const char *consent_words;   /* "LIMITED, review due Wed 24 Mar 2010" */
+    enum code_state stage; /* the state; while others decide of it, the one before */
     const char *name;            /* "TOLLIVER, Kieran" or "unborn baby of ..." */
     struct due_list due;         /* what to do next, soonest first */
     bool shut[ENTITY_COUNT];     /* kinds left out of the file: not this person's to read */

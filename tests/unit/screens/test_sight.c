@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "screens/case_screens.h"
 #include "service/team_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
@@ -154,6 +155,56 @@ START_TEST(a_member_beyond_consent_is_told_so)
 }
 END_TEST
 
+/* The concern was raised while the form was being written; Ravi Menon is nothing to the case. */
+START_TEST(how_far_a_case_is_is_the_same_for_everybody)
+{
+    static const char *const logins[] = { "hoduya", "rmenon" };
+    struct seat seat;
+    struct stepup stepup;
+    struct ident case_id, parent;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    for (size_t i = 0; i < COUNT(logins); i++) {
+        desk_open(&seat.desk);
+        desk_sign_in(&seat.desk, "hoduya");
+        desk_assessing(&seat.desk, &case_id, &parent);
+        desk_concern(&seat.desk, &case_id, &stepup);
+        desk_sign_in(&seat.desk, logins[i]);
+        seat_sit(&seat);
+        overview_open(casework_open(seat.app, &case_id, NULL, &seat.desk.err));
+        ck_assert_msg(says(&seat, "Consent ok > [Assess] > Assessed > TAC > Deliver > Close"),
+                      "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
+        seat_close(&seat);
+    }
+}
+END_TEST
+
+START_TEST(consent_that_has_expired_is_not_ok)
+{
+    struct seat seat;
+    struct consent_entry entry;
+    struct ident case_id, parent;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_assessing(&seat.desk, &case_id, &parent);
+    desk_decision(&seat.desk, &case_id, &parent, CONSENT_STAGE_ASSESSMENT, CONSENTST_GIVEN, &entry);
+    desk_scope(&seat.desk, &entry, &seat.desk.agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
+    entry.consent.expires_on = date_add_days(session_today(seat.desk.session), 60);
+    desk_ok(&seat.desk, desk_record(&seat.desk, &entry));
+    desk_sign_out(&seat.desk);
+    seat.desk.fake.now_ms += INT64_C(70) * 24 * 60 * 60 * 1000;
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    play(seat.stack, "Enter");
+    ck_assert_msg(says(&seat, "CONSENT: EXPIRED"), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    ck_assert(says(&seat, "Consent > [Assess] > "));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_list_says_what_it_leaves_out);
@@ -161,6 +212,8 @@ static void cases(TCase *t)
     tcase_add_test(t, an_author_who_does_not_lead_is_told_so);
     tcase_add_test(t, a_withdrawal_is_taken_down_unread);
     tcase_add_test(t, a_member_beyond_consent_is_told_so);
+    tcase_add_test(t, how_far_a_case_is_is_the_same_for_everybody);
+    tcase_add_test(t, consent_that_has_expired_is_not_ok);
 }
 
 TEST_MAIN("sight", cases)

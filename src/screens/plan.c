@@ -204,6 +204,8 @@ static const char *why_not(const struct screen *screen)
     const struct casework *work = rows_of(screen)->view.work;
     const char *why = casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_CREATE, false);
 
+    if (!casework_reads(work, ENTITY_plan_action))
+        return casework_not_yours;
     return why == NULL ? NULL
                        : casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_UPDATE, false);
 }

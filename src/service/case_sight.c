@@ -359,6 +359,17 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
     }
 }
 
+bool case_sight_reads(const struct case_file *file, const struct relation *relation,
+                      const struct actor *actor, struct date today, enum entity_id kind)
+{
+    struct onlooker who = { .now = file,
+                            .relation = relation,
+                            .actor = actor,
+                            .answer = answer_for(file, actor, today) };
+
+    return kind_is_seen(&who, kind, file);
+}
+
 void case_sight_trim_past(struct case_file *file, const struct case_file *now,
                           const struct relation *relation, const struct actor *actor,
                           bool with_reason, struct date today, bool shut[ENTITY_COUNT])

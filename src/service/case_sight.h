@@ -32,6 +32,10 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
                      const struct actor *actor, struct date today, enum entity_id kind,
                      const void *record);
 
+/* May this person read the records of this kind in the case, with no reason given? */
+bool case_sight_reads(const struct case_file *file, const struct relation *relation,
+                      const struct actor *actor, struct date today, enum entity_id kind);
+
 /* Leaves name, year of birth, reference, state and who leads. */
 void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT]);
 

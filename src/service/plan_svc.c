@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/record.h"
+#include "service/case_sight.h"
 #include "service/plan_fill.h"
 #include "store/record_store.h"
 
@@ -24,6 +25,19 @@ const struct delivery_plan *plan_current(const struct case_file *file)
 static const struct plan_action *saved_action(struct case_deed *d, const struct ident *id)
 {
     return case_file_find(&d->file, ENTITY_plan_action, id);
+}
+
+/* Nobody writes what they could neither see again nor put right. */
+static bool reads_plan(struct case_deed *d, struct err *err)
+{
+    struct actor actor = session_actor(d->deed.session);
+
+    if (case_sight_reads(&d->file, &d->relation, &actor, d->today, ENTITY_plan_action))
+        return true;
+    d->deed.refused_why = "plan not theirs to read";
+    return err_set(err, ERR_DENIED,
+                   "The plan is not yours to read, so it is not yours to change. Ask the lead "
+                   "professional.");
 }
 
 /* ----- An action --------------------------------------------------------- */
@@ -63,8 +77,8 @@ static bool write_action(struct case_deed *d, struct plan_action *action, struct
 {
     enum operation operation = action->record.version ? OPERATION_UPDATE : OPERATION_CREATE;
 
-    if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation, err) || !case_deed_open(d, err) ||
-        !plan_action_fill(d, action, err) || !find_plan(d, action, err))
+    if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation, err) || !reads_plan(d, err) ||
+        !case_deed_open(d, err) || !plan_action_fill(d, action, err) || !find_plan(d, action, err))
         return false;
     return case_deed_save(d, ENTITY_plan_action, action, err);
 }
@@ -124,7 +138,7 @@ static bool may_progress(struct case_deed *d, const struct plan_action *action, 
         return err_set(err, ERR_NOT_FOUND, "That action is not part of this case any more.");
     d->relation.own = is_own(d, before);
     return case_deed_may(d, PERMIT_ACTION_PROGRESS, OPERATION_UPDATE, err) &&
-           case_deed_open(d, err) && only_progress_changed(d, action, err);
+           reads_plan(d, err) && case_deed_open(d, err) && only_progress_changed(d, action, err);
 }
 
 static bool save_comment(struct case_deed *d, const struct plan_action *action,

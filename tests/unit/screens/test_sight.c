@@ -89,6 +89,9 @@ START_TEST(an_author_who_does_not_lead_is_told_so)
     play(seat.stack, "g d");
     ck_assert(says(&seat, "Not yours to read. Ask the lead professional."));
     ck_assert(!says(&seat, "Nothing is agreed yet"));
+    ck_assert(!says(&seat, "a Add"));
+    play(seat.stack, "a");
+    ck_assert_str_eq(seat_top(&seat), "plan");
     play(seat.stack, "Enter");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Not yours to read."));
     seat_close(&seat);

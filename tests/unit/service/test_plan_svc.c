@@ -249,6 +249,21 @@ START_TEST(a_list_tells_no_words_of_the_plan)
 }
 END_TEST
 
+START_TEST(who_may_not_read_the_plan_does_not_write_in_it)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action, other;
+
+    open_led_by_another(&desk, &case_id, &action);
+    other = new_action(&desk, &desk.hoduya);
+    desk_no(&desk, plan_action_write(desk.session, &case_id, &other, &desk.err), ERR_DENIED);
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "not yours to read"));
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_action_begins_the_plan);
@@ -260,6 +275,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_comment_is_never_changed);
     tcase_add_test(t, what_is_due_of_a_plan_keeps_its_words_from_who_may_not_read_it);
     tcase_add_test(t, a_list_tells_no_words_of_the_plan);
+    tcase_add_test(t, who_may_not_read_the_plan_does_not_write_in_it);
 }
 
 TEST_MAIN("plan_svc", cases)

@@ -15,6 +15,21 @@ enum due_severity due_severity(const struct due_item *item, struct date today)
     return date_compare(today, item->from) >= 0 ? DUE_INFO : DUE_LATER;
 }
 
+static bool only_informs(enum due_rule rule)
+{
+    return rule == DUE_STALE || rule == DUE_AGE || rule == DUE_CONS_AGE || rule == DUE_TRANS ||
+           rule == DUE_SUP || rule == DUE_VERSION;
+}
+
+const struct due_item *due_next(const struct due_list *dues)
+{
+    for (size_t i = 0; i < dues->count; i++) {
+        if (!only_informs(dues->items[i].rule))
+            return &dues->items[i];
+    }
+    return NULL;
+}
+
 static const struct {
     const char *code;
     unsigned told;

@@ -97,6 +97,9 @@ struct due_list {
 void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena);
 
+/* What comes next: the soonest that is not only information. NULL: nothing. */
+const struct due_item *due_next(const struct due_list *dues);
+
 enum due_severity { DUE_LATER, DUE_INFO, DUE_AMBER, DUE_RED };
 enum due_severity due_severity(const struct due_item *item, struct date today);
 

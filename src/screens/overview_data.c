@@ -82,6 +82,24 @@ static void (*screen_of(const struct due_item *item))(struct casework *work)
     return item->rule == DUE_JOIN ? join_answer_open : NULL;
 }
 
+/* While nothing is due: what the list of cases says comes next, with its day. */
+static void read_coming(struct overview_data *data, const struct due_list *due,
+                        struct date today)
+{
+    const struct due_item *next = due_next(due);
+    char day[DATE_WORDS];
+
+    if (next == NULL)
+        return;
+    date_format_words(next->due, day);
+    data->todo[data->todo_count++] = (struct todo){
+        .what = due_words(next, today, &data->arena),
+        .when = arena_strdup(&data->arena, day[0] ? day + 4 : ""),
+        .place = place_of(next),
+        .open = screen_of(next),
+    };
+}
+
 static void read_todo(struct overview_data *data, const struct casework *work)
 {
     const struct due_list *due = &work->view.due;
@@ -106,6 +124,8 @@ static void read_todo(struct overview_data *data, const struct casework *work)
             .open = screen_of(item),
         };
     }
+    if (data->todo_count == 0)
+        read_coming(data, due, today);
 }
 
 static const char not_yours[] = "not yours to read";

@@ -169,22 +169,13 @@ static const char *words_for_all(const struct due_item *item, struct date today,
     return due_words(&told, today, arena);
 }
 
-/* What comes next: the soonest that is not only information. */
 static void fill_next(const struct due_list *dues, struct date today, struct board_row *row,
                       struct arena *arena)
 {
-    row->next_due = NEVER_DUE;
-    row->next_what = "";
-    for (size_t i = 0; i < dues->count; i++) {
-        const struct due_item *item = &dues->items[i];
+    const struct due_item *next = due_next(dues);
 
-        if (item->rule == DUE_STALE || item->rule == DUE_AGE || item->rule == DUE_CONS_AGE ||
-            item->rule == DUE_TRANS || item->rule == DUE_SUP || item->rule == DUE_VERSION)
-            continue;
-        row->next_due = item->due.days;
-        row->next_what = words_for_all(item, today, arena);
-        return;
-    }
+    row->next_due = next ? next->due.days : NEVER_DUE;
+    row->next_what = next ? words_for_all(next, today, arena) : "";
 }
 
 static struct board_due *kept_dues(const struct due_list *dues, struct date today,

@@ -208,6 +208,25 @@ START_TEST(consent_that_has_expired_is_not_ok)
 }
 END_TEST
 
+START_TEST(while_nothing_is_due_the_next_thing_is_told_with_its_day)
+{
+    struct seat seat;
+    struct ident case_id, parent;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_assessing(&seat.desk, &case_id, &parent);
+    seat_sit(&seat);
+    ck_assert_msg(says(&seat, "Assessment"), "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
+    play(seat.stack, "Enter");
+    ck_assert(!says(&seat, "Nothing is due."));
+    ck_assert_msg(says_of(&seat, "1 Finish the assessment", " 2010"), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_list_says_what_it_leaves_out);
@@ -217,6 +236,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_member_beyond_consent_is_told_so);
     tcase_add_test(t, how_far_a_case_is_is_the_same_for_everybody);
     tcase_add_test(t, consent_that_has_expired_is_not_ok);
+    tcase_add_test(t, while_nothing_is_due_the_next_thing_is_told_with_its_day);
 }
 
 TEST_MAIN("sight", cases)

@@ -36,6 +36,8 @@ static uint64_t looked_at(enum entity_id kind)
         return PART(delivery_plan);
     case ENTITY_chronology_note:
         return PART(chronology_note);
+    case ENTITY_attendance:
+        return PART(tac_meeting);
     case ENTITY_closure:
         return PART(subject) | PART(contact_attempt);
     default:

@@ -146,13 +146,12 @@ static bool start(struct starting *s, struct err *err)
 bool case_start(struct session *session, const struct case_opening *opening,
                 struct ident *case_id, struct err *err)
 {
-    struct starting s = { .b = { .arena = ARENA_INIT },
-                          .opening = opening,
-                          .child = *opening->subject };
+    struct starting s = { .b = { .arena = ARENA_INIT }, .opening = opening };
     bool ok;
 
     if (!session_has_room(session, err) || !deed_begin(session, &s.b.deed, NULL, err))
         return false;
+    s.child = *opening->subject;
     ok = deed_end(&s.b.deed, start(&s, err), err);
     if (ok)
         *case_id = s.b.one.record.id;

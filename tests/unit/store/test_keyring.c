@@ -587,7 +587,8 @@ START_TEST(without_keys_there_is_a_sentence)
     safe_open(&s, STORE_LIVE);
     unlink(folder_file(&s.f.folder, PLACE_KEYS, path));
     ck_assert(!again(&s));
-    ck_assert_int_eq(s.f.err.kind, ERR_STORAGE);
+    ck_assert_int_eq(s.f.err.kind, ERR_SCHEMA);
+    ck_assert_ptr_nonnull(strstr(s.f.err.msg, "There is no " PLACE_KEYS " in "));
     safe_close(&s);
 }
 END_TEST

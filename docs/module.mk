@@ -28,4 +28,5 @@ EXTRA_DIST += \
 	%D%/decisions/0023-steps-with-their-records.md \
 	%D%/decisions/0024-a-checklist-is-a-case-in-p0.md \
 	%D%/decisions/0025-steps-that-follow.md \
-	%D%/decisions/0026-notes-replies-and-audits.md
+	%D%/decisions/0026-notes-replies-and-audits.md \
+	%D%/decisions/0027-one-way-back-in.md

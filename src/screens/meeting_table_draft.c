@@ -125,7 +125,8 @@ void meeting_table_touch(struct meeting_table *table)
     const struct machine *machine = stack_machine(app_stack(table->app));
 
     table->changes++;
-    table->changed_ms = machine->mono_ms(machine) + DRAFT_MS;
+    if (table->changed_ms == 0)
+        table->changed_ms = machine->mono_ms(machine) + DRAFT_MS;
 }
 
 int64_t meeting_table_due(const struct meeting_table *table)

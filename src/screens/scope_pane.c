@@ -250,7 +250,8 @@ void scope_touch(struct scope_pane *scope)
 {
     const struct machine *machine = stack_machine(scope->pane.stack);
 
-    scope->changed_ms = machine->mono_ms(machine) + DRAFT_MS;
+    if (scope->changed_ms == 0)
+        scope->changed_ms = machine->mono_ms(machine) + DRAFT_MS;
 }
 
 static int64_t due(const struct pane *pane)

@@ -101,8 +101,8 @@ struct form_options {
     struct date today; /* dates are read against it */
     struct date edd;   /* what "edd" stands for; DATE_NONE: nothing */
 
-    /* Keeps the draft: called at most two seconds after the last key, every
-     * fifteen while typing goes on, and when a field is left. May be NULL. */
+    /* Keeps the draft: called two seconds after the first change that is not kept,
+     * and when a field is left. May be NULL. */
     void (*changed)(void *who, struct form *form);
     void *who; /* the maker's, also for form_who() */
 

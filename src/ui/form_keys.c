@@ -31,9 +31,8 @@ static int64_t mono(const struct form *form)
 void form_touch(struct form *form, struct form_item *item)
 {
     item->dirty = true;
-    form->last_change = mono(form);
     if (!form->pending)
-        form->first_change = form->last_change;
+        form->first_change = mono(form);
     form->pending = true;
 }
 
@@ -50,12 +49,7 @@ void form_keep_draft(struct form *form)
 
 int64_t form_due(const struct form *form)
 {
-    int64_t quiet = form->last_change + DRAFT_QUIET_MS;
-    int64_t longest = form->first_change + DRAFT_LONGEST_MS;
-
-    if (!form->pending)
-        return INT64_MAX;
-    return quiet < longest ? quiet : longest;
+    return form->pending ? form->first_change + DRAFT_MS : INT64_MAX;
 }
 
 void form_tick(struct form *form, int64_t now_ms)

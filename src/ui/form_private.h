@@ -8,7 +8,8 @@
 
 #include "ui/form.h"
 
-enum { DRAFT_QUIET_MS = 2000, DRAFT_LONGEST_MS = 15000 };
+/* From the first change that is not kept: the most typing a power cut takes. */
+enum { DRAFT_MS = 2000 };
 
 /* A field with its widget, and where the last layout put it. */
 struct form_item {
@@ -41,7 +42,6 @@ struct form {
 
     bool pending;          /* changed since the draft was last kept */
     int64_t first_change;  /* mono_ms */
-    int64_t last_change;
     struct instant kept;   /* when the draft was last kept; unknown: never */
     struct reference_source find; /* its captions and answers */
 };

@@ -352,8 +352,8 @@ static void hint(const struct pane *pane, struct str *out)
 {
     static const char *const words[] = {
         [PEOPLE_ASK] = "Space asks or not, y is coming, n is not, r sent a report, a adds somebody.",
-        [PEOPLE_CAME] = "h is here, e sent apologies, r sent a report, x did not come, a adds "
-                        "somebody.",
+        [PEOPLE_CAME] = ("h is here, e sent apologies, r sent a report, x did not come, a adds "
+                         "somebody."),
         [PEOPLE_SIGN] = "w signed on paper, v agreed in words. Again: not signed.",
     };
 

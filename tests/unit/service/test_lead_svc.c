@@ -158,7 +158,6 @@ START_TEST(while_help_is_given_a_change_is_a_step_of_the_case)
     struct plan_action action;
     struct lp_assignment term;
 
-    desk_open(&desk);
     desk_delivering(&desk, &case_id, &action);
     ck_assert_int_eq(last_step(&desk, &case_id)->event, EVENT_T11);
     term = desk_lead_term(&desk, &case_id, &desk.rmenon);

@@ -400,7 +400,6 @@ START_TEST(a_child_moves_away_with_consent_and_the_receipt_closes_it)
     struct transfer transfer;
     struct case_view view;
 
-    desk_open(&desk);
     desk_delivering(&desk, &case_id, &action);
     step_record_new(desk.session, ENTITY_transfer, &transfer);
     transfer.direction = TRANSFER_DIRECTION_OUT;

@@ -2,6 +2,7 @@ policy_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) \
 	$(UNISTRING_LIBS)
 EXTRA_DIST += %D%/states_fixture.h tests/support/example.h tests/support/table.h \
+	tests/expected/effects.csv \
 	tests/expected/permissions.csv \
 	tests/expected/transitions.csv \
 	tests/expected/worked_cases.csv
@@ -77,3 +78,9 @@ TESTS += %D%/test_states
 %C%_test_states_SOURCES = %D%/test_states.c
 %C%_test_states_CFLAGS = $(policy_test_cflags)
 %C%_test_states_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_states_all
+TESTS += %D%/test_states_all
+%C%_test_states_all_SOURCES = %D%/test_states_all.c
+%C%_test_states_all_CFLAGS = $(policy_test_cflags)
+%C%_test_states_all_LDADD = $(policy_test_libs)

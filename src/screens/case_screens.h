@@ -43,6 +43,15 @@ void meetings_open(struct casework *work);
  * with this id ("": a new one). */
 void meetings_open_at(struct casework *work, const char *what, const char *meeting);
 
+/* The planned meeting is held, or was not; one that nobody convened where none is
+ * planned. Where several are, their list asks which. */
+void meetings_hold(struct casework *work);
+void meetings_miss(struct casework *work);
+
+/* A meeting that was not held: why, and the new date; NULL: one that nobody
+ * convened. */
+void meeting_missed_open(struct casework *work, const struct tac_meeting *meeting);
+
 /* Minutes and plan of a meeting that was held, to give out. */
 void minutes_open(struct casework *work, const struct ident *meeting);
 

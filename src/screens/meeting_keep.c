@@ -44,6 +44,8 @@ static void complete(const struct meeting_table *table, struct meeting_record *r
         meeting->child_absent_reason = NULL;
     if (parent)
         meeting->parent_absent_reason = NULL;
+    if (!meeting_mode_begins_plan(table))
+        meeting->next_review_date = record->review.next_review_date;
     if (instant_known(record->next.scheduled_for))
         meeting->next_review_date = instant_local_date(record->next.scheduled_for);
     if (meeting_mode_begins_plan(table))

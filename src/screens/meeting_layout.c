@@ -42,14 +42,20 @@ const struct layout meeting_move_layout = {
     .sections = move_section, .section_count = 1,
 };
 
-static bool other_reason(const struct form *form, const struct form_field *field UNUSED)
+/* Of one that was convened this is known. */
+static bool was_not_convened(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "not_held_reason", "OTHER");
+    const struct tac_meeting *meeting = form_pane_record(form_pane_of(form), 0);
+
+    return meeting->record.version == 0;
 }
 
 static const struct layout_field missed_fields[] = {
+    { .name = "kind", .asked = was_not_convened },
+    { .name = "scheduled_for", .label = "Was planned for", .asked = was_not_convened },
+    { .name = "venue", .asked = was_not_convened },
     { .name = "not_held_reason" },
-    { .name = "not_held_note", .rows = 2, .asked = other_reason },
+    { .name = "not_held_note", .rows = 2 },
     { .name = "again.scheduled_for", .label = "New date", .ahead = true },
     { .name = "again.venue", .open_need = true },
 };
@@ -101,6 +107,17 @@ static bool goes_on(const struct form *form, const struct form_field *field)
     return !closes(form, field);
 }
 
+/* The day is enough where time and place are still to be found. */
+static bool no_next_meeting(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "next.scheduled_for")[0] == '\0';
+}
+
+static bool goes_on_without(const struct form *form, const struct form_field *field)
+{
+    return goes_on(form, field) && no_next_meeting(form, field);
+}
+
 static bool turns_to(const struct form *form, const struct form_field *field)
 {
     return closes(form, field) && (value_is(form, "closure_reason", "NEEDS_MET") ||
@@ -127,6 +144,8 @@ static const struct layout_field decided_fields[] = {
     { .name = "next_steps", .rows = 2 },
     { .name = "next.scheduled_for", .label = "Next meeting", .asked = goes_on, .ahead = true },
     { .name = "next.venue", .asked = goes_on, .open_need = true },
+    { .name = "next_review_date", .label = "Or only the day", .asked = goes_on_without,
+      .ahead = true, .open_need = true },
     { .name = "closure_reason", .asked = closes },
     { .name = "close.reason_detail", .rows = 2, .asked = needs_detail },
     { .name = "close.outcome_summary", .rows = 3, .asked = closes, .open_need = true },
@@ -164,6 +183,8 @@ static const struct layout_field first_decided_fields[] = {
     { .name = "lp_agreed" },
     { .name = "next.scheduled_for", .label = "Next meeting", .ahead = true },
     { .name = "next.venue", .open_need = true },
+    { .name = "next_review_date", .label = "Or only the day", .asked = no_next_meeting,
+      .ahead = true, .open_need = true },
 };
 static const struct layout_field first_meeting_fields[] = {
     { .name = "consent_confirmed_at_start" },

@@ -104,24 +104,30 @@ static void open_one(struct screen *screen)
         stack_say(screen->stack, "This meeting is on record and stays as it is.");
 }
 
+/* How many are planned, and the first of them. */
+static size_t count_planned(const struct casework *work, const struct tac_meeting **first)
+{
+    const struct case_file *file = &work->view.file;
+    size_t count = 0;
+
+    *first = NULL;
+    for (size_t i = 0; i < file->tac_meeting.count; i++) {
+        if (file->tac_meeting.items[i].status == MEETING_STATUS_PLANNED && count++ == 0)
+            *first = &file->tac_meeting.items[i];
+    }
+    return count;
+}
+
 /* The planned one that is focused, else the only one that is planned, else one
  * that nobody convened. */
 static const struct tac_meeting *to_hold(const struct rows_screen *rows)
 {
-    const struct case_file *file = &rows->view.work->view.file;
     const struct tac_meeting *meeting = focused(rows);
+    const struct tac_meeting *first;
 
     if (meeting != NULL && meeting->status == MEETING_STATUS_PLANNED)
         return meeting;
-    meeting = NULL;
-    for (size_t i = 0; i < file->tac_meeting.count; i++) {
-        if (file->tac_meeting.items[i].status != MEETING_STATUS_PLANNED)
-            continue;
-        if (meeting != NULL)
-            return NULL;
-        meeting = &file->tac_meeting.items[i];
-    }
-    return meeting;
+    return count_planned(rows->view.work, &first) == 1 ? first : NULL;
 }
 
 static void hold(struct screen *screen)
@@ -154,36 +160,9 @@ static void move(struct screen *screen)
     pane_screen_open(rows->view.app, rows->view.work, &options, "Another day", true);
 }
 
-static bool miss_meeting(struct form_pane *pane, void *const *records, struct err *err)
-{
-    const struct form_pane_options *options = form_pane_options(pane);
-
-    if (meeting_not_held(app_session(options->app), &options->work->case_id, records[0],
-                         records[1], err))
-        return true;
-    if (err->field != NULL && (strcmp(err->field, "scheduled_for") == 0 ||
-                               strcmp(err->field, "rescheduled_to") == 0))
-        err->field = "again.scheduled_for";
-    return false;
-}
-
-static void missed(struct form_pane *pane)
-{
-    stack_say(form_pane_options(pane)->stack, "Kept, with the new date.");
-}
-
 static void miss(struct screen *screen)
 {
-    struct rows_screen *rows = rows_mut(screen);
-    const struct tac_meeting *meeting = focused(rows);
-    struct form_pane_options options = { .layout = &meeting_missed_layout,
-                                         .records = { meeting },
-                                         .draft_title = "A meeting that was not held",
-                                         .place = "m",
-                                         .save = miss_meeting,
-                                         .saved = missed };
-
-    pane_screen_open(rows->view.app, rows->view.work, &options, "Not held", true);
+    meeting_missed_open(rows_mut(screen)->view.work, to_hold(rows_of(screen)));
 }
 
 static bool cancelled(void *who, const char *reason, struct err *err)
@@ -239,6 +218,13 @@ static const char *why_not_hold(const struct screen *screen)
     return meeting_why_not(app_session(work->app), &work->view, &work->arena);
 }
 
+static const char *why_not_miss(const struct screen *screen)
+{
+    struct casework *work = rows_of(screen)->view.work;
+
+    return meeting_not_held_why_not(app_session(work->app), &work->view, &work->arena);
+}
+
 static const char *why_nothing(const struct screen *screen)
 {
     if (!casework_reads(rows_of(screen)->view.work, ENTITY_tac_meeting))
@@ -269,7 +255,7 @@ static const struct action meetings_actions[] = {
     { .name = "meetings.move", .key = "v", .hint = "Move", .help = "Move it to another day",
       .why_not = why_not_planned, .run = move },
     { .name = "meetings.not-held", .key = "n", .hint = "Not held",
-      .help = "It was not held: why, and the new date", .why_not = why_not_planned, .run = miss },
+      .help = "It was not held: why, and the new date", .why_not = why_not_miss, .run = miss },
     { .name = "meetings.cancel", .key = "x", .hint = "Cancel", .help = "It is not needed any more",
       .why_not = why_not_planned, .run = cancel },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
@@ -358,7 +344,33 @@ void meetings_open(struct casework *work)
     rows_open(&meetings_kind, work->app, work, NULL);
 }
 
-/* "m hold <meeting>", "m ask <meeting>": where a draft goes on. */
+/* One of several is chosen in their list. */
+static bool asks_which(struct casework *work, const char *key, const struct tac_meeting **one)
+{
+    if (count_planned(work, one) < 2)
+        return false;
+    meetings_open(work);
+    stack_say(app_stack(work->app), "Which of the planned meetings? Go to it, then %s.", key);
+    return true;
+}
+
+void meetings_hold(struct casework *work)
+{
+    const struct tac_meeting *planned;
+
+    if (!asks_which(work, "h", &planned))
+        meeting_mode_open(work, planned);
+}
+
+void meetings_miss(struct casework *work)
+{
+    const struct tac_meeting *planned;
+
+    if (!asks_which(work, "n", &planned))
+        meeting_missed_open(work, planned);
+}
+
+/* "m hold <meeting>", "m ask <meeting>", "m miss <meeting>": where a draft goes on. */
 void meetings_open_at(struct casework *work, const char *what, const char *meeting)
 {
     const struct tac_meeting *one = NULL;
@@ -373,4 +385,6 @@ void meetings_open_at(struct casework *work, const char *what, const char *meeti
         meeting_mode_open(work, one);
     else if (strcmp(what, "ask") == 0)
         meeting_ask_open(work, one);
+    else if (strcmp(what, "miss") == 0)
+        meeting_missed_open(work, one);
 }

@@ -55,6 +55,7 @@ libscreens_a_SOURCES = \
 	%D%/meeting_ask.c \
 	%D%/meeting_keep.c \
 	%D%/meeting_layout.c %D%/meeting_layout.h \
+	%D%/meeting_missed.c \
 	%D%/meeting_mode.c %D%/meeting_mode.h \
 	%D%/meeting_people.c \
 	%D%/meeting_table.c %D%/meeting_table.h \

@@ -9,68 +9,7 @@
 
 #include "base/die.h"
 
-/* ----- A meeting that was held ------------------------------------------- */
-
-static bool child_was_not(const struct form *form, const struct form_field *field)
-{
-    return form_value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.child_present"
-                                                                    : "child_present", "N");
-}
-
-static bool parent_was_not(const struct form *form, const struct form_field *field)
-{
-    return form_value_is(form, strncmp(field->name, "met.", 4) == 0 ? "met.parent_present"
-                                                                    : "parent_present", "N");
-}
-
-static const struct layout_field held_fields[] = {
-    { .name = "scheduled_for", .label = "Held on" },
-    { .name = "venue" },
-    { .name = "chair" },
-    { .name = "minute_taker" },
-    { .name = "consent_confirmed_at_start" },
-    { .name = "child_present" },
-    { .name = "child_absent_reason", .asked = child_was_not },
-    { .name = "parent_present" },
-    { .name = "parent_absent_reason", .asked = parent_was_not },
-    { .name = "lp_agreed" },
-    { .name = "notes", .rows = 4 },
-    { .name = "next_review_date" },
-};
-static const struct layout_section held_section[] = {
-    { "meeting", "The first meeting of the team", held_fields, COUNT(held_fields) },
-};
-static const struct layout first_meeting = {
-    .name = "first-meeting", .title = "The first meeting of the team",
-    .parts = { ENTITY_tac_meeting }, .sections = held_section, .section_count = 1,
-};
-
-static void held(struct tac_meeting *meeting)
-{
-    meeting->status = MEETING_STATUS_HELD;
-}
-
-static void first_held(const struct casework *work UNUSED, void *const *records)
-{
-    struct tac_meeting *meeting = records[0];
-
-    held(meeting);
-    if (!meeting->kind)
-        meeting->kind = MEETING_KIND_INITIAL;
-}
-
-/* ----- A review ----------------------------------------------------------- */
-
-static bool goes_on(const struct form *form, const struct form_field *field UNUSED)
-{
-    return !form_value_is(form, "decision", "CLOSE") &&
-           !form_value_is(form, "decision", "STEP_UP");
-}
-
-static bool ends(const struct form *form, const struct form_field *field UNUSED)
-{
-    return form_value_is(form, "decision", "CLOSE");
-}
+/* ----- The end ------------------------------------------------------------ */
 
 static bool child_silent(const struct form *form, const struct form_field *field UNUSED)
 {
@@ -81,94 +20,6 @@ static bool parent_silent(const struct form *form, const struct form_field *fiel
 {
     return form_value(form, "parent_comment")[0] == '\0';
 }
-
-static const struct layout_field review_fields[] = {
-    { .name = "notes", .label = "What was said", .rows = 4 },
-    { .name = "next_steps", .rows = 3 },
-    { .name = "child_comment", .rows = 2 },
-    { .name = "child_reason", .asked = child_silent },
-    { .name = "parent_comment", .rows = 2 },
-    { .name = "parent_reason", .asked = parent_silent },
-    { .name = "decision" },
-    { .name = "next_review_date", .asked = goes_on },
-    { .name = "closure_reason", .asked = ends },
-};
-static const struct layout_field review_meeting_fields[] = {
-    { .name = "met.scheduled_for", .label = "Held on" },
-    { .name = "met.venue" },
-    { .name = "people_present" },
-    { .name = "met.chair" },
-    { .name = "met.minute_taker" },
-    { .name = "met.consent_confirmed_at_start" },
-    { .name = "met.child_present" },
-    { .name = "met.child_absent_reason", .asked = child_was_not },
-    { .name = "met.parent_present" },
-    { .name = "met.parent_absent_reason", .asked = parent_was_not },
-};
-static const struct layout_section review_sections[] = {
-    { "meeting", "The meeting", review_meeting_fields, COUNT(review_meeting_fields) },
-    { "review", "The review", review_fields, COUNT(review_fields) },
-};
-static const struct layout review_layout = {
-    .name = "review", .title = "A review", .parts = { ENTITY_review, ENTITY_tac_meeting },
-    .prefixes = { NULL, "met" },
-    .sections = review_sections, .section_count = COUNT(review_sections),
-};
-
-static void review_held(const struct casework *work UNUSED, void *const *records)
-{
-    struct review *review = records[0];
-    struct tac_meeting *meeting = records[1];
-
-    held(meeting);
-    if (!meeting->kind)
-        meeting->kind = MEETING_KIND_REVIEW;
-    meeting->notes = review->notes;
-    meeting->next_review_date = review->next_review_date;
-    meeting->closure_decided = review->decision == REVDEC_CLOSE;
-    review->meeting_id = meeting->record.id;
-    review->review_date = instant_local_date(meeting->scheduled_for);
-}
-
-/* ----- A meeting that was not held ---------------------------------------- */
-
-static bool other_reason(const struct form *form, const struct form_field *field UNUSED)
-{
-    return form_value_is(form, "not_held_reason", "OTHER");
-}
-
-static const struct layout_field missed_fields[] = {
-    { .name = "scheduled_for", .label = "Was planned for" },
-    { .name = "venue" },
-    { .name = "not_held_reason" },
-    { .name = "not_held_note", .rows = 2, .asked = other_reason },
-    { .name = "again.scheduled_for", .label = "New date" },
-    { .name = "again.venue" },
-};
-static const struct layout_section missed_section[] = {
-    { "missed", "A review that was not held", missed_fields, COUNT(missed_fields) },
-};
-static const struct layout missed_layout = {
-    .name = "not-held", .title = "A review that was not held",
-    .parts = { ENTITY_tac_meeting, ENTITY_tac_meeting }, .prefixes = { NULL, "again" },
-    .sections = missed_section, .section_count = 1,
-};
-
-static void was_not_held(const struct casework *work UNUSED, void *const *records)
-{
-    struct tac_meeting *missed = records[0];
-    struct tac_meeting *again = records[1];
-
-    missed->status = MEETING_STATUS_NOT_HELD;
-    if (!missed->kind)
-        missed->kind = MEETING_KIND_REVIEW;
-    again->status = MEETING_STATUS_PLANNED;
-    again->kind = missed->kind;
-    if (instant_known(again->scheduled_for))
-        missed->rescheduled_to = again->record.id;
-}
-
-/* ----- The end ------------------------------------------------------------ */
 
 static bool met_about_it(const struct form *form, const struct form_field *field UNUSED)
 {
@@ -311,14 +162,14 @@ static const struct step_form forms[] = {
       "The assessment found nothing that calls for more: closing is proposed, and the "
       "co-ordinator approves it.", "Closing is proposed.", &no_need_layout, false, NULL, NULL },
     { EVENT_T11, "The first meeting was held",
-      "The team met: the plan becomes active and the interim lead ends. The plan needs an action "
-      "first.", "The plan is active.", &first_meeting, false, first_held, NULL },
+      "Opens the meeting: who came, the actions agreed, what was said, the next date. With it the "
+      "plan becomes active and the interim lead ends.", NULL, NULL, false, NULL, NULL },
     { EVENT_T12, "A review was held",
-      "What was said, the child's and the parents' words, what is decided, the next date.",
-      "The review is kept.", &review_layout, false, review_held, NULL },
+      "Opens the meeting: who came, each action, the child's and the parents' words, what is "
+      "decided, the next date.", NULL, NULL, false, NULL, NULL },
     { EVENT_T13, "A review was not held",
-      "Why, and the new date. Reviews that fail again and again go to the managers.",
-      "Kept, with the new date.", &missed_layout, false, was_not_held, NULL },
+      "Why, and the new date. Reviews that fail again and again go to the managers.", NULL, NULL,
+      false, NULL, NULL },
     { EVENT_T20, "The child moves to another authority",
       "With consent to the transfer: what goes to whom there.", "The case waits for their receipt.",
       &out_layout, false, moves_out, NULL },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The form each step of a case is taken with: the first meeting, a review, one
- * that was not held, a move, the end. One table.
+ * What each step of a case is called and the form it is taken with: a move, the
+ * end. One table. Steps of a meeting have a screen of their own.
  */
 
 #ifndef SCREENS_STEP_FORMS_H
@@ -13,8 +13,8 @@ struct step_form {
     enum code_event event; /* none: the record of a closing that waits */
     const char *title;
     const char *help;  /* what the step means, for the list of steps */
-    const char *said;  /* after it was taken */
-    const struct layout *layout; /* NULL: only a reason is asked */
+    const char *said;  /* after it was taken; NULL: its own screen says it */
+    const struct layout *layout; /* NULL: only a reason is asked, or its own screen asks */
     bool needs_reason; /* without a layout: must it be given? */
 
     /* Fills what follows from the step itself; the records are the layout's
@@ -23,8 +23,8 @@ struct step_form {
     const char *verb; /* of a step that is final and is signed; NULL: it is not */
 };
 
-/* The form of a step, or of the record of a closing (EVENT_NONE_); NULL for
- * steps with a screen of their own. */
+/* A step of the table, or the record of a closing (EVENT_NONE_); NULL for steps
+ * that are not in it. */
 const struct step_form *step_form_of(enum code_event event);
 
 /* The step a layout of the table belongs to; each has its own. */

@@ -152,57 +152,26 @@ static void taken(struct form_pane *pane)
     stack_say(form_pane_options(pane)->stack, "%s", form_of(pane)->said);
 }
 
-/* The meeting or transfer that the step is about, where there is one already. */
+/* The transfer that the step is about, where there is one already. */
 static const void *begun(const struct casework *work, enum code_event event)
 {
     const struct case_file *file = &work->view.file;
 
-    if (event == EVENT_T21 && file->transfer.count)
-        return &file->transfer.items[file->transfer.count - 1];
-    if (event != EVENT_T11 && event != EVENT_T12 && event != EVENT_T13)
-        return NULL;
-    for (size_t i = file->tac_meeting.count; i-- > 0;) {
-        if (file->tac_meeting.items[i].status == MEETING_STATUS_PLANNED)
-            return &file->tac_meeting.items[i];
-    }
-    return NULL;
-}
-
-static void put_me(struct form_pane *pane, const char *field)
-{
-    struct form *form = form_pane_form(pane);
-    struct session *session = app_session(form_pane_options(pane)->app);
-    char me[IDENT_TEXT];
-
-    ident_format(&session_who(session)->practitioner, me);
-    if (ident_known(&session_who(session)->practitioner) &&
-        form_value(form, field)[0] == '\0')
-        form_set(form, field, me);
-}
-
-/* Whoever writes it down was most often in the chair. */
-static void prefill(struct form_pane *pane)
-{
-    enum code_event event = form_of(pane)->event;
-
-    if (event != EVENT_T11 && event != EVENT_T12)
-        return;
-    put_me(pane, event == EVENT_T11 ? "chair" : "met.chair");
-    put_me(pane, event == EVENT_T11 ? "minute_taker" : "met.minute_taker");
+    return event == EVENT_T21 && file->transfer.count
+               ? &file->transfer.items[file->transfer.count - 1]
+               : NULL;
 }
 
 static void open_form(struct casework *work, const struct step_form *form)
 {
-    int part = form->event == EVENT_T12 ? 1 : 0;
     struct form_pane_options options = { .layout = form->layout,
                                          .parent = work->case_id,
                                          .draft_title = form->title,
                                          .place = "n",
-                                         .prefill = prefill,
                                          .save = take,
                                          .saved = taken };
 
-    options.records[part] = begun(work, form->event);
+    options.records[0] = begun(work, form->event);
     pane_screen_open(work->app, work, &options, form->title, true);
 }
 
@@ -356,6 +325,10 @@ static void go(struct screen *screen)
         open_record(rows->view.work, gap);
     else if (event == EVENT_T02)
         checklist_open(rows->view.work);
+    else if (event == EVENT_T11 || event == EVENT_T12)
+        meetings_hold(rows->view.work);
+    else if (event == EVENT_T13)
+        meetings_miss(rows->view.work);
     else if (form == NULL && (event == EVENT_T08 || event == EVENT_T09))
         route_open(rows->view.work);
     else if (form == NULL)

@@ -235,25 +235,55 @@ bool meeting_problems(struct session *session, const struct ident *case_id,
 
 /* ----- Whose it is ------------------------------------------------------- */
 
-const char *meeting_why_not(struct session *session, const struct case_view *view,
-                            struct arena *arena)
+/* What a deed on meetings asks, of the case as somebody looks at it. */
+static struct case_facts facts_of(struct session *session, const struct case_view *view)
 {
     struct case_facts facts =
         case_facts_for(&view->file, &session->parameters, session_today(session));
-    int state = view->file.caf_case.state;
-    enum code_event event = state == STATE_T0 ? EVENT_T11 : EVENT_T12;
-    const struct transition *row = transition_find(event, state);
-    struct permission permission;
-    const char *why;
 
     facts.actor = session_actor(session);
     facts.relation = view->relation;
+    return facts;
+}
+
+static const char *why_not_step(const struct case_facts *facts, const struct transition *row,
+                                struct arena *arena)
+{
+    return transition_actors(facts, row) & row->who
+               ? NULL
+               : arena_printf(arena, "This is for %s.", transition_who_words(row->who, arena));
+}
+
+static const char *why_not_function(const struct permission *permission, struct arena *arena)
+{
+    return permission->allowed ? NULL : arena_strdup(arena, permission->why_not);
+}
+
+const char *meeting_why_not(struct session *session, const struct case_view *view,
+                            struct arena *arena)
+{
+    struct case_facts facts = facts_of(session, view);
+    int state = view->file.caf_case.state;
+    const struct transition *row =
+        transition_find(state == STATE_T0 ? EVENT_T11 : EVENT_T12, state);
+    struct permission permission = permit(PERMIT_PLAN_REVIEW, OPERATION_CREATE, &view->relation);
+    const char *why;
+
     if (!state_allows_writing(&facts, ENTITY_tac_meeting, &why))
         return arena_strdup(arena, why);
-    if (row)
-        return transition_actors(&facts, row) & row->who
-                   ? NULL
-                   : arena_printf(arena, "This is for %s.", transition_who_words(row->who, arena));
-    permission = permit(PERMIT_PLAN_REVIEW, OPERATION_CREATE, &view->relation);
-    return permission.allowed ? NULL : arena_strdup(arena, permission.why_not);
+    return row ? why_not_step(&facts, row, arena) : why_not_function(&permission, arena);
+}
+
+const char *meeting_not_held_why_not(struct session *session, const struct case_view *view,
+                                     struct arena *arena)
+{
+    struct case_facts facts = facts_of(session, view);
+    const struct transition *row = transition_find(EVENT_T13, view->file.caf_case.state);
+    struct permission permission =
+        permit(PERMIT_MARK_NOT_HELD, OPERATION_EXECUTE, &view->relation);
+    const char *why;
+
+    if (!state_allows_writing(&facts, ENTITY_tac_meeting, &why))
+        return arena_strdup(arena, why);
+    return row ? why_not_step(&facts, row, arena) : why_not_function(&permission, arena);
 }

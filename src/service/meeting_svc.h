@@ -105,6 +105,10 @@ bool meeting_begins_plan(const struct case_file *file, int kind);
 const char *meeting_why_not(struct session *session, const struct case_view *view,
                             struct arena *arena);
 
+/* The same of a meeting that was not held. */
+const char *meeting_not_held_why_not(struct session *session, const struct case_view *view,
+                                     struct arena *arena);
+
 /* Everything that stands against it. Nothing is saved. */
 NODISCARD bool meeting_problems(struct session *session, const struct ident *case_id,
                                 const struct meeting_record *record, struct problems *out,

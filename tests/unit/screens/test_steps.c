@@ -8,13 +8,13 @@
 #include "support/seat.h"
 
 #define ADD_ACTION "d a '2.01' Tab 'Comes to school.' Tab 'A card.' Tab 'helen' Tab Tab Tab '+14' ^S"
-#define FIRST_MEETING \
-    "g n Enter '8:00' Tab 'The school' Tab 'helen' Tab 'helen' Tab y Tab y Tab y Tab 'helen' Tab " \
-    "'All agreed.' Tab '+42' ^S"
+#define AT_THE_TABLE \
+    "g n Enter h h h F6 F6 'All agreed.' Tab Tab Tab Tab '+42 15:45' Tab Tab Space Tab Tab " \
+    "'The school' F4"
+#define FIRST_MEETING AT_THE_TABLE " k"
 #define REVIEW \
-    "g n Enter '8:30' Tab 'The school' Tab 'Dana, Helen' Tab 'helen' Tab 'helen' Tab y Tab y " \
-    "Tab y PgDn 'Going well.' Tab 'Keep the card.' Tab 'It is good.' Tab 'Better.' Tab 'CONTINUE' " \
-    "Tab '+40' ^S"
+    "g n Enter h h h F6 F6 'Going well.' Tab 'It is good.' Tab 'Better.' Tab 'continue' Tab " \
+    "'Keep the card.' Tab '+40 15:45' Tab Tab Space F4 k"
 #define CLOSURE \
     "g n End Up Enter Tab 'needs' Tab Tab 'By letter.' Tab 'He comes each day.' Tab 'ravi' " \
     "PgDn 'I like it.' Tab 'Thank you.' ^S"
@@ -43,10 +43,12 @@ START_TEST(the_first_meeting)
     const struct case_file *file;
 
     play(seat.stack, ADD_ACTION " " FIRST_MEETING);
-    ck_assert_str_eq(stack_message(seat.stack), "The plan is active.");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_D0);
-    ck_assert_uint_eq(file->tac_meeting.count, 1);
+    ck_assert_int_eq(file->delivery_plan.items[0].status, PLAN_STATUS_ACTIVE);
+    ck_assert_uint_eq(file->tac_meeting.count, 2);
+    ck_assert_str_eq(file->tac_meeting.items[0].venue, "The school");
     ck_assert_str_eq(file->tac_meeting.items[0].notes, "All agreed.");
     seat_close(&seat);
 }
@@ -57,9 +59,10 @@ START_TEST(what_stands_against_a_step_is_said_and_nothing_is_lost)
     struct seat seat;
     struct ident id = open_forming(&seat);
 
-    play(seat.stack, FIRST_MEETING);
+    play(seat.stack, AT_THE_TABLE);
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Agree at least one action."));
-    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert_str_eq(seat_top(&seat), "meeting");
+    play(seat.stack, "F6 PgUp PgUp");
     ck_assert(shows(&seat, "All agreed."));
     ck_assert_uint_eq(seat_file(&seat, &id)->tac_meeting.count, 0);
     seat_close(&seat);
@@ -73,7 +76,7 @@ START_TEST(a_review_and_the_end)
     const struct case_file *file;
 
     play(seat.stack, ADD_ACTION " " FIRST_MEETING " " REVIEW);
-    ck_assert_str_eq(stack_message(seat.stack), "The review is kept.");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->review.count, 1);
     ck_assert(
@@ -85,6 +88,69 @@ START_TEST(a_review_and_the_end)
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_Z0);
     ck_assert_int_eq(file->closure.items[0].actions_done, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+/* Only the day of the next one is known. */
+START_TEST(a_day_is_enough_for_the_next_review)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, ADD_ACTION " g n Enter h h h F6 F6 'All agreed.' Tab Tab Tab Tab Tab Tab "
+                                "'+42' Tab Space Tab Tab 'The school' F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    play(seat.stack, "g n Enter h h h F6 F6 'Going well.' Tab 'It is good.' Tab 'Better.' Tab "
+                     "'continue' Tab 'Keep the card.' Tab Tab Tab '+40' Tab Space F4 k");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->tac_meeting.count, 2);
+    ck_assert_int_eq(file->tac_meeting.items[0].next_review_date.days,
+                     session_today(app_session(seat.app)).days + 42);
+    ck_assert_int_eq(file->review.items[0].next_review_date.days,
+                     session_today(app_session(seat.app)).days + 40);
+    ck_assert_int_eq(file->caf_case.next_review_date.days,
+                     session_today(app_session(seat.app)).days + 40);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_review_that_nobody_convened_was_not_held)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct tac_meeting *missed;
+    const struct case_file *file;
+
+    play(seat.stack, ADD_ACTION " g n Enter h h h F6 F6 'All agreed.' Tab Tab Tab Tab Tab Tab "
+                                "'+42' Tab Space Tab Tab 'The school' F4 k");
+    play(seat.stack, "g n Down Enter");
+    ck_assert(shows(&seat, "Was planned for"));
+    play(seat.stack, "Tab '8:00' Tab 'The school' Tab 'family did' Tab 'No car.' Tab '+7 15:00' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept, with the new date.");
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.not_held_count, 1);
+    ck_assert_uint_eq(file->tac_meeting.count, 3);
+    missed = &file->tac_meeting.items[1];
+    missed = missed->status == MEETING_STATUS_NOT_HELD ? missed : &file->tac_meeting.items[2];
+    ck_assert_int_eq(missed->not_held_reason, NOTHELD_FAMILY_DNA);
+    ck_assert_str_eq(missed->not_held_note, "No car.");
+    ck_assert_int_eq(missed->kind, MEETING_KIND_REVIEW);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(which_of_two_planned_meetings_is_asked)
+{
+    struct seat seat;
+
+    open_forming(&seat);
+    play(seat.stack, "m a Tab '24 mar 15:45' Tab 'School' ^S a Tab '31 mar 15:45' Tab 'School' ^S");
+    play(seat.stack, "g n Enter");
+    ck_assert_str_eq(seat_top(&seat), "meetings");
+    ck_assert_str_eq(stack_message(seat.stack),
+                     "Which of the planned meetings? Go to it, then h.");
     seat_close(&seat);
 }
 END_TEST
@@ -228,6 +294,9 @@ static void cases(TCase *t)
     tcase_add_test(t, the_first_meeting);
     tcase_add_test(t, what_stands_against_a_step_is_said_and_nothing_is_lost);
     tcase_add_test(t, a_review_and_the_end);
+    tcase_add_test(t, a_day_is_enough_for_the_next_review);
+    tcase_add_test(t, a_review_that_nobody_convened_was_not_held);
+    tcase_add_test(t, which_of_two_planned_meetings_is_asked);
     tcase_add_test(t, somebody_else_sends_it_back_or_approves_it);
     tcase_add_test(t, a_case_is_closed_by_two_people);
     tcase_add_test(t, the_record_of_a_closing_is_completed);

@@ -189,22 +189,40 @@ static void flagged_by_supervisor(const struct deed *deed)
                    "For this reason the supervisor approves the closure.");
 }
 
+static int days_closed(const struct deed *deed)
+{
+    return date_days_between(deed->facts->file->caf_case.closed_on, deed->facts->today);
+}
+
 static bool closed_long_ago(const struct deed *deed)
 {
-    struct date closed = deed->facts->file->caf_case.closed_on;
+    return !date_known(deed->facts->file->caf_case.closed_on) ||
+           days_closed(deed) > deed->facts->parameters->reopen_days;
+}
 
-    return !date_known(closed) ||
-           date_days_between(closed, deed->facts->today) > deed->facts->parameters->reopen_days;
+static struct spot the_case(const struct deed *deed)
+{
+    return (struct spot){ SECTION_CASE, ENTITY_caf_case, deed->facts->file->caf_case.record.id };
 }
 
 static void soon_enough(const struct deed *deed)
 {
-    if (closed_long_ago(deed))
-        problem_add(
-            deed->problems,
-            (struct spot){ SECTION_CASE, ENTITY_caf_case, deed->facts->file->caf_case.record.id },
-            "closed_on", "It closed more than %d days ago: open a new episode instead.",
-            deed->facts->parameters->reopen_days);
+    if (!date_known(deed->facts->file->caf_case.closed_on))
+        problem_add(deed->problems, the_case(deed), "closed_on",
+                    "The record does not say when it closed: open a new episode instead.");
+    else if (closed_long_ago(deed))
+        problem_add(deed->problems, the_case(deed), "closed_on",
+                    "It closed %d days ago; the limit is %d: open a new episode instead (What "
+                    "comes next, New episode).",
+                    days_closed(deed), deed->facts->parameters->reopen_days);
+}
+
+static void same_needs(const struct deed *deed)
+{
+    if (!deed->request->same_needs)
+        problem_add(deed->problems, the_case(deed), NULL,
+                    "Only for the same needs: say that they are, or open a new episode instead "
+                    "(What comes next, New episode).");
 }
 
 static void asked_again(const struct deed *deed)
@@ -226,8 +244,10 @@ static void asked_again(const struct deed *deed)
 static void old_or_different(const struct deed *deed)
 {
     if (!closed_long_ago(deed) && guard_blank(deed->request->reason))
-        guard_stop(deed, ENTITY_caf_case, deed->facts->file->caf_case.record.id, "closed_on",
-                   "It closed not long ago: re-open it, or say how the needs are different.");
+        problem_add(deed->problems, the_case(deed), "closed_on",
+                    "It closed %d days ago, within the limit of %d: re-open it, or say how the "
+                    "needs are different.",
+                    days_closed(deed), deed->facts->parameters->reopen_days);
 }
 
 static void nothing_shared(const struct deed *deed)
@@ -300,6 +320,7 @@ static void (*const guards[GUARD_COUNT])(const struct deed *) = {
     [GUARD_NOT_OWN] = not_own,
     [GUARD_FLAGGED_BY_SUPERVISOR] = flagged_by_supervisor,
     [GUARD_SOON_ENOUGH] = soon_enough,
+    [GUARD_SAME_NEEDS] = same_needs,
     [GUARD_ASKED_AGAIN] = asked_again,
     [GUARD_OLD_OR_DIFFERENT] = old_or_different,
     [GUARD_NOTHING_SHARED] = nothing_shared,

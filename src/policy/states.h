@@ -64,6 +64,7 @@
     G(NOT_OWN, "somebody else proposed it") \
     G(FLAGGED_BY_SUPERVISOR, "a flagged closure is approved by the supervisor") \
     G(SOON_ENOUGH, "it closed not long ago") \
+    G(SAME_NEEDS, "the same needs returned") \
     G(ASKED_AGAIN, "consent was given again after the closure") \
     G(OLD_OR_DIFFERENT, "it closed long ago, or the needs are different") \
     G(NOTHING_SHARED, "nothing was shared from it, or it was merged") \
@@ -148,6 +149,7 @@ struct transition_request {
     enum code_state to;    /* where the step has a choice */
     const char *reason;    /* where one is asked for and no record holds it */
     uint64_t second_roles; /* roles of the second person who agreed */
+    bool same_needs;       /* T27: what returned is what there was before the closing */
     bool by_program;
 
     /* It follows from a record that was just written, a decision of the family

@@ -98,6 +98,9 @@ void join_status(const struct casework *work, struct str *out);
 /* The oldest request that waits for an answer. */
 void join_answer_open(struct casework *work);
 
+/* A closed case is opened again as the same episode. */
+void reopen_open(struct casework *work);
+
 /* The birth of an unborn baby; why it cannot be recorded, NULL: it can. */
 void birth_open(struct casework *work);
 const char *birth_open_why_not(const struct casework *work);

@@ -115,3 +115,65 @@ const struct layout consent_withdrawal = {
     .parts = { ENTITY_consent, ENTITY_practitioner, ENTITY_person_link },
     .prefixes = { NULL, "who", "person" }, .sections = withdrawal_section, .section_count = 1,
 };
+
+/* ----- A closed case goes on -------------------------------------------- */
+
+const char consent_same_needs[] = "same_needs";
+const char consent_returned[] = "returned";
+
+static const struct option needs_options[] = {
+    { "yes", "Yes, the same needs" },
+    { "no", "No, others" },
+};
+static const struct form_field same_needs_field = {
+    .name = consent_same_needs,
+    .label = "The same needs?",
+    .kind = ASK_CHOICE,
+    .options = needs_options,
+    .option_count = COUNT(needs_options),
+    .need = NEED_TO_SAVE,
+    .hint = "Is it what there was before the closing? For other needs a new episode is opened.",
+    .help = "A case goes on where the same needs return soon after it closed. Other needs, or a "
+            "longer time, call for a new episode: a case of its own that is linked to this one.",
+};
+static const struct form_field returned_field = {
+    .name = consent_returned,
+    .label = "What returned",
+    .kind = ASK_MEMO,
+    .rows = 3,
+    .need = NEED_TO_SAVE,
+    .hint = "What happened since the closing. It is kept in the history of the case.",
+    .help = "One or two sentences: what was better when the case closed, and what came back. It "
+            "becomes the reason of the new version.",
+};
+static const struct layout_field again_fields[] = {
+    { .own = &same_needs_field },
+    { .own = &returned_field },
+};
+static const struct layout_field asked_fields[] = {
+    { .name = "status" },
+    { .name = "given_by_person" },
+    { .name = "given_as" },
+    { .name = "competence_basis", .asked = is_judged },
+    { .name = "competence_note", .rows = 2, .asked = judged },
+    { .name = "pr_checked", .asked = by_parent },
+    { .name = "limits_note", .rows = 2, .asked = is_limited },
+    { .name = "explained" },
+    { .name = "storage_agreed" },
+    { .name = "sharing_agreed" },
+    { .name = "form" },
+    { .name = "obtained_by" },
+    { .name = "obtained_on" },
+    { .name = "review_on" },
+    { .name = "sign_method", .asked = is_written },
+    { .name = "signed_on", .asked = is_written },
+    { .name = "signed_name", .asked = is_written },
+};
+static const struct layout_section reopening_sections[] = {
+    { "again", "Why it is opened again", again_fields, COUNT(again_fields) },
+    { "asked", "The family is asked again", asked_fields, COUNT(asked_fields) },
+};
+const struct layout consent_reopening = {
+    .name = "reopen", .title = "Opening a closed case again", .parts = { ENTITY_consent },
+    .sections = reopening_sections, .section_count = COUNT(reopening_sections),
+};

@@ -10,6 +10,11 @@ extern const struct layout consent_decision;
 extern const struct layout consent_explained;
 extern const struct layout consent_form;
 
+/* The family is asked again before a closed case goes on; with what returned. */
+extern const struct layout consent_reopening;
+extern const char consent_same_needs[]; /* "yes" or "no" */
+extern const char consent_returned[];   /* how they returned */
+
 /* Parts: the consent, "who" (for the agency), "person" (for the person). */
 extern const struct layout consent_withdrawal;
 

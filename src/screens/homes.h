@@ -29,6 +29,9 @@ const char *homes_why_no_case(const struct session *session);
 /* The same for the child of a checklist that is decided: what it says is there. */
 void open_case_from(struct casework *work);
 
+/* The same for the child of an episode that is over: the new case follows it. */
+void open_case_after(struct casework *work);
+
 /* A new checklist; the child of the index it is about, NULL: another. */
 void checklist_new_open(struct app *app, const struct ident *child);
 

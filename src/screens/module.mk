@@ -80,6 +80,7 @@ libscreens_a_SOURCES = \
 	%D%/plan.c \
 	%D%/recall.c %D%/recall.h \
 	%D%/quality.c \
+	%D%/reopen.c \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/route.c \
 	%D%/rows_screen.c %D%/rows_screen.h \

@@ -153,6 +153,10 @@ void nav_go_to(struct casework *work, const char *place)
         meetings_open_at(work, section, field);
     else if (letter == 'l')
         lead_open(work);
+    else if (letter == 'n' && strcmp(section, "reopen") == 0)
+        reopen_open(work);
+    else if (letter == 'n' && strcmp(section, "episode") == 0)
+        open_case_after(work);
     else if (letter == 'n')
         steps_open(work);
     else if (letter == 's')

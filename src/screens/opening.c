@@ -40,6 +40,10 @@ static struct pane *make_step(struct sheet *sheet, enum step step)
         options.parent = work->case_id;
         options.place = "b start";
         options.prefill = opening_prefill;
+    } else if (opening_of(sheet)->before != NULL) {
+        options.parent = opening_of(sheet)->before->case_id;
+        options.place = "n episode";
+        options.prefill = opening_prefill_child;
     }
     return form_pane_pane(form_pane_new(&options));
 }
@@ -153,6 +157,13 @@ static const char *why_no_matches(const struct screen *screen)
     return in_hits(screen) ? NULL : "This is for the matches of a search.";
 }
 
+/* The child whose episode is followed: it is the one, whatever case it has. */
+static bool is_before(const struct opening *opening, const struct search_hit *hit)
+{
+    return opening->before != NULL && !hit->open &&
+           ident_equal(&hit->subject_id, &opening->known);
+}
+
 static void open_hit(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
@@ -164,7 +175,7 @@ static void open_hit(struct screen *screen)
     }
     if (hit == NULL)
         return;
-    if (ident_known(&hit->case_id)) {
+    if (ident_known(&hit->case_id) && !is_before(opening_of(sheet), hit)) {
         nav_open_case(sheet->view.app, &hit->case_id);
         return;
     }
@@ -315,6 +326,7 @@ static void release_opening(struct sheet *sheet)
     free(opening->override_reason);
     free(opening->different_needs);
     casework_release(opening->work);
+    casework_release(opening->before);
     free(opening);
 }
 
@@ -372,25 +384,34 @@ static const struct sheet_kind opening_kind = {
     .release = release_opening,
 };
 
-static void open_sheet(struct app *app, struct casework *work)
+/* `work` is of a checklist that becomes a case, `before` of an episode that another
+ * follows; the child is known then. */
+static void open_sheet(struct app *app, struct casework *work, struct casework *before)
 {
     struct opening *opening = need_memory(sizeof(*opening));
+    struct casework *of_child = work != NULL ? work : before;
 
     hits_init(&opening->hits, "Nobody in the index matches.");
     opening->work = work;
-    if (work != NULL) {
-        casework_hold(work);
-        opening->known = work->view.file.subject.record.id;
+    opening->before = before;
+    if (of_child != NULL) {
+        casework_hold(of_child);
+        opening->known = of_child->view.file.subject.record.id;
     }
     sheet_open(&opening_kind, app, NULL, opening);
 }
 
 void open_case_open(struct app *app)
 {
-    open_sheet(app, NULL);
+    open_sheet(app, NULL, NULL);
 }
 
 void open_case_from(struct casework *work)
 {
-    open_sheet(work->app, work);
+    open_sheet(work->app, work, NULL);
+}
+
+void open_case_after(struct casework *work)
+{
+    open_sheet(work->app, NULL, work);
 }

@@ -101,6 +101,29 @@ void opening_prefill(struct form_pane *pane)
     put(pane, "case.locality_id", ident_known(&file->caf_case.locality_id) ? locality : NULL);
 }
 
+void opening_prefill_child(struct form_pane *pane)
+{
+    const struct sheet *sheet = form_pane_options(pane)->who;
+    const struct case_file *file = &opening_of(sheet)->before->view.file;
+    const struct subject *child = &file->subject;
+    const struct person *mother = case_file_person(file, &child->mother_id);
+    char locality[IDENT_TEXT];
+
+    if (child->is_unborn) {
+        put(pane, "is_unborn", "yes");
+        put(pane, "mother.name", mother == NULL ? NULL : mother->name);
+        put_date(pane, "edd", child->edd);
+    } else {
+        put(pane, "given_names", child->given_names);
+        put(pane, "family_name", child->family_name);
+        put_date(pane, "dob", child->dob);
+    }
+    put(pane, "sex", code_text(CODES_SEX_ID, child->sex));
+    put(pane, "contact_tel", child->contact_tel);
+    ident_format(&file->caf_case.locality_id, locality);
+    put(pane, "case.locality_id", ident_known(&file->caf_case.locality_id) ? locality : NULL);
+}
+
 /* ----- The last step --------------------------------------------------- */
 
 /* The parts of every step's form put together: a child, an address, the

@@ -22,6 +22,7 @@ struct opening {
     struct ident known; /* a child with a record but no open case */
     char *different_needs;
     struct casework *work; /* of the checklist it follows from; NULL */
+    struct casework *before; /* of the episode that it follows; NULL */
 };
 
 struct opening *opening_of(const struct sheet *sheet);
@@ -36,6 +37,9 @@ bool opening_problems(void *sheet, struct problems *out, struct arena *arena, st
 
 /* What the checklist says, into a step's form. */
 void opening_prefill(struct form_pane *pane);
+
+/* What is known of the child of the episode before, likewise. */
+void opening_prefill_child(struct form_pane *pane);
 
 /* The last step: opens the case with everything that was answered. */
 void opening_open_case(struct sheet *sheet);

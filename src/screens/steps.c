@@ -10,6 +10,7 @@
 #include "screens/ask.h"
 #include "screens/ask_draft.h"
 #include "screens/case_screens.h"
+#include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
@@ -45,6 +46,10 @@ static const char *words_of(const struct step_offer *offer)
     case EVENT_T17:
     case EVENT_T18:
         return "Social care's decision";
+    case EVENT_T27:
+        return "Open it again";
+    case EVENT_T28:
+        return "New episode";
     default:
         return offer->words;
     }
@@ -331,6 +336,10 @@ static void go(struct screen *screen)
         meetings_miss(rows->view.work);
     else if (form == NULL && (event == EVENT_T08 || event == EVENT_T09))
         route_open(rows->view.work);
+    else if (event == EVENT_T27)
+        reopen_open(rows->view.work);
+    else if (event == EVENT_T28)
+        open_case_after(rows->view.work);
     else if (form == NULL)
         stepup_open(rows->view.work);
     else if (form->verb != NULL)

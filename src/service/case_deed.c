@@ -56,6 +56,7 @@ struct case_facts case_deed_facts(const struct case_deed *d)
     struct case_facts facts = session_facts(d->deed.session, &d->file, &d->relation);
 
     facts.today = d->today;
+    facts.other_open_case = d->other_open_case;
     return facts;
 }
 

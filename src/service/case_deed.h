@@ -20,6 +20,7 @@ struct case_deed {
     struct case_file file;
     struct relation relation; /* of the person at work */
     struct date today;
+    bool other_open_case; /* the child has another; where the service looked for one */
     struct arena arena; /* the file, and whatever lives as long as the deed */
 };
 

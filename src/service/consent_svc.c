@@ -9,6 +9,7 @@
 #include "policy/consent_check.h"
 #include "policy/consent_rules.h"
 #include "policy/due.h"
+#include "service/consent_deed.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
 #include "store/record_store.h"
@@ -117,14 +118,14 @@ static bool follow(struct case_deed *d, const struct consent *consent, struct er
     return !asked || !says_yes(asked) || step_follow(d, EVENT_T05, NULL, err);
 }
 
-static bool record(struct case_deed *d, struct consent_entry *entry, struct err *err)
+bool consent_keep(struct case_deed *d, struct consent_entry *entry, struct err *err)
 {
     struct consent *consent = &entry->consent;
     const struct consent *before;
     int capacity;
 
     if (!case_deed_may(d, PERMIT_CONSENT_RECORD, OPERATION_CREATE, err) ||
-        !case_deed_open(d, err) || !is_a_decision(consent, err) || !texts_hold(entry, err) ||
+        !is_a_decision(consent, err) || !texts_hold(entry, err) ||
         !nothing_is_wrong(d, entry, err))
         return false;
     before = consent_replaced(&d->file, consent, d->today);
@@ -132,7 +133,13 @@ static bool record(struct case_deed *d, struct consent_entry *entry, struct err 
     capacity = signs_as(d, consent);
     return case_deed_keep_as(d, ENTITY_consent, consent, AUDIT_CONSENT, NULL, err) &&
            save_scopes(d, &consent->record.id, entry->scopes, entry->scope_count, err) &&
-           save_signature(d, consent, capacity, err) && follow(d, consent, err);
+           save_signature(d, consent, capacity, err);
+}
+
+static bool record(struct case_deed *d, struct consent_entry *entry, struct err *err)
+{
+    return case_deed_open(d, err) && consent_keep(d, entry, err) &&
+           follow(d, &entry->consent, err);
 }
 
 /* A save that was undone leaves new records new. */

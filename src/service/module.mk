@@ -27,6 +27,7 @@ libservice_a_SOURCES = \
 	%D%/chronology_tell.c %D%/chronology_tell.h \
 	%D%/chronology_work.c \
 	%D%/closure_svc.c %D%/closure_svc.h \
+	%D%/consent_deed.h \
 	%D%/consent_draft.c \
 	%D%/consent_grid.c \
 	%D%/consent_sign.c \
@@ -61,6 +62,7 @@ libservice_a_SOURCES = \
 	%D%/record_rule.c %D%/record_rule.h \
 	%D%/record_svc.c %D%/record_svc.h \
 	%D%/record_text.c %D%/record_text.h \
+	%D%/reopen_svc.c %D%/reopen_svc.h \
 	%D%/search_svc.c %D%/search_svc.h \
 	%D%/session.c %D%/session.h \
 	%D%/session_private.h \

@@ -91,12 +91,45 @@ static bool set_retention(struct step_deed *s, struct err *err)
     return true;
 }
 
-/* With consent to assess, the first one. */
+/* With consent to assess, the first one; where a case is opened again, the next,
+ * unless its writing was never finished. */
 static bool begin_version(struct step_deed *s, struct err *err)
 {
-    struct ident first;
+    struct ident version;
 
-    return s->row->event != EVENT_T05 || assessment_begin_first(s->d, &first, err);
+    if (s->row->event == EVENT_T05)
+        return assessment_begin_first(s->d, &version, err);
+    if (s->row->event != EVENT_T27 || case_file_version(&s->d->file, ASSESSMENT_STATUS_DRAFT))
+        return true;
+    return assessment_begin_next(s->d, s->step->reason, &version, err);
+}
+
+/* Whoever writes the version keeps it going until a team names somebody. */
+static bool interim_lead(struct step_deed *s, struct err *err)
+{
+    const struct assessment *draft = case_file_version(&s->d->file, ASSESSMENT_STATUS_DRAFT);
+    struct lp_assignment term;
+
+    record_init(entity_of(ENTITY_lp_assignment), &term);
+    term.case_id = s->d->deed.case_id;
+    term.practitioner_id = draft ? draft->author_id : s->d->file.caf_case.author_id;
+    term.kind = LP_KIND_INTERIM;
+    term.from = term.accepted_on = s->d->today;
+    term.basis = set_with(0, LPBASIS_EXISTING_RELATIONSHIP);
+    term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
+    return case_deed_keep_as(s->d, ENTITY_lp_assignment, &term, AUDIT_ASSIGN, NULL, err);
+}
+
+/* The record of the closing stays; the case itself has no end any more, and no
+ * date that was agreed before it. */
+static bool keep_closure(struct step_deed *s, struct err *err)
+{
+    struct caf_case *one = &s->d->file.caf_case;
+
+    (void)err;
+    one->closed_on = one->archive_on = one->destroy_review_on = DATE_NONE;
+    one->next_review_date = DATE_NONE;
+    return true;
 }
 
 static bool freeze_version(struct step_deed *s, struct err *err)
@@ -118,6 +151,8 @@ static bool (*const effects[EFFECT_COUNT])(struct step_deed *, struct err *) = {
     [EFFECT_END_INTERIM] = end_interim,
     [EFFECT_COUNT_NOT_HELD] = count_not_held,
     [EFFECT_SET_RETENTION] = set_retention,
+    [EFFECT_INTERIM_LEAD] = interim_lead,
+    [EFFECT_KEEP_CLOSURE] = keep_closure,
 };
 
 bool step_effects(struct step_deed *s, struct err *err)

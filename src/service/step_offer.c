@@ -8,6 +8,13 @@
 #include "service/session_private.h"
 #include "service/step_svc.h"
 
+/* Two are taken by services of their own, on a closed case: it is opened again
+ * (reopen_svc.h), or another follows it (case_svc.h). */
+static bool is_offered(enum code_event event)
+{
+    return step_takes(event, ENTITY_none) || event == EVENT_T27 || event == EVENT_T28;
+}
+
 static void add(struct step_offers *out, const struct transition_offer *offer, struct arena *arena)
 {
     enum code_event event = offer->row->event;
@@ -36,7 +43,7 @@ bool steps_offered(struct session *session, const struct ident *case_id, struct 
     facts = session_facts(session, &view.file, &view.relation);
     offers = transitions_offered(&facts, &count, arena);
     for (size_t i = 0; i < count; i++) {
-        if (step_takes(offers[i].row->event, ENTITY_none))
+        if (is_offered(offers[i].row->event))
             add(out, &offers[i], arena);
     }
     return true;

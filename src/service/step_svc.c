@@ -126,6 +126,7 @@ static bool check(struct step_deed *s, enum code_state *to, struct problems *pro
 {
     struct transition_request request = { .event = s->step->event,
                                           .reason = s->step->reason,
+                                          .same_needs = s->step->same_needs,
                                           .follows = s->follows };
     struct case_facts facts = case_deed_facts(s->d);
 

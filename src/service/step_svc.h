@@ -25,6 +25,7 @@ struct step {
     enum code_event event;
     const char *reason;  /* where the step asks for one and no record holds it */
     struct ident agency; /* T08: who delivers */
+    bool same_needs;     /* T27: what returned is what there was before */
     const struct step_record *records;
     size_t record_count;
 };

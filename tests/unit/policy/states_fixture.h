@@ -185,6 +185,7 @@ static void satisfy(int event, int state)
     facts = case_facts_for(&example.file, &parameters, day("2010-03-01"));
     facts.searched_at = facts.now;
     request = (struct transition_request){ .event = (enum code_event)event, .reason = "Because" };
+    request.same_needs = true;
     request.second_roles = set_with(set_with(0, ROLE_administrator), ROLE_coordinator);
 }
 
@@ -302,6 +303,9 @@ static void spoil(enum transition_guard guard)
         break;
     case GUARD_SOON_ENOUGH:
         file->caf_case.closed_on = day("2009-11-30");
+        break;
+    case GUARD_SAME_NEEDS:
+        request.same_needs = false;
         break;
     case GUARD_OLD_OR_DIFFERENT:
         file->caf_case.closed_on = day("2009-12-01");

@@ -117,6 +117,12 @@ TESTS += %D%/test_recall
 %C%_test_recall_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_recall_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_reopen
+TESTS += %D%/test_reopen
+%C%_test_reopen_SOURCES = %D%/test_reopen.c
+%C%_test_reopen_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_reopen_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_road
 TESTS += %D%/test_road
 %C%_test_road_SOURCES = %D%/test_road.c

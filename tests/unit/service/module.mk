@@ -1,5 +1,5 @@
 EXTRA_DIST += tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
-	tests/support/road.h tests/support/table_case.h
+	tests/support/ended.h tests/support/road.h tests/support/table_case.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
@@ -201,6 +201,12 @@ TESTS += %D%/test_passphrase
 %C%_test_passphrase_SOURCES = %D%/test_passphrase.c
 %C%_test_passphrase_CFLAGS = $(service_test_cflags)
 %C%_test_passphrase_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_reopen_svc
+TESTS += %D%/test_reopen_svc
+%C%_test_reopen_svc_SOURCES = %D%/test_reopen_svc.c
+%C%_test_reopen_svc_CFLAGS = $(service_test_cflags)
+%C%_test_reopen_svc_LDADD = $(service_test_libs)
 
 check_PROGRAMS += %D%/test_sharing_svc
 TESTS += %D%/test_sharing_svc

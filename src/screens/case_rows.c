@@ -267,6 +267,8 @@ static void put_page(struct case_rows *rows, size_t at, const struct case_page *
 {
     size_t tail = rows->count - at;
 
+    if (page->count == 0)
+        return;
     make_room(rows, rows->count + page->count);
     memmove(rows->cases + at + page->count, rows->cases + at, tail * sizeof(*rows->cases));
     memmove(rows->rows + at + page->count, rows->rows + at, tail * sizeof(*rows->rows));

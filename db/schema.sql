@@ -250,9 +250,14 @@ CREATE TABLE budget_request (
     void_reason TEXT,
     "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
     "panel_referral_id" INTEGER REFERENCES panel_referral (id),
+    "asked_on" INTEGER CHECK ("asked_on" BETWEEN -62091 AND 84370),
+    "asked_by" INTEGER REFERENCES practitioner (id),
     "amount_pence" INTEGER,
     "item" TEXT CHECK (length("item") BETWEEN 1 AND 200),
+    "granted" TEXT CHECK ("granted" IN ( 'Y', 'N')),
     "approved_by" INTEGER REFERENCES practitioner (id),
+    "decided_on" INTEGER CHECK ("decided_on" BETWEEN -62091 AND 84370),
+    "conditions" TEXT CHECK (length("conditions") > 0),
     "spent_pence" INTEGER,
     "outcome" TEXT CHECK (length("outcome") BETWEEN 1 AND 200)
 ) STRICT;
@@ -459,7 +464,10 @@ CREATE TABLE closure (
     "onward_support" TEXT CHECK (length("onward_support") > 0),
     "universal_contact" INTEGER REFERENCES practitioner (id),
     "safeguarding_considered" TEXT CHECK ("safeguarding_considered" IN ( 'Y', 'N')),
+    "effects_explained" TEXT CHECK ("effects_explained" IN ( 'Y', 'N', 'UNABLE')),
+    "needs_escalate" TEXT CHECK ("needs_escalate" IN ( 'Y', 'N', 'U')),
     "safeguarding_by" INTEGER REFERENCES practitioner (id),
+    "safeguarding_on" INTEGER CHECK ("safeguarding_on" BETWEEN -62091 AND 84370),
     "safeguarding_note" TEXT CHECK (length("safeguarding_note") > 0),
     "safeguarding_decision" TEXT CHECK ("safeguarding_decision" IN ( 'CLOSE', 'OFFER_AGAIN', 'STEP_UP')),
     "offer_again_on" INTEGER CHECK ("offer_again_on" BETWEEN -62091 AND 84370),
@@ -907,6 +915,7 @@ CREATE TABLE panel_referral (
     "heard_on" INTEGER CHECK ("heard_on" BETWEEN -62091 AND 84370),
     "decision" TEXT CHECK ("decision" IN ( 'ALLOCATED', 'DEFERRED', 'DECLINED', 'REDIRECTED', 'NO_ADDITIONAL_SERVICE')),
     "allocated_team" TEXT CHECK (length("allocated_team") BETWEEN 1 AND 120),
+    "conditions" TEXT CHECK (length("conditions") > 0),
     "feedback_on" INTEGER CHECK ("feedback_on" BETWEEN -62091 AND 84370)
 ) STRICT;
 
@@ -1550,7 +1559,8 @@ CREATE TABLE transfer (
     "received_on" INTEGER CHECK ("received_on" BETWEEN -62091 AND 84370),
     "receiving_reviewed_on" INTEGER CHECK ("receiving_reviewed_on" BETWEEN -62091 AND 84370),
     "receiving_review_due" INTEGER CHECK ("receiving_review_due" BETWEEN -62091 AND 84370),
-    "their_urn" TEXT CHECK (length("their_urn") BETWEEN 1 AND 30)
+    "their_urn" TEXT CHECK (length("their_urn") BETWEEN 1 AND 30),
+    "pack_text" TEXT CHECK (length("pack_text") > 0)
 ) STRICT;
 
 CREATE INDEX transfer_parent ON transfer ("case_id");

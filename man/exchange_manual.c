@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "exchange/format.h"
+#include "model/money.h"
 
 enum { WIDTH = 76, LINE = 1024 };
 
@@ -65,7 +66,7 @@ static void print_form(const struct field *field)
         printf("true or absent");
         break;
     case FIELD_INT:
-        printf("number");
+        printf(money_is(field->name) ? "number of pence" : "number");
         break;
     case FIELD_CODE:
         printf("code of %s", code_list(field->list)->name);

@@ -32,6 +32,12 @@
     X(YNU, N, "N", "No") \
     X(YNU, U, "U", "Not sure")
 
+/* Were the effects explained: domain.md 3.5. */
+#define CODES_EXPLAINED(X) \
+    X(EXPLAINED, Y, "Y", "Yes") \
+    X(EXPLAINED, N, "N", "No") \
+    X(EXPLAINED, UNABLE, "UNABLE", "Could not be reached")
+
 /* Kind of other name: domain.md 1.2. */
 #define CODES_NAME_KIND(X) \
     X(NAME_KIND, AKA, "AKA", "Also known as") \
@@ -927,6 +933,7 @@
     L(SEX, "Sex", "1.15.1") \
     L(YN, "Yes or no", "0.2") \
     L(YNU, "Yes, no or not sure", "0.2") \
+    L(EXPLAINED, "Effects explained", "3.5") \
     L(NAME_KIND, "Kind of other name", "1.2") \
     L(ADDRESS_KIND, "Kind of address", "1.2") \
     L(ETHNIC, "Ethnicity", "1.15.2") \
@@ -1018,6 +1025,7 @@
 enum code_sex { SEX_NONE_, CODES_SEX(CODE_ENUM) SEX_END_ };
 enum code_yn { YN_NONE_, CODES_YN(CODE_ENUM) YN_END_ };
 enum code_ynu { YNU_NONE_, CODES_YNU(CODE_ENUM) YNU_END_ };
+enum code_explained { EXPLAINED_NONE_, CODES_EXPLAINED(CODE_ENUM) EXPLAINED_END_ };
 enum code_name_kind { NAME_KIND_NONE_, CODES_NAME_KIND(CODE_ENUM) NAME_KIND_END_ };
 enum code_address_kind { ADDRESS_KIND_NONE_, CODES_ADDRESS_KIND(CODE_ENUM) ADDRESS_KIND_END_ };
 enum code_ethnic { ETHNIC_NONE_, CODES_ETHNIC(CODE_ENUM) ETHNIC_END_ };

@@ -113,8 +113,13 @@
       "Whom the family turns to from now on.") \
     X(closure, CODE, safeguarding_considered, YN, C, "Safeguarding considered", \
       "Whether anybody thought about harm to the child without help.") \
+    X(closure, CODE, effects_explained, EXPLAINED, C, "Effects explained", \
+      "Whether the family was told what ends with it, and what goes on.") \
+    X(closure, CODE, needs_escalate, YNU, C, "Would needs grow", \
+      "Whether the child's needs would grow, or harm come, without help.") \
     X(closure, REF, safeguarding_by, practitioner, C, "Discussed with", \
       "The safeguarding lead or supervisor it was talked over with.") \
+    X(closure, DATE, safeguarding_on, 0, C, "Discussed on", "The day you talked it over.") \
     X(closure, MEMO, safeguarding_note, 0, C, "What was considered", \
       "What was known and what was thought.") \
     X(closure, CODE, safeguarding_decision, UNIVERSAL_DECISION, C, "Decision", \

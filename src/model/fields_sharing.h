@@ -87,26 +87,42 @@
 /* A request to the panel: domain.md 1.14. */
 #define FIELDS_panel_referral(X) \
     X(panel_referral, REF, case_id, caf_case, R, "Case", "") \
-    X(panel_referral, TEXT, panel, 80, R, "Panel", "") \
-    X(panel_referral, DATE, requested_on, 0, R, "Requested on", "") \
-    X(panel_referral, CODE, request, PANEL_REQUEST, R, "Asked for", "") \
-    X(panel_referral, MEMO, request_note, 0, O, "In detail", "") \
-    X(panel_referral, INT, amount_pence, 0, O, "Amount (pence)", "") \
-    X(panel_referral, REF, docs_shared, disclosure, O, "Papers shared", "") \
-    X(panel_referral, DATE, heard_on, 0, O, "Heard on", "") \
-    X(panel_referral, CODE, decision, PANEL_DECISION, O, "Decision", "") \
-    X(panel_referral, TEXT, allocated_team, 120, O, "Allocated team", "") \
-    X(panel_referral, DATE, feedback_on, 0, O, "Feedback on", "")
+    X(panel_referral, TEXT, panel, 80, R, "Panel", "Which panel; the one of the locality is named.") \
+    X(panel_referral, DATE, requested_on, 0, R, "Requested on", "The day it was asked.") \
+    X(panel_referral, CODE, request, PANEL_REQUEST, R, "Asked for", \
+      "A service, money, or a team for the child.") \
+    X(panel_referral, MEMO, request_note, 0, O, "In detail", \
+      "What for, and what it is to change for the child.") \
+    X(panel_referral, INT, amount_pence, 0, C, "Amount", "In pounds and pence: 180 or 172.50.") \
+    X(panel_referral, REF, docs_shared, disclosure, O, "Papers shared", \
+      "The entry of the sharing log by which the panel has its papers.") \
+    X(panel_referral, DATE, heard_on, 0, O, "Heard on", \
+      "The day the panel hears it; it may still be to come.") \
+    X(panel_referral, CODE, decision, PANEL_DECISION, O, "Decision", "What the panel decided.") \
+    X(panel_referral, TEXT, allocated_team, 120, O, "Allocated team", \
+      "Who takes it on, where the panel gave a team or a service.") \
+    X(panel_referral, MEMO, conditions, 0, O, "Conditions", \
+      "What the panel asks in return, and by when.") \
+    X(panel_referral, DATE, feedback_on, 0, O, "Feedback on", \
+      "The day the family and the team were told.")
 
 /* A budget request: domain.md 1.14. */
 #define FIELDS_budget_request(X) \
     X(budget_request, REF, case_id, caf_case, R, "Case", "") \
-    X(budget_request, REF, panel_referral_id, panel_referral, O, "Panel request", "") \
-    X(budget_request, INT, amount_pence, 0, R, "Amount (pence)", "") \
-    X(budget_request, TEXT, item, 200, R, "For", "") \
-    X(budget_request, REF, approved_by, practitioner, O, "Approved by", "") \
-    X(budget_request, INT, spent_pence, 0, O, "Spent (pence)", "") \
-    X(budget_request, TEXT, outcome, 200, O, "Outcome", "")
+    X(budget_request, REF, panel_referral_id, panel_referral, C, "From the panel", \
+      "The request the money comes from; none when the lead professional holds a budget.") \
+    X(budget_request, DATE, asked_on, 0, O, "Asked on", "The day it was asked.") \
+    X(budget_request, REF, asked_by, practitioner, O, "Asked by", "Who asks for the money.") \
+    X(budget_request, INT, amount_pence, 0, R, "Amount", "In pounds and pence: 180 or 172.50.") \
+    X(budget_request, TEXT, item, 200, R, "For", "What is bought with it.") \
+    X(budget_request, CODE, granted, YN, O, "Granted", "Whether it may be spent.") \
+    X(budget_request, REF, approved_by, practitioner, C, "Decided by", \
+      "Who granted or declined it; never the one who asked.") \
+    X(budget_request, DATE, decided_on, 0, C, "Decided on", "The day it was decided.") \
+    X(budget_request, MEMO, conditions, 0, O, "Conditions", "What it was granted under.") \
+    X(budget_request, INT, spent_pence, 0, O, "Spent", \
+      "All that was spent of it so far, in pounds and pence.") \
+    X(budget_request, TEXT, outcome, 200, O, "Outcome", "What came of it for the child.")
 
 /* A transfer between authorities: domain.md 1.14. */
 #define FIELDS_transfer(X) \
@@ -129,7 +145,8 @@
       "The day they looked at it with the family.") \
     X(transfer, DATE, receiving_review_due, 0, O, "Review there due", \
       "By when they will look at it with the family.") \
-    X(transfer, TEXT, their_urn, 30, O, "Their reference", "The number it has there.")
+    X(transfer, TEXT, their_urn, 30, O, "Their reference", "The number it has there.") \
+    X(transfer, MEMO, pack_text, 0, A, "The pack", "Word for word what was sent; it never changes.")
 
 /* A step-up to social care: domain.md 2.6. */
 #define FIELDS_stepup(X) \

@@ -15,6 +15,7 @@ libmodel_a_SOURCES = \
 	%D%/fields_sharing.h \
 	%D%/fields_team.h \
 	%D%/format.c %D%/format.h \
+	%D%/money.c %D%/money.h \
 	%D%/nhs.c %D%/nhs.h \
 	%D%/parameter.c %D%/parameter.h \
 	%D%/postcode.c %D%/postcode.h \

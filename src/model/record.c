@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "model/money.h"
 
 static const void *at(const struct field *field, const void *record)
 {
@@ -238,6 +239,8 @@ const char *field_words(const struct field *field, const void *record, struct ar
         return set_text(field, field_get_set(field, record), "; ", true, arena);
     if (field->kind == FIELD_BOOL)
         return "Yes";
+    if (field->kind == FIELD_INT && money_is(field->name))
+        return money_words(field_get_int(field, record), arena);
     if (field->kind == FIELD_TS)
         return instant_words(field_get_instant(field, record), arena);
     if (field->kind != FIELD_DATE)

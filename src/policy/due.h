@@ -59,6 +59,8 @@
     D(STEP_BACK, "R-STEP-BACK", DUE_TO_LP | DUE_TO_CO, "Extra meeting after social care", "Extra meeting after social care late") \
     D(TRF_OUT, "R-TRF-OUT", DUE_TO_CO, "Receipt of the transfer", "Transfer without a receipt") \
     D(TRF_IN, "R-TRF-IN", DUE_TO_CO, "Review after moving in", "Review after moving in late") \
+    D(PANEL_PAPERS, "R-PANEL", DUE_TO_LP, "Papers to the panel", "Papers to the panel late") \
+    D(PANEL, "R-PANEL", DUE_TO_LP | DUE_TO_CO, "The panel sits", "Panel's decision not recorded") \
     D(STALE, "R-STALE", DUE_TO_LP | DUE_TO_CO, "Say how it goes", "Nothing entered for long") \
     D(AGE, "R-AGE", DUE_TO_LP, "Upper age", "Upper age reached") \
     D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting") \

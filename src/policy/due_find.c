@@ -410,9 +410,9 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
         review_coming,      due_reviews_missed, actions,         views_missing,
         reviews_without_view, birth,        due_consent_after_birth, school_moves,
-        due_stepped_up,     due_handed_back, transfers,          untouched,
-        version_old,        upper_age,      closing,             family_copy,
-        access_request,
+        due_stepped_up,     due_handed_back, transfers,          due_panel,
+        untouched,          version_old,    upper_age,           closing,
+        family_copy,        access_request,
     };
     struct finding finding = { file, parameters, today, out, arena };
 

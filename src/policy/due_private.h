@@ -51,6 +51,9 @@ void due_reviews_missed(struct finding *f);
 void due_stepped_up(struct finding *f);
 void due_handed_back(struct finding *f);
 
+/* About the panel. */
+void due_panel(struct finding *f);
+
 /* The day of the first meeting that was held; unknown when none was. */
 struct date due_first_meeting(const struct case_file *file);
 

@@ -10,6 +10,7 @@ libpolicy_a_SOURCES = \
 	%D%/due_consent.c \
 	%D%/due_find.c \
 	%D%/due_lead.c \
+	%D%/due_panel.c \
 	%D%/due_private.h \
 	%D%/due_stepup.c \
 	%D%/facts.c %D%/facts.h \
@@ -25,6 +26,7 @@ libpolicy_a_SOURCES = \
 	%D%/quality_rules.c %D%/quality_rules.h \
 	%D%/record_assessment.c \
 	%D%/record_format.c \
+	%D%/record_panel.c \
 	%D%/record_people.c \
 	%D%/record_rules.c %D%/record_rules.h \
 	%D%/record_sharing.c \

@@ -78,6 +78,9 @@ static const struct {
     WHEN(stepup, consent_reason, consent_position, ONE(STEPUP_CONSENT_NOT_SOUGHT), "Say why consent was not sought.")
     WHEN(stepup, decision_on, sc_decision, FILLED, "Say when social care decided.")
     WHEN(panel_referral, heard_on, decision, FILLED, "Say when the panel heard it.")
+    WHEN(panel_referral, amount_pence, request, ONE(PANEL_REQUEST_FUNDING), "Say how much is asked for.")
+    WHEN(budget_request, approved_by, granted, FILLED, "Say who decided it.")
+    WHEN(budget_request, decided_on, granted, FILLED, "Say when it was decided.")
     /* clang-format on */
 #undef WHEN
 };
@@ -96,7 +99,9 @@ static const struct {
     PAST(delivery_plan, agreed_on) PAST(plan_action, completed_on) PAST(action_progress, date)
     PAST(review, review_date) PAST(outcome_score, date) PAST(closure, closed_on)
     PAST(closure, approved_on) PAST(chronology_note, date) PAST(contact_attempt, date)
-    PAST(supervision_note, date) PAST(panel_referral, requested_on) PAST(transfer, sent_on)
+    PAST(supervision_note, date) PAST(panel_referral, requested_on)
+    PAST(panel_referral, feedback_on) PAST(budget_request, asked_on)
+    PAST(budget_request, decided_on) PAST(transfer, sent_on)
     PAST(transfer, received_on) PAST(stepup, decision_on) PAST(stepup, feedback_on)
     PAST(quality_audit, date) PAST(sar, received_on) PAST(sar, released_on) PAST(hold, from)
     PAST(tac_meeting, minutes_sent_on) PAST(not_same, decided_on)
@@ -129,6 +134,8 @@ static const struct {
     ORDER(plan_action, start, due, "It cannot be due before it starts.")
     ORDER(review, review_date, next_review_date, "The next review must come after this one.")
     ORDER(panel_referral, requested_on, heard_on, "The panel cannot hear it before it was asked.")
+    ORDER(panel_referral, heard_on, feedback_on, "Feedback cannot come before the panel sat.")
+    ORDER(budget_request, asked_on, decided_on, "It cannot be decided before it was asked.")
     ORDER(transfer, sent_on, received_on, "It cannot arrive before it was sent.")
     ORDER(transfer, received_on, receiving_reviewed_on, "It cannot be reviewed there before it arrived.")
     ORDER(stepup, decision_on, feedback_on, "Feedback cannot come before the decision.")

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules of closure, sharing, notes, panel and transfer: domain.md 1.12 to 1.14,
+/* Rules of closure, sharing, notes and transfer: domain.md 1.12 to 1.14,
  * 3.4, 3.5, 4.5. */
 
 #include "config.h"
@@ -201,19 +201,6 @@ void check_supervision(const struct look *look)
         !ident_equal(&note->supervisor, writer))
         look_stop(look, "supervisor",
                   "Supervision is written down by one of the two who talked.");
-}
-
-/* Domain.md 4.1 P_panel_papers. */
-void check_panel(const struct look *look)
-{
-    const struct panel_referral *panel = look->record;
-
-    if (date_known(panel->requested_on) && date_known(panel->heard_on) &&
-        date_days_between(panel->requested_on, panel->heard_on) <
-            look->facts->parameters->panel_papers)
-        problem_warn(look->problems, look->spot, "heard_on",
-                     "The panel wants its papers %d days before.",
-                     look->facts->parameters->panel_papers);
 }
 
 /* Domain.md 2.7: only with consent in force from the right person. */

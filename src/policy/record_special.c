@@ -41,6 +41,7 @@ static void (*const checks[ENTITY_COUNT])(const struct look *) = {
     [ENTITY_chronology_note] = check_note,
     [ENTITY_supervision_note] = check_supervision,
     [ENTITY_panel_referral] = check_panel,
+    [ENTITY_budget_request] = check_budget,
     [ENTITY_transfer] = check_transfer,
 };
 

@@ -51,8 +51,11 @@ void check_closure(const struct look *look);
 void check_disclosure(const struct look *look);
 void check_note(const struct look *look);
 void check_supervision(const struct look *look);
-void check_panel(const struct look *look);
 void check_transfer(const struct look *look);
+
+/* Of record_panel.c. */
+void check_panel(const struct look *look);
+void check_budget(const struct look *look);
 
 /* What a step-up shared is never held up (domain.md 2.6). */
 bool disclosure_of_step_up(const struct case_file *file, const struct disclosure *sharing);

@@ -10,12 +10,13 @@
 #include "base/die.h"
 #include "base/text.h"
 #include "model/format.h"
+#include "model/money.h"
 #include "model/record.h"
 #include "service/case_svc.h"
 
 /* ----- What a field is asked as ---------------------------------------- */
 
-enum { IN_SIGHT_OPTIONS = 5, IN_SIGHT_COLUMNS = 72 };
+enum { IN_SIGHT_OPTIONS = 5, IN_SIGHT_COLUMNS = 72, MONEY_ROOM = 16 };
 
 static bool fits_in_sight(const struct code_list *list)
 {
@@ -38,7 +39,7 @@ static enum form_kind asked_as(const struct field *field)
     case FIELD_BOOL:
         return ASK_TICK;
     case FIELD_INT:
-        return ASK_NUMBER;
+        return money_is(field->name) ? ASK_LINE : ASK_NUMBER;
     case FIELD_CODE:
         return fits_in_sight(code_list(field->list)) ? ASK_CHOICE : ASK_CODE;
     case FIELD_SET:
@@ -185,6 +186,11 @@ static void fill_reference(struct binding *binding, struct bound *bound)
                                                .who = &bound->who };
 }
 
+static bool is_money(const struct field *field)
+{
+    return field->kind == FIELD_INT && money_is(field->name);
+}
+
 static void fill_field(struct binding *binding, const struct layout_field *from,
                        struct form_field *to)
 {
@@ -210,7 +216,7 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
     to->kind = from->ask == ASK_HEADING ? asked_as(field) : from->ask;
     to->help = field->help;
     to->hint = field->help;
-    to->max = format_room(format_of(field->name), field->max);
+    to->max = is_money(field) ? MONEY_ROOM : format_room(format_of(field->name), field->max);
     to->need = (field->need == NEED_R || field->need == NEED_RS) && !from->open_need
                    ? NEED_TO_FINISH
                    : NEED_NEVER;
@@ -327,7 +333,21 @@ const char *bind_value(const struct field *field, const void *record, struct are
 {
     if (field->kind == FIELD_BOOL)
         return field_get_bool(field, record) ? "yes" : "";
+    if (is_money(field) && field_known(field, record))
+        return money_text(field_get_int(field, record), arena);
     return field_text(field, record, arena);
+}
+
+static bool take_money(const struct field *field, const char *value, void *record,
+                       struct err *err)
+{
+    int64_t pence = INT_UNKNOWN;
+
+    if (!text_blank(value) && !money_read(value, &pence))
+        return err_set_field(err, field->name,
+                             "%s: write it in pounds and pence, as 180 or 172.50.", field->label);
+    field_set_int(field, record, pence);
+    return true;
 }
 
 bool bind_take(const struct field *field, const char *value, void *record, struct arena *arena,
@@ -336,6 +356,8 @@ bool bind_take(const struct field *field, const char *value, void *record, struc
     enum text_format format = field->kind == FIELD_TEXT ? format_of(field->name) : FORMAT_FREE;
     char tidy[256];
 
+    if (is_money(field))
+        return take_money(field, value, record, err);
     if (format != FORMAT_FREE && strlen(value) < sizeof(tidy)) {
         format_tidy(format, value, tidy, sizeof(tidy));
         value = arena_strdup(arena, tidy);

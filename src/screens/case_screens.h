@@ -77,6 +77,11 @@ void chronology_open(struct casework *work);
 void supervision_open(struct casework *work);
 void quality_open(struct casework *work);
 
+/* Requests to the panel and for money; a new one of each. */
+void panel_open(struct casework *work);
+void panel_ask_open(struct casework *work);
+void budget_ask_open(struct casework *work);
+
 /* What follows from the concern that social care has not decided on; where
  * there is none, a new concern. */
 void stepup_open(struct casework *work);

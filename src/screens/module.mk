@@ -73,6 +73,7 @@ libscreens_a_SOURCES = \
 	%D%/overview_strip.c %D%/overview_strip.h \
 	%D%/own_form.c %D%/own_form.h \
 	%D%/pair_pane.c %D%/pair_pane.h \
+	%D%/panel.c \
 	%D%/pane.c %D%/pane.h \
 	%D%/pane_screen.c %D%/pane_screen.h \
 	%D%/passphrase.c \

@@ -72,6 +72,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_SUPERVISION:
         supervision_open(work);
         break;
+    case NAV_PANEL:
+        panel_open(work);
+        break;
     case NAV_QUALITY:
         quality_open(work);
         break;
@@ -107,6 +110,16 @@ static void go_chronology(struct casework *work, const char *section, const char
         attempt_new_open(work);
     else if (strcmp(section, "addendum") == 0 && ident_parse(field, &note))
         note_add_open(work, &note);
+}
+
+/* "new": the panel is asked; "money": a budget. */
+static void go_panel(struct casework *work, const char *section)
+{
+    panel_open(work);
+    if (strcmp(section, "new") == 0)
+        panel_ask_open(work);
+    else if (strcmp(section, "money") == 0)
+        budget_ask_open(work);
 }
 
 /* Where a case begins: its checklist, a request to join it, a birth. */
@@ -167,6 +180,8 @@ void nav_go_to(struct casework *work, const char *place)
         supervision_open(work);
     else if (letter == 'q')
         quality_open(work);
+    else if (letter == 'p')
+        go_panel(work, section);
     else if (letter == 'h')
         go_chronology(work, section, field);
     else if (letter == 'x' && strcmp(section, "new") == 0)

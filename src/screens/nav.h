@@ -25,6 +25,7 @@
     X(CHRONOLOGY, "h", "The chronology: all that happened, and who did what") \
     X(STEPUP, "x", "Worried about harm: the concern, and what social care decides") \
     X(SUPERVISION, "v", "Supervision of the lead professional") \
+    X(PANEL, "p", "The panel and money: asked, decided, spent") \
     X(QUALITY, "q", "Quality audits of this CAF")
 
 enum nav_place {

@@ -255,7 +255,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
                                           "Delivery plan", "What comes next", "Sharing log",
                                           "Chronology",
                                           "Worried about harm?", "Supervision",
-                                          "Quality audits" };
+                                          "Panel and money", "Quality audits" };
     int cols = menu_cols(&overview->data);
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");

@@ -51,6 +51,9 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_ACT:
     case DUE_PLAN0:
         return NAV_PLAN;
+    case DUE_PANEL_PAPERS:
+    case DUE_PANEL:
+        return NAV_PANEL;
     case DUE_STEP:
     case DUE_STEP_WRITTEN:
     case DUE_STEP_PAPERS:
@@ -241,6 +244,11 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_SUPERVISION] =
         file->supervision_note.count > 0 || casework_reads(work, ENTITY_supervision_note)
             ? count_words(file->supervision_note.count, "note", "notes", arena)
+            : not_yours;
+    data->menu[NAV_PANEL] =
+        casework_reads(work, ENTITY_panel_referral)
+            ? count_words(file->panel_referral.count + file->budget_request.count, "request",
+                          "requests", arena)
             : not_yours;
     data->menu[NAV_QUALITY] = casework_reads(work, ENTITY_quality_audit)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)

@@ -32,6 +32,10 @@ static uint64_t looked_at(enum entity_id kind)
     case ENTITY_tac_member:
     case ENTITY_transfer:
         return OF_AUTHOR | OF_TEAM;
+    case ENTITY_panel_referral:
+        return OF_AUTHOR | OF_TEAM | PART(disclosure);
+    case ENTITY_budget_request:
+        return PART(panel_referral);
     case ENTITY_plan_action:
         return PART(delivery_plan);
     case ENTITY_chronology_note:

@@ -5,6 +5,8 @@
 
 #include "service/chronology_tell.h"
 
+#include "model/money.h"
+
 /* ----- Notes --------------------------------------------------------------- */
 
 static void tell_note(struct telling *t, const struct chronology_note *note)
@@ -147,9 +149,31 @@ void tell_panel_referral(struct telling *t)
                 arena_printf(t->arena, "%s asked for %s%s", which,
                              tell_label(t, CODES_PANEL_REQUEST_ID, panel->request),
                              tell_because(t, panel->request_note)));
-    tell_on_day(t, panel->heard_on, "",
-                arena_printf(t->arena, "%s decided: %s", which,
-                             tell_label(t, CODES_PANEL_DECISION_ID, panel->decision)));
+    if (panel->decision)
+        tell_on_day(t, panel->heard_on, "",
+                    arena_printf(t->arena, "%s decided: %s%s", which,
+                                 tell_label(t, CODES_PANEL_DECISION_ID, panel->decision),
+                                 tell_because(t, panel->conditions)));
+}
+
+static const char *sum_of(const struct telling *t, int64_t pence)
+{
+    return pence == INT_UNKNOWN ? "money" : money_words(pence, t->arena);
+}
+
+void tell_budget_request(struct telling *t)
+{
+    const struct budget_request *budget = t->record;
+    const char *sum = sum_of(t, budget->amount_pence);
+
+    tell_on_day(t, budget->asked_on, tell_either(t, &budget->asked_by, &IDENT_NONE),
+                arena_printf(t->arena, "Asked for %s%s", sum, tell_because(t, budget->item)));
+    if (budget->granted)
+        tell_on_day(t, budget->decided_on, tell_either(t, &budget->approved_by, &IDENT_NONE),
+                    arena_printf(t->arena, "%s of %s%s",
+                                 budget->granted == YN_Y ? "Granted the request"
+                                                         : "Declined the request",
+                                 sum, tell_because(t, budget->conditions)));
 }
 
 /* ----- Supervision and quality ------------------------------------------------- */

@@ -128,6 +128,7 @@ static const struct {
     TELL(lp_assignment, TEAM) TELL(tac_member, TEAM) TELL(tac_meeting, MEETING)
     TELL(review, MEETING) TELL(outcome_score, MEETING) TELL(delivery_plan, PLAN)
     TELL(plan_action, PLAN) TELL(action_progress, PLAN) TELL(panel_referral, PLAN)
+    TELL(budget_request, PLAN)
     TELL(chronology_note, NOTE) TELL(contact_attempt, CONTACT) TELL(disclosure, SHARING)
     TELL(sar, SHARING) TELL(stepup, CONCERN) TELL(closure, CLOSING) TELL(transfer, CLOSING)
     TELL(supervision_note, QUALITY) TELL(quality_audit, QUALITY)

@@ -68,6 +68,7 @@ void tell_stepup(struct telling *t);
 void tell_closure(struct telling *t);
 void tell_transfer(struct telling *t);
 void tell_panel_referral(struct telling *t);
+void tell_budget_request(struct telling *t);
 void tell_supervision_note(struct telling *t);
 void tell_quality_audit(struct telling *t);
 

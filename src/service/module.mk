@@ -54,6 +54,7 @@ libservice_a_SOURCES = \
 	%D%/minutes.c %D%/minutes.h \
 	%D%/minutes_given.c \
 	%D%/names.c %D%/names.h \
+	%D%/panel_svc.c %D%/panel_svc.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/plan_fill.c %D%/plan_fill.h \
 	%D%/plan_svc.c %D%/plan_svc.h \

@@ -52,6 +52,31 @@ static const char *note_words(const struct chronology_note *note, struct arena *
     return arena_printf(arena, "%s, %s", code_label(CODES_NOTE_KIND_ID, note->kind), day);
 }
 
+/* "Fennmoor Resource Panel, Wed 3 Mar 2010" */
+static const char *panel_words(const struct panel_referral *panel, struct arena *arena)
+{
+    char day[DATE_WORDS];
+
+    date_format_words(panel->requested_on, day);
+    return arena_printf(arena, "%s, %s", or_empty(panel->panel), day);
+}
+
+/* "Fennmoor Resource Panel, Wed 3 Mar 2010": to whom and when; the agency by name. */
+static const char *sharing_words(struct db *db, const struct disclosure *given,
+                                 struct arena *arena)
+{
+    struct err quiet = ERR_INIT;
+    struct agency agency;
+    char day[DATE_WORDS];
+    const char *to = or_empty(given->to_person);
+
+    if (*to == '\0' && ident_known(&given->to_agency) &&
+        record_store_get(db, ENTITY_agency, &given->to_agency, &agency, arena, &quiet))
+        to = or_empty(agency.name);
+    date_format_words(instant_local_date(given->when), day);
+    return arena_printf(arena, "%s, %s", *to == '\0' ? "Shared" : to, day);
+}
+
 static const char *name_in(struct db *db, enum entity_id kind, const void *record,
                            struct arena *arena)
 {
@@ -74,6 +99,10 @@ static const char *name_in(struct db *db, enum entity_id kind, const void *recor
         return consent_words(record, arena);
     case ENTITY_chronology_note:
         return note_words(record, arena);
+    case ENTITY_panel_referral:
+        return panel_words(record, arena);
+    case ENTITY_disclosure:
+        return sharing_words(db, record, arena);
     default:
         return "";
     }

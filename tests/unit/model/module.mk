@@ -24,6 +24,12 @@ TESTS += %D%/test_format
 %C%_test_format_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_format_LDADD = $(MODEL_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_money
+TESTS += %D%/test_money
+%C%_test_money_SOURCES = %D%/test_money.c
+%C%_test_money_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_money_LDADD = $(MODEL_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_nhs
 TESTS += %D%/test_nhs
 %C%_test_nhs_SOURCES = %D%/test_nhs.c

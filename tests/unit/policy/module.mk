@@ -49,6 +49,12 @@ TESTS += %D%/test_opening
 %C%_test_opening_CFLAGS = $(policy_test_cflags)
 %C%_test_opening_LDADD = $(policy_test_libs)
 
+check_PROGRAMS += %D%/test_panel
+TESTS += %D%/test_panel
+%C%_test_panel_SOURCES = %D%/test_panel.c
+%C%_test_panel_CFLAGS = $(policy_test_cflags)
+%C%_test_panel_LDADD = $(policy_test_libs)
+
 check_PROGRAMS += %D%/test_permit
 TESTS += %D%/test_permit
 %C%_test_permit_SOURCES = %D%/test_permit.c

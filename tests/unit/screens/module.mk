@@ -86,6 +86,12 @@ TESTS += %D%/test_meeting
 %C%_test_meeting_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_meeting_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_panel
+TESTS += %D%/test_panel
+%C%_test_panel_SOURCES = %D%/test_panel.c
+%C%_test_panel_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_panel_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_pictures
 TESTS += %D%/test_pictures
 PICTURES += %D%/test_pictures$(EXEEXT)

@@ -108,6 +108,7 @@ static void tour_the_case(void)
         "l n Down h Esc Down Enter Tab Tab F2",
         "h Down Up v Esc Enter Esc F3 c o n s Enter F3 Enter f n o t e Enter f Enter o p Esc "
         "l Down l l F1 Esc g h g l",
+        "p a Tab Tab f Tab 1 2 Tab x ^S Enter Tab Esc Esc b Tab 1 Esc",
         "q Down",
         "v a Tab Tab Tab Tab z F2 Esc Esc Esc",
         "h w Tab c a l l Tab x Tab Space ^S f n o t Enter a y Tab Space ^S Down Enter Esc c Tab Tab",
@@ -225,6 +226,7 @@ START_TEST(every_field_that_is_asked_has_help)
         ENTITY_stepup, ENTITY_disclosure, ENTITY_plan_action, ENTITY_action_progress,
         ENTITY_chronology_note, ENTITY_contact_attempt, ENTITY_supervision_note,
         ENTITY_tac_meeting, ENTITY_review, ENTITY_closure, ENTITY_transfer,
+        ENTITY_panel_referral, ENTITY_budget_request,
     };
 
     for (size_t e = 0; e < COUNT(asked); e++) {

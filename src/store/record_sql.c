@@ -29,7 +29,8 @@
 #define VALUE(entity, kind, name, argument, need, label, help) ", ?"
 #define SET(entity, kind, name, argument, need, label, help) ", \"" #name "\" = ?"
 
-/* References are numbers inside and UUIDs outside. */
+/* References are numbers inside and UUIDs outside; most lead nowhere, and a table is
+ * opened for those that do only. */
 #define GIVE_PLAIN(name, argument) ", t.\"" #name "\""
 #define GIVE_TEXT GIVE_PLAIN
 #define GIVE_MEMO GIVE_PLAIN
@@ -41,7 +42,8 @@
 #define GIVE_SET GIVE_PLAIN
 #define GIVE_LINK GIVE_PLAIN
 #define GIVE_REF(name, argument) \
-    ", (SELECT r.uuid FROM " #argument " r WHERE r.id = t.\"" #name "\")"
+    ", CASE WHEN t.\"" #name "\" IS NOT NULL THEN " \
+    "(SELECT r.uuid FROM " #argument " r WHERE r.id = t.\"" #name "\") END"
 #define GIVE(entity, kind, name, argument, need, label, help) GIVE_##kind(name, argument)
 
 #define SELECT(table) "SELECT " HEAD_GIVEN FIELDS_##table(GIVE) " FROM " #table " t "

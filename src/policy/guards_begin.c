@@ -79,6 +79,29 @@ static void refused(const struct deed *deed)
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "status", "Record that the family refused.");
 }
 
+/* The questions of domain.md 3.5, in their order. */
+static void questions_answered(const struct deed *deed, const struct closure *closure)
+{
+    struct ident record = closure->record.id;
+
+    if (!closure->effects_explained)
+        guard_stop_closure(deed, record, "effects_explained",
+                           "Say whether the family was told what follows.");
+    if (!closure->needs_escalate)
+        guard_stop_closure(deed, record, "needs_escalate",
+                           "Say whether the child's needs would grow without help.");
+}
+
+/* Where nobody approves it afterwards, not being sure does not close a case. */
+static void sure_enough(const struct deed *deed, const struct closure *closure)
+{
+    if (deed->step->event == EVENT_T04 && closure->needs_escalate == YNU_U &&
+        closure->safeguarding_decision == UNIVERSAL_DECISION_CLOSE)
+        guard_stop_closure(deed, closure->record.id, "needs_escalate",
+                           "While that is not sure the case is not given up: talk it over with "
+                           "your supervisor, offer it again, or step up.");
+}
+
 /* Domain.md 3.5: before the case leaves the open states, and at the latest when
  * the closure that follows a withdrawal is approved. */
 static void safeguarding_considered(const struct deed *deed)
@@ -88,6 +111,8 @@ static void safeguarding_considered(const struct deed *deed)
 
     if (deed->step->event == EVENT_T25 && !guard_all_withdrawn(deed))
         return;
+    if (closure)
+        questions_answered(deed, closure);
     if (!closure || closure->safeguarding_considered != YN_Y)
         guard_stop_closure(
             deed, record, "safeguarding_considered",
@@ -104,6 +129,10 @@ static void safeguarding_considered(const struct deed *deed)
              !deed->facts->file->stepup.count)
         guard_stop_closure(deed, record, "safeguarding_decision",
                            "A step-up was decided: raise the concern first (^X, x).");
+    else if (!date_known(closure->safeguarding_on))
+        guard_stop_closure(deed, record, "safeguarding_on", "Say when it was discussed.");
+    else
+        sure_enough(deed, closure);
 }
 
 static void consent_to_assess(const struct deed *deed)

@@ -25,6 +25,7 @@ libpolicy_a_SOURCES = \
 	%D%/problem.c %D%/problem.h \
 	%D%/quality_rules.c %D%/quality_rules.h \
 	%D%/record_assessment.c \
+	%D%/record_closing.c \
 	%D%/record_format.c \
 	%D%/record_panel.c \
 	%D%/record_people.c \

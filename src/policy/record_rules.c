@@ -69,6 +69,11 @@ static const struct {
     WHEN(closure, universal_contact, reason, TWO(CLOSE_NEEDS_MET, CLOSE_SINGLE_AGENCY), "Say whom the family turns to from now on.")
     WHEN(closure, safeguarding_considered, reason, THREE(CLOSE_CONSENT_WITHDRAWN, CLOSE_CONSENT_REFUSED, CLOSE_DISENGAGED),
          "Say whether safeguarding was considered.")
+    WHEN(closure, effects_explained, reason, THREE(CLOSE_CONSENT_WITHDRAWN, CLOSE_CONSENT_REFUSED, CLOSE_DISENGAGED),
+         "Say whether the family was told what follows.")
+    WHEN(closure, needs_escalate, reason, THREE(CLOSE_CONSENT_WITHDRAWN, CLOSE_CONSENT_REFUSED, CLOSE_DISENGAGED),
+         "Say whether the child's needs would grow without help.")
+    WHEN(closure, safeguarding_on, safeguarding_considered, ONE(YN_Y), "Say when it was discussed.")
     WHEN(closure, safeguarding_by, safeguarding_considered, ONE(YN_Y), "Say with whom it was discussed.")
     WHEN(closure, safeguarding_note, safeguarding_considered, ONE(YN_Y), "Say what was considered.")
     WHEN(closure, safeguarding_decision, safeguarding_considered, ONE(YN_Y), "Say what was decided.")
@@ -98,7 +103,8 @@ static const struct {
     PAST(assessment_present, on) PAST(signature, signed_on) PAST(erratum, noted_on)
     PAST(delivery_plan, agreed_on) PAST(plan_action, completed_on) PAST(action_progress, date)
     PAST(review, review_date) PAST(outcome_score, date) PAST(closure, closed_on)
-    PAST(closure, approved_on) PAST(chronology_note, date) PAST(contact_attempt, date)
+    PAST(closure, approved_on) PAST(closure, safeguarding_on)
+    PAST(chronology_note, date) PAST(contact_attempt, date)
     PAST(supervision_note, date) PAST(panel_referral, requested_on)
     PAST(panel_referral, feedback_on) PAST(budget_request, asked_on)
     PAST(budget_request, decided_on) PAST(transfer, sent_on)

@@ -1,68 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules of closure, sharing, notes and transfer: domain.md 1.12 to 1.14,
+/* Rules of sharing, notes and transfer: domain.md 1.12 to 1.14,
  * 3.4, 3.5, 4.5. */
 
 #include "config.h"
 
 #include "base/text.h"
-#include "model/calendar.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
 #include "policy/record_rules.h"
 #include "policy/record_special.h"
 
 #include <string.h>
-
-/* Domain.md 4.1 P_attempts: enough attempts, in different ways, over some time. */
-static bool tried_enough(const struct look *look)
-{
-    const struct case_file *file = look->facts->file;
-    const struct parameters *p = look->facts->parameters;
-    struct date first = DATE_NONE;
-    uint64_t methods = 0;
-    int different = 0;
-
-    for (size_t i = 0; i < file->contact_attempt.count; i++) {
-        const struct contact_attempt *attempt = &file->contact_attempt.items[i];
-
-        methods = set_with(methods, attempt->method);
-        if (!date_known(first) || date_compare(attempt->date, first) < 0)
-            first = attempt->date;
-    }
-    for (int method = 1; method < CONTACT_METHOD_END_; method++)
-        different += set_has(methods, method);
-    return (int)file->contact_attempt.count >= p->attempts && different >= p->attempt_methods &&
-           calendar_working_days_between(first, look->facts->today) >= p->attempt_days;
-}
-
-static void check_closing_words(const struct look *look, const struct closure *closure)
-{
-    if (look_blank(closure->child_comment) && closure->child_reason == VIEWREASON_NONE_)
-        look_warn(look, "child_comment", "Write down the child's words, or why there are none.");
-    if (look_blank(closure->parent_comment) && closure->parent_reason == VIEWREASON_NONE_)
-        look_warn(look, "parent_comment", "Write down the parent's words, or why there are none.");
-}
-
-/* Domain.md 1.12, 4.5 no. 7. */
-void check_closure(const struct look *look)
-{
-    const struct closure *closure = look->record;
-
-    if (closure->reason && !closure_needs_no_meeting(closure->reason) &&
-        !ident_known(&closure->decided_at_meeting) && look_blank(closure->no_meeting_reason))
-        look_warn(look, "decided_at_meeting", "Name the meeting that decided it, or say why none.");
-    if (closure->reason == CLOSE_DISENGAGED && !tried_enough(look))
-        problem_warn(look->problems, look->spot, "reason",
-                     "Record at least %d attempts in %d ways over %d working days first.",
-                     look->facts->parameters->attempts, look->facts->parameters->attempt_methods,
-                     look->facts->parameters->attempt_days);
-    if (closure->reason == CLOSE_PREGNANCY_ENDED && !look->facts->file->subject.is_unborn)
-        look_stop(look, "reason", "This reason is for unborn babies only.");
-    if (ident_known(&closure->approved_by) &&
-        ident_equal(&closure->approved_by, &closure->closed_by))
-        look_stop(look, "approved_by", "Nobody approves their own closure.");
-    check_closing_words(look, closure);
-}
 
 static void check_consented(const struct look *look, const struct disclosure *sharing)
 {

@@ -46,8 +46,10 @@ void check_attendance(const struct look *look);
 void check_action(const struct look *look);
 void check_review(const struct look *look);
 
-/* Of record_sharing.c. */
+/* Of record_closing.c. */
 void check_closure(const struct look *look);
+
+/* Of record_sharing.c. */
 void check_disclosure(const struct look *look);
 void check_note(const struct look *look);
 void check_supervision(const struct look *look);

@@ -55,6 +55,11 @@ static bool offered_again(const struct form *form, const struct form_field *fiel
     return form_value_is(form, "safeguarding_decision", "OFFER_AGAIN");
 }
 
+static bool offer_considered(const struct form *form, const struct form_field *field)
+{
+    return considered(form, field) && offered_again(form, field);
+}
+
 static const struct layout_field why_fields[] = {
     { .name = "closed_on" },
     { .name = "reason" },
@@ -74,15 +79,21 @@ static const struct layout_field words_fields[] = {
     { .name = "satisfaction_parent" },
 };
 static const struct layout_field safe_fields[] = {
+    { .name = "effects_explained", .asked = safeguarding },
+    { .name = "needs_escalate", .asked = safeguarding },
     { .name = "safeguarding_considered", .asked = safeguarding },
     { .name = "safeguarding_by", .asked = considered },
+    { .name = "safeguarding_on", .asked = considered },
     { .name = "safeguarding_note", .rows = 3, .asked = considered },
     { .name = "safeguarding_decision", .asked = considered },
-    { .name = "offer_again_on", .asked = considered },
+    { .name = "offer_again_on", .asked = offer_considered },
 };
 static const struct layout_field refused_fields[] = {
+    { .name = "effects_explained" },
+    { .name = "needs_escalate" },
     { .name = "safeguarding_considered" },
     { .name = "safeguarding_by" },
+    { .name = "safeguarding_on" },
     { .name = "safeguarding_note", .rows = 3 },
     { .name = "safeguarding_decision" },
     { .name = "offer_again_on", .asked = offered_again },

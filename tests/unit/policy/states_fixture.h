@@ -26,7 +26,10 @@ static struct closure *add_closure(int reason)
     closure->parent_comment = "Good";
     closure->universal_contact = id_of("U1");
     closure->closed_by = id_of("U3");
+    closure->effects_explained = EXPLAINED_Y;
+    closure->needs_escalate = YNU_N;
     closure->safeguarding_considered = YN_Y;
+    closure->safeguarding_on = day("2010-02-26");
     closure->safeguarding_by = id_of("U16");
     closure->safeguarding_note = "No harm without help";
     closure->safeguarding_decision = UNIVERSAL_DECISION_CLOSE;

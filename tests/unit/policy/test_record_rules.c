@@ -203,6 +203,13 @@ static const struct {
     { ENTITY_closure, "reason=DISENGAGED", "reason", SAID, "no attempts recorded" },
     { ENTITY_closure, "reason=CONSENT_WITHDRAWN", "safeguarding_considered", SAID, "3.5" },
     { ENTITY_closure, "reason=NEEDS_MET", "safeguarding_considered", NOTHING, "not asked" },
+    { ENTITY_closure, "reason=DISENGAGED", "effects_explained", SAID, "3.5" },
+    { ENTITY_closure, "reason=DISENGAGED;effects_explained=UNABLE", "effects_explained", NOTHING,
+      "nobody was reached" },
+    { ENTITY_closure, "reason=CONSENT_REFUSED", "needs_escalate", SAID, "3.5" },
+    { ENTITY_closure, "reason=NEEDS_MET", "needs_escalate", NOTHING, "not asked" },
+    { ENTITY_closure, "safeguarding_considered=Y", "safeguarding_on", SAID, "when" },
+    { ENTITY_closure, "safeguarding_on=2010-03-02", "safeguarding_on", STOPS, "tomorrow" },
     { ENTITY_closure, "reason=PREGNANCY_ENDED", "reason", STOPS, "born long ago" },
     { ENTITY_closure, "satisfaction_child=6", "satisfaction_child", STOPS, "1 to 5" },
     { ENTITY_disclosure, "direction=OUT;decision=SHARED;basis=CONSENT", "consent_id", STOPS,
@@ -328,6 +335,46 @@ static void attempt(const char *on, int method)
     attempt->date = day(on);
     attempt->method = method;
 }
+
+/* The sentences about the reason of a closing, one to a line. */
+static const char *attempts_missing(const struct closure *closure, const char *on)
+{
+    struct problems problems = PROBLEMS_INIT(&example.arena);
+    struct case_facts facts = case_facts_for(&example.file, &parameters, day(on));
+    const char *all = "";
+
+    record_check(&facts, ENTITY_closure, closure, &problems);
+    for (size_t i = 0; i < problems.count; i++) {
+        if (strcmp(problems.items[i].field, "reason") == 0)
+            all = arena_printf(&example.arena, "%s%s\n", all, problems.items[i].sentence);
+    }
+    return all;
+}
+
+/* Each missing attempt is told by itself. */
+START_TEST(it_says_which_attempt_is_missing)
+{
+    struct closure closure;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    example.file.contact_attempt.count = 0;
+    record_init(entity_of(ENTITY_closure), &closure);
+    closure.reason = CLOSE_DISENGAGED;
+    ck_assert_ptr_nonnull(strstr(attempts_missing(&closure, "2010-03-01"), "3 more times"));
+    attempt("2010-03-01", CONTACT_METHOD_PHONE);
+    attempt("2010-03-08", CONTACT_METHOD_PHONE);
+    ck_assert_str_eq(attempts_missing(&closure, "2010-03-09"),
+                     "Try to reach the family 1 more time and record it in the chronology: 2 of 3 "
+                     "attempts are on record.\n"
+                     "Try another way to reach the family as well: 1 of 2 ways are on record.\n"
+                     "Attempts reach over 15 working days: the first was not long ago, so wait "
+                     "until Mon 22 Mar 2010.\n");
+    attempt("2010-03-22", CONTACT_METHOD_VISIT);
+    ck_assert_str_eq(attempts_missing(&closure, "2010-03-22"), "");
+    example_release(&example);
+}
+END_TEST
 
 START_TEST(disengaged_takes_three_attempts_in_two_ways_over_three_weeks)
 {
@@ -501,6 +548,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_birth_far_from_the_expected_date_is_asked_about);
     tcase_add_test(t, the_age_that_counts_is_that_when_the_case_began);
     tcase_add_test(t, nobody_approves_their_own_closure);
+    tcase_add_test(t, it_says_which_attempt_is_missing);
     tcase_add_test(t, disengaged_takes_three_attempts_in_two_ways_over_three_weeks);
     tcase_add_test(t, consent_must_cover_what_is_shared);
     tcase_add_test(t, what_a_step_up_shared_is_asked_for_afterwards);

@@ -280,7 +280,7 @@ START_TEST(a_refusal_asks_whether_the_child_is_safe)
     ck_assert(shows(&seat, "The family refused"));
     play(seat.stack, "^S");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_C0);
-    play(seat.stack, "y Tab 'renshaw' Tab 'School sees him each day.' Tab c ^S");
+    play(seat.stack, "y Tab n Tab y Tab 'renshaw' Tab 'today' Tab 'School sees him each day.' Tab c ^S");
     ck_assert_str_eq(stack_message(seat.stack), "The case ends with the family's refusal.");
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_C1);

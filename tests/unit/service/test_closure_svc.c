@@ -116,6 +116,78 @@ START_TEST(it_is_for_those_who_may_propose_and_while_it_waits)
 }
 END_TEST
 
+/* ----- A family that is not reached ---------------------------------------- */
+
+static struct closure disengaged(struct desk *desk)
+{
+    struct closure closure;
+
+    step_record_new(desk->session, ENTITY_closure, &closure);
+    closure.reason = CLOSE_DISENGAGED;
+    closure.reason_detail = "Nobody opens, and nobody answers.";
+    closure.no_meeting_reason = "The family does not come.";
+    closure.outcome_summary = "The mornings are calmer; more was not done.";
+    closure.child_reason = closure.parent_reason = VIEWREASON_NOT_PRESENT;
+    closure.effects_explained = EXPLAINED_UNABLE;
+    closure.needs_escalate = YNU_U;
+    closure.safeguarding_considered = YN_Y;
+    closure.safeguarding_by = desk->prenshaw;
+    closure.safeguarding_on = session_today(desk->session);
+    closure.safeguarding_note = "School sees him each day.";
+    closure.safeguarding_decision = UNIVERSAL_DECISION_CLOSE;
+    return closure;
+}
+
+static void try_contact(struct desk *desk, const struct ident *case_id, int days_ago, int method)
+{
+    struct contact_attempt attempt;
+
+    record_init(entity_of(ENTITY_contact_attempt), &attempt);
+    attempt.case_id = *case_id;
+    attempt.date = desk_days_on(desk, -days_ago);
+    attempt.method = method;
+    attempt.by = desk->hoduya;
+    attempt.result = "No reply.";
+    desk_ok(desk, record_save(desk->session, ENTITY_contact_attempt, &attempt, &desk->err));
+}
+
+static bool give_up(struct desk *desk, const struct ident *case_id)
+{
+    struct taking t = taking(EVENT_T23);
+    struct closure closure = disengaged(desk);
+
+    taking_with(&t, ENTITY_closure, &closure);
+    return desk_take(desk, case_id, &t);
+}
+
+/* Three attempts, two ways, fifteen working days; and as nobody is sure that it
+ * ends well, a supervisor approves it. */
+START_TEST(a_family_is_tried_before_it_counts_as_disengaged)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+
+    desk_delivering(&desk, &case_id, &action);
+    action.status = ACTION_STATUS_CANCELLED;
+    desk_ok(&desk, record_save(desk.session, ENTITY_plan_action, &action, &desk.err));
+    desk_no(&desk, give_up(&desk, &case_id), ERR_REFUSED);
+    ck_assert_msg(strstr(desk.err.msg, "3 more times") != NULL, "%s", desk.err.msg);
+    try_contact(&desk, &case_id, 30, CONTACT_METHOD_PHONE);
+    try_contact(&desk, &case_id, 10, CONTACT_METHOD_PHONE);
+    try_contact(&desk, &case_id, 1, CONTACT_METHOD_PHONE);
+    desk_no(&desk, give_up(&desk, &case_id), ERR_REFUSED);
+    ck_assert_msg(strstr(desk.err.msg, "Try another way") != NULL, "%s", desk.err.msg);
+    try_contact(&desk, &case_id, 0, CONTACT_METHOD_VISIT);
+    desk_ok(&desk, give_up(&desk, &case_id));
+    ck_assert_int_eq(file_of(&desk, &case_id)->caf_case.state, STATE_Z0);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_no(&desk, approve(&desk, &case_id), ERR_REFUSED);
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "supervisor approves"));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(what_somebody_saved_meanwhile_is_not_overwritten)
 {
     struct desk desk;
@@ -205,6 +277,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, a_record_with_gaps_is_completed_and_then_approved);
     tcase_add_test(t, it_is_for_those_who_may_propose_and_while_it_waits);
+    tcase_add_test(t, a_family_is_tried_before_it_counts_as_disengaged);
     tcase_add_test(t, what_somebody_saved_meanwhile_is_not_overwritten);
     tcase_add_test(t, who_proposed_and_who_approves_cannot_be_typed);
     tcase_add_test(t, giving_the_form_up_begins_the_record);

@@ -64,6 +64,9 @@ static struct closure considered(struct desk *desk)
     struct closure closure;
 
     step_record_new(desk->session, ENTITY_closure, &closure);
+    closure.effects_explained = EXPLAINED_Y;
+    closure.needs_escalate = YNU_N;
+    closure.safeguarding_on = session_today(desk->session);
     closure.safeguarding_considered = YN_Y;
     closure.safeguarding_by = desk->prenshaw;
     closure.safeguarding_note = "School sees him each day; nobody fears for him.";
@@ -107,6 +110,18 @@ START_TEST(a_refusal_ends_it_once_safeguarding_was_considered)
     closure.safeguarding_decision = UNIVERSAL_DECISION_STEP_UP;
     desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "safeguarding_decision");
+    closure = considered(&desk);
+    closure.effects_explained = EXPLAINED_NONE_;
+    desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "effects_explained");
+    closure = considered(&desk);
+    closure.safeguarding_on = DATE_NONE;
+    desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "safeguarding_on");
+    closure = considered(&desk);
+    closure.needs_escalate = YNU_U;
+    desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "needs_escalate");
     closure = considered(&desk);
     desk_ok(&desk, give_up(&desk, &case_id, &closure));
     desk_read(&desk, &case_id, &view);

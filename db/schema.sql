@@ -1495,7 +1495,11 @@ CREATE TABLE tac_meeting (
     "next_review_date" INTEGER CHECK ("next_review_date" BETWEEN -62091 AND 84370),
     "closure_decided" INTEGER NOT NULL DEFAULT 0 CHECK ("closure_decided" IN (0, 1)),
     "minutes_sent_on" INTEGER CHECK ("minutes_sent_on" BETWEEN -62091 AND 84370),
-    "sent_to" TEXT CHECK (length("sent_to") BETWEEN 1 AND 400)
+    "sent_to" TEXT CHECK (length("sent_to") BETWEEN 1 AND 400),
+    "for_everybody" TEXT CHECK ("for_everybody" IN ( 'Y', 'N')),
+    "apart" TEXT CHECK (length("apart") > 0),
+    "apart_about" TEXT CHECK (length("apart_about") > 0),
+    "apart_agency" INTEGER REFERENCES agency (id)
 ) STRICT;
 
 CREATE INDEX tac_meeting_parent ON tac_meeting ("case_id");

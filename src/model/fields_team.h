@@ -112,7 +112,16 @@
     X(tac_meeting, DATE, minutes_sent_on, 0, O, "Minutes sent on", \
       "The day the minutes went out.") \
     X(tac_meeting, TEXT, sent_to, 400, O, "Sent to", \
-      "Who got the minutes; each is an entry of the sharing log.")
+      "Who got the minutes; each is an entry of the sharing log.") \
+    X(tac_meeting, CODE, for_everybody, YN, O, "For everybody", \
+      "Y: whoever gets minutes may read all that was said and sent. Else it goes to the family, to " \
+      "who leads and to whom consent opens everything; others get minutes without it.") \
+    X(tac_meeting, MEMO, apart, 0, O, "Said apart", \
+      "What only some may have: it stands on their page alone.") \
+    X(tac_meeting, SET, apart_about, DATACLASS, O, "It is about", \
+      "Only those to whom all of these are open get it; nothing marked: the family and who leads.") \
+    X(tac_meeting, REF, apart_agency, agency, O, "In confidence from", \
+      "The agency that said it: only they and who leads get it.")
 
 /* A meeting shared with another child's case: domain.md 2.3. */
 #define FIELDS_tac_meeting_case(X) \

@@ -19,6 +19,7 @@ libpolicy_a_SOURCES = \
 	%D%/guards_end.c \
 	%D%/guards_team.c \
 	%D%/match.c %D%/match.h \
+	%D%/meeting_words.c %D%/meeting_words.h \
 	%D%/opening.c %D%/opening.h \
 	%D%/permit.c %D%/permit.h \
 	%D%/plain_words.c %D%/plain_words.h \

@@ -162,10 +162,39 @@ static const struct layout_field meeting_fields[] = {
     { .name = "met.chair" },
     { .name = "met.minute_taker" },
 };
+/* What was said is text: who may have it is asked. */
+static bool said_apart(const struct form *form, const struct form_field *field)
+{
+    bool review = strncmp(field->name, "met.", 4) == 0;
+
+    return form_value(form, review ? "met.apart" : "apart")[0] != '\0';
+}
+
+static const struct layout_field for_whom_fields[] = {
+    { .name = "for_everybody" },
+    { .name = "apart", .rows = 3 },
+    { .name = "apart_about", .asked = said_apart },
+    { .name = "apart_agency", .asked = said_apart },
+};
+static const struct layout_section for_whom_section[] = {
+    { "whom", "Who may have what was said", for_whom_fields, COUNT(for_whom_fields) },
+};
+const struct layout meeting_for_whom_layout = {
+    .name = "meeting-for-whom", .title = "Who may have what was said",
+    .parts = { ENTITY_tac_meeting }, .sections = for_whom_section, .section_count = 1,
+};
+
+static const struct layout_field review_whom_fields[] = {
+    { .name = "met.for_everybody" },
+    { .name = "met.apart", .rows = 3 },
+    { .name = "met.apart_about", .asked = said_apart },
+    { .name = "met.apart_agency", .asked = said_apart },
+};
 static const struct layout_section review_sections[] = {
     { "said", "What was said", said_fields, COUNT(said_fields) },
     { "decided", "What is decided", decided_fields, COUNT(decided_fields) },
     { "meeting", "The meeting", meeting_fields, COUNT(meeting_fields) },
+    { "whom", "Who may have what was said", review_whom_fields, COUNT(review_whom_fields) },
 };
 const struct layout meeting_review_layout = {
     .name = "meeting-words", .title = "A meeting: what was said",
@@ -199,6 +228,7 @@ static const struct layout_section first_sections[] = {
     { "said", "What was said", first_said_fields, COUNT(first_said_fields) },
     { "decided", "What is decided", first_decided_fields, COUNT(first_decided_fields) },
     { "meeting", "The meeting", first_meeting_fields, COUNT(first_meeting_fields) },
+    { "whom", "Who may have what was said", for_whom_fields, COUNT(for_whom_fields) },
 };
 const struct layout meeting_first_layout = {
     .name = "meeting-first", .title = "The first meeting: what was said",

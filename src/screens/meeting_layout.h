@@ -17,6 +17,9 @@ extern const struct layout meeting_missed_layout;
 extern const struct layout meeting_first_layout;
 extern const struct layout meeting_review_layout;
 
+/* Who may have what was said, asked again before minutes are given out. */
+extern const struct layout meeting_for_whom_layout;
+
 /* What became of an action, with a comment; one agreed at the meeting. */
 extern const struct layout meeting_progress_layout;
 extern const struct layout meeting_action_layout;

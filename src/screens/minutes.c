@@ -9,9 +9,12 @@
 #include "screens/all_ops.h"
 #include "screens/bind.h"
 #include "screens/case_screens.h"
+#include "screens/meeting_layout.h"
 #include "screens/nav.h"
+#include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
 #include "service/minutes.h"
+#include "service/record_svc.h"
 #include "ui/pager.h"
 #include "ui/picklist.h"
 
@@ -21,6 +24,7 @@ struct minutes_list {
     struct ident meeting;
     struct meeting_guests guests;
     bool marked[MOST]; /* gets theirs now */
+    size_t left_out[MOST]; /* of theirs: how many things */
     bool begun;        /* the marks stand as the person left them */
     struct option_list ways;
     struct arena arena; /* the ways */
@@ -59,6 +63,49 @@ static void mark_present(struct minutes_list *list)
     list->begun = true;
 }
 
+static const struct tac_meeting *meeting_of(const struct rows_screen *rows)
+{
+    return case_file_find(&rows->view.work->view.file, ENTITY_tac_meeting,
+                          &list_of(rows)->meeting);
+}
+
+static const char *why_not_convene(const struct rows_screen *rows)
+{
+    const struct tac_meeting *meeting = meeting_of(rows);
+
+    if (meeting == NULL)
+        return "That meeting is not part of this case any more.";
+    return record_why_not(app_session(rows->view.app), ENTITY_tac_meeting, meeting,
+                          &rows->view.work->arena);
+}
+
+/* How much of the page of each is left out, for whoever gives them out. */
+static bool count_left_out(struct rows_screen *rows, struct err *err)
+{
+    struct minutes_list *list = list_of(rows);
+    bool ok = true, gives = why_not_convene(rows) == NULL;
+
+    for (size_t i = 0; ok && i < list->guests.count; i++) {
+        struct arena arena = ARENA_INIT;
+        struct minutes minutes = { .left_out = 0 };
+
+        ok = !gives || minutes_for(app_session(rows->view.app), &rows->view.work->case_id,
+                                   &list->meeting, &list->guests.items[i], &minutes, &arena, err);
+        list->left_out[i] = minutes.left_out;
+        arena_clear(&arena);
+    }
+    return ok;
+}
+
+static const char *gets_words(const struct minutes_list *list, size_t at)
+{
+    if (list->guests.items[at].warning != NULL)
+        return "nothing";
+    if (list->left_out[at] > 0)
+        return list->marked[at] ? "[x] part" : "[ ] part";
+    return list->marked[at] ? "[x] all" : "[ ] all";
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     struct minutes_list *list = list_of(rows);
@@ -70,6 +117,8 @@ static bool fill(struct rows_screen *rows, struct err *err)
         return false;
     keep_asked(&list->guests);
     mark_present(list);
+    if (!count_left_out(rows, err))
+        return false;
     room = rows_room(rows, list->guests.count);
     for (size_t i = 0; i < list->guests.count; i++) {
         const struct meeting_guest *guest = &list->guests.items[i];
@@ -79,7 +128,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
         room[i].cells[1] = guest->role;
         room[i].cells[2] = guest->agency;
         room[i].cells[3] = code_label(CODES_ATTEND_ID, guest->row.attendance);
-        room[i].cells[4] = guest->warning != NULL ? "nothing" : list->marked[i] ? "[x]" : "[ ]";
+        room[i].cells[4] = gets_words(list, i);
     }
     return true;
 }
@@ -157,6 +206,38 @@ static void give(struct screen *screen)
     picklist_open(screen->stack, &list);
 }
 
+/* ----- For whom what was said is ----------------------------------------- */
+
+static bool keep_for_whom(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+
+    return minutes_for_whom(app_session(options->app), &options->work->case_id, records[0], err);
+}
+
+static void for_whom_kept(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "Kept. Each page is cut by it.");
+}
+
+static void ask_for_whom(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct form_pane_options options = { .layout = &meeting_for_whom_layout,
+                                         .records = { meeting_of(rows) },
+                                         .draft_title = "Who may have what was said",
+                                         .place = "m",
+                                         .save = keep_for_whom,
+                                         .saved = for_whom_kept };
+
+    pane_screen_open(rows->view.app, rows->view.work, &options, "For whom", true);
+}
+
+static const char *why_not_for_whom(const struct screen *screen)
+{
+    return why_not_convene(rows_of(screen));
+}
+
 static const char *why_nobody(const struct screen *screen)
 {
     size_t at;
@@ -173,6 +254,9 @@ static const struct action minutes_actions[] = {
     { .name = "minutes.given", .key = "m", .hint = "Given...",
       .help = "Those who are marked have got theirs: it goes into the sharing log",
       .why_not = why_nobody, .run = give },
+    { .name = "minutes.for-whom", .key = "f", .hint = "For whom...",
+      .help = "Whether everybody may read what was said, and what was said apart",
+      .why_not = why_not_for_whom, .run = ask_for_whom },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     NAV_ACTIONS,
 };
@@ -189,8 +273,14 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
     size_t at;
     const struct meeting_guest *guest = focused(rows, &at);
 
-    if (guest != NULL && guest->warning != NULL)
+    if (guest == NULL)
+        return;
+    if (guest->warning != NULL)
         canvas_wrap(canvas, rect, ROLE_ALERT, guest->warning, 0);
+    else if (list_of(rows)->left_out[at] > 0)
+        canvas_wrap(canvas, rect, ROLE_QUIET,
+                    "A part is left out and named at the end of the page (Enter). f says whether "
+                    "everybody may read what was said, and what was said apart.", 0);
 }
 
 static void hint(const struct screen *screen UNUSED, struct str *out)
@@ -202,8 +292,10 @@ const struct screen_ops minutes_ops = {
     .name = "minutes",
     .kind = SCREEN_FULL,
     .help = "The minutes of a meeting and the plan as each may have them today: what consent "
-            "keeps from somebody is left out of their page and named at its end. Once they have "
-            "got theirs, m puts it into the sharing log.",
+            "keeps from somebody is left out of their page and named at its end. What was said is "
+            "text and cannot be cut: f says whether everybody may read it and what was said "
+            "apart, for some; until it is said, only those from whom nothing is kept get it. Once "
+            "they have got theirs, m puts it into the sharing log.",
     .actions = minutes_actions,
     .action_count = COUNT(minutes_actions),
     .title = title,

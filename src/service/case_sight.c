@@ -11,6 +11,7 @@
 #include "model/record.h"
 #include "policy/consent_rules.h"
 #include "policy/sight.h"
+#include "service/meeting_sight.h"
 #include "service/record_rule.h"
 
 static bool kind_is_covered(enum entity_id kind, const struct consent_answer *answer)
@@ -382,6 +383,7 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     errata_kept_back = trim_errata(file, &who);
     trim_elements(file, &who);
     trim_kinds(file, &who);
+    meeting_sight_trim(file, now, relation, actor, &who.answer);
     shut[ENTITY_erratum] = shut[ENTITY_erratum] || errata_kept_back;
     trim_notes(file, &who);
     trim_supervision(file, &who);

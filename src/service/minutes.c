@@ -11,6 +11,7 @@
 #include "model/record.h"
 #include "model/subject_name.h"
 #include "policy/consent_rules.h"
+#include "policy/meeting_words.h"
 #include "policy/sight.h"
 #include "service/case_look.h"
 #include "service/deed.h"
@@ -25,6 +26,7 @@ struct page {
     const struct meeting_guest *whom;
     struct recipient recipient;
     struct consent_answer answer;
+    struct meeting_reader reader;
     struct str text;
     struct str left; /* what is left out, a line each */
     size_t left_out;
@@ -45,6 +47,7 @@ static bool covers(const struct page *page, enum code_dataclass data_class)
                          : consent_covers(&page->answer, data_class);
 }
 
+/* `element` 0: any. */
 static bool is_kept_back(const struct page *page, int element)
 {
     const struct assessment *version = case_file_assessment(page->file);
@@ -52,11 +55,31 @@ static bool is_kept_back(const struct page *page, int element)
     for (size_t i = 0; version && i < page->file->element_entry.count; i++) {
         const struct element_entry *entry = &page->file->element_entry.items[i];
 
-        if (entry->element == element &&
-            ident_equal(&entry->assessment_id, &version->record.id) && entry->share_restricted)
-            return !restriction_lets_through(page->file, entry, &page->recipient.agency);
+        if ((!element || entry->element == element) && entry->share_restricted &&
+            ident_equal(&entry->assessment_id, &version->record.id) &&
+            !restriction_lets_through(page->file, entry, &page->recipient.agency))
+            return true;
     }
     return false;
+}
+
+static struct meeting_reader reader_of(const struct page *page)
+{
+    struct meeting_reader reader = { .family = page->whom->child || page->whom->parent,
+                                     .leads = page->whom->leads,
+                                     .agency = page->recipient.agency };
+
+    for (int one = DATACLASS_NONE_ + 1; one < DATACLASS_END_; one++) {
+        if (covers(page, one))
+            reader.open = set_with(reader.open, one);
+    }
+    reader.kept_back = !has_all(page) && is_kept_back(page, ELEMENT_NONE_);
+    return reader;
+}
+
+static bool words_open(const struct page *page)
+{
+    return meeting_words_open(page->meeting, &page->reader);
 }
 
 /* Whoever answers for an action knows it. */
@@ -90,6 +113,8 @@ static const char *why_left(const struct page *page, const struct plan_action *a
         return "an action about something the family keeps back";
     if (action->owner_kind == OWNER_KIND_PRACTITIONER && !may_know_of(page, &action->owner_id))
         return "an action of a service that consent does not name to them";
+    if (ident_known(&action->helper_id) && !may_know_of(page, &action->helper_id))
+        return "an action with a service that consent does not name to them";
     return NULL;
 }
 
@@ -143,6 +168,12 @@ static void add_head(struct page *page)
 
 /* ----- Who was there ----------------------------------------------------- */
 
+/* Their own row: what they sent themselves. */
+static bool is_own(const struct page *page, const struct attendance *row)
+{
+    return ident_equal(&page->whom->row.record.id, &row->record.id);
+}
+
 static void add_row(struct page *page, const struct attendance *row)
 {
     if (ident_known(&row->practitioner_id) && !may_know_of(page, &row->practitioner_id)) {
@@ -151,8 +182,12 @@ static void add_row(struct page *page, const struct attendance *row)
     }
     str_printf(&page->text, "  %s: %s\n", name_behind(page, row),
                code_label(CODES_ATTEND_ID, row->attendance));
-    if (row->report && !text_blank(row->report))
+    if (!row->report || text_blank(row->report))
+        return;
+    if (words_open(page) || is_own(page, row))
         str_printf(&page->text, "    Sent: %s\n", row->report);
+    else
+        leave_out(page, arena_printf(page->arena, "what %s sent", name_behind(page, row)));
 }
 
 static void add_people(struct page *page)
@@ -178,10 +213,33 @@ static const struct review *review_of(const struct page *page)
     return NULL;
 }
 
-static void add_part(struct page *page, const char *heading, const char *text)
+/* `what` names it where it is left out. */
+static void add_part(struct page *page, const char *heading, const char *text, const char *what,
+                     bool open)
 {
-    if (text && !text_blank(text))
+    if (!text || text_blank(text))
+        return;
+    if (open)
         str_printf(&page->text, "\n%s\n%s\n", heading, text);
+    else
+        leave_out(page, what);
+}
+
+static void add_words(struct page *page, const char *heading, const char *text, const char *what)
+{
+    add_part(page, heading, text, what, words_open(page));
+}
+
+/* Their own words, whoever else may not have them. */
+static void add_family_words(struct page *page, const struct review *review)
+{
+    const struct tac_meeting *meeting = page->meeting;
+
+    add_part(page, "THE CHILD'S WORDS", review ? review->child_comment : meeting->child_comment,
+             "the child's words", words_open(page) || page->whom->child);
+    add_part(page, "THE PARENTS' WORDS",
+             review ? review->parent_comment : meeting->parent_comment, "the parents' words",
+             words_open(page) || page->whom->parent);
 }
 
 static void add_said(struct page *page)
@@ -189,14 +247,14 @@ static void add_said(struct page *page)
     const struct review *review = review_of(page);
     const struct tac_meeting *meeting = page->meeting;
 
-    add_part(page, "WHAT WAS SAID", meeting->notes);
-    add_part(page, "THE CHILD'S WORDS", review ? review->child_comment : meeting->child_comment);
-    add_part(page, "THE PARENTS' WORDS",
-             review ? review->parent_comment : meeting->parent_comment);
+    add_words(page, "WHAT WAS SAID", meeting->notes, "what was said");
+    add_part(page, "SAID APART", meeting->apart, "what was said apart",
+             meeting_apart_open(meeting, &page->reader));
+    add_family_words(page, review);
     if (!review)
         return;
     str_printf(&page->text, "\nDECISION: %s\n", code_label(CODES_REVDEC_ID, review->decision));
-    add_part(page, "NEXT STEPS", review->next_steps);
+    add_words(page, "NEXT STEPS", review->next_steps, "the next steps");
 }
 
 /* ----- The plan ---------------------------------------------------------- */
@@ -303,7 +361,9 @@ static void add_signed(struct page *page)
     for (size_t i = 0; i < page->file->signature.count; i++) {
         const struct signature *signature = &page->file->signature.items[i];
 
-        if (!is_of_meeting(page, signature))
+        if (!is_of_meeting(page, signature) ||
+            (ident_known(&signature->practitioner_id) &&
+             !may_know_of(page, &signature->practitioner_id)))
             continue;
         if (!any)
             str_add(&page->text, "\nSIGNED\n");
@@ -379,6 +439,7 @@ bool minutes_for(struct session *session, const struct ident *case_id, const str
                              ? recipient_practitioner(page.file, &whom->row.practitioner_id)
                              : (struct recipient){ .person = whom->row.person_id };
         page.answer = consent_for(page.file, &page.recipient, page.here.today);
+        page.reader = reader_of(&page);
         write_page(&page);
         *out = (struct minutes){ arena_strdup(arena, str_text(&page.text)), page.left_out };
     }

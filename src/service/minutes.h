@@ -22,6 +22,12 @@ NODISCARD bool minutes_for(struct session *session, const struct ident *case_id,
                            const struct ident *meeting, const struct meeting_guest *whom,
                            struct minutes *out, struct arena *arena, struct err *err);
 
+/* Keeps who may have what was said: for_everybody, and what was said apart with
+ * whom it is for, as `with` has them; nothing else of the meeting is changed.
+ * ERR_CONFLICT: somebody changed the meeting since it was read. */
+NODISCARD bool minutes_for_whom(struct session *session, const struct ident *case_id,
+                                const struct tac_meeting *with, struct err *err);
+
 /* Keeps that these have got theirs: an entry of the sharing log for each, and
  * with the meeting to whom and when they went, in one deed. ERR_REFUSED for
  * somebody whom consent does not reach. */

@@ -124,3 +124,32 @@ bool minutes_given(struct session *session, const struct ident *case_id,
     arena_clear(&arena);
     return ok;
 }
+
+/* ----- For whom what was said is ----------------------------------------- */
+
+static bool say_for_whom(struct case_deed *d, const struct tac_meeting *with, struct err *err)
+{
+    const struct tac_meeting *found =
+        case_file_find(&d->file, ENTITY_tac_meeting, &with->record.id);
+    struct tac_meeting meeting;
+
+    if (!found)
+        return err_set(err, ERR_NOT_FOUND, "That meeting is not part of this case any more.");
+    meeting = *found;
+    meeting.record.version = with->record.version;
+    meeting.for_everybody = with->for_everybody;
+    meeting.apart = with->apart;
+    meeting.apart_about = with->apart_about;
+    meeting.apart_agency = with->apart_agency;
+    return case_deed_may(d, PERMIT_TEAM_MEETINGS, OPERATION_UPDATE, err) &&
+           case_deed_open(d, err) && case_deed_save(d, ENTITY_tac_meeting, &meeting, err);
+}
+
+bool minutes_for_whom(struct session *session, const struct ident *case_id,
+                      const struct tac_meeting *with, struct err *err)
+{
+    struct case_deed d;
+
+    return case_deed_begin(session, case_id, &d, err) &&
+           case_deed_end(&d, say_for_whom(&d, with, err), err);
+}

@@ -50,6 +50,7 @@ libservice_a_SOURCES = \
 	%D%/meeting_gather.c \
 	%D%/meeting_guests.c \
 	%D%/meeting_hold.c \
+	%D%/meeting_sight.c %D%/meeting_sight.h \
 	%D%/meeting_svc.c %D%/meeting_svc.h \
 	%D%/minutes.c %D%/minutes.h \
 	%D%/minutes_given.c \

@@ -43,6 +43,12 @@ TESTS += %D%/test_match
 %C%_test_match_CFLAGS = $(policy_test_cflags)
 %C%_test_match_LDADD = $(policy_test_libs)
 
+check_PROGRAMS += %D%/test_meeting_words
+TESTS += %D%/test_meeting_words
+%C%_test_meeting_words_SOURCES = %D%/test_meeting_words.c
+%C%_test_meeting_words_CFLAGS = $(policy_test_cflags)
+%C%_test_meeting_words_LDADD = $(policy_test_libs)
+
 check_PROGRAMS += %D%/test_opening
 TESTS += %D%/test_opening
 %C%_test_opening_SOURCES = %D%/test_opening.c

@@ -368,6 +368,28 @@ START_TEST(minutes_are_ready_to_give_out)
 }
 END_TEST
 
+START_TEST(it_is_asked_who_may_have_what_was_said)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 2);
+    const struct tac_meeting *meeting;
+
+    play(seat.stack, WHO_CAME " F6 d d " SAID " F6 w v F4 k f y Tab 'He told us of his fear.'");
+    seat_wait(&seat, 2100);
+    play(seat.stack, "Esc f");
+    ck_assert(shows(&seat, "He told us of his fear."));
+    play(seat.stack, "^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept. Each page is cut by it.");
+    ck_assert_str_eq(seat_top(&seat), "minutes");
+    meeting = &seat_file(&seat, &id)->tac_meeting.items[1];
+    ck_assert_int_eq(meeting->for_everybody, YN_Y);
+    ck_assert_str_eq(meeting->apart, "He told us of his fear.");
+    play(seat.stack, "Home Enter");
+    ck_assert(shows(&seat, "SAID APART"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* ----- How it looks ------------------------------------------------------ */
 
 START_TEST(the_cursor_is_on_the_focus)
@@ -409,6 +431,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_meeting_that_closes_the_case);
     tcase_add_test(t, the_first_meeting_begins_the_plan);
     tcase_add_test(t, minutes_are_ready_to_give_out);
+    tcase_add_test(t, it_is_asked_who_may_have_what_was_said);
     tcase_add_test(t, the_cursor_is_on_the_focus);
     tcase_add_test(t, the_cursor_is_on_the_focus_of_minutes);
 }

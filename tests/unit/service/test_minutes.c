@@ -174,11 +174,145 @@ START_TEST(what_consent_keeps_back_is_left_out_and_named)
     HAS_NOT(page, "Four sessions.");
     HAS_NOT(page, "Nisha");
     HAS_NOT(page, "CAMHS");
-    ck_assert_uint_eq(page.left_out, 3);
+    HAS_NOT(page, "All agreed.");
+    ck_assert_uint_eq(page.left_out, 4);
     HAS(page, "LEFT OUT OF THIS COPY");
+    HAS(page, "- what was said");
     HAS(page, "an action about domain 3, which consent keeps from them");
     HAS(page, "an action of a service that consent does not name to them");
     HAS(page, "somebody of a service that consent does not name to them");
+    desk_close(&held.desk);
+}
+END_TEST
+
+/* ----- What was said ----------------------------------------------------- */
+
+static struct tac_meeting meeting_as_it_is(struct held *held)
+{
+    return *(const struct tac_meeting *)case_file_find(
+        table_file(&held->desk, &held->id), ENTITY_tac_meeting, &held->meeting);
+}
+
+/* What was said is for everybody, but for one thing of CAMHS. */
+static void say_for_whom(struct held *held)
+{
+    struct tac_meeting meeting = meeting_as_it_is(held);
+    const struct meeting_guest *nisha = guest(held, "Nisha Varma");
+
+    meeting.for_everybody = YN_Y;
+    meeting.apart = "Two sessions were missed.";
+    meeting.apart_agency =
+        case_file_agency_of(table_file(&held->desk, &held->id), &nisha->row.practitioner_id)
+            ->record.id;
+    desk_ok(&held->desk, minutes_for_whom(held->desk.session, &held->id, &meeting,
+                                          &held->desk.err));
+}
+
+START_TEST(what_was_said_goes_to_whom_it_is_for)
+{
+    struct held held;
+    struct minutes page;
+
+    open_held(&held);
+    say_for_whom(&held);
+    page = page_for(&held, "Tom Sandiford");
+    HAS(page, "All agreed.");
+    HAS_NOT(page, "Two sessions");
+    HAS(page, "- what was said apart");
+    page = page_for(&held, "Dana Tolliver");
+    HAS(page, "All agreed.");
+    HAS_NOT(page, "Two sessions");
+    HAS(page, "- what was said apart");
+    page = page_for(&held, "Helen Oduya");
+    HAS(page, "SAID APART\nTwo sessions were missed.");
+    ck_assert_uint_eq(page.left_out, 0);
+    page = page_for(&held, "Nisha Varma");
+    HAS_NOT(page, "Two sessions");
+    desk_close(&held.desk);
+}
+END_TEST
+
+START_TEST(what_somebody_sent_is_theirs)
+{
+    struct held held;
+    struct minutes page;
+    struct attendance row;
+    struct tac_meeting meeting;
+
+    open_held(&held);
+    row = guest(&held, "Dana Tolliver")->row;
+    row.report = "I was ill again.";
+    desk_ok(&held.desk,
+            record_save(held.desk.session, ENTITY_attendance, &row, &held.desk.err));
+    page = page_for(&held, "Dana Tolliver");
+    HAS(page, "Sent: I was ill again.");
+    page = page_for(&held, "Tom Sandiford");
+    HAS_NOT(page, "I was ill again.");
+    HAS(page, "- what Dana Tolliver sent");
+    meeting = meeting_as_it_is(&held);
+    meeting.for_everybody = YN_Y;
+    desk_ok(&held.desk,
+            minutes_for_whom(held.desk.session, &held.id, &meeting, &held.desk.err));
+    page = page_for(&held, "Tom Sandiford");
+    HAS(page, "Sent: I was ill again.");
+    desk_close(&held.desk);
+}
+END_TEST
+
+START_TEST(only_for_whom_is_changed_and_a_clash_is_shown)
+{
+    struct held held;
+    struct tac_meeting meeting, stale;
+
+    open_held(&held);
+    stale = meeting = meeting_as_it_is(&held);
+    meeting.for_everybody = YN_N;
+    meeting.notes = "Something else.";
+    desk_ok(&held.desk,
+            minutes_for_whom(held.desk.session, &held.id, &meeting, &held.desk.err));
+    ck_assert_int_eq(meeting_as_it_is(&held).for_everybody, YN_N);
+    ck_assert_str_eq(meeting_as_it_is(&held).notes, "All agreed.");
+    desk_no(&held.desk,
+            minutes_for_whom(held.desk.session, &held.id, &stale, &held.desk.err), ERR_CONFLICT);
+    meeting = meeting_as_it_is(&held);
+    desk_sign_in(&held.desk, "rmenon");
+    desk_no(&held.desk,
+            minutes_for_whom(held.desk.session, &held.id, &meeting, &held.desk.err), ERR_DENIED);
+    desk_close(&held.desk);
+}
+END_TEST
+
+/* On the screen too: a member reads what their page would have. */
+START_TEST(a_member_does_not_read_what_was_not_for_everybody)
+{
+    struct held held;
+    struct tac_member member;
+    struct tac_meeting meeting;
+    struct case_view view;
+    const char *warning;
+
+    open_held(&held);
+    meeting = meeting_as_it_is(&held);
+    meeting.for_everybody = YN_N;
+    meeting.apart = "For us alone.";
+    desk_ok(&held.desk,
+            minutes_for_whom(held.desk.session, &held.id, &meeting, &held.desk.err));
+    allow(&held.desk, &held.id, &held.desk.agency);
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = held.id;
+    member.practitioner_id = held.desk.rmenon;
+    desk_ok(&held.desk, team_add(held.desk.session, &member, &warning, &held.desk.arena,
+                                 &held.desk.err));
+    desk_ok(&held.desk, case_open(held.desk.session, &held.id, NULL, &view, &held.desk.arena,
+                                  &held.desk.err));
+    ck_assert_str_eq(view.file.tac_meeting.items[0].notes, "All agreed.");
+    ck_assert_str_eq(view.file.tac_meeting.items[0].apart, "For us alone.");
+    desk_sign_in(&held.desk, "rmenon");
+    desk_ok(&held.desk, case_open(held.desk.session, &held.id, NULL, &view, &held.desk.arena,
+                                  &held.desk.err));
+    ck_assert_uint_eq(view.file.tac_meeting.count, 1);
+    ck_assert_ptr_null(view.file.tac_meeting.items[0].notes);
+    ck_assert_ptr_null(view.file.tac_meeting.items[0].apart);
     desk_close(&held.desk);
 }
 END_TEST
@@ -280,6 +414,10 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, who_cares_for_the_child_has_all_of_it);
     tcase_add_test(t, what_consent_keeps_back_is_left_out_and_named);
+    tcase_add_test(t, what_was_said_goes_to_whom_it_is_for);
+    tcase_add_test(t, what_somebody_sent_is_theirs);
+    tcase_add_test(t, only_for_whom_is_changed_and_a_clash_is_shown);
+    tcase_add_test(t, a_member_does_not_read_what_was_not_for_everybody);
     tcase_add_test(t, whom_consent_does_not_reach_gets_nothing);
     tcase_add_test(t, nobody_reads_the_page_of_somebody_else);
     tcase_add_test(t, what_was_given_out_is_in_the_sharing_log);

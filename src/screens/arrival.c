@@ -70,6 +70,7 @@ static struct arrival arrival_of(struct form_pane *pane, void *const *records)
         arrival.version = records[ARRIVAL_VERSION];
     } else {
         arrival.meeting = records[ARRIVAL_ROAD];
+        arrival.action = records[ARRIVAL_ACTION];
     }
     return arrival;
 }

@@ -130,6 +130,15 @@ static const struct layout_field meeting_fields[] = {
     { .name = "met.next_review_date" },
 };
 
+static const struct layout_field plan_fields[] = {
+    { .name = "act.need_ref", .open_need = true },
+    { .name = "act.need_text", .rows = 2, .open_need = true },
+    { .name = "act.desired_outcome", .rows = 2, .open_need = true },
+    { .name = "act.action", .rows = 2, .open_need = true },
+    { .name = "act.owner_id", .open_need = true },
+    { .name = "act.due", .open_need = true },
+};
+
 static const struct layout_section in_sections[] = {
     { "child", "The child, and why", child_fields, COUNT(child_fields) },
     { "agreed", "The family agrees here", agreed_fields, COUNT(agreed_fields) },
@@ -148,11 +157,12 @@ static const struct layout_section down_sections[] = {
     { "child", "The child, and why", child_fields, COUNT(child_fields) },
     { "agreed", "The family agrees to support", agreed_fields, COUNT(agreed_fields) },
     { "meeting", "The last statutory meeting", meeting_fields, COUNT(meeting_fields) },
+    { "plan", "A plan that comes with it: its first action", plan_fields, COUNT(plan_fields) },
 };
 const struct layout arrival_step_down = {
     .name = "step-down", .title = "Down from social care",
     .parts = { ENTITY_subject, ENTITY_address, ENTITY_person, ENTITY_person_link, ENTITY_consent,
-               ENTITY_caf_case, ENTITY_tac_meeting },
-    .prefixes = { NULL, "address", "person", "link", "consent", "case", "met" },
+               ENTITY_caf_case, ENTITY_tac_meeting, ENTITY_plan_action },
+    .prefixes = { NULL, "address", "person", "link", "consent", "case", "met", "act" },
     .sections = down_sections, .section_count = COUNT(down_sections),
 };

@@ -16,7 +16,8 @@ enum arrival_part {
     ARRIVAL_CONSENT,
     ARRIVAL_CASE,
     ARRIVAL_ROAD,   /* the transfer; or the last statutory meeting */
-    ARRIVAL_VERSION /* what the pack says; not after a step-down */
+    ARRIVAL_VERSION, /* what the pack says */
+    ARRIVAL_ACTION = ARRIVAL_VERSION /* or the first action of the plan that comes with it */
 };
 
 extern const struct layout arrival_moved_in;

@@ -10,6 +10,7 @@
 #include "policy/record_rules.h"
 #include "policy/states.h"
 #include "service/case_match.h"
+#include "service/plan_fill.h"
 #include "service/record_text.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
@@ -110,6 +111,27 @@ static bool save_parent(struct arriving *a, struct err *err)
     return keep(a, ENTITY_person_link, arrival->link, err);
 }
 
+/* Does a plan come with it? Whatever of an action is told, it is to be a whole one. */
+static bool has_plan(const struct arrival *arrival)
+{
+    static const char *const told[] = { "need_ref", "need_text", "desired_outcome", "action",
+                                        "owner_id", "due" };
+    const struct entity *entity = entity_of(ENTITY_plan_action);
+
+    for (size_t i = 0; arrival->action && i < COUNT(told); i++) {
+        if (field_known(entity_field(entity, told[i]), arrival->action))
+            return true;
+    }
+    return false;
+}
+
+static enum code_state begins_in(const struct arrival *arrival)
+{
+    if (arrival->event == EVENT_T22)
+        return STATE_A1;
+    return has_plan(arrival) ? STATE_D0 : STATE_T0;
+}
+
 /* When everything is looked at again: after a move within the days of the area. */
 static struct date next_review(const struct arriving *a)
 {
@@ -132,7 +154,7 @@ static bool save_case(struct arriving *a, struct err *err)
         return false;
     one->subject_id = a->b.subject.record.id;
     one->locality_id = opening->locality;
-    one->state = a->arrival->event == EVENT_T22 ? STATE_A1 : STATE_T0;
+    one->state = begins_in(a->arrival);
     one->opened_on = a->b.today;
     one->author_id = session->who.practitioner;
     one->open_reason = opening->reason;
@@ -202,10 +224,36 @@ static bool save_meeting(struct arriving *a, struct err *err)
     return keep(a, ENTITY_tac_meeting, meeting, err);
 }
 
+/* What was agreed where the case was handed over holds from that day. */
+static bool save_plan(struct arriving *a, struct err *err)
+{
+    struct plan_action *action = a->arrival->action;
+    struct case_file nobody;
+    struct delivery_plan plan;
+
+    if (!has_plan(a->arrival))
+        return true;
+    if (!ident_known(&action->owner_id))
+        return err_set_field(err, "owner_id", "Say who answers for the action.");
+    case_file_init(&nobody);
+    record_init(entity_of(ENTITY_delivery_plan), &plan);
+    plan.case_id = a->b.one.record.id;
+    plan.plan_no = 1;
+    plan.agreed_on = instant_local_date(a->arrival->meeting->scheduled_for);
+    plan.agreed_at_meeting = a->arrival->meeting->record.id;
+    plan.status = PLAN_STATUS_ACTIVE;
+    if (!keep(a, ENTITY_delivery_plan, &plan, err))
+        return false;
+    action->plan_id = plan.record.id;
+    action->status = ACTION_STATUS_OPEN;
+    return plan_owner_fill(a->b.deed.db, &nobody, action, &a->b.arena, err) &&
+           keep(a, ENTITY_plan_action, action, err);
+}
+
 static bool save_road(struct arriving *a, struct err *err)
 {
     if (a->arrival->event == EVENT_T19)
-        return save_meeting(a, err);
+        return save_meeting(a, err) && save_plan(a, err);
     return save_transfer(a, err) && save_version(a, err);
 }
 
@@ -278,6 +326,8 @@ static bool table_allows(struct arriving *a, struct err *err)
     a->file->caf_case.state = STATE_NONE_;
     facts = session_facts(session, a->file, &relation);
     record_check(&facts, kind, record, &problems);
+    if (has_plan(a->arrival))
+        record_check(&facts, ENTITY_plan_action, a->arrival->action, &problems);
     (void)transition_check(&facts, &request, &to, &problems);
     first = problems_first(&problems);
     if (!first)
@@ -344,6 +394,7 @@ static void forget(struct arrival *arrival)
         arrival->transfer ? &arrival->transfer->record : NULL,
         arrival->version ? &arrival->version->record : NULL,
         arrival->meeting ? &arrival->meeting->record : NULL,
+        arrival->action ? &arrival->action->record : NULL,
     };
 
     for (size_t i = 0; i < COUNT(heads); i++) {

@@ -19,12 +19,16 @@ struct arrival {
     struct transfer *transfer;   /* T22: from where, from whom, what came */
     struct assessment *version;  /* T22: what the pack says, as version 1; T19: NULL */
     struct tac_meeting *meeting; /* T19: the last statutory meeting, the first of the team */
+    struct plan_action *action;  /* T19: the first action of a plan that comes with it; empty or
+                                    NULL: there is none yet */
 };
 
 /* Begins the case with its records. For the co-ordinator, who is its author and
  * leads for the time being. The index must have been searched and is matched as
  * for any case (case_svc.h). Of a child whose case has closed it is linked to the
- * one before; after a step-down whoever led that one is proposed first. A case
+ * one before; after a step-down whoever led that one is proposed first. With a plan
+ * a step-down is being delivered (D0), its plan agreed at the last statutory
+ * meeting; without one the team has yet to plan (T0). A case
  * that moved in is reviewed within the days the area sets, counted from the day
  * the pack came. ERR_DENIED; ERR_REFUSED and ERR_INVALID with the field. */
 NODISCARD bool case_arrive(struct session *session, struct arrival *arrival,

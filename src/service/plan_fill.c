@@ -30,25 +30,25 @@ void plan_fill(const struct case_deed *d, struct delivery_plan *plan)
         plan->plan_no = next_number(&d->file);
 }
 
-static bool find_owner(struct case_deed *d, struct plan_action *action, struct err *err)
+bool plan_owner_fill(struct db *db, const struct case_file *file, struct plan_action *action,
+                     struct arena *arena, struct err *err)
 {
     struct practitioner worker;
     bool there = false;
 
     if (!ident_known(&action->owner_id))
         return true;
-    if (case_file_person(&d->file, &action->owner_id)) {
+    if (case_file_person(file, &action->owner_id)) {
         action->owner_kind = OWNER_KIND_PERSON;
         action->owner_agency = IDENT_NONE;
         return true;
     }
-    if (!record_store_exists(d->deed.db, ENTITY_practitioner, &action->owner_id, &there, err))
+    if (!record_store_exists(db, ENTITY_practitioner, &action->owner_id, &there, err))
         return false;
     if (!there)
         return err_set_field(err, "owner_id",
                              "The owner is a practitioner, or somebody recorded with the family.");
-    if (!record_store_get(d->deed.db, ENTITY_practitioner, &action->owner_id, &worker, &d->arena,
-                          err))
+    if (!record_store_get(db, ENTITY_practitioner, &action->owner_id, &worker, arena, err))
         return false;
     action->owner_kind = OWNER_KIND_PRACTITIONER;
     action->owner_agency = worker.agency_id;
@@ -63,5 +63,5 @@ bool plan_action_fill(struct case_deed *d, struct plan_action *action, struct er
         action->completed_on = DATE_NONE;
     else if (!date_known(action->completed_on))
         action->completed_on = d->today;
-    return find_owner(d, action, err);
+    return plan_owner_fill(d->deed.db, &d->file, action, &d->arena, err);
 }

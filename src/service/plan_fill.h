@@ -18,4 +18,9 @@ void plan_fill(const struct case_deed *d, struct delivery_plan *plan);
  * whoever is in the store may be asked. ERR_INVALID, field owner_id. */
 NODISCARD bool plan_action_fill(struct case_deed *d, struct plan_action *action, struct err *err);
 
+/* Who the owner of an action is, and of which agency, among the people of the file
+ * and the practitioners of the store. ERR_INVALID, field owner_id. */
+NODISCARD bool plan_owner_fill(struct db *db, const struct case_file *file,
+                               struct plan_action *action, struct arena *arena, struct err *err);
+
 #endif

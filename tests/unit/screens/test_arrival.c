@@ -77,6 +77,29 @@ START_TEST(support_comes_down_from_social_care)
 }
 END_TEST
 
+/* The first action is on the last page of the form. */
+START_TEST(a_plan_comes_with_it)
+{
+    struct seat seat;
+    const struct case_file *file;
+    struct ident id;
+
+    seat_open(&seat, "gmarlowe");
+    play(seat.stack, SEARCH "Alt-d");
+    play(seat.stack, CHILD AGREED "'8:00' Tab 'Civic Hall' Tab 'marlowe' Tab 'marlowe' Tab y Tab y "
+                     "Tab y Tab 'The child protection plan ends.' Tab '+42' PgDn");
+    play(seat.stack, "'2.01' Tab Tab 'Comes to nursery every day.' Tab 'A call each morning.' ^S");
+    ck_shows(&seat, "Say who answers for the action.");
+    play(seat.stack, "'oduya' Tab '+30' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "The case is open. Say next who may see it: g k.");
+    id = only_case(&seat);
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->caf_case.state, STATE_D0);
+    ck_assert_str_eq(file->plan_action.items[0].action, "A call each morning.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(only_the_co_ordinator_is_offered_it)
 {
     struct seat seat;
@@ -92,6 +115,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, a_child_moved_in);
     tcase_add_test(t, support_comes_down_from_social_care);
+    tcase_add_test(t, a_plan_comes_with_it);
     tcase_add_test(t, only_the_co_ordinator_is_offered_it);
 }
 

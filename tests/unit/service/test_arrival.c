@@ -264,8 +264,63 @@ START_TEST(a_step_down_asks_who_led_before)
 }
 END_TEST
 
+static struct plan_action first_action(struct desk *desk)
+{
+    struct plan_action action;
+
+    record_init(entity_of(ENTITY_plan_action), &action);
+    action.need_ref = ELEMENT_2_01;
+    action.desired_outcome = "Comes to nursery every day.";
+    action.action = "A call on the first day she is away.";
+    action.owner_id = desk->hoduya;
+    action.due = desk_days_on(desk, 30);
+    return action;
+}
+
+/* Domain.md 2.2 T19: to D0, where what was agreed goes on. */
+START_TEST(a_step_down_with_a_plan_is_being_delivered)
+{
+    struct plan_action action;
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident before, id, child;
+
+    desk_open(&desk);
+    before = closed_case(&desk, &child);
+    sit(&desk, "gmarlowe");
+    coming_down(&desk, &c);
+    c.child.record.id = child;
+    action = first_action(&desk);
+    action.owner_id = IDENT_NONE;
+    c.arrival.action = &action;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "owner_id");
+    ck_assert_int_eq(action.record.version, 0);
+    coming_down(&desk, &c);
+    c.child.record.id = child;
+    action = first_action(&desk);
+    c.arrival.action = &action;
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_D0);
+    ck_assert_int_eq(view.file.state_history.items[0].to_state, STATE_D0);
+    ck_assert_int_eq(view.file.delivery_plan.items[0].status, PLAN_STATUS_ACTIVE);
+    ck_assert(ident_equal(&view.file.delivery_plan.items[0].agreed_at_meeting,
+                          &view.file.tac_meeting.items[0].record.id));
+    ck_assert_int_eq(view.file.plan_action.items[0].owner_kind, OWNER_KIND_PRACTITIONER);
+    ck_assert(ident_equal(&view.file.plan_action.items[0].owner_agency, &desk.agency));
+    ck_assert(ident_equal(&view.file.case_link.items[0].other_case_id, &before));
+    ck_assert(ident_equal(&view.file.lp_assignment.items[1].practitioner_id, &desk.rmenon));
+    ck_assert_int_eq(date_compare(view.file.caf_case.next_review_date, c.meeting.next_review_date),
+                     0);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_step_down_with_a_plan_is_being_delivered);
     tcase_add_test(t, a_child_moves_in);
     tcase_add_test(t, an_unborn_baby_moves_in);
     tcase_add_test(t, nobody_else_may);

@@ -102,11 +102,6 @@ void completion_parents(const struct form *form)
                     "Name a parent or carer, or say in the assessment why there is none.");
 }
 
-static bool says_yes(const struct consent *consent)
-{
-    return consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED;
-}
-
 /* The answer to storing and sharing that holds today, whenever it was asked. */
 static const struct consent *answered(const struct case_facts *facts)
 {
@@ -116,28 +111,13 @@ static const struct consent *answered(const struct case_facts *facts)
     };
 
     for (size_t i = 0; i < COUNT(stages); i++) {
-        const struct consent *consent = consent_at_stage(facts->file, stages[i], facts->today);
+        const struct consent *consent = consent_agreed_at(facts->file, stages[i], facts->today);
 
-        if (consent && says_yes(consent) && consent->storage_agreed == YN_Y &&
+        if (consent && consent->storage_agreed == YN_Y &&
             consent->sharing_agreed != YN_NONE_)
             return consent;
     }
     return NULL;
-}
-
-/* The first yes of the case; an assessment may not begin before it. */
-static struct date first_yes(const struct case_file *file)
-{
-    struct date first = DATE_NONE;
-
-    for (size_t i = 0; i < file->consent.count; i++) {
-        const struct consent *consent = &file->consent.items[i];
-        bool yes = says_yes(consent) || consent->status == CONSENTST_SUPERSEDED;
-
-        if (yes && (!date_known(first) || date_compare(consent->obtained_on, first) < 0))
-            first = consent->obtained_on;
-    }
-    return first;
 }
 
 void completion_consent(const struct form *form)
@@ -146,7 +126,7 @@ void completion_consent(const struct form *form)
     struct consent_word word = consent_current(facts->file, facts->today);
     struct spot spot = { SECTION_CONSENT, ENTITY_consent,
                          word.consent ? word.consent->record.id : IDENT_NONE };
-    struct date first = first_yes(facts->file);
+    struct date first = consent_first_yes(facts->file);
 
     if (word.status == CONSENTST_REFUSED || word.status == CONSENTST_WITHDRAWN)
         problem_add(form->problems, spot, "status",

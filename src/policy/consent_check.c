@@ -27,15 +27,10 @@ static bool blank(const char *text)
     return !text || text_blank(text);
 }
 
-static bool says_yes(const struct consent *consent)
-{
-    return consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED;
-}
-
 /* Stops a yes; only said for a refusal or a withdrawal. */
 static void need(const struct check *check, const char *field, const char *sentence)
 {
-    if (says_yes(check->consent))
+    if (consent_says_yes(check->consent))
         problem_add(check->problems, check->spot, field, "%s", sentence);
     else
         problem_warn(check->problems, check->spot, field, "%s", sentence);
@@ -271,7 +266,7 @@ static void check_answers(const struct check *check)
              "Explain it first: why, what, how, with whom, and that it can be withdrawn.");
     if (consent->storage_agreed == YN_NONE_)
         need(check, "storage_agreed", "Ask whether the record may be kept.");
-    else if (consent->storage_agreed == YN_N && says_yes(consent))
+    else if (consent->storage_agreed == YN_N && consent_says_yes(consent))
         problem_add(check->problems, check->spot, "storage_agreed",
                     "Without agreement to keep the record, the decision is a refusal.");
     if (consent->sharing_agreed == YN_NONE_)
@@ -342,7 +337,7 @@ static void check_scope(const struct check *check, const struct consent_scope *s
         problem_add(check->problems, spot, "effect", "Say whether they may or must not have it.");
     if (!scope->data_class)
         problem_add(check->problems, spot, "data_class", "Tick what this line is about.");
-    if (scope->effect == SCOPE_EFFECT_ALLOW && !says_yes(check->consent))
+    if (scope->effect == SCOPE_EFFECT_ALLOW && !consent_says_yes(check->consent))
         problem_add(check->problems, spot, "effect",
                     "A refusal or withdrawal cannot let anybody have something.");
     if (scope->effect == SCOPE_EFFECT_ALLOW && check->consent->sharing_agreed == YN_N)
@@ -358,7 +353,7 @@ static void check_scopes(const struct check *check)
         check_scope(check, &check->scopes[i]);
         allows |= check->scopes[i].effect == SCOPE_EFFECT_ALLOW;
     }
-    if (says_yes(check->consent) && check->consent->sharing_agreed == YN_Y && !allows)
+    if (consent_says_yes(check->consent) && check->consent->sharing_agreed == YN_Y && !allows)
         warn(check, "sharing_agreed",
              "Nobody is named below: until somebody is, nothing can be shared.");
 }
@@ -371,10 +366,11 @@ static void check_disagreement(const struct check *check)
 
     for (size_t i = 0; mine->given_as == GIVEN_AS_PARENT_PR && i < file->consent.count; i++) {
         const struct consent *other = &file->consent.items[i];
-        bool yes = says_yes(other);
+        bool yes = consent_says_yes(other);
         bool no = other->status == CONSENTST_REFUSED || other->status == CONSENTST_WITHDRAWN;
 
-        if (other->given_as != GIVEN_AS_PARENT_PR || !(yes || no) || yes == says_yes(mine) ||
+        if (other->given_as != GIVEN_AS_PARENT_PR || !(yes || no) ||
+            yes == consent_says_yes(mine) ||
             ident_equal(&other->given_by_person, &mine->given_by_person) ||
             !consent_in_force(file, other, check->today))
             continue;

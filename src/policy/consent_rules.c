@@ -31,11 +31,6 @@ static bool amends(const struct consent *consent)
             consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_PERSON);
 }
 
-static bool says_yes(const struct consent *consent)
-{
-    return consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED;
-}
-
 /* The decisions about the record itself, as against one transfer or panel. */
 static bool about_sharing(const struct consent *consent)
 {
@@ -43,10 +38,19 @@ static bool about_sharing(const struct consent *consent)
            consent->stage == CONSENT_STAGE_REVIEW || consent->stage == CONSENT_STAGE_REOPEN;
 }
 
+/* A carer may agree to help at home, no more; somebody who cannot weigh it up
+ * cannot agree alone (domain.md 3.2). Anybody's no counts. */
+static bool may_authorise(const struct consent *consent)
+{
+    if (consent->given_as == GIVEN_AS_SELF)
+        return consent->competence_basis != COMPBASIS_JUDGED_NOT_COMPETENT;
+    return consent->given_as != GIVEN_AS_CARER && consent->given_as != GIVEN_AS_OTHER;
+}
+
 /* Given anew after a refusal or withdrawal. */
 static bool resumes(const struct consent *consent)
 {
-    return says_yes(consent) &&
+    return consent_says_yes(consent) && may_authorise(consent) &&
            (about_sharing(consent) || consent->stage == CONSENT_STAGE_ASSESSMENT);
 }
 
@@ -117,7 +121,8 @@ static bool by_competent_child(const struct case_file *file, const struct consen
            consent->competence_basis != COMPBASIS_JUDGED_NOT_COMPETENT;
 }
 
-/* Does `other`, at the same stage, stand in the place of `consent`? */
+/* Does `other`, at the same stage, stand in the place of `consent`, which stops
+ * nothing? */
 static bool stands_before(const struct case_file *file, const struct consent *other,
                           const struct consent *consent)
 {
@@ -126,9 +131,33 @@ static bool stands_before(const struct case_file *file, const struct consent *ot
 
     if (other->stage != consent->stage || amends(other))
         return false;
-    if (child != other_child && !stops(other) && !stops(consent))
+    if (child != other_child && !stops(other))
         return other_child;
     return is_later(file, other, consent);
+}
+
+/* Has a competent child decided at this stage, where somebody else has, too? */
+static bool child_decided(const struct case_file *file, const struct consent *consent,
+                          struct date today)
+{
+    for (size_t i = 0; i < file->consent.count && !by_competent_child(file, consent); i++) {
+        const struct consent *other = &file->consent.items[i];
+
+        if (other->stage == consent->stage && made(other, today) && !amends(other) &&
+            !stops(other) &&
+            by_competent_child(file, other))
+            return true;
+    }
+    return false;
+}
+
+/* Does a later yes lift what stopped everything? A competent child's no is lifted
+ * by the child. */
+static bool lifts(const struct case_file *file, const struct consent *other,
+                  const struct consent *stop, struct date today)
+{
+    return resumes(other) && !child_decided(file, other, today) &&
+           (!by_competent_child(file, stop) || by_competent_child(file, other));
 }
 
 bool consent_in_force(const struct case_file *file, const struct consent *consent,
@@ -143,9 +172,10 @@ bool consent_in_force(const struct case_file *file, const struct consent *consen
 
         if (other == consent || !made(other, today) || amends(other))
             continue;
-        if (replaces(file, other, consent) || stands_before(file, other, consent))
+        if (replaces(file, other, consent) ||
+            (!stops(consent) && stands_before(file, other, consent)))
             return false;
-        if ((stops(other) || (stops(consent) && resumes(other))) &&
+        if ((stops(other) || (stops(consent) && lifts(file, other, consent, today))) &&
             is_later(file, other, consent))
             return false;
     }
@@ -158,10 +188,10 @@ static bool expired(const struct consent *consent, struct date today)
            (date_known(consent->expires_on) && date_compare(today, consent->expires_on) > 0);
 }
 
-/* What a decision counts as today. */
-static enum code_consentst status_today(const struct consent *consent, struct date today)
+enum code_consentst consent_status_on(const struct consent *consent, struct date today)
 {
-    if (expired(consent, today) && (says_yes(consent) || consent->status == CONSENTST_EXPIRED))
+    if (expired(consent, today) &&
+        (consent_says_yes(consent) || consent->status == CONSENTST_EXPIRED))
         return CONSENTST_EXPIRED;
     return (enum code_consentst)consent->status;
 }
@@ -208,8 +238,8 @@ static const struct consent *speaker(const struct case_file *file, struct date t
 
     for (size_t i = 0; i < file->consent.count; i++) {
         const struct consent *consent = &file->consent.items[i];
-        int here = weight(consent, status_today(consent, today));
-        int so_far = best ? weight(best, status_today(best, today)) : 0;
+        int here = weight(consent, consent_status_on(consent, today));
+        int so_far = best ? weight(best, consent_status_on(best, today)) : 0;
 
         if (here == 0 || !consent_in_force(file, consent, today) ||
             (sharing && !about_sharing(consent)))
@@ -222,10 +252,10 @@ static const struct consent *speaker(const struct case_file *file, struct date t
 
 static bool allows_sharing(const struct consent *consent, struct date today)
 {
-    enum code_consentst status = status_today(consent, today);
+    enum code_consentst status = consent_status_on(consent, today);
 
     return (status == CONSENTST_GIVEN || status == CONSENTST_LIMITED) &&
-           consent->sharing_agreed != YN_N;
+           consent->sharing_agreed != YN_N && may_authorise(consent);
 }
 
 static bool anything_shared(const struct case_file *file, struct date today)
@@ -247,10 +277,10 @@ struct consent_word consent_current(const struct case_file *file, struct date to
     word.consent = speaker(file, today, false);
     if (!word.consent)
         return word;
-    word.status = status_today(word.consent, today);
+    word.status = consent_status_on(word.consent, today);
     /* Consent to assess does not cover up that consent to share ran out. */
     if ((word.status == CONSENTST_GIVEN || word.status == CONSENTST_LIMITED) && line &&
-        status_today(line, today) == CONSENTST_EXPIRED) {
+        consent_status_on(line, today) == CONSENTST_EXPIRED) {
         word.consent = line;
         word.status = CONSENTST_EXPIRED;
     }
@@ -277,7 +307,7 @@ const struct consent *consent_at_stage(const struct case_file *file,
 /* Talking it over and assessing leave what was agreed about sharing alone. */
 static bool carries_on(const struct consent *consent)
 {
-    return says_yes(consent) && consent->stage != CONSENT_STAGE_PRE_DISCUSSION &&
+    return consent_says_yes(consent) && consent->stage != CONSENT_STAGE_PRE_DISCUSSION &&
            consent->stage != CONSENT_STAGE_ASSESSMENT;
 }
 
@@ -465,27 +495,4 @@ struct consent_answer consent_for(const struct case_file *file, const struct rec
         answer.consent_id = word.consent->record.id;
     }
     return answer;
-}
-
-bool consent_covers(const struct consent_answer *answer, enum code_dataclass data_class)
-{
-    return set_has(answer->classes, data_class);
-}
-
-struct recipient recipient_agency(const struct agency *agency)
-{
-    return (struct recipient){ .agency = agency->record.id,
-                               .sector = agency->sector_2008,
-                               .sensitive = agency->sensitive_service };
-}
-
-struct recipient recipient_practitioner(const struct case_file *file, const struct ident *id)
-{
-    const struct agency *agency = case_file_agency_of(file, id);
-    struct recipient recipient = { 0 };
-
-    if (agency)
-        recipient = recipient_agency(agency);
-    recipient.practitioner = *id;
-    return recipient;
 }

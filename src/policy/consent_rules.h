@@ -77,11 +77,34 @@ const struct consent *consent_replaced(const struct case_file *file,
 bool consent_in_force(const struct case_file *file, const struct consent *consent,
                       struct date today);
 
+/* What a decision counts as on a day: what was given runs out. */
+enum code_consentst consent_status_on(const struct consent *consent, struct date today);
+
+/* Is it a yes that holds: in force, and not run out? False for NULL. */
+bool consent_holds(const struct case_file *file, const struct consent *consent, struct date today);
+
+/* The yes that holds at a stage; NULL when there is none. */
+const struct consent *consent_agreed_at(const struct case_file *file,
+                                        enum code_consent_stage stage, struct date today);
+
+/* Did they agree when it was written down? Whether it holds is another question.
+ * False for NULL. */
+bool consent_says_yes(const struct consent *consent);
+
+/* The day of the first yes of the case, replaced ones too. */
+struct date consent_first_yes(const struct case_file *file);
+
+/* Has everything been taken back: not sharing alone, not for one recipient? */
+bool consent_all_withdrawn(const struct case_file *file, struct date today);
+
 /* The class that hides a service of this kind (domain.md 1.4); 0 for NONE. */
 enum code_dataclass consent_sensitive_class(int sensitive_service);
 
 /* The classes a plain "may have everything" stands for: all but the sensitive
  * ones, which take a tick of their own. */
 uint64_t consent_plain_classes(void);
+
+/* A set of classes with "everything" spelt out as the plain ones. */
+uint64_t consent_classes_meant(uint64_t classes);
 
 #endif

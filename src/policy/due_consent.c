@@ -38,7 +38,7 @@ void due_consent_unsigned(struct finding *f)
         struct due_item *item;
 
         if (consent->form != CONSENT_FORM_VERBAL || date_known(consent->signed_on) ||
-            !date_known(consent->obtained_on) || consent->status > CONSENTST_LIMITED ||
+            !date_known(consent->obtained_on) || !consent_says_yes(consent) ||
             !consent_in_force(f->file, consent, f->today))
             continue;
         item = due_add(f, DUE_CONS_SIG, calendar_add_working_days(consent->obtained_on,
@@ -56,7 +56,7 @@ void due_consent_ending(struct finding *f)
     struct due_item *item;
     struct date end;
 
-    if (!consent || consent->status > CONSENTST_LIMITED)
+    if (!consent_says_yes(consent))
         return;
     end = earlier(consent->review_on, consent->expires_on);
     if (!date_known(end))

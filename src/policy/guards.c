@@ -33,18 +33,9 @@ void guard_stop_closure(const struct deed *deed, struct ident record, const char
         problem_add(deed->problems, spot, field, "%s", sentence);
 }
 
-bool guard_says_yes(const struct consent *consent)
-{
-    return consent &&
-           (consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED);
-}
-
 bool guard_all_withdrawn(const struct deed *deed)
 {
-    struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
-
-    return word.status == CONSENTST_WITHDRAWN && word.consent &&
-           word.consent->withdrawal_scope != WITHDRAWAL_SCOPE_SHARING;
+    return consent_all_withdrawn(deed->facts->file, deed->facts->today);
 }
 
 const struct tac_meeting *guard_first_meeting(const struct deed *deed)

@@ -24,7 +24,6 @@ bool guards_of_ending(enum transition_guard guard, const struct deed *deed);
 
 /* What they share. */
 bool guard_blank(const char *text);
-bool guard_says_yes(const struct consent *consent);
 bool guard_all_withdrawn(const struct deed *deed); /* not sharing alone */
 void guard_stop(const struct deed *deed, enum entity_id entity, struct ident record,
                 const char *field, const char *sentence);

@@ -73,9 +73,8 @@ static void no_other_case(const struct deed *deed)
 static void refused(const struct deed *deed)
 {
     struct consent_word word = consent_current(deed->facts->file, deed->facts->today);
-    const struct consent *last = LAST_OF(deed->facts->file->consent);
 
-    if (word.status != CONSENTST_REFUSED && (!last || last->status != CONSENTST_REFUSED))
+    if (word.status != CONSENTST_REFUSED)
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "status", "Record that the family refused.");
 }
 
@@ -137,10 +136,11 @@ static void safeguarding_considered(const struct deed *deed)
 
 static void consent_to_assess(const struct deed *deed)
 {
+    const struct case_file *file = deed->facts->file;
     const struct consent *consent =
-        consent_at_stage(deed->facts->file, CONSENT_STAGE_ASSESSMENT, deed->facts->today);
+        consent_at_stage(file, CONSENT_STAGE_ASSESSMENT, deed->facts->today);
 
-    if (!guard_says_yes(consent))
+    if (!consent_holds(file, consent, deed->facts->today))
         guard_stop(deed, ENTITY_consent, consent ? consent->record.id : IDENT_NONE, "status",
                    "Record consent to the assessment.");
 }

@@ -79,10 +79,7 @@ static const struct transfer *transfer_of(const struct deed *deed, int direction
 
 static void transfer_agreed(const struct deed *deed)
 {
-    const struct consent *consent =
-        consent_at_stage(deed->facts->file, CONSENT_STAGE_TRANSFER, deed->facts->today);
-
-    if (!guard_says_yes(consent))
+    if (!consent_agreed_at(deed->facts->file, CONSENT_STAGE_TRANSFER, deed->facts->today))
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage", "Ask for consent to the transfer.");
     if (!transfer_of(deed, TRANSFER_DIRECTION_OUT))
         guard_stop(deed, ENTITY_transfer, IDENT_NONE, "other_la", "Say where the child moves to.");
@@ -225,20 +222,19 @@ static void same_needs(const struct deed *deed)
                     "(What comes next, New episode).");
 }
 
-static void asked_again(const struct deed *deed)
+static bool agreed_since(const struct deed *deed, enum code_consent_stage stage)
 {
     const struct case_file *file = deed->facts->file;
+    const struct consent *consent = consent_agreed_at(file, stage, deed->facts->today);
 
-    for (size_t i = 0; i < file->consent.count; i++) {
-        const struct consent *consent = &file->consent.items[i];
+    return consent && date_known(file->caf_case.closed_on) &&
+           date_compare(consent->obtained_on, file->caf_case.closed_on) >= 0;
+}
 
-        if (guard_says_yes(consent) && consent_in_force(file, consent, deed->facts->today) &&
-            date_known(file->caf_case.closed_on) &&
-            date_compare(consent->obtained_on, file->caf_case.closed_on) >= 0 &&
-            (consent->stage == CONSENT_STAGE_REOPEN || consent->stage == CONSENT_STAGE_ASSESSMENT))
-            return;
-    }
-    guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage", "Ask the family for consent again.");
+static void asked_again(const struct deed *deed)
+{
+    if (!agreed_since(deed, CONSENT_STAGE_REOPEN) && !agreed_since(deed, CONSENT_STAGE_ASSESSMENT))
+        guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage", "Ask the family for consent again.");
 }
 
 static void old_or_different(const struct deed *deed)

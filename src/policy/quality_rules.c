@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/element.h"
 #include "model/record.h"
+#include "policy/consent_rules.h"
 #include "policy/record_rules.h"
 
 static bool said(const char *text)
@@ -46,8 +47,7 @@ static const struct assessment *completed(const struct case_file *file)
 
 static bool agreed(const struct consent *consent)
 {
-    return consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED ||
-           consent->status == CONSENTST_SUPERSEDED;
+    return consent_says_yes(consent) || consent->status == CONSENTST_SUPERSEDED;
 }
 
 static enum code_qa_answer consent_is_signed(const struct case_file *file)

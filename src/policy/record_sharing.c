@@ -26,7 +26,7 @@ static void check_consented(const struct look *look, const struct disclosure *sh
         return;
     recipient = recipient_agency(agency);
     answer = consent_for(file, &recipient, date_known(on) ? on : look->facts->today);
-    if (sharing->what & ~answer.classes & ~set_with(0, DATACLASS_ALL))
+    if (consent_classes_meant(sharing->what) & ~answer.classes)
         look_stop(look, "what", "Consent does not cover all of this for that agency.");
 }
 
@@ -160,7 +160,6 @@ void check_transfer(const struct look *look)
 
     if (transfer->direction != TRANSFER_DIRECTION_OUT || !consent)
         return;
-    if ((consent->status != CONSENTST_GIVEN && consent->status != CONSENTST_LIMITED) ||
-        !consent_in_force(look->facts->file, consent, look->facts->today))
+    if (!consent_holds(look->facts->file, consent, look->facts->today))
         look_stop(look, "consent_id", "That consent does not hold any more.");
 }

@@ -146,15 +146,6 @@ static bool in_locality(const struct case_file *file, const struct ident *locali
            ident_equal(locality, &file->caf_case.locality_id);
 }
 
-/* Everything has been withdrawn: only who leads and who watches still see it. */
-static bool all_withdrawn(const struct case_file *file, struct date today)
-{
-    struct consent_word word = consent_current(file, today);
-
-    return word.status == CONSENTST_WITHDRAWN && word.consent &&
-           word.consent->withdrawal_scope != WITHDRAWAL_SCOPE_SHARING;
-}
-
 static bool is_closed(const struct case_file *file)
 {
     int state = file->caf_case.state;
@@ -187,7 +178,8 @@ static void find_parts(const struct case_file *file, const struct ident *person,
 
     relation->lead = lead && same(&lead->practitioner_id, person);
     relation->deputy = is_deputy(file, person, today);
-    if (!all_withdrawn(file, today)) {
+    /* Everything has been withdrawn: only who leads and who watches still see it. */
+    if (!consent_all_withdrawn(file, today)) {
         relation->drafting = wrote(draft, person);
         relation->author = relation->drafting || same(&file->caf_case.author_id, person) ||
                            wrote(case_file_assessment(file), person);

@@ -327,14 +327,6 @@ static bool written_after_withdrawal(enum entity_id entity)
            entity == ENTITY_plan_action || entity == ENTITY_action_progress;
 }
 
-static bool withdrawn(const struct case_facts *facts)
-{
-    struct consent_word word = consent_current(facts->file, facts->today);
-
-    return word.status == CONSENTST_WITHDRAWN && word.consent &&
-           word.consent->withdrawal_scope != WITHDRAWAL_SCOPE_SHARING;
-}
-
 /* Records about a case that are made after it closed. */
 static bool written_after_closure(enum entity_id entity)
 {
@@ -355,7 +347,7 @@ bool state_allows_writing(const struct case_facts *facts, enum entity_id entity,
     else if ((state == STATE_Z1 || state == STATE_Z2) && !written_after_closure(entity) &&
              !(state == STATE_Z1 && facts->relation.closing))
         *why_not = "This case is closed: it can be read, not changed.";
-    else if (withdrawn(facts) && !written_after_withdrawal(entity))
+    else if (consent_all_withdrawn(facts->file, facts->today) && !written_after_withdrawal(entity))
         *why_not = "The family has withdrawn: only the closure, a step-up, the sharing log and "
                    "notes about it can be written.";
     return !*why_not;

@@ -57,12 +57,7 @@ static const char *words_of(const struct step_offer *offer)
 
 bool step_waits_refused(const struct casework *work)
 {
-    const struct case_file *file = &work->view.file;
-    const struct consent *last =
-        file->consent.count ? &file->consent.items[file->consent.count - 1] : NULL;
-
-    return file->caf_case.state == STATE_C0 && last != NULL &&
-           last->stage == CONSENT_STAGE_ASSESSMENT && last->status == CONSENTST_REFUSED;
+    return work->view.file.caf_case.state == STATE_C0 && work->view.consent == CONSENTST_REFUSED;
 }
 
 /* Back from social care or taken on: one form asks which. A refusal comes with

@@ -87,7 +87,7 @@ static const char *consent_words(const struct consent_word *word, struct date to
                              : upper(code_label(CODES_CONSENTST_ID, word->status), arena);
     char day[DATE_WORDS];
 
-    if (!word->consent || word->consent->status > CONSENTST_LIMITED ||
+    if (!consent_says_yes(word->consent) ||
         !date_known(word->consent->review_on))
         return status;
     date_format_words(word->consent->review_on, day);

@@ -14,11 +14,6 @@
 #include "service/step_deed.h"
 #include "store/record_store.h"
 
-static bool says_yes(const struct consent *consent)
-{
-    return consent->status == CONSENTST_GIVEN || consent->status == CONSENTST_LIMITED;
-}
-
 /* ----- Rules ------------------------------------------------------------ */
 
 /* Expired and superseded follow from days and later decisions; a withdrawal
@@ -109,13 +104,11 @@ static bool save_signature(struct case_deed *d, const struct consent *consent, i
  * refusal counts at once, too, and waits for what domain.md 3.5 asks: T04. */
 static bool follow(struct case_deed *d, const struct consent *consent, struct err *err)
 {
-    const struct consent *asked =
-        consent_at_stage(&d->file, CONSENT_STAGE_ASSESSMENT, d->today);
-
     if (consent->stage != CONSENT_STAGE_ASSESSMENT || d->file.caf_case.state != STATE_C0 ||
-        !says_yes(consent))
+        !consent_says_yes(consent))
         return true;
-    return !asked || !says_yes(asked) || step_follow(d, EVENT_T05, NULL, err);
+    return !consent_agreed_at(&d->file, CONSENT_STAGE_ASSESSMENT, d->today) ||
+           step_follow(d, EVENT_T05, NULL, err);
 }
 
 bool consent_keep(struct case_deed *d, struct consent_entry *entry, struct err *err)

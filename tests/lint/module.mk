@@ -1,5 +1,6 @@
 # Lints; one line each.
 LINTS = \
+	%D%/consent.sh \
 	%D%/docs.sh \
 	%D%/generated.sh \
 	%D%/headers.sh \
@@ -13,4 +14,5 @@ LINTS = \
 TESTS += $(LINTS)
 EXTRA_DIST += $(LINTS) \
 	%D%/code.awk \
+	%D%/consent.allow \
 	%D%/length.allow

@@ -31,6 +31,12 @@ TESTS += %D%/test_consent_rules
 %C%_test_consent_rules_CFLAGS = $(policy_test_cflags)
 %C%_test_consent_rules_LDADD = $(policy_test_libs)
 
+check_PROGRAMS += %D%/test_consent_table
+TESTS += %D%/test_consent_table
+%C%_test_consent_table_SOURCES = %D%/test_consent_table.c
+%C%_test_consent_table_CFLAGS = $(policy_test_cflags)
+%C%_test_consent_table_LDADD = $(policy_test_libs)
+
 check_PROGRAMS += %D%/test_due
 TESTS += %D%/test_due
 %C%_test_due_SOURCES = %D%/test_due.c

@@ -449,8 +449,84 @@ START_TEST(a_parent_does_not_take_the_place_of_a_competent_child)
 }
 END_TEST
 
+/* Domain.md 3.2: help at home is a carer's to agree to, sharing is not. */
+START_TEST(a_carer_gives_nobody_anything)
+{
+    struct example example;
+
+    plain_case(&example);
+    LAST(&example, consent)->given_as = GIVEN_AS_CARER;
+    ck_assert_uint_eq(ews(&example, "2010-03-02"), 0);
+    ck_assert(!consent_current(&example.file, day("2010-03-02")).sharing);
+    LAST(&example, consent)->given_as = GIVEN_AS_PARENT_PR;
+    ck_assert_uint_eq(ews(&example, "2010-03-02"), BASIC_PLAN);
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(a_competent_child_s_no_is_lifted_by_the_child)
+{
+    struct example example;
+    struct consent *child;
+
+    plain_case(&example);
+    add_person(&example, "KIERAN", "Kieran", RELATION_OTHER, PR_NONE_);
+    LAST(&example, person)->subject_id = example.file.subject.record.id;
+    child = add_consent(&example, "C2", "2010-03-10", CONSENT_STAGE_STORE_SHARE,
+                        CONSENTST_WITHDRAWN, NULL, "KIERAN");
+    child->given_as = GIVEN_AS_SELF;
+    child->withdrawn_on = day("2010-03-10");
+    child->withdrawal_scope = WITHDRAWAL_SCOPE_ALL;
+    add_consent(&example, "C3", "2010-03-20", CONSENT_STAGE_STORE_SHARE, CONSENTST_GIVEN, NULL,
+                "MUM");
+    allow(&example, "EWS", BASIC_PLAN);
+    ck_assert(consent_all_withdrawn(&example.file, day("2010-03-21")));
+    ck_assert_uint_eq(ews(&example, "2010-03-21"), 0);
+    LAST(&example, consent)->given_by_person = id_of("KIERAN");
+    LAST(&example, consent)->given_as = GIVEN_AS_SELF;
+    ck_assert(!consent_all_withdrawn(&example.file, day("2010-03-21")));
+    ck_assert_uint_eq(ews(&example, "2010-03-21"), BASIC_PLAN);
+    example_release(&example);
+}
+END_TEST
+
+/* A yes to one transfer is no yes to the case. */
+START_TEST(a_transfer_does_not_undo_a_withdrawal)
+{
+    struct example example;
+
+    plain_case(&example);
+    add_consent(&example, "C2", "2010-03-10", CONSENT_STAGE_TRANSFER, CONSENTST_WITHDRAWN, NULL,
+                "MUM")->withdrawal_scope = WITHDRAWAL_SCOPE_ALL;
+    add_consent(&example, "C3", "2010-03-20", CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, NULL,
+                "MUM");
+    ck_assert(consent_all_withdrawn(&example.file, day("2010-03-21")));
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(a_yes_that_ran_out_is_none)
+{
+    struct example example;
+    struct date last = day("2010-03-31");
+
+    plain_case(&example);
+    LAST(&example, consent)->expires_on = last;
+    ck_assert_ptr_nonnull(
+        consent_agreed_at(&example.file, CONSENT_STAGE_STORE_SHARE, last));
+    ck_assert_ptr_null(consent_agreed_at(&example.file, CONSENT_STAGE_STORE_SHARE,
+                                         date_add_days(last, 1)));
+    ck_assert(consent_classes_meant(CLASS(ALL)) == (BASIC_PLAN | D1_D3 | CLASS(CHRONOLOGY)));
+    example_release(&example);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_carer_gives_nobody_anything);
+    tcase_add_test(t, a_competent_child_s_no_is_lifted_by_the_child);
+    tcase_add_test(t, a_transfer_does_not_undo_a_withdrawal);
+    tcase_add_test(t, a_yes_that_ran_out_is_none);
     tcase_add_loop_test(t, the_word_of_the_worked_cases, 0, (int)COUNT(words));
     tcase_add_loop_test(t, agencies_of_the_worked_cases, 0, (int)COUNT(rights));
     tcase_add_test(t, people_panels_and_other_authorities);

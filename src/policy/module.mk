@@ -22,6 +22,7 @@ libpolicy_a_SOURCES = \
 	%D%/match.c %D%/match.h \
 	%D%/meeting_words.c %D%/meeting_words.h \
 	%D%/opening.c %D%/opening.h \
+	%D%/pack_rules.c %D%/pack_rules.h \
 	%D%/permit.c %D%/permit.h \
 	%D%/plain_words.c %D%/plain_words.h \
 	%D%/problem.c %D%/problem.h \

@@ -32,6 +32,7 @@
     X(sharing_ops, "Sharing log") \
     X(chronology_ops, "Chronology") \
     X(supervision_ops, "Supervision") \
+    X(transfers_ops, "Transfers") \
     X(panel_ops, "Panel and money") \
     X(quality_ops, "Quality audits") \
     X(draft_ops, "Drafts") \

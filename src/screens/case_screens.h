@@ -77,6 +77,9 @@ void chronology_open(struct casework *work);
 void supervision_open(struct casework *work);
 void quality_open(struct casework *work);
 
+/* Moves from and to other authorities. */
+void transfers_open(struct casework *work);
+
 /* Requests to the panel and for money; a new one of each. */
 void panel_open(struct casework *work);
 void panel_ask_open(struct casework *work);

@@ -99,6 +99,7 @@ libscreens_a_SOURCES = \
 	%D%/team.c \
 	%D%/tips.c %D%/tips.h \
 	%D%/trail.c \
+	%D%/transfers.c \
 	%D%/unsaved.c %D%/unsaved.h \
 	%D%/version_changes.c \
 	%D%/view.c %D%/view.h \

@@ -75,6 +75,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_PANEL:
         panel_open(work);
         break;
+    case NAV_TRANSFERS:
+        transfers_open(work);
+        break;
     case NAV_QUALITY:
         quality_open(work);
         break;
@@ -180,6 +183,8 @@ void nav_go_to(struct casework *work, const char *place)
         supervision_open(work);
     else if (letter == 'q')
         quality_open(work);
+    else if (letter == 'u')
+        transfers_open(work);
     else if (letter == 'p')
         go_panel(work, section);
     else if (letter == 'h')

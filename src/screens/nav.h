@@ -26,6 +26,7 @@
     X(STEPUP, "x", "Worried about harm: the concern, and what social care decides") \
     X(SUPERVISION, "v", "Supervision of the lead professional") \
     X(PANEL, "p", "The panel and money: asked, decided, spent") \
+    X(TRANSFERS, "u", "Moves from and to other authorities, and the papers") \
     X(QUALITY, "q", "Quality audits of this CAF")
 
 enum nav_place {

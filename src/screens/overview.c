@@ -255,7 +255,8 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
                                           "Delivery plan", "What comes next", "Sharing log",
                                           "Chronology",
                                           "Worried about harm?", "Supervision",
-                                          "Panel and money", "Quality audits" };
+                                          "Panel and money", "Transfers",
+                                          "Quality audits" };
     int cols = menu_cols(&overview->data);
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");

@@ -51,6 +51,8 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_ACT:
     case DUE_PLAN0:
         return NAV_PLAN;
+    case DUE_TRF_IN:
+        return NAV_TRANSFERS;
     case DUE_PANEL_PAPERS:
     case DUE_PANEL:
         return NAV_PANEL;
@@ -65,7 +67,6 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_ALLOC:
     case DUE_PRE:
     case DUE_JOIN:
-    case DUE_TRF_IN:
     case DUE_STALE:
     case DUE_SAR:
     case DUE_RET:
@@ -249,6 +250,10 @@ static void read_menu(struct overview_data *data, struct casework *work)
         casework_reads(work, ENTITY_panel_referral)
             ? count_words(file->panel_referral.count + file->budget_request.count, "request",
                           "requests", arena)
+            : not_yours;
+    data->menu[NAV_TRANSFERS] =
+        casework_reads(work, ENTITY_transfer)
+            ? count_words(file->transfer.count, "transfer", "transfers", arena)
             : not_yours;
     data->menu[NAV_QUALITY] = casework_reads(work, ENTITY_quality_audit)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)

@@ -126,8 +126,7 @@ static const struct layout no_need_layout = {
 /* ----- Another authority -------------------------------------------------- */
 
 static const struct layout_field out_fields[] = {
-    { .name = "other_la" }, { .name = "contact" }, { .name = "pack_contents", .rows = 4 },
-    { .name = "sent_on" },  { .name = "method" },
+    { .name = "other_la" }, { .name = "contact" }, { .name = "sent_on" }, { .name = "method" },
 };
 static const struct layout_section out_section[] = {
     { "out", "Moving to another authority", out_fields, COUNT(out_fields) },
@@ -142,7 +141,8 @@ static const struct layout_field receipt_fields[] = {
     { .name = "contact", .ask = ASK_SHOWN },
     { .name = "received_on" },
     { .name = "their_urn" },
-    { .name = "receiving_review_due" },
+    { .name = "receiving_review_due", .ahead = true },
+    { .name = "receiving_reviewed_on" },
 };
 static const struct layout_section receipt_section[] = {
     { "receipt", "What the other authority says", receipt_fields, COUNT(receipt_fields) },
@@ -182,7 +182,8 @@ static const struct step_form forms[] = {
       "Why, and the new date. Reviews that fail again and again go to the managers.", NULL, NULL,
       false, NULL, NULL },
     { EVENT_T20, "The child moves to another authority",
-      "With consent to the transfer: what goes to whom there.", "The case waits for their receipt.",
+      "With consent to the transfer: what goes to whom there. The pack is put together from the "
+      "record; F7 in the form lists what goes and what stays here.", "The case waits for their receipt.",
       &out_layout, false, moves_out, NULL },
     { EVENT_T21, "The other authority has it",
       "Their receipt: then closing is proposed.", "Closing is proposed.", &receipt_layout, false,

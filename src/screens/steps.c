@@ -16,6 +16,7 @@
 #include "screens/rows_screen.h"
 #include "screens/step_forms.h"
 #include "service/closure_svc.h"
+#include "service/pack.h"
 #include "service/step_svc.h"
 #include "ui/dialog.h"
 
@@ -162,6 +163,21 @@ static const void *begun(const struct casework *work, enum code_event event)
                : NULL;
 }
 
+/* What goes to the authority that is typed, and what stays here. */
+static void list_pack(const struct form *form, const struct form_field *field UNUSED,
+                      struct str *out)
+{
+    const struct form_pane_options *options = form_pane_options(form_pane_of(form));
+    const struct casework *work = options->work;
+    struct arena arena = ARENA_INIT;
+    struct pack pack;
+
+    pack_make(&work->view.file, form_value(form, "other_la"), session_today(app_session(work->app)),
+              &pack, &arena);
+    str_add(out, pack.contents);
+    arena_clear(&arena);
+}
+
 static void open_form(struct casework *work, const struct step_form *form)
 {
     struct form_pane_options options = { .layout = form->layout,
@@ -172,6 +188,7 @@ static void open_form(struct casework *work, const struct step_form *form)
                                          .saved = taken };
 
     options.records[0] = begun(work, form->event);
+    options.beside = form->event == EVENT_T20 ? list_pack : NULL;
     pane_screen_open(work->app, work, &options, form->title, true);
 }
 

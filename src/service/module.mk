@@ -55,6 +55,7 @@ libservice_a_SOURCES = \
 	%D%/minutes.c %D%/minutes.h \
 	%D%/minutes_given.c \
 	%D%/names.c %D%/names.h \
+	%D%/pack.c %D%/pack.h \
 	%D%/panel_svc.c %D%/panel_svc.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/plan_fill.c %D%/plan_fill.h \
@@ -82,5 +83,6 @@ libservice_a_SOURCES = \
 	%D%/team_deed.h \
 	%D%/team_list.c \
 	%D%/team_svc.c %D%/team_svc.h \
+	%D%/transfer_svc.c %D%/transfer_svc.h \
 	%D%/user_svc.c %D%/user_svc.h \
 	%D%/user_work.c %D%/user_work.h

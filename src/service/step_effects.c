@@ -4,8 +4,10 @@
 
 #include "config.h"
 
+#include "base/text.h"
 #include "service/assessment_begin.h"
 #include "service/assessment_end.h"
+#include "service/pack.h"
 #include "service/step_deed.h"
 
 /* The next date agreed in the last review, else at the last meeting. */
@@ -142,6 +144,23 @@ static bool supersede_version(struct step_deed *s, struct err *err)
     return assessment_supersede(s->d, err);
 }
 
+/* Composed from the record as it stands, and kept as what was sent. */
+static bool make_pack(struct step_deed *s, struct err *err)
+{
+    struct case_file *file = &s->d->file;
+    struct transfer transfer;
+    struct pack pack;
+
+    if (file->transfer.count == 0)
+        return true;
+    transfer = file->transfer.items[file->transfer.count - 1];
+    pack_make(file, transfer.other_la, s->d->today, &pack, &s->d->arena);
+    transfer.pack_text = pack.text;
+    if (!transfer.pack_contents || text_blank(transfer.pack_contents))
+        transfer.pack_contents = pack.contents;
+    return case_deed_keep(s->d, ENTITY_transfer, &transfer, err);
+}
+
 static bool (*const effects[EFFECT_COUNT])(struct step_deed *, struct err *) = {
     [EFFECT_BEGIN_VERSION] = begin_version,
     [EFFECT_FREEZE_VERSION] = freeze_version,
@@ -151,6 +170,7 @@ static bool (*const effects[EFFECT_COUNT])(struct step_deed *, struct err *) = {
     [EFFECT_END_INTERIM] = end_interim,
     [EFFECT_COUNT_NOT_HELD] = count_not_held,
     [EFFECT_SET_RETENTION] = set_retention,
+    [EFFECT_MAKE_PACK] = make_pack,
     [EFFECT_INTERIM_LEAD] = interim_lead,
     [EFFECT_KEEP_CLOSURE] = keep_closure,
 };

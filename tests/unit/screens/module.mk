@@ -205,6 +205,12 @@ SOAKS += %D%/test_random_keys
 %C%_test_random_keys_LDADD = libcli.a libexchange.a $(SCREENS_TEST_LIBS) \
 	$(LIBCSV_LIBS) $(JANSSON_LIBS)
 
+check_PROGRAMS += %D%/test_transfers
+TESTS += %D%/test_transfers
+%C%_test_transfers_SOURCES = %D%/test_transfers.c
+%C%_test_transfers_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_transfers_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_version_changes
 TESTS += %D%/test_version_changes
 %C%_test_version_changes_SOURCES = %D%/test_version_changes.c

@@ -109,6 +109,7 @@ static void tour_the_case(void)
         "h Down Up v Esc Enter Esc F3 c o n s Enter F3 Enter f n o t e Enter f Enter o p Esc "
         "l Down l l F1 Esc g h g l",
         "p a Tab Tab f Tab 1 2 Tab x ^S Enter Tab Esc Esc b Tab 1 Esc",
+        "u Down",
         "q Down",
         "v a Tab Tab Tab Tab z F2 Esc Esc Esc",
         "h w Tab c a l l Tab x Tab Space ^S f n o t Enter a y Tab Space ^S Down Enter Esc c Tab Tab",

@@ -196,6 +196,12 @@ TESTS += %D%/test_notes
 %C%_test_notes_CFLAGS = $(service_test_cflags)
 %C%_test_notes_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_pack
+TESTS += %D%/test_pack
+%C%_test_pack_SOURCES = %D%/test_pack.c
+%C%_test_pack_CFLAGS = $(service_test_cflags)
+%C%_test_pack_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_panel_svc
 TESTS += %D%/test_panel_svc
 %C%_test_panel_svc_SOURCES = %D%/test_panel_svc.c

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What of a case goes to another authority when the child moves: domain.md 2.7.
+ */
+
+#ifndef POLICY_PACK_RULES_H
+#define POLICY_PACK_RULES_H
+
+#include "base/date.h"
+#include "model/case_file.h"
+
+/* The classes (set of enum code_dataclass) that consent lets go to an authority
+ * today. Where the family agreed to the transfer and named no classes for that
+ * authority, everything goes but what has a tick of its own; what is denied to it
+ * never goes. None without consent to the transfer. */
+uint64_t pack_classes(const struct case_file *file, const char *other_la, struct date today);
+
+/* Why an element of the assessment stays here; NULL: it goes. */
+const char *pack_keeps_element(const struct element_entry *entry, uint64_t classes);
+
+#endif

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* The papers that go with a child to another authority: domain.md 2.7. */
+
+#include "config.h"
+
+#include "service/audit_svc.h"
+#include "service/pack.h"
+#include "service/transfer_svc.h"
+#include "support/harness.h"
+#include "support/road.h"
+
+static const struct case_file *file_of(struct desk *desk, const struct ident *case_id)
+{
+    static struct case_view view;
+
+    desk_read(desk, case_id, &view);
+    return &view.file;
+}
+
+/* The family agrees to the move; with classes, to no more than these. */
+static void agree(struct desk *desk, const struct ident *case_id, uint64_t classes)
+{
+    const struct case_file *file = file_of(desk, case_id);
+    struct ident parent = file->consent.items[0].given_by_person;
+    struct consent_entry entry;
+    struct consent_scope *scope;
+
+    desk_decision(desk, case_id, &parent, CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, &entry);
+    if (classes) {
+        desk_scope(desk, &entry, &desk->agency, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
+        scope = &entry.scopes[entry.scope_count - 1];
+        scope->target_kind = SCOPE_TARGET_OTHER_LA;
+        scope->target_id = IDENT_NONE;
+        scope->target_name = "Eastmarch";
+        scope->data_class = classes;
+    }
+    desk_ok(desk, desk_record(desk, &entry));
+}
+
+static struct transfer move(struct desk *desk, const struct ident *case_id)
+{
+    struct taking out = taking(EVENT_T20);
+    struct transfer transfer;
+
+    step_record_new(desk->session, ENTITY_transfer, &transfer);
+    transfer.direction = TRANSFER_DIRECTION_OUT;
+    transfer.other_la = "Eastmarch";
+    transfer.contact = "P. Lowe";
+    transfer.sent_on = session_today(desk->session);
+    taking_with(&out, ENTITY_transfer, &transfer);
+    desk_ok(desk, desk_take(desk, case_id, &out));
+    return file_of(desk, case_id)->transfer.items[0];
+}
+
+static bool has(const char *text, const char *words)
+{
+    return text != NULL && strstr(text, words) != NULL;
+}
+
+#define ck_has(text, words) ck_assert_msg(has(text, words), "no \"%s\" in\n%s", words, text)
+#define ck_has_not(text, words) ck_assert_msg(!has(text, words), "\"%s\" in\n%s", words, text)
+
+START_TEST(the_pack_is_the_record_as_it_stands)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    sent = move(&desk, &id);
+    ck_has(sent.pack_contents, "For Eastmarch.");
+    ck_has(sent.pack_contents, "Assessment, version 1");
+    ck_has(sent.pack_contents, "Plan 1");
+    ck_has(sent.pack_contents, "What the family agreed to");
+    ck_has(sent.pack_contents, "Services involved");
+    ck_has(sent.pack_contents, "Supervision notes: they never leave with a case");
+    ck_has(sent.pack_text, "Kieran");
+    ck_has(sent.pack_text, "A target card, looked at each Friday.");
+    ck_has(sent.pack_text, "Needs a quiet place for homework.");
+    desk_close(&desk);
+}
+END_TEST
+
+/* What consent does not name stays here, and is named as left out. */
+START_TEST(what_consent_keeps_back_stays)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    uint64_t classes = set_with(set_with(0, DATACLASS_BASIC), DATACLASS_ASSESSMENT_D1);
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, classes);
+    sent = move(&desk, &id);
+    ck_has(sent.pack_contents, "The plan: consent does not let it go there");
+    ck_has(sent.pack_contents, "2.01");
+    ck_has_not(sent.pack_text, "A target card");
+    desk_close(&desk);
+}
+END_TEST
+
+/* Later changes of the record, and of the transfer, leave it as it was sent. */
+START_TEST(what_was_sent_never_changes)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent, changed;
+    struct audit_proof proof;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    sent = move(&desk, &id);
+    desk_sign_in(&desk, "gmarlowe");
+    changed = sent;
+    changed.pack_text = "Nothing.";
+    changed.pack_contents = NULL;
+    changed.other_la = "Westmarch";
+    changed.received_on = session_today(desk.session);
+    desk_ok(&desk, transfer_keep(desk.session, &changed, &desk.err));
+    changed = file_of(&desk, &id)->transfer.items[0];
+    ck_assert_str_eq(changed.pack_text, sent.pack_text);
+    ck_assert_str_eq(changed.pack_contents, sent.pack_contents);
+    ck_assert_str_eq(changed.other_la, "Eastmarch");
+    ck_assert(date_known(changed.received_on));
+    desk_sign_in(&desk, "icalloway");
+    desk_ok(&desk, audit_prove(desk.session, NULL, NULL, &proof, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(only_the_co_ordinator_writes_what_became_of_it)
+{
+    static const char *const others[] = { "hoduya", "prenshaw", "rmenon" };
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    sent = move(&desk, &id);
+    sent.received_on = session_today(desk.session);
+    for (size_t i = 0; i < COUNT(others); i++) {
+        desk_sign_in(&desk, others[i]);
+        desk_no(&desk, transfer_keep(desk.session, &sent, &desk.err), ERR_DENIED);
+    }
+    desk_sign_in(&desk, "gmarlowe");
+    sent.receiving_reviewed_on = date_add_days(sent.received_on, -1);
+    desk_no(&desk, transfer_keep(desk.session, &sent, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "receiving_reviewed_on");
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, the_pack_is_the_record_as_it_stands);
+    tcase_add_test(t, what_consent_keeps_back_stays);
+    tcase_add_test(t, what_was_sent_never_changes);
+    tcase_add_test(t, only_the_co_ordinator_writes_what_became_of_it);
+}
+
+TEST_MAIN("pack", cases)

@@ -211,7 +211,8 @@ START_TEST(nobody_is_offered_what_the_page_refuses)
     int state = _i;
 
     satisfy(EVENT_T23, state);
-    for (int who = 0; who < PEOPLE; who += 5 * STRIDE) { /* every tie with every role, not every pair */
+    /* Every tie with every role, not every pair. */
+    for (int who = 0; who < PEOPLE; who += 5 * STRIDE) {
         compare_offers(state, who, &arena);
         if (who % 64 == 0)
             arena_clear(&arena);

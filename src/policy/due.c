@@ -5,7 +5,6 @@
 
 #include "policy/due.h"
 
-
 enum due_severity due_severity(const struct due_item *item, struct date today)
 {
     if (date_known(item->red) && date_compare(today, item->red) >= 0)
@@ -13,6 +12,21 @@ enum due_severity due_severity(const struct due_item *item, struct date today)
     if (date_known(item->amber) && date_compare(today, item->amber) >= 0)
         return DUE_AMBER;
     return date_compare(today, item->from) >= 0 ? DUE_INFO : DUE_LATER;
+}
+
+struct date due_late_from(const struct due_item *item)
+{
+    if (!date_known(item->amber))
+        return item->red;
+    return date_known(item->red) && date_compare(item->red, item->amber) < 0 ? item->red
+                                                                             : item->amber;
+}
+
+bool due_is_late(const struct due_item *item, struct date today)
+{
+    struct date from = due_late_from(item);
+
+    return date_known(from) && date_compare(today, from) >= 0;
 }
 
 static bool only_informs(enum due_rule rule)
@@ -62,9 +76,12 @@ const char *due_words(const struct due_item *item, struct date today, struct are
 const char *due_when(const struct due_item *item, struct date today, struct arena *arena)
 {
     int days = date_days_between(today, item->due);
+    const char *unit = days == 1 || days == -1 ? "day" : "days";
 
     if (days == 0)
         return "today";
-    return days < 0 ? arena_printf(arena, "late %d day%s", -days, days == -1 ? "" : "s")
-                    : arena_printf(arena, "in %d day%s", days, days == 1 ? "" : "s");
+    if (days > 0)
+        return arena_printf(arena, "in %d %s", days, unit);
+    return due_is_late(item, today) ? arena_printf(arena, "late %d %s", -days, unit)
+                                    : arena_printf(arena, "%d %s ago", -days, unit);
 }

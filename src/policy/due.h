@@ -105,6 +105,11 @@ const struct due_item *due_next(const struct due_list *dues);
 enum due_severity { DUE_LATER, DUE_INFO, DUE_AMBER, DUE_RED };
 enum due_severity due_severity(const struct due_item *item, struct date today);
 
+/* From which day it counts as late; unknown: never. Lists of cases keep this day,
+ * and the case itself asks due_is_late: both say the same. */
+struct date due_late_from(const struct due_item *item);
+bool due_is_late(const struct due_item *item, struct date today);
+
 const char *due_code(enum due_rule rule);
 
 /* Who is told: bits of DUE_TO_... An action is told to its owner first; who it
@@ -114,7 +119,7 @@ unsigned due_told(enum due_rule rule);
 /* "Action late: target card": before or after the day. */
 const char *due_words(const struct due_item *item, struct date today, struct arena *arena);
 
-/* "late 10 days", "today", "in 2 days". */
+/* "late 10 days", "today", "in 2 days"; "2 days ago" when that is not late yet. */
 const char *due_when(const struct due_item *item, struct date today, struct arena *arena);
 
 #endif

@@ -327,6 +327,7 @@ static void closing(struct finding *f)
             since = instant_local_date(f->file->state_history.items[i].at);
     }
     item = due_add(f, DUE_CLOSE, calendar_add_working_days(since, f->parameters->close_days));
+    item->from = since; /* whoever approves may do it at once */
     item->amber = next_day(item->due);
     item->entity = ENTITY_closure;
 }

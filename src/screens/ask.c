@@ -17,6 +17,7 @@ struct ask {
     struct view view;
     struct asking asking;
     struct ask_draft draft;
+    char when[DRAFT_WHEN]; /* the words in it were kept */
     bool found; /* the words in it are from before, and nobody said that they still hold */
     struct form *form;
     struct form_field field;
@@ -47,12 +48,11 @@ static void keep_words(void *who, struct form *form)
 static void find_words(struct ask *ask)
 {
     struct arena arena = ARENA_INIT;
-    char time[8];
-    const char *words = ask_draft_find(&ask->draft, ask->view.app, time, &arena);
+    const char *words = ask_draft_find(&ask->draft, ask->view.app, ask->when, &arena);
 
     if (words != NULL) {
         form_restore(ask->form, "answer", words);
-        ask_draft_say_found(app_stack(ask->view.app), time);
+        ask_draft_say_found(app_stack(ask->view.app), ask->when);
         ask->found = true;
     }
     arena_clear(&arena);
@@ -152,7 +152,13 @@ static enum place place(const struct screen *screen UNUSED)
 
 static void hint(const struct screen *screen, struct str *out)
 {
-    str_printf(out, "Enter: %s. Esc leaves everything as it was.", ask_of(screen)->asking.verb);
+    const struct ask *ask = ask_of(screen);
+
+    if (ask->found)
+        str_printf(out, "Your draft of %s. ^U throws it away; Enter: %s.", ask->when,
+                   ask->asking.verb);
+    else
+        str_printf(out, "Enter: %s. Esc leaves everything as it was.", ask->asking.verb);
 }
 
 static int64_t due(const struct screen *screen)

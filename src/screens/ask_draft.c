@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "screens/draft_text.h"
 #include "service/draft_svc.h"
 
 enum { FORM_NAME = 61 };
@@ -66,14 +65,7 @@ static void take_answer(void *who, const char *name, const char *raw)
         finding->words = arena_strdup(finding->arena, raw);
 }
 
-static void write_time(struct instant at, char time[8])
-{
-    int64_t local = at.seconds + 60 * instant_local_offset(at);
-
-    snprintf(time, 8, "%02d:%02d", (int)(local / 3600 % 24), (int)(local / 60 % 60));
-}
-
-const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char time[8],
+const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char when[DRAFT_WHEN],
                            struct arena *arena)
 {
     struct finding finding = { NULL, arena };
@@ -86,7 +78,7 @@ const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char 
     if (!can_keep(app) || !draft_find(app_session(app), name, &record, &found, arena, &err))
         return NULL;
     draft_text_each(found.body, take_answer, &finding);
-    write_time(found.saved_at, time);
+    draft_text_when(found.saved_at, session_today(app_session(app)), when);
     return finding.words;
 }
 
@@ -101,9 +93,9 @@ void ask_draft_drop(const struct ask_draft *draft, struct app *app)
         stack_err(app_stack(app), &err);
 }
 
-void ask_draft_say_found(struct stack *stack, const char *time)
+void ask_draft_say_found(struct stack *stack, const char *when)
 {
-    stack_say(stack, "Found words from %s that were not used: here they are again.", time);
+    stack_say(stack, "Your draft of %s is here again. ^U throws it away.", when);
 }
 
 void ask_draft_say_kept(struct stack *stack)

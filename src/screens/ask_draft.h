@@ -8,6 +8,7 @@
 #define SCREENS_ASK_DRAFT_H
 
 #include "screens/casework.h"
+#include "screens/draft_text.h"
 #include "ui/form.h"
 
 /* Which question; the strings outlive the draft. */
@@ -22,15 +23,15 @@ struct ask_draft {
 /* Keeps the words; none left: nothing is kept. */
 void ask_draft_keep(const struct ask_draft *draft, struct app *app, const char *words);
 
-/* The words found, in the arena, and when they were kept ("15:12"); NULL: none. */
-const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char time[8],
+/* The words found, in the arena, and when they were kept; NULL: none. */
+const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char when[DRAFT_WHEN],
                            struct arena *arena);
 
 /* The deed is done, or the words were thrown away. */
 void ask_draft_drop(const struct ask_draft *draft, struct app *app);
 
 /* Said when words were found, and when they were left. */
-void ask_draft_say_found(struct stack *stack, const char *time);
+void ask_draft_say_found(struct stack *stack, const char *when);
 void ask_draft_say_kept(struct stack *stack);
 
 #endif

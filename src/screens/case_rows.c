@@ -176,6 +176,7 @@ static const char *short_words(const char *what)
         { "Name a lead", "Name a lead" },
         { "Add an action", "Add an action" },
         { "No view of child", "No view written" },
+        { "No consent in force", "No consent" },
         { "Checklist without", "Checklist undecided" },
     };
 
@@ -193,7 +194,7 @@ static const char *next_words(const struct case_row *row, struct date today, str
 
     if (!date_known(row->next_due))
         return "-";
-    if (date_compare(row->next_due, today) < 0)
+    if (date_compare(row->next_due, today) < 0 && row->alerts > 0)
         return short_words(row->next_what);
     date_format_words(row->next_due, words);
     words[10] = '\0'; /* "Wed 24 Mar" */

@@ -123,7 +123,7 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                                .sign = sign,
                                .done = signed_or_not };
     struct ask_draft draft = draft_of(options->work);
-    char time[8];
+    char when[DRAFT_WHEN];
 
     if (consent->withdrawal_scope == 0)
         return err_set_field(err, "withdrawal_scope", "Say what is withdrawn.");
@@ -142,11 +142,10 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                           : person->person_id;
     casework_hold(options->work);
     signing.words = consequences(withdrawal, &arena);
-    signing.reason = ask_draft_find(&draft, options->app, time, &arena);
+    signing.reason = ask_draft_find(&draft, options->app, when, &arena);
+    signing.reason_when = when;
     signing.who = withdrawal;
     dialog_sign(options->stack, &signing);
-    if (signing.reason != NULL)
-        ask_draft_say_found(options->stack, time);
     arena_clear(&arena);
     return err_set(err, ERR_STOPPED, "It is withdrawn when you have signed.");
 }

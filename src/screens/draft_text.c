@@ -5,6 +5,7 @@
 
 #include "screens/draft_text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void add_escaped(struct str *body, const char *text)
@@ -118,4 +119,17 @@ bool draft_text_where(const char *body, struct ident *case_id, const char **plac
     *case_id = where.case_id;
     *place = where.place;
     return ident_known(case_id) || where.place[0] != '\0';
+}
+
+void draft_text_when(struct instant at, struct date today, char when[DRAFT_WHEN])
+{
+    int64_t local = at.seconds + 60 * instant_local_offset(at);
+    struct date on = instant_local_date(at);
+    char day[DATE_WORDS] = "";
+
+    if (date_compare(on, today) != 0)
+        date_format_words(on, day);
+    /* Without the day of the week before it and the year after it. */
+    snprintf(when, DRAFT_WHEN, "%.*s%02d:%02d", day[0] ? (int)strlen(day) - 8 : 0,
+             day[0] ? day + 4 : "", (int)(local / 3600 % 24), (int)(local / 60 % 60));
 }

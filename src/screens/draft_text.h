@@ -10,6 +10,7 @@
 #define SCREENS_DRAFT_TEXT_H
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/ident.h"
 #include "base/str.h"
 #include "ui/form.h"
@@ -26,6 +27,10 @@ void draft_text_each(const char *body, void (*each)(void *who, const char *name,
 
 /* Puts the fields back on the form. */
 void draft_text_restore(const char *body, struct form *form);
+
+/* When it was kept: "15:12" of today, else "22 Mar 15:12". */
+enum { DRAFT_WHEN = 16 };
+void draft_text_when(struct instant at, struct date today, char when[DRAFT_WHEN]);
 
 /* Where it belongs: false when it does not say. `place` lives in the arena. */
 bool draft_text_where(const char *body, struct ident *case_id, const char **place,

@@ -14,17 +14,44 @@
 #include "service/draft_svc.h"
 #include "ui/dialog.h"
 
+/* All drafts, and of each piece of work the newest, which stands in the list. */
+struct found_drafts {
+    struct drafts all;
+    size_t *first;
+    size_t count;
+};
+
 static const struct draft *focused(const struct rows_screen *rows)
 {
-    const struct drafts *drafts = rows->data;
+    const struct found_drafts *found = rows->data;
     size_t at;
 
-    return rows_focus(rows, &at) ? &drafts->items[at] : NULL;
+    return rows_focus(rows, &at) ? &found->all.items[found->first[at]] : NULL;
+}
+
+static bool same_piece(const struct draft *a, const struct draft *b)
+{
+    return draft_same_piece(a->form, &a->record, b->form, &b->record);
+}
+
+static void find_pieces(struct found_drafts *found, struct arena *arena)
+{
+    found->count = 0;
+    found->first = arena_alloc(arena, (found->all.count + 1) * sizeof(*found->first));
+    for (size_t i = 0; i < found->all.count; i++) {
+        size_t k = 0;
+
+        while (k < found->count &&
+               !same_piece(&found->all.items[i], &found->all.items[found->first[k]]))
+            k++;
+        if (k == found->count)
+            found->first[found->count++] = i;
+    }
 }
 
 /* A child that is being opened a case for has only what was typed. */
 struct typed_name {
-    const char *family, *given;
+    const char *family, *given, *mother;
     struct arena *arena;
 };
 
@@ -36,12 +63,30 @@ static void take_name(void *who, const char *name, const char *raw)
         typed->family = arena_strdup(typed->arena, raw);
     else if (strcmp(name, "given_names") == 0)
         typed->given = arena_strdup(typed->arena, raw);
+    else if (strcmp(name, "mother.name") == 0)
+        typed->mother = arena_strdup(typed->arena, raw);
+}
+
+static const char *typed_child(const struct found_drafts *found, const struct draft *draft,
+                               struct arena *arena)
+{
+    struct typed_name typed = { "", "", "", arena };
+
+    for (size_t i = 0; i < found->all.count; i++) {
+        if (same_piece(&found->all.items[i], draft))
+            draft_text_each(found->all.items[i].body, take_name, &typed);
+    }
+    if (typed.family[0] == '\0' && typed.given[0] == '\0')
+        return typed.mother[0] == '\0' ? "not named yet"
+                                       : arena_printf(arena, "%s (unborn)", typed.mother);
+    return arena_printf(arena, "%s%s%s", typed.family,
+                        typed.family[0] != '\0' && typed.given[0] != '\0' ? ", " : "",
+                        typed.given);
 }
 
 static const char *child_of(const struct rows_screen *rows, const struct draft *draft,
                             struct arena *arena)
 {
-    struct typed_name typed = { "", "", arena };
     struct ident case_id = IDENT_NONE;
     const char *place = "";
 
@@ -49,23 +94,21 @@ static const char *child_of(const struct rows_screen *rows, const struct draft *
         return "";
     if (ident_known(&case_id))
         return draft_child(app_session(rows->view.app), &case_id, arena);
-    draft_text_each(draft->body, take_name, &typed);
-    return arena_printf(arena, "%s%s%s", typed.family,
-                        typed.family[0] != '\0' && typed.given[0] != '\0' ? ", " : "",
-                        typed.given);
+    return typed_child(rows->data, draft, arena);
 }
 
 static bool fill(struct rows_screen *rows, struct err *err)
 {
-    struct drafts *drafts = rows->data;
+    struct found_drafts *found = rows->data;
     struct table_row *room;
 
-    drafts->count = 0;
-    if (!draft_list(app_session(rows->view.app), drafts, &rows->arena, err))
+    found->count = found->all.count = 0;
+    if (!draft_list(app_session(rows->view.app), &found->all, &rows->arena, err))
         return false;
-    room = rows_room(rows, drafts->count);
-    for (size_t i = 0; i < drafts->count; i++) {
-        const struct draft *draft = &drafts->items[i];
+    find_pieces(found, &rows->arena);
+    room = rows_room(rows, found->count);
+    for (size_t i = 0; i < found->count; i++) {
+        const struct draft *draft = &found->all.items[found->first[i]];
         int64_t local = draft->saved_at.seconds + 60 * instant_local_offset(draft->saved_at);
         char day[DATE_WORDS];
 
@@ -107,13 +150,19 @@ static void open_draft(struct screen *screen)
 static void throw_away(void *who, size_t answer)
 {
     struct rows_screen *rows = who;
+    const struct found_drafts *found = rows->data;
     const struct draft *draft = focused(rows);
     struct err err = ERR_INIT;
 
     if (answer != 1 || draft == NULL)
         return;
-    if (!draft_drop(app_session(rows->view.app), draft->form, &draft->record, &err))
-        stack_err(app_stack(rows->view.app), &err);
+    for (size_t i = 0; i < found->all.count; i++) {
+        const struct draft *one = &found->all.items[i];
+
+        if (same_piece(one, draft) &&
+            !draft_drop(app_session(rows->view.app), one->form, &one->record, &err))
+            stack_err(app_stack(rows->view.app), &err);
+    }
     rows_reload(rows);
 }
 
@@ -185,5 +234,5 @@ static const struct rows_kind draft_kind = {
 
 void drafts_open(struct app *app)
 {
-    rows_open(&draft_kind, app, NULL, need_memory(sizeof(struct drafts)));
+    rows_open(&draft_kind, app, NULL, need_memory(sizeof(struct found_drafts)));
 }

@@ -24,6 +24,7 @@ struct form_pane_options {
     struct ident parent;         /* of a new record, for its draft */
     const char *draft;           /* name of the draft; NULL: the layout's */
     const char *draft_title;     /* "Assessment v1, Reason"; NULL: the layout's title */
+    const char *draft_again;     /* ends "Your draft of 15:12 is here again"; NULL: ^S saves it */
     const char *place;           /* where the draft belongs: the letter of `g`, and more */
     const char *closed;          /* why nothing can be changed; NULL: it can */
 

@@ -30,10 +30,7 @@ static struct ident draft_of(const struct form_pane *pane)
 
 static void note_draft_time(struct form_pane *pane, struct instant at)
 {
-    int64_t local = at.seconds + 60 * instant_local_offset(at);
-
-    snprintf(pane->draft_time, sizeof(pane->draft_time), "%02d:%02d", (int)(local / 3600 % 24),
-             (int)(local / 60 % 60));
+    draft_text_when(at, session_today(form_pane_session(pane)), pane->draft_time);
 }
 
 void form_pane_keep_draft(void *who, struct form *form)
@@ -84,8 +81,9 @@ void form_pane_take_up_draft(struct form_pane *pane)
             ((struct record *)pane->records[0])->version = draft.base_version;
         note_draft_time(pane, draft.saved_at);
         stack_say(pane->pane.stack,
-                  "Found text from %s that was not saved: here it is again. ^S saves it.",
-                  pane->draft_time);
+                  "Your draft of %s is here again%s", pane->draft_time,
+                  pane->options.draft_again == NULL ? ". ^S saves it."
+                                                    : pane->options.draft_again);
     }
     arena_clear(&arena);
 }

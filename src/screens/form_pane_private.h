@@ -6,6 +6,7 @@
 #ifndef SCREENS_FORM_PANE_PRIVATE_H
 #define SCREENS_FORM_PANE_PRIVATE_H
 
+#include "screens/draft_text.h"
 #include "screens/form_pane.h"
 
 struct form_pane {
@@ -15,7 +16,7 @@ struct form_pane {
     struct form *form;
     void *records[BIND_PARTS]; /* as they were read; NULL beyond the parts */
     char *draft;               /* its name */
-    char draft_time[8];
+    char draft_time[DRAFT_WHEN];
     const char *note; /* of the last save */
     struct arena arena;        /* of the records */
 };

@@ -46,7 +46,7 @@ static void make_row(struct hits *hits, size_t at, struct table_row *row)
 
     *row = (struct table_row){
         .id = arena_printf(arena, "%zu", at),
-        .mark = hit->score >= 90 ? "!" : NULL,
+        .mark = hit->verdict == MATCH_BLOCKS ? "!" : NULL,
         .cells = { arena_printf(arena, "%d", hit->score), hit->name,
                    hit->birth_year > 0 ? arena_printf(arena, "%d", hit->birth_year) : "unborn",
                    text_or(hit->urn, "no case"),

@@ -68,8 +68,10 @@ libscreens_a_SOURCES = \
 	%D%/opening_deed.c \
 	%D%/opening_layout.c %D%/opening_layout.h \
 	%D%/opening_private.h \
+	%D%/opening_search.c \
 	%D%/overview.c \
 	%D%/overview_data.c %D%/overview_data.h \
+	%D%/overview_lines.c %D%/overview_lines.h \
 	%D%/overview_strip.c %D%/overview_strip.h \
 	%D%/own_form.c %D%/own_form.h \
 	%D%/pair_pane.c %D%/pair_pane.h \

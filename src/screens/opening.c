@@ -7,12 +7,12 @@
 #include <string.h>
 
 #include "screens/all_ops.h"
-#include "screens/ask.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/opening_layout.h"
 #include "screens/opening_private.h"
 #include "screens/review_pane.h"
+#include "ui/dialog.h"
 
 /* ----- The panes ------------------------------------------------------- */
 
@@ -30,6 +30,8 @@ static struct pane *make_step(struct sheet *sheet, enum step step)
                                          .stack = app_stack(sheet->view.app),
                                          .layout = opening_layout((int)step),
                                          .draft_title = "Opening a case",
+                                         .draft_again = "; F4 goes on with it, Alt-n with "
+                                                        "another child.",
                                          .place = places[step],
                                          .save = keep_only,
                                          .who = sheet };
@@ -85,139 +87,29 @@ static struct pane *make_review(struct sheet *sheet)
     return review_pane_new(&options);
 }
 
-/* ----- Searching ------------------------------------------------------- */
-
-static struct search_terms read_terms(const struct form *form)
-{
-    struct search_terms terms = { .dob = DATE_NONE, .edd = DATE_NONE };
-
-    terms.given_names = form_value(form, "given_names");
-    terms.family_name = form_value(form, "family_name");
-    terms.mother_name = form_value(form, "mother.name");
-    terms.postcode = form_value(form, "address.postcode");
-    terms.nhs_number = form_value(form, "nhs_number");
-    terms.upn = form_value(form, "upn");
-    if (!date_parse(form_value(form, "dob"), &terms.dob))
-        terms.dob = DATE_NONE;
-    if (!date_parse(form_value(form, "edd"), &terms.edd))
-        terms.edd = DATE_NONE;
-    return terms;
-}
-
-static const char *hits_advice(const struct hits *hits)
-{
-    int best = 0;
-
-    for (size_t i = 0; i < hits->found.count; i++)
-        best = hits->found.items[i].score > best ? hits->found.items[i].score : best;
-    if (best >= 90)
-        return "! This looks like a child who has a case. Enter opens it; j there asks to join.";
-    if (best >= 60)
-        return "Is one of these the same child? Enter opens the case; n: none of them is.";
-    if (hits->found.count > 0)
-        return "Nobody close. F4 goes on to the child's details.";
-    return "Nobody in the index matches. F4 goes on to the child's details.";
-}
-
-static void run_search(struct screen *screen)
-{
-    struct sheet *sheet = sheet_mut(screen);
-    struct opening *opening = opening_of(sheet);
-    struct form *form = opening_form(sheet, STEP_SEARCH);
-    struct search_terms terms;
-    struct err err = ERR_INIT;
-
-    form_settle(form);
-    terms = read_terms(form);
-    if (!hits_search(&opening->hits, app_session(sheet->view.app), &terms,
-                     "Before opening a case", &err)) {
-        form_blame(form, &err);
-        stack_err(screen->stack, &err);
-        return;
-    }
-    opening->searched = true;
-    opening->in_hits = opening->hits.list.count > 0;
-    stack_say(screen->stack, "%s", hits_advice(&opening->hits));
-}
-
-/* ----- The search step has a list under its form ------------------------ */
-
-static bool on_search(const struct screen *screen)
-{
-    return sheet_of(screen)->at == STEP_SEARCH && opening_of(sheet_of(screen))->searched;
-}
-
-static bool in_hits(const struct screen *screen)
-{
-    return on_search(screen) && opening_of(sheet_of(screen))->in_hits;
-}
-
 static const char *why_no_matches(const struct screen *screen)
 {
-    return in_hits(screen) ? NULL : "This is for the matches of a search.";
+    return opening_in_hits(screen) ? NULL : "This is for the matches of a search.";
 }
 
-/* The child whose episode is followed: it is the one, whatever case it has. */
-static bool is_before(const struct opening *opening, const struct search_hit *hit)
+static void open_or_go(struct screen *screen)
 {
-    return opening->before != NULL && !hit->open &&
-           ident_equal(&hit->subject_id, &opening->known);
-}
-
-static void open_hit(struct screen *screen)
-{
-    struct sheet *sheet = sheet_mut(screen);
-    const struct search_hit *hit = hits_focus(&opening_of(sheet)->hits);
-
-    if (!in_hits(screen)) {
-        pane_open(sheet_pane(sheet));
-        return;
-    }
-    if (hit == NULL)
-        return;
-    if (ident_known(&hit->case_id) && !is_before(opening_of(sheet), hit)) {
-        nav_open_case(sheet->view.app, &hit->case_id);
-        return;
-    }
-    if (opening_of(sheet)->work == NULL)
-        opening_of(sheet)->known = hit->subject_id;
-    stack_say(screen->stack, "The new case will be of this known child. F4 goes on.");
-}
-
-static bool take_same_child_no(void *who, const char *answer, struct err *err UNUSED)
-{
-    struct sheet *sheet = who;
-
-    opening_replace(&opening_of(sheet)->same_child_no, answer);
-    sheet_go(sheet, "identity", NULL);
-    return true;
-}
-
-static void none_of_them(struct screen *screen)
-{
-    struct asking asking = { .title = "None of them is this child",
-                             .words = "Say how you know: it is kept, so that nobody has to ask "
-                                      "again.",
-                             .label = "How you know",
-                             .verb = "go on",
-                             .needed = true,
-                             .place = "n identity",
-                             .done = take_same_child_no,
-                             .who = screen };
-
-    ask_open(sheet_mut(screen)->view.app, &asking);
+    if (opening_in_hits(screen))
+        opening_hit_open(screen);
+    else
+        pane_open(sheet_pane(sheet_mut(screen)));
 }
 
 static void go_on(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
-    if (sheet->at == STEP_REVIEW)
-        opening_open_case(sheet);
-    else if (!sheet_may_go_on(sheet))
+    if (sheet->at != STEP_REVIEW && !sheet_may_go_on(sheet))
         opening_of(sheet)->in_hits = false;
-    else if (sheet->at == STEP_SEARCH && !opening_of(sheet)->searched)
-        run_search(screen);
+    else if (!opening_searched(screen))
+        return;
+    else if (sheet->at == STEP_REVIEW)
+        opening_open_case(sheet);
     else
         sheet_go(sheet, sheet->kind->tabs[sheet->at + 1].name, NULL);
 }
@@ -226,7 +118,7 @@ static void other_pane(struct screen *screen)
 {
     struct opening *opening = opening_of(sheet_of(screen));
 
-    if (on_search(screen) && opening->hits.list.count > 0)
+    if (opening_on_search(screen) && opening->hits.list.count > 0)
         opening->in_hits = !opening->in_hits;
     else
         sheet_next_tab(screen);
@@ -235,7 +127,37 @@ static void other_pane(struct screen *screen)
 static void search_again(struct screen *screen)
 {
     sheet_go(sheet_mut(screen), "search", NULL);
-    run_search(screen);
+    opening_search(screen);
+}
+
+/* ----- Another child ------------------------------------------------------ */
+
+static void begin_anew(void *who, size_t answer)
+{
+    struct sheet *sheet = who;
+    struct app *app = sheet->view.app;
+
+    if (answer != 1)
+        return;
+    opening_drop_drafts(sheet);
+    stack_remove(app_stack(app), &sheet->view.screen);
+    open_case_open(app);
+}
+
+static void ask_anew(struct screen *screen)
+{
+    struct dialog dialog = { .title = "Another child",
+                             .words = "What you typed about this child goes, with its draft. "
+                                      "Nothing of it is stored.",
+                             .buttons = { { "Keep it", 'k' }, { "Throw away, begin anew", 't' } },
+                             .count = 2,
+                             .done = begin_anew,
+                             .who = screen };
+
+    if (opening_of(sheet_of(screen))->work != NULL || opening_of(sheet_of(screen))->before != NULL)
+        stack_say(screen->stack, "This opening follows from what is recorded of this child.");
+    else
+        dialog_ask(screen->stack, &dialog);
 }
 
 static const struct action opening_actions[] = {
@@ -247,10 +169,18 @@ static const struct action opening_actions[] = {
       .run = search_again },
     { .name = "match.open", .key = "Enter",
       .help = "Open the matching case; in the review, go to the answer", .places = IN_LIST,
-      .run = open_hit },
+      .run = open_or_go },
     { .name = "match.none", .key = "n", .hint = "None of them",
       .help = "None of these is the same child", .places = IN_LIST,
-      .why_not = why_no_matches, .run = none_of_them },
+      .why_not = why_no_matches, .run = opening_hit_none },
+    { .name = "match.same", .key = "s", .hint = "The same",
+      .help = "This is the child: the new case is theirs, a new episode after one that ended",
+      .places = IN_LIST, .why_not = why_no_matches, .run = opening_hit_same },
+    { .name = "match.join", .key = "j", .hint = "Join",
+      .help = "Ask to join the team of this child's open case", .places = IN_LIST,
+      .why_not = why_no_matches, .run = opening_hit_join },
+    { .name = "opening.anew", .key = "Alt-n", .hint = "", .places = ANYWHERE,
+      .help = "Another child: throw away what was typed and begin anew", .run = ask_anew },
     { .common = ACT_HELPER, .places = IN_FIELD | IN_MEMO, .run = sheet_helper },
     { .common = ACT_NEXT_PROBLEM, .hint = "", .run = sheet_next_problem },
     { .common = ACT_SAVE, .hint = "", .run = sheet_save },
@@ -268,7 +198,7 @@ static struct rect upper(const struct screen *screen, struct rect body)
 {
     int rows = SEARCH_FORM_ROWS + 2 < body.rows - 4 ? SEARCH_FORM_ROWS + 2 : body.rows / 2;
 
-    return on_search(screen) ? rect_top(body, rows) : body;
+    return opening_on_search(screen) ? rect_top(body, rows) : body;
 }
 
 static struct rect lower(const struct screen *screen, struct rect body)
@@ -279,23 +209,23 @@ static struct rect lower(const struct screen *screen, struct rect body)
 static void opening_layout_screen(struct screen *screen, struct rect body)
 {
     sheet_layout(screen, upper(screen, body));
-    if (on_search(screen))
+    if (opening_on_search(screen))
         table_layout(opening_of(sheet_of(screen))->hits.table, lower(screen, body));
 }
 
 static void opening_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
 {
     sheet_draw(screen, canvas, upper(screen, body));
-    if (on_search(screen))
+    if (opening_on_search(screen))
         table_draw(opening_of(sheet_of(screen))->hits.table, canvas, lower(screen, body),
-                   in_hits(screen));
+                   opening_in_hits(screen));
 }
 
 static bool opening_key(struct screen *screen, const struct key *key)
 {
     struct opening *opening = opening_of(sheet_of(screen));
 
-    if (!in_hits(screen))
+    if (!opening_in_hits(screen))
         return sheet_key(screen, key);
     if (key->kind == K_TAB || key->kind == K_BACKTAB) {
         opening->in_hits = false;
@@ -306,13 +236,13 @@ static bool opening_key(struct screen *screen, const struct key *key)
 
 static enum place opening_place(const struct screen *screen)
 {
-    return in_hits(screen) ? IN_LIST : sheet_place(screen);
+    return opening_in_hits(screen) ? IN_LIST : sheet_place(screen);
 }
 
 static void opening_hint(const struct screen *screen, struct str *out)
 {
-    if (in_hits(screen))
-        str_add(out, hits_advice(&opening_of(sheet_of(screen))->hits));
+    if (opening_in_hits(screen))
+        opening_advice(screen, out);
     else
         sheet_hint(screen, out);
 }
@@ -322,6 +252,7 @@ static void release_opening(struct sheet *sheet)
     struct opening *opening = opening_of(sheet);
 
     hits_release(&opening->hits);
+    free(opening->searched_for);
     free(opening->same_child_no);
     free(opening->override_reason);
     free(opening->different_needs);
@@ -335,12 +266,12 @@ static void opening_aloud(struct screen *screen, struct plain *plain)
     sheet_aloud(screen, plain);
     if (sheet_of(screen)->at != STEP_SEARCH || plain->over)
         return;
-    run_search(screen);
+    opening_search(screen);
     plain_tell(plain, stack_message(screen->stack));
-    if (opening_of(sheet_of(screen))->searched &&
+    if (stack_top(screen->stack) == screen && opening_of(sheet_of(screen))->searched &&
         opening_of(sheet_of(screen))->hits.list.count > 0 &&
         hits_choose(&opening_of(sheet_of(screen))->hits, plain))
-        open_hit(screen);
+        opening_hit_open(screen);
 }
 
 const struct screen_ops opening_ops = {

@@ -219,10 +219,13 @@ bool opening_problems(void *who, struct problems *out, struct arena *arena,
     return true;
 }
 
-static void drop_drafts(struct sheet *sheet)
+void opening_drop_drafts(struct sheet *sheet)
 {
-    for (int i = 0; i < STEP_REVIEW; i++)
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (sheet->panes[i] == NULL)
+            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
         form_pane_discard(form_pane_from(sheet->panes[i]));
+    }
 }
 
 static void opened(struct sheet *sheet, const struct ident *case_id)
@@ -231,7 +234,7 @@ static void opened(struct sheet *sheet, const struct ident *case_id)
     struct stack *stack = app_stack(app);
     bool now = form_value_is(opening_form(sheet, STEP_CONSENT), "when", "now");
 
-    drop_drafts(sheet);
+    opening_drop_drafts(sheet);
     if (opening_of(sheet)->work != NULL)
         nav_home(app);
     else
@@ -245,7 +248,9 @@ static bool take_override(void *who, const char *answer, struct err *err UNUSED)
     struct sheet *sheet = who;
 
     opening_replace(&opening_of(sheet)->override_reason, answer);
-    stack_say(app_stack(sheet->view.app), "F4 opens the case now.");
+    stack_say(app_stack(sheet->view.app), "%s",
+              sheet->at == STEP_REVIEW ? "F4 opens the case now."
+                                       : "Your reason is kept. F4 goes on.");
     return true;
 }
 
@@ -271,10 +276,10 @@ static void ask_different(struct sheet *sheet, const struct err *err)
     ask_open(sheet->view.app, &asking);
 }
 
-static void ask_override(struct sheet *sheet, const struct err *err)
+void opening_ask_override(struct sheet *sheet, const char *words)
 {
     struct asking asking = { .title = "A likely match blocks this case",
-                             .words = err->msg,
+                             .words = words,
                              .label = "Reason to open all the same",
                              .verb = "keep the reason",
                              .needed = true,
@@ -324,7 +329,7 @@ static void say_refused(struct sheet *sheet, const struct err *err)
     bool match = err->field != NULL && strcmp(err->field, "match") == 0;
 
     if (match && session_has_role(app_session(sheet->view.app), ROLE_coordinator)) {
-        ask_override(sheet, err);
+        opening_ask_override(sheet, err->msg);
         return;
     }
     if (err->field != NULL && strcmp(err->field, "different_needs") == 0) {

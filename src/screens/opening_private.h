@@ -16,6 +16,7 @@ enum step { STEP_SEARCH, STEP_IDENTITY, STEP_REASON, STEP_CONSENT, STEP_REVIEW, 
 struct opening {
     struct hits hits;
     bool searched;
+    char *searched_for; /* the terms of it, to see that they changed */
     bool in_hits;
     char *same_child_no;
     char *override_reason;
@@ -32,8 +33,30 @@ struct form *opening_form(const struct sheet *sheet, enum step step);
 void opening_go(void *sheet, size_t step, const char *field);
 void opening_replace(char **text, const char *with);
 
+/* The first step: the index is searched before anything else is asked. Whoever is there
+ * already is said, with the road that exists: to join the team of an open case, a new
+ * episode of a known child, another child, or a co-ordinator's reason. */
+bool opening_on_search(const struct screen *screen); /* with matches under the form */
+bool opening_in_hits(const struct screen *screen);
+void opening_search(struct screen *screen);
+void opening_advice(const struct screen *screen, struct str *out);
+void opening_hit_open(struct screen *screen);
+void opening_hit_same(struct screen *screen);
+void opening_hit_join(struct screen *screen);
+void opening_hit_none(struct screen *screen);
+
+/* Whether the search was made as the answers stand and nothing of it waits for a word;
+ * else it is made, or asked. */
+bool opening_searched(struct screen *screen);
+
+/* Asks a co-ordinator for the reason to open a second case all the same. */
+void opening_ask_override(struct sheet *sheet, const char *words);
+
 /* All that is missing or wrong in what was answered. */
 bool opening_problems(void *sheet, struct problems *out, struct arena *arena, struct err *err);
+
+/* Throws away what was typed in all steps. */
+void opening_drop_drafts(struct sheet *sheet);
 
 /* What the checklist says, into a step's form. */
 void opening_prefill(struct form_pane *pane);

@@ -11,6 +11,7 @@
 #include "screens/case_screens.h"
 #include "screens/nav.h"
 #include "screens/overview_data.h"
+#include "screens/overview_lines.h"
 #include "screens/overview_strip.h"
 #include "screens/view.h"
 #include "ui/plain.h"
@@ -19,8 +20,7 @@ struct overview {
     struct view view;
     struct overview_data data;
     size_t focus; /* among do-next lines, then places */
-    int top;
-    struct rect left; /* where the lines are, of the last layout */
+    struct overview_lines lines; /* of the last layout */
 };
 
 static const struct overview *overview_of(const struct screen *screen)
@@ -178,15 +178,18 @@ static void overview_strip(const struct screen *screen, struct canvas *canvas, s
 /* ----- Body ------------------------------------------------------------ */
 
 /* Beyond LINE_COLS the eye loses the line on its way to the right. */
-enum { TEAM_COLS = 32, TEAM_WIDE = 48, ROLE_COLS = 12, NEWS_ROWS = 3, MENU_COLS = 24,
-       LINE_COLS = 100 };
+enum { ROLE_COLS = 12, MENU_COLS = 24, TITLE_COLS = 24, LINE_COLS = 100 };
 
-static void draw_line(const struct overview *overview, struct canvas *canvas, struct rect rect,
-                      size_t at, const char *words, const char *right, int cols)
+static void draw_line(const struct overview *overview, struct canvas *canvas, size_t at,
+                      const char *words, const char *right, int cols)
 {
+    struct rect rect = overview_line(&overview->lines, at);
     bool here = overview->focus == at;
     enum role role = here ? ROLE_FOCUS : ROLE_TEXT;
 
+    if (rect.rows == 0)
+        return;
+    rect.cols = rect.cols < LINE_COLS ? rect.cols : LINE_COLS;
     canvas_put(canvas, rect.row, rect.col, ROLE_TEXT, here ? ">" : " ");
     canvas_put_in(canvas, rect.row, rect.col + 2, rect.cols - 3 - cols, role, words,
                   strlen(words));
@@ -214,36 +217,42 @@ static int when_cols(const struct overview_data *data)
     return cols;
 }
 
-static int menu_cols(const struct overview_data *data)
+/* Of the words beside the places of a column; what the titles need comes first. */
+static int menu_cols(const struct overview *overview, int line_cols)
 {
     int cols = 0;
+    int most = line_cols < TITLE_COLS + MENU_COLS ? line_cols - TITLE_COLS : MENU_COLS;
 
     for (size_t i = 0; i < NAV_COUNT; i++)
-        cols = wider(cols, data->menu[i]);
-    return cols < MENU_COLS ? cols : MENU_COLS;
+        cols = wider(cols, overview->data.menu[i]);
+    return cols < most ? cols : most;
 }
 
-static void draw_todo(const struct overview *overview, struct canvas *canvas, struct rect *rect)
+static void draw_todo(const struct overview *overview, struct canvas *canvas)
 {
     const struct overview_data *data = &overview->data;
+    struct rect rect = overview->lines.todo;
     int cols = when_cols(data);
+    size_t more = data->todo_count - overview->lines.shown;
 
     for (size_t i = 0; i < data->todo_count; i++) {
+        struct rect line = overview_line(&overview->lines, i);
         char words[120];
 
         snprintf(words, sizeof(words), "%zu %s", i + 1, data->todo[i].what);
-        draw_line(overview, canvas, rect_top(*rect, 1), i, words, data->todo[i].when, cols);
-        if (data->todo[i].late && rect->rows > 0)
-            canvas_put(canvas, rect->row, rect->col + rect->cols - 1, ROLE_ALERT, "!");
-        *rect = rect_below(*rect, 1);
+        draw_line(overview, canvas, i, words, data->todo[i].when, cols);
+        if (data->todo[i].late && line.rows > 0)
+            canvas_put(canvas, line.row, line.col + (line.cols < LINE_COLS ? line.cols : LINE_COLS)
+                                             - 1, ROLE_ALERT, "!");
     }
-    if (data->todo_count == 0) {
-        canvas_put(canvas, rect->row, rect->col + 2, ROLE_QUIET, "Nothing is due.");
-        *rect = rect_below(*rect, 1);
-    }
+    if (data->todo_count == 0)
+        canvas_put(canvas, rect.row, rect.col + 2, ROLE_QUIET, "Nothing is due.");
+    else if (more > 0)
+        canvas_printf(canvas, rect.row + rect.rows - 1, rect.col + 2, ROLE_NOTICE,
+                      "%zu more: arrows", more);
 }
 
-static void draw_menu(const struct overview *overview, struct canvas *canvas, struct rect rect)
+static void draw_menu(const struct overview *overview, struct canvas *canvas)
 {
     static const char *const letters[] = {
 #define LETTER(id, letter, words) letter,
@@ -257,16 +266,15 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas, st
                                           "Worried about harm?", "Supervision",
                                           "Panel and money", "Transfers",
                                           "Quality audits" };
-    int cols = menu_cols(&overview->data);
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");
-    for (size_t i = 0; i + 1 < NAV_COUNT && rect.rows > 0; i++) {
+    for (size_t i = 0; i + 1 < NAV_COUNT; i++) {
+        int cols = overview_line(&overview->lines, overview->data.todo_count + i).cols;
         char words[80];
 
         snprintf(words, sizeof(words), "%s %s", letters[i + 1], titles[i + 1]);
-        draw_line(overview, canvas, rect_top(rect, 1), overview->data.todo_count + i, words,
-                  overview->data.menu[i + 1], cols);
-        rect = rect_below(rect, 1);
+        draw_line(overview, canvas, overview->data.todo_count + i, words,
+                  overview->data.menu[i + 1], menu_cols(overview, cols));
     }
 }
 
@@ -297,96 +305,52 @@ static void draw_news(const struct overview *overview, struct canvas *canvas, st
     canvas_wrap(canvas, rect_below(rect, 1), ROLE_QUIET, overview->data.news, 0);
 }
 
-static bool team_beside(struct rect body)
-{
-    return body.cols >= 70;
-}
-
-static struct rect news_rect(struct rect body)
-{
-    return body.rows < 16 ? rect_top(body, 0) : rect_below(body, body.rows - NEWS_ROWS);
-}
-
-static struct rect left_rect(struct rect body)
-{
-    if (body.rows >= 16)
-        body.rows -= NEWS_ROWS;
-    if (team_beside(body))
-        body = rect_left(body, body.cols - (body.cols < 120 ? TEAM_COLS : TEAM_WIDE) - 1);
-    return body;
-}
-
-/* The line the focus is on, counted from the heading. */
-static int focus_line(const struct overview *overview)
-{
-    size_t todo = overview->data.todo_count;
-
-    if (overview->focus < todo)
-        return (int)overview->focus + 1;
-    return (int)(overview->focus - todo + (todo > 0 ? todo : 1)) + 2;
-}
-
 static void overview_layout(struct screen *screen, struct rect body)
 {
     struct overview *overview = overview_mut(screen);
-    int rows = left_rect(body).rows;
-    int line;
 
-    overview->left = left_rect(body);
     read_data(overview);
-    line = focus_line(overview);
-    if (line < overview->top + 1)
-        overview->top = line - 1;
-    if (line >= overview->top + rows)
-        overview->top = line - rows + 1;
+    overview->lines.todo_count = overview->data.todo_count;
+    overview->lines.menu_count = NAV_COUNT - 1;
+    overview_lines_place(&overview->lines, body, overview->focus);
 }
 
-static void draw_left(const struct overview *overview, struct canvas *canvas, struct rect rect)
+static void draw_lines(const struct overview *overview, struct canvas *canvas)
 {
-    struct rect before = canvas_clip(canvas, rect);
+    const struct overview_lines *lines = &overview->lines;
+    struct rect before = canvas_clip(canvas, lines->clip);
 
-    rect.row -= overview->top;
-    rect.rows += overview->top;
-    rect.cols = rect.cols < LINE_COLS ? rect.cols : LINE_COLS;
-    canvas_put(canvas, rect.row, rect.col, ROLE_TITLE, "Do next");
-    rect = rect_below(rect, 1);
-    draw_todo(overview, canvas, &rect);
-    canvas_rule(canvas, rect.row, rect.col, rect.cols);
-    canvas_put(canvas, rect.row, rect.col, ROLE_TITLE, "Record ");
-    draw_menu(overview, canvas, rect_below(rect, 1));
+    canvas_put(canvas, lines->todo.row - 1, lines->todo.col, ROLE_TITLE, "Do next");
+    draw_todo(overview, canvas);
+    canvas_rule(canvas, lines->menu.row - 1, lines->menu.col, lines->menu.cols);
+    canvas_put(canvas, lines->menu.row - 1, lines->menu.col, ROLE_TITLE, "Record ");
+    draw_menu(overview, canvas);
     canvas_unclip(canvas, before);
 }
 
-static void overview_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
+static void overview_draw(const struct screen *screen, struct canvas *canvas,
+                          struct rect body UNUSED)
 {
     const struct overview *overview = overview_of(screen);
-    struct rect left = left_rect(body);
+    struct rect team = overview->lines.team;
 
-    draw_left(overview, canvas, left);
-    if (team_beside(body)) {
-        canvas_wall(canvas, body.row, left.col + left.cols, left.rows);
-        draw_team(overview, canvas, rect_right((struct rect){ body.row, body.col, left.rows,
-                                                              body.cols },
-                                               left.cols));
+    draw_lines(overview, canvas);
+    if (team.cols > 0) {
+        canvas_wall(canvas, team.row, team.col - 1, team.rows);
+        draw_team(overview, canvas, team);
     }
-    if (news_rect(body).rows > 0)
-        draw_news(overview, canvas, news_rect(body));
+    if (overview->lines.news.rows > 0)
+        draw_news(overview, canvas, overview->lines.news);
 }
 
 static bool click(struct overview *overview, const struct key *key)
 {
-    size_t count = overview->data.todo_count + NAV_COUNT - 1;
-    struct overview there = *overview;
+    size_t at = overview_line_at(&overview->lines, key->row, key->col);
 
-    if (key->col >= overview->left.col + overview->left.cols)
+    if (at >= overview->lines.todo_count + overview->lines.menu_count)
         return false;
-    for (there.focus = 0; there.focus < count; there.focus++) {
-        if (focus_line(&there) == key->row - overview->left.row + overview->top) {
-            overview->focus = there.focus;
-            return true;
-        }
-    }
-    return false;
+    overview->focus = at;
+    return true;
 }
 
 static bool overview_key(struct screen *screen, const struct key *key)
@@ -406,6 +370,10 @@ static bool overview_key(struct screen *screen, const struct key *key)
     case K_UP:
     case K_BACKTAB:
         overview->focus = (overview->focus + count - 1) % count;
+        return true;
+    case K_LEFT:
+    case K_RIGHT:
+        overview->focus = overview_line_across(&overview->lines, overview->focus);
         return true;
     case K_HOME:
         overview->focus = 0;
@@ -446,8 +414,8 @@ static void overview_aloud(struct screen *screen, struct plain *plain)
     read_data(overview);
     plain_say(plain, "Consent: %s.", overview->view.work->view.consent_words);
     for (size_t i = 0; i < overview->data.todo_count; i++)
-        plain_say(plain, "To do: %s, %s", overview->data.todo[i].what,
-                  overview->data.todo[i].when);
+        plain_say(plain, "To do: %s, %s%s", overview->data.todo[i].what,
+                  overview->data.todo[i].when, overview->data.todo[i].late ? " !" : "");
     plain_say(plain, "%s", overview->data.news);
 }
 

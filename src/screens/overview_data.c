@@ -104,6 +104,46 @@ static void read_coming(struct overview_data *data, const struct due_list *due,
     };
 }
 
+/* Whether the step is this person's to take, at once or after its gaps. */
+static bool is_offered(const struct casework *work, enum code_event event, struct arena *arena)
+{
+    struct step_offers offers;
+    struct err quiet = ERR_INIT;
+
+    if (work->view.identity_only ||
+        !steps_offered(app_session(work->app), &work->case_id, &offers, arena, &quiet))
+        return false;
+    for (size_t i = 0; i < offers.count; i++) {
+        if (offers.items[i].event == event)
+            return true;
+    }
+    return false;
+}
+
+static void add_due(struct overview_data *data, const struct due_item *item, struct date today)
+{
+    if (data->todo_count < OVERVIEW_NEXT)
+        data->todo[data->todo_count++] = (struct todo){
+            .what = due_words(item, today, &data->arena),
+            .when = due_when(item, today, &data->arena),
+            .late = due_is_late(item, today),
+            .place = place_of(item),
+            .open = screen_of(item),
+        };
+}
+
+/* A closing waits for one of those who approve it: theirs is the first line. To
+ * anybody else it is said without asking for it. */
+static void read_closing(struct overview_data *data, const struct casework *work,
+                         const struct due_item *item, struct date today)
+{
+    bool own = is_offered(work, EVENT_T25, &data->arena);
+
+    add_due(data, item, today);
+    if (!own)
+        data->todo[data->todo_count - 1].what = "Closure: waits for approval";
+}
+
 static void read_todo(struct overview_data *data, const struct casework *work)
 {
     const struct due_list *due = &work->view.due;
@@ -114,19 +154,17 @@ static void read_todo(struct overview_data *data, const struct casework *work)
         data->todo[data->todo_count++] = (struct todo){ .what = "One service or a team?",
                                                         .when = "choose now",
                                                         .open = route_open };
-    for (size_t i = 0; i < due->count && data->todo_count < OVERVIEW_NEXT; i++) {
+    for (size_t i = 0; i < due->count; i++) {
+        if (due->items[i].rule == DUE_CLOSE)
+            read_closing(data, work, &due->items[i], today);
+    }
+    for (size_t i = 0; i < due->count; i++) {
         const struct due_item *item = &due->items[i];
 
-        if (item->rule != DUE_PRE && date_known(item->from) &&
-            date_compare(item->from, today) > 0)
+        if (item->rule == DUE_CLOSE || (item->rule != DUE_PRE && date_known(item->from) &&
+                                        date_compare(item->from, today) > 0))
             continue;
-        data->todo[data->todo_count++] = (struct todo){
-            .what = due_words(item, today, &data->arena),
-            .when = due_when(item, today, &data->arena),
-            .late = due_severity(item, today) >= DUE_AMBER,
-            .place = place_of(item),
-            .open = screen_of(item),
-        };
+        add_due(data, item, today);
     }
     if (data->todo_count == 0)
         read_coming(data, due, today);
@@ -211,7 +249,7 @@ static const char *steps_words(struct casework *work, struct arena *arena)
     if (work->view.identity_only ||
         !steps_offered(app_session(work->app), &work->case_id, &offers, arena, &quiet))
         return not_yours;
-    return offers.count == 0 ? "nothing by you" : count_words(offers.count, "step", "steps", arena);
+    return offers.count == 0 ? "none yours" : count_words(offers.count, "step", "steps", arena);
 }
 
 static void read_menu(struct overview_data *data, struct casework *work)
@@ -259,7 +297,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)
                                   : not_yours;
     data->menu[NAV_STEPUP] =
-        file->caf_case.state == STATE_U0 ? "decision awaited" : "step up";
+        file->caf_case.state == STATE_U0 ? "referred" : "step up";
 }
 
 /* ----- The team -------------------------------------------------------- */

@@ -318,17 +318,16 @@ static void ask_signature(struct rows_screen *rows, const struct step_form *form
                                .verb = form->verb, .reason_label = "Note, if any",
                                .keep = keep_note, .sign = sign, .done = signed_or_not,
                                .who = final };
-    char time[8];
+    char when[DRAFT_WHEN];
 
     final->rows = rows;
     final->form = form;
     signing.title = arena_printf(arena, "%s: %s", form->title, casework_title(work, arena));
     final->draft = (struct ask_draft){ .question = form->title, .list_name = signing.title,
                                        .place = "n", .case_id = work->case_id };
-    signing.reason = ask_draft_find(&final->draft, rows->view.app, time, arena);
+    signing.reason = ask_draft_find(&final->draft, rows->view.app, when, arena);
+    signing.reason_when = when;
     dialog_sign(app_stack(rows->view.app), &signing);
-    if (signing.reason != NULL)
-        ask_draft_say_found(app_stack(rows->view.app), time);
 }
 
 static void go(struct screen *screen)

@@ -15,7 +15,7 @@ static const struct {
 } table[] = {
     { "home", "type part of a name, then Enter. ? lists all that can be done here." },
     { "area-search", "say why, then any of a name, a date of birth or a postcode." },
-    { "opening", "F4 goes on to the next step; nothing is kept before the last." },
+    { "opening", "F4 goes on; the last step opens the case. Until then it is your draft." },
     { "overview", "a letter opens a part of the case; g and that letter, from anywhere." },
     { "identity", "F6 goes to the next section. Going on saves what you wrote." },
     { "assessment", "F6 next section, PgDn next element, F8 what is missing." },

@@ -188,7 +188,7 @@ static struct board_due *kept_dues(const struct due_list *dues, struct date toda
 
         kept[i] = (struct board_due){ .rule = due_code(item->rule),
                                       .due = item->due,
-                                      .amber = item->amber,
+                                      .amber = due_late_from(item),
                                       .red = item->red,
                                       .who = item->who,
                                       .record = item->record,

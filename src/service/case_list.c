@@ -11,6 +11,7 @@
 #include "model/subject_name.h"
 #include "model/urn.h"
 #include "service/deed.h"
+#include "service/draft_svc.h"
 #include "store/board_store.h"
 #include "store/draft_store.h"
 #include "store/record_store.h"
@@ -305,6 +306,23 @@ bool case_list_back(struct session *session, const struct case_filter *filter,
     return read_list(session, filter, before, true, &c, err);
 }
 
+/* Pieces of work, as the list of drafts has them. */
+static int count_drafts(const struct stored_drafts *drafts)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < drafts->count; i++) {
+        const struct stored_draft *one = &drafts->items[i];
+        size_t k = 0;
+
+        while (k < i && !draft_same_piece(one->form, &one->record, drafts->items[k].form,
+                                          &drafts->items[k].record))
+            k++;
+        count += k == i;
+    }
+    return count;
+}
+
 bool case_counts(struct session *session, struct case_counts *out, struct err *err)
 {
     struct arena scratch = ARENA_INIT;
@@ -316,7 +334,7 @@ bool case_counts(struct session *session, struct case_counts *out, struct err *e
     ok = session_db(session, &db, err) &&
          draft_store_list(db, &session->who.account, &drafts, &scratch, err);
     if (ok)
-        out->drafts = (int)drafts.count;
+        out->drafts = count_drafts(&drafts);
     ok = ok && board_store_counts(db, &session->who.practitioner, WORKER_MINE,
                                   session_today(session), &out->open, &out->late, err);
     arena_clear(&scratch);

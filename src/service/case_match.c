@@ -64,10 +64,17 @@ static bool is_open(const struct board_line *line)
     return state_is_open(code_find(CODES_STATE_ID, line->row.state));
 }
 
+enum match_verdict match_stands(const struct session *session, int score, bool open)
+{
+    enum match_verdict verdict = match_verdict(score, &session->parameters);
+
+    return verdict == MATCH_BLOCKS && !open ? MATCH_ASKS : verdict;
+}
+
 static bool weigh(struct case_match *m, const struct index_hit *hit, struct err *err)
 {
     enum match_verdict verdict =
-        match_verdict(hit->match.score, &m->b->deed.session->parameters);
+        match_stands(m->b->deed.session, hit->match.score, true);
     struct board_line line = { .row = { .urn = "" } };
     struct ident case_id;
 
@@ -78,7 +85,7 @@ static bool weigh(struct case_match *m, const struct index_hit *hit, struct err 
     if (ident_known(&case_id) &&
         !board_store_line(m->b->deed.db, &case_id, m->b->today, &line, &m->b->arena, err))
         return false;
-    if (verdict == MATCH_BLOCKS && is_open(&line))
+    if (match_stands(m->b->deed.session, hit->match.score, is_open(&line)) == MATCH_BLOCKS)
         return override_given(m, err) || refuse_match(m, line.row.urn, err);
     return ask_same(m, line.row.urn, hit->match.score, err);
 }

@@ -7,6 +7,7 @@
 #ifndef SERVICE_CASE_MATCH_H
 #define SERVICE_CASE_MATCH_H
 
+#include "policy/match.h"
 #include "service/case_begin.h"
 
 struct case_match {
@@ -19,6 +20,10 @@ struct case_match {
 
 /* Was the index searched within the hours that count? ERR_REFUSED. */
 NODISCARD bool match_was_searched(struct session *session, struct err *err);
+
+/* What a match of this score means for another case of the child: only beside an open
+ * one is it blocked. */
+enum match_verdict match_stands(const struct session *session, int score, bool open);
 
 /* ERR_REFUSED, with the field that answers it, when this is likely a child with
  * an open case; `previous` is filled in. */

@@ -5,6 +5,8 @@
 
 #include "service/draft_svc.h"
 
+#include <string.h>
+
 #include "service/case_look.h"
 #include "service/case_svc.h"
 #include "service/deed.h"
@@ -78,6 +80,17 @@ bool draft_list(struct session *session, struct drafts *out, struct arena *arena
     for (; out->count < kept.count; out->count++)
         out->items[out->count] = as_shown(&kept.items[out->count]);
     return out->count == 0 || look(session, &event, err);
+}
+
+bool draft_same_piece(const char *form, const struct ident *record, const char *other_form,
+                      const struct ident *other_record)
+{
+    static const char opening[] = "opening-";
+    size_t length = sizeof(opening) - 1;
+
+    return ident_equal(record, other_record) &&
+           (strcmp(form, other_form) == 0 || (strncmp(form, opening, length) == 0 &&
+                                              strncmp(other_form, opening, length) == 0));
 }
 
 const char *draft_child(struct session *session, const struct ident *case_id,

@@ -32,6 +32,11 @@ NODISCARD bool draft_find(struct session *session, const char *form, const struc
 NODISCARD bool draft_list(struct session *session, struct drafts *out, struct arena *arena,
                           struct err *err);
 
+/* Whether two drafts are parts of one piece of work: the steps of one opening, each
+ * of which is kept by itself. */
+bool draft_same_piece(const char *form, const struct ident *record, const char *other_form,
+                      const struct ident *other_record);
+
 /* The child of the case that a draft is about, "TOLLIVER, Kieran", for whoever
  * may open that case today; "" otherwise. */
 const char *draft_child(struct session *session, const struct ident *case_id,

@@ -13,6 +13,7 @@
 #include "model/subject_name.h"
 #include "policy/permit.h"
 #include "policy/states.h"
+#include "service/case_match.h"
 #include "service/child_index.h"
 #include "service/deed.h"
 #include "service/names.h"
@@ -93,7 +94,10 @@ static bool fill_hit(struct session *session, struct db *db, const struct index_
         date_to_civil(subject.dob, &hit->birth_year, &month, &day);
     match_words(found->match.reasons, words, sizeof(words));
     hit->reasons = arena_strdup(arena, words);
-    return fill_case(session, db, hit, arena, err);
+    if (!fill_case(session, db, hit, arena, err))
+        return false;
+    hit->verdict = match_stands(session, hit->score, hit->open);
+    return true;
 }
 
 /* A reference names one case and is as good as a number can be. */

@@ -9,6 +9,7 @@
 #ifndef SERVICE_SEARCH_SVC_H
 #define SERVICE_SEARCH_SVC_H
 
+#include "policy/match.h"
 #include "service/session.h"
 
 /* What is looked for; any may be NULL or unknown. `terms` are free words: a
@@ -39,6 +40,7 @@ struct search_hit {
     struct date closed_on;
     int score;           /* 0 to 100 */
     const char *reasons; /* "name and date of birth" */
+    enum match_verdict verdict; /* beside its open case no second one is opened; or it asks */
     bool sounds_like;    /* only by sound or a swapped date */
 };
 

@@ -47,6 +47,7 @@ struct signing {
     const char *reason_label; /* NULL: no reason is asked */
     bool reason_needed;
     const char *reason; /* typed before and not used; NULL: none */
+    const char *reason_when; /* it was typed; for the words that say so */
 
     /* Keeps the reason as it stands, as often as a draft is kept; may be NULL. */
     void (*keep)(void *who, const char *reason);

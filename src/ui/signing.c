@@ -18,6 +18,7 @@ enum { WIDEST = 74, FORM_ROWS = 5 };
 struct signature {
     struct screen screen;
     struct signing signing;
+    bool told; /* the end of it, to who asked */
     struct arena arena;
     struct form *form;
     struct form_field fields[4];
@@ -38,6 +39,7 @@ static void finish(struct signature *signature, bool signed_it)
 {
     struct signing *signing = &signature->signing;
 
+    signature->told = true;
     stack_remove(signature->screen.stack, &signature->screen);
     if (signing->done != NULL)
         signing->done(signing->who, signed_it);
@@ -205,7 +207,10 @@ static bool signature_leave(struct screen *screen)
 static void signature_close(struct screen *screen)
 {
     struct signature *signature = signature_mut(screen);
+    const struct signing *signing = &signature->signing;
 
+    if (!signature->told && signing->done != NULL)
+        signing->done(signing->who, false); /* the program ends before an answer */
     form_free(signature->form);
     arena_clear(&signature->arena);
     free(signature);
@@ -239,6 +244,12 @@ static void fill_fields(struct signature *signature)
                                                 .count = (size_t)(field - signature->fields) };
 }
 
+/* What was typed another time is not signed without being told. */
+static bool has_draft(const struct signing *signing)
+{
+    return signing->reason_label != NULL && signing->reason != NULL && signing->reason[0] != '\0';
+}
+
 static void copy_words(struct signature *signature, const struct signing *signing)
 {
     struct arena *arena = &signature->arena;
@@ -247,6 +258,10 @@ static void copy_words(struct signature *signature, const struct signing *signin
     signature->signing.reason = NULL;
     signature->signing.title = arena_strdup(arena, signing->title);
     signature->signing.words = arena_strdup(arena, signing->words);
+    if (has_draft(signing))
+        signature->signing.words =
+            arena_printf(arena, "%s\n\n\"%s\" is your draft of %s: ^U there throws it away.",
+                         signing->words, signing->reason_label, signing->reason_when);
     signature->signing.harmless = arena_strdup(arena, signing->harmless);
     signature->signing.verb = arena_strdup(arena, signing->verb);
     signature->signing.reason_label = arena_strdup(arena, signing->reason_label);
@@ -287,7 +302,7 @@ void dialog_sign(struct stack *stack, const struct signing *signing)
     options.today = options.edd = DATE_NONE;
     options.changed = keep_reason;
     signature->form = form_new(&options);
-    if (signing->reason_label != NULL && signing->reason != NULL)
+    if (has_draft(signing))
         form_set(signature->form, "reason", signing->reason);
     stack_flush_keys(stack);
     stack_push(stack, &signature->screen);

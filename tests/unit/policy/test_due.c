@@ -363,6 +363,7 @@ START_TEST(closing_keeping_and_moving_have_their_days)
     case_a_on(STATE_Z0, 6);
     ck_assert_str_eq(due_on(DUE_CLOSE, "2010-07-15"), "2010-07-28");
     ck_assert_int_eq(severity(DUE_CLOSE, "2010-07-29"), DUE_AMBER);
+    ck_assert_msg(severity(DUE_CLOSE, "2010-07-15") == DUE_INFO, "it may be approved at once");
     example.file.caf_case.state = STATE_X0;
     transfer = example_add(&example, ENTITY_transfer, NULL);
     transfer->direction = TRANSFER_DIRECTION_OUT;
@@ -406,6 +407,46 @@ START_TEST(beginnings_have_their_days)
 }
 END_TEST
 
+/* Every item of a case through three years: what is late has that day, no other is called so. */
+static void check_late(const struct due_item *item)
+{
+    struct date from = due_late_from(item);
+
+    for (int days = -400; days <= 400; days++) {
+        struct date today = date_add_days(item->due, days);
+        bool late = due_severity(item, today) >= DUE_AMBER;
+
+        ck_assert_int_eq(due_is_late(item, today), late);
+        ck_assert_int_eq(date_known(from) && date_compare(today, from) >= 0, late);
+        if (days < 0 || !late)
+            ck_assert_msg(strncmp(due_when(item, today, &example.arena), "late", 4) != 0,
+                          "%s %d days after", due_code(item->rule), days);
+    }
+}
+
+START_TEST(one_function_says_what_is_late)
+{
+    struct due_list list;
+
+    case_a_on(STATE_D0, 2);
+    for (size_t i = 0; i < example.file.plan_action.count; i++)
+        example.file.plan_action.items[i].status = ACTION_STATUS_OPEN;
+    due_find(&example.file, &parameters, day("2010-03-01"), &list, &example.arena);
+    for (size_t i = 0; i < list.count; i++)
+        check_late(&list.items[i]);
+    for (int rule = 0; rule < DUE_RULE_COUNT; rule++) {
+        struct due_item red = { .rule = (enum due_rule)rule, .due = day("2010-03-01"),
+                                .from = day("2010-03-01"), .amber = DATE_NONE,
+                                .red = day("2010-03-05"), .about = "" };
+
+        check_late(&red);
+        red.amber = day("2010-03-09");
+        check_late(&red);
+    }
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(the_soonest_comes_first_and_every_rule_has_words)
 {
     struct due_list list;
@@ -444,6 +485,7 @@ static void cases(TCase *t)
     tcase_add_test(t, views_copies_and_versions);
     tcase_add_test(t, closing_keeping_and_moving_have_their_days);
     tcase_add_test(t, beginnings_have_their_days);
+    tcase_add_test(t, one_function_says_what_is_late);
     tcase_add_test(t, the_soonest_comes_first_and_every_rule_has_words);
 }
 

@@ -74,6 +74,12 @@ TESTS += %D%/test_keys
 %C%_test_keys_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_keys_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_late
+TESTS += %D%/test_late
+%C%_test_late_SOURCES = %D%/test_late.c
+%C%_test_late_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_late_LDADD = libcli.a libexchange.a $(SCREENS_TEST_LIBS) $(LIBCSV_LIBS) $(JANSSON_LIBS)
+
 check_PROGRAMS += %D%/test_marks
 TESTS += %D%/test_marks
 %C%_test_marks_SOURCES = %D%/test_marks.c
@@ -91,6 +97,18 @@ TESTS += %D%/test_panel
 %C%_test_panel_SOURCES = %D%/test_panel.c
 %C%_test_panel_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_panel_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_opening
+TESTS += %D%/test_opening
+%C%_test_opening_SOURCES = %D%/test_opening.c
+%C%_test_opening_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_opening_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_overview
+TESTS += %D%/test_overview
+%C%_test_overview_SOURCES = %D%/test_overview.c
+%C%_test_overview_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_overview_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_pictures
 TESTS += %D%/test_pictures

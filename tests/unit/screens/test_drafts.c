@@ -52,6 +52,51 @@ START_TEST(esc_keeps_the_text_and_says_so)
 }
 END_TEST
 
+/* Its steps are kept one by one, but it is one thing somebody began. */
+START_TEST(an_opening_is_one_draft_with_the_name_typed_so_far)
+{
+    struct seat seat;
+    const char *shown;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins F4 F4 F6 Tab '9 Tannery Row' Esc Esc");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found: 1"));
+    play(seat.stack, "F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "not named yet"));
+    play(seat.stack, "Enter Tab 'Zoe' Tab 'Marsh' F6 Esc");
+    ck_assert_str_eq(seat_top(&seat), "drafts");
+    play(seat.stack, "F5");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_ptr_nonnull(strstr(shown, "22 Mar 2010 09:00"));
+    ck_assert_ptr_nonnull(strstr(shown, "Marsh, Zoe"));
+    ck_assert_ptr_null(strstr(strstr(shown, "Opening a case") + 1, "Opening a case"));
+    play(seat.stack, "x t");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
+                                 "Everything you typed is saved."));
+    play(seat.stack, "Esc");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(another_child_begins_with_empty_steps)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Esc Ins");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Alt-n with another child"));
+    play(seat.stack, "Alt-n k");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Marsh"));
+    play(seat.stack, "Alt-n t");
+    ck_assert_str_eq(seat_top(&seat), "opening");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Marsh"));
+    play(seat.stack, "Esc");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Drafts found"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* Forms of which the list of drafts named no child. */
 START_TEST(a_draft_says_of_which_record_and_child_it_is)
 {
@@ -124,7 +169,7 @@ START_TEST(a_reason_typed_in_a_question_outlives_a_kill)
     play(seat.stack, "Enter ^P 'abandon this' Enter");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
                                  "The family has moved."));
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Found words"));
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Your draft of"));
     play(seat.stack, "Enter");
     ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
     play(seat.stack, "Enter");
@@ -386,7 +431,7 @@ START_TEST(a_withdrawal_being_written_is_offered_again)
     play(seat.stack, "k w 'every' Tab 'joanne' Tab");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Draft kept"));
     play(seat.stack, "Esc w");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Found text"));
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Your draft of"));
     play(seat.stack, "Esc g c F7");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
                                  "Withdrawing consent"));
@@ -419,6 +464,8 @@ static void cases(TCase *t)
     tcase_add_test(t, hanging_up_asks_nothing);
     tcase_add_test(t, a_new_account_is_thrown_away_only_on_demand);
     tcase_add_test(t, a_passphrase_is_not_asked_about);
+    tcase_add_test(t, an_opening_is_one_draft_with_the_name_typed_so_far);
+    tcase_add_test(t, another_child_begins_with_empty_steps);
     tcase_add_test(t, a_draft_says_of_which_record_and_child_it_is);
     tcase_add_test(t, a_child_not_yet_known_goes_by_what_was_typed);
     tcase_add_test(t, a_withdrawal_being_written_is_offered_again);

@@ -149,7 +149,7 @@ START_TEST(a_click_goes_to_a_place_of_the_case_and_opens_nothing)
     play(seat.stack, "Enter");
     click(&seat, row_with(&seat, "  k Consent log"), 30);
     ck_assert_int_ge(row_with(&seat, "> k Consent log"), 0);
-    click(&seat, row_with(&seat, "  h Chronology"), 60); /* beside it: the team */
+    click(&seat, row_with(&seat, "Do next") + 1, 60); /* the team */
     click(&seat, row_with(&seat, "Record ---"), 2);
     click(&seat, 0, 2);
     ck_assert_int_ge(row_with(&seat, "> k Consent log"), 0);

@@ -173,6 +173,47 @@ START_TEST(somebody_else_sends_it_back_or_approves_it)
 }
 END_TEST
 
+/* Paul Renshaw supervises Helen Oduya, who leads. */
+static void supervise(struct desk *desk)
+{
+    struct practitioner changed;
+
+    desk_ok(desk, record_theirs(desk->session, ENTITY_practitioner, &desk->hoduya, 0, &changed,
+                                &(struct practitioner){ 0 }, &desk->arena, &desk->err));
+    changed.caf_supervisor = desk->prenshaw;
+    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
+}
+
+/* Whoever may approve it is told so first, and gets there by one key. */
+START_TEST(a_closing_that_waits_is_the_first_thing_to_do)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(&seat.desk, &id);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    supervise(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    play(seat.stack, "Enter");
+    play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE " g o Home");
+    ck_assert(shows(&seat, "1 Closure: waits for approval"));
+    app_sign_off(seat.app);
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter");
+    ck_assert(shows(&seat, "1 Approve or reject the closure"));
+    play(seat.stack, "1");
+    ck_assert_str_eq(seat_top(&seat), "steps");
+    ck_assert(shows(&seat, ">  Approve the closing"));
+    app_sign_off(seat.app);
+    play(seat.stack, "'prenshaw' Tab 'fennmoor lantern kite' Enter Enter");
+    ck_assert(shows(&seat, "1 Approve or reject the closure"));
+    play(seat.stack, "1");
+    ck_assert(shows(&seat, ">  Approve the closing"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_case_is_closed_by_two_people)
 {
     struct seat seat;
@@ -191,6 +232,31 @@ START_TEST(a_case_is_closed_by_two_people)
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z1);
     play(seat.stack, "g d a");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "closed"));
+    seat_close(&seat);
+}
+END_TEST
+
+/* What was typed another time is not signed without being told. */
+START_TEST(a_note_of_an_approval_left_is_announced_and_can_be_thrown_away)
+{
+    struct seat seat;
+    (void)open_forming(&seat);
+    play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
+    app_sign_off(seat.app);
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter");
+    ck_assert(!shows(&seat, "is your draft"));
+    play(seat.stack, "'Not before Friday.' Esc Enter");
+    ck_assert(shows(&seat, "Not before Friday."));
+    ck_assert(shows(&seat, "is your draft of 09:00: ^U there throws it away."));
+    play(seat.stack, "Esc");
+    app_sign_off(seat.app);
+    fake_pass(&seat.desk.fake, 24 * 3600 * 1000);
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter");
+    ck_assert(shows(&seat, "is your draft of 22 Mar 09:00"));
+    play(seat.stack, "^U Esc Enter");
+    ck_assert(!shows(&seat, "is your draft"));
+    ck_assert(!shows(&seat, "Not before Friday."));
+    play(seat.stack, "Esc");
     seat_close(&seat);
 }
 END_TEST
@@ -298,7 +364,9 @@ static void cases(TCase *t)
     tcase_add_test(t, a_review_that_nobody_convened_was_not_held);
     tcase_add_test(t, which_of_two_planned_meetings_is_asked);
     tcase_add_test(t, somebody_else_sends_it_back_or_approves_it);
+    tcase_add_test(t, a_closing_that_waits_is_the_first_thing_to_do);
     tcase_add_test(t, a_case_is_closed_by_two_people);
+    tcase_add_test(t, a_note_of_an_approval_left_is_announced_and_can_be_thrown_away);
     tcase_add_test(t, the_record_of_a_closing_is_completed);
     tcase_add_test(t, whoever_approves_is_led_to_the_gap);
     tcase_add_test(t, a_refusal_asks_whether_the_child_is_safe);

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* The overview of a case: every place in sight, what is to be done above them. */
+
+#include "config.h"
+
+#include "screens/nav.h"
+#include "screens/overview_lines.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+enum { PLACES = NAV_COUNT - 1, MANY = 30 };
+
+/* The body of a window of 80 by 24, below header and strip. */
+static const struct rect usual = { 3, 0, 18, 80 };
+static const struct rect large = { 3, 0, 54, 200 };
+static const struct rect small = { 3, 0, 4, 40 };
+
+static bool overlap(struct rect a, struct rect b)
+{
+    return a.row == b.row && a.col < b.col + b.cols && b.col < a.col + a.cols;
+}
+
+static void check_places(const struct overview_lines *lines, struct rect body)
+{
+    for (size_t i = 0; i < PLACES; i++) {
+        struct rect line = overview_line(lines, lines->todo_count + i);
+
+        ck_assert_msg(line.rows == 1 && line.row > body.row && line.col + line.cols <= body.cols,
+                      "place %zu of %zu things to do", i, lines->todo_count);
+        for (size_t k = 0; k < lines->todo_count + i; k++)
+            ck_assert(overview_line(lines, k).rows == 0 || !overlap(line, overview_line(lines, k)));
+    }
+}
+
+static void check_focus(const struct overview_lines *lines, size_t focus)
+{
+    struct rect line = overview_line(lines, focus);
+
+    ck_assert_msg(line.rows == 1, "focus %zu of %zu", focus, lines->todo_count);
+    ck_assert_uint_eq(overview_line_at(lines, line.row, line.col), focus);
+}
+
+START_TEST(however_much_is_due_every_place_is_in_sight)
+{
+    for (size_t todo = 0; todo <= MANY; todo++) {
+        struct overview_lines lines = { .todo_count = todo, .menu_count = PLACES };
+
+        for (size_t focus = 0; focus < todo + PLACES; focus++) {
+            overview_lines_place(&lines, usual, focus);
+            check_places(&lines, usual);
+            check_focus(&lines, focus);
+            overview_lines_place(&lines, large, focus);
+            check_places(&lines, large);
+            check_focus(&lines, focus);
+        }
+    }
+}
+END_TEST
+
+START_TEST(in_a_small_window_the_lines_move_with_the_focus)
+{
+    struct overview_lines lines = { .todo_count = 9, .menu_count = PLACES };
+
+    for (size_t focus = 0; focus < 9 + PLACES; focus++) {
+        overview_lines_place(&lines, small, focus);
+        check_focus(&lines, focus);
+    }
+    for (size_t focus = 9 + PLACES; focus-- > 0;) {
+        overview_lines_place(&lines, small, focus);
+        check_focus(&lines, focus);
+    }
+}
+END_TEST
+
+START_TEST(what_is_not_in_sight_is_counted)
+{
+    struct overview_lines lines = { .todo_count = 9, .menu_count = PLACES };
+
+    overview_lines_place(&lines, usual, 0);
+    ck_assert_uint_lt(lines.shown, 9);
+    ck_assert_int_eq(overview_line(&lines, lines.shown).rows, 0);
+    ck_assert_int_lt((int)lines.shown, lines.todo.rows);
+    overview_lines_place(&lines, large, 0);
+    ck_assert_uint_eq(lines.shown, 9);
+}
+END_TEST
+
+START_TEST(all_places_stand_on_a_usual_screen)
+{
+    static const char *const titles[] = { "i Identifying details", "a Assessment", "k Consent log",
+                                          "t Team", "m Meetings", "l Lead professional",
+                                          "d Delivery plan", "n What comes next", "s Sharing log",
+                                          "h Chronology", "x Worried about harm?",
+                                          "v Supervision", "Panel and money", "p Panel and money", "u Transfers",
+                                          "q Quality audits" };
+    struct seat seat = { .app = NULL };
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter");
+    for (size_t i = 0; i < COUNT(titles); i++)
+        ck_assert_msg(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), titles[i]) != NULL,
+                      "%s is out of sight", titles[i]);
+    play(seat.stack, "End");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> q Quality"));
+    play(seat.stack, "Left");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> q Quality"));
+    play(seat.stack, "Right Enter");
+    ck_assert_str_eq(seat_top(&seat), "quality");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, however_much_is_due_every_place_is_in_sight);
+    tcase_add_test(t, in_a_small_window_the_lines_move_with_the_focus);
+    tcase_add_test(t, what_is_not_in_sight_is_counted);
+    tcase_add_test(t, all_places_stand_on_a_usual_screen);
+}
+
+TEST_MAIN("overview", cases)

@@ -803,10 +803,15 @@ CREATE TABLE lp_assignment (
     "manager_agreed_by" INTEGER REFERENCES practitioner (id),
     "manager_agreed_on" INTEGER CHECK ("manager_agreed_on" BETWEEN -62091 AND 84370),
     "accepted_on" INTEGER CHECK ("accepted_on" BETWEEN -62091 AND 84370),
-    "end_reason" TEXT CHECK ("end_reason" IN ( 'NEED_SHIFTED', 'SERVICE_ENDED', 'LEFT_POST', 'ABSENCE', 'WORKLOAD', 'FAMILY_REQUEST', 'CASE_CLOSED', 'INTERIM_REPLACED')),
+    "end_reason" TEXT CHECK ("end_reason" IN ( 'NEED_SHIFTED', 'SERVICE_ENDED', 'LEFT_POST', 'ABSENCE', 'WORKLOAD', 'FAMILY_REQUEST', 'CASE_CLOSED', 'INTERIM_REPLACED',
+        'COVER_ENDED')),
     "handover_done" TEXT CHECK (length("handover_done") > 0),
     "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
-    "override_by" INTEGER REFERENCES practitioner (id)
+    "override_by" INTEGER REFERENCES practitioner (id),
+    "declined_on" INTEGER CHECK ("declined_on" BETWEEN -62091 AND 84370),
+    "declined_reason" TEXT CHECK (length("declined_reason") > 0),
+    "managers_met_on" INTEGER CHECK ("managers_met_on" BETWEEN -62091 AND 84370),
+    "managers_note" TEXT CHECK (length("managers_note") > 0)
 ) STRICT;
 
 CREATE UNIQUE INDEX lp_assignment_one_lead ON lp_assignment (case_id)
@@ -1499,7 +1504,9 @@ CREATE TABLE tac_meeting (
     "for_everybody" TEXT CHECK ("for_everybody" IN ( 'Y', 'N')),
     "apart" TEXT CHECK (length("apart") > 0),
     "apart_about" TEXT CHECK (length("apart_about") > 0),
-    "apart_agency" INTEGER REFERENCES agency (id)
+    "apart_agency" INTEGER REFERENCES agency (id),
+    "managers_told_on" INTEGER CHECK ("managers_told_on" BETWEEN -62091 AND 84370),
+    "managers_told" TEXT CHECK (length("managers_told") BETWEEN 1 AND 200)
 ) STRICT;
 
 CREATE INDEX tac_meeting_parent ON tac_meeting ("case_id");

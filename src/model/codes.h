@@ -443,7 +443,8 @@
     X(LPEND, WORKLOAD, "WORKLOAD", "Workload") \
     X(LPEND, FAMILY_REQUEST, "FAMILY_REQUEST", "The family asked") \
     X(LPEND, CASE_CLOSED, "CASE_CLOSED", "The case closed") \
-    X(LPEND, INTERIM_REPLACED, "INTERIM_REPLACED", "The interim was replaced")
+    X(LPEND, INTERIM_REPLACED, "INTERIM_REPLACED", "The interim was replaced") \
+    X(LPEND, COVER_ENDED, "COVER_ENDED", "The cover was until that day")
 
 /* Hand-over step: domain.md 1.8. */
 #define CODES_HANDOVER(X) \

@@ -18,7 +18,9 @@
     X(lp_assignment, CODE, kind, LP_KIND, R, "Kind", \
       "Interim, lead, deputy, key worker or budget-holding.") \
     X(lp_assignment, DATE, from, 0, R, "From", "The first day they lead.") \
-    X(lp_assignment, DATE, to, 0, O, "To", "The last day they led.") \
+    X(lp_assignment, DATE, to, 0, O, "To", \
+      "The first day they no longer lead. For a cover it may be set beforehand: it then ends by " \
+      "itself.") \
     X(lp_assignment, SET, basis, LPBASIS, R, "Why this person", "More than one may be chosen.") \
     X(lp_assignment, TEXT, family_preference, 120, O, "The family asked for", \
       "Whom the family asked for, by name; leave empty when nobody.") \
@@ -40,7 +42,14 @@
     X(lp_assignment, TEXT, override_reason, 200, C, "Reason for the override", \
       "When the limit of cases or the hand-over was overridden.") \
     X(lp_assignment, REF, override_by, practitioner, C, "Overridden by", \
-      "The supervisor who overrode the limit.")
+      "The supervisor who overrode the limit.") \
+    X(lp_assignment, DATE, declined_on, 0, O, "Declined on", "The day they said no.") \
+    X(lp_assignment, MEMO, declined_reason, 0, C, "Why they declined", \
+      "In their words; both line managers are told.") \
+    X(lp_assignment, DATE, managers_met_on, 0, O, "Managers talked on", \
+      "The day both line managers talked about it.") \
+    X(lp_assignment, MEMO, managers_note, 0, C, "What the managers settled", \
+      "Who gives time, or who is asked instead.")
 
 /* A member of the team: domain.md 1.10. */
 #define FIELDS_tac_member(X) \
@@ -121,7 +130,11 @@
     X(tac_meeting, SET, apart_about, DATACLASS, O, "It is about", \
       "Only those to whom all of these are open get it; nothing marked: the family and who leads.") \
     X(tac_meeting, REF, apart_agency, agency, O, "In confidence from", \
-      "The agency that said it: only they and who leads get it.")
+      "The agency that said it: only they and who leads get it.") \
+    X(tac_meeting, DATE, managers_told_on, 0, O, "Managers told on", \
+      "The day the managers were told that reviews were missed again and again.") \
+    X(tac_meeting, TEXT, managers_told, 200, C, "Told", \
+      "Which managers were told, by name, and how.")
 
 /* A meeting shared with another child's case: domain.md 2.3. */
 #define FIELDS_tac_meeting_case(X) \

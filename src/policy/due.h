@@ -42,6 +42,8 @@
     D(VERSION, "R-VERSION", DUE_TO_LP, "New version of the assessment", "Assessment out of date") \
     D(TAC, "R-TAC", DUE_TO_AU | DUE_TO_CO, "First team meeting", "First team meeting late") \
     D(NOLP, "R-NOLP", DUE_TO_CO | DUE_TO_SU, "Name a lead professional", "No lead professional") \
+    D(LP_REFUSED, "R-LP-REFUSED", DUE_TO_CO | DUE_TO_SU, "Both managers talk: a refusal to lead", "Managers have not talked about a refusal to lead") \
+    D(COVER, "R-COVER", DUE_TO_LP | DUE_TO_SU, "Cover ends", "Cover has ended") \
     D(LPGONE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead professional has left", "The lead professional has left") \
     D(SUP, "R-SUP", DUE_TO_SU, "Supervision of the lead", "No supervision recorded") \
     D(REV_DUE, "R-REV-DUE", DUE_TO_LP, "Review", "Review") \

@@ -65,6 +65,91 @@ void due_lead_left(struct finding *f)
     item->about = worker->name ? worker->name : "";
 }
 
+/* ----- A refusal to lead: domain.md 4.3 ----------------------------------- */
+
+/* Days in which two managers can talk. */
+enum { TALK_DAYS = 5, COVER_WARN_DAYS = 7, COVER_TOLD_DAYS = 14 };
+
+/* Somebody said yes since. */
+static bool led_since(const struct case_file *file, struct date day)
+{
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (relation_leads(term) && date_known(term->accepted_on) &&
+            date_compare(term->accepted_on, day) >= 0)
+            return true;
+    }
+    return false;
+}
+
+static const struct practitioner *worker_of(struct finding *f, const struct ident *id)
+{
+    return ident_known(id) ? case_file_practitioner(f->file, id) : NULL;
+}
+
+static void tell_manager(struct finding *f, const struct lp_assignment *term,
+                         const struct ident *manager)
+{
+    const struct practitioner *asked = worker_of(f, &term->practitioner_id);
+    struct date day = calendar_add_working_days(term->declined_on, TALK_DAYS);
+    struct due_item *item = due_add(f, DUE_LP_REFUSED, day);
+
+    item->from = term->declined_on;
+    item->amber = item->from;
+    item->red = next_day(day);
+    item->who = *manager;
+    item->entity = ENTITY_lp_assignment;
+    item->record = term->record.id;
+    item->about = asked && asked->name ? asked->name : "";
+}
+
+/* The manager of whoever said no, and of whoever leads or wrote the assessment. */
+static void both_managers(struct finding *f, const struct lp_assignment *term)
+{
+    const struct lp_assignment *lead = relation_lead(f->file, f->today);
+    const struct practitioner *asked = worker_of(f, &term->practitioner_id);
+    const struct practitioner *now =
+        worker_of(f, lead ? &lead->practitioner_id : &f->file->caf_case.author_id);
+    struct ident first = asked ? asked->line_manager : IDENT_NONE;
+    struct ident second = now ? now->line_manager : IDENT_NONE;
+
+    tell_manager(f, term, &first);
+    if (!ident_equal(&first, &second))
+        tell_manager(f, term, &second);
+}
+
+void due_lead_refused(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &f->file->lp_assignment.items[i];
+
+        if (date_known(term->declined_on) && !date_known(term->managers_met_on) &&
+            !led_since(f->file, term->declined_on))
+            both_managers(f, term);
+    }
+}
+
+/* ----- A cover with an end -------------------------------------------------- */
+
+void due_cover(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &f->file->lp_assignment.items[i];
+        const struct practitioner *worker = worker_of(f, &term->practitioner_id);
+        struct due_item *item;
+
+        if (!date_known(term->to) || term->end_reason != LPEND_COVER_ENDED ||
+            date_days_between(term->to, f->today) > COVER_TOLD_DAYS)
+            continue;
+        item = due_add(f, DUE_COVER, term->to);
+        item->from = date_add_days(term->to, -COVER_WARN_DAYS);
+        item->entity = ENTITY_lp_assignment;
+        item->record = term->record.id;
+        item->about = worker && worker->name ? worker->name : "";
+    }
+}
+
 void due_supervision(struct finding *f)
 {
     const struct lp_assignment *lead = relation_lead(f->file, f->today);
@@ -103,8 +188,8 @@ void due_reviews_missed(struct finding *f)
         in_all++;
         last = meeting;
     }
-    if (!last || (in_a_row < f->parameters->notheld_escalate &&
-                  in_all < f->parameters->notheld_total))
+    if (!last || date_known(last->managers_told_on) ||
+        (in_a_row < f->parameters->notheld_escalate && in_all < f->parameters->notheld_total))
         return;
     item = due_add(f, DUE_REV_REPEAT, instant_local_date(last->scheduled_for));
     item->amber = item->red = item->due;

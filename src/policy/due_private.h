@@ -44,6 +44,8 @@ void due_members_outside(struct finding *f);
 /* About the lead professional and reviews that were missed. */
 void due_nobody_leads(struct finding *f);
 void due_lead_left(struct finding *f);
+void due_lead_refused(struct finding *f);
+void due_cover(struct finding *f);
 void due_supervision(struct finding *f);
 void due_reviews_missed(struct finding *f);
 

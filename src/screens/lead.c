@@ -8,6 +8,7 @@
 #include "model/record.h"
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
+#include "screens/lead_answer.h"
 #include "screens/lead_layout.h"
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
@@ -241,14 +242,6 @@ static const struct rows_kind candidate_kind = {
 
 /* ----- Terms so far ---------------------------------------------------- */
 
-static const struct lp_assignment *focused(const struct rows_screen *rows)
-{
-    const struct case_file *file = &rows->view.work->view.file;
-    size_t at;
-
-    return rows_focus(rows, &at) ? &file->lp_assignment.items[at] : NULL;
-}
-
 static const char *day(struct date date, struct arena *arena)
 {
     char words[DATE_WORDS];
@@ -265,14 +258,16 @@ static bool fill_terms(struct rows_screen *rows, struct err *err UNUSED)
 
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
-        bool proposed = !date_known(term->accepted_on);
+        bool proposed = !date_known(term->accepted_on) && !date_known(term->declined_on);
 
         room[i].mark = proposed ? "?" : NULL;
         room[i].cells[0] =
             name_of(session, ENTITY_practitioner, &term->practitioner_id, &rows->arena);
         room[i].cells[1] = code_label(CODES_LP_KIND_ID, term->kind);
         room[i].cells[2] = day(term->from, &rows->arena);
-        room[i].cells[3] = proposed ? "PROPOSED" : day(term->to, &rows->arena);
+        room[i].cells[3] = date_known(term->declined_on) ? "DECLINED"
+                           : proposed                    ? "PROPOSED"
+                                                         : day(term->to, &rows->arena);
         room[i].cells[4] = field_words(entity_field(entity_of(ENTITY_lp_assignment), "basis"),
                                        term, &rows->arena);
     }
@@ -304,7 +299,7 @@ static const char *accepted_words(const struct rows_screen *rows, const struct l
 static void accepted(void *who, size_t answer)
 {
     struct rows_screen *rows = who;
-    const struct lp_assignment *term = focused(rows);
+    const struct lp_assignment *term = lead_focused(rows);
     struct session *session = app_session(rows->view.app);
     struct stack *stack = app_stack(rows->view.app);
     struct err err = ERR_INIT;
@@ -324,7 +319,7 @@ static void accepted(void *who, size_t answer)
 static void accept(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
-    const struct lp_assignment *term = focused(rows);
+    const struct lp_assignment *term = lead_focused(rows);
     struct dialog dialog = {
         .title = "Accept this proposal",
         .buttons = { { "Leave it as it is", 'l' }, { "Accept", 'a' } },
@@ -344,13 +339,23 @@ static void accept(struct screen *screen)
 static const char *why_not_accept(const struct screen *screen)
 {
     const struct rows_screen *rows = rows_of(screen);
-    const struct lp_assignment *term = focused(rows);
+    const struct lp_assignment *term = lead_focused(rows);
 
-    if (term == NULL || date_known(term->accepted_on))
-        return "Only a proposal can be accepted.";
+    if (term == NULL || date_known(term->accepted_on) || date_known(term->declined_on))
+        return "This is for a proposal that waits.";
     if (is_mine(rows, term))
         return NULL;
     return permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, &rows->view.work->view.relation).why_not;
+}
+
+static const char *why_not_settle(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    const struct lp_assignment *term = lead_focused(rows);
+
+    if (term == NULL || !date_known(term->declined_on))
+        return "This is for a proposal that was declined.";
+    return lead_managers_why_not(&rows->view.work->view.relation);
 }
 
 static const char *why_not(const struct screen *screen)
@@ -367,6 +372,11 @@ static const struct action lead_actions[] = {
       .run = find_candidate },
     { .name = "lead.accept", .key = "c", .hint = "Accept", .help = "Accept this proposal",
       .why_not = why_not_accept, .run = accept },
+    { .name = "lead.decline", .key = "x", .hint = "Decline...", .help = "Decline this proposal, "
+      "with the reason", .why_not = why_not_accept, .run = lead_decline_ask },
+    { .name = "lead.managers", .key = "m", .hint = "Managers...",
+      .help = "Both managers talked about a refusal: what they settled",
+      .why_not = why_not_settle, .run = lead_settle_ask },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     NAV_ACTIONS,
 };

@@ -59,6 +59,7 @@ static const struct layout_field term_fields[] = {
     { .name = "handover_done", .asked = takes_over },
     { .name = "override_reason" },
     { .name = "override_by" },
+    { .name = "to", .label = "Cover until", .ahead = true },
 };
 static const struct layout_section term_section[] = {
     { "term", "The lead professional", term_fields, COUNT(term_fields) },

@@ -198,7 +198,49 @@ static void cancel(struct screen *screen)
     ask_open(rows->view.app, &asking);
 }
 
+static bool told(void *who, const char *whom, struct err *err)
+{
+    struct rows_screen *rows = who;
+
+    if (!meeting_managers_told(app_session(rows->view.app), &rows->view.work->case_id, whom, err))
+        return false;
+    casework_refresh(rows->view.work);
+    stack_say(app_stack(rows->view.app), "Kept: who was told.");
+    return true;
+}
+
+static void tell(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct casework *work = rows->view.work;
+    struct arena arena = ARENA_INIT;
+    const char *names = meeting_managers(&work->view.file,
+                                         session_today(app_session(work->app)), &arena);
+    struct asking asking = { .title = "Reviews missed again and again",
+                             .label = "Who was told",
+                             .verb = "keep it",
+                             .needed = true,
+                             .work = work,
+                             .place = "m",
+                             .done = told,
+                             .who = rows };
+
+    asking.words = arena_printf(&arena, "Tell the managers of whoever leads (%s) and those whom "
+                                "the area names for it, by letter or in person. Then write down "
+                                "who was told, and how.",
+                                names[0] ? names : "none is on record");
+    ask_open(rows->view.app, &asking);
+    arena_clear(&arena);
+}
+
 /* ----- Actions ----------------------------------------------------------- */
+
+static const char *why_not_tell(const struct screen *screen)
+{
+    struct casework *work = rows_of(screen)->view.work;
+
+    return meeting_managers_why_not(app_session(work->app), &work->view, &work->arena);
+}
 
 static const char *why_not_convene(const struct screen *screen)
 {
@@ -256,6 +298,9 @@ static const struct action meetings_actions[] = {
       .why_not = why_not_planned, .run = move },
     { .name = "meetings.not-held", .key = "n", .hint = "Not held",
       .help = "It was not held: why, and the new date", .why_not = why_not_miss, .run = miss },
+    { .name = "meetings.tell", .key = "t", .hint = "Tell...",
+      .help = "Reviews were missed again and again: which managers were told",
+      .why_not = why_not_tell, .run = tell },
     { .name = "meetings.cancel", .key = "x", .hint = "Cancel", .help = "It is not needed any more",
       .why_not = why_not_planned, .run = cancel },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },

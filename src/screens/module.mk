@@ -47,6 +47,7 @@ libscreens_a_SOURCES = \
 	%D%/identity_layout.c %D%/identity_layout.h \
 	%D%/join.c \
 	%D%/lead.c \
+	%D%/lead_answer.c %D%/lead_answer.h \
 	%D%/lead_layout.c %D%/lead_layout.h \
 	%D%/list_pane.c %D%/list_pane.h \
 	%D%/list_screen.c %D%/list_screen.h \

@@ -35,6 +35,8 @@ static enum nav_place place_of(const struct due_item *item)
         return NAV_ASSESSMENT;
     case DUE_NOLP:
     case DUE_LPGONE:
+    case DUE_LP_REFUSED:
+    case DUE_COVER:
         return NAV_LEAD;
     case DUE_SUP:
         return NAV_SUPERVISION;

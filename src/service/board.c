@@ -79,6 +79,8 @@ static void find_workers(const struct case_file *file, struct date today,
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
+        if (date_known(term->declined_on) && !date_known(term->managers_met_on))
+            add_supervisors(file, &term->practitioner_id, workers);
         if (!relation_in_force(term->from, term->to, today) || !date_known(term->accepted_on))
             continue;
         add_worker(workers, &term->practitioner_id, worker_role_of(term->kind));

@@ -157,7 +157,7 @@ static bool end_leads(struct case_deed *d, struct err *err)
     for (size_t i = 0; i < d->file.lp_assignment.count; i++) {
         struct lp_assignment *term = &d->file.lp_assignment.items[i];
 
-        if (date_known(term->to))
+        if (date_known(term->to) && date_compare(term->to, d->today) <= 0)
             continue;
         term->to = d->today;
         term->end_reason = LPEND_CASE_CLOSED;

@@ -40,7 +40,8 @@ static struct lp_assignment *the_one_before(struct appointing *a)
     for (size_t i = 0; leads(a->term->kind) && i < a->d.file.lp_assignment.count; i++) {
         struct lp_assignment *term = &a->d.file.lp_assignment.items[i];
 
-        if (leads(term->kind) && is_accepted(term) && !date_known(term->to) &&
+        if (leads(term->kind) && is_accepted(term) &&
+            (!date_known(term->to) || date_compare(term->to, a->term->from) > 0) &&
             !ident_equal(&term->record.id, &a->term->record.id))
             return term;
     }
@@ -110,6 +111,9 @@ static bool days_hold(const struct appointing *a, struct err *err)
         return err_set_field(err, "manager_agreed_on", "That day is still to come.");
     if (date_compare(term->from, a->d.file.caf_case.opened_on) < 0)
         return err_set_field(err, "from", "The case was not open yet on that day.");
+    if (date_known(term->to) &&
+        (date_compare(term->to, term->from) <= 0 || date_compare(term->to, today) <= 0))
+        return err_set_field(err, "to", "A cover ends on a day to come.");
     return true;
 }
 
@@ -208,7 +212,7 @@ static bool end_the_one_before(struct appointing *a, struct err *err)
     struct lp_assignment *before = the_one_before(a);
     int reason = a->term->end_reason;
 
-    a->term->end_reason = LPEND_NONE_;
+    a->term->end_reason = date_known(a->term->to) ? LPEND_COVER_ENDED : LPEND_NONE_;
     if (!before)
         return true;
     before->to = a->term->from;
@@ -222,7 +226,7 @@ static bool drop_older_proposals(struct appointing *a, struct err *err)
     for (size_t i = 0; i < a->d.file.lp_assignment.count; i++) {
         struct lp_assignment *term = &a->d.file.lp_assignment.items[i];
 
-        if (is_accepted(term) || term->kind != a->term->kind ||
+        if (is_accepted(term) || date_known(term->declined_on) || term->kind != a->term->kind ||
             ident_equal(&term->record.id, &a->term->record.id))
             continue;
         term->record.void_at = session_now(a->d.deed.session);
@@ -264,6 +268,8 @@ static bool is_still_a_proposal(struct appointing *a, struct err *err)
     const struct lp_assignment *saved =
         case_file_find(&a->d.file, ENTITY_lp_assignment, &a->term->record.id);
 
+    if (saved && date_known(saved->declined_on))
+        return err_set(err, ERR_REFUSED, "This was declined and stays as it is. Propose anew.");
     if (!a->term->record.version || (saved && !is_accepted(saved)))
         return true;
     return err_set(err, ERR_REFUSED,
@@ -312,6 +318,8 @@ static bool accept(struct appointing *a, struct date on, struct err *err)
         return false;
     if (is_accepted(a->term))
         return err_set(err, ERR_REFUSED, "This was accepted already.");
+    if (date_known(a->term->declined_on))
+        return err_set(err, ERR_REFUSED, "This was declined. Propose anew.");
     a->term->accepted_on = date_known(on) ? on : a->d.today;
     if (date_compare(a->term->from, a->term->accepted_on) < 0)
         a->term->from = a->term->accepted_on;

@@ -8,6 +8,7 @@
 #define SERVICE_LEAD_SVC_H
 
 #include "model/entity.h"
+#include "policy/permit.h"
 #include "policy/problem.h"
 #include "service/session.h"
 
@@ -33,7 +34,8 @@ NODISCARD bool lead_candidates(struct session *session, const struct ident *case
 /* Appoints (kind, basis, wish, manager, acceptance in `assignment`). While
  * `accepted_on` is unknown it is a proposal and the old lead stays. Once
  * accepted the interim or old lead's term ends. Over the cap only with a
- * supervisor's override and reason. */
+ * supervisor's override and reason. With a day in `to` it is a cover, which ends
+ * by itself. */
 NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assignment,
                            struct err *err);
 
@@ -44,6 +46,19 @@ const char *lead_why_not(struct session *session, const struct ident *case_id,
 /* The practitioner accepts a proposal. */
 NODISCARD bool lead_accept(struct session *session, const struct ident *assignment_id,
                            struct date on, struct err *err);
+
+/* Whoever was asked says no, or somebody who names leads in their name. Both line
+ * managers are told: domain.md 4.3. The proposal stays on record. */
+NODISCARD bool lead_decline(struct session *session, const struct ident *assignment_id,
+                            const char *reason, struct err *err);
+
+/* Both managers talked about a refusal: what they settled. For supervisor and
+ * co-ordinator. */
+NODISCARD bool lead_managers_met(struct session *session, const struct ident *assignment_id,
+                                 const char *note, struct err *err);
+
+/* Why this person may not write that down; NULL: they may. */
+const char *lead_managers_why_not(const struct relation *relation);
 
 /* The load of a practitioner, in halves. */
 NODISCARD bool lead_load(struct session *session, const struct ident *practitioner, int *halves,

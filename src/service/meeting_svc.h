@@ -72,6 +72,19 @@ NODISCARD bool meeting_not_held(struct session *session, const struct ident *cas
                                 struct tac_meeting *missed, struct tac_meeting *again,
                                 struct err *err);
 
+/* Reviews were missed again and again (domain.md 4.2, R-REV-REPEAT): which
+ * managers were told, by name; kept with the last one that was missed. For the
+ * co-ordinator. ERR_REFUSED where nothing is to be told. */
+NODISCARD bool meeting_managers_told(struct session *session, const struct ident *case_id,
+                                     const char *whom, struct err *err);
+
+/* Who is to be told: the managers of whoever leads, by name; "" where none is on
+ * record. Why nothing is to be told now, NULL: it is. */
+const char *meeting_managers(const struct case_file *file, struct date today,
+                             struct arena *arena);
+const char *meeting_managers_why_not(struct session *session, const struct case_view *view,
+                                     struct arena *arena);
+
 /* ----- The meeting itself ------------------------------------------------ */
 
 /* An action as the meeting leaves it. One that is carried forward goes on as a

@@ -40,6 +40,7 @@ libservice_a_SOURCES = \
 	%D%/history_svc.c %D%/history_svc.h \
 	%D%/history_words.c %D%/history_words.h \
 	%D%/join_svc.c %D%/join_svc.h \
+	%D%/lead_decline.c \
 	%D%/lead_load.c %D%/lead_load.h \
 	%D%/lead_svc.c %D%/lead_svc.h \
 	%D%/exchange_in.c \
@@ -50,6 +51,7 @@ libservice_a_SOURCES = \
 	%D%/meeting_gather.c \
 	%D%/meeting_guests.c \
 	%D%/meeting_hold.c \
+	%D%/meeting_missed.c \
 	%D%/meeting_sight.c %D%/meeting_sight.h \
 	%D%/meeting_svc.c %D%/meeting_svc.h \
 	%D%/minutes.c %D%/minutes.h \

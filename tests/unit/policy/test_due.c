@@ -131,6 +131,8 @@ START_TEST(missed_reviews_go_to_the_managers)
     ck_assert_msg(severity(DUE_REV_REPEAT, "2010-07-01") == NONE, "then one was held");
     example.file.tac_meeting.items[4].status = MEETING_STATUS_NOT_HELD;
     ck_assert_msg(severity(DUE_REV_REPEAT, "2010-07-01") == DUE_RED, "three in all");
+    example.file.tac_meeting.items[4].managers_told_on = day("2010-07-02");
+    ck_assert_msg(severity(DUE_REV_REPEAT, "2010-07-02") == NONE, "they were told");
     example_release(&example);
 }
 END_TEST

@@ -175,6 +175,31 @@ END_TEST
 
 /* ----- The lead professional ------------------------------------------------ */
 
+START_TEST(a_proposal_to_lead_is_declined)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+    const struct lp_assignment *term;
+
+    play(seat.stack, "Enter t a 'p' Tab 'ravi' ^S l n 'ravi' Enter");
+    play(seat.stack, "Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab '22 mar 2010' ^S p");
+    change_seats(&seat, "rmenon");
+    play(seat.stack, "Enter l End x Enter");
+    ck_assert(!date_known(seat_file(&seat, &id)->lp_assignment.items[1].declined_on));
+    play(seat.stack, "'Four cases already.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Declined. Both line managers are told.");
+    ck_assert(shows(&seat, "DECLINED"));
+    term = &seat_file(&seat, &id)->lp_assignment.items[1];
+    ck_assert_str_eq(term->declined_reason, "Four cases already.");
+    play(seat.stack, "End c");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "This is for a proposal that waits."));
+    change_seats(&seat, "gmarlowe");
+    play(seat.stack, "Enter l End m 'Two hours a week are free.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept: what the managers settled.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_lead_is_proposed_accepted_and_handed_over)
 {
     struct seat seat;
@@ -441,6 +466,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_disagreement_stands_beside_its_element);
     tcase_add_test(t, withdrawing_everything_stops_the_case_at_once);
     tcase_add_test(t, withdrawing_from_one_agency_leaves_the_rest);
+    tcase_add_test(t, a_proposal_to_lead_is_declined);
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
     tcase_add_test(t, a_deputy_takes_nothing_over);
     tcase_add_test(t, a_new_account_begins_with_a_passphrase_of_one_day);

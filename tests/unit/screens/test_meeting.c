@@ -152,6 +152,30 @@ START_TEST(a_meeting_is_moved_not_held_cancelled)
 }
 END_TEST
 
+START_TEST(reviews_missed_again_and_again_go_to_the_managers)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+    const struct case_file *file;
+
+    play(seat.stack, "m t");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Not so many reviews were missed"));
+    play(seat.stack, "n Tab '8:00' Tab 'School' Tab 'lead' Tab Tab '+1 15:00' ^S");
+    fake_pass(&seat.desk.fake, INT64_C(2 * 86400000));
+    play(seat.stack, "F5 Home n 'family did' Tab Tab '+7 15:00' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept, with the new date.");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.not_held_count, 2);
+    play(seat.stack, "t 'P. Renshaw, by letter.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept: who was told.");
+    file = seat_file(&seat, &id);
+    ck_assert_str_eq(file->tac_meeting.items[file->tac_meeting.count - 2].managers_told,
+                     "P. Renshaw, by letter.");
+    play(seat.stack, "t");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Not so many reviews were missed"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* ----- The meeting ------------------------------------------------------- */
 
 #define WHO_CAME "m h h h h"
@@ -422,6 +446,7 @@ static void cases(TCase *t)
     tcase_add_test(t, whom_consent_does_not_reach_is_marked);
     tcase_add_test(t, what_was_put_in_is_there_again);
     tcase_add_test(t, a_meeting_is_moved_not_held_cancelled);
+    tcase_add_test(t, reviews_missed_again_and_again_go_to_the_managers);
     tcase_add_test(t, ten_actions_take_at_most_forty_keys);
     tcase_add_test(t, a_new_action_is_agreed_at_the_table);
     tcase_add_test(t, a_meeting_may_come_earlier_than_planned);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "policy/due.h"
 #include "support/harness.h"
 #include "support/road.h"
 
@@ -241,8 +242,102 @@ START_TEST(who_may_propose_is_told_before_they_try)
 }
 END_TEST
 
+/* ----- A refusal ----------------------------------------------------------- */
+
+static size_t count_due(struct desk *desk, const struct ident *case_id, enum due_rule rule,
+                        const struct ident *who)
+{
+    struct case_view view;
+    struct due_list dues;
+    size_t count = 0;
+
+    desk_read(desk, case_id, &view);
+    due_find(&view.file, session_parameters(desk->session), session_today(desk->session), &dues,
+             &desk->arena);
+    for (size_t i = 0; i < dues.count; i++)
+        count += dues.items[i].rule == rule &&
+                 (!who || ident_equal(&dues.items[i].who, who));
+    return count;
+}
+
+/* Domain.md 4.3: not without the managers talking. */
+START_TEST(a_refusal_goes_to_both_managers)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term, stored;
+    struct case_view view;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "ldanvers");
+    desk_no(&desk, lead_decline(desk.session, &term.record.id, "No time.", &desk.err),
+            ERR_DENIED);
+    desk_sign_in(&desk, "rmenon");
+    desk_no(&desk, lead_decline(desk.session, &term.record.id, " ", &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "declined_reason");
+    desk_ok(&desk, lead_decline(desk.session, &term.record.id, "No time.", &desk.err));
+    desk_no(&desk, lead_decline(desk.session, &term.record.id, "No time.", &desk.err),
+            ERR_REFUSED);
+    desk_no(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err), ERR_REFUSED);
+    desk_sign_in(&desk, "hoduya");
+    desk_read(&desk, &case_id, &view);
+    ck_assert(view.relation.lead);
+    stored = view.file.lp_assignment.items[1];
+    ck_assert_str_eq(stored.declined_reason, "No time.");
+    ck_assert_uint_eq(count_due(&desk, &case_id, DUE_LP_REFUSED, &desk.prenshaw), 1);
+    desk_no(&desk, lead_managers_met(desk.session, &term.record.id, "Two hours free.", &desk.err),
+            ERR_DENIED);
+    desk_sign_in(&desk, "prenshaw");
+    desk_ok(&desk, lead_managers_met(desk.session, &term.record.id, "Two hours free.",
+                                     &desk.err));
+    desk_sign_in(&desk, "hoduya");
+    ck_assert_uint_eq(count_due(&desk, &case_id, DUE_LP_REFUSED, NULL), 0);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 3);
+    desk_close(&desk);
+}
+END_TEST
+
+/* ----- A cover ------------------------------------------------------------- */
+
+START_TEST(a_cover_ends_by_itself_and_says_so)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+    struct case_view view;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.kind = LP_KIND_DEPUTY;
+    term.accepted_on = term.from = session_today(desk.session);
+    term.to = term.from;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "to");
+    term.to = desk_days_on(&desk, 10);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "rmenon");
+    desk_read(&desk, &case_id, &view);
+    ck_assert(view.relation.deputy);
+    ck_assert_int_eq(view.file.lp_assignment.items[1].end_reason, LPEND_COVER_ENDED);
+    ck_assert_uint_eq(count_due(&desk, &case_id, DUE_COVER, NULL), 1);
+    fake_pass(&desk.fake, INT64_C(10) * 86400000);
+    desk_sign_in(&desk, "rmenon");
+    desk_read(&desk, &case_id, &view);
+    ck_assert(!view.relation.deputy);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_refusal_goes_to_both_managers);
+    tcase_add_test(t, a_cover_ends_by_itself_and_says_so);
     tcase_add_test(t, a_proposal_leaves_the_old_lead_until_it_is_accepted);
     tcase_add_test(t, what_must_be_said_is_asked);
     tcase_add_test(t, the_limit_holds_unless_a_supervisor_overrides_it);

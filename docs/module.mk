@@ -29,4 +29,5 @@ EXTRA_DIST += \
 	%D%/decisions/0024-a-checklist-is-a-case-in-p0.md \
 	%D%/decisions/0025-steps-that-follow.md \
 	%D%/decisions/0026-notes-replies-and-audits.md \
-	%D%/decisions/0027-one-way-back-in.md
+	%D%/decisions/0027-one-way-back-in.md \
+	%D%/decisions/0033-words-of-minutes.md

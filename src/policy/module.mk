@@ -6,6 +6,7 @@ libpolicy_a_SOURCES = \
 	%D%/completion_parts.c %D%/completion_parts.h \
 	%D%/consent_check.c %D%/consent_check.h \
 	%D%/consent_holds.c \
+	%D%/consent_pack.c %D%/consent_pack.h \
 	%D%/consent_rules.c %D%/consent_rules.h \
 	%D%/due.c %D%/due.h \
 	%D%/due_consent.c \
@@ -22,7 +23,6 @@ libpolicy_a_SOURCES = \
 	%D%/match.c %D%/match.h \
 	%D%/meeting_words.c %D%/meeting_words.h \
 	%D%/opening.c %D%/opening.h \
-	%D%/pack_rules.c %D%/pack_rules.h \
 	%D%/permit.c %D%/permit.h \
 	%D%/plain_words.c %D%/plain_words.h \
 	%D%/problem.c %D%/problem.h \

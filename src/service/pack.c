@@ -11,7 +11,7 @@
 #include "model/record.h"
 #include "model/subject_name.h"
 #include "policy/consent_rules.h"
-#include "policy/pack_rules.h"
+#include "policy/consent_pack.h"
 
 enum { LAST_REVIEWS = 2 };
 

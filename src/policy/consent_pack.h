@@ -3,8 +3,8 @@
  * What of a case goes to another authority when the child moves: domain.md 2.7.
  */
 
-#ifndef POLICY_PACK_RULES_H
-#define POLICY_PACK_RULES_H
+#ifndef POLICY_CONSENT_PACK_H
+#define POLICY_CONSENT_PACK_H
 
 #include "base/date.h"
 #include "model/case_file.h"

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "policy/pack_rules.h"
+#include "policy/consent_pack.h"
 
 #include "model/element.h"
 #include "model/record.h"

@@ -273,11 +273,13 @@ static bool move(struct case_deed *d, struct tac_meeting *old, struct tac_meetin
 bool meeting_move(struct session *session, const struct ident *meeting, struct tac_meeting *again,
                   struct err *err)
 {
+    const char *venue = again->venue;
     struct tac_meeting old;
     struct case_deed d;
     bool ok = begin_on(session, meeting, &d, &old, err) &&
               case_deed_end(&d, move(&d, &old, again, err), err);
 
+    again->venue = venue; /* the words of the old one end with the deed */
     if (!ok)
         again->record.version = 0;
     return ok;

@@ -57,7 +57,7 @@ NODISCARD bool meeting_convene(struct session *session, const struct ident *case
                                struct err *err);
 
 /* Moves a planned meeting: `again` stands in its place, to which the same are
- * asked. What is empty in it is as it was. */
+ * asked. What is empty in it is stored as it was. */
 NODISCARD bool meeting_move(struct session *session, const struct ident *meeting,
                             struct tac_meeting *again, struct err *err);
 

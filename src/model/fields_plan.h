@@ -77,11 +77,13 @@
 /* An outcome score: domain.md 1.14. */
 #define FIELDS_outcome_score(X) \
     X(outcome_score, REF, case_id, caf_case, R, "Case", "") \
-    X(outcome_score, DATE, date, 0, R, "Date", "") \
-    X(outcome_score, CODE, point, SCORE_POINT, R, "When", "") \
-    X(outcome_score, CODE, rater, SCORE_RATER, R, "Who scored", "") \
-    X(outcome_score, CODE, group, SCORE_GROUP, R, "Group", "") \
-    X(outcome_score, CODE, item, ELEMENT, O, "Item", "") \
+    X(outcome_score, DATE, date, 0, R, "Date", "The day it was scored.") \
+    X(outcome_score, CODE, point, SCORE_POINT, R, "When", \
+      "At the start, at a review, or at the end.") \
+    X(outcome_score, CODE, rater, SCORE_RATER, R, "Who scored", \
+      "Scores of one person are compared with each other.") \
+    X(outcome_score, CODE, group, SCORE_GROUP, R, "Group", "Which part of the child's life.") \
+    X(outcome_score, CODE, item, ELEMENT, O, "Item", "The element, where one was scored.") \
     X(outcome_score, INT, score, 0, R, "Score", "0 no concern to 4 major concern.")
 
 /* A closure: domain.md 1.12. */

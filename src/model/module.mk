@@ -4,6 +4,7 @@ libmodel_a_SOURCES = \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/codes.c %D%/codes.h \
+	%D%/distance.c %D%/distance.h \
 	%D%/element.c %D%/element.h \
 	%D%/entity.c %D%/entity.h \
 	%D%/field_read.c \

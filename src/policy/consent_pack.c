@@ -24,6 +24,7 @@ const char *pack_keeps_element(const struct element_entry *entry, uint64_t class
 {
     if (entry->share_restricted)
         return "the family keeps it back";
-    return set_has(classes, element_data_class(entry->element)) ? NULL
-                                                                : "consent does not let it go there";
+    if (!set_has(classes, element_data_class(entry->element)))
+        return "consent does not let it go there";
+    return NULL;
 }

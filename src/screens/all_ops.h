@@ -28,6 +28,7 @@
     X(minutes_ops, "Minutes") \
     X(lead_ops, "Lead professional") \
     X(plan_ops, "Delivery plan") \
+    X(scores_ops, "Outcome scores") \
     X(steps_ops, "What comes next") \
     X(sharing_ops, "Sharing log") \
     X(chronology_ops, "Chronology") \

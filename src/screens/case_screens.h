@@ -77,6 +77,10 @@ void chronology_open(struct casework *work);
 void supervision_open(struct casework *work);
 void quality_open(struct casework *work);
 
+/* Outcome scores; a new set. */
+void scores_open(struct casework *work);
+void score_new_open(struct casework *work);
+
 /* Moves from and to other authorities. */
 void transfers_open(struct casework *work);
 

@@ -92,6 +92,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_pane_private.h \
 	%D%/scope_plain.c \
 	%D%/scope_who.c \
+	%D%/scores.c \
 	%D%/sharing.c \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/sheet_problems.c \

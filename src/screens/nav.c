@@ -57,6 +57,9 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_PLAN:
         plan_open(work);
         break;
+    case NAV_SCORES:
+        scores_open(work);
+        break;
     case NAV_STEPS:
         steps_open(work);
         break;
@@ -113,6 +116,14 @@ static void go_chronology(struct casework *work, const char *section, const char
         attempt_new_open(work);
     else if (strcmp(section, "addendum") == 0 && ident_parse(field, &note))
         note_add_open(work, &note);
+}
+
+/* "new": a set of scores. */
+static void go_scores(struct casework *work, const char *section)
+{
+    scores_open(work);
+    if (strcmp(section, "new") == 0)
+        score_new_open(work);
 }
 
 /* "new": the panel is asked; "money": a budget. */
@@ -183,6 +194,8 @@ void nav_go_to(struct casework *work, const char *place)
         supervision_open(work);
     else if (letter == 'q')
         quality_open(work);
+    else if (letter == 'f')
+        go_scores(work, section);
     else if (letter == 'u')
         transfers_open(work);
     else if (letter == 'p')

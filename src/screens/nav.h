@@ -20,6 +20,7 @@
     X(MEETINGS, "m", "The meetings of the team: convened, held, not held") \
     X(LEAD, "l", "The lead professional") \
     X(PLAN, "d", "The delivery plan: its actions, and how they go") \
+    X(SCORES, "f", "Outcome scores: how far the child has come") \
     X(STEPS, "n", "What comes next: meetings, reviews, a move, the end") \
     X(SHARING, "s", "The sharing log: who has what, and on which basis") \
     X(CHRONOLOGY, "h", "The chronology: all that happened, and who did what") \

@@ -261,7 +261,8 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas)
     };
     static const char *const titles[] = { "Overview", "Identifying details", "Assessment",
                                           "Consent log", "Team", "Meetings", "Lead professional",
-                                          "Delivery plan", "What comes next", "Sharing log",
+                                          "Delivery plan", "Outcome scores",
+                                          "What comes next", "Sharing log",
                                           "Chronology",
                                           "Worried about harm?", "Supervision",
                                           "Panel and money", "Transfers",

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/distance.h"
 #include "model/reply.h"
 #include "screens/case_screens.h"
 #include "screens/view.h"
@@ -221,6 +222,24 @@ static const char *plan_words(struct casework *work, struct arena *arena)
     return arena_printf(arena, "%zu open of %zu", open, file->plan_action.count);
 }
 
+/* The way from the first scores to the last, all groups together. */
+static const char *scores_words(struct casework *work, struct arena *arena)
+{
+    struct distance all[SCORE_RATER_END_ * SCORE_GROUP_END_];
+    size_t count = distances_find(&work->view.file, all, COUNT(all));
+    int first = 0, last = 0;
+
+    if (!casework_reads(work, ENTITY_outcome_score))
+        return not_yours;
+    for (size_t i = 0; i < count; i++) {
+        first += all[i].first;
+        last += all[i].last;
+    }
+    if (count == 0 || first == last)
+        return count == 0 ? "none yet" : arena_printf(arena, "%d, the same", last);
+    return arena_printf(arena, "%d to %d, %s", first, last, last < first ? "better" : "worse");
+}
+
 /* The next meeting that is planned, else how many were. */
 static const char *meetings_words(struct casework *work, struct arena *arena)
 {
@@ -291,9 +310,10 @@ static void read_menu(struct overview_data *data, struct casework *work)
             ? count_words(file->panel_referral.count + file->budget_request.count, "request",
                           "requests", arena)
             : not_yours;
+    data->menu[NAV_SCORES] = scores_words(work, arena);
     data->menu[NAV_TRANSFERS] =
         casework_reads(work, ENTITY_transfer)
-            ? count_words(file->transfer.count, "transfer", "transfers", arena)
+            ? count_words(file->transfer.count, "move", "moves", arena)
             : not_yours;
     data->menu[NAV_QUALITY] = casework_reads(work, ENTITY_quality_audit)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/distance.h"
 #include "model/record.h"
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
@@ -366,6 +367,17 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "The owner answers for an action; the lead professional for the plan.");
 }
 
+/* How far it has come since the first scores. */
+static void status(const struct screen *screen, struct str *out)
+{
+    struct arena arena = ARENA_INIT;
+    const char *line = distance_line(&rows_of(screen)->view.work->view.file, &arena);
+
+    if (line[0] != '\0')
+        str_printf(out, "Scores, 0 is no concern: %s.", line);
+    arena_clear(&arena);
+}
+
 const struct screen_ops plan_ops = {
     .name = "plan",
     .kind = SCREEN_FULL,
@@ -375,6 +387,7 @@ const struct screen_ops plan_ops = {
     .actions = plan_actions,
     .action_count = COUNT(plan_actions),
     .title = title,
+    .status = status,
     .hint = hint,
     ROWS_OPS,
 };

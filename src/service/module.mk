@@ -68,6 +68,7 @@ libservice_a_SOURCES = \
 	%D%/record_svc.c %D%/record_svc.h \
 	%D%/record_text.c %D%/record_text.h \
 	%D%/reopen_svc.c %D%/reopen_svc.h \
+	%D%/score_svc.c %D%/score_svc.h \
 	%D%/search_svc.c %D%/search_svc.h \
 	%D%/session.c %D%/session.h \
 	%D%/session_private.h \

@@ -10,8 +10,8 @@
 #include "model/element.h"
 #include "model/record.h"
 #include "model/subject_name.h"
-#include "policy/consent_rules.h"
 #include "policy/consent_pack.h"
+#include "policy/consent_rules.h"
 
 enum { LAST_REVIEWS = 2 };
 

@@ -12,6 +12,12 @@ TESTS += %D%/test_case_file
 %C%_test_case_file_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_case_file_LDADD = $(MODEL_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_distance
+TESTS += %D%/test_distance
+%C%_test_distance_SOURCES = %D%/test_distance.c
+%C%_test_distance_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_distance_LDADD = $(MODEL_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_element
 TESTS += %D%/test_element
 %C%_test_element_SOURCES = %D%/test_element.c

@@ -153,6 +153,12 @@ TESTS += %D%/test_road
 %C%_test_road_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_road_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_scores
+TESTS += %D%/test_scores
+%C%_test_scores_SOURCES = %D%/test_scores.c
+%C%_test_scores_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_scores_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_sharing
 TESTS += %D%/test_sharing
 %C%_test_sharing_SOURCES = %D%/test_sharing.c

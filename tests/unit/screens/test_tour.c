@@ -110,6 +110,7 @@ static void tour_the_case(void)
         "l Down l l F1 Esc g h g l",
         "p a Tab Tab f Tab 1 2 Tab x ^S Enter Tab Esc Esc b Tab 1 Esc",
         "u Down",
+        "f a Tab Tab Tab 2 Tab 3 ^S Down Enter Esc",
         "q Down",
         "v a Tab Tab Tab Tab z F2 Esc Esc Esc",
         "h w Tab c a l l Tab x Tab Space ^S f n o t Enter a y Tab Space ^S Down Enter Esc c Tab Tab",

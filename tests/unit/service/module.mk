@@ -220,6 +220,12 @@ TESTS += %D%/test_reopen_svc
 %C%_test_reopen_svc_CFLAGS = $(service_test_cflags)
 %C%_test_reopen_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_score_svc
+TESTS += %D%/test_score_svc
+%C%_test_score_svc_SOURCES = %D%/test_score_svc.c
+%C%_test_score_svc_CFLAGS = $(service_test_cflags)
+%C%_test_score_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_sharing_svc
 TESTS += %D%/test_sharing_svc
 %C%_test_sharing_svc_SOURCES = %D%/test_sharing_svc.c

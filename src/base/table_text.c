@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/text_clean.h"
+#include "base/text_wrap.h"
 
 enum { GAP = 2, LEAST = 4 };
 
@@ -60,14 +61,42 @@ static int natural_width(const struct table_text *table, size_t i)
     return width < least_width(column) ? least_width(column) : width;
 }
 
+/* The columns of the longest word of a text. */
+static int longest_word(const char *text)
+{
+    int longest = 0;
+
+    while (*text != '\0') {
+        size_t length = strcspn(text, " ");
+        int cols = text_columns(text, length);
+
+        longest = cols > longest ? cols : longest;
+        text += length + strspn(text + length, " ");
+    }
+    return longest;
+}
+
+/* The narrowest it can be with no word broken. */
+static int word_width(const struct table_text *table, size_t i)
+{
+    int width = longest_word(table->columns[i].caption);
+
+    for (size_t r = 0; r < table->row_count; r++) {
+        int cell = longest_word(table->rows[r][i]);
+
+        width = cell > width ? cell : width;
+    }
+    return width < least_width(&table->columns[i]) ? least_width(&table->columns[i]) : width;
+}
+
 /* The widest column that can give way; -1 when none can. */
-static int widest(const struct table_text *table, const int *widths, bool only_flexible)
+static int widest(const struct table_text *table, const int *widths, const int *least,
+                  bool only_flexible)
 {
     int found = -1;
 
     for (size_t i = 0; i < table->count; i++) {
-        if ((table->columns[i].is_flexible || !only_flexible) &&
-            widths[i] > least_width(&table->columns[i]) &&
+        if ((table->columns[i].is_flexible || !only_flexible) && widths[i] > least[i] &&
             (found < 0 || widths[i] > widths[found]))
             found = (int)i;
     }
@@ -83,17 +112,29 @@ static int total(const struct table_text *table, const int *widths)
     return sum;
 }
 
-static void fit(const struct table_text *table, int *widths, int width)
+static void narrow(const struct table_text *table, int *widths, const int *least, int width)
 {
     for (int over = total(table, widths) - width; over > 0; over--) {
-        int i = widest(table, widths, true);
+        int i = widest(table, widths, least, true);
 
         if (i < 0)
-            i = widest(table, widths, false);
+            i = widest(table, widths, least, false);
         if (i < 0)
             return;
         widths[i]--;
     }
+}
+
+static void fit(const struct table_text *table, int *widths, int width)
+{
+    int least[TABLE_COLUMNS];
+
+    for (size_t i = 0; i < table->count; i++)
+        least[i] = word_width(table, i);
+    narrow(table, widths, least, width);
+    for (size_t i = 0; i < table->count; i++)
+        least[i] = least_width(&table->columns[i]);
+    narrow(table, widths, least, width);
 }
 
 static void strip_blanks(struct str *out, size_t begin)
@@ -102,19 +143,44 @@ static void strip_blanks(struct str *out, size_t begin)
         out->text[--out->used] = '\0';
 }
 
-static void print_line(const struct table_text *table, const char *const *cells,
-                       const int *widths, const char *mark, struct str *out)
+/* The line of a cell; "" where the cell has no more. */
+static const char *line_of(const char *cell, const struct text_lines *lines, size_t line,
+                           struct arena *arena)
+{
+    const struct text_line *piece = &lines->items[line];
+    size_t length;
+
+    if (line >= lines->count)
+        return "";
+    length = piece->length;
+    while (length > 0 && cell[piece->start + length - 1] == ' ')
+        length--;
+    return arena_printf(arena, "%.*s", (int)length, cell + piece->start);
+}
+
+/* A row, in as many lines as its longest cell needs. */
+static void print_row(const struct table_text *table, const char *const *cells,
+                      const int *widths, struct str *out)
 {
     struct arena scratch = ARENA_INIT;
-    size_t begin = out->used;
+    struct text_lines lines[TABLE_COLUMNS];
+    size_t most = 1;
 
     for (size_t i = 0; i < table->count; i++) {
-        if (i > 0)
-            str_printf(out, "%*s", GAP, "");
-        str_add(out, text_pad(cells[i], widths[i], table->columns[i].align, mark, &scratch));
+        lines[i] = text_wrap(cells[i], strlen(cells[i]), widths[i], &scratch);
+        most = lines[i].count > most ? lines[i].count : most;
     }
-    strip_blanks(out, begin);
-    str_add_char(out, '\n');
+    for (size_t line = 0; line < most; line++) {
+        size_t begin = out->used;
+
+        for (size_t i = 0; i < table->count; i++) {
+            str_printf(out, "%*s", i > 0 ? GAP : 0, "");
+            str_add(out, text_pad(line_of(cells[i], &lines[i], line, &scratch), widths[i],
+                                  table->columns[i].align, TEXT_CUT_ASCII, &scratch));
+        }
+        strip_blanks(out, begin);
+        str_add_char(out, '\n');
+    }
     arena_clear(&scratch);
 }
 
@@ -129,8 +195,7 @@ static void print_rule(const struct table_text *table, const int *widths, struct
     str_add_char(out, '\n');
 }
 
-void table_text_print(const struct table_text *table, int width, const char *mark,
-                      struct str *out)
+void table_text_print(const struct table_text *table, int width, struct str *out)
 {
     const char *captions[TABLE_COLUMNS];
     int widths[TABLE_COLUMNS];
@@ -140,8 +205,8 @@ void table_text_print(const struct table_text *table, int width, const char *mar
         widths[i] = natural_width(table, i);
     }
     fit(table, widths, width);
-    print_line(table, captions, widths, mark, out);
+    print_row(table, captions, widths, out);
     print_rule(table, widths, out);
     for (size_t r = 0; r < table->row_count; r++)
-        print_line(table, table->rows[r], widths, mark, out);
+        print_row(table, table->rows[r], widths, out);
 }

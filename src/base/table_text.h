@@ -2,13 +2,14 @@
 /*
  * A list on standard output: columns under captions, within a width.
  *
- * Cells are shown as text_plain gives them and cut by columns. What does not
- * fit is taken from the flexible columns first, then from the widest ones,
- * never below a column's least width.
+ * Cells are shown as text_plain gives them, whole: what is wider than its
+ * column goes on in the next line. Room is taken from the flexible columns
+ * first, then from the widest ones; as long as it can be done without breaking
+ * a word, and never below a column's least width.
  *
  *     struct table_text table = table_text_new(columns, 3, &arena);
  *     table_text_row(&table, cells);
- *     table_text_print(&table, TABLE_WIDTH, TEXT_CUT, &out);
+ *     table_text_print(&table, TABLE_WIDTH, &out);
  */
 
 #ifndef BASE_TABLE_TEXT_H
@@ -48,8 +49,7 @@ void table_text_row(struct table_text *table, const char *const *cells);
 
 /* Appends captions, a rule and the rows, in lines of at most `width` columns
  * (more only where the least widths together are more) without blanks at their
- * ends. `mark` is TEXT_CUT or TEXT_CUT_ASCII. */
-void table_text_print(const struct table_text *table, int width, const char *mark,
-                      struct str *out);
+ * ends. */
+void table_text_print(const struct table_text *table, int width, struct str *out);
 
 #endif

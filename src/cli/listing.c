@@ -6,7 +6,6 @@
 #include "cli/listing.h"
 
 #include <assert.h>
-#include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -189,13 +188,6 @@ bool listing_wanted(const struct listing *listing)
 
 /* ----- Ending ----------------------------------------------------------- */
 
-static const char *cut_mark(const struct task *task)
-{
-    bool ascii = call_has(task->call, "ascii") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
-
-    return ascii ? TEXT_CUT_ASCII : TEXT_CUT;
-}
-
 static void end_text(struct listing *listing, const char *none)
 {
     if (listing->shape == LISTING_ONE)
@@ -203,7 +195,7 @@ static void end_text(struct listing *listing, const char *none)
     if (listing->rows == 0 && none)
         str_printf(&listing->text, "%s\n", none);
     else
-        table_text_print(&listing->table, TABLE_WIDTH, cut_mark(listing->task), &listing->text);
+        table_text_print(&listing->table, TABLE_WIDTH, &listing->text);
 }
 
 void listing_end(struct listing *listing, const char *none)

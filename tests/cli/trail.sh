@@ -50,7 +50,9 @@ as icalloway "$calloway" audit list --user rmenon --format csv --raw
 prints "and is one as it is when asked for" '[,"]=1\+1'
 as icalloway "$calloway" audit list
 narrow "as text"
-prints "deeds are told in words" 'searched for a child'
+prints "deeds are told in words" 'searched for a'
+prints "as long as they are" '^ +child'
+clean "with none of them cut" "$(grep '~' out)"
 prints "refusals too" 'was refused'
 safe "no byte acts on a terminal" out
 as icalloway "$calloway" audit list --from 2199-01-01 --format csv

@@ -41,18 +41,17 @@ static const struct {
     { 80, "URN             Child                  Age  State\n"
           "--------------  ---------------------  ---  ----------\n"
           "CAF-2010-00017  TOLLIVER, Kieran         9  Delivering\n"
-          "CAF-2010-00018  TOLLEMACHE-REES, Asha    3  Assessing~\n"
+          "CAF-2010-00018  TOLLEMACHE-REES, Asha    3  Assessing\n"
+          "                                            since\n"
+          "                                            January\n"
           "CAF-2010-00019  \xe6\xbc\xa2\xe5\xad\x97, Zo\xc3\xab\n" },
-    { 48, "URN             Child            Age  State\n"
-          "--------------  ---------------  ---  ----------\n"
-          "CAF-2010-00017  TOLLIVER, Kier~    9  Delivering\n"
-          "CAF-2010-00018  TOLLEMACHE-REE~    3  Assessing~\n"
+    { 49, "URN             Child             Age  State\n"
+          "--------------  ----------------  ---  ----------\n"
+          "CAF-2010-00017  TOLLIVER, Kieran    9  Delivering\n"
+          "CAF-2010-00018  TOLLEMACHE-REES,    3  Assessing\n"
+          "                Asha                   since\n"
+          "                                       January\n"
           "CAF-2010-00019  \xe6\xbc\xa2\xe5\xad\x97, Zo\xc3\xab\n" },
-    { 33, "URN             Chi~  Age  State\n"
-          "--------------  ----  ---  ------\n"
-          "CAF-2010-00017  TOL~    9  Deliv~\n"
-          "CAF-2010-00018  TOL~    3  Asses~\n"
-          "CAF-2010-00019  \xe6\xbc\xa2~\n" },
 };
 
 START_TEST(the_picture)
@@ -61,7 +60,7 @@ START_TEST(the_picture)
     struct str out = STR_INIT;
     struct table_text table = made_up(&arena);
 
-    table_text_print(&table, pictures[_i].width, TEXT_CUT_ASCII, &out);
+    table_text_print(&table, pictures[_i].width, &out);
     ck_assert_str_eq(str_text(&out), pictures[_i].picture);
     str_release(&out);
     arena_clear(&arena);
@@ -74,7 +73,7 @@ START_TEST(a_table_without_rows_has_its_captions)
     struct str out = STR_INIT;
     struct table_text table = table_text_new(columns, COUNT(columns), &arena);
 
-    table_text_print(&table, TABLE_WIDTH, TEXT_CUT, &out);
+    table_text_print(&table, TABLE_WIDTH, &out);
     ck_assert_str_eq(str_text(&out), "URN             Child  Age  State\n"
                                      "--------------  -----  ---  -----\n");
     str_release(&out);
@@ -102,7 +101,7 @@ START_TEST(every_line_fits_whatever_the_cells)
                 random_text(&seed, 12, false, cell[i], sizeof(cell[i]));
             table_text_row(&table, row);
         }
-        table_text_print(&table, width, TEXT_CUT_ASCII, &out);
+        table_text_print(&table, width, &out);
         for (const char *line = str_text(&out); *line; lines++) {
             size_t length = strcspn(line, "\n");
 
@@ -110,7 +109,7 @@ START_TEST(every_line_fits_whatever_the_cells)
             ck_assert(!memchr(line, '\x1b', length) && !memchr(line, '\t', length));
             line += length + 1;
         }
-        ck_assert_uint_eq(lines, 6);
+        ck_assert_uint_ge(lines, 6);
         str_release(&out);
         arena_clear(&arena);
     }

@@ -87,6 +87,15 @@ static bool print(struct task *task, const struct store_choice *choice, struct s
     return true;
 }
 
+/* Somebody who is named signs in themselves: NULL. */
+static struct session *whose(const struct task *task, struct session *trainer)
+{
+    if (call_everywhere(task->call, "user") == NULL)
+        return trainer;
+    session_close(trainer);
+    return NULL;
+}
+
 static bool run(struct task *task, struct err *err)
 {
     struct store_choice *choice = arena_alloc(task->arena, sizeof(*choice));
@@ -100,7 +109,7 @@ static bool run(struct task *task, struct err *err)
     if (!open_or_make(task, choice, &session, err))
         return false;
     if (at_a_terminal() && call_format(task->call) == FORMAT_TEXT)
-        return at_desk_with(task, choice, session, err);
+        return at_desk_with(task, choice, whose(task, session), err);
     ok = print(task, choice, session, err);
     session_close(session);
     return ok;
@@ -115,13 +124,15 @@ const struct command cmd_training = {
              "~/.local/share/cafdesk-training. On a terminal the screens open; otherwise the "
              "store, the logins of the fictional people and their passphrase are printed. In a training "
              "store a command without --user acts as the trainer, who may do everything and is "
-             "asked for no passphrase. None of the families is real, and a live store is never "
-             "opened as one for training.",
+             "asked for no passphrase. With --user LOGIN the screens open as one of the "
+             "fictional people, gmarlowe for instance, who is asked for it. None of the "
+             "families is real, and a live store is never opened as one for training.",
     .options = { { .name = "fresh",
                    .kind = OPTION_FLAG,
                    .help = "Throw the training store away and make it anew" },
                  { .name = "empty", .kind = OPTION_FLAG, .help = "Without families" } },
     .examples = { { "training", "Try the program" },
+                  { "training --user gmarlowe", "Sit down as the co-ordinator" },
                   { "training --fresh --format csv", "Start anew, and list the logins" } },
     .run = run,
 };

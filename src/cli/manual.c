@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/text_wrap.h"
 #include "cli/command.h"
 #include "cli/facts.h"
 #include "cli/settings.h"
@@ -30,24 +29,37 @@ static void add_escaped(struct str *out, const char *text, size_t length)
     }
 }
 
+enum { LINE_COLS = 72 };
+
+/* How much of the text goes on a line, broken at blanks only: a line's end is a
+ * blank on the page, so none may be in the middle of a word or a path. */
+static size_t line_length(const char *text, size_t length)
+{
+    size_t used = 0;
+
+    for (size_t i = 0; i <= length; i++) {
+        if (i < length && text[i] != ' ')
+            continue;
+        if (used > 0 && i > LINE_COLS)
+            break;
+        used = i;
+    }
+    return used;
+}
+
 /* One sentence, in lines that fit. */
 static void add_sentence(struct str *out, const char *text, size_t length)
 {
-    struct arena arena = ARENA_INIT;
-    struct text_lines lines = text_wrap(text, length, 72, &arena);
+    while (length > 0) {
+        size_t used = line_length(text, length);
+        size_t blanks = strspn(text + used, " ");
 
-    for (size_t i = 0; i < lines.count; i++) {
-        const char *line = text + lines.items[i].start;
-        size_t used = lines.items[i].length;
-
-        while (used && line[used - 1] == ' ')
-            used--;
-        if (used == 0)
-            continue;
-        add_escaped(out, line, used);
+        add_escaped(out, text, used);
         str_add_char(out, '\n');
+        blanks = blanks < length - used ? blanks : length - used;
+        text += used + blanks;
+        length -= used + blanks;
     }
-    arena_clear(&arena);
 }
 
 /* Where the first sentence ends: behind its full stop, at a newline, or at

@@ -18,6 +18,16 @@ for page in "$SOURCE"/man/*.[1-8] "$BUILD"/man/*.[1-8]; do
     clean "${page##*/} is without fault" "$(faults "$page")"
 done
 
+# broken PAGE: words in a place of one's own that stand apart on the page, and lost quotes
+broken() {
+    mandoc -T ascii -O width=200 "$1" | sed 's/.\x08//g' | grep -nE '~/\. |--(name|purpose) [A-Z][a-z]+ [A-Za-z]'
+}
+
+for page in "$SOURCE"/man/*.[1-8] "$BUILD"/man/*.[1-8]; do
+    [ -f "$page" ] || continue
+    clean "${page##*/} reads as it was meant" "$(broken "$page")"
+done
+
 # The lint itself.
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

@@ -107,10 +107,19 @@ const char *plain_read(struct plain *plain, const char *question, enum plain_ech
 
 /* ----- Choosing -------------------------------------------------------- */
 
-static void list_options(struct plain *plain, const struct option *options, size_t count)
+enum { MENU_ROWS = 18 }; /* with a title, the question and what was said: one window */
+
+/* Lists those from `from` on that fit one window; gives the first that was not. */
+static size_t list_options(struct plain *plain, const struct option *options, size_t count,
+                           size_t from)
 {
-    for (size_t i = 0; i < count; i++)
+    size_t end = count - from > MENU_ROWS ? from + MENU_ROWS : count;
+
+    for (size_t i = from; i < end; i++)
         plain_say(plain, "  %zu  %s", i + 1, options[i].label);
+    if (end < count)
+        plain_say(plain, "  %zu more: Enter lists them.", count - end);
+    return end;
 }
 
 size_t plain_find(const struct option *options, size_t count, const char *typed)
@@ -139,15 +148,9 @@ size_t plain_find(const struct option *options, size_t count, const char *typed)
     return found;
 }
 
-bool plain_choose(struct plain *plain, const char *question, const struct option *options,
-                  size_t count, size_t *chosen)
-{
-    list_options(plain, options, count);
-    return plain_choose_again(plain, question, options, count, chosen);
-}
-
-bool plain_choose_again(struct plain *plain, const char *question, const struct option *options,
-                        size_t count, size_t *chosen)
+/* `listed` of them have been heard. */
+static bool choose_from(struct plain *plain, const char *question, const struct option *options,
+                        size_t count, size_t listed, size_t *chosen)
 {
     struct str line = STR_INIT;
     bool done = false;
@@ -159,15 +162,30 @@ bool plain_choose_again(struct plain *plain, const char *question, const struct 
             break;
         *chosen = plain_find(options, count, typed);
         done = *chosen < count;
-        if (!done && typed[0] != '?')
+        if (done)
+            break;
+        if (typed[0] == '?' || (typed[0] == '\0' && listed < count))
+            listed = list_options(plain, options, count, typed[0] == '?' ? 0 : listed);
+        else
             plain_say(plain, "Type a number from 1 to %zu or the first letters; ? lists them, ^ goes "
                              "back.",
                       count);
-        else if (!done)
-            list_options(plain, options, count);
     }
     str_release(&line);
     return done;
+}
+
+bool plain_choose(struct plain *plain, const char *question, const struct option *options,
+                  size_t count, size_t *chosen)
+{
+    return choose_from(plain, question, options, count, list_options(plain, options, count, 0),
+                       chosen);
+}
+
+bool plain_choose_again(struct plain *plain, const char *question, const struct option *options,
+                        size_t count, size_t *chosen)
+{
+    return choose_from(plain, question, options, count, count, chosen);
 }
 
 bool plain_menu(struct plain *plain, const char *title, const struct screen *screen,

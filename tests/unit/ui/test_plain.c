@@ -254,6 +254,43 @@ START_TEST(actions_are_a_numbered_question)
 }
 END_TEST
 
+/* How many lines stand between the first line with `from` and the one with `to`. */
+static int lines_to(const char *from, const char *to)
+{
+    const char *p = strstr(output, from);
+    const char *end = p == NULL ? NULL : strstr(p, to);
+    int lines = 0;
+
+    ck_assert_msg(end != NULL, "%s and then %s in: %s", from, to, output);
+    for (; p < end; p++)
+        lines += *p == '\n';
+    return lines;
+}
+
+START_TEST(a_long_menu_is_listed_a_window_at_a_time)
+{
+    struct option options[45];
+    char names[45][16];
+    char answers[] = "\n\n\n?\n44\n";
+    struct plain plain = { .in = fmemopen(answers, sizeof(answers) - 1, "r") };
+    size_t chosen = 99;
+
+    for (int i = 0; i < 45; i++) {
+        snprintf(names[i], sizeof(names[i]), "deed %d.", i + 1);
+        options[i] = (struct option){ "", names[i] };
+    }
+    plain.out = open_memstream(&output, &output_size);
+    ck_assert(plain_choose(&plain, "What next?", options, COUNT(options), &chosen));
+    ck_assert_uint_eq(chosen, 43);
+    fclose(plain.in);
+    fclose(plain.out);
+    ck_assert_int_le(lines_to("deed 1.", "What next?"), 20);
+    ck_assert_int_lt(lines_to("deed 1.", "27 more: Enter lists them."), 20);
+    ck_assert_int_eq(lines_to("deed 18.", "deed 19."), 2);
+    ck_assert_int_eq(lines_to("deed 45.", "Type a number from 1 to 45"), 1);
+}
+END_TEST
+
 /* The program's words as they are, and as they are told where there are no keys. */
 static const struct {
     const char *words, *told;
@@ -317,6 +354,7 @@ static void cases(TCase *t)
     tcase_add_test(t, escapes_do_not_come_out_again);
     tcase_add_test(t, a_list_is_paged_filtered_and_chosen_from);
     tcase_add_test(t, actions_are_a_numbered_question);
+    tcase_add_test(t, a_long_menu_is_listed_a_window_at_a_time);
     tcase_add_test(t, what_was_heard_is_not_said_again);
     tcase_add_test(t, a_tick_takes_yes_and_no_only);
     tcase_add_loop_test(t, no_key_is_named_where_there_are_none, 0, (int)COUNT(keyless));

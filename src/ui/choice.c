@@ -11,6 +11,7 @@
 
 #include "base/die.h"
 #include "base/text.h"
+#include "ui/typing.h"
 
 enum { GAP = 3, NONE = -1 };
 
@@ -23,6 +24,7 @@ struct choice {
     bool *ticked; /* of ticks */
     bool many;
     struct str value;
+    struct typing typing;
 };
 
 static const struct choice *choice_of(const struct widget *widget)
@@ -126,38 +128,88 @@ static enum reply toggle(struct choice *choice, int i)
     return REPLY_CHANGED;
 }
 
-static bool begins_with(const char *words, const char *letter)
-{
-    return strncasecmp(words, letter, strlen(letter)) == 0;
-}
+/* ----- Typing ---------------------------------------------------------- */
 
-/* The next option whose code or words begin with what was typed. */
-static int find_typed(const struct choice *choice, const char *letter)
+/* The option whose code is what was typed, else one whose code or words begin
+ * so: the first of them from `from` on, and round again. */
+static int find_typed(const struct choice *choice, const char *typed, int from)
 {
-    for (int k = 1; k <= choice->count; k++) {
-        int i = (choice->at + k) % choice->count;
+    for (int k = 0; k < choice->count; k++) {
+        int i = (from + k) % choice->count;
 
-        if (strcasecmp(choice->options[i].code, letter) == 0)
+        if (strcasecmp(choice->options[i].code, typed) == 0)
             return i;
     }
-    for (int k = 1; k <= choice->count; k++) {
-        int i = (choice->at + k) % choice->count;
+    for (int k = 0; k < choice->count; k++) {
+        int i = (from + k) % choice->count;
 
-        if (begins_with(choice->options[i].code, letter) ||
-            begins_with(choice->options[i].label, letter))
+        if (typing_begins(choice->options[i].code, typed) ||
+            typing_begins(choice->options[i].label, typed))
             return i;
     }
     return NONE;
 }
 
+/* The same letter again goes round; another digit is another answer. */
+static bool is_anew(const char *typed, const char *letter)
+{
+    bool digit = letter[0] >= '0' && letter[0] <= '9';
+
+    return digit ? strspn(typed, "0123456789") == strlen(typed)
+                 : typed[strspn(typed, letter)] == '\0' && letter[1] == '\0';
+}
+
+static int find_letter(const struct choice *choice, const char *letter)
+{
+    const char *typed = choice->typing.text;
+    int found;
+
+    if (strcmp(typed, letter) == 0)
+        return find_typed(choice, letter, choice->at + 1);
+    found = find_typed(choice, typed, choice->at);
+    if (found == NONE && is_anew(typed, letter))
+        found = find_typed(choice, letter, choice->at + 1);
+    return found;
+}
+
+static void choice_set(struct widget *widget, const char *value);
+
+static enum reply refuse(struct choice *choice)
+{
+    const char *before = str_text(&choice->typing.before);
+
+    if (!choice->typing.refused && strcmp(before, str_text(&choice->value)) != 0)
+        choice_set(&choice->widget, before);
+    choice->typing.refused = true;
+    return REPLY_REFUSED;
+}
+
 static enum reply type_letter(struct choice *choice, const char *letter)
 {
-    int found = find_typed(choice, letter);
+    int found = NONE;
 
+    typing_add(&choice->typing, letter, str_text(&choice->value));
+    if (!choice->typing.refused)
+        found = find_letter(choice, letter);
     if (found == NONE)
-        return REPLY_PASS;
+        return refuse(choice);
     choice->at = found;
     return choice->many ? REPLY_TAKEN : choose(choice, found);
+}
+
+/* Between two words of an answer, or the key that ticks and chooses. */
+static enum reply type_space(struct choice *choice)
+{
+    struct typing *typing = &choice->typing;
+    const char *typed = typing->text;
+
+    if (typed[0] != '\0') {
+        typing_add(typing, " ", "");
+        if (typing->refused || find_typed(choice, typed, choice->at) != NONE)
+            return typing->refused ? REPLY_REFUSED : REPLY_TAKEN;
+    }
+    typing_end(typing);
+    return choice->many ? toggle(choice, choice->at) : choose(choice, choice->at);
 }
 
 static enum reply clear(struct choice *choice)
@@ -173,18 +225,23 @@ static enum reply clear(struct choice *choice)
 static enum reply choice_key(struct widget *widget, const struct key *key)
 {
     struct choice *choice = choice_mut(widget);
+    bool refused;
 
     if (choice->count == 0)
         return REPLY_PASS;
+    if (key_is_text(key, " "))
+        return type_space(choice);
+    if (key->kind == K_TEXT)
+        return key_is_text(key, "?") ? REPLY_PASS : type_letter(choice, key->text);
+    refused = choice->typing.refused;
+    typing_end(&choice->typing);
     if (key->kind == K_LEFT)
         return step(choice, -1);
     if (key->kind == K_RIGHT)
         return step(choice, 1);
     if (key->kind == K_BACKSPACE || key->kind == K_DELETE)
-        return clear(choice);
-    if (key_is_text(key, " "))
-        return choice->many ? toggle(choice, choice->at) : choose(choice, choice->at);
-    return key->kind == K_TEXT ? type_letter(choice, key->text) : REPLY_PASS;
+        return refused ? REPLY_TAKEN : clear(choice);
+    return REPLY_PASS;
 }
 
 /* ----- Value ----------------------------------------------------------- */
@@ -205,7 +262,7 @@ static enum reply choice_key_valued(struct widget *widget, const struct key *key
 {
     enum reply reply = choice_key(widget, key);
 
-    if (reply == REPLY_CHANGED)
+    if (reply == REPLY_CHANGED || reply == REPLY_REFUSED)
         put_value(choice_mut(widget));
     return reply;
 }
@@ -243,6 +300,11 @@ static void choice_set(struct widget *widget, const char *value)
     put_value(choice);
 }
 
+static void choice_enter(struct widget *widget)
+{
+    typing_end(&choice_mut(widget)->typing);
+}
+
 static const char *choice_value(const struct widget *widget)
 {
     return str_text(&choice_of(widget)->value);
@@ -266,6 +328,7 @@ static void choice_free(struct widget *widget)
     struct choice *choice = choice_mut(widget);
 
     free(choice->ticked);
+    str_release(&choice->typing.before);
     str_release(&choice->value);
     free(choice);
 }
@@ -276,6 +339,7 @@ static struct widget *make(const struct option *options, size_t count, bool many
         .rows = choice_rows,
         .draw = choice_draw,
         .key = choice_key_valued,
+        .enter = choice_enter,
         .set = choice_set,
         .value = choice_value,
         .words = choice_words,
@@ -302,86 +366,4 @@ struct widget *choice_new(const struct option *options, size_t count)
 struct widget *ticks_new(const struct option *options, size_t count)
 {
     return make(options, count, true);
-}
-
-/* ----- A single tick --------------------------------------------------- */
-
-struct tick {
-    struct widget widget;
-    const char *words;
-    bool on;
-};
-
-static void tick_draw(const struct widget *widget, struct canvas *canvas, struct rect rect,
-                      bool focused)
-{
-    const struct tick *tick = (const struct tick *)widget;
-    int cols = canvas_put(canvas, rect.row, rect.col, focused ? ROLE_FOCUS : ROLE_FIELD,
-                          tick->on ? "[x]" : "[ ]");
-
-    if (tick->words != NULL)
-        canvas_put(canvas, rect.row, rect.col + cols + 1, ROLE_TEXT, tick->words);
-    if (focused)
-        canvas_cursor(canvas, rect.row, rect.col + 1);
-}
-
-static enum reply tick_to(struct tick *tick, bool on)
-{
-    bool same = tick->on == on;
-
-    tick->on = on;
-    return same ? REPLY_TAKEN : REPLY_CHANGED;
-}
-
-static enum reply tick_key(struct widget *widget, const struct key *key)
-{
-    struct tick *tick = (struct tick *)widget;
-
-    if (key_is_text(key, " "))
-        return tick_to(tick, !tick->on);
-    if (key_is_text(key, "y") || key_is_text(key, "x"))
-        return tick_to(tick, true);
-    if (key_is_text(key, "n") || key->kind == K_DELETE || key->kind == K_BACKSPACE)
-        return tick_to(tick, false);
-    return REPLY_PASS;
-}
-
-static void tick_set(struct widget *widget, const char *value)
-{
-    ((struct tick *)widget)->on = strcmp(value, "yes") == 0;
-}
-
-static const char *tick_value(const struct widget *widget)
-{
-    return ((const struct tick *)widget)->on ? "yes" : "";
-}
-
-static void tick_words(const struct widget *widget, struct str *out)
-{
-    str_add(out, ((const struct tick *)widget)->on ? "Yes" : "No");
-}
-
-static void tick_free(struct widget *widget)
-{
-    free(widget);
-}
-
-struct widget *tick_new(const char *words)
-{
-    static const struct widget_ops ops = {
-        .draw = tick_draw,
-        .key = tick_key,
-        .set = tick_set,
-        .value = tick_value,
-        .words = tick_words,
-        .place = IN_FIELD,
-        .free = tick_free,
-    };
-    struct tick *tick = calloc(1, sizeof(*tick));
-
-    if (tick == NULL)
-        die("There is not enough memory for the form.");
-    tick->widget.ops = &ops;
-    tick->words = words;
-    return &tick->widget;
 }

@@ -315,6 +315,50 @@ static bool changes_value(const struct key *key)
     return key->kind == K_TEXT || key->kind == K_BACKSPACE || key->kind == K_DELETE;
 }
 
+/* The next field that takes text, round the form; NULL: none. */
+static const char *next_for_text(const struct form *form)
+{
+    for (size_t k = 1; k < form->count; k++) {
+        size_t i = (form->focus + k) % form->count;
+
+        const struct form_item *item = &form->items[i];
+        bool text = item->field->kind == ASK_LINE || item->field->kind == ASK_MEMO;
+
+        if (text && can_focus(form, i) && item_closed(form, item) == NULL)
+            return item->field->label;
+    }
+    return NULL;
+}
+
+static void say_where_text_goes(const struct form *form, struct stack *stack, const char *why)
+{
+    const char *label = next_for_text(form);
+
+    if (label == NULL)
+        stack_warn(stack, "%s", why);
+    else
+        stack_warn(stack, "%s Text goes into \"%s\".", why, label);
+}
+
+/* A letter chose it: said, so that a stray one is noticed. */
+static void say_chosen(const struct form_item *item, struct stack *stack, const struct key *key)
+{
+    struct str words = STR_INIT;
+
+    if (key->kind != K_TEXT || item->field->kind != ASK_CHOICE)
+        return;
+    widget_words(item->widget, &words);
+    stack_say(stack, "%s: %s.", item->field->label, str_text(&words));
+    str_release(&words);
+}
+
+static void changed(struct form *form, struct form_item *item)
+{
+    item_set_problem(item, NULL);
+    item_set_warning(item, NULL);
+    form_touch(form, item);
+}
+
 static bool widget_takes(struct form *form, struct form_item *item, struct stack *stack,
                          const struct key *key)
 {
@@ -328,13 +372,19 @@ static bool widget_takes(struct form *form, struct form_item *item, struct stack
         return false;
     switch (widget_key(item->widget, key)) {
     case REPLY_PASS:
-        return false;
+        if (key->kind != K_TEXT || key_is_text(key, "?"))
+            return false;
+        say_where_text_goes(form, stack, "Letters do nothing here.");
+        return true;
     case REPLY_TAKEN:
         return true;
     case REPLY_CHANGED:
-        item_set_problem(item, NULL);
-        item_set_warning(item, NULL);
-        form_touch(form, item);
+        changed(form, item);
+        say_chosen(item, stack, key);
+        return true;
+    case REPLY_REFUSED:
+        changed(form, item);
+        say_where_text_goes(form, stack, "No answer begins so; it is as it was.");
         return true;
     case REPLY_LIST:
         form_helper(form, stack);
@@ -429,9 +479,7 @@ void form_paste(struct form *form, struct stack *stack, const char *text)
         return;
     }
     if (widget_paste(item->widget, text, &said) == REPLY_CHANGED) {
-        item_set_problem(item, NULL);
-        item_set_warning(item, NULL);
-        form_touch(form, item);
+        changed(form, item);
     } else {
         str_add(&said, "This field takes no pasted text.");
     }

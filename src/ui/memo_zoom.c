@@ -156,6 +156,7 @@ static bool zoom_key(struct screen *screen, const struct key *key)
     case REPLY_TAKEN:
     case REPLY_LIST:
     case REPLY_PRESSED:
+    case REPLY_REFUSED:
         return true;
     }
     return false;

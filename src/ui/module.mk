@@ -47,7 +47,9 @@ libui_a_SOURCES = \
 	%D%/table_private.h \
 	%D%/table_window.c \
 	%D%/theme.c %D%/theme.h \
+	%D%/tick.c \
 	%D%/tty.c %D%/tty.h \
 	%D%/tty_loop.c \
 	%D%/tty_private.h \
+	%D%/typing.c %D%/typing.h \
 	%D%/widget.c %D%/widget.h

@@ -29,6 +29,7 @@ enum reply {
     REPLY_CHANGED, /* the value or the typing changed */
     REPLY_LIST,    /* it wants its big helper opened, as with F2 */
     REPLY_PRESSED, /* a button was pressed */
+    REPLY_REFUSED, /* letters that begin no answer; what they had changed is changed back */
 };
 
 struct widget;

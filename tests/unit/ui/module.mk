@@ -86,3 +86,9 @@ TESTS += %D%/test_table
 %C%_test_table_SOURCES = %D%/test_table.c
 %C%_test_table_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_table_LDADD = $(UI_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_typing
+TESTS += %D%/test_typing
+%C%_test_typing_SOURCES = %D%/test_typing.c %D%/form_fixture.h
+%C%_test_typing_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_typing_LDADD = $(UI_TEST_LIBS)

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Letters where nothing is written: they choose an answer or change nothing (decision 28). */
+
+#include "config.h"
+
+#include "form_fixture.h"
+
+/* What is typed on the level, what the level is before and after, and why. */
+static const struct {
+    const char *before;
+    const char *keys;
+    const char *after;
+    const char *why;
+} sentences[] = {
+    { "", "'l'", "1", "a letter chooses" },
+    { "", "'Lo'", "1", "so do more of the same word" },
+    { "0", "'3'", "3", "and a digit" },
+    { "0", "'12'", "2", "another digit is another answer" },
+    { "3", "'Shanelle is no longer at home'", "3", "a sentence changes nothing" },
+    { "3", "'loud at night'", "3", "nor one that begins like an answer" },
+    { "", "'nobody asked'", "", "also where nothing was answered" },
+    { "1", "'hello' BkSp", "1", "BkSp takes back the letters only" },
+    { "1", "'hello' Right", "2", "an arrow begins anew" },
+    { "1", "'hello' Left 'h'", "3", "and so does a letter after it" },
+    { "1", "'x h'", "1", "no word of the sentence counts by itself" },
+};
+
+START_TEST(letters_begin_an_answer_or_change_nothing)
+{
+    form_set(sheet.form, "level", sentences[_i].before);
+    form_go(sheet.form, "level");
+    play(stack, sentences[_i].keys);
+    ck_assert_msg(form_value_is(sheet.form, "level", sentences[_i].after), "%s: %s",
+                  sentences[_i].why, value("level"));
+}
+END_TEST
+
+START_TEST(a_sentence_on_ticks_changes_nothing)
+{
+    form_set(sheet.form, "helpers", "NURSE");
+    form_go(sheet.form, "helpers");
+    play(stack, "'Still at school nurse'");
+    ck_assert_str_eq(value("helpers"), "NURSE");
+    play(stack, "Left 'y' Space");
+    ck_assert_str_eq(value("helpers"), "NURSE,YOUTH");
+    play(stack, "Left 'school nurse' Space");
+    ck_assert_str_eq(value("helpers"), "YOUTH");
+}
+END_TEST
+
+START_TEST(a_sentence_on_a_tick_changes_nothing)
+{
+    form_go(sheet.form, "agreed");
+    play(stack, "'yesterday'");
+    ck_assert_str_eq(value("agreed"), "");
+    play(stack, "BkSp 'y'");
+    ck_assert_str_eq(value("agreed"), "yes");
+    play(stack, "BkSp 'y' 'e' 's'");
+    ck_assert_str_eq(value("agreed"), "yes");
+    play(stack, "BkSp Space 'no idea'");
+    ck_assert_str_eq(value("agreed"), "yes");
+}
+END_TEST
+
+START_TEST(it_says_where_text_goes)
+{
+    form_go(sheet.form, "level");
+    play(stack, "'Shanelle'");
+    ck_assert_str_eq(stack_message(stack),
+                     "! No answer begins so; it is as it was. Text goes into \"Notes\".");
+    play(stack, "Left 'l'");
+    ck_assert_str_eq(stack_message(stack), "Level of need: low.");
+}
+END_TEST
+
+START_TEST(the_letters_are_forgotten_with_the_focus)
+{
+    form_go(sheet.form, "level");
+    play(stack, "'zzz' Tab S-Tab 'h'");
+    ck_assert_str_eq(value("level"), "3");
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_checked_fixture(t, begin, end);
+    tcase_add_loop_test(t, letters_begin_an_answer_or_change_nothing, 0, COUNT(sentences));
+    tcase_add_test(t, a_sentence_on_ticks_changes_nothing);
+    tcase_add_test(t, a_sentence_on_a_tick_changes_nothing);
+    tcase_add_test(t, it_says_where_text_goes);
+    tcase_add_test(t, the_letters_are_forgotten_with_the_focus);
+}
+
+TEST_MAIN("typing", cases)

@@ -285,21 +285,31 @@ static const char *why_not_lift(const struct screen *screen)
     return entry != NULL && entry->share_restricted ? NULL : "This element is not kept back.";
 }
 
-static void element_picked(void *who, const struct option *option)
-{
-    struct sheet *sheet = who;
+enum { CODE_OF_ELEMENT = sizeof("1.04") };
 
-    sheet_go(sheet, "elements", option->code);
+/* "1.04" and also "1.4" find it: both are its code here, the first counts. */
+static struct option_list elements_to_find(struct sheet *sheet)
+{
+    struct arena *arena = &sheet->view.work->arena;
+    struct option_list list = bind_options(CODES_ELEMENT_ID, arena);
+    struct option *options = arena_alloc(arena, list.count * sizeof(*options));
+
+    for (size_t i = 0; i < list.count; i++) {
+        const char *code = list.options[i].code;
+
+        options[i].label = arena_printf(arena, "%s %s", code, list.options[i].label);
+        options[i].code = arena_printf(arena, "%s %c.%d", code, code[0], atoi(code + 2));
+    }
+    list.options = options;
+    return list;
 }
 
-static void go_element(struct screen *screen)
+static void go_element(struct sheet *sheet, const char *place)
 {
-    struct sheet *sheet = sheet_mut(screen);
-    struct picklist list = { .title = "Go to an element", .show_codes = true,
-                             .done = element_picked, .who = sheet };
+    char code[CODE_OF_ELEMENT];
 
-    list.options = bind_options(CODES_ELEMENT_ID, &sheet->view.work->arena);
-    picklist_open(screen->stack, &list);
+    snprintf(code, sizeof(code), "%s", place);
+    sheet_go(sheet, "elements", code);
 }
 
 static const struct action assessment_actions_table[] = {
@@ -311,9 +321,7 @@ static const struct action assessment_actions_table[] = {
     { .name = "assessment.new-version", .key = "n", .hint = "New version",
       .help = "Begin a new version", .group = "Versions", .places = IN_LIST,
       .why_not = why_no_version, .run = new_version },
-    SHEET_ACTIONS,
-    { .name = "assessment.element", .key = "", .help = "Go to an element by its words",
-      .group = "Elements", .run = go_element },
+    SHEET_ACTIONS_FINDING("Go to a section or an element, by its number or its words"),
     { .name = "assessment.more", .key = "",
       .help = "Offer the elements that wait until the child is born, too", .group = "Elements",
       .why_not = why_no_element, .run = more_elements },
@@ -357,8 +365,9 @@ const struct screen_ops assessment_ops = {
     .kind = SCREEN_FULL,
     .help = "The assessment, in the sections of the national form, filled in any order. The "
             "marks say how far each is: ok, or how many things are missing. F6 goes to the next "
-            "section, PgDn to the next element, F8 to the next thing missing, F7 shows the "
-            "guidance and who may read it. F4 finishes it: then it never changes.",
+            "section, PgDn to the next element, F3 to any of them by number or words, F8 to the "
+            "next thing missing, F7 shows the guidance and who may read it. F4 finishes it: then "
+            "it never changes.",
     .actions = assessment_actions_table,
     .action_count = COUNT(assessment_actions_table),
     .title = assessment_title,
@@ -371,6 +380,8 @@ static const struct sheet_kind assessment_kind = {
     .count = ASSESSMENT_TABS,
     .count_problems = count_problems,
     .release = release,
+    .places = elements_to_find,
+    .go = go_element,
     .above = assessment_above,
 };
 

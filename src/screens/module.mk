@@ -95,6 +95,7 @@ libscreens_a_SOURCES = \
 	%D%/scores.c \
 	%D%/sharing.c \
 	%D%/sheet.c %D%/sheet.h \
+	%D%/sheet_find.c \
 	%D%/sheet_problems.c \
 	%D%/step_forms.c %D%/step_forms.h \
 	%D%/steps.c \

@@ -13,7 +13,6 @@
 #include "screens/form_pane.h"
 #include "screens/pair_pane.h"
 #include "ui/dialog.h"
-#include "ui/picklist.h"
 #include "ui/plain.h"
 
 enum { COLUMN_COLS = 26, TABS_BESIDE = 120 };
@@ -279,25 +278,6 @@ void sheet_next_tab(struct screen *screen)
     struct sheet *sheet = sheet_mut(screen);
 
     change_tab(sheet, (sheet->at + 1) % sheet->kind->count);
-}
-
-static void tab_picked(void *who, const struct option *option)
-{
-    sheet_go(who, option->code, NULL);
-    pair_pane_go_list(sheet_pane(who));
-}
-
-void sheet_find(struct screen *screen)
-{
-    struct sheet *sheet = sheet_mut(screen);
-    struct picklist list = { .title = "Go to a section", .done = tab_picked, .who = sheet };
-
-    for (size_t i = 0; i < sheet->kind->count; i++)
-        sheet->options[i] = (struct option){ sheet->kind->tabs[i].name,
-                                             sheet->kind->tabs[i].title };
-    list.options = (struct option_list){ sheet->options, sheet->kind->count };
-    list.chosen = sheet->kind->tabs[sheet->at].name;
-    picklist_open(screen->stack, &list);
 }
 
 void sheet_save(struct screen *screen)

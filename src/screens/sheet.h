@@ -39,11 +39,16 @@ struct sheet_kind {
     void (*count_problems)(struct sheet *sheet, struct sheet_mark *marks);
     void (*release)(struct sheet *sheet); /* what `data` holds */
 
+    /* Places inside sections that F3 offers after the sections: makes their
+     * options, with the count. `go` is handed what was picked. NULL: none. */
+    struct option_list (*places)(struct sheet *sheet);
+    void (*go)(struct sheet *sheet, const char *place);
+
     /* Words that stand above the section in sight; none: nothing. NULL: never. */
     void (*above)(const struct sheet *sheet, struct str *out);
 };
 
-enum { SHEET_TABS = 20 };
+enum { SHEET_TABS = 20, SHEET_PLACES = 20 };
 
 struct sheet {
     struct view view;
@@ -51,7 +56,7 @@ struct sheet {
     struct pane *panes[SHEET_TABS]; /* NULL until shown */
     struct sheet_mark marks[SHEET_TABS];
     size_t at;
-    struct option options[SHEET_TABS]; /* for the list of sections */
+    struct option options[SHEET_TABS + SHEET_PLACES]; /* for the list of F3 */
     unsigned reading; /* of the case, that the panes show */
     int above_rows;   /* for the words above the section; set by layout */
     void *data;       /* the maker's */
@@ -114,7 +119,9 @@ const char *sheet_why_not_write(const struct screen *screen);
 const char *sheet_why_no_problem(const struct screen *screen);
 const char *sheet_why_no_beside(const struct screen *screen);
 
-#define SHEET_ACTIONS \
+#define SHEET_ACTIONS SHEET_ACTIONS_FINDING("Go to a section by its words")
+
+#define SHEET_ACTIONS_FINDING(what) \
     { .common = ACT_PANE, .hint = "Section", .help = "Go to the next section", \
       .run = sheet_next_tab }, \
     { .name = "list.add", .key = "a", .hint = "Add", .help = "Add a line to this list", \
@@ -129,7 +136,7 @@ const char *sheet_why_no_beside(const struct screen *screen);
     { .common = ACT_UNDO, .why_not = sheet_why_not_write }, \
     { .common = ACT_REDO, .why_not = sheet_why_not_write }, \
     { .common = ACT_BESIDE, .why_not = sheet_why_no_beside, .run = sheet_beside }, \
-    { .common = ACT_FIND, .help = "Go to a section by its words", .run = sheet_find }, \
+    { .common = ACT_FIND, .help = (what), .run = sheet_find }, \
     { .common = ACT_RELOAD, .hint = "", .run = sheet_reload }, \
     { .name = "draft.discard", .key = "", \
       .help = "Throw away what was typed in this section and not saved", \

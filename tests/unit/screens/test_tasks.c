@@ -25,6 +25,10 @@ struct task {
 static const struct task tasks[] = {
     { "open one of my cases by name", false, "", "'tol' Enter", 1, "overview", "Do next" },
     { "next element", true, TO_ELEMENTS, "PgDn", 1, "assessment", "Physical development" },
+    { "an element by its number", true, "a ", "F3 '2.3' Enter", 2, "assessment",
+      "2.03 Guidance, boundaries and stimulation" },
+    { "an element by its words, from any section", true, "a F6 ", "F3 'wider fam' Enter", 2,
+      "assessment", "3.02 Wider family" },
     { "answer level and strengths", true, TO_ELEMENTS, "2 Tab 'Kind to his sister.'", 2,
       "assessment", "Kind to his sister." },
     { "choose a code", true, "i F6 F6 F6 a 'Joanne Tolliver' Tab", "'moth' Tab", 1, "record",

@@ -8,6 +8,7 @@
 
 #include "screens/accounts.h"
 #include "screens/own_form.h"
+#include "service/names.h"
 #include "ui/dialog.h"
 
 /* ----- A passphrase is shown once --------------------------------------- */
@@ -31,7 +32,9 @@ void account_show_once(struct app *app, const char *login, struct secret *passph
     arena_clear(&arena);
 }
 
-/* ----- A new account --------------------------------------------------- */
+/* ----- What is asked --------------------------------------------------- */
+
+enum { ROLES = 2, AGENCY, LOCALITY };
 
 static const struct option role_options[] = {
 #define ROLE_OPTION(list, id, code, label) { code, label },
@@ -40,7 +43,7 @@ static const struct option role_options[] = {
 };
 
 static const struct form_field account_fields[] = {
-    { .name = "login", .label = "User name", .kind = ASK_LINE, .max = 40, .cols = 24,
+    { .name = "login", .label = "Login", .kind = ASK_LINE, .max = 40, .cols = 24,
       .hint = "Short, in small letters: rmenon.",
       .help = "What they type to sign in. It stays theirs for ever: the trail names it." },
     { .name = "name", .label = "Name", .kind = ASK_LINE, .max = 120,
@@ -51,21 +54,87 @@ static const struct form_field account_fields[] = {
       .help = "A practitioner works with families. A co-ordinator sees the cases of a locality. "
               "A supervisor sees those of the staff they supervise. An administrator keeps "
               "accounts and opens no case. An auditor reads the trail and opens no case." },
-    { .name = "agency", .label = "Agency", .kind = ASK_LINE, .max = 120,
-      .hint = "By its name; a new one is made when it is not there.",
+    { .name = "agency", .label = "Agency", .kind = ASK_REFERENCE, .max = 120,
+      .hint = "The beginning of its name; F2 lists them, and adds a new one.",
       .help = "The agency they work for. Consent names agencies, so it must be the right one." },
-    { .name = "locality", .label = "Locality", .kind = ASK_LINE, .max = 80,
-      .hint = "For a co-ordinator: whose cases they see. Empty: all.",
-      .help = "A new locality is made when it is not there." },
+    { .name = "locality", .label = "Locality", .kind = ASK_REFERENCE, .max = 80,
+      .hint = "Of a co-ordinator: whose cases they see. Empty: all. F2 lists them.",
+      .help = "A co-ordinator answers for the cases of their locality. F2 lists those there are, "
+              "and adds a new one." },
     { .name = "unix_user", .label = "Unix user", .kind = ASK_LINE, .max = 40, .cols = 24,
       .hint = "The account on this machine that is theirs; may stay empty.",
       .help = "When it is given, their name is filled in when they start the program." },
 };
 
-static const struct form_section account_section[] = {
-    { .name = "account", .title = "A new account", .fields = account_fields,
-      .count = COUNT(account_fields) },
-};
+/* ----- Agencies and localities, by their names ------------------------- */
+
+static bool search_names(void *who, const char *typed, struct arena *arena, struct option *out,
+                         size_t most, size_t *count, struct err *err)
+{
+    const struct name_list *list = who;
+    struct choices found;
+
+    if (!choices_of(app_session(list->rows->view.app), list->kind, typed, NULL, &found, arena, err))
+        return false;
+    for (size_t i = 0; i < found.count && *count < most; i++)
+        out[(*count)++] = (struct option){ found.items[i].name, found.items[i].name };
+    return true;
+}
+
+static bool same_name(void *who UNUSED, const char *name, struct str *out)
+{
+    str_add(out, name);
+    return true;
+}
+
+static void add_name(void *who, const char *typed)
+{
+    const struct name_list *list = who;
+    const struct accounts *accounts = list->rows->data;
+
+    if (typed[0] == '\0') {
+        stack_warn(app_stack(list->rows->view.app), "Type the new name, then F2 and that line.");
+        return;
+    }
+    form_set(accounts->form, list->field, typed);
+    form_go(accounts->form, list->field);
+    stack_say(app_stack(list->rows->view.app), "\"%s\" is made with the account.", typed);
+}
+
+static void begin_names(struct rows_screen *rows, struct name_list *list, enum entity_id kind,
+                        struct form_field *field, const char *row)
+{
+    list->rows = rows;
+    list->kind = kind;
+    list->field = field->name;
+    list->source = (struct reference_source){ .search = search_names, .label = same_name,
+                                              .who = list, .adder = &list->adder };
+    list->adder = (struct reference_adder){ .row = row, .add = add_name, .who = list };
+    field->source = &list->source;
+}
+
+static const struct form_section *account_section(struct rows_screen *rows)
+{
+    struct accounts *accounts = rows->data;
+    struct form_field *fields = accounts->fields;
+
+    _Static_assert(COUNT(account_fields) == ACCOUNT_FIELDS, "room for every field");
+    memcpy(fields, account_fields, sizeof(account_fields));
+    begin_names(rows, &accounts->agencies, ENTITY_agency, &fields[AGENCY],
+                "A new agency, named as typed");
+    begin_names(rows, &accounts->localities, ENTITY_locality, &fields[LOCALITY],
+                "A new locality, named as typed");
+    accounts->section = (struct form_section){ .name = "account", .title = "A new account",
+                                               .fields = fields, .count = ACCOUNT_FIELDS };
+    return &accounts->section;
+}
+
+/* ----- A new account --------------------------------------------------- */
+
+static void keep_form(struct form *form, void *who)
+{
+    ((struct accounts *)rows_mut(who)->data)->form = form;
+}
 
 static uint64_t read_roles(const char *codes)
 {
@@ -111,8 +180,9 @@ void account_add(struct screen *screen)
     struct own_form form = { .name = "account",
                              .title = "A new account",
                              .help = "The account begins with a temporary passphrase.",
-                             .section = account_section,
+                             .section = account_section(rows_mut(screen)),
                              .done = add_account,
+                             .prefill = keep_form,
                              .who = rows_mut(screen) };
 
     own_form_open(rows_mut(screen)->view.app, &form);
@@ -121,7 +191,7 @@ void account_add(struct screen *screen)
 /* ----- Roles ----------------------------------------------------------- */
 
 static const struct form_section roles_section[] = {
-    { .name = "roles", .title = "Roles", .fields = &account_fields[2], .count = 1 },
+    { .name = "roles", .title = "Roles", .fields = &account_fields[ROLES], .count = 1 },
 };
 
 static bool set_roles(struct app *app, struct form *form, void *who, struct err *err)

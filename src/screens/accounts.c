@@ -12,6 +12,7 @@
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "ui/dialog.h"
+#include "ui/picklist.h"
 
 const struct user_row *account_focused(const struct rows_screen *rows)
 {
@@ -229,12 +230,38 @@ static void enable(struct screen *screen)
                   "can sign in again, with a temporary passphrase that you are shown once.");
 }
 
+static void account_found(void *who, const struct option *option)
+{
+    table_go(((struct rows_screen *)who)->table, option->code);
+}
+
+static void find(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct accounts *accounts = rows->data;
+    struct picklist list = { .title = "Find an account", .done = account_found, .who = rows };
+    struct option *options;
+
+    arena_clear(&accounts->found);
+    options = arena_alloc(&accounts->found, (accounts->users.count + 1) * sizeof(*options));
+    for (size_t i = 0; i < accounts->users.count; i++) {
+        const struct user_row *user = &accounts->users.rows[i];
+
+        options[i].code = arena_strdup(&accounts->found, user->login);
+        options[i].label = arena_printf(&accounts->found, "%s  %s, %s", user->login, user->name,
+                                        role_words(user->roles, &accounts->found));
+    }
+    list.options = (struct option_list){ options, accounts->users.count };
+    picklist_open(screen->stack, &list);
+}
+
 static void change_passphrase(struct screen *screen)
 {
     passphrase_open(rows_mut(screen)->view.app, false);
 }
 
 static const struct action account_actions[] = {
+    { .common = ACT_FIND, .help = "Find an account by login, name or role", .run = find },
     { .name = "account.add", .key = "a", .hint = "Add", .help = "Add an account",
       .run = account_add },
     { .name = "account.roles", .key = "r", .hint = "Roles", .help = "Change the roles",
@@ -277,7 +304,7 @@ const struct screen_ops account_ops = {
 };
 
 static const struct table_column account_columns[] = {
-    { .title = "User name", .cols = 14 },
+    { .title = "Login", .cols = 14 },
     { .title = "Name", .cols = 20, .grow = true },
     { .title = "Roles", .cols = 26 },
     { .title = "State", .cols = 8 },
@@ -286,6 +313,7 @@ static const struct table_column account_columns[] = {
 
 static void release(struct rows_screen *rows)
 {
+    arena_clear(&((struct accounts *)rows->data)->found);
     free(rows->data);
 }
 

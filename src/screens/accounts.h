@@ -10,12 +10,33 @@
 #include "base/secret.h"
 #include "screens/rows_screen.h"
 #include "service/user_svc.h"
+#include "ui/form.h"
+
+enum { ACCOUNT_FIELDS = 6 };
+
+/* Names to choose from. One that is not there is added on purpose only, by a
+ * row of its own. */
+struct name_list {
+    struct rows_screen *rows;
+    enum entity_id kind;
+    const char *field; /* of the form */
+    struct reference_source source;
+    struct reference_adder adder;
+};
 
 /* The data of its rows. */
 struct accounts {
     struct users users;
     char login[64];  /* of the account a question or a form is about */
     char title[200]; /* of that form */
+    struct arena found; /* what F3 offers */
+
+    /* The form of a new account, and its lists. */
+    struct form *form;
+    struct form_field fields[ACCOUNT_FIELDS];
+    struct form_section section;
+    struct name_list agencies;
+    struct name_list localities;
 };
 
 /* The account of the marked row; NULL: none. */

@@ -140,7 +140,7 @@ static const struct action search_actions[] = {
     { .name = "search.enter", .key = "Enter", .hint = "Search or open",
       .help = "Search; in the list, open the case", .places = ANYWHERE, .run = enter },
     { .common = ACT_MAIN, .hint = "Search", .help = "Search now", .run = run_search },
-    { .common = ACT_PANE, .hint = "List", .help = "Between the question and the list",
+    { .common = ACT_PANE, .hint = "Found", .help = "Between the question and the list",
       .run = other_pane },
     { .name = "case.new", .key = "Ins", .hint = "New case", .help = "Open a case for a child",
       .why_not = why_no_new, .run = open_new },

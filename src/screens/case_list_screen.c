@@ -48,7 +48,6 @@ static void read_again(struct home *home)
         stack_err(home->view.screen.stack, &err);
     home->away = false;
     home->data_version = session_data_version(session_of(home));
-    home->view.screen.refreshed = session_now(session_of(home));
 }
 
 /* ----- Actions --------------------------------------------------------- */

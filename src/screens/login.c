@@ -52,7 +52,7 @@ static void sign_in(struct screen *screen)
     snprintf(name, sizeof(name), "%s", form_value(login->form, "login"));
     if (name[0] == '\0') {
         form_go(login->form, "login");
-        stack_warn(screen->stack, "Type your user name first.");
+        stack_warn(screen->stack, "Type your login first.");
         return;
     }
     passphrase = typed_passphrase(login->form);
@@ -92,8 +92,8 @@ static const struct action login_actions[] = {
 };
 
 static const struct form_field login_fields[] = {
-    { .name = "login", .label = "User name", .kind = ASK_LINE, .cols = 26,
-      .hint = "Type your user name, then Enter",
+    { .name = "login", .label = "Login", .kind = ASK_LINE, .cols = 26,
+      .hint = "Type your login, then Enter",
       .help = "The name your administrator gave you. Forgotten passphrase: ask them for a "
               "temporary one, which is good for a day." },
     { .name = "passphrase", .label = "Passphrase", .kind = ASK_SECRET, .cols = 26,
@@ -199,7 +199,7 @@ static bool ask_aloud(struct form *form, struct plain *plain)
 
     if (name[0] == '\0')
         return plain_form(plain, form) == PLAIN_DONE;
-    plain_say(plain, "User name: %s. Enter alone asks for another.", name);
+    plain_say(plain, "Login: %s. Enter alone asks for another.", name);
     if (plain_form_from(plain, form, "passphrase") != PLAIN_DONE)
         return false;
     return form_value(form, "passphrase")[0] != '\0' || plain_form(plain, form) == PLAIN_DONE;
@@ -261,7 +261,6 @@ void login_open(struct app *app)
     }
     arena_clear(&arena);
     stack_push(app_stack(app), &login->view.screen);
-    login->view.screen.refreshed = INSTANT_NONE;
 }
 
 /* ----- The lock -------------------------------------------------------- */

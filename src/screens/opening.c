@@ -163,7 +163,7 @@ static void ask_anew(struct screen *screen)
 static const struct action opening_actions[] = {
     { .common = ACT_MAIN, .hint = "Go on", .help = "Search, go on, and at the end open the case",
       .run = go_on },
-    { .common = ACT_PANE, .hint = "List", .help = "Between the child's details and the matches",
+    { .common = ACT_PANE, .hint = "Found", .help = "Between the child's details and the matches",
       .run = other_pane },
     { .common = ACT_FIND, .hint = "Search again", .help = "Search the index again",
       .run = search_again },

@@ -108,7 +108,6 @@ static void next_alert(struct screen *screen)
 static void reload(struct screen *screen)
 {
     casework_refresh(overview_mut(screen)->view.work);
-    screen->refreshed = session_now(app_session(overview_mut(screen)->view.app));
 }
 
 static const char *why_identity_only(const struct screen *screen)
@@ -131,7 +130,7 @@ OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
 OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
 #define NEXT_ACTION(n) \
-    { .name = "todo." #n, .key = #n, .help = "Do the line with this number", .group = "Do next", \
+    { .name = "todo." #n, .key = #n, .help = "Do line " #n, .group = "Do next", \
       .run = run_todo_##n },
 #define MENU_ACTION(id, letter, words) \
     { .name = "open." letter, .key = letter, .help = words, .group = "Record", \

@@ -32,8 +32,14 @@ static void do_it(struct screen *screen)
     struct own_screen *own = own_mut(screen);
     struct stack *stack = screen->stack;
     struct err err = ERR_INIT;
+    const char *wrong;
 
     form_settle(own->form);
+    wrong = form_go_wrong(own->form);
+    if (wrong != NULL) {
+        stack_warn(stack, "%s", wrong);
+        return;
+    }
     if (own->own.done(own->view.app, own->form, own->own.who, &err)) {
         own->done = true;
         stack_remove(stack, screen);

@@ -119,7 +119,6 @@ void rows_reload(struct rows_screen *rows)
         stack_err(app_stack(rows->view.app), &rows->err);
     table_reload(rows->table);
     arena_clear(&before);
-    rows->view.screen.refreshed = session_now(app_session(rows->view.app));
 }
 
 /* ----- As a screen ----------------------------------------------------- */

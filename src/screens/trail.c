@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/urn.h"
 #include "screens/all_ops.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
@@ -23,7 +24,7 @@ struct trail {
     size_t count;
     bool more;
     struct rows_screen *screen;
-    char urn[24];
+    char urn[URN_TEXT];
     char login[64];
 };
 
@@ -97,7 +98,7 @@ static const struct form_field filter_fields[] = {
     { .name = "urn", .label = "Case", .kind = ASK_LINE, .max = 14, .cols = 18,
       .hint = "A reference such as CAF-2010-00017; empty: all cases.",
       .help = "Only rows about this case." },
-    { .name = "login", .label = "User name", .kind = ASK_LINE, .max = 40, .cols = 24,
+    { .name = "login", .label = "Login", .kind = ASK_LINE, .max = 40, .cols = 24,
       .hint = "Empty: everybody.", .help = "Only what this person did or looked at." },
     { .name = "from", .label = "From", .kind = ASK_DATE, .dates = DATE_INPUT_PAST,
       .hint = "The first day to show; empty: from the beginning.",
@@ -109,12 +110,24 @@ static const struct form_section filter_section[] = {
       .count = COUNT(filter_fields) },
 };
 
-static bool set_filter(struct app *app UNUSED, struct form *form, void *who,
-                       struct err *err UNUSED)
+/* The reference as it is stored, however it was typed; "" for none. */
+static bool read_urn(const char *typed, char urn[URN_TEXT], struct err *err)
+{
+    int year, number;
+
+    urn[0] = '\0';
+    return typed[0] == '\0' ||
+           (urn_read(typed, &year, &number) && urn_format(year, number, urn)) ||
+           err_set_field(err, "urn", "\"%.40s\" is no reference of a case: write it like "
+                                     "CAF-2010-00017, or leave it empty for all cases", typed);
+}
+
+static bool set_filter(struct app *app UNUSED, struct form *form, void *who, struct err *err)
 {
     struct trail *trail = ((struct rows_screen *)who)->data;
 
-    snprintf(trail->urn, sizeof(trail->urn), "%s", form_value(form, "urn"));
+    if (!read_urn(form_value(form, "urn"), trail->urn, err))
+        return false;
     snprintf(trail->login, sizeof(trail->login), "%s", form_value(form, "login"));
     trail->filter.urn = trail->urn[0] == '\0' ? NULL : trail->urn;
     trail->filter.login = trail->login[0] == '\0' ? NULL : trail->login;
@@ -228,7 +241,7 @@ static const struct rows_kind trail_kind = {
     .ops = &trail_ops,
     .columns = trail_columns,
     .column_count = COUNT(trail_columns),
-    .nothing = "No row matches.",
+    .nothing = "No row is about that case, person and time. F3 chooses others.",
     .fill = fill,
     .detail = detail,
     .detail_rows = 2,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "ui/stack_private.h"
 
 enum { HINTS_MOST = 8 };
@@ -44,13 +45,14 @@ enum place screen_place(const struct screen *screen)
 
 /* ----- Header ---------------------------------------------------------- */
 
-static void add_time(const struct screen *screen, struct str *out)
+/* Of the last key: nothing is drawn while nobody does anything. */
+static void add_time(const struct stack *stack, struct str *out)
 {
-    int64_t local;
+    struct instant now = { machine_now(stack->machine) };
+    int64_t local = now.seconds + 60 * instant_local_offset(now);
 
-    if (!instant_known(screen->refreshed))
+    if (stack->person[0] == '\0')
         return;
-    local = screen->refreshed.seconds + 60 * instant_local_offset(screen->refreshed);
     str_printf(out, " %02d:%02d", (int)(local / 3600 % 24), (int)(local / 60 % 60));
 }
 
@@ -113,8 +115,7 @@ static void add_banner(const struct stack *stack, int cols, struct str *out)
     str_add(out, "  ");
 }
 
-static void draw_header(const struct stack *stack, const struct screen *screen,
-                        struct canvas *canvas, struct rect rect)
+static void draw_header(const struct stack *stack, struct canvas *canvas, struct rect rect)
 {
     const char *mark = canvas_borders(canvas) == BORDERS_ASCII ? TEXT_CUT_ASCII : TEXT_CUT;
     struct str left = STR_INIT;
@@ -124,7 +125,7 @@ static void draw_header(const struct stack *stack, const struct screen *screen,
     if (rect.rows == 0)
         return;
     str_printf(&right, "%s", stack->person);
-    add_time(screen, &right);
+    add_time(stack, &right);
     right_cols = text_columns(str_text(&right), right.used);
     if (right_cols > rect.cols / 3)
         right_cols = 0;
@@ -235,21 +236,80 @@ static void draw_footer(const struct stack *stack, const struct screen *screen,
 
 /* ----- Message and status ---------------------------------------------- */
 
+/* Rows of the body a message may lie over: half of it, and never the cursor. */
+static int rows_to_cover(const struct canvas *canvas, const struct frame *frame)
+{
+    int rows = frame->body.rows / 2;
+    int row, col;
+
+    if (canvas_cursor_at(canvas, &row, &col) && row >= frame->message.row - rows &&
+        row < frame->message.row)
+        rows = frame->message.row - row - 1;
+    return rows;
+}
+
+/* Where the message goes: its row, and while it is longer the status row and
+ * the lowest rows of the body, too. A hint keeps to its row. */
+static struct rect message_rect(const struct canvas *canvas, const struct frame *frame,
+                                bool hint, int lines)
+{
+    struct rect rect = frame->message;
+    int up = hint ? 0 : rows_to_cover(canvas, frame);
+
+    rect.col = rect.cols > 2 ? 1 : 0;
+    rect.cols -= 2;
+    if (lines > 1 && !hint)
+        rect.rows += frame->status.rows;
+    if (lines > rect.rows) {
+        up = lines - rect.rows < up ? lines - rect.rows : up;
+        rect.row -= up;
+        rect.rows += up;
+    }
+    return rect;
+}
+
+static int lines_of(const char *words, int cols)
+{
+    struct arena arena = ARENA_INIT;
+    struct text_lines lines = text_wrap(words, strlen(words), cols > 1 ? cols : 1, &arena);
+
+    arena_clear(&arena);
+    return (int)lines.count;
+}
+
+static const char more_words[] = " ... F1";
+
+/* What there is no room for is in the help, with F1. */
+static void draw_words(struct canvas *canvas, struct rect rect, enum role role, const char *words)
+{
+    int mark = (int)strlen(more_words);
+    bool cut = lines_of(words, rect.cols) > rect.rows && rect.cols > 2 * mark;
+
+    canvas_fill(canvas, (struct rect){ rect.row, 0, rect.rows, canvas_cols(canvas) }, ROLE_TEXT);
+    canvas_fill(canvas, rect, role);
+    if (cut)
+        rect.cols -= mark;
+    canvas_wrap(canvas, rect, role, words, 0);
+    if (cut)
+        canvas_put(canvas, rect.row + rect.rows - 1, rect.col + rect.cols, role, more_words);
+}
+
 static void draw_message(const struct stack *stack, const struct screen *top,
-                         struct canvas *canvas, struct rect rect)
+                         struct canvas *canvas, const struct frame *frame)
 {
     struct str words = STR_INIT;
-    enum role role;
+    bool hint = stack->message[0] == '\0';
+    int lines;
 
-    if (rect.rows == 0)
+    if (frame->message.rows == 0)
         return;
-    if (stack->message[0] != '\0')
+    if (!hint)
         str_add(&words, stack->message);
     else if (top->ops->hint != NULL)
         top->ops->hint(top, &words);
-    role = str_text(&words)[0] == '!' ? ROLE_ALERT : ROLE_TEXT;
-    canvas_put_in(canvas, rect.row, rect.cols > 2 ? 1 : 0, rect.cols - 2, role, str_text(&words),
-                  words.used);
+    lines = lines_of(str_text(&words), frame->message.cols - 2);
+    draw_words(canvas, message_rect(canvas, frame, hint, lines),
+               str_text(&words)[0] == '!' ? ROLE_ALERT : ROLE_TEXT, str_text(&words));
     str_release(&words);
 }
 
@@ -306,12 +366,12 @@ static void draw_full(const struct stack *stack, struct screen *screen, struct c
     struct frame frame = frame_of(canvas_rows(canvas), canvas_cols(canvas),
                                   owner == NULL ? 0 : owner->ops->strip_rows);
 
-    draw_header(stack, screen, canvas, frame.header);
+    draw_header(stack, canvas, frame.header);
     draw_strip(owner, canvas, frame.strip);
     draw_screen(screen, canvas, frame.body);
     draw_status(screen, canvas, frame.status);
     if (focused) {
-        draw_message(stack, screen, canvas, frame.message);
+        draw_message(stack, screen, canvas, &frame);
         draw_footer(stack, screen, canvas, frame.footer);
     }
 }
@@ -352,7 +412,7 @@ static void draw_popup(const struct stack *stack, struct screen *screen, struct 
     draw_screen(screen, canvas, inside);
     str_release(&title);
     if (focused) {
-        draw_message(stack, screen, canvas, frame.message);
+        draw_message(stack, screen, canvas, &frame);
         draw_footer(stack, screen, canvas, frame.footer);
     }
 }
@@ -363,7 +423,7 @@ static void draw_cover(const struct stack *stack, struct screen *screen, struct 
 
     canvas_fill(canvas, canvas_rect(canvas), ROLE_TEXT);
     draw_screen(screen, canvas, frame.body);
-    draw_message(stack, screen, canvas, frame.message);
+    draw_message(stack, screen, canvas, &frame);
 }
 
 /* Everything below a full screen is hidden. */

@@ -51,13 +51,32 @@ static void write_everywhere(const struct keymap *keymap, struct str *out)
     add_actions(everywhere, count, keymap, out);
 }
 
-static void write_help(const struct screen *screen, const struct keymap *keymap, struct str *out)
+/* The hint of the message line, where the help of the focus has it not. */
+static void write_hint(const struct screen *screen, struct str *out)
 {
-    if (screen->ops->focus_help != NULL) {
+    struct str hint = STR_INIT;
+
+    if (screen->ops->hint != NULL)
+        screen->ops->hint(screen, &hint);
+    if (hint.used > 0 && strstr(str_text(out), str_text(&hint)) == NULL)
+        str_printf(out, "%s\n\n", str_text(&hint));
+    str_release(&hint);
+}
+
+/* `said` is what the message line said when help was asked for: here it is whole. */
+static void write_help(const struct screen *screen, const char *said,
+                       const struct keymap *keymap, struct str *out)
+{
+    size_t before;
+
+    if (said[0] != '\0')
+        str_printf(out, "%s\n\n", said);
+    before = out->used;
+    if (screen->ops->focus_help != NULL)
         screen->ops->focus_help(screen, out);
-        if (out->used > 0)
-            str_add(out, "\n\n");
-    }
+    if (out->used > before)
+        str_add(out, "\n\n");
+    write_hint(screen, out);
     write_place(screen, keymap, out);
     write_everywhere(keymap, out);
     str_add(out, "\nF1 once more: the help of all places you came through.\n");
@@ -92,7 +111,7 @@ void help_open(struct stack *stack)
         write_all(stack, &text);
         stack_push(stack, pager_new(PAGER_ALL_HELP, "All of the help", str_text(&text)));
     } else {
-        write_help(top, stack_keymap(stack), &text);
+        write_help(top, stack->said, stack_keymap(stack), &text);
         stack_push(stack, pager_new(PAGER_HELP, "Help", str_text(&text)));
     }
     str_release(&text);

@@ -51,12 +51,35 @@ static const char *key_words(const struct palette *palette, const struct action 
     return twin[0] == '\0' ? key : arena_printf(arena, "%s, %s", key, twin);
 }
 
+/* The row of what does the same with another key; NULL: none yet. */
+static struct table_row *row_doing(const struct palette *palette, const struct action *action)
+{
+    for (size_t i = 0; i < palette->count && action->run != NULL; i++) {
+        if (palette->actions[i]->run == action->run &&
+            strcmp(action_help(palette->actions[i]), action_help(action)) == 0)
+            return &palette->rows[i];
+    }
+    return NULL;
+}
+
+static void add_key(struct table_row *row, const char *key, struct arena *arena)
+{
+    if (key[0] != '\0')
+        row->cells[0] = arena_printf(arena, "%s%s%s", row->cells[0],
+                                     row->cells[0][0] == '\0' ? "" : ", ", key);
+}
+
 static void add(struct palette *palette, const struct action *action)
 {
     struct arena *arena = &palette->arena;
+    struct table_row *same = row_doing(palette, action);
     const char *why = action->why_not == NULL ? NULL : action->why_not(palette->owner);
     struct table_row row = { .id = arena_printf(arena, "%zu", palette->count) };
 
+    if (same != NULL) {
+        add_key(same, key_words(palette, action, arena), arena);
+        return;
+    }
     row.cells[0] = key_words(palette, action, arena);
     row.cells[1] = why == NULL ? action_help(action)
                                : arena_printf(arena, "%s - not now: %s", action_help(action), why);
@@ -69,6 +92,16 @@ static void add(struct palette *palette, const struct action *action)
     palette->actions[palette->count++] = action;
 }
 
+/* Whether the screen does it in a way of its own. */
+static bool has_own(const struct screen_ops *ops, enum common_action id)
+{
+    for (size_t i = 0; i < ops->action_count; i++) {
+        if (ops->actions[i].common == id)
+            return true;
+    }
+    return false;
+}
+
 static void fill(struct palette *palette)
 {
     const struct screen_ops *ops = palette->owner->ops;
@@ -77,8 +110,10 @@ static void fill(struct palette *palette)
 
     for (size_t i = 0; i < ops->action_count; i++)
         add(palette, &ops->actions[i]);
-    for (size_t i = 0; i < count; i++)
-        add(palette, &everywhere[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (!has_own(ops, everywhere[i].common))
+            add(palette, &everywhere[i]);
+    }
     palette->list = (struct table_list){ palette->rows, palette->count };
 }
 

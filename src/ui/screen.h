@@ -83,8 +83,7 @@ struct screen_ops {
 
 struct screen {
     const struct screen_ops *ops;
-    struct stack *stack;      /* set when pushed */
-    struct instant refreshed; /* when what it shows was read; shown in the header */
+    struct stack *stack; /* set when pushed */
 };
 
 /* ----- Room ------------------------------------------------------------ */

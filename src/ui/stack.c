@@ -119,7 +119,6 @@ static bool has_room(const struct stack *stack, const struct screen *screen)
 void stack_push(struct stack *stack, struct screen *screen)
 {
     screen->stack = stack;
-    screen->refreshed = (struct instant){ machine_now(stack->machine) };
     if (has_room(stack, screen)) {
         stack->screens[stack->count++] = screen;
         return;
@@ -410,8 +409,10 @@ static bool somebody_is_there(struct stack *stack)
 
     stack->last_key_ms = stack->machine->mono_ms(stack->machine);
     stack->blanked = stack->warned = stack->locked = stack->signed_off = false;
-    if (seen)
+    if (seen) {
+        memcpy(stack->said, stack->message, sizeof(stack->said));
         stack->message[0] = '\0';
+    }
     return seen;
 }
 

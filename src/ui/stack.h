@@ -70,7 +70,8 @@ size_t stack_depth(const struct stack *stack);
 bool stack_empty(const struct stack *stack);
 
 /* One sentence in the message line until the next key. stack_warn() puts "!"
- * before it. */
+ * before it. A long one lies over what is above and below it, as far as there is
+ * room; what is cut says so, and F1 has it whole. */
 void stack_say(struct stack *stack, const char *format, ...) PRINTF_LIKE(2, 3);
 void stack_warn(struct stack *stack, const char *format, ...) PRINTF_LIKE(2, 3);
 void stack_err(struct stack *stack, const struct err *err);

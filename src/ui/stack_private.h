@@ -18,6 +18,7 @@ struct stack {
     struct screen *gone[STACK_MOST * 2]; /* popped, closed when the key is done with */
     size_t gone_count;
     char message[MESSAGE_SIZE];
+    char said[MESSAGE_SIZE]; /* the message that was there when the last key came */
     char person[96];
     char banner[96];
     struct key half; /* first key of a chord, K_NONE when there is none */

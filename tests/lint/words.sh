@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Words that do not belong in the sources: functions that do not know where to stop, that ask the
 # machine behind the seam's back or that start other programs; SQL put together from pieces; notes
-# of work left undone.
+# of work left undone; two words for one thing.
 . "$SOURCE/tests/support/shell.sh"
 
 code=$SOURCE/tests/lint/code.awk
@@ -54,10 +54,17 @@ undone() {
         LC_ALL=C sort | xargs -r grep -nE '(TO''DO|FIX''ME|(^|[^X])XX''X([^X]|$))')
 }
 
+# The field's word is the one: what somebody signs in as is their login.
+other_words() {
+    code_lines "$1/src" yes | grep -iE '"[^"]*user ?name'
+    (cd "$1" && grep -niE 'user ?name' man/*.in man/*.[1-8] README.md docs/*.md 2>/dev/null)
+}
+
 clean "no call that runs past an end or starts a program" "$(unbounded "$SOURCE/src")"
 clean "the machine is asked through its seam" "$(behind_the_seam "$SOURCE/src")"
 clean "no SQL from pieces, and none outside the store" "$(glued "$SOURCE/src")"
 clean "nothing is left for another day" "$(undone "$SOURCE")"
+clean "what one signs in as has one name" "$(other_words "$SOURCE")"
 
 # The lint itself: planted words are found, and words in comments and strings are not.
 wrong=$(mktemp -d)
@@ -81,6 +88,12 @@ printf 'puts("SELECT a FROM b");\n' >"$wrong/ui/a.c"
 printf 'snprintf(a, n, "SELECT %%s FROM b", c);\nx = "SELECT a FROM b";\n' >"$wrong/store/b.c"
 same "SQL out of place is found" 'ui/a.c:1:puts("SELECT a FROM b");
 store/b.c:1:snprintf(a, n, "SELECT %s FROM b", c);' "$(glued "$wrong")"
+mkdir -p "$wrong/src/ui" "$wrong/man"
+printf 'puts("User name"); /* user name */\n' >"$wrong/src/ui/a.c"
+printf 'The user name.\n' >"$wrong/man/x.1.in"
+same "the other word is found" 'ui/a.c:1:puts("User name");
+man/x.1.in:1:The user name.' "$(other_words "$wrong" | sed 's, *$,,')"
+rm -r "$wrong/src" "$wrong/man"
 printf '/* FIX''ME: later */\n' >"$wrong/ui/a.c"
 same "a note is found" './ui/a.c:1:/* FIX''ME: later */' "$(undone "$wrong")"
 

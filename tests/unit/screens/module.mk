@@ -20,6 +20,12 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/opening-review-80x24.picture tests/screen/opening-review-40x10.picture tests/screen/opening-review-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
+check_PROGRAMS += %D%/test_accounts
+TESTS += %D%/test_accounts
+%C%_test_accounts_SOURCES = %D%/test_accounts.c
+%C%_test_accounts_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_accounts_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_arrival
 TESTS += %D%/test_arrival
 %C%_test_arrival_SOURCES = %D%/test_arrival.c
@@ -91,6 +97,12 @@ TESTS += %D%/test_meeting
 %C%_test_meeting_SOURCES = %D%/test_meeting.c
 %C%_test_meeting_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_meeting_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_messages
+TESTS += %D%/test_messages
+%C%_test_messages_SOURCES = %D%/test_messages.c
+%C%_test_messages_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_messages_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_panel
 TESTS += %D%/test_panel

@@ -298,7 +298,7 @@ START_TEST(a_new_account_begins_with_a_passphrase_of_one_day)
     char words[80];
 
     seat_open(&seat, "ldanvers");
-    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Haven Family Link' ^S");
+    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Fennmoor Primary School' ^S");
     read_temporary(&seat, words, sizeof(words));
     play(seat.stack, "w");
     try_to_sign_in(&seat, "tsandiford", words);
@@ -344,7 +344,7 @@ START_TEST(who_must_choose_a_passphrase_may_leave_the_program)
     char words[80];
 
     seat_open(&seat, "ldanvers");
-    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Haven Family Link' ^S");
+    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Fennmoor Primary School' ^S");
     read_temporary(&seat, words, sizeof(words));
     play(seat.stack, "w");
     try_to_sign_in(&seat, "tsandiford", words);
@@ -367,7 +367,7 @@ START_TEST(the_mark_stays_on_an_account)
     struct secret *passphrase;
 
     seat_open(&seat, "ldanvers");
-    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Haven Family Link' ^S w");
+    play(seat.stack, "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab 'Fennmoor Primary School' ^S w");
     ck_assert_msg(is_marked(&seat, "tsandiford"), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     desk_ok(&seat.desk, user_add(app_session(seat.app), &before_all, &passphrase,

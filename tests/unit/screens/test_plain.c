@@ -93,7 +93,7 @@ START_TEST(who_gave_a_user_name_is_asked_for_the_passphrase_only)
     desk_open(&desk);
     desk_sign_out(&desk);
     said = say_to(&desk, "hoduya", NULL, "fennmoor lantern kite\n");
-    ck_assert_ptr_null(strstr(said, "User name ["));
+    ck_assert_ptr_null(strstr(said, "Login ["));
     ck_assert_msg(strstr(said, "My cases") != NULL, "%s", said);
     said = say_to(&desk, "hoduya", NULL, "\nrmenon\nfennmoor lantern kite\n");
     ck_assert_msg(strstr(said, "My cases") != NULL, "%s", said);

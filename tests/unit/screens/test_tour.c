@@ -282,8 +282,65 @@ START_TEST(every_action_says_what_it_does)
 }
 END_TEST
 
+/* Two actions of a screen. One deed with two keys is one row of the palette. */
+static void differ(const struct action_table *table, const struct action *a,
+                   const struct action *b)
+{
+    const char *one = action_hint(a);
+    const char *other = action_hint(b);
+
+    ck_assert_msg(a->common == ACT_NONE || a->common != b->common, "%s: %s is there twice",
+                  table->screen, action_name(a));
+    ck_assert_msg(strcmp(action_name(a), action_name(b)) != 0, "%s: %s is there twice",
+                  table->screen, action_name(a));
+    ck_assert_msg((a->run != NULL && a->run == b->run) ||
+                      strcmp(action_help(a), action_help(b)) != 0, "%s: %s and %s both say: %s",
+                  table->screen, action_name(a), action_name(b), action_help(a));
+    ck_assert_msg(one == NULL || other == NULL || one[0] == '\0' || strcmp(one, other) != 0,
+                  "%s: %s and %s are both \"%s\" in the footer", table->screen, action_name(a),
+                  action_name(b), one);
+}
+
+/* Footer, palette and menu are made of these tables. */
+START_TEST(no_label_stands_for_two_things)
+{
+    struct arena arena = ARENA_INIT;
+    size_t count, common;
+    const struct action *everywhere = actions_everywhere(&common);
+    const struct action_table *tables = screens_action_tables(&count, &arena);
+
+    for (size_t t = 0; t < count; t++) {
+        for (size_t i = 0; i < tables[t].count; i++) {
+            for (size_t k = i + 1; k < tables[t].count; k++)
+                differ(&tables[t], &tables[t].actions[i], &tables[t].actions[k]);
+            for (size_t k = 0; k < common; k++) {
+                if (tables[t].actions[i].common != everywhere[k].common)
+                    differ(&tables[t], &tables[t].actions[i], &everywhere[k]);
+            }
+        }
+    }
+    arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(the_palette_lists_no_action_twice)
+{
+    struct seat seat;
+    const char *found;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "? 'back one step'");
+    found = strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Back one step");
+    ck_assert_ptr_nonnull(found);
+    ck_assert_ptr_null(strstr(found + 1, "Back one step"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, no_label_stands_for_two_things);
+    tcase_add_test(t, the_palette_lists_no_action_twice);
     tcase_add_test(t, the_cursor_is_on_the_focus_of_every_screen);
     tcase_add_test(t, every_field_that_is_asked_has_help);
     tcase_add_test(t, no_key_means_two_things);

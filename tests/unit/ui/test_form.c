@@ -21,7 +21,7 @@ START_TEST(the_usual_size_has_captions_beside)
     play(stack, "Tab");
     ck_assert_str_eq(
         picture(stack, 24, 80, BORDERS_ASCII),
-        " CAF                                                                      10:42\n"
+        " CAF\n"
         " [1 Child ok] 2 Words\n"
         "  Number         CAF-2010-00017\n"
         "\n"
@@ -44,7 +44,7 @@ START_TEST(a_narrow_window_has_captions_above)
 {
     play(stack, "Tab 'Kieran'");
     ck_assert_str_eq(picture(stack, 10, 40, BORDERS_ASCII),
-                     " CAF                              10:42\n"
+                     " CAF\n"
                      " [1 Child] 2 Words\n"
                      "  Number\n"
                      "  CAF-2010-00017\n"

@@ -23,7 +23,7 @@ START_TEST(what_deserves_another_look_has_its_own_sign)
     play(stack, "Tab");
     ck_assert_str_eq(
         picture(stack, 24, 80, BORDERS_ASCII),
-        " CAF                                                                      10:42\n"
+        " CAF\n"
         " [1 Child ?1] 2 Words ok\n"
         "  Number         CAF-2010-00017\n"
         "\n"

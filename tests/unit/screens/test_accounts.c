@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* Accounts and the trail: names come from the list, and what is asked wrongly is told. */
+
+#include "config.h"
+
+#include "service/user_svc.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+#define NEW_PERSON "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab "
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+static const struct user_row *account(struct seat *seat, const char *login)
+{
+    static struct users users;
+
+    desk_ok(&seat->desk, user_list(app_session(seat->app), &users, &seat->desk.arena,
+                                   &seat->desk.err));
+    for (size_t i = 0; i < users.count; i++) {
+        if (strcmp(users.rows[i].login, login) == 0)
+            return &users.rows[i];
+    }
+    return NULL;
+}
+
+START_TEST(a_locality_comes_from_the_list)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, NEW_PERSON "'fennm' Tab 'fenn' Tab ^S");
+    ck_assert_msg(shows(&seat, "this once:"), "%s", stack_message(seat.stack));
+    ck_assert_str_eq(account(&seat, "tsandiford")->agency, "Fennmoor Primary School");
+    ck_assert_str_eq(account(&seat, "tsandiford")->locality, "Fennmoor");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_new_one_is_made_on_purpose_only)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, NEW_PERSON "'fennm' Tab 'Fenmor' ^S");
+    ck_assert_msg(strstr(stack_message(seat.stack), "\"Fenmor\" is not on the list") != NULL, "%s",
+                  stack_message(seat.stack));
+    ck_assert_ptr_null(account(&seat, "tsandiford"));
+    play(seat.stack, "F2");
+    ck_assert(shows(&seat, "A new locality, named as typed"));
+    play(seat.stack, "Enter ^S");
+    ck_assert_msg(shows(&seat, "this once:"), "%s", stack_message(seat.stack));
+    ck_assert_str_eq(account(&seat, "tsandiford")->locality, "Fenmor");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(an_account_is_found_by_its_name)
+{
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, "F3 'ravi men' Enter t");
+    ck_assert(shows(&seat, "Ravi Menon (rmenon)"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_wrong_reference_is_told)
+{
+    struct seat seat;
+
+    seat_open(&seat, "icalloway");
+    play(seat.stack, "F3 'Tolliver' ^S");
+    ck_assert_msg(strstr(stack_message(seat.stack), "\"Tolliver\" is no reference") != NULL, "%s",
+                  stack_message(seat.stack));
+    ck_assert_str_eq(seat_top(&seat), "own-form");
+    play(seat.stack, "BkSp BkSp BkSp BkSp BkSp BkSp BkSp BkSp 'caf-2009-77' ^S");
+    ck_assert_str_eq(seat_top(&seat), "trail");
+    ck_assert_msg(shows(&seat, "There is no case CAF-2009-00077."), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    play(seat.stack, "F3");
+    ck_assert(shows(&seat, "CAF-2009-00077"));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_locality_comes_from_the_list);
+    tcase_add_test(t, a_new_one_is_made_on_purpose_only);
+    tcase_add_test(t, an_account_is_found_by_its_name);
+    tcase_add_test(t, a_wrong_reference_is_told);
+}
+
+TEST_MAIN("accounts", cases)

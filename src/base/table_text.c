@@ -61,14 +61,17 @@ static int natural_width(const struct table_text *table, size_t i)
     return width < least_width(column) ? least_width(column) : width;
 }
 
-/* The columns of the longest word of a text. */
+/* The columns of the longest word of a text; a comma ends one, too. */
 static int longest_word(const char *text)
 {
     int longest = 0;
 
     while (*text != '\0') {
-        size_t length = strcspn(text, " ");
-        int cols = text_columns(text, length);
+        size_t length = strcspn(text, " ,");
+        int cols;
+
+        length += text[length] == ',';
+        cols = text_columns(text, length);
 
         longest = cols > longest ? cols : longest;
         text += length + strspn(text + length, " ");

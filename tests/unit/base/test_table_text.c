@@ -67,6 +67,26 @@ START_TEST(the_picture)
 }
 END_TEST
 
+/* Codes in a row with commas between are no one word. */
+START_TEST(a_row_of_codes_is_broken_behind_a_comma)
+{
+    static const struct table_column wide[] = { { .caption = "Roles" }, { .caption = "Agency" } };
+    static const char *const row[] = { "practitioner,supervisor,auditor", "Westmarch Health" };
+    struct arena arena = ARENA_INIT;
+    struct str out = STR_INIT;
+    struct table_text table = table_text_new(wide, COUNT(wide), &arena);
+
+    table_text_row(&table, row);
+    table_text_print(&table, 42, &out);
+    ck_assert_str_eq(str_text(&out), "Roles                     Agency\n"
+                                     "------------------------  ----------------\n"
+                                     "practitioner,supervisor,  Westmarch Health\n"
+                                     "auditor\n");
+    str_release(&out);
+    arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(a_table_without_rows_has_its_captions)
 {
     struct arena arena = ARENA_INIT;
@@ -120,6 +140,7 @@ static void cases(TCase *t)
 {
     setlocale(LC_ALL, "C.UTF-8");
     tcase_add_loop_test(t, the_picture, 0, COUNT(pictures));
+    tcase_add_test(t, a_row_of_codes_is_broken_behind_a_comma);
     tcase_add_test(t, a_table_without_rows_has_its_captions);
     tcase_add_test(t, every_line_fits_whatever_the_cells);
 }

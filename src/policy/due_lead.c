@@ -26,7 +26,7 @@ static struct date lead_needed_from(struct finding *f, const struct lp_assignmen
 {
     struct date met = due_first_meeting(f->file);
 
-    if (lead && lead->kind != LP_KIND_INTERIM)
+    if (lead && (lead->kind != LP_KIND_INTERIM || date_known(lead->to)))
         return lead->to; /* a cover that ends */
     if (date_known(met))
         return calendar_add_working_days(met, f->parameters->no_lp_days);
@@ -38,10 +38,14 @@ static struct date lead_needed_from(struct finding *f, const struct lp_assignmen
 void due_nobody_leads(struct finding *f)
 {
     int state = f->file->caf_case.state;
-    struct date day = lead_needed_from(f, relation_lead(f->file, f->today));
+    const struct lp_assignment *lead = relation_lead(f->file, f->today);
+    struct date day = lead_needed_from(f, lead);
+    bool has_team = state == STATE_T0 || state == STATE_D0;
+    bool uncovered = !lead || date_known(lead->to);
     struct due_item *item;
 
-    if ((state != STATE_T0 && state != STATE_D0) || !date_known(day))
+    /* A team needs one for good; no open case is ever without (domain.md 1.8). */
+    if (!date_known(day) || !(has_team || (uncovered && state_is_open(state))))
         return;
     item = due_add(f, DUE_NOLP, day);
     item->amber = item->red = next_day(day);

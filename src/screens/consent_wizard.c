@@ -122,7 +122,7 @@ static bool read_entry(struct sheet *sheet, struct consent_entry *entry, struct 
     struct reading reading = { .arena = arena, .err = err, .ok = true };
 
     make_all(sheet);
-    entry->consent = wizard_of(sheet)->entry.consent;
+    *entry = wizard_of(sheet)->entry;
     reading.consent = &entry->consent;
     for (int i = 0; i < STEP_REVIEW; i++) {
         if (!is_form(i))

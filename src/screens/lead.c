@@ -95,7 +95,7 @@ static bool assign(struct form_pane *pane, void *const *records, struct err *err
         ask_confirmation(pane, term);
         return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
     }
-    return lead_assign(app_session(options->app), term, err);
+    return lead_hand_over(app_session(options->app), term, &options->work->view.file, err);
 }
 
 static void assigned(struct form_pane *pane)

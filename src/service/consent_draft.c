@@ -73,6 +73,9 @@ bool consent_draft(struct session *session, const struct ident *case_id,
     if (!case_look(session, case_id, PERMIT_CONSENT_RECORD, &here, arena, err))
         return false;
     record_init(entity_of(ENTITY_consent), &out->consent);
+    out->drafted = true;
+    if (here.file.consent.count)
+        out->seen = here.file.consent.items[here.file.consent.count - 1].record.id;
     out->consent.case_id = *case_id;
     out->consent.stage = stage;
     out->consent.obtained_by = session->who.practitioner;

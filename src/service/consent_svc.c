@@ -111,6 +111,21 @@ static bool follow(struct case_deed *d, const struct consent *consent, struct er
            step_follow(d, EVENT_T05, NULL, err);
 }
 
+/* A yes answers what was on record when it was asked for: one that somebody took
+ * back meanwhile must not come back with it. A no never waits. */
+static bool is_still_so(const struct case_deed *d, const struct consent_entry *entry,
+                        struct err *err)
+{
+    size_t count = d->file.consent.count;
+    struct ident last = count ? d->file.consent.items[count - 1].record.id : IDENT_NONE;
+
+    return !entry->drafted || !consent_says_yes(&entry->consent) ||
+           ident_equal(&entry->seen, &last) ||
+           err_set(err, ERR_CONFLICT,
+                   "Somebody recorded what the family decided while this was being written. Leave "
+                   "it (it is kept), read the consent log, and open it again.");
+}
+
 bool consent_keep(struct case_deed *d, struct consent_entry *entry, struct err *err)
 {
     struct consent *consent = &entry->consent;
@@ -118,7 +133,7 @@ bool consent_keep(struct case_deed *d, struct consent_entry *entry, struct err *
     int capacity;
 
     if (!case_deed_may(d, PERMIT_CONSENT_RECORD, OPERATION_CREATE, err) ||
-        !is_a_decision(consent, err) || !texts_hold(entry, err) ||
+        !is_a_decision(consent, err) || !is_still_so(d, entry, err) || !texts_hold(entry, err) ||
         !nothing_is_wrong(d, entry, err))
         return false;
     before = consent_replaced(&d->file, consent, d->today);

@@ -18,6 +18,8 @@ struct consent_entry {
     struct consent consent;
     struct consent_scope *scopes;
     size_t scope_count;
+    bool drafted;     /* consent_draft made it */
+    struct ident seen; /* the last decision of the case then; none: there was none */
 };
 NODISCARD bool consent_draft(struct session *session, const struct ident *case_id,
                              enum code_consent_stage stage, struct consent_entry *out,
@@ -30,7 +32,8 @@ NODISCARD bool consent_problems(struct session *session, const struct consent_en
 /* Records the decision and its scope and replaces the one before. Consent to
  * assess begins version 1 (T05), whoever wrote it down. A refusal counts at once;
  * the case ends with it once safeguarding was considered, a step of its own (T04).
- * `passphrase` signs. */
+ * `passphrase` signs. ERR_CONFLICT: somebody recorded a decision since this yes
+ * was drafted. */
 NODISCARD bool consent_record(struct session *session, struct consent_entry *entry,
                               const struct secret *passphrase, struct err *err);
 

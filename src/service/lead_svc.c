@@ -20,6 +20,7 @@ struct appointing {
     struct case_deed d;
     struct lp_assignment *term;
     struct practitioner worker;
+    const struct case_file *seen; /* the case as they read it; NULL: not looked at */
 };
 
 /* Those of whom a case has one at a time. */
@@ -34,18 +35,52 @@ static bool is_accepted(const struct lp_assignment *term)
     return date_known(term->accepted_on);
 }
 
+/* Where the term stands that ends when this one begins, the one without an end
+ * first; the end of the list when there is none. */
+static size_t place_before(const struct case_file *file, const struct lp_assignment *next)
+{
+    size_t found = file->lp_assignment.count;
+
+    for (size_t i = 0; leads(next->kind) && i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (!leads(term->kind) || !is_accepted(term) ||
+            ident_equal(&term->record.id, &next->record.id))
+            continue;
+        if (!date_known(term->to))
+            return i;
+        if (date_compare(term->to, next->from) > 0)
+            found = i;
+    }
+    return found;
+}
+
 /* The term that ends when this one begins; NULL when there is none. */
 static struct lp_assignment *the_one_before(struct appointing *a)
 {
-    for (size_t i = 0; leads(a->term->kind) && i < a->d.file.lp_assignment.count; i++) {
-        struct lp_assignment *term = &a->d.file.lp_assignment.items[i];
+    size_t place = place_before(&a->d.file, a->term);
 
-        if (leads(term->kind) && is_accepted(term) &&
-            (!date_known(term->to) || date_compare(term->to, a->term->from) > 0) &&
-            !ident_equal(&term->record.id, &a->term->record.id))
-            return term;
-    }
-    return NULL;
+    return place < a->d.file.lp_assignment.count ? &a->d.file.lp_assignment.items[place] : NULL;
+}
+
+static struct ident who_led(const struct case_file *file, const struct lp_assignment *next)
+{
+    size_t place = place_before(file, next);
+
+    return place < file->lp_assignment.count ? file->lp_assignment.items[place].record.id
+                                             : IDENT_NONE;
+}
+
+/* Whoever hands over must know from whom. */
+static bool is_whom_they_saw(const struct appointing *a, struct err *err)
+{
+    struct ident now = who_led(&a->d.file, a->term);
+    struct ident then = a->seen ? who_led(a->seen, a->term) : now;
+
+    return ident_equal(&now, &then) ||
+           err_set(err, ERR_CONFLICT,
+                   "Somebody else changed who leads while this was being written. Leave it (it is "
+                   "kept), see who leads now, and open it again.");
 }
 
 /* ----- Who may ---------------------------------------------------------- */
@@ -100,7 +135,18 @@ static bool manager_agrees(const struct lp_assignment *term, struct err *err)
     return true;
 }
 
-static bool days_hold(const struct appointing *a, struct err *err)
+/* No term ends before it began. */
+static bool days_follow(struct appointing *a, struct err *err)
+{
+    const struct lp_assignment *term = a->term, *before = the_one_before(a);
+
+    if (before && date_compare(term->from, before->from) < 0)
+        return err_set_field(err, "from",
+                             "The present lead began after that day. Take a later one.");
+    return true;
+}
+
+static bool days_hold(struct appointing *a, struct err *err)
 {
     const struct lp_assignment *term = a->term;
     struct date today = a->d.today;
@@ -114,7 +160,7 @@ static bool days_hold(const struct appointing *a, struct err *err)
     if (date_known(term->to) &&
         (date_compare(term->to, term->from) <= 0 || date_compare(term->to, today) <= 0))
         return err_set_field(err, "to", "A cover ends on a day to come.");
-    return true;
+    return days_follow(a, err);
 }
 
 static bool is_in_post(struct appointing *a, struct err *err)
@@ -280,7 +326,8 @@ static bool appoint(struct appointing *a, struct err *err)
 {
     if (!date_known(a->term->from))
         a->term->from = is_accepted(a->term) ? a->term->accepted_on : a->d.today;
-    return may_appoint(a, err) && case_deed_open(&a->d, err) && is_still_a_proposal(a, err) &&
+    return may_appoint(a, err) && case_deed_open(&a->d, err) && is_whom_they_saw(a, err) &&
+           is_still_a_proposal(a, err) &&
            is_said(a->term, err) && manager_agrees(a->term, err) && days_hold(a, err) &&
            record_text_holds(ENTITY_lp_assignment, a->term, err) && is_in_post(a, err) &&
            takes_effect(a, err);
@@ -288,8 +335,14 @@ static bool appoint(struct appointing *a, struct err *err)
 
 bool lead_assign(struct session *session, struct lp_assignment *assignment, struct err *err)
 {
+    return lead_hand_over(session, assignment, NULL, err);
+}
+
+bool lead_hand_over(struct session *session, struct lp_assignment *assignment,
+                    const struct case_file *seen, struct err *err)
+{
     struct record before = assignment->record;
-    struct appointing a = { .term = assignment };
+    struct appointing a = { .term = assignment, .seen = seen };
     bool ok;
 
     if (!case_deed_begin(session, &assignment->case_id, &a.d, err))

@@ -7,7 +7,7 @@
 #ifndef SERVICE_LEAD_SVC_H
 #define SERVICE_LEAD_SVC_H
 
-#include "model/entity.h"
+#include "model/case_file.h"
 #include "policy/permit.h"
 #include "policy/problem.h"
 #include "service/session.h"
@@ -38,6 +38,11 @@ NODISCARD bool lead_candidates(struct session *session, const struct ident *case
  * by itself. */
 NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assignment,
                            struct err *err);
+
+/* The same, by somebody who saw the case like this: ERR_CONFLICT when another
+ * leads by now, so that nobody hands over from a lead they do not know of. */
+NODISCARD bool lead_hand_over(struct session *session, struct lp_assignment *assignment,
+                              const struct case_file *seen, struct err *err);
 
 /* Why this person can neither propose nor name a lead now; NULL when they can. */
 const char *lead_why_not(struct session *session, const struct ident *case_id,

@@ -230,6 +230,12 @@ START_TEST(nobody_leads_or_the_lead_is_gone)
     ck_assert_msg(severity(DUE_NOLP, "2010-02-02") == DUE_RED, "interim for 15 working days");
     example_release(&example);
 
+    case_a_on(STATE_U0, 2);
+    ck_assert_str_eq(due_on(DUE_NOLP, "2010-03-23"), "2010-05-12");
+    example.file.lp_assignment.count = 0;
+    ck_assert_msg(severity(DUE_NOLP, "2010-03-23") == DUE_RED, "no open case without a lead");
+    example_release(&example);
+
     case_a_on(STATE_D0, 2);
     ck_assert_int_eq(severity(DUE_LPGONE, "2010-03-23"), NONE);
     example.file.practitioner.items[1].active = YN_N;

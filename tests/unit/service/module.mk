@@ -1,4 +1,4 @@
-EXTRA_DIST += tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
+EXTRA_DIST += %D%/random_deeds.h tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
 	tests/support/ended.h tests/support/road.h tests/support/table_case.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
@@ -137,6 +137,13 @@ TESTS += %D%/test_quality
 %C%_test_quality_CFLAGS = $(service_test_cflags)
 %C%_test_quality_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_random_deeds
+SOAKS += %D%/test_random_deeds
+TESTS += %D%/test_random_deeds
+%C%_test_random_deeds_SOURCES = %D%/test_random_deeds.c
+%C%_test_random_deeds_CFLAGS = $(service_test_cflags)
+%C%_test_random_deeds_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_supervision
 TESTS += %D%/test_supervision
 %C%_test_supervision_SOURCES = %D%/test_supervision.c
@@ -148,6 +155,12 @@ TESTS += %D%/test_team_svc
 %C%_test_team_svc_SOURCES = %D%/test_team_svc.c
 %C%_test_team_svc_CFLAGS = $(service_test_cflags)
 %C%_test_team_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_two_desks
+TESTS += %D%/test_two_desks
+%C%_test_two_desks_SOURCES = %D%/test_two_desks.c
+%C%_test_two_desks_CFLAGS = $(service_test_cflags)
+%C%_test_two_desks_LDADD = $(service_test_libs)
 
 check_PROGRAMS += %D%/test_user_svc
 TESTS += %D%/test_user_svc

@@ -334,10 +334,41 @@ START_TEST(a_cover_ends_by_itself_and_says_so)
 }
 END_TEST
 
+/* No day without a lead, no term that ends before it began. */
+START_TEST(the_days_of_one_lead_follow_the_other_s)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    fake_pass(&desk.fake, INT64_C(3) * 86400000);
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.accepted_on = session_today(desk.session);
+    term.from = date_add_days(term.accepted_on, 1);
+    term.to = term.accepted_on;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "to");
+    term.from = date_add_days(term.accepted_on, -2);
+    term.to = date_add_days(term.accepted_on, -1);
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    term.to = DATE_NONE;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    term = desk_lead_term(&desk, &case_id, &desk.hoduya);
+    term.accepted_on = session_today(desk.session);
+    term.from = date_add_days(term.accepted_on, -3);
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "from");
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_refusal_goes_to_both_managers);
     tcase_add_test(t, a_cover_ends_by_itself_and_says_so);
+    tcase_add_test(t, the_days_of_one_lead_follow_the_other_s);
     tcase_add_test(t, a_proposal_leaves_the_old_lead_until_it_is_accepted);
     tcase_add_test(t, what_must_be_said_is_asked);
     tcase_add_test(t, the_limit_holds_unless_a_supervisor_overrides_it);

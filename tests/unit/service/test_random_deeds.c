@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: MIT */
+/* Deeds at random, by everybody, on a few cases: what must always hold (domain.md 1.8,
+ * 2.2, 4.5) holds after each of them, and at the end what was kept of each save, played
+ * again, gives the tables. RANDOM_DEEDS says how many, a few hundred to a store,
+ * RANDOM_SEED which; what breaks something is made shorter and told. */
+
+#include "config.h"
+
+#include <stdio.h>
+
+#include "random_deeds.h"
+
+#include "model/record.h"
+#include "policy/due.h"
+#include "service/audit_svc.h"
+#include "store/record_store.h"
+#include "store/stmt.h"
+#include "support/table.h"
+
+#ifdef SANITIZED
+enum { DEEDS = 100, WORLDS = 2, RUNS = 60 };
+#else
+enum { DEEDS = 300, WORLDS = 3, RUNS = 200 };
+#endif
+
+static struct table steps;
+
+/* ----- What must hold ------------------------------------------------------ */
+
+static bool has_word(const char *list, const char *word)
+{
+    size_t length = strlen(word);
+
+    for (const char *at = list; (at = strstr(at, word)); at += length) {
+        if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+static const char *state_word(int state)
+{
+    return state == STATE_NONE_ ? "-" : code_text(CODES_STATE_ID, state);
+}
+
+/* Domain.md 2.2: is there such a step, from there to there? */
+static bool is_a_step(const struct state_history *change)
+{
+    for (size_t i = 1; i < steps.rows; i++) {
+        const char *to = table_cell(&steps, i, 2);
+
+        if (strcmp(table_cell(&steps, i, 0), code_text(CODES_EVENT_ID, change->event)) != 0 ||
+            !has_word(table_cell(&steps, i, 1), state_word(change->from_state)))
+            continue;
+        return strcmp(to, "before") == 0 || has_word(to, state_word(change->to_state)) ||
+               (strcmp(to, "same") == 0 && change->to_state == change->from_state);
+    }
+    return false;
+}
+
+static const char *history_holds(const struct case_file *file)
+{
+    int state = STATE_NONE_;
+
+    for (size_t i = 0; i < file->state_history.count; i++) {
+        const struct state_history *change = &file->state_history.items[i];
+
+        if (i > 0 && change->from_state != state)
+            return "the history has a gap";
+        if (!is_a_step(change))
+            return "a step that the table has not";
+        state = change->to_state;
+    }
+    return state == file->caf_case.state ? NULL : "the state is not the last of the history";
+}
+
+static bool leads(const struct lp_assignment *term)
+{
+    return term->kind != LP_KIND_DEPUTY &&
+           (term->kind == LP_KIND_INTERIM || date_known(term->accepted_on));
+}
+
+/* Domain.md 1.8: a day with a lead is one between from and to. */
+static bool led_on(const struct case_file *file, struct date day)
+{
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (leads(term) && date_compare(term->from, day) <= 0 &&
+            (!date_known(term->to) || date_compare(term->to, day) >= 0))
+            return true;
+    }
+    return false;
+}
+
+static bool is_chased(struct world *w, struct date today)
+{
+    struct due_list dues;
+
+    due_find(&w->file, &w->people[0]->parameters, today, &dues, &w->arena);
+    for (size_t i = 0; i < dues.count; i++) {
+        if (dues.items[i].rule == DUE_NOLP && date_compare(dues.items[i].from, today) <= 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_open(int state)
+{
+    return has_word("C0 A0 A1 S0 T0 D0 U0 X0 Z0", state_word(state));
+}
+
+static const char *leads_hold(struct world *w, struct date today)
+{
+    const struct case_file *file = &w->file;
+    int open = 0;
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        open += leads(term) && !date_known(term->to);
+        if (leads(term) && date_known(term->to) && date_compare(term->to, term->from) < 0)
+            return "a term of a lead that ends before it begins";
+    }
+    if (open > 1)
+        return "two leads at a time";
+    if (is_open(file->caf_case.state) && !led_on(file, today) && !is_chased(w, today))
+        return "nobody leads today, and nobody is told";
+    return NULL;
+}
+
+static const char *versions_hold(const struct case_file *file)
+{
+    int current = 0, drafts = 0;
+    struct date first = DATE_NONE;
+
+    for (size_t i = 0; i < file->consent.count; i++) {
+        if (file->consent.items[i].status <= CONSENTST_LIMITED &&
+            (!date_known(first) || date_compare(file->consent.items[i].obtained_on, first) < 0))
+            first = file->consent.items[i].obtained_on;
+    }
+    for (size_t i = 0; i < file->assessment.count; i++) {
+        const struct assessment *version = &file->assessment.items[i];
+
+        current += version->status == ASSESSMENT_STATUS_COMPLETE;
+        drafts += version->status == ASSESSMENT_STATUS_DRAFT;
+        if (date_known(version->date_completed) &&
+            (date_compare(version->date_completed, version->date_started) < 0 ||
+             date_compare(version->date_started, first) < 0))
+            return "an assessment out of the order of its days";
+    }
+    if (current > 1 || drafts > 1)
+        return "two current versions";
+    if (has_word("A1 S0 T0 D0 X0", state_word(file->caf_case.state)) && current != 1)
+        return "no current version";
+    return NULL;
+}
+
+static const char *records_hold(struct world *w, struct date today)
+{
+    const struct case_file *file = &w->file;
+    const struct closure *closing =
+        file->closure.count ? &file->closure.items[file->closure.count - 1] : NULL;
+
+    for (size_t i = 0; i < file->tac_meeting.count; i++) {
+        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
+
+        if (meeting->status == MEETING_STATUS_HELD &&
+            meeting->scheduled_for.seconds > session_now(w->people[0]).seconds)
+            return "a meeting held in the future";
+    }
+    for (size_t i = 0; i < file->plan_action.count; i++) {
+        const struct plan_action *action = &file->plan_action.items[i];
+        const struct delivery_plan *plan =
+            case_file_find(file, ENTITY_delivery_plan, &action->plan_id);
+
+        if (plan && date_known(plan->agreed_on) &&
+            date_compare(action->due, plan->agreed_on) < 0)
+            return "an action due before the plan was agreed";
+    }
+    if (closing && ident_known(&closing->approved_by) &&
+        ident_equal(&closing->approved_by, &closing->closed_by))
+        return "somebody approved their own closure";
+    if (file->caf_case.state == STATE_Z1 && file->stepup.count &&
+        file->stepup.items[file->stepup.count - 1].sc_decision == SC_DECISION_NONE_)
+        return "closed with an open step-up";
+    if (date_compare(file->subject.dob, today) > 0)
+        return "born tomorrow";
+    return NULL;
+}
+
+static const char *one_open_case_each(struct world *w)
+{
+    struct ident child[CASES];
+    bool open[CASES];
+
+    for (size_t i = 0; i < w->count; i++) {
+        if (!read_case(w, &w->cases[i]))
+            return "a case that cannot be read";
+        child[i] = w->file.subject.record.id;
+        open[i] = is_open(w->file.caf_case.state) && !w->file.caf_case.override_reason;
+        for (size_t j = 0; j < i; j++) {
+            if (open[i] && open[j] && ident_equal(&child[i], &child[j]))
+                return "two open cases of one child";
+        }
+    }
+    return NULL;
+}
+
+static const char *all_holds(struct world *w, size_t place)
+{
+    struct date today = session_today(w->people[0]);
+    const char *broken = one_open_case_each(w);
+
+    if (broken || place >= w->count)
+        return broken;
+    if (!read_case(w, &w->cases[place]))
+        return "a case that cannot be read";
+    broken = history_holds(&w->file);
+    broken = broken ? broken : leads_hold(w, today);
+    broken = broken ? broken : versions_hold(&w->file);
+    return broken ? broken : records_hold(w, today);
+}
+
+/* ----- What was kept, played again ------------------------------------------- */
+
+SQL(kept_all, "SELECT v.entity, v.record, v.row_version, v.audit_seq, v.salt, v.content, v.hash,"
+              " a.record_hash FROM record_version v"
+              " LEFT JOIN audit_event a ON a.seq = v.audit_seq ORDER BY v.id");
+SQL(kept_newest, "SELECT content FROM record_version WHERE record = ? AND entity = ?"
+                 " ORDER BY row_version DESC LIMIT 1");
+SQL(kept_count, "SELECT count(DISTINCT record) FROM record_version WHERE entity = ?");
+
+/* Safety.md 3.3: salt, entity with its NUL, record, version in eight bytes from the
+ * lowest, content. */
+static void hash_again(struct stmt *q, struct arena *arena, uint8_t out[MAC_LENGTH])
+{
+    size_t length;
+    const void *salt = stmt_blob_at(q, 4, &length, arena);
+    struct ident record = stmt_ident(q, "record");
+    const char *entity = stmt_text(q, "entity", arena), *content = stmt_text(q, "content", arena);
+    uint64_t version = (uint64_t)stmt_int_at(q, 2);
+    unsigned char number[8];
+    struct mac mac;
+
+    for (int i = 0; i < 8; i++)
+        number[i] = (unsigned char)(version >> 8 * i);
+    mac_start(&mac, NULL);
+    mac_add(&mac, salt, length);
+    mac_add(&mac, entity, strlen(entity) + 1);
+    mac_add(&mac, record.bytes, sizeof(record.bytes));
+    mac_add(&mac, number, sizeof(number));
+    mac_add(&mac, content, strlen(content));
+    mac_finish(&mac, out);
+}
+
+/* The versions that one row of the trail names, as they come. */
+struct naming {
+    int64_t seq;
+    int count;
+    struct mac all;
+    uint8_t one[MAC_LENGTH], named[MAC_LENGTH];
+    bool is_named;
+};
+
+static bool named_rightly(struct naming *n)
+{
+    uint8_t hash[MAC_LENGTH];
+
+    if (n->count == 0)
+        return true;
+    mac_finish(&n->all, hash);
+    if (n->count == 1)
+        memcpy(hash, n->one, sizeof(hash));
+    n->count = 0;
+    return n->is_named && memcmp(hash, n->named, sizeof(hash)) == 0;
+}
+
+static bool name_one(struct naming *n, struct stmt *q, const uint8_t hash[MAC_LENGTH],
+                     struct arena *arena)
+{
+    const void *named;
+    size_t length;
+
+    if (stmt_int_at(q, 3) != n->seq && !named_rightly(n))
+        return false;
+    if (n->count++ == 0)
+        mac_start(&n->all, NULL);
+    n->seq = stmt_int_at(q, 3);
+    mac_add(&n->all, hash, MAC_LENGTH);
+    memcpy(n->one, hash, MAC_LENGTH);
+    named = stmt_blob_at(q, 7, &length, arena);
+    n->is_named = named && length == MAC_LENGTH;
+    if (n->is_named)
+        memcpy(n->named, named, MAC_LENGTH);
+    return true;
+}
+
+static const char *versions_are_named(struct db *db)
+{
+    struct stmt *q = stmt_open(db, &kept_all);
+    struct naming naming = { .seq = 0 };
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    const char *broken = NULL;
+
+    while (!broken && stmt_row(q)) {
+        uint8_t hash[MAC_LENGTH];
+        const void *kept;
+        size_t length;
+
+        hash_again(q, &arena, hash);
+        kept = stmt_blob_at(q, 6, &length, &arena);
+        if (!kept || length != MAC_LENGTH || memcmp(kept, hash, length) != 0)
+            broken = "a version that is not what its hash says";
+        else if (!name_one(&naming, q, hash, &arena))
+            broken = "versions that their row of the trail does not name";
+    }
+    if (!stmt_done(q, &err) && !broken)
+        broken = "the versions cannot be read";
+    arena_clear(&arena);
+    return broken ? broken : named_rightly(&naming) ? NULL : "the last row names no version";
+}
+
+struct one_row {
+    void *record;
+    bool taken;
+};
+
+static void *room(void *data)
+{
+    struct one_row *row = data;
+
+    if (row->taken)
+        return NULL;
+    row->taken = true;
+    return row->record;
+}
+
+static bool same_as_kept(struct db *db, const struct entity *entity, const struct record *record)
+{
+    struct stmt *q = stmt_open(db, &kept_newest);
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    struct str content = STR_INIT;
+    const char *kept;
+    bool same;
+
+    record_content(entity, record, &content);
+    stmt_bind_ident_at(q, 1, &record->id);
+    stmt_bind_text_at(q, 2, entity->name);
+    kept = stmt_row(q) ? stmt_text(q, "content", &arena) : NULL;
+    same = kept && strcmp(kept, str_text(&content)) == 0;
+    same = stmt_done(q, &err) && same;
+    str_release(&content);
+    arena_clear(&arena);
+    return same;
+}
+
+static int64_t records_kept(struct db *db, const struct entity *entity)
+{
+    struct stmt *q = stmt_open(db, &kept_count);
+    struct err err = ERR_INIT;
+    int64_t count;
+
+    stmt_bind_text_at(q, 1, entity->name);
+    count = stmt_row(q) ? stmt_int_at(q, 0) : -1;
+    return stmt_done(q, &err) ? count : -1;
+}
+
+/* Row for row: nothing more, nothing less, nothing else. */
+static const char *table_is_as_kept(struct db *db, const struct entity *entity)
+{
+    struct one_row row = { .taken = true };
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    const char *broken = NULL;
+    int64_t at = 0, rows = 0;
+
+    while (!broken && row.taken) {
+        arena_clear(&arena);
+        row = (struct one_row){ arena_alloc(&arena, entity->size), false };
+        if (!record_store_all(db, entity->id, &at, 1, room, &row, &arena, &err))
+            broken = "a table that cannot be read";
+        else if (row.taken && !same_as_kept(db, entity, row.record))
+            broken = "a row that is not its newest version";
+        rows += row.taken;
+    }
+    arena_clear(&arena);
+    if (!broken && rows != records_kept(db, entity))
+        broken = "a table with more or fewer rows than were kept";
+    return broken;
+}
+
+static const char *replay(struct world *w)
+{
+    struct err err = ERR_INIT;
+    const char *broken;
+    struct db *db;
+
+    if (!session_db(w->people[PEOPLE - 1], &db, &err))
+        return "no store";
+    broken = versions_are_named(db);
+    for (int kind = ENTITY_none + 1; !broken && kind < ENTITY_COUNT; kind++)
+        broken = table_is_as_kept(db, entity_of((enum entity_id)kind));
+    if (!broken && !store_prove(w->people[PEOPLE - 1], NULL, NULL, &err))
+        broken = "the program itself finds fault with the store";
+    return broken;
+}
+
+/* ----- Running ---------------------------------------------------------------- */
+
+struct move {
+    size_t kind, who, place;
+    uint64_t seed;
+    int hours;
+};
+
+/* Of the deeds half at random, half what leads on from where a case is. */
+static size_t kind_of(struct world *w, const struct move *move)
+{
+    const char *state = w->count ? state_word(w->file.caf_case.state) : "-";
+    size_t kind = move->kind;
+
+    for (size_t i = 0; move->seed % 2 && i < COUNT(deeds); i++) {
+        kind = (move->kind + i) % COUNT(deeds);
+        if (has_word(deeds[kind].fits, state))
+            return kind;
+    }
+    return move->kind;
+}
+
+static bool may_end_so(enum err_kind kind)
+{
+    return kind == ERR_NONE || kind == ERR_INVALID || kind == ERR_REFUSED ||
+           kind == ERR_CONFLICT || kind == ERR_DENIED || kind == ERR_NOT_FOUND;
+}
+
+static const char *run(const struct move *moves, size_t count, size_t *done, bool aloud)
+{
+    static struct world w;
+    const char *broken = NULL;
+    size_t went = 0;
+
+    world_open(&w);
+    for (*done = 0; !broken && *done < count; (*done)++) {
+        const struct move *move = &moves[*done];
+        size_t place = w.count ? move->place % w.count : 0;
+        size_t kind;
+        bool ok;
+
+        fake_pass(&w.desk.fake, (int64_t)move->hours * 3600000);
+        if (w.count && !read_case(&w, &w.cases[place]))
+            broken = "a case that cannot be read";
+        kind = kind_of(&w, move);
+        ok = world_do(&w, kind, move->who, place, move->seed);
+        went += ok;
+        if (aloud)
+            fprintf(stderr, "  +%dh %s: %s, case %zu, from %s: %s\n", move->hours,
+                    logins[move->who] ? logins[move->who] : "trainer", deeds[kind].name, place,
+                    state_word(w.file.caf_case.state), ok ? "done" : w.desk.err.msg);
+        if (!may_end_so(w.desk.err.kind))
+            broken = "a failure that is none of the person's";
+        broken = broken ? broken : all_holds(&w, place);
+    }
+    broken = broken ? broken : replay(&w);
+    if (aloud)
+        fprintf(stderr, "%zu of %zu deeds done\n", went, *done);
+    world_close(&w);
+    return broken;
+}
+
+/* Shorter as long as the same does not hold, in ever smaller pieces. */
+static void shorten(struct move *moves, size_t *count, const char *why)
+{
+    struct move *less = malloc(*count * sizeof(*less));
+    size_t done, runs = 0;
+
+    for (size_t piece = *count / 2; piece > 0; piece /= 2) {
+        for (size_t at = 0; at + piece <= *count && runs++ < RUNS;) {
+            const char *still;
+
+            memcpy(less, moves, at * sizeof(*less));
+            memcpy(less + at, moves + at + piece, (*count - at - piece) * sizeof(*less));
+            still = run(less, *count - piece, &done, false);
+            if (!still || strcmp(still, why) != 0) {
+                at += piece;
+                continue;
+            }
+            *count -= piece;
+            memcpy(moves, less, *count * sizeof(*less));
+        }
+    }
+    free(less);
+}
+
+static size_t number_from(const char *name, size_t otherwise)
+{
+    const char *asked = getenv(name);
+
+    return asked ? (size_t)strtoull(asked, NULL, 10) : otherwise;
+}
+
+START_TEST(nothing_that_must_hold_is_ever_broken)
+{
+    size_t count = DEEDS, done;
+    uint64_t seed = number_from("RANDOM_SEED", 1) + (uint64_t)_i;
+    struct move *moves = malloc(count * sizeof(*moves));
+    const char *broken;
+    struct fake dice;
+
+    fake_init(&dice, seed);
+    for (size_t i = 0; i < count; i++)
+        moves[i] = (struct move){ fake_number(&dice) % COUNT(deeds),
+                                  fake_number(&dice) % 3 ? (fake_number(&dice) % 2) * 2
+                                                         : fake_number(&dice) % PEOPLE,
+                                  fake_number(&dice) % CASES, fake_number(&dice),
+                                  fake_number(&dice) % 8 ? 1 : (int)(fake_number(&dice) % 200) };
+    broken = run(moves, count, &done, false);
+    if (broken) {
+        fprintf(stderr, "RANDOM_SEED=%llu: %s after %zu deeds; the shortest that does it:\n",
+                (unsigned long long)seed, broken, done);
+        shorten(moves, &done, broken);
+        broken = run(moves, done, &done, true);
+    }
+    free(moves);
+    ck_assert_msg(!broken, "%s", broken);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    table_read(&steps, "transitions.csv");
+    tcase_add_loop_test(t, nothing_that_must_hold_is_ever_broken, 0,
+                        (int)(number_from("RANDOM_DEEDS", WORLDS * DEEDS) / DEEDS));
+}
+
+TEST_MAIN("random_deeds", cases)

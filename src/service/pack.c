@@ -12,6 +12,7 @@
 #include "model/subject_name.h"
 #include "policy/consent_pack.h"
 #include "policy/consent_rules.h"
+#include "policy/meeting_words.h"
 
 enum { LAST_REVIEWS = 2 };
 
@@ -20,6 +21,7 @@ struct packing {
     const struct case_file *file;
     struct date today;
     uint64_t classes; /* that may go */
+    bool kept_back; /* the family keeps an element from them */
     int items;
     struct str goes, stays, text;
     struct arena *arena;
@@ -102,6 +104,7 @@ static void add_element(struct packing *p, const struct element_entry *entry)
 
     if (why) {
         stay(p, arena_printf(p->arena, "%s %s", code, label), why);
+        p->kept_back = p->kept_back || entry->share_restricted;
         return;
     }
     str_printf(&p->text, "   %s %s\n", code, label);
@@ -208,11 +211,29 @@ static void add_plan(struct packing *p)
     }
 }
 
+/* What was said goes as it is given out at the table: to everybody where that was
+ * said, else only where nothing is kept back. */
+static bool words_go(const struct packing *p, const struct review *review)
+{
+    const struct tac_meeting *meeting =
+        case_file_find(p->file, ENTITY_tac_meeting, &review->meeting_id);
+    struct meeting_reader reader = { .open = p->classes, .kept_back = p->kept_back };
+
+    return meeting ? meeting_words_open(meeting, &reader) : meeting_reader_has_all(&reader);
+}
+
 static void add_review(struct packing *p, const struct review *review)
 {
-    begin(p, arena_printf(p->arena, "Review of %s", day(p, review->review_date)));
-    tell(p, "Notes", review->notes);
+    const char *title = arena_printf(p->arena, "Review of %s", day(p, review->review_date));
+
+    begin(p, title);
     tell(p, "Decision", code_label(CODES_REVDEC_ID, review->decision));
+    if (!words_go(p, review)) {
+        stay(p, arena_printf(p->arena, "%s, what was said", title),
+             "nobody said that it is for everybody");
+        return;
+    }
+    tell(p, "Notes", review->notes);
     tell(p, "Next steps", review->next_steps);
     tell(p, "The child says", review->child_comment);
     tell(p, "A parent says", review->parent_comment);

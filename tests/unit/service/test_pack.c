@@ -102,6 +102,34 @@ START_TEST(what_consent_keeps_back_stays)
 }
 END_TEST
 
+/* What was said at a review is not for everybody until somebody said so. */
+START_TEST(words_of_a_review_go_where_they_are_for_everybody)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct case_file file;
+    struct review *review;
+    struct pack pack;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    file = *file_of(&desk, &id);
+    review = case_file_add(&file, ENTITY_review, &desk.arena);
+    review->meeting_id = file.tac_meeting.items[0].record.id;
+    review->review_date = session_today(desk.session);
+    review->notes = "His mother's illness came up.";
+    file.tac_meeting.items[0].for_everybody = YN_NONE_;
+    pack_make(&file, "Eastmarch", review->review_date, &pack, &desk.arena);
+    ck_has_not(pack.text, "illness");
+    ck_has(pack.contents, "what was said: nobody said that it is for everybody");
+    file.tac_meeting.items[0].for_everybody = YN_Y;
+    pack_make(&file, "Eastmarch", review->review_date, &pack, &desk.arena);
+    ck_has(pack.text, "illness");
+    desk_close(&desk);
+}
+END_TEST
+
 /* Later changes of the record, and of the transfer, leave it as it was sent. */
 START_TEST(what_was_sent_never_changes)
 {
@@ -160,6 +188,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, the_pack_is_the_record_as_it_stands);
     tcase_add_test(t, what_consent_keeps_back_stays);
+    tcase_add_test(t, words_of_a_review_go_where_they_are_for_everybody);
     tcase_add_test(t, what_was_sent_never_changes);
     tcase_add_test(t, only_the_co_ordinator_writes_what_became_of_it);
 }

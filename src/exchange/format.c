@@ -147,7 +147,6 @@ bool exchange_field_needed(const struct entity *entity, const struct field *fiel
         { ENTITY_lp_assignment, "practitioner_id" },
         { ENTITY_lp_assignment, "kind" },
         { ENTITY_tac_meeting, "status" },
-        { ENTITY_attendance, "attendance" },
         { ENTITY_case_link, "other_case_id" },
         { ENTITY_case_link, "kind" },
         { ENTITY_tac_meeting_case, "other_case_id" },

@@ -58,9 +58,10 @@ static bool is_unborn(const struct form *form, const struct form_field *field)
     return no_birthday(form, field) && form_value(form, "edd")[0] != '\0';
 }
 
-static bool ends(const struct form *form, const struct form_field *field UNUSED)
+/* Needed where it ends here; a common assessment may have its reason, too. */
+static bool is_decided(const struct form *form, const struct form_field *field UNUSED)
 {
-    return form_value(form, "decision")[0] != '\0' && !value_is(form, "decision", "START_CAF");
+    return form_value(form, "decision")[0] != '\0';
 }
 
 static bool joins(const struct form *form, const struct form_field *field UNUSED)
@@ -128,7 +129,7 @@ static const struct layout_field decision[] = {
     { .name = "index_result" },
     { .name = "decision" },
     { .own = &joined_field },
-    { .name = "decision_note", .rows = 2, .asked = ends },
+    { .name = "decision_note", .rows = 2, .asked = is_decided },
 };
 
 static const struct layout_section new_sections[] = {

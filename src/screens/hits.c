@@ -99,6 +99,18 @@ bool hits_search(struct hits *hits, struct session *session, const struct search
     return true;
 }
 
+void hits_leave_out(struct hits *hits, const struct ident *case_id)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < hits->found.count; i++) {
+        if (!ident_equal(&hits->found.items[i].case_id, case_id))
+            hits->found.items[kept++] = hits->found.items[i];
+    }
+    hits->found.count = kept;
+    fill(hits);
+}
+
 const struct search_hit *hits_focus(const struct hits *hits)
 {
     const struct table_row *row = table_focus(hits->table);

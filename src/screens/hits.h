@@ -26,6 +26,10 @@ NODISCARD bool hits_search(struct hits *hits, struct session *session,
                            const struct search_terms *terms, const char *purpose,
                            struct err *err);
 
+/* Takes one case out of what was found: a checklist that becomes a case is not
+ * its own match. */
+void hits_leave_out(struct hits *hits, const struct ident *case_id);
+
 /* The hit the focus is on; NULL when there is none. */
 const struct search_hit *hits_focus(const struct hits *hits);
 

@@ -273,6 +273,7 @@ static const struct layout_field action_fields[] = {
     { .name = "need_ref" },
     { .name = "need_text", .rows = 2, .asked = is_in_words },
     { .name = "helper_id" },
+    { .name = "ecm_aim" },
 };
 static const struct layout_section action_section[] = {
     { "action", "An action agreed today", action_fields, COUNT(action_fields) },

@@ -180,6 +180,8 @@ void opening_search(struct screen *screen)
         stack_err(screen->stack, &err);
         return;
     }
+    if (opening->work != NULL)
+        hits_leave_out(&opening->hits, &opening->work->case_id);
     opening->searched = true;
     opening_replace(&opening->searched_for, words_of(&terms, &arena));
     opening->in_hits = opening->hits.list.count > 0;

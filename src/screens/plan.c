@@ -226,8 +226,8 @@ static const char *why_no_progress(const struct screen *screen)
     const struct rows_screen *rows = rows_of(screen);
     const struct session *session = app_session(rows->view.app);
     const char *why = why_nothing(screen);
-    bool mine = why == NULL && ident_equal(&focused(rows)->owner_id,
-                                           &session_who(session)->practitioner);
+    bool mine = why == NULL && plan_action_is_of(focused(rows),
+                                                 &session_who(session)->practitioner);
 
     return why != NULL ? why
                        : casework_why_not(rows->view.work, PERMIT_ACTION_PROGRESS,

@@ -78,9 +78,15 @@ static bool fill(struct rows_screen *rows, struct err *err UNUSED)
 
 /* ----- A new entry -------------------------------------------------------- */
 
-static bool is_out(const struct form *form, const struct form_field *field UNUSED)
+static bool is_refused(const struct form *form)
 {
-    return form_value_is(form, "direction", "OUT");
+    return form_value_is(form, "direction", "REQUEST_REFUSED");
+}
+
+/* Whoever got it, or asked for it in vain. */
+static bool is_to_somebody(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "direction", "OUT") || is_refused(form);
 }
 
 static bool without_consent(const struct form *form, const struct form_field *field UNUSED)
@@ -89,6 +95,12 @@ static bool without_consent(const struct form *form, const struct form_field *fi
 
     return basis[0] != '\0' && strcmp(basis, "CONSENT") != 0 && strcmp(basis, "ANON") != 0 &&
            form_value(form, "family_copy")[0] == '\0';
+}
+
+/* What was not given needs its reasons, too. */
+static bool is_justified(const struct form *form, const struct form_field *field)
+{
+    return without_consent(form, field) || is_refused(form);
 }
 
 static bool is_not_told(const struct form *form, const struct form_field *field)
@@ -100,7 +112,7 @@ static const struct layout_field what_fields[] = {
     { .name = "direction" },
     { .name = "to_agency" },
     { .name = "to_person" },
-    { .name = "recipient_identity_checked", .asked = is_out },
+    { .name = "recipient_identity_checked", .asked = is_to_somebody },
     { .name = "what" },
     { .name = "what_note", .rows = 2 },
     { .name = "purpose", .rows = 2 },
@@ -110,11 +122,11 @@ static const struct layout_field what_fields[] = {
 };
 static const struct layout_field basis_fields[] = {
     { .name = "basis" },
-    { .name = "justification", .rows = 3, .asked = without_consent },
+    { .name = "justification", .rows = 3, .asked = is_justified },
     { .name = "consent_sought", .asked = without_consent },
     { .name = "family_told", .asked = without_consent },
     { .name = "not_told_reason", .asked = is_not_told },
-    { .name = "authorised_by", .asked = without_consent },
+    { .name = "authorised_by", .asked = is_justified },
     { .name = "decision" },
 };
 static const struct layout_section entry_sections[] = {

@@ -167,6 +167,23 @@ static bool end_leads(struct case_deed *d, struct err *err)
     return true;
 }
 
+static bool end_plans(struct case_deed *d, struct err *err)
+{
+    bool closed = d->file.caf_case.state == STATE_Z1;
+
+    for (size_t i = 0; i < d->file.delivery_plan.count; i++) {
+        struct delivery_plan *plan = &d->file.delivery_plan.items[i];
+        bool active = plan->status == PLAN_STATUS_ACTIVE;
+
+        if (!active && plan->status != PLAN_STATUS_DRAFT)
+            continue;
+        plan->status = active && closed ? PLAN_STATUS_COMPLETED : PLAN_STATUS_CANCELLED;
+        if (!deed_save(&d->deed, ENTITY_delivery_plan, plan, AUDIT_CHANGE, NULL, err))
+            return false;
+    }
+    return true;
+}
+
 bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event event,
                     const char *reason, struct err *err)
 {
@@ -176,10 +193,13 @@ bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event eve
     one->state = to;
     if ((to == STATE_Z0 || to == STATE_U0) && from != STATE_U0 && from != (int)to)
         one->state_before = from;
-    if (!state_is_open(to))
+    if (!state_is_open(to)) {
         one->closed_on = d->today;
+        one->next_review_date = DATE_NONE;
+    }
     return deed_save(&d->deed, ENTITY_caf_case, one, AUDIT_CHANGE, NULL, err) &&
-           note_step(d, from, event, reason, err) && (state_is_open(to) || end_leads(d, err));
+           note_step(d, from, event, reason, err) &&
+           (state_is_open(to) || (end_leads(d, err) && end_plans(d, err)));
 }
 
 bool case_deed_end(struct case_deed *d, bool ok, struct err *err)

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "model/record.h"
+#include "policy/relation.h"
 #include "service/meeting_deed.h"
 #include "service/plan_fill.h"
 #include "service/plan_svc.h"
@@ -138,8 +139,11 @@ static bool put_action(struct meeting_holding *h, const struct meeting_action *f
 {
     struct plan_action *action = add(h, ENTITY_plan_action, &from->action);
 
-    if (!action->record.version)
+    if (!action->record.version) {
         action->plan_id = h->plan_id;
+        if (!date_known(action->start))
+            action->start = day_of(h);
+    }
     if (action->status == ACTION_STATUS_DONE && !date_known(action->completed_on))
         action->completed_on = day_of(h);
     if (!plan_action_fill(h->d, action, err))
@@ -198,13 +202,32 @@ static void put_signatures(struct meeting_holding *h)
     }
 }
 
+/* Was in the team, and is no longer. */
+static bool has_left(const struct meeting_holding *h, const struct attendance *row)
+{
+    const struct case_file *file = &h->d->file;
+    bool left = false;
+
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct tac_member *member = &file->tac_member.items[i];
+
+        if (!ident_equal(&member->practitioner_id, &row->practitioner_id) ||
+            !ident_equal(&member->person_id, &row->person_id))
+            continue;
+        if (relation_in_force(member->from, member->to, h->d->today))
+            return false;
+        left = true;
+    }
+    return left;
+}
+
 static void ask_to_next(struct meeting_holding *h, const struct ident *next)
 {
     for (size_t i = 0; i < h->from->row_count; i++) {
         const struct attendance *was = &h->from->rows[i];
         struct attendance row;
 
-        if (was->attendance == ATTEND_NOT_INVITED)
+        if (was->attendance == ATTEND_NOT_INVITED || has_left(h, was))
             continue;
         record_init(entity_of(ENTITY_attendance), &row);
         row.meeting_id = *next;

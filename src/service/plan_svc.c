@@ -101,13 +101,15 @@ bool plan_action_write(struct session *session, const struct ident *case_id,
 
 /* ----- How it goes ------------------------------------------------------- */
 
-static bool is_own(const struct case_deed *d, const struct plan_action *action)
+bool plan_action_is_of(const struct plan_action *action, const struct ident *practitioner)
 {
-    return ident_known(&action->owner_id) &&
-           ident_equal(&action->owner_id, &d->deed.session->who.practitioner);
+    const struct ident *who = action->owner_kind == OWNER_KIND_PERSON ? &action->helper_id
+                                                                      : &action->owner_id;
+
+    return ident_known(who) && ident_equal(who, practitioner);
 }
 
-/* Whoever may not change the plan may change how their own action goes. */
+/* Whoever may not change the plan may change how an action of theirs goes. */
 static bool only_progress_changed(struct case_deed *d, const struct plan_action *action,
                                   struct err *err)
 {
@@ -136,7 +138,7 @@ static bool may_progress(struct case_deed *d, const struct plan_action *action, 
 
     if (!before)
         return err_set(err, ERR_NOT_FOUND, "That action is not part of this case any more.");
-    d->relation.own = is_own(d, before);
+    d->relation.own = plan_action_is_of(before, &d->deed.session->who.practitioner);
     return case_deed_may(d, PERMIT_ACTION_PROGRESS, OPERATION_UPDATE, err) &&
            reads_plan(d, err) && case_deed_open(d, err) && only_progress_changed(d, action, err);
 }

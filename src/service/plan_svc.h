@@ -2,7 +2,7 @@
 /*
  * The delivery plan: its actions, who answers for each, and how they go.
  * Domain.md 1.11, rights of 2.8: whoever leads changes everything, whoever
- * owns an action says how it goes.
+ * owns an action, or helps the family with theirs, says how it goes.
  */
 
 #ifndef SERVICE_PLAN_SVC_H
@@ -21,8 +21,12 @@ const struct delivery_plan *plan_current(const struct case_file *file);
 NODISCARD bool plan_action_write(struct session *session, const struct ident *case_id,
                                  struct plan_action *action, struct err *err);
 
+/* Does it fall to this practitioner to say how it goes? To the owner; to the
+ * helper where the owner is of the family, who never sign in. */
+bool plan_action_is_of(const struct plan_action *action, const struct ident *practitioner);
+
 /* Saves how an action goes: its state, result and day, and a comment where
- * progress->text says something (NULL: none). For the owner, too. A comment is
+ * progress->text says something (NULL: none). For whom it falls to, too. A comment is
  * never changed afterwards. */
 NODISCARD bool plan_progress(struct session *session, struct plan_action *action,
                              struct action_progress *progress, struct err *err);

@@ -226,7 +226,10 @@ TESTS += %D%/test_tour
 %C%_test_tour_LDADD = $(SCREENS_TEST_LIBS)
 
 EXTRA_DIST += tests/support/exchange_desk.h tests/support/script.h \
-	tests/screen/case-a.keys tests/screen/case-a.reach
+	tests/screen/case-a-1-opened.keys tests/screen/case-a-2-assessed.keys \
+	tests/screen/case-a-3-signed.keys tests/screen/case-a-4-team.keys \
+	tests/screen/case-a-5-spring.keys tests/screen/case-a-6-summer.keys \
+	tests/screen/case-a-7-closed.keys tests/screen/case-a.reach
 check_PROGRAMS += %D%/test_worked_case
 TESTS += %D%/test_worked_case
 %C%_test_worked_case_SOURCES = %D%/test_worked_case.c

@@ -133,6 +133,23 @@ START_TEST(the_owner_says_how_it_goes_and_changes_nothing_else)
 }
 END_TEST
 
+START_TEST(whoever_helps_the_family_says_how_theirs_goes)
+{
+    struct ident helper = { { 1 } }, owner = { { 2 } };
+    struct plan_action action;
+
+    record_init(entity_of(ENTITY_plan_action), &action);
+    ck_assert(!plan_action_is_of(&action, &action.owner_id));
+    action.owner_id = owner;
+    action.helper_id = helper;
+    action.owner_kind = OWNER_KIND_PRACTITIONER;
+    ck_assert(plan_action_is_of(&action, &owner));
+    ck_assert(!plan_action_is_of(&action, &helper));
+    action.owner_kind = OWNER_KIND_PERSON;
+    ck_assert(plan_action_is_of(&action, &helper));
+}
+END_TEST
+
 START_TEST(a_stranger_says_nothing_about_it)
 {
     struct desk desk;
@@ -270,6 +287,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_family_owns_actions_too);
     tcase_add_test(t, an_action_answers_a_need);
     tcase_add_test(t, the_owner_says_how_it_goes_and_changes_nothing_else);
+    tcase_add_test(t, whoever_helps_the_family_says_how_theirs_goes);
     tcase_add_test(t, a_stranger_says_nothing_about_it);
     tcase_add_test(t, done_with_one_key_and_back_with_another);
     tcase_add_test(t, a_comment_is_never_changed);

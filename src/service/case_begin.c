@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "model/urn.h"
+#include "service/step_deed.h"
 #include "store/board_store.h"
+#include "store/case_file_store.h"
 #include "store/record_store.h"
 
 bool begin_has_author(struct session *session, struct err *err)
@@ -125,6 +127,29 @@ bool begin_case(struct case_begin *b, const char *reason, struct err *err)
     b->deed.case_id = b->one.record.id;
     return deed_save(&b->deed, ENTITY_caf_case, &b->one,
                      b->one.record.version ? AUDIT_CHANGE : AUDIT_CREATE, reason, err);
+}
+
+bool begin_step(struct case_begin *b, enum code_event event, const char *reason,
+                const char *why, struct err *err)
+{
+    struct case_deed d = { .deed = b->deed, .today = b->today, .why = why, .arena = b->arena,
+                           .relation = { .roles = b->deed.session->who.roles, .author = true,
+                                         .own = true } };
+    bool ok = true;
+
+    case_file_init(&d.file);
+    if (b->one.record.version)
+        ok = case_file_store_get(d.deed.db, &b->one.record.id, &d.file, &d.arena, err);
+    else
+        b->one.record.id = ident_new(d.deed.session->machine);
+    d.deed.case_id = b->one.record.id;
+    d.file.caf_case = b->one;
+    d.file.subject = b->subject;
+    ok = ok && step_follow(&d, event, reason, err);
+    b->deed = d.deed;
+    b->arena = d.arena;
+    b->one = d.file.caf_case;
+    return ok;
 }
 
 bool begin_history(struct case_begin *b, enum code_state from, enum code_event event,

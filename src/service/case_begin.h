@@ -43,6 +43,11 @@ NODISCARD bool begin_reference(struct case_begin *b, struct err *err);
 /* Saves the case, new or moved on; `reason` for the trail. */
 NODISCARD bool begin_case(struct case_begin *b, const char *reason, struct err *err);
 
+/* Takes the step with which the case begins, from the state it has, as the table
+ * has it (step_deed.h); `reason` for its history, `why` for the trail. */
+NODISCARD bool begin_step(struct case_begin *b, enum code_event event, const char *reason,
+                          const char *why, struct err *err);
+
 /* The row of its history: from where (STATE_NONE_: there was no case), by which step. */
 NODISCARD bool begin_history(struct case_begin *b, enum code_state from, enum code_event event,
                              const char *reason, struct err *err);

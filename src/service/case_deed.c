@@ -57,6 +57,8 @@ struct case_facts case_deed_facts(const struct case_deed *d)
 
     facts.today = d->today;
     facts.other_open_case = d->other_open_case;
+    if (d->deed.session->searched_at)
+        facts.searched_at = (struct instant){ d->deed.session->searched_at };
     return facts;
 }
 
@@ -197,7 +199,8 @@ bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event eve
         one->closed_on = d->today;
         one->next_review_date = DATE_NONE;
     }
-    return deed_save(&d->deed, ENTITY_caf_case, one, AUDIT_CHANGE, NULL, err) &&
+    return deed_save(&d->deed, ENTITY_caf_case, one,
+                     one->record.version ? AUDIT_CHANGE : AUDIT_CREATE, d->why, err) &&
            note_step(d, from, event, reason, err) &&
            (state_is_open(to) || (end_leads(d, err) && end_plans(d, err)));
 }

@@ -21,6 +21,7 @@ struct case_deed {
     struct relation relation; /* of the person at work */
     struct date today;
     bool other_open_case; /* the child has another; where the service looked for one */
+    const char *why;       /* for the trail of a case that begins; NULL */
     struct arena arena; /* the file, and whatever lives as long as the deed */
 };
 

@@ -82,7 +82,7 @@ static bool find_case(struct starting *s, struct err *err)
            err_set(err, ERR_DENIED, "The checklist is somebody else's. They go on with it.");
 }
 
-static bool save_case(struct starting *s, struct err *err)
+static bool fill_case(struct starting *s, struct err *err)
 {
     const struct case_opening *opening = s->opening;
     struct caf_case *one = &s->b.one;
@@ -92,14 +92,32 @@ static bool save_case(struct starting *s, struct err *err)
     one->subject_id = s->b.subject.record.id;
     if (ident_known(&opening->locality))
         one->locality_id = opening->locality;
-    one->state = STATE_C0;
     one->opened_on = s->b.today;
     one->author_id = s->b.deed.session->who.practitioner;
     one->open_reason = opening->reason;
     one->index_searched_on =
         instant_local_date((struct instant){ s->b.deed.session->searched_at });
     one->override_reason = opening->override_reason;
-    return begin_case(&s->b, opening->same_child_no, err);
+    return true;
+}
+
+/* A new episode was judged by the one before (case_match.h); its own begins here. */
+static bool begin_episode(struct starting *s, struct err *err)
+{
+    s->b.one.state = STATE_C0;
+    return begin_case(&s->b, s->opening->same_child_no, err) &&
+           begin_history(&s->b, STATE_NONE_, EVENT_T28, s->opening->different_needs, err) &&
+           begin_link(&s->b, &s->previous, err) && begin_interim(&s->b, err);
+}
+
+/* A child that was known begins a new episode; a checklist goes on as a case. */
+static bool begin(struct starting *s, struct err *err)
+{
+    if (ident_known(&s->previous) && s->from == STATE_NONE_)
+        return begin_episode(s, err);
+    return begin_step(&s->b, EVENT_T03, s->opening->different_needs, s->opening->same_child_no,
+                      err) &&
+           begin_link(&s->b, &s->previous, err);
 }
 
 static bool is_the_only_one(struct starting *s, struct err *err)
@@ -121,12 +139,6 @@ static bool save_child(struct starting *s, struct err *err)
     return begin_child(&s->b, &child, err);
 }
 
-/* A child that was known begins a new episode; a checklist goes on as a case. */
-static enum code_event step_of(const struct starting *s)
-{
-    return ident_known(&s->previous) && s->from == STATE_NONE_ ? EVENT_T28 : EVENT_T03;
-}
-
 static bool start(struct starting *s, struct err *err)
 {
     struct session *session = s->b.deed.session;
@@ -138,9 +150,7 @@ static bool start(struct starting *s, struct err *err)
         !all_is_there(s, err) || !find_case(s, err) || !is_the_only_one(s, err))
         return false;
     s->b.deed.board_stale = s->b.deed.keys_stale = true;
-    return save_child(s, err) && save_case(s, err) &&
-           begin_history(&s->b, s->from, step_of(s), s->opening->different_needs, err) &&
-           begin_link(&s->b, &s->previous, err) && begin_interim(&s->b, err);
+    return save_child(s, err) && fill_case(s, err) && begin(s, err);
 }
 
 bool case_start(struct session *session, const struct case_opening *opening,

@@ -36,4 +36,7 @@ NODISCARD bool step_fill(struct step_deed *s, struct err *err);
 /* What the table says is done once everything holds. */
 NODISCARD bool step_effects(struct step_deed *s, struct err *err);
 
+/* And what is done once the case has moved. */
+NODISCARD bool step_afterwards(struct step_deed *s, struct err *err);
+
 #endif

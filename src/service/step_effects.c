@@ -117,7 +117,8 @@ static bool interim_lead(struct step_deed *s, struct err *err)
     term.practitioner_id = draft ? draft->author_id : s->d->file.caf_case.author_id;
     term.kind = LP_KIND_INTERIM;
     term.from = term.accepted_on = s->d->today;
-    term.basis = set_with(0, LPBASIS_EXISTING_RELATIONSHIP);
+    term.basis = set_with(0, s->row->event == EVENT_T27 ? LPBASIS_EXISTING_RELATIONSHIP
+                                                        : LPBASIS_FACILITATE_TAC);
     term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
     return case_deed_keep_as(s->d, ENTITY_lp_assignment, &term, AUDIT_ASSIGN, NULL, err);
 }
@@ -161,7 +162,10 @@ static bool make_pack(struct step_deed *s, struct err *err)
     return case_deed_keep(s->d, ENTITY_transfer, &transfer, err);
 }
 
-static bool (*const effects[EFFECT_COUNT])(struct step_deed *, struct err *) = {
+/* What is done for an effect; NULL: nothing here. */
+typedef bool (*effect)(struct step_deed *, struct err *);
+
+static const effect effects[EFFECT_COUNT] = {
     [EFFECT_BEGIN_VERSION] = begin_version,
     [EFFECT_FREEZE_VERSION] = freeze_version,
     [EFFECT_SUPERSEDE_VERSION] = supersede_version,
@@ -171,17 +175,31 @@ static bool (*const effects[EFFECT_COUNT])(struct step_deed *, struct err *) = {
     [EFFECT_COUNT_NOT_HELD] = count_not_held,
     [EFFECT_SET_RETENTION] = set_retention,
     [EFFECT_MAKE_PACK] = make_pack,
-    [EFFECT_INTERIM_LEAD] = interim_lead,
     [EFFECT_KEEP_CLOSURE] = keep_closure,
 };
 
-bool step_effects(struct step_deed *s, struct err *err)
+/* They name the case, which is there once it has moved. */
+static const effect afterwards[EFFECT_COUNT] = {
+    [EFFECT_INTERIM_LEAD] = interim_lead,
+};
+
+static bool carry_out(struct step_deed *s, const effect *those, struct err *err)
 {
     for (int i = 0; s->row->effects[i] != EFFECT_END; i++) {
-        bool (*effect)(struct step_deed *, struct err *) = effects[s->row->effects[i]];
+        effect one = those[s->row->effects[i]];
 
-        if (effect && !effect(s, err))
+        if (one && !one(s, err))
             return false;
     }
     return true;
+}
+
+bool step_effects(struct step_deed *s, struct err *err)
+{
+    return carry_out(s, effects, err);
+}
+
+bool step_afterwards(struct step_deed *s, struct err *err)
+{
+    return carry_out(s, afterwards, err);
 }

@@ -195,7 +195,7 @@ static bool carry_out(struct step_deed *s, struct err *err)
         return refuse(s, &problems, err);
     return save_all(s, s->own, s->own_count, err) &&
            save_all(s, step->records, step->record_count, err) && step_effects(s, err) &&
-           case_deed_move(s->d, to, step->event, step->reason, err);
+           case_deed_move(s->d, to, step->event, step->reason, err) && step_afterwards(s, err);
 }
 
 bool step_within(struct case_deed *d, const struct step *step, struct err *err)

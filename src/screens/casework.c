@@ -13,9 +13,16 @@
 struct casework *casework_open(struct app *app, const struct ident *case_id, const char *reason,
                                struct err *err)
 {
+    return casework_open_at(app, case_id, reason, DATE_NONE, err);
+}
+
+struct casework *casework_open_at(struct app *app, const struct ident *case_id,
+                                  const char *reason, struct date day, struct err *err)
+{
     struct casework *work = need_memory(sizeof(*work));
 
     work->app = app;
+    work->as_at = day;
     work->case_id = *case_id;
     work->holders = 1;
     if (reason != NULL && (work->reason = strdup(reason)) == NULL)
@@ -24,7 +31,29 @@ struct casework *casework_open(struct app *app, const struct ident *case_id, con
         casework_release(work);
         return NULL;
     }
+    if (casework_is_past(work))
+        session_look_back(app_session(app), day);
     return work;
+}
+
+bool casework_is_past(const struct casework *work)
+{
+    return date_known(work->as_at);
+}
+
+struct date casework_day(const struct casework *work)
+{
+    return casework_is_past(work) ? work->as_at : session_today(app_session(work->app));
+}
+
+const char *casework_past_words(const struct casework *work, struct arena *arena)
+{
+    char day[DATE_WORDS];
+
+    if (!casework_is_past(work))
+        return NULL;
+    date_format_words(work->as_at, day);
+    return arena_printf(arena, "As it was known on %s, to read only. ^T goes back to today.", day);
 }
 
 void casework_hold(struct casework *work)
@@ -36,6 +65,8 @@ void casework_release(struct casework *work)
 {
     if (work == NULL || --work->holders > 0)
         return;
+    if (casework_is_past(work) && app_session(work->app) != NULL)
+        session_look_back(app_session(work->app), DATE_NONE);
     arena_clear(&work->arena);
     arena_clear(&work->before);
     free(work->reason);
@@ -43,12 +74,22 @@ void casework_release(struct casework *work)
     free(work);
 }
 
+static bool read_view(struct casework *work, struct case_view *view, struct arena *arena,
+                      struct err *err)
+{
+    struct session *session = app_session(work->app);
+
+    return casework_is_past(work)
+               ? case_open_at(session, &work->case_id, work->as_at, work->reason, view, arena, err)
+               : case_open(session, &work->case_id, work->reason, view, arena, err);
+}
+
 bool casework_reload(struct casework *work, struct err *err)
 {
     struct arena arena = ARENA_INIT;
     struct case_view view;
 
-    if (!case_open(app_session(work->app), &work->case_id, work->reason, &view, &arena, err)) {
+    if (!read_view(work, &view, &arena, err)) {
         arena_clear(&arena);
         return false;
     }
@@ -71,8 +112,12 @@ void casework_refresh(struct casework *work)
 const char *casework_title(const struct casework *work, struct arena *arena)
 {
     const char *urn = work->view.file.caf_case.urn;
+    char day[DATE_WORDS] = "";
 
-    return arena_printf(arena, "%s %s", urn == NULL ? "" : urn, work->view.name);
+    if (casework_is_past(work))
+        date_format_words(work->as_at, day);
+    return arena_printf(arena, "%s %s%s%s", urn == NULL ? "" : urn, work->view.name,
+                        day[0] == '\0' ? "" : " as on ", day[0] == '\0' ? "" : day + 4);
 }
 
 const struct assessment *casework_assessment(const struct casework *work)
@@ -95,7 +140,7 @@ static bool leads(const struct lp_assignment *term, struct date today)
 const struct lp_assignment *casework_lead(const struct casework *work)
 {
     const struct case_file *file = &work->view.file;
-    struct date today = session_today(app_session(work->app));
+    struct date today = casework_day(work);
 
     for (size_t i = file->lp_assignment.count; i > 0; i--) {
         const struct lp_assignment *term = &file->lp_assignment.items[i - 1];
@@ -118,6 +163,8 @@ const char *casework_why_not(const struct casework *work, enum permit_function f
 {
     struct relation relation = work->view.relation;
 
+    if (casework_is_past(work))
+        return "This is the case as it was, to read only. ^T goes back to today.";
     if (relation.closed)
         return "The case is closed and can only be read. A co-ordinator can re-open it.";
     relation.own = relation.own || mine;

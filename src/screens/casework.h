@@ -15,6 +15,7 @@ struct casework {
     struct case_view view; /* good until the second reading after this one */
     struct arena arena;
     struct arena before;   /* what was shown until the last reading */
+    struct date as_at;     /* shown as it was known then, to read only; unknown: as it is */
     char *reason;          /* why it was opened; NULL when none was asked */
     unsigned reading;      /* counts up whenever it was read */
     int holders;
@@ -24,6 +25,20 @@ struct casework {
  * holds it. */
 struct casework *casework_open(struct app *app, const struct ident *case_id, const char *reason,
                                struct err *err);
+/* The same as it was known at the end of a day. While somebody holds it, nothing
+ * of the store can be changed at this desk (service/session.h). */
+struct casework *casework_open_at(struct app *app, const struct ident *case_id,
+                                  const char *reason, struct date day, struct err *err);
+
+/* Is it a case as it was? */
+bool casework_is_past(const struct casework *work);
+
+/* The day it is shown of: today, but for a case as it was. */
+struct date casework_day(const struct casework *work);
+
+/* "This is the case as it was known on Wed 24 Mar 2010..."; NULL: it is not. */
+const char *casework_past_words(const struct casework *work, struct arena *arena);
+
 void casework_hold(struct casework *work);
 
 /* Wipes and frees with the last holder; takes NULL. */

@@ -87,7 +87,7 @@ static void fill(struct consent_log *log)
     table_reload(log->table);
     arena_clear(&before);
     log->grid.count = 0;
-    if (casework_reads_consent(log->view.work) &&
+    if (casework_reads_consent(log->view.work) && !casework_is_past(log->view.work) &&
         !consent_who_may_see(app_session(log->view.app), &log->view.work->case_id, &log->grid,
                              &log->arena, &err))
         stack_err(app_stack(log->view.app), &err);

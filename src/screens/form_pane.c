@@ -111,7 +111,9 @@ struct form_pane *form_pane_new(const struct form_pane_options *options)
                                options->draft == NULL ? options->layout->name : options->draft);
     pane->options.draft_title = arena_strdup(&pane->arena, options->draft_title);
     pane->options.place = arena_strdup(&pane->arena, options->place);
-    pane->options.closed = arena_strdup(&pane->arena, options->closed);
+    pane->options.closed = options->work != NULL && casework_is_past(options->work)
+                               ? casework_past_words(options->work, &pane->arena)
+                               : arena_strdup(&pane->arena, options->closed);
     if (options->work != NULL)
         casework_hold(options->work);
     copy_records(pane);

@@ -8,6 +8,7 @@ libscreens_a_SOURCES = \
 	%D%/area_search.c \
 	%D%/arrival.c \
 	%D%/arrival_layout.c %D%/arrival_layout.h \
+	%D%/as_at.c \
 	%D%/ask.c %D%/ask.h \
 	%D%/ask_draft.c %D%/ask_draft.h \
 	%D%/assessment.c \

@@ -29,10 +29,8 @@ static void clear_to_overview(struct casework *work)
     }
 }
 
-void nav_go(struct casework *work, enum nav_place place)
+static void open_place(struct casework *work, enum nav_place place)
 {
-    casework_hold(work);
-    clear_to_overview(work);
     switch (place) {
     case NAV_OVERVIEW:
         break;
@@ -87,6 +85,17 @@ void nav_go(struct casework *work, enum nav_place place)
     case NAV_COUNT:
         break;
     }
+}
+
+void nav_go(struct casework *work, enum nav_place place)
+{
+    if (place == NAV_STEPS && casework_is_past(work)) {
+        stack_say(app_stack(work->app), "What comes next is told of today only: ^T goes there.");
+        return;
+    }
+    casework_hold(work);
+    clear_to_overview(work);
+    open_place(work, place);
     casework_release(work);
 }
 
@@ -321,12 +330,13 @@ void nav_run_drafts(struct screen *screen)
 
 void nav_run_concern(struct screen *screen)
 {
-    struct view *view = view_mut(screen);
+    struct stack *stack = screen->stack;
+    struct casework *work = nav_today(screen);
 
-    if (view->work != NULL)
-        concern_open(view->work);
+    if (work != NULL)
+        concern_open(work);
     else
-        stack_say(screen->stack, "Open the child's case first; then ^X saves a concern at once.");
+        stack_say(stack, "Open the child's case first; then ^X saves a concern at once.");
 }
 
 void nav_run_note(struct screen *screen)

@@ -47,6 +47,10 @@ void nav_go_to(struct casework *work, const char *place);
 void nav_open_case(struct app *app, const struct ident *case_id);
 void nav_open_case_then(struct app *app, const struct ident *case_id, const char *place);
 
+/* From a case as it was to the case as it is, which lay below; what is there
+ * now. As it is already: nothing happens. */
+struct casework *nav_today(struct screen *screen);
+
 /* Back to the home screen. */
 void nav_home(struct app *app);
 
@@ -54,6 +58,7 @@ void nav_home(struct app *app);
 NAV_PLACES(NAV_RUN)
 #undef NAV_RUN
 void nav_run_concern(struct screen *screen); /* on whatever screen of a case */
+void nav_run_as_at(struct screen *screen); /* the case as it was; from there, back to today */
 void nav_run_note(struct screen *screen);
 void nav_run_home(struct screen *screen);
 void nav_run_drafts(struct screen *screen);
@@ -75,7 +80,10 @@ void nav_run_back(struct screen *screen);
 #define NAV_NOTE_ACTION \
     { .name = "go.w", .key = "g w", .help = "Write a note in the chronology", .group = "Going", \
       .run = nav_run_note }
+#define NAV_AS_AT_ACTION \
+    { .name = "go.as-at", .key = "^T", .group = "Going", .places = ANYWHERE, .run = nav_run_as_at, \
+      .help = "The case as it was known on a day; from there, back to today" }
 #define NAV_ACTIONS \
-    NAV_PLACES(NAV_ACTION) NAV_NOTE_ACTION, NAV_CONCERN_ACTION, NAV_HOME_ACTIONS
+    NAV_PLACES(NAV_ACTION) NAV_NOTE_ACTION, NAV_CONCERN_ACTION, NAV_AS_AT_ACTION, NAV_HOME_ACTIONS
 
 #endif

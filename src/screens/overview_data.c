@@ -267,6 +267,8 @@ static const char *steps_words(struct casework *work, struct arena *arena)
     struct step_offers offers;
     struct err quiet = ERR_INIT;
 
+    if (casework_is_past(work))
+        return "of today only";
     if (work->view.identity_only ||
         !steps_offered(app_session(work->app), &work->case_id, &offers, arena, &quiet))
         return not_yours;
@@ -330,6 +332,11 @@ static bool read_team(struct overview_data *data, struct casework *work, struct 
 {
     const struct relation *relation = &work->view.relation;
 
+    if (casework_is_past(work)) {
+        data->team_shut = !casework_reads(work, ENTITY_tac_member);
+        team_as_was(app_session(work->app), &work->view, work->as_at, &data->team, &data->arena);
+        return true;
+    }
     data->team_shut = !casework_reads(work, ENTITY_tac_member) &&
                       !permit(PERMIT_TEAM_MEETINGS, OPERATION_CREATE, relation).allowed;
     return data->team_shut ||
@@ -383,7 +390,9 @@ static bool read_news(struct overview_data *data, struct casework *work, struct 
     size_t end, said = 0;
 
     data->news = "What others did is not yours to read.";
-    if (!may_read_history(work))
+    if (casework_is_past(work))
+        data->news = "";
+    if (casework_is_past(work) || !may_read_history(work))
         return true;
     if (!history_of_case(session, &work->case_id, true, 0, HISTORY_LINES, &history, &data->arena,
                          err))

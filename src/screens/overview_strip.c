@@ -30,7 +30,7 @@ static void add_identity(const struct casework *work, struct str *out, struct ar
 {
     const struct subject *subject = &work->view.file.subject;
     const struct address *address = home_address(&work->view.file);
-    struct date today = session_today(app_session(work->app));
+    struct date today = casework_day(work);
     char date[DATE_WORDS];
 
     date_format_words(date_known(subject->dob) ? subject->dob : subject->edd, date);
@@ -105,9 +105,13 @@ void overview_strip_draw(const struct casework *work, struct canvas *canvas, str
     canvas_put_right(canvas, rect.row, rect.col + rect.cols - cols - 1, cols, ROLE_NOTICE,
                      consent);
     str_clear(&words);
-    add_stage(work, &words);
-    canvas_put_in(canvas, rect.row + 1, rect.col + 1, rect.cols - 2, ROLE_QUIET,
-                  str_text(&words), words.used);
+    if (casework_is_past(work))
+        str_add(&words, casework_past_words(work, &arena));
+    else
+        add_stage(work, &words);
+    canvas_put_in(canvas, rect.row + 1, rect.col + 1, rect.cols - 2,
+                  casework_is_past(work) ? ROLE_NOTICE : ROLE_QUIET, str_text(&words),
+                  words.used);
     str_release(&words);
     arena_clear(&arena);
 }

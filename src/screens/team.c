@@ -25,14 +25,26 @@ static const struct team_row *focused(const struct rows_screen *rows)
     return rows_focus(rows, &at) ? &team_of(rows)->rows[at] : NULL;
 }
 
+static bool read_team(struct rows_screen *rows, struct team *team, struct err *err)
+{
+    struct casework *work = rows->view.work;
+    struct session *session = app_session(rows->view.app);
+
+    if (!casework_is_past(work))
+        return team_list(session, &work->case_id, team, &rows->arena, err);
+    if (!casework_reads(work, ENTITY_tac_member))
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+    team_as_was(session, &work->view, work->as_at, team, &rows->arena);
+    return true;
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     struct team *team = rows->data;
     struct table_row *room;
 
     team->count = 0;
-    if (!team_list(app_session(rows->view.app), &rows->view.work->case_id, team, &rows->arena,
-                   err))
+    if (!read_team(rows, team, err))
         return false;
     room = rows_room(rows, team->count);
     for (size_t i = 0; i < team->count; i++) {

@@ -122,6 +122,17 @@ static bool name_child(struct deed *deed, const struct entity *entity, void *rec
     return true;
 }
 
+static bool looks_at_today(const struct session *session, struct err *err)
+{
+    char day[DATE_WORDS];
+
+    if (!date_known(session->looks_back))
+        return true;
+    date_format_words(session->looks_back, day);
+    return err_set(err, ERR_REFUSED,
+                   "You see what was known on %s, to read only. Go back to today first (^T).", day);
+}
+
 bool deed_save(struct deed *deed, enum entity_id kind, void *record, enum audit_action action,
                const char *reason, struct err *err)
 {
@@ -131,7 +142,7 @@ bool deed_save(struct deed *deed, enum entity_id kind, void *record, enum audit_
     struct str changes = STR_INIT;
     struct record *head = record;
     void *before = NULL;
-    bool ok = name_child(deed, entity, record, err);
+    bool ok = looks_at_today(deed->session, err) && name_child(deed, entity, record, err);
 
     if (ok && head->version) {
         before = arena_alloc(&scratch, entity->size);

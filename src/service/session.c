@@ -45,6 +45,11 @@ struct date session_today(const struct session *session)
     return instant_local_date(session_now(session));
 }
 
+void session_look_back(struct session *session, struct date day)
+{
+    session->looks_back = day;
+}
+
 const struct machine *session_machine(const struct session *session)
 {
     return session->machine;

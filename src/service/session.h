@@ -111,6 +111,10 @@ const char *session_store_folder(const struct session *session);
 /* Now and today as the store counts them (CAFDESK_NOW in a training store). */
 struct instant session_now(const struct session *session);
 struct date session_today(const struct session *session);
+
+/* What is shown is as it was known on a day (unknown: as it is). Meanwhile no
+ * record is changed from here: deed_save refuses. */
+void session_look_back(struct session *session, struct date day);
 const struct machine *session_machine(const struct session *session);
 
 /* The parameters in force (domain.md 4.1). */

@@ -43,6 +43,7 @@ struct session {
     struct ident *shown; /* cases shown in this sitting */
     size_t shown_count;
     int64_t confirmed_at; /* seconds; when a co-ordinator confirmed bulk work; 0: not */
+    struct date looks_back; /* what is shown is of this day; unknown: of today */
     int64_t searched_at; /* seconds; 0: the index was not searched yet */
 };
 

@@ -43,6 +43,7 @@ struct session *session_new(const struct store_choice *choice)
 
     if (!session)
         die_of_memory();
+    session->looks_back = DATE_NONE;
     session->machine = choice->machine;
     session->kind = kind_of(choice);
     session->place.machine = choice->machine;

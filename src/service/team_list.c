@@ -248,6 +248,18 @@ static void sort_rows(struct listing *l)
     }
 }
 
+static void list_members(struct listing *l)
+{
+    for (size_t i = 0; i < l->here.file.tac_member.count; i++) {
+        const struct tac_member *member = &l->here.file.tac_member.items[i];
+
+        if (relation_in_force(member->from, member->to, l->here.today))
+            add_row(l, member);
+    }
+    add_leads(l);
+    sort_rows(l);
+}
+
 bool team_list(struct session *session, const struct ident *case_id, struct team *out,
                struct arena *arena, struct err *err)
 {
@@ -256,13 +268,18 @@ bool team_list(struct session *session, const struct ident *case_id, struct team
     *out = (struct team){ NULL, 0 };
     if (!case_look(session, case_id, PERMIT_TEAM_MEETINGS, &l.here, arena, err))
         return false;
-    for (size_t i = 0; i < l.here.file.tac_member.count; i++) {
-        const struct tac_member *member = &l.here.file.tac_member.items[i];
-
-        if (relation_in_force(member->from, member->to, l.here.today))
-            add_row(&l, member);
-    }
-    add_leads(&l);
-    sort_rows(&l);
+    list_members(&l);
     return true;
+}
+
+void team_as_was(struct session *session, const struct case_view *view, struct date day,
+                 struct team *out, struct arena *arena)
+{
+    struct listing l = { .parameters = &session->parameters,
+                         .here = { view->file, view->relation, day },
+                         .out = out,
+                         .arena = arena };
+
+    *out = (struct team){ NULL, 0 };
+    list_members(&l);
 }

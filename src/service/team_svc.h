@@ -8,7 +8,7 @@
 #define SERVICE_TEAM_SVC_H
 
 #include "model/entity.h"
-#include "service/session.h"
+#include "service/case_svc.h"
 
 struct team_row {
     struct tac_member member;
@@ -25,6 +25,11 @@ struct team {
 };
 NODISCARD bool team_list(struct session *session, const struct ident *case_id, struct team *out,
                          struct arena *arena, struct err *err);
+
+/* The team of a case as it was known on a day, of what was shown of it then
+ * (case_open_at). Not a look. */
+void team_as_was(struct session *session, const struct case_view *view, struct date day,
+                 struct team *out, struct arena *arena);
 
 /* Adds a member. When the consent in force does not reach their agency the
  * deed is done and `warning` says so (NULL otherwise). */

@@ -26,6 +26,12 @@ TESTS += %D%/test_accounts
 %C%_test_accounts_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_accounts_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_as_at
+TESTS += %D%/test_as_at
+%C%_test_as_at_SOURCES = %D%/test_as_at.c
+%C%_test_as_at_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_as_at_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_arrival
 TESTS += %D%/test_arrival
 %C%_test_arrival_SOURCES = %D%/test_arrival.c

@@ -54,6 +54,7 @@
     D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "Plan without an action") \
     D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason") \
     D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened") \
+    D(MOTHER, "R-MOTHER", DUE_TO_LP | DUE_TO_CO, "A CAF of her own for the mother?", "A CAF of her own for the mother?") \
     D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school") \
     D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care") \
     D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late") \

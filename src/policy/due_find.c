@@ -221,6 +221,31 @@ static void birth(struct finding *f)
     item->record = subject->record.id;
 }
 
+static bool is_linked_to_parent(const struct case_file *file)
+{
+    for (size_t i = 0; i < file->case_link.count; i++) {
+        if (file->case_link.items[i].kind == LINK_KIND_PARENT_CHILD)
+            return true;
+    }
+    return false;
+}
+
+/* Domain.md 2.5: an expectant mother under 18 may need help in her own right. */
+static void young_mother(struct finding *f)
+{
+    const struct subject *subject = &f->file->subject;
+    const struct person *mother = case_file_person(f->file, &subject->mother_id);
+    struct due_item *item;
+
+    if (!subject->is_unborn || !mother || !date_known(mother->dob) ||
+        date_age(mother->dob, f->today) >= 18 || ident_known(&mother->subject_id) ||
+        is_linked_to_parent(f->file))
+        return;
+    item = due_add(f, DUE_MOTHER, f->file->caf_case.opened_on);
+    item->entity = ENTITY_subject;
+    item->record = subject->record.id;
+}
+
 /* The first of September after a birthday, or the end of June for leavers; who
  * is born from September on is a year later. */
 static void school_moves(struct finding *f)
@@ -411,7 +436,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
         due_lead_refused,   due_cover,
         review_coming,      due_reviews_missed, actions,         views_missing,
-        reviews_without_view, birth,        due_consent_after_birth, school_moves,
+        reviews_without_view, birth, young_mother,        due_consent_after_birth, school_moves,
         due_stepped_up,     due_handed_back, transfers,          due_panel,
         untouched,          version_old,    upper_age,           closing,
         family_copy,        access_request,

@@ -19,17 +19,28 @@ static struct meeting_table *table_of(const struct sheet *sheet)
 
 /* ----- The record as it stands ------------------------------------------- */
 
+/* Who was there; of a round of updates, who sent theirs. */
+static bool took_part(const struct meeting_table *table, const struct meeting_person *person)
+{
+    int how = person->guest.row.attendance;
+
+    return how == ATTEND_PRESENT || (meeting_table_is_round(table) && how == ATTEND_REPORT_SENT);
+}
+
 static const char *names_of_present(const struct meeting_table *table, struct arena *arena)
 {
     const char *names = "";
 
     for (size_t i = 0; i < table->person_count; i++) {
-        if (table->people[i].guest.row.attendance == ATTEND_PRESENT)
+        if (took_part(table, &table->people[i]))
             names = arena_printf(arena, "%s%s%s", names, names[0] == '\0' ? "" : ", ",
                                  table->people[i].guest.name);
     }
     return names[0] == '\0' ? NULL : names;
 }
+
+/* Domain.md 1.10: a round of updates is held without anybody coming. */
+static const char nobody_met[] = "A round of updates: nobody met.";
 
 /* What follows from the rest of it. */
 static void complete(const struct meeting_table *table, struct meeting_record *record,
@@ -42,8 +53,12 @@ static void complete(const struct meeting_table *table, struct meeting_record *r
     meeting->parent_present = parent ? YN_Y : YN_N;
     if (child)
         meeting->child_absent_reason = NULL;
+    else if (meeting_table_is_round(table))
+        meeting->child_absent_reason = nobody_met;
     if (parent)
         meeting->parent_absent_reason = NULL;
+    else if (meeting_table_is_round(table))
+        meeting->parent_absent_reason = nobody_met;
     if (!meeting_mode_begins_plan(table))
         meeting->next_review_date = record->review.next_review_date;
     if (instant_known(record->next.scheduled_for))

@@ -79,12 +79,12 @@ static const struct meeting_table *table_of(const struct form *form)
 
 static bool child_was_not(const struct form *form, const struct form_field *field UNUSED)
 {
-    return !meeting_table_child_came(table_of(form));
+    return !meeting_table_is_round(table_of(form)) && !meeting_table_child_came(table_of(form));
 }
 
 static bool parent_was_not(const struct form *form, const struct form_field *field UNUSED)
 {
-    return !meeting_table_parent_came(table_of(form));
+    return !meeting_table_is_round(table_of(form)) && !meeting_table_parent_came(table_of(form));
 }
 
 static bool child_silent(const struct form *form, const struct form_field *field UNUSED)

@@ -136,6 +136,11 @@ static bool came(const struct meeting_person *person)
     return person->guest.row.attendance == ATTEND_PRESENT;
 }
 
+bool meeting_table_is_round(const struct meeting_table *table)
+{
+    return table->meeting.kind == MEETING_KIND_VIRTUAL_ROUND;
+}
+
 bool meeting_table_child_came(const struct meeting_table *table)
 {
     for (size_t i = 0; i < table->person_count; i++) {

@@ -64,6 +64,8 @@ void meeting_table_add_action(struct meeting_table *table, const struct plan_act
 void meeting_table_set_action(struct meeting_table *table, size_t at,
                               const struct plan_action *action, const char *comment);
 
+/* Is it a round of updates, at which nobody meets? */
+bool meeting_table_is_round(const struct meeting_table *table);
 bool meeting_table_child_came(const struct meeting_table *table);
 bool meeting_table_parent_came(const struct meeting_table *table);
 size_t meeting_table_unstepped(const struct meeting_table *table);

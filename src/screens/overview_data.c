@@ -64,6 +64,7 @@ static enum nav_place place_of(const struct due_item *item)
     case DUE_STEP_PAPERS:
         return NAV_STEPUP;
     case DUE_EDD:
+    case DUE_MOTHER:
     case DUE_TRANS:
     case DUE_AGE:
         return NAV_IDENTITY;

@@ -5,8 +5,10 @@
 
 #include "screens/own_form.h"
 
+#include "screens/draft_text.h"
 #include "screens/unsaved.h"
 #include "screens/view.h"
+#include "service/draft_svc.h"
 #include "ui/plain.h"
 
 struct own_screen {
@@ -15,6 +17,7 @@ struct own_screen {
     struct form *form;
     bool done;
     bool over; /* the program is left */
+    char draft_time[DRAFT_WHEN]; /* when its draft was kept; "" */
 };
 
 static struct own_screen *own_mut(struct screen *screen)
@@ -26,6 +29,63 @@ static const struct own_screen *own_of(const struct screen *screen)
 {
     return (const struct own_screen *)screen;
 }
+
+/* ----- Its draft ----------------------------------------------------------- */
+
+static void note_time(struct own_screen *own, struct instant at)
+{
+    draft_text_when(at, session_today(app_session(own->view.app)), own->draft_time);
+}
+
+static void keep_draft(void *who, struct form *form)
+{
+    struct own_screen *own = who;
+    struct session *session = app_session(own->view.app);
+    struct draft draft = { .form = own->own.name, .record = own->own.case_id,
+                           .title = own->own.draft_title };
+    struct str body = STR_INIT;
+    struct err err = ERR_INIT;
+
+    if (own->own.draft_title == NULL || own->done || session == NULL || session_locked(session))
+        return;
+    draft_text_place(&body, &own->own.case_id, own->own.place);
+    draft_text_form(&body, form);
+    draft.body = str_text(&body);
+    if (draft_keep(session, &draft, &err))
+        note_time(own, session_now(session));
+    else
+        stack_err(app_stack(own->view.app), &err);
+    str_release(&body);
+}
+
+static void drop_draft(struct own_screen *own)
+{
+    struct err err = ERR_INIT;
+
+    if (own->draft_time[0] != '\0' &&
+        !draft_drop(app_session(own->view.app), own->own.name, &own->own.case_id, &err))
+        stack_err(app_stack(own->view.app), &err);
+    own->draft_time[0] = '\0';
+}
+
+static void take_up_draft(struct own_screen *own)
+{
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    struct draft draft;
+
+    if (own->own.draft_title != NULL &&
+        draft_find(app_session(own->view.app), own->own.name, &own->own.case_id, &draft, &arena,
+                   &err)) {
+        draft_text_restore(draft.body, own->form);
+        note_time(own, draft.saved_at);
+        stack_say(app_stack(own->view.app), "Your draft of %s is here again. ^S does it.",
+                  own->draft_time);
+    }
+    arena_clear(&arena);
+}
+
+/* ----- Keys ---------------------------------------------------------------- */
 
 static void do_it(struct screen *screen)
 {
@@ -42,6 +102,7 @@ static void do_it(struct screen *screen)
     }
     if (own->own.done(own->view.app, own->form, own->own.who, &err)) {
         own->done = true;
+        drop_draft(own);
         stack_remove(stack, screen);
         return;
     }
@@ -116,10 +177,35 @@ static bool leave(struct screen *screen)
 {
     if (own_of(screen)->done || own_of(screen)->over)
         return true;
+    if (own_of(screen)->own.draft_title != NULL) {
+        form_settle(own_mut(screen)->form);
+        return true;
+    }
     if (!own_of(screen)->own.must)
         return unsaved_leave(screen, own_mut(screen)->form);
     stack_warn(screen->stack, "This has to be done first. ^S does it, F10 leaves the program.");
     return false;
+}
+
+static int64_t due(const struct screen *screen)
+{
+    return form_due(own_of(screen)->form);
+}
+
+static void tick(struct screen *screen, int64_t now_ms)
+{
+    form_tick(own_mut(screen)->form, now_ms);
+}
+
+static void keep(struct screen *screen)
+{
+    form_settle(own_mut(screen)->form);
+}
+
+static void status(const struct screen *screen, struct str *out)
+{
+    if (own_of(screen)->draft_time[0] != '\0')
+        str_printf(out, "Draft kept %s", own_of(screen)->draft_time);
 }
 
 static void close_own(struct screen *screen)
@@ -155,6 +241,10 @@ static const struct screen_ops own_ops = {
     .place = place,
     .hint = hint,
     .focus_help = focus_help,
+    .status = status,
+    .due = due,
+    .tick = tick,
+    .keep = keep,
     .leave = leave,
     .close = close_own,
 };
@@ -170,8 +260,13 @@ void own_form_open(struct app *app, const struct own_form *form)
                                     .edd = DATE_NONE };
 
     own->own = *form;
+    if (form->draft_title != NULL) {
+        options.changed = keep_draft;
+        options.who = own;
+    }
     own->form = form_new(&options);
     if (form->prefill != NULL)
         form->prefill(own->form, form->who);
     stack_push(app_stack(app), &own->view.screen);
+    take_up_draft(own);
 }

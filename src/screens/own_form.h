@@ -14,6 +14,12 @@ struct own_form {
     const struct form_section *section;
     bool must; /* only the whole program can be left before it is done */
 
+    /* Of a long form of a case: it is kept as a draft like any record's, by the
+     * form's name, and nothing is asked on the way back. NULL: it is not kept. */
+    const char *draft_title;
+    const char *place; /* where the draft goes on, as nav.h names places */
+    struct ident case_id;
+
     /* Does it. False, with the sentence and maybe the field, stays. */
     bool (*done)(struct app *app, struct form *form, void *who, struct err *err);
     void (*prefill)(struct form *form, void *who); /* NULL: nothing */

@@ -223,6 +223,9 @@ static void add(struct screen *screen)
                              .help = "What the record tells is filled in: whether something is "
                                      "there, not whether it is good. The rest is yours to say.",
                              .section = quality_section,
+                             .draft_title = "A quality audit",
+                             .place = "q",
+                             .case_id = rows_mut(screen)->view.work->case_id,
                              .done = keep,
                              .prefill = prefill,
                              .who = rows_mut(screen) };

@@ -90,6 +90,32 @@ START_TEST(the_birth_of_case_b_is_planned_for)
 }
 END_TEST
 
+/* Domain.md 2.5. */
+START_TEST(a_mother_under_eighteen_may_need_a_caf_of_her_own)
+{
+    struct person *mother = NULL;
+
+    case_b_on(STATE_D0);
+    for (size_t i = 0; i < example.file.person.count; i++) {
+        if (ident_equal(&example.file.person.items[i].record.id, &example.file.subject.mother_id))
+            mother = &example.file.person.items[i];
+    }
+    ck_assert_ptr_nonnull(mother);
+    mother->dob = day("1992-05-15");
+    ck_assert_msg(severity(DUE_MOTHER, "2010-05-14") == DUE_INFO, "seventeen");
+    ck_assert_msg(severity(DUE_MOTHER, "2010-05-15") == NONE, "eighteen today");
+    mother->subject_id = example.file.caf_case.record.id;
+    ck_assert_msg(severity(DUE_MOTHER, "2010-05-14") == NONE, "she has a record of her own");
+    mother->subject_id = IDENT_NONE;
+    mother->dob = DATE_NONE;
+    ck_assert_int_eq(severity(DUE_MOTHER, "2010-05-14"), NONE);
+    mother->dob = day("1992-05-15");
+    example.file.subject.is_unborn = false;
+    ck_assert_int_eq(severity(DUE_MOTHER, "2010-05-14"), NONE);
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(consent_is_asked_again_after_the_birth)
 {
     case_b_on(STATE_D0);
@@ -478,6 +504,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_meeting_of_case_b_is_late_after_easter);
     tcase_add_test(t, the_birth_of_case_b_is_planned_for);
+    tcase_add_test(t, a_mother_under_eighteen_may_need_a_caf_of_her_own);
     tcase_add_test(t, consent_is_asked_again_after_the_birth);
     tcase_add_test(t, the_review_of_case_a_is_missed);
     tcase_add_test(t, missed_reviews_go_to_the_managers);

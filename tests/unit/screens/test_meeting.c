@@ -236,6 +236,26 @@ START_TEST(a_new_action_is_agreed_at_the_table)
 }
 END_TEST
 
+/* Domain.md 1.10: updates are collected and nobody meets. */
+START_TEST(a_round_of_updates_asks_nobody_why_they_did_not_come)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+    const struct tac_meeting *meeting;
+
+    play(seat.stack, "m a 'round' Tab '22 mar 15:45' Tab 'By letter' ^S h r 'Fine.' ^S Down r "
+                     "'Better.' ^S Down r 'Each day.' ^S F6 d " SAID " F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    meeting = &seat_file(&seat, &id)->tac_meeting.items[1];
+    ck_assert_int_eq(meeting->kind, MEETING_KIND_VIRTUAL_ROUND);
+    ck_assert_int_eq(meeting->status, MEETING_STATUS_HELD);
+    ck_assert_int_eq(meeting->parent_present, YN_N);
+    ck_assert_str_eq(meeting->parent_absent_reason, "A round of updates: nobody met.");
+    ck_assert_str_eq(seat_file(&seat, &id)->attendance.items[0].report, "Fine.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_meeting_may_come_earlier_than_planned)
 {
     struct seat seat;
@@ -449,6 +469,7 @@ static void cases(TCase *t)
     tcase_add_test(t, reviews_missed_again_and_again_go_to_the_managers);
     tcase_add_test(t, ten_actions_take_at_most_forty_keys);
     tcase_add_test(t, a_new_action_is_agreed_at_the_table);
+    tcase_add_test(t, a_round_of_updates_asks_nobody_why_they_did_not_come);
     tcase_add_test(t, a_meeting_may_come_earlier_than_planned);
     tcase_add_test(t, what_is_missing_is_led_to);
     tcase_add_test(t, a_meeting_is_kept_from_the_first_key);

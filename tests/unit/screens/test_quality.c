@@ -53,6 +53,35 @@ START_TEST(an_audit_is_filled_in_where_the_record_tells)
 }
 END_TEST
 
+START_TEST(an_audit_is_kept_as_it_is_filled_in)
+{
+    struct seat seat;
+
+    sit(&seat, "gmarlowe");
+    play(seat.stack, "a Tab Tab");
+    ck_assert(!sees(&seat, "Draft kept"));
+    play(seat.stack, "'n'");
+    seat_wait(&seat, 2100);
+    ck_assert(sees(&seat, "Draft kept"));
+    play(seat.stack, "Esc");
+    ck_assert_str_eq(seat_top(&seat), "quality");
+    play(seat.stack, "g r");
+    ck_assert(sees(&seat, "A quality audit"));
+    play(seat.stack, "Enter a");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "is here again"));
+    play(seat.stack, "^S 'y'");
+    for (int i = 7; i < 30; i++)
+        play(seat.stack, "Tab");
+    for (int i = 0; i < 6; i++)
+        play(seat.stack, "Space Right Right Space Tab");
+    play(seat.stack, "^S");
+    ck_assert_str_eq(seat_top(&seat), "quality");
+    play(seat.stack, "g r");
+    ck_assert(sees(&seat, "Everything you typed is saved."));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(whoever_leads_only_reads)
 {
     struct seat seat;
@@ -67,6 +96,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, an_audit_is_filled_in_where_the_record_tells);
+    tcase_add_test(t, an_audit_is_kept_as_it_is_filled_in);
     tcase_add_test(t, whoever_leads_only_reads);
 }
 

@@ -89,9 +89,10 @@ START_TEST(all_places_stand_on_a_usual_screen)
 {
     static const char *const titles[] = { "i Identifying details", "a Assessment", "k Consent log",
                                           "t Team", "m Meetings", "l Lead professional",
-                                          "d Delivery plan", "n What comes next", "s Sharing log",
-                                          "h Chronology", "x Worried about harm?",
-                                          "v Supervision", "Panel and money", "p Panel and money", "u Transfers",
+                                          "d Delivery plan", "f Outcome scores",
+                                          "n What comes next", "s Sharing log", "h Chronology",
+                                          "x Worried about harm?", "v Supervision",
+                                          "p Panel and money", "u Transfers",
                                           "q Quality audits" };
     struct seat seat = { .app = NULL };
 

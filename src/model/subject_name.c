@@ -6,11 +6,13 @@
 #include "model/subject_name.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text_upper.h"
 #include "model/record.h"
 
-#define NO_NAME "(no name yet)"
+#define NO_NAME "not named yet"
+#define UNBORN "unborn baby"
 
 static bool filled(const char *text)
 {
@@ -20,8 +22,22 @@ static bool filled(const char *text)
 static const char *unborn_name(const struct person *mother, struct arena *arena)
 {
     if (!mother || !filled(mother->name))
-        return "unborn baby";
-    return arena_printf(arena, "unborn baby of %s", mother->name);
+        return UNBORN;
+    return arena_printf(arena, UNBORN " of %s", mother->name);
+}
+
+const char *subject_name_mother(const char *shown)
+{
+    static const char of[] = UNBORN " of ";
+
+    if (strcmp(shown, UNBORN) == 0)
+        return "";
+    return strncmp(shown, of, sizeof(of) - 1) == 0 ? shown + sizeof(of) - 1 : NULL;
+}
+
+bool subject_name_missing(const char *shown)
+{
+    return strcmp(shown, NO_NAME) == 0;
 }
 
 const char *subject_name(const struct subject *subject, const struct person *mother,

@@ -10,9 +10,16 @@
 #include "model/entity.h"
 
 /* "TOLLIVER, Kieran"; "unborn baby of Shanice Averill" (`mother` may be NULL);
- * "(no name yet)" when there is nothing to show. */
+ * "not named yet" when there is nothing to show. */
 const char *subject_name(const struct subject *subject, const struct person *mother,
                          struct arena *arena);
+
+/* Of a name as shown: the mother's name where it is an unborn baby's, "" where she is not
+ * known; NULL for anybody else. */
+const char *subject_name_mother(const char *shown);
+
+/* Is it the words for a child without a name? */
+bool subject_name_missing(const char *shown);
 
 /* "Kieran Tolliver", as one would say it. */
 const char *subject_name_spoken(const struct subject *subject, const struct person *mother,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "model/subject_name.h"
 
 /* Of a line of 80 columns; and a day of the week, which nobody asks of a birth. */
 enum { LINE_COLS = 80, WEEKDAY = 4 };
@@ -24,7 +25,8 @@ static const char *reference(const struct case_row *row, struct arena *arena UNU
 
 static const char *name(const struct case_row *row, struct arena *arena)
 {
-    return arena_printf(arena, "%s %s", row->given_names, row->family_name);
+    return arena_printf(arena, "%s%s%s", row->given_names, row->given_names[0] ? " " : "",
+                        row->family_name);
 }
 
 static const char *born(const struct case_row *row, struct arena *arena)
@@ -32,6 +34,9 @@ static const char *born(const struct case_row *row, struct arena *arena)
     char date[DATE_WORDS];
 
     date_format_words(date_known(row->dob) ? row->dob : row->edd, date);
+    if (date[0] == '\0')
+        return subject_name_mother(row->family_name) == NULL ? "Birth: not known yet"
+                                                             : "Due: not known yet";
     if (date_known(row->dob))
         return arena_printf(arena, "b. %s", date + WEEKDAY);
     return arena_printf(arena, "due %s", date);

@@ -8,6 +8,7 @@
 #include "screens/all_ops.h"
 #include "screens/case_detail.h"
 #include "screens/case_rows.h"
+#include "screens/case_words.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/view.h"
@@ -103,17 +104,10 @@ static void change_view(struct screen *screen)
 
 static const char *sort_words(enum case_sort sort)
 {
-    switch (sort) {
-    case SORT_NEXT:
-        return "next due";
-    case SORT_OPENED:
-        return "opened";
-    case SORT_NAME:
-        return "name";
-    case SORT_URN:
-        return "reference";
-    }
-    return "";
+    static const char *const words[] = { [SORT_NEXT] = "next due", [SORT_OPENED] = "opened",
+                                         [SORT_NAME] = "name", [SORT_URN] = "reference" };
+
+    return words[sort];
 }
 
 static void change_sort(struct screen *screen)
@@ -230,13 +224,30 @@ static void sign_off(struct screen *screen)
     app_sign_off(home_mut(screen)->view.app);
 }
 
+static bool is_narrowed(const struct home *home)
+{
+    return table_filter(home->table)[0] != '\0' || case_filter_narrows(&home->rows.filter);
+}
+
+static void show_all(struct home *home)
+{
+    struct case_filter *filter = &home->rows.filter;
+
+    table_set_filter(home->table, "");
+    if (!case_filter_narrows(filter))
+        return;
+    filter->late_only = filter->no_lead = filter->no_consent = false;
+    read_again(home);
+    stack_say(home->view.screen.stack, "All of them again.");
+}
+
 /* There is nothing behind the home screen: Esc clears the filter. */
 static void back(struct screen *screen)
 {
     struct home *home = home_mut(screen);
 
-    if (table_filter(home->table)[0] != '\0')
-        table_set_filter(home->table, "");
+    if (is_narrowed(home))
+        show_all(home);
     else
         stack_say(screen->stack, "This is your home screen. F10 leaves the program.");
 }
@@ -308,35 +319,20 @@ static void add_counts(const struct home *home, struct str *out)
                    home->counts.late);
 }
 
-/* What the list leaves out, or takes in besides. */
-static void add_filters(const struct home *home, struct str *out)
-{
-    const struct case_filter *filter = &home->rows.filter;
-
-    if (filter->late_only)
-        str_add(out, "Only late.  ");
-    if (filter->no_lead)
-        str_add(out, "Only without a lead.  ");
-    if (filter->no_consent)
-        str_add(out, "Only without consent.  ");
-    if (filter->closed_too)
-        str_add(out, "Closed too.  ");
-}
-
 static void home_status(const struct screen *screen, struct str *out)
 {
     const struct home *home = home_of(screen);
 
     add_counts(home, out);
-    add_filters(home, out);
+    case_filter_words(&home->rows.filter, out);
     str_printf(out, "Sort: %s.", sort_words(home->rows.filter.sort));
     add_drafts(home, out);
 }
 
 static void home_hint(const struct screen *screen, struct str *out)
 {
-    if (table_filter(home_of(screen)->table)[0] != '\0')
-        str_add(out, "Typing narrows the list, Esc clears it, Enter opens.");
+    if (is_narrowed(home_of(screen)))
+        str_add(out, "A FILTER IS ON: not all cases are shown. Esc shows all, Enter opens.");
     else
         str_add(out, "Type part of a name or reference, then Enter. u: p: a: s: d:< narrow a field.");
 }

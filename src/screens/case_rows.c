@@ -11,6 +11,7 @@
 
 #include "base/die.h"
 #include "base/text_fold.h"
+#include "screens/case_words.h"
 #include "service/case_svc.h"
 
 enum { PAGE = 50, MOST_DAYS = 100000 };
@@ -52,10 +53,10 @@ const struct table_column *case_rows_columns(size_t *count)
 {
     static const struct table_column columns[] = {
         { .title = "Family name", .cols = 12 },
-        { .title = "Given", .cols = 8 },
+        { .title = "Given", .cols = 10 },
         { .title = "Age", .cols = 3, .right = true, .rank = 3 },
         { .title = "State", .cols = 15, .rank = 2 },
-        { .title = "Next due", .cols = 22, .grow = true },
+        { .title = "Next due", .cols = 20, .grow = true },
         { .title = "Lead", .cols = 12, .rank = 1, .grow = true },
         { .title = "Late", .cols = 4, .right = true, .rank = 4 },
     };
@@ -141,115 +142,13 @@ static void read_typed(struct case_rows *rows, const char *typed)
 
 /* ----- Rows ------------------------------------------------------------ */
 
-static const char *age_words(const struct case_row *row, struct date today, struct arena *arena)
-{
-    if (!date_known(row->dob))
-        return "--";
-    return arena_printf(arena, "%d", date_age(row->dob, today));
-}
-
-/* What is due, in words that fit a narrow column; the whole of it stands in the
- * lines about the case. */
-static const char *short_words(const char *what)
-{
-    static const struct {
-        const char *begins, *words;
-    } table[] = {
-        { "Team member outside the consent", "Outside the consent" },
-        { "Consent for a team member", "Consent for team" },
-        { "Spoken consent not signed", "Consent not signed" },
-        { "Get spoken consent signed", "Sign consent" },
-        { "Ask for consent after", "Ask for consent" },
-        { "Consent not asked after", "Consent not asked" },
-        { "Family copy not recorded", "Family copy missing" },
-        { "Give the family its copy", "Family copy" },
-        { "Written referral to", "Written referral" },
-        { "Extra meeting after social care late", "Extra meeting late" },
-        { "Extra meeting after", "Extra meeting" },
-        { "No decision from social care", "No decision yet" },
-        { "Social care's decision", "Decision due" },
-        { "Review after moving in late", "Moved in, review late" },
-        { "Review after moving in", "Moved in, review" },
-        { "Reviews missed", "Reviews missed" },
-        { "Approve or reject", "Decide closure" },
-        { "Finish the assessment", "Assessment" },
-        { "Name a lead", "Name a lead" },
-        { "Add an action", "Add an action" },
-        { "No view of child", "No view written" },
-        { "No consent in force", "No consent" },
-        { "Checklist without", "Checklist undecided" },
-    };
-
-    for (size_t i = 0; i < COUNT(table); i++) {
-        if (strncmp(what, table[i].begins, strlen(table[i].begins)) == 0)
-            return table[i].words;
-    }
-    return what;
-}
-
-/* The mark beside the row tells what is late. */
-static const char *next_words(const struct case_row *row, struct date today, struct arena *arena)
-{
-    char words[DATE_WORDS];
-
-    if (!date_known(row->next_due))
-        return "-";
-    if (date_compare(row->next_due, today) < 0 && row->alerts > 0)
-        return short_words(row->next_what);
-    date_format_words(row->next_due, words);
-    words[10] = '\0'; /* "Wed 24 Mar" */
-    return arena_printf(arena, "%s %s", words + 4, short_words(row->next_what));
-}
-
-/* "C. Pettigrew": the whole name stands in the lines about the case. */
-static const char *short_name(const char *name, struct arena *arena)
-{
-    const char *last = strrchr(name, ' ');
-    size_t first = 1;
-
-    if (last == NULL)
-        return arena_strdup(arena, name);
-    while (((unsigned char)name[first] & 0xc0) == 0x80)
-        first++;
-    return arena_printf(arena, "%.*s. %s", (int)first, name, last + 1);
-}
-
-static const char *family_name(const char *name)
-{
-    const char *last = strrchr(name, ' ');
-
-    return last == NULL ? name : last + 1;
-}
-
-/* An interim is told apart even where the column is cut. */
-static const char *lead_words(const struct case_rows *rows, const struct case_row *row,
-                              struct arena *arena)
-{
-    const struct who *who = session_who(app_session(rows->app));
-
-    if (row->lead_name[0] == '\0')
-        return "none";
-    if (ident_known(&who->practitioner) && ident_equal(&row->lead, &who->practitioner))
-        return row->lead_is_interim ? "me, interim" : "me";
-    if (row->lead_is_interim)
-        return arena_printf(arena, "int. %s", family_name(row->lead_name));
-    return short_name(row->lead_name, arena);
-}
-
 static void make_row(struct case_rows *rows, const struct case_row *row, struct table_row *out)
 {
-    struct arena *arena = &rows->arena;
-    struct date today = session_today(app_session(rows->app));
+    struct session *session = app_session(rows->app);
 
-    *out = (struct table_row){
-        .id = row->urn,
-        .at = row->urn,
-        .mark = row->alerts > 0 ? "!" : NULL,
-        .cells = { row->family_name, row->given_names, age_words(row, today, arena),
-                   code_label(CODES_STATE_ID, (int)row->state), next_words(row, today, arena),
-                   lead_words(rows, row, arena),
-                   row->alerts > 0 ? arena_printf(arena, "%d", row->alerts) : "" },
-    };
+    *out = (struct table_row){ .id = row->urn, .at = row->urn,
+                               .mark = row->alerts > 0 ? "!" : NULL };
+    case_words(row, session_who(session), session_today(session), out->cells, &rows->arena);
 }
 
 static void make_room(struct case_rows *rows, size_t wanted)

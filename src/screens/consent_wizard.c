@@ -45,6 +45,8 @@ static bool keep_only(struct form_pane *pane UNUSED, void *const *records UNUSED
                    "Kept as a draft. The decision is recorded at the last step: F4 signs it.");
 }
 
+static bool find_wrong(const struct form_pane *pane, struct problems *out, struct arena *arena);
+
 static struct pane *make_form(struct sheet *sheet, const struct layout *layout)
 {
     struct form_pane_options options = { .app = sheet->view.app,
@@ -56,6 +58,7 @@ static struct pane *make_form(struct sheet *sheet, const struct layout *layout)
                                          .draft_title = "A consent decision",
                                          .place = "k new",
                                          .save = keep_only,
+                                         .problems = find_wrong,
                                          .adds_to = GIVER_FIELD,
                                          .adder = { GIVER_ROW, consent_giver_add, sheet },
                                          .who = sheet };
@@ -121,17 +124,28 @@ static bool read_entry(struct sheet *sheet, struct consent_entry *entry, struct 
 {
     struct reading reading = { .arena = arena, .err = err, .ok = true };
 
-    make_all(sheet);
     *entry = wizard_of(sheet)->entry;
     reading.consent = &entry->consent;
     for (int i = 0; i < STEP_REVIEW; i++) {
-        if (!is_form(i))
+        if (!is_form(i) || sheet->panes[i] == NULL)
             continue;
         reading.form = form_pane_form(form_pane_from(sheet->panes[i]));
         form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
     }
-    scope_pane_read(sheet->panes[STEP_SCOPE], &entry->scopes, &entry->scope_count, arena);
+    if (sheet->panes[STEP_SCOPE] != NULL)
+        scope_pane_read(sheet->panes[STEP_SCOPE], &entry->scopes, &entry->scope_count, arena);
     return reading.ok;
+}
+
+/* As far as the steps have been seen. */
+static bool find_wrong(const struct form_pane *pane, struct problems *out, struct arena *arena)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct consent_entry entry;
+    struct err quiet = ERR_INIT;
+
+    return read_entry(options->who, &entry, arena, &quiet) &&
+           consent_problems(app_session(options->app), &entry, out, arena, &quiet);
 }
 
 static void go_answer(void *who, size_t form, const char *field)
@@ -170,6 +184,7 @@ static bool find_problems(void *who, struct problems *out, struct arena *arena, 
     struct consent_entry entry;
     struct err nonsense = ERR_INIT; /* the review tells it, field by field */
 
+    make_all(sheet);
     (void)read_entry(sheet, &entry, arena, &nonsense);
     return consent_problems(app_session(sheet->view.app), &entry, out, arena, err);
 }

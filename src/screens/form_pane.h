@@ -14,6 +14,7 @@
 #include "screens/pane.h"
 
 struct form_pane;
+struct problems;
 
 struct form_pane_options {
     struct app *app;
@@ -41,6 +42,10 @@ struct form_pane_options {
     bool (*save)(struct form_pane *pane, void *const *records, struct err *err);
 
     bool judged; /* though `save` saves it: the records are whole as they stand */
+
+    /* What is wrong with the days of a form that is a step of something larger, as all of
+     * it stands; NULL: nothing is asked before the last step. */
+    bool (*problems)(const struct form_pane *pane, struct problems *out, struct arena *arena);
 
     /* After a successful save. */
     void (*saved)(struct form_pane *pane);

@@ -49,18 +49,35 @@ static const char *find_sentence(const struct problems *problems, const char *fi
     return NULL;
 }
 
+/* A day is told when the field is left, though the rest is judged at the last step. */
+static bool is_judged_day(const struct form_pane *pane, const struct form_field *field)
+{
+    return pane->options.problems != NULL && pane->options.closed == NULL &&
+           field->kind == ASK_DATE && form_value(pane->form, field->name)[0] != '\0' &&
+           form_pane_session(pane) != NULL && !session_locked(form_pane_session(pane));
+}
+
+static bool find_any(const struct form_pane *pane, const struct form_field *field,
+                     struct problems *problems, struct arena *arena)
+{
+    *problems = PROBLEMS_INIT(arena);
+    if (is_judged(pane))
+        find_problems(pane, bound_of(field)->part, problems, arena);
+    else if (!is_judged_day(pane, field) || !pane->options.problems(pane, problems, arena))
+        return false;
+    return true;
+}
+
 bool form_pane_rules_hold(const struct form_pane *pane, const struct form_field *field,
                           struct err *err)
 {
     const struct bound *bound = bound_of(field);
     struct arena arena = ARENA_INIT;
     struct problems problems;
-    const char *sentence;
+    const char *sentence = NULL;
 
-    if (!is_judged(pane))
-        return true;
-    find_problems(pane, bound->part, &problems, &arena);
-    sentence = find_sentence(&problems, bound->field->name, false);
+    if (find_any(pane, field, &problems, &arena))
+        sentence = find_sentence(&problems, bound->field->name, false);
     if (sentence != NULL)
         err_set_field(err, field->name, "%s", sentence);
     arena_clear(&arena);

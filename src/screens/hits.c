@@ -11,7 +11,7 @@
 static const struct table_column columns[] = {
     { .title = "Score", .cols = 5, .right = true },
     { .title = "Name", .cols = 20, .grow = true },
-    { .title = "Born", .cols = 6 },
+    { .title = "Born", .cols = 8 },
     { .title = "Reference", .cols = 14 },
     { .title = "State", .cols = 12, .rank = 1 },
     { .title = "Lead", .cols = 13, .rank = 2 },
@@ -39,6 +39,21 @@ static const char *text_or(const char *text, const char *other)
     return text == NULL || text[0] == '\0' ? other : text;
 }
 
+/* The year; of an unborn baby, which may have none but its mother's name, the month. */
+static const char *born_words(const struct search_hit *hit, struct arena *arena)
+{
+    char day[DATE_WORDS];
+    size_t length;
+
+    if (hit->birth_year > 0)
+        return arena_printf(arena, "%d", hit->birth_year);
+    date_format_words(hit->edd, day);
+    length = strlen(day);
+    if (length == 0)
+        return hit->unborn ? "unborn" : "unknown";
+    return arena_printf(arena, "due %.3s", day + length - 8);
+}
+
 static void make_row(struct hits *hits, size_t at, struct table_row *row)
 {
     const struct search_hit *hit = &hits->found.items[at];
@@ -48,7 +63,7 @@ static void make_row(struct hits *hits, size_t at, struct table_row *row)
         .id = arena_printf(arena, "%zu", at),
         .mark = hit->verdict == MATCH_BLOCKS ? "!" : NULL,
         .cells = { arena_printf(arena, "%d", hit->score), hit->name,
-                   hit->birth_year > 0 ? arena_printf(arena, "%d", hit->birth_year) : "unborn",
+                   born_words(hit, arena),
                    text_or(hit->urn, "no case"),
                    ident_known(&hit->case_id) ? code_label(CODES_STATE_ID, (int)hit->state) : "",
                    text_or(hit->lead_name, "none") },

@@ -92,6 +92,8 @@ static bool assign(struct form_pane *pane, void *const *records, struct err *err
     if (!ident_known(&term->practitioner_id))
         return err_set_field(err, "practitioner_id", "Say who is to lead.");
     if (form_pane_noted(pane) == NULL) {
+        if (!lead_check(app_session(options->app), term, err))
+            return false;
         ask_confirmation(pane, term);
         return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
     }

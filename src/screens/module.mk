@@ -21,6 +21,7 @@ libscreens_a_SOURCES = \
 	%D%/case_list_screen.c \
 	%D%/case_rows.c %D%/case_rows.h \
 	%D%/case_screens.h \
+	%D%/case_words.c %D%/case_words.h \
 	%D%/casework.c %D%/casework.h \
 	%D%/checklist.c \
 	%D%/checklist_layout.c %D%/checklist_layout.h \

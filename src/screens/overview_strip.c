@@ -33,11 +33,15 @@ static void add_identity(const struct casework *work, struct str *out, struct ar
     struct date today = casework_day(work);
     char date[DATE_WORDS];
 
+    const char *age = subject_age_words(subject, today, arena);
+
     date_format_words(date_known(subject->dob) ? subject->dob : subject->edd, date);
     if (subject->sex != 0 && !subject->is_unborn)
         str_printf(out, "%s, ", code_text(CODES_SEX_ID, subject->sex));
-    str_printf(out, "%s %s (%s)", subject->is_unborn ? "due" : "b.", date[0] ? date + 4 : "?",
-               subject_age_words(subject, today, arena));
+    if (date[0] == '\0')
+        str_add(out, subject->is_unborn ? "expected date not known" : "date of birth not known");
+    else
+        str_printf(out, "%s %s (%s)", subject->is_unborn ? "due" : "b.", date + 4, age);
     if (address != NULL)
         str_printf(out, "  %s %s", text_or(address->line1, ""), text_or(address->postcode, ""));
 }

@@ -370,6 +370,17 @@ static void draw_row(const struct scope_pane *scope, struct canvas *canvas, stru
     }
 }
 
+/* Who needs no line, under those who have one. */
+static void draw_rest(const struct scope_pane *scope, struct canvas *canvas, struct rect rect)
+{
+    rect = rect_below(rect, scope->count == 0 ? 2 : 1);
+    if (rect.rows > 1)
+        canvas_wrap(canvas, rect_right(rect, 1), ROLE_QUIET,
+                    "Author and lead need no line, unless a NO names them. Others of their own "
+                    "agency need one.",
+                    0);
+}
+
 static void draw(const struct pane *pane, struct canvas *canvas, struct rect rect, bool focused)
 {
     const struct scope_pane *scope = scope_of(pane);
@@ -383,10 +394,11 @@ static void draw(const struct pane *pane, struct canvas *canvas, struct rect rec
         draw_row(scope, canvas, rect, i, rect.row + 2 + (int)(i - scope->top), focused);
     if (scope->count == 0) {
         canvas_put(canvas, rect.row + 2, rect.col + 2, ROLE_QUIET,
-                   "Nobody is named: nobody may see anything. a adds somebody.");
+                   "Nobody is named yet: a adds somebody.");
         if (focused)
             canvas_cursor(canvas, rect.row + 2, rect.col + 2);
     }
+    draw_rest(scope, canvas, rect_below(rect, 2 + (int)scope->count));
 }
 
 static int within(int at, int by, int count)
@@ -433,7 +445,10 @@ static void help(const struct pane *pane UNUSED, struct str *out)
 {
     str_add(out, "\"yes\" lets them have this class, \"NO\" keeps it away and always wins; nothing "
                  "said is no access. Sensitive classes need a tick of their own. Enter asks what "
-                 "they may have it for, and until when.");
+                 "they may have it for, and until when. Whoever wrote the assessment and "
+                 "whoever leads need no line: they read the case for their work, unless a NO "
+                 "names them or their agency. Others of the same agency need one like "
+                 "everybody else. Co-ordinators and supervisors read it by their office.");
 }
 
 static void free_scope(struct pane *pane)

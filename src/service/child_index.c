@@ -289,6 +289,31 @@ static bool read_child(struct db *db, const struct ident *id, struct match_child
     return true;
 }
 
+static bool has_word(const char *text, const char *word)
+{
+    size_t length = strlen(word);
+
+    for (const char *at = strstr(text, word); at != NULL; at = strstr(at + 1, word)) {
+        if ((at == text || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+/* Free words stand as family and as given names: all of them in the name of an unborn baby's
+ * mother are her name. */
+static bool names_mother(const struct match_child *asked, const char *mother)
+{
+    if (asked->mother || !mother || !asked->family[0] || !asked->given[0] ||
+        strcmp(asked->family[0], asked->given[0]) != 0)
+        return false;
+    for (int i = 0; i < MATCH_NAMES && asked->family[i]; i++) {
+        if (!has_word(mother, asked->family[i]))
+            return false;
+    }
+    return true;
+}
+
 static int better(const void *a, const void *b)
 {
     const struct index_hit *x = a, *y = b;
@@ -306,12 +331,15 @@ bool child_index_find(struct db *db, const struct match_child *child,
     if (!find_candidates(db, child, &found, err))
         return false;
     for (size_t i = 0; i < found.count; i++) {
+        struct match_child asked = *child;
         struct match_child other;
         struct match match;
 
         if (!read_child(db, &found.items[i], &other, arena, err))
             return false;
-        match = match_children(child, &other, parameters);
+        if (names_mother(child, other.mother))
+            asked.mother = other.mother;
+        match = match_children(&asked, &other, parameters);
         if (!match.score)
             continue;
         out->items = arena_grow(arena, out->items, out->count, sizeof(*out->items));

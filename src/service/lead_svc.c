@@ -21,6 +21,8 @@ struct appointing {
     struct lp_assignment *term;
     struct practitioner worker;
     const struct case_file *seen; /* the case as they read it; NULL: not looked at */
+    bool only_checked; /* nothing is to be saved */
+    bool holds;        /* it came as far as saving */
 };
 
 /* Those of whom a case has one at a time. */
@@ -301,10 +303,20 @@ static bool follow(struct appointing *a, struct err *err)
     return !is_step || step_follow(&a->d, EVENT_T15, a->term->override_reason, err);
 }
 
+/* Everything holds that was to be held against it; nothing is saved. */
+static bool stops_here(struct appointing *a, struct err *err)
+{
+    a->holds = true;
+    return err_set(err, ERR_STOPPED, "Nothing is appointed yet.");
+}
+
 static bool takes_effect(struct appointing *a, struct err *err)
 {
-    return has_room(a, err) && is_handed_over(a, err) &&
-           (!is_accepted(a->term) || end_the_one_before(a, err)) && drop_older_proposals(a, err) &&
+    if (!has_room(a, err) || !is_handed_over(a, err))
+        return false;
+    if (a->only_checked)
+        return stops_here(a, err);
+    return (!is_accepted(a->term) || end_the_one_before(a, err)) && drop_older_proposals(a, err) &&
            keep(a, err) && follow(a, err);
 }
 
@@ -351,6 +363,16 @@ bool lead_hand_over(struct session *session, struct lp_assignment *assignment,
     if (!ok)
         assignment->record = before;
     return ok;
+}
+
+bool lead_check(struct session *session, const struct lp_assignment *assignment,
+                struct err *err)
+{
+    struct lp_assignment term = *assignment;
+    struct appointing a = { .term = &term, .only_checked = true };
+
+    return case_deed_begin(session, &term.case_id, &a.d, err) &&
+           (case_deed_end(&a.d, appoint(&a, err), err) || a.holds);
 }
 
 /* ----- Acceptance ------------------------------------------------------- */

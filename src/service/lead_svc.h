@@ -44,6 +44,11 @@ NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assign
 NODISCARD bool lead_hand_over(struct session *session, struct lp_assignment *assignment,
                               const struct case_file *seen, struct err *err);
 
+/* Whether it could be appointed as it stands; else what is missing or stands against it,
+ * with its field. Nothing is saved: to be asked before it is confirmed. */
+NODISCARD bool lead_check(struct session *session, const struct lp_assignment *assignment,
+                          struct err *err);
+
 /* Why this person can neither propose nor name a lead now; NULL when they can. */
 const char *lead_why_not(struct session *session, const struct ident *case_id,
                          struct arena *arena);

@@ -90,6 +90,8 @@ static bool fill_hit(struct session *session, struct db *db, const struct index_
     if (!record_store_get(db, ENTITY_subject, &found->subject, &subject, arena, err))
         return false;
     hit->name = name_of(session, ENTITY_subject, &found->subject, arena);
+    hit->unborn = subject.is_unborn;
+    hit->edd = subject.is_unborn ? subject.edd : DATE_NONE;
     if (date_known(subject.dob))
         date_to_civil(subject.dob, &hit->birth_year, &month, &day);
     match_words(found->match.reasons, words, sizeof(words));

@@ -31,6 +31,8 @@ struct search_hit {
     struct ident case_id; /* none: known, but without a case */
     const char *name;
     int birth_year; /* 0 when unborn or not known */
+    struct date edd; /* of an unborn baby */
+    bool unborn;
     const char *urn;
     enum code_state state;
     bool open;             /* the case; a checklist not decided is none */

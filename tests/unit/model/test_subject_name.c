@@ -42,8 +42,8 @@ START_TEST(the_family_name_is_in_capitals)
     ck_assert_str_eq(subject_name(&zoe, NULL, &arena), "GR\xc3\x9cSS, Zo\xc3\xab");
     ck_assert_str_eq(subject_name(&half, NULL, &arena), "TOLLIVER");
     ck_assert_str_eq(subject_name(&other_half, NULL, &arena), "Kieran");
-    ck_assert_str_eq(subject_name(&nobody, NULL, &arena), "(no name yet)");
-    ck_assert_str_eq(subject_name_spoken(&nobody, NULL, &arena), "(no name yet)");
+    ck_assert_str_eq(subject_name(&nobody, NULL, &arena), "not named yet");
+    ck_assert_str_eq(subject_name_spoken(&nobody, NULL, &arena), "not named yet");
 }
 END_TEST
 

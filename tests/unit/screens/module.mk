@@ -44,6 +44,12 @@ TESTS += %D%/test_case_rows
 %C%_test_case_rows_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_case_rows_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_case_words
+TESTS += %D%/test_case_words
+%C%_test_case_words_SOURCES = %D%/test_case_words.c
+%C%_test_case_words_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_case_words_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_chronology
 TESTS += %D%/test_chronology
 %C%_test_chronology_SOURCES = %D%/test_chronology.c

@@ -39,8 +39,28 @@ START_TEST(a_baby_gets_its_name)
 }
 END_TEST
 
+/* Several may have no other name. */
+START_TEST(an_unborn_baby_is_told_by_its_mother_and_its_day)
+{
+    struct seat seat;
+    const char *shown;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, OPEN_UNBORN " g c");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(shown, "Averill       due 15 Mar") != NULL, "%s", shown);
+    ck_assert_msg(strstr(shown, "unborn baby of Shanice Averill") != NULL, "%s", shown);
+    play(seat.stack, "F3 'to see her' Tab 'Averill' Enter");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(shown, "unborn baby of Shanice Averill") != NULL, "%s", shown);
+    ck_assert_msg(strstr(shown, "due Mar") != NULL, "%s", shown);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, an_unborn_baby_is_told_by_its_mother_and_its_day);
     tcase_add_test(t, a_baby_gets_its_name);
 }
 

@@ -229,6 +229,26 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
 }
 END_TEST
 
+/* What is missing is named before anything is to be confirmed. */
+START_TEST(a_lead_is_confirmed_only_when_nothing_is_missing)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+
+    play(seat.stack, "Enter l n 'ravi' Enter ^S");
+    ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
+    ck_assert(!shows(&seat, "Leave it as it is"));
+    ck_assert_msg(says(&seat, "Say why this person"), "%s", stack_message(seat.stack));
+    play(seat.stack, "Space ^S");
+    ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
+    ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
+    play(seat.stack, "'b' Tab 'renshaw' Tab '22 mar 2010' ^S");
+    ck_assert_str_eq(seat_top(&seat), "question");
+    ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_deputy_takes_nothing_over)
 {
     struct seat seat;
@@ -468,6 +488,7 @@ static void cases(TCase *t)
     tcase_add_test(t, withdrawing_from_one_agency_leaves_the_rest);
     tcase_add_test(t, a_proposal_to_lead_is_declined);
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
+    tcase_add_test(t, a_lead_is_confirmed_only_when_nothing_is_missing);
     tcase_add_test(t, a_deputy_takes_nothing_over);
     tcase_add_test(t, a_new_account_begins_with_a_passphrase_of_one_day);
     tcase_add_test(t, ten_wrong_passphrases_lock_until_somebody_unlocks);

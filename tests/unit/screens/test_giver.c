@@ -171,6 +171,21 @@ START_TEST(nothing_is_signed_while_a_field_is_wrong)
 }
 END_TEST
 
+/* The rest is judged at the last step; a day that cannot be is told at once. */
+START_TEST(a_wrong_day_is_told_when_its_field_is_left)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter k n Tab 'given' F6 F6 F6 Tab Tab Tab ^U '1/1/2009' Tab");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "on a later day"));
+    ck_assert(shows(&seat, "!Review on"));
+    play(seat.stack, "S-Tab ^U '1/9/2010' Tab");
+    ck_assert(!shows(&seat, "!Review on"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* Missing is fine, wrong is not. */
 START_TEST(a_step_of_opening_a_case_is_left_with_nothing_wrong_in_it)
 {
@@ -284,6 +299,7 @@ static void cases(TCase *t)
     tcase_add_test(t, later_steps_say_where_it_is_asked);
     tcase_add_test(t, a_young_person_decides_for_themselves);
     tcase_add_test(t, nothing_is_signed_while_a_field_is_wrong);
+    tcase_add_test(t, a_wrong_day_is_told_when_its_field_is_left);
     tcase_add_test(t, a_step_of_opening_a_case_is_left_with_nothing_wrong_in_it);
     tcase_add_test(t, the_cursor_is_on_the_focus_while_somebody_is_named);
     tcase_add_test(t, in_plain_lines_too);

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands in a row of a list of cases. */
+
+#include "config.h"
+
+#include "screens/case_words.h"
+
+#include <string.h>
+
+#include "model/subject_name.h"
+
+static const char *age_words(const struct case_row *row, struct date today, struct arena *arena)
+{
+    if (!date_known(row->dob))
+        return "--";
+    return arena_printf(arena, "%d", date_age(row->dob, today));
+}
+
+/* What is due, in words that fit a narrow column; the whole of it stands in the
+ * lines about the case. */
+static const char *short_words(const char *what)
+{
+    static const struct {
+        const char *begins, *words;
+    } table[] = {
+        { "Team member outside the consent", "Outside the consent" },
+        { "Consent for a team member", "Consent for team" },
+        { "Spoken consent not signed", "Consent not signed" },
+        { "Get spoken consent signed", "Sign consent" },
+        { "Ask for consent", "Ask consent" },
+        { "Consent not asked after", "Consent not asked" },
+        { "Family copy not recorded", "Family copy missing" },
+        { "Give the family its copy", "Family copy" },
+        { "Written referral to", "Written referral" },
+        { "Extra meeting after social care late", "Extra meeting late" },
+        { "Extra meeting after", "Extra meeting" },
+        { "No decision from social care", "No decision yet" },
+        { "Social care's decision", "Decision due" },
+        { "Review after moving in late", "Moved in, review late" },
+        { "Review after moving in", "Moved in, review" },
+        { "Reviews missed", "Reviews missed" },
+        { "Approve or reject", "Decide closure" },
+        { "Finish the assessment", "Assessment" },
+        { "Name a lead", "Name a lead" },
+        { "Add an action", "Add an action" },
+        { "No view of child", "No view written" },
+        { "No consent in force", "No consent" },
+        { "Plan without an action", "Plan has no action" },
+        { "Assessment out of date", "Assessment outdated" },
+        { "First team meeting late", "Team meeting late" },
+        { "The lead professional has left", "Lead has left" },
+        { "No supervision", "No supervision" },
+        { "Checklist without", "Checklist undecided" },
+    };
+
+    for (size_t i = 0; i < COUNT(table); i++) {
+        if (strncmp(what, table[i].begins, strlen(table[i].begins)) == 0)
+            return table[i].words;
+    }
+    return what;
+}
+
+/* The mark beside the row tells what is late. */
+static const char *next_words(const struct case_row *row, struct date today, struct arena *arena)
+{
+    char words[DATE_WORDS];
+
+    if (!date_known(row->next_due))
+        return "-";
+    if (date_compare(row->next_due, today) < 0 && row->alerts > 0)
+        return short_words(row->next_what);
+    date_format_words(row->next_due, words);
+    words[10] = '\0'; /* "Wed 24 Mar" */
+    return arena_printf(arena, "%s %s", words + 4, short_words(row->next_what));
+}
+
+/* "C. Pettigrew": the whole name stands in the lines about the case. */
+static const char *short_name(const char *name, struct arena *arena)
+{
+    const char *last = strrchr(name, ' ');
+    size_t first = 1;
+
+    if (last == NULL)
+        return arena_strdup(arena, name);
+    while (((unsigned char)name[first] & 0xc0) == 0x80)
+        first++;
+    return arena_printf(arena, "%.*s. %s", (int)first, name, last + 1);
+}
+
+static const char *family_name(const char *name)
+{
+    const char *last = strrchr(name, ' ');
+
+    return last == NULL ? name : last + 1;
+}
+
+/* An interim is told apart even where the column is cut. */
+static const char *lead_words(const struct case_row *row, const struct who *who,
+                              struct arena *arena)
+{
+    if (row->lead_name[0] == '\0')
+        return "none";
+    if (ident_known(&who->practitioner) && ident_equal(&row->lead, &who->practitioner))
+        return row->lead_is_interim ? "me, interim" : "me";
+    if (row->lead_is_interim)
+        return arena_printf(arena, "int. %s", family_name(row->lead_name));
+    return short_name(row->lead_name, arena);
+}
+
+/* "14 Jun" */
+static const char *short_day(struct date date, struct arena *arena)
+{
+    char words[DATE_WORDS];
+
+    date_format_words(date, words);
+    return arena_printf(arena, "%.*s", (int)strlen(words) - 9, words + 4);
+}
+
+/* Of an unborn baby the mother's family name and the day it is expected: "Averill", "due 14
+ * Jun"; the whole of it stands in the lines about the case. */
+static void name_cells(const struct case_row *row, const char **family, const char **given,
+                       struct arena *arena)
+{
+    const char *mother = subject_name_mother(row->family_name);
+
+    *family = row->family_name;
+    *given = row->given_names;
+    if (mother != NULL) {
+        *family = mother[0] == '\0' ? row->family_name : family_name(mother);
+        *given = date_known(row->edd) ? arena_printf(arena, "due %s", short_day(row->edd, arena))
+                                      : "unborn";
+    } else if (subject_name_missing(row->family_name)) {
+        *family = "not named";
+        *given = "yet";
+    }
+}
+
+void case_words(const struct case_row *row, const struct who *who, struct date today,
+                const char *cells[TABLE_COLUMNS], struct arena *arena)
+{
+    size_t at = 2;
+
+    name_cells(row, &cells[0], &cells[1], arena);
+    cells[at++] = age_words(row, today, arena);
+    cells[at++] = code_label(CODES_STATE_ID, (int)row->state);
+    cells[at++] = next_words(row, today, arena);
+    cells[at++] = lead_words(row, who, arena);
+    cells[at] = row->alerts > 0 ? arena_printf(arena, "%d", row->alerts) : "";
+}
+
+/* ----- What the list leaves out ------------------------------------------- */
+
+bool case_filter_narrows(const struct case_filter *filter)
+{
+    return filter->late_only || filter->no_lead || filter->no_consent;
+}
+
+void case_filter_words(const struct case_filter *filter, struct str *out)
+{
+    if (filter->late_only)
+        str_add(out, "Only late.  ");
+    if (filter->no_lead)
+        str_add(out, "Only without a lead.  ");
+    if (filter->no_consent)
+        str_add(out, "Only without consent.  ");
+    if (filter->closed_too)
+        str_add(out, "Closed too.  ");
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows of a list of cases: children without a name, and what the list leaves out. */
+
+#include "config.h"
+
+#include "screens/case_words.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+struct naming {
+    const char *family, *given, *edd; /* as the service hands them out */
+    const char *cells[2];
+};
+
+static const struct naming namings[] = {
+    { "Tolliver", "Kieran", NULL, { "Tolliver", "Kieran" } },
+    { "unborn baby of Shanice Averill", "", "2010-06-12", { "Averill", "due 12 Jun" } },
+    { "unborn baby of Shanice Averill", "", NULL, { "Averill", "unborn" } },
+    { "unborn baby", "", "2010-07-03", { "unborn baby", "due 3 Jul" } },
+    { "not named yet", "", NULL, { "not named", "yet" } },
+};
+
+START_TEST(a_child_without_a_name_is_told_by_what_is_known)
+{
+    const struct naming *naming = &namings[_i];
+    struct case_row row = { .urn = "CAF-2010-00001", .family_name = naming->family,
+                            .given_names = naming->given, .dob = DATE_NONE, .edd = DATE_NONE,
+                            .lead_name = "", .next_due = DATE_NONE };
+    const char *cells[TABLE_COLUMNS];
+    struct arena arena = ARENA_INIT;
+
+    ck_assert(naming->edd == NULL || date_parse(naming->edd, &row.edd));
+    case_words(&row, &(struct who){ .login = "" }, (struct date){ 14690 }, cells, &arena);
+    ck_assert_str_eq(cells[0], naming->cells[0]);
+    ck_assert_str_eq(cells[1], naming->cells[1]);
+    arena_clear(&arena);
+}
+END_TEST
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+START_TEST(a_filter_that_stayed_is_said_with_the_key_that_ends_it)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    ck_assert(!shows(&seat, "A FILTER IS ON"));
+    play(seat.stack, "'tol' Enter Esc");
+    ck_assert_str_eq(seat_top(&seat), "home");
+    ck_assert(shows(&seat, "A FILTER IS ON: not all cases are shown. Esc shows all"));
+    play(seat.stack, "Esc");
+    ck_assert(!shows(&seat, "A FILTER IS ON"));
+    play(seat.stack, "^P 'without a lead' Enter Down");
+    ck_assert(shows(&seat, "A FILTER IS ON"));
+    play(seat.stack, "Esc");
+    ck_assert_str_eq(stack_message(seat.stack), "All of them again.");
+    ck_assert(shows(&seat, "Tolliver"));
+    play(seat.stack, "Esc");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "This is your home screen."));
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_loop_test(t, a_child_without_a_name_is_told_by_what_is_known, 0, COUNT(namings));
+    tcase_add_test(t, a_filter_that_stayed_is_said_with_the_key_that_ends_it);
+}
+
+TEST_MAIN("case words", cases)

@@ -32,4 +32,5 @@ EXTRA_DIST += \
 	%D%/decisions/0027-one-way-back-in.md \
 	%D%/decisions/0028-letters-where-nothing-is-written.md \
 	%D%/decisions/0033-words-of-minutes.md \
+	%D%/decisions/0034-void-and-merge.md \
 	%D%/decisions/0036-panel-and-pack.md

@@ -1006,7 +1006,8 @@ CREATE TABLE disclosure (
     "not_told_reason" TEXT CHECK (length("not_told_reason") BETWEEN 1 AND 200),
     "authorised_by" INTEGER REFERENCES practitioner (id),
     "decision" TEXT CHECK ("decision" IN ( 'SHARED', 'NOT_SHARED')),
-    "family_copy" INTEGER NOT NULL DEFAULT 0 CHECK ("family_copy" IN (0, 1))
+    "family_copy" INTEGER NOT NULL DEFAULT 0 CHECK ("family_copy" IN (0, 1)),
+    "carried_from" TEXT CHECK (length("carried_from") BETWEEN 1 AND 14)
 ) STRICT;
 CREATE INDEX disclosure_parent ON disclosure ("case_id");
 
@@ -1029,7 +1030,8 @@ CREATE TABLE chronology_note (
     "source" TEXT CHECK ("source" IN ( 'FACT', 'REPORTED', 'OPINION')),
     "data_class" TEXT CHECK ("data_class" IN ( 'BASIC', 'D1', 'D2', 'D3', 'PLAN_REVIEW', 'SENSITIVE_MH', 'SENSITIVE_SH', 'SENSITIVE_SM',
         'CHRONOLOGY', 'ALL')),
-    "addendum_to" INTEGER REFERENCES chronology_note (id)
+    "addendum_to" INTEGER REFERENCES chronology_note (id),
+    "carried_from" TEXT CHECK (length("carried_from") BETWEEN 1 AND 14)
 ) STRICT;
 CREATE INDEX chronology_note_parent ON chronology_note ("case_id");
 
@@ -1303,6 +1305,30 @@ CREATE TABLE case_link (
     "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
 ) STRICT;
 CREATE INDEX case_link_parent ON case_link ("case_id");
+
+-- A request to make the case void (2.2)
+CREATE TABLE void_request (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "reason" TEXT CHECK ("reason" IN ( 'DUPLICATE', 'ERROR')),
+    "kept_urn" TEXT CHECK (length("kept_urn") BETWEEN 1 AND 14),
+    "note" TEXT CHECK (length("note") BETWEEN 1 AND 300),
+    "asked_by" INTEGER REFERENCES practitioner (id),
+    "asked_at" INTEGER,
+    "answer" TEXT CHECK ("answer" IN ( 'AGREED', 'DECLINED')),
+    "answered_by" TEXT CHECK (length("answered_by") BETWEEN 1 AND 60),
+    "answered_on" INTEGER CHECK ("answered_on" BETWEEN -62091 AND 84370),
+    "answer_reason" TEXT CHECK (length("answer_reason") BETWEEN 1 AND 300)
+) STRICT;
+CREATE INDEX void_request_parent ON void_request ("case_id");
 
 -- A meeting shared with another child's case (2.3)
 CREATE TABLE tac_meeting_case (

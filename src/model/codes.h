@@ -893,6 +893,16 @@
     X(JOIN_ANSWER, ADDED, "ADDED", "Taken into the team") \
     X(JOIN_ANSWER, DECLINED, "DECLINED", "Declined")
 
+/* Why a case is void: domain.md 2.2 T29. */
+#define CODES_VOID_REASON(X) \
+    X(VOID_REASON, DUPLICATE, "DUPLICATE", "The child has another case") \
+    X(VOID_REASON, ERROR, "ERROR", "Opened in error")
+
+/* The second person's answer: domain.md 2.2 T29. */
+#define CODES_VOID_ANSWER(X) \
+    X(VOID_ANSWER, AGREED, "AGREED", "Agreed") \
+    X(VOID_ANSWER, DECLINED, "DECLINED", "Declined")
+
 /* Asked as: domain.md 7.2. */
 #define CODES_SAR_CAPACITY(X) \
     X(SAR_CAPACITY, SELF, "SELF", "The child or young person") \
@@ -1016,6 +1026,8 @@
     L(NEED_TRIGGER, "Need that led to the CAF", "1.15.8") \
     L(LINK_KIND, "Link between cases", "1.14") \
     L(JOIN_ANSWER, "Answer to a request to join", "2.3") \
+    L(VOID_REASON, "Why a case is void", "2.2") \
+    L(VOID_ANSWER, "Answer to a request to void", "2.2") \
     L(SAR_CAPACITY, "Asked as", "7.2") \
     L(REDACTION, "Why it is left out", "7.2") \
     L(TACMODEL, "Way of working together", "1.15.7") \
@@ -1108,6 +1120,8 @@ enum code_score_group { SCORE_GROUP_NONE_, CODES_SCORE_GROUP(CODE_ENUM) SCORE_GR
 enum code_need_trigger { NEED_TRIGGER_NONE_, CODES_NEED_TRIGGER(CODE_ENUM) NEED_TRIGGER_END_ };
 enum code_link_kind { LINK_KIND_NONE_, CODES_LINK_KIND(CODE_ENUM) LINK_KIND_END_ };
 enum code_join_answer { JOIN_ANSWER_NONE_, CODES_JOIN_ANSWER(CODE_ENUM) JOIN_ANSWER_END_ };
+enum code_void_reason { VOID_REASON_NONE_, CODES_VOID_REASON(CODE_ENUM) VOID_REASON_END_ };
+enum code_void_answer { VOID_ANSWER_NONE_, CODES_VOID_ANSWER(CODE_ENUM) VOID_ANSWER_END_ };
 enum code_sar_capacity { SAR_CAPACITY_NONE_, CODES_SAR_CAPACITY(CODE_ENUM) SAR_CAPACITY_END_ };
 enum code_redaction { REDACTION_NONE_, CODES_REDACTION(CODE_ENUM) REDACTION_END_ };
 enum code_tacmodel { TACMODEL_NONE_, CODES_TACMODEL(CODE_ENUM) TACMODEL_END_ };

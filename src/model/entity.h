@@ -81,6 +81,7 @@
     E(sar_redaction, "sar_redaction", sar, "A redaction", "7.2") \
     E(hold, "hold", subject, "A hold on destruction", "7.1") \
     E(case_link, "case_link", caf_case, "A link to another case", "1.14") \
+    E(void_request, "void_request", caf_case, "A request to make the case void", "2.2") \
     E(tac_meeting_case, "tac_meeting_case", tac_meeting, "A meeting shared with another child's case", "2.3")
 
 enum entity_id {

@@ -124,6 +124,24 @@
     X(case_link, CODE, kind, LINK_KIND, R, "Link", "") \
     X(case_link, TEXT, note, 200, O, "Note", "")
 
+/* A request to make the case void, with a second person's answer: domain.md 2.2 T29. */
+#define FIELDS_void_request(X) \
+    X(void_request, REF, case_id, caf_case, R, "Case", "") \
+    X(void_request, CODE, reason, VOID_REASON, R, "Why it is void", \
+      "The same child has another case, or it should never have been opened.") \
+    X(void_request, TEXT, kept_urn, 14, C, "Case that stays", \
+      "The reference of the child's other case. It takes over the sharing log and the notes.") \
+    X(void_request, TEXT, note, 300, R, "What happened", \
+      "How it came to be opened. The administrator who agrees does not see it.") \
+    X(void_request, REF, asked_by, practitioner, R, "Asked by", "") \
+    X(void_request, TS, asked_at, 0, R, "Asked", "") \
+    X(void_request, CODE, answer, VOID_ANSWER, O, "Answer", \
+      "Agreed, the case is void at once. Declined, it stays as it is.") \
+    X(void_request, TEXT, answered_by, 60, C, "Answered by", "") \
+    X(void_request, DATE, answered_on, 0, C, "Answered on", "") \
+    X(void_request, TEXT, answer_reason, 300, C, "Why declined", \
+      "The co-ordinator reads it: say what must be done first.")
+
 /* clang-format on */
 
 #endif

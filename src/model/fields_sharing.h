@@ -43,7 +43,8 @@
       "The supervisor or safeguarding lead who agreed; not yourself.") \
     X(disclosure, CODE, decision, SHARE_DECISION, R, "Decision", \
       "A decision not to share is recorded too.") \
-    X(disclosure, BOOL, family_copy, 0, O, "Family copy", "The family's own copy.")
+    X(disclosure, BOOL, family_copy, 0, O, "Family copy", "The family's own copy.") \
+    X(disclosure, TEXT, carried_from, 14, A, "Carried over from", "")
 
 /* A note in the chronology: domain.md 1.14. */
 #define FIELDS_chronology_note(X) \
@@ -59,7 +60,8 @@
     X(chronology_note, CODE, data_class, DATACLASS, O, "Class", \
       "A sensitive class keeps it from everybody for whom consent does not name that class.") \
     X(chronology_note, REF, addendum_to, chronology_note, O, "Addendum to", \
-      "The note it corrects or adds to; it stands beneath that one.")
+      "The note it corrects or adds to; it stands beneath that one.") \
+    X(chronology_note, TEXT, carried_from, 14, A, "Carried over from", "")
 
 /* An attempt at contact: domain.md 1.14. */
 #define FIELDS_contact_attempt(X) \

@@ -150,7 +150,21 @@ static bool is_closed(const struct case_file *file)
 {
     int state = file->caf_case.state;
 
-    return state == STATE_Z1 || state == STATE_Z2 || state == STATE_Z3 || state == STATE_V0;
+    return state == STATE_Z1 || state == STATE_Z2 || state == STATE_Z3;
+}
+
+/* A void case stays readable by whoever could read it: nobody leads it any more, and
+ * whoever did when it became void counts on. */
+static bool led_to_the_end(const struct case_file *file, const struct ident *person)
+{
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (term->kind != LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
+            term->end_reason == LPEND_CASE_CLOSED)
+            return true;
+    }
+    return false;
 }
 
 /* Who led last, for cases that nobody leads any more. */
@@ -203,6 +217,8 @@ struct relation relation_find(const struct case_file *file, const struct actor *
             is_closing_lead(file, &actor->practitioner, parameters, today);
     else
         find_parts(file, &actor->practitioner, today, &relation);
+    if (file->caf_case.state == STATE_V0)
+        relation.closing = led_to_the_end(file, &actor->practitioner);
     relation.locality = set_has(actor->roles, ROLE_coordinator) &&
                         in_locality(file, &actor->locality);
     relation.supervises =

@@ -260,6 +260,11 @@ static void change_passphrase(struct screen *screen)
     passphrase_open(rows_mut(screen)->view.app, false);
 }
 
+static void second_keys(struct screen *screen)
+{
+    second_keys_open(rows_mut(screen)->view.app);
+}
+
 static const struct action account_actions[] = {
     { .common = ACT_FIND, .help = "Find an account by login, name or role", .run = find },
     { .name = "account.add", .key = "a", .hint = "Add", .help = "Add an account",
@@ -274,6 +279,8 @@ static const struct action account_actions[] = {
       .help = "Disable: they can no longer sign in", .run = disable },
     { .name = "account.enable", .key = "e", .help = "Enable again, with a temporary passphrase",
       .run = enable },
+    { .name = "home.second", .key = "k", .hint = "Second keys",
+      .help = "Cases to be made void, which wait for a second key", .run = second_keys },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },

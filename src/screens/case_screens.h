@@ -113,6 +113,11 @@ void join_answer_open(struct casework *work);
 /* A closed case is opened again as the same episode. */
 void reopen_open(struct casework *work);
 
+/* The case is made void, or a merge is taken apart; why not, NULL: it can be
+ * tried. */
+void void_open(struct casework *work);
+const char *void_open_why_not(const struct casework *work);
+
 /* The birth of an unborn baby; why it cannot be recorded, NULL: it can. */
 void birth_open(struct casework *work);
 const char *birth_open_why_not(const struct casework *work);

@@ -112,11 +112,12 @@ void casework_refresh(struct casework *work)
 const char *casework_title(const struct casework *work, struct arena *arena)
 {
     const char *urn = work->view.file.caf_case.urn;
+    const char *void_word = work->view.file.caf_case.state == STATE_V0 ? "VOID " : "";
     char day[DATE_WORDS] = "";
 
     if (casework_is_past(work))
         date_format_words(work->as_at, day);
-    return arena_printf(arena, "%s %s%s%s", urn == NULL ? "" : urn, work->view.name,
+    return arena_printf(arena, "%s%s %s%s%s", void_word, urn == NULL ? "" : urn, work->view.name,
                         day[0] == '\0' ? "" : " as on ", day[0] == '\0' ? "" : day + 4);
 }
 

@@ -50,7 +50,7 @@ NODISCARD bool casework_reload(struct casework *work, struct err *err);
 /* The same, with the failure in the message line. */
 void casework_refresh(struct casework *work);
 
-/* "CAF-2010-00017 TOLLIVER, Kieran" */
+/* "CAF-2010-00017 TOLLIVER, Kieran"; of a void case with "VOID" before it. */
 const char *casework_title(const struct casework *work, struct arena *arena);
 
 /* The version to show: a draft where there is one, else the last complete

@@ -95,6 +95,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_plain.c \
 	%D%/scope_who.c \
 	%D%/scores.c \
+	%D%/second_keys.c \
 	%D%/sharing.c \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/sheet_find.c \
@@ -110,5 +111,6 @@ libscreens_a_SOURCES = \
 	%D%/unsaved.c %D%/unsaved.h \
 	%D%/version_changes.c \
 	%D%/view.c %D%/view.h \
+	%D%/void_ask.c \
 	%D%/whole.c %D%/whole.h \
 	%D%/words_pane.c %D%/words_pane.h

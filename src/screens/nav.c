@@ -217,6 +217,8 @@ void nav_go_to(struct casework *work, const char *place)
         stepup_open(work);
     else if (letter == 'r')
         route_open(work);
+    else if (letter == 'z')
+        void_open(work);
     else
         go_to_beginning(work, letter, section);
 }

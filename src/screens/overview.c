@@ -127,6 +127,7 @@ static const char *why_identity_only(const struct screen *screen)
 OWN_SCREEN(choose_route, route_open, why_no_route, route_why_not)
 OWN_SCREEN(open_checklist, checklist_open, why_no_checklist, checklist_why_not)
 OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
+OWN_SCREEN(make_void, void_open, why_no_void, void_open_why_not)
 OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
 #define NEXT_ACTION(n) \
@@ -155,6 +156,9 @@ static const struct action overview_actions[] = {
       .group = "Do next", .why_not = why_no_birth, .run = record_birth },
     { .name = "case.join", .key = "j", .help = "Ask to be taken into the team of this case",
       .group = "Record", .why_not = why_no_join, .run = ask_to_join },
+    { .name = "case.void", .key = "z",
+      .help = "Make it void or merge it with the child's other case; take a merge apart",
+      .group = "Record", .why_not = why_no_void, .run = make_void },
     NAV_PLACES(MENU_ACTION)
     NAV_ACTIONS,
 };

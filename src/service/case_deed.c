@@ -149,7 +149,7 @@ static bool note_step(struct case_deed *d, int from, enum code_event event, cons
     step.to_state = d->file.caf_case.state;
     step.event = event;
     step.at = session_now(d->deed.session);
-    step.by = d->deed.session->who.practitioner;
+    step.by = ident_known(&d->asked_by) ? d->asked_by : d->deed.session->who.practitioner;
     step.reason = reason;
     return deed_save(&d->deed, ENTITY_state_history, &step, AUDIT_STATE, reason, err);
 }

@@ -20,6 +20,7 @@ struct case_deed {
     struct case_file file;
     struct relation relation; /* of the person at work */
     struct date today;
+    struct ident asked_by; /* whose step it is, where the one at work only agrees; none */
     bool other_open_case; /* the child has another; where the service looked for one */
     const char *why;       /* for the trail of a case that begins; NULL */
     struct arena arena; /* the file, and whatever lives as long as the deed */

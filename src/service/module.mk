@@ -54,6 +54,8 @@ libservice_a_SOURCES = \
 	%D%/meeting_missed.c \
 	%D%/meeting_sight.c %D%/meeting_sight.h \
 	%D%/meeting_svc.c %D%/meeting_svc.h \
+	%D%/merge_deed.h \
+	%D%/merge_svc.c %D%/merge_svc.h \
 	%D%/minutes.c %D%/minutes.h \
 	%D%/minutes_given.c \
 	%D%/names.c %D%/names.h \
@@ -88,4 +90,5 @@ libservice_a_SOURCES = \
 	%D%/team_svc.c %D%/team_svc.h \
 	%D%/transfer_svc.c %D%/transfer_svc.h \
 	%D%/user_svc.c %D%/user_svc.h \
-	%D%/user_work.c %D%/user_work.h
+	%D%/user_work.c %D%/user_work.h \
+	%D%/void_svc.c %D%/void_svc.h

@@ -29,6 +29,10 @@ NODISCARD bool step_within(struct case_deed *d, const struct step *step, struct 
 NODISCARD bool step_follow(struct case_deed *d, enum code_event event, const char *reason,
                            struct err *err);
 
+/* Takes a step that one person asked for and the one at work agrees to, as its
+ * second: who may ask was asked then. */
+NODISCARD bool step_agreed(struct case_deed *d, const struct step *step, struct err *err);
+
 /* The program fills in what only it knows: whose records they are, who acted,
  * when, the counts; and adds the records that come with the step. */
 NODISCARD bool step_fill(struct step_deed *s, struct err *err);

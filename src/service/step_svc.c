@@ -127,6 +127,7 @@ static bool check(struct step_deed *s, enum code_state *to, struct problems *pro
     struct transition_request request = { .event = s->step->event,
                                           .reason = s->step->reason,
                                           .same_needs = s->step->same_needs,
+                                          .second_roles = s->step->second_roles,
                                           .follows = s->follows };
     struct case_facts facts = case_deed_facts(s->d);
 
@@ -209,6 +210,13 @@ bool step_follow(struct case_deed *d, enum code_event event, const char *reason,
 {
     struct step step = { .event = event, .reason = reason };
     struct step_deed s = { .d = d, .step = &step, .follows = true };
+
+    return carry_out(&s, err);
+}
+
+bool step_agreed(struct case_deed *d, const struct step *step, struct err *err)
+{
+    struct step_deed s = { .d = d, .step = step, .follows = true };
 
     return carry_out(&s, err);
 }

@@ -26,6 +26,7 @@ struct step {
     const char *reason;  /* where the step asks for one and no record holds it */
     struct ident agency; /* T08: who delivers */
     bool same_needs;     /* T27: what returned is what there was before */
+    uint64_t second_roles; /* of the second person who agreed */
     const struct step_record *records;
     size_t record_count;
 };

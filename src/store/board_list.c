@@ -24,7 +24,7 @@
  * that hardly a row is left, and sort instead of reading in order. */
 #define WORDS(column) " AND has_words(" column ", :words) IS TRUE"
 #define FILTER \
-    " AND ((:state IS NULL OR b.state = :state)" \
+    " AND ((b.state = :state OR (:state IS NULL AND b.state <> 'V0'))" \
     " AND (NOT :no_checklists OR b.state <> 'P0')" \
     " AND (:sector IS NULL OR b.sector = :sector)" \
     " AND (:lead IS NULL OR b.lead_id = (SELECT id FROM practitioner WHERE uuid = :lead))" \

@@ -29,6 +29,14 @@ TESTS += %D%/test_lies
 %C%_test_lies_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_lies_LDADD = $(EXCHANGE_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_merge
+TESTS += %D%/test_merge
+%C%_test_merge_SOURCES = %D%/test_merge.c
+%C%_test_merge_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_merge_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
+	$(UNISTRING_LIBS)
+
 check_PROGRAMS += %D%/test_midlife
 TESTS += %D%/test_midlife
 %C%_test_midlife_SOURCES = %D%/test_midlife.c

@@ -242,6 +242,13 @@ EXTRA_DIST += tests/support/exchange_desk.h tests/support/script.h \
 	tests/screen/case-a-3-signed.keys tests/screen/case-a-4-team.keys \
 	tests/screen/case-a-5-spring.keys tests/screen/case-a-6-summer.keys \
 	tests/screen/case-a-7-closed.keys tests/screen/case-a.reach
+
+check_PROGRAMS += %D%/test_void
+TESTS += %D%/test_void
+%C%_test_void_SOURCES = %D%/test_void.c
+%C%_test_void_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_void_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_worked_case
 TESTS += %D%/test_worked_case
 %C%_test_worked_case_SOURCES = %D%/test_worked_case.c

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "screens/all_ops.h"
+#include "screens/nav.h"
 #include "support/harness.h"
 #include "support/seat.h"
 #include "support/table_case.h"
@@ -178,10 +179,26 @@ static void tour_accounts_and_trail(void)
     struct seat seat;
 
     seat_open(&seat, "ldanvers");
-    tour(&seat, "Down Up a n e w Tab Tab Space Tab Esc t r Space Esc t d Esc F1 Esc Esc");
+    tour(&seat, "Down Up a n e w Tab Tab Space Tab Esc t r Space Esc t d Esc F1 Esc k F1 Esc Esc");
     seat_close(&seat);
     seat_open(&seat, "icalloway");
     tour(&seat, "Down Up F3 Tab Tab Esc v F1 Esc Esc");
+    seat_close(&seat);
+}
+
+/* Two cases laid side by side before one is made void. */
+static void tour_the_merge(void)
+{
+    struct ident first, second;
+    struct seat seat;
+
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kieran", "Tolliver", "2000-06-19", &first));
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Maya", "Quillfeather", "2006-09-02", &second));
+    seat_sit(&seat);
+    nav_open_case(seat.app, &first);
+    tour(&seat, "z c h i l d Tab c a f - 2 0 1 0 - 0 0 0 0 2 Tab x ^S Down Up F1 Esc Esc");
     seat_close(&seat);
 }
 
@@ -208,6 +225,7 @@ START_TEST(the_cursor_is_on_the_focus_of_every_screen)
     tour_the_minutes();
     tour_the_conflict();
     tour_accounts_and_trail();
+    tour_the_merge();
     tour_the_drafts();
     for (size_t i = 0; i < count; i++)
         ck_assert_msg(was_passed(tables[i].screen), "the tour does not pass %s",

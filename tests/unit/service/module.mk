@@ -256,3 +256,9 @@ TESTS += %D%/test_names
 %C%_test_names_SOURCES = %D%/test_names.c
 %C%_test_names_CFLAGS = $(service_test_cflags)
 %C%_test_names_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_void_svc
+TESTS += %D%/test_void_svc
+%C%_test_void_svc_SOURCES = %D%/test_void_svc.c
+%C%_test_void_svc_CFLAGS = $(service_test_cflags)
+%C%_test_void_svc_LDADD = $(service_test_libs)

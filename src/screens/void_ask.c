@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/* A case is made void: asked for, after a look at what goes where; a merge is
+ * taken apart. */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "screens/all_ops.h"
+#include "screens/ask.h"
+#include "screens/case_screens.h"
+#include "screens/nav.h"
+#include "screens/pane_screen.h"
+#include "screens/rows_screen.h"
+#include "service/merge_svc.h"
+#include "service/void_svc.h"
+
+static const char asked[] = "Asked for. An administrator agrees or says why not; you read it here.";
+
+/* ----- Both cases side by side ------------------------------------------ */
+
+struct merging {
+    struct form_pane *pane; /* the form beneath */
+    struct screen *form;
+    const char *kept_urn;   /* in the arena of the form */
+};
+
+static bool fill_preview(struct rows_screen *rows, struct err *err)
+{
+    const struct merging *merging = rows->data;
+    struct merge_preview preview;
+    struct table_row *room;
+
+    if (!merge_preview(app_session(rows->view.app), &rows->view.work->case_id, merging->kept_urn,
+                       &preview, &rows->arena, err))
+        return false;
+    room = rows_room(rows, preview.count);
+    for (size_t i = 0; i < preview.count; i++) {
+        room[i].cells[0] = preview.lines[i].what;
+        room[i].cells[1] = preview.lines[i].here;
+        room[i].cells[2] = preview.lines[i].there;
+        room[i].cells[3] = preview.lines[i].becomes;
+    }
+    return true;
+}
+
+/* Now the form may be saved: both were looked at. */
+static void ask_now(struct screen *screen)
+{
+    struct merging *merging = rows_mut(screen)->data;
+    struct stack *stack = screen->stack;
+    struct screen *form = merging->form;
+
+    form_pane_note(merging->pane, "looked at");
+    if (form_pane_save(merging->pane)) {
+        stack_remove(stack, screen);
+        stack_remove(stack, form);
+        stack_say(stack, "%s", asked);
+    } else {
+        form_pane_note(merging->pane, NULL);
+    }
+}
+
+static void preview_title(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "What goes where");
+}
+
+static void preview_hint(const struct screen *screen UNUSED, struct str *out)
+{
+    str_add(out, "Are both the same child? Enter asks for the merge; Esc goes back to the form.");
+}
+
+static const struct action merge_actions[] = {
+    { .name = "merge.ask", .key = "Enter", .hint = "Ask for it",
+      .help = "Ask the administrator for the second key to this merge", .places = ANYWHERE,
+      .run = ask_now },
+    { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_ACTIONS,
+};
+
+const struct screen_ops merge_ops = {
+    .name = "merge",
+    .kind = SCREEN_FULL,
+    .help = "Two cases of the same child, side by side, and what becomes of each part: nothing is "
+            "destroyed. The first becomes void and stays to be read; its sharing log and notes "
+            "are carried over to the second. It can be taken apart again.",
+    .actions = merge_actions,
+    .action_count = COUNT(merge_actions),
+    .title = preview_title,
+    .hint = preview_hint,
+    ROWS_OPS,
+};
+
+static const struct table_column merge_columns[] = {
+    { .title = "", .cols = 18 },
+    { .title = "This case", .cols = 18, .grow = true },
+    { .title = "The one that stays", .cols = 18, .grow = true },
+    { .title = "Becomes", .cols = 22 },
+};
+
+static void release(struct rows_screen *rows)
+{
+    free(rows->data);
+}
+
+static const struct rows_kind merge_kind = {
+    .ops = &merge_ops,
+    .columns = merge_columns,
+    .column_count = COUNT(merge_columns),
+    .nothing = "There is nothing to lay side by side.",
+    .fill = fill_preview,
+    .release = release,
+};
+
+static void open_preview(struct form_pane *pane, const char *kept_urn)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct merging *merging = need_memory(sizeof(*merging));
+
+    merging->pane = pane;
+    merging->form = stack_top_full(options->stack);
+    merging->kept_urn = arena_strdup(form_pane_arena(pane), kept_urn);
+    rows_open(&merge_kind, options->app, options->work, merging);
+}
+
+/* ----- The form --------------------------------------------------------- */
+
+static bool is_duplicate(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "reason", "DUPLICATE");
+}
+
+static const struct layout_field void_fields[] = {
+    { .name = "reason" },
+    { .name = "kept_urn", .asked = is_duplicate },
+    { .name = "note" },
+};
+static const struct layout_section void_section[] = {
+    { "void", "Make this case void", void_fields, COUNT(void_fields) },
+};
+static const struct layout void_layout = {
+    .name = "void", .title = "Making a case void", .parts = { ENTITY_void_request },
+    .sections = void_section, .section_count = 1,
+};
+
+static bool save(struct form_pane *pane, void *const *records, struct err *err)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct session *session = app_session(options->app);
+    struct void_request *request = records[0];
+    struct merge_preview preview;
+
+    if (request->reason != VOID_REASON_DUPLICATE || form_pane_noted(pane) != NULL)
+        return void_ask(session, &options->work->case_id, request, err);
+    if (!merge_preview(session, &options->work->case_id, request->kept_urn, &preview,
+                       form_pane_arena(pane), err))
+        return false;
+    open_preview(pane, preview.kept_urn);
+    return err_set(err, ERR_STOPPED, "It is asked for when you have looked at both.");
+}
+
+static void saved(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "%s", asked);
+}
+
+/* What an administrator answered the last time. */
+static void say_declined(const struct casework *work)
+{
+    const struct void_request *last = void_request_of(&work->view.file);
+
+    if (last != NULL && last->answer == VOID_ANSWER_DECLINED)
+        stack_warn(app_stack(work->app), "Declined before: %s", last->answer_reason);
+}
+
+static void open_form(struct casework *work)
+{
+    struct form_pane_options options = { .layout = &void_layout,
+                                         .parent = work->case_id,
+                                         .place = "z",
+                                         .save = save,
+                                         .saved = saved };
+
+    pane_screen_open(work->app, work, &options, void_layout.title, true);
+    say_declined(work);
+}
+
+/* ----- Taken apart ------------------------------------------------------ */
+
+static bool undo(void *who, const char *reason, struct err *err)
+{
+    struct casework *work = who;
+
+    if (!merge_undo(app_session(work->app), &work->case_id, reason, err))
+        return false;
+    casework_refresh(work);
+    stack_say(app_stack(work->app), "Taken apart: this case is again what it was.");
+    return true;
+}
+
+static void let_go(void *who)
+{
+    casework_release(who);
+}
+
+static void ask_undo(struct casework *work)
+{
+    struct asking asking = { .title = "Take the merge apart",
+                             .words = "This case is again what it was, and whoever led it leads "
+                                      "it. What was carried over to the other case is taken back "
+                                      "there; all of it stays on record.",
+                             .label = "Why they are not the same",
+                             .verb = "take it apart",
+                             .needed = true,
+                             .work = work,
+                             .place = "z",
+                             .done = undo,
+                             .release = let_go,
+                             .who = work };
+
+    casework_hold(work);
+    ask_open(work->app, &asking);
+}
+
+/* ----- Which of them ---------------------------------------------------- */
+
+static const char *undo_why_not(const struct casework *work, struct arena *arena)
+{
+    return merge_undo_why_not(app_session(work->app), &work->case_id, arena);
+}
+
+const char *void_open_why_not(const struct casework *work)
+{
+    if (work->view.identity_only)
+        return "This is for the co-ordinator of the case.";
+    return work->view.file.caf_case.state == STATE_V0
+               ? NULL
+               : void_why_not(&work->view.file, &work->view.relation);
+}
+
+void void_open(struct casework *work)
+{
+    const char *why_not = void_open_why_not(work);
+    bool is_void = work->view.file.caf_case.state == STATE_V0;
+    struct arena arena = ARENA_INIT;
+
+    if (why_not == NULL && is_void)
+        why_not = undo_why_not(work, &arena);
+    if (why_not != NULL)
+        stack_say(app_stack(work->app), "%s", why_not);
+    else if (is_void)
+        ask_undo(work);
+    else
+        open_form(work);
+    arena_clear(&arena);
+}

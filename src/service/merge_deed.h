@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* A merge as a part of a deed on the duplicate. For the services only. */
+
+#ifndef SERVICE_MERGE_DEED_H
+#define SERVICE_MERGE_DEED_H
+
+#include "service/case_deed.h"
+
+/* The case that stays, by its reference. ERR_INVALID, field "kept_urn", when it
+ * is none, the same one, or void itself. */
+NODISCARD bool merge_target(struct case_deed *d, const char *urn, struct ident *kept,
+                            struct err *err);
+
+/* The link to the case that stays, into the file alone, for the rules. */
+NODISCARD bool merge_put_link(struct case_deed *d, const struct ident *kept, struct err *err);
+
+/* Links the duplicate to the case that stays, and carries its sharing log and
+ * its notes over there, as copies that say where they come from. */
+NODISCARD bool merge_within(struct case_deed *d, const struct ident *kept, const char *reason,
+                            struct err *err);
+
+#endif

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: MIT */
+/* Two cases of the same child made one, and taken apart again. */
+
+#include "config.h"
+
+#include "service/merge_svc.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "model/record.h"
+#include "model/subject_name.h"
+#include "policy/states.h"
+#include "service/board.h"
+#include "service/case_look.h"
+#include "service/case_svc.h"
+#include "service/merge_deed.h"
+#include "store/board_store.h"
+#include "store/case_file_store.h"
+#include "store/record_store.h"
+
+/* ----- The case that stays ---------------------------------------------- */
+
+static bool find_other(struct session *session, const char *urn, struct ident *kept,
+                       struct err *err)
+{
+    if (!urn || text_blank(urn))
+        return err_set_field(err, "kept_urn", "Give the reference of the child's other case.");
+    return case_by_urn(session, urn, kept, err) ||
+           err_set_field(err, "kept_urn",
+                         "There is no case %s. A reference looks like CAF-2010-00017.", urn);
+}
+
+bool merge_target(struct case_deed *d, const char *urn, struct ident *kept, struct err *err)
+{
+    struct caf_case other;
+
+    if (!find_other(d->deed.session, urn, kept, err) ||
+        !record_store_get(d->deed.db, ENTITY_caf_case, kept, &other, &d->arena, err))
+        return false;
+    if (ident_equal(kept, &d->deed.case_id))
+        return err_set_field(err, "kept_urn", "That is this case: name the child's other one.");
+    if (other.state == STATE_V0 || other.state == STATE_Z3)
+        return err_set_field(err, "kept_urn", "%s cannot take anything over. %s", other.urn,
+                             state_meaning(other.state));
+    return true;
+}
+
+static struct case_link link_to(const struct case_deed *d, const struct ident *kept)
+{
+    struct case_link link;
+
+    record_init(entity_of(ENTITY_case_link), &link);
+    link.case_id = d->deed.case_id;
+    link.other_case_id = *kept;
+    link.kind = LINK_KIND_DUPLICATE_OF;
+    return link;
+}
+
+bool merge_put_link(struct case_deed *d, const struct ident *kept, struct err *err)
+{
+    struct case_link link = link_to(d, kept);
+
+    return case_deed_put(d, ENTITY_case_link, &link, err);
+}
+
+/* ----- Carrying over ---------------------------------------------------- */
+
+/* Rows of another case, saved in the same deed: the trail names that case. */
+struct elsewhere {
+    struct case_deed *d;
+    struct ident case_id, subject; /* to go back to */
+};
+
+static bool turn_to(struct elsewhere *there, struct case_deed *d, const struct ident *case_id,
+                    struct err *err)
+{
+    struct caf_case other;
+
+    *there = (struct elsewhere){ d, d->deed.case_id, d->deed.subject };
+    if (!record_store_get(d->deed.db, ENTITY_caf_case, case_id, &other, &d->arena, err))
+        return false;
+    d->deed.case_id = *case_id;
+    d->deed.subject = other.subject_id;
+    return true;
+}
+
+/* Its lists follow here; those of the case of the deed at the end. */
+static bool turn_back(struct elsewhere *there, bool ok, struct err *err)
+{
+    struct deed *deed = &there->d->deed;
+
+    ok = ok && board_refresh(deed->session, deed->db, &deed->case_id, err);
+    deed->case_id = there->case_id;
+    deed->subject = there->subject;
+    return ok;
+}
+
+static void make_new(struct case_deed *d, struct record *head)
+{
+    *head = (struct record){ .id = ident_new(d->deed.session->machine),
+                             .created_at = INSTANT_NONE,
+                             .updated_at = INSTANT_NONE,
+                             .void_at = INSTANT_NONE };
+}
+
+/* The consent an entry rests on is a decision of the duplicate and stays there. */
+static bool carry_sharing(struct case_deed *d, const char *from, const char *reason,
+                          struct err *err)
+{
+    for (size_t i = 0; i < d->file.disclosure.count; i++) {
+        struct disclosure entry = d->file.disclosure.items[i];
+
+        make_new(d, &entry.record);
+        entry.case_id = d->deed.case_id;
+        entry.consent_id = IDENT_NONE;
+        entry.carried_from = from;
+        if (!deed_save(&d->deed, ENTITY_disclosure, &entry, AUDIT_CREATE, reason, err))
+            return false;
+    }
+    return true;
+}
+
+/* An addendum stands beneath the copy of its note. */
+static struct ident copy_of(const struct case_file *file, const struct ident *note,
+                            const struct ident *copies, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (ident_equal(&file->chronology_note.items[i].record.id, note))
+            return copies[i];
+    }
+    return IDENT_NONE;
+}
+
+static bool carry_notes(struct case_deed *d, const char *from, const char *reason,
+                        struct err *err)
+{
+    size_t count = d->file.chronology_note.count;
+    struct ident *copies = arena_alloc(&d->arena, (count + 1) * sizeof(*copies));
+
+    for (size_t i = 0; i < count; i++) {
+        struct chronology_note note = d->file.chronology_note.items[i];
+
+        note.addendum_to = copy_of(&d->file, &note.addendum_to, copies, i);
+        make_new(d, &note.record);
+        note.case_id = d->deed.case_id;
+        note.carried_from = from;
+        if (!deed_save(&d->deed, ENTITY_chronology_note, &note, AUDIT_CREATE, reason, err))
+            return false;
+        copies[i] = note.record.id;
+    }
+    return true;
+}
+
+bool merge_within(struct case_deed *d, const struct ident *kept, const char *reason,
+                  struct err *err)
+{
+    struct case_link link = link_to(d, kept);
+    const char *from = d->file.caf_case.urn;
+    struct elsewhere there;
+
+    return case_deed_keep(d, ENTITY_case_link, &link, err) && turn_to(&there, d, kept, err) &&
+           turn_back(&there, carry_sharing(d, from, reason, err) &&
+                                 carry_notes(d, from, reason, err), err);
+}
+
+/* ----- Side by side ----------------------------------------------------- */
+
+struct previewing {
+    struct merge_preview *out;
+    const struct case_file *here, *there;
+    struct arena *arena;
+};
+
+static void add_line(struct previewing *p, const char *what, const char *here, const char *there,
+                     const char *becomes)
+{
+    struct merge_preview *out = p->out;
+
+    out->lines = arena_grow(p->arena, out->lines, out->count, sizeof(*out->lines));
+    out->lines[out->count++] = (struct merge_line){ what, here, there, becomes };
+}
+
+static const char *number(struct previewing *p, size_t count)
+{
+    return count ? arena_printf(p->arena, "%zu", count) : "-";
+}
+
+static void add_count(struct previewing *p, enum entity_id kind, const char *what,
+                      const char *becomes)
+{
+    size_t here = case_file_count(p->here, kind);
+
+    add_line(p, what, number(p, here), number(p, case_file_count(p->there, kind)),
+             here ? becomes : "nothing to do");
+}
+
+static const char *name_in(struct previewing *p, const struct case_file *file)
+{
+    return subject_name(&file->subject, case_file_person(file, &file->subject.mother_id),
+                        p->arena);
+}
+
+static const char *day_words(struct previewing *p, struct date day)
+{
+    char words[DATE_WORDS] = "-";
+
+    if (date_known(day))
+        date_format_words(day, words);
+    return arena_strdup(p->arena, words);
+}
+
+static void fill_preview(struct previewing *p)
+{
+    const struct case_file *here = p->here, *there = p->there;
+
+    add_line(p, "Reference", here->caf_case.urn, there->caf_case.urn, "the second is worked on");
+    add_line(p, "Child", name_in(p, here), name_in(p, there), "each keeps its own");
+    add_line(p, "Born or expected", day_words(p, here->subject.is_unborn ? here->subject.edd
+                                                                        : here->subject.dob),
+             day_words(p, there->subject.is_unborn ? there->subject.edd : there->subject.dob),
+             "each keeps its own");
+    add_line(p, "State", code_label(CODES_STATE_ID, here->caf_case.state),
+             code_label(CODES_STATE_ID, there->caf_case.state), "the first is void");
+    add_count(p, ENTITY_disclosure, "Sharing log", "carried over");
+    add_count(p, ENTITY_chronology_note, "Notes", "carried over");
+    add_count(p, ENTITY_assessment, "Versions", "stay, to read");
+    add_count(p, ENTITY_consent, "Consent decisions", "stay, to read");
+    add_count(p, ENTITY_tac_member, "Team members", "stay, to read");
+    add_count(p, ENTITY_plan_action, "Actions", "stay, to read");
+    add_count(p, ENTITY_lp_assignment, "Leads", "end today");
+}
+
+static bool look_at_one(struct session *session, const struct ident *case_id,
+                        struct case_look *out, struct arena *arena, struct err *err)
+{
+    struct permission permission;
+
+    if (!case_look(session, case_id, PERMIT_IDENTIFYING_DETAILS, out, arena, err))
+        return false;
+    permission = permit(PERMIT_REOPEN_VOID_MERGE, OPERATION_EXECUTE, &out->relation);
+    if (permission.allowed && !permission.needs_second)
+        return true;
+    err_set(err, ERR_DENIED, "%s",
+            permission.why_not ? permission.why_not : "This is for the co-ordinator.");
+    refusal(session, case_id, permit_function_words(PERMIT_REOPEN_VOID_MERGE), err);
+    return false;
+}
+
+bool merge_preview(struct session *session, const struct ident *duplicate, const char *kept_urn,
+                   struct merge_preview *out, struct arena *arena, struct err *err)
+{
+    struct case_look *here = arena_alloc(arena, sizeof(*here));
+    struct case_look *there = arena_alloc(arena, sizeof(*there));
+    struct previewing p = { out, &here->file, &there->file, arena };
+    struct ident kept;
+
+    *out = (struct merge_preview){ .lines = NULL };
+    if (!look_at_one(session, duplicate, here, arena, err) ||
+        !find_other(session, kept_urn, &kept, err) ||
+        !look_at_one(session, &kept, there, arena, err))
+        return false;
+    out->kept_urn = there->file.caf_case.urn;
+    fill_preview(&p);
+    return true;
+}
+
+/* ----- Taken apart ------------------------------------------------------ */
+
+static const struct void_request *merged_by(const struct case_file *file)
+{
+    for (size_t i = file->void_request.count; i-- > 0;) {
+        const struct void_request *request = &file->void_request.items[i];
+
+        if (request->reason == VOID_REASON_DUPLICATE && request->answer == VOID_ANSWER_AGREED)
+            return request;
+    }
+    return NULL;
+}
+
+static bool was_merged(const struct case_file *file, struct err *err)
+{
+    if (file->caf_case.state != STATE_V0)
+        return err_set(err, ERR_REFUSED, "This case is not void: there is nothing to take apart.");
+    return merged_by(file) ||
+           err_set(err, ERR_REFUSED,
+                   "It was opened in error and not merged: what was void stays void. Open a new "
+                   "case if one is needed.");
+}
+
+/* The content it had before it became void. */
+static bool before_it(struct case_deed *d, struct caf_case *out, struct err *err)
+{
+    const struct caf_case *now = &d->file.caf_case;
+
+    for (int64_t version = now->record.version - 1; version > 0; version--) {
+        if (!record_store_version(d->deed.db, ENTITY_caf_case, &now->record.id, version, out,
+                                  &d->arena, err))
+            return false;
+        if (out->state != STATE_V0) {
+            out->record = now->record;
+            return true;
+        }
+    }
+    return err_set(err, ERR_REFUSED, "The record does not say what the case was before.");
+}
+
+static bool is_alone(struct case_deed *d, const struct caf_case *before, struct err *err)
+{
+    struct board_line line;
+    struct ident newest;
+
+    if (!state_is_open(before->state))
+        return true;
+    if (!board_store_of_subject(d->deed.db, &before->subject_id, &newest, err))
+        return false;
+    if (!ident_known(&newest) || ident_equal(&newest, &before->record.id))
+        return true;
+    if (!board_store_line(d->deed.db, &newest, d->today, &line, &d->arena, err))
+        return false;
+    return !line.row.open ||
+           err_set(err, ERR_REFUSED, "%s is open for this child: two cases cannot be.",
+                   line.row.urn);
+}
+
+static bool take_back(struct case_deed *d, enum entity_id kind, void *record, const char *reason,
+                      struct err *err)
+{
+    struct record *head = record;
+
+    head->void_at = session_now(d->deed.session);
+    head->void_reason = reason;
+    return deed_save(&d->deed, kind, record, AUDIT_VOID, reason, err);
+}
+
+static bool take_copies_back(struct case_deed *d, const char *from, const char *reason,
+                             struct err *err)
+{
+    struct case_file *file = arena_alloc(&d->arena, sizeof(*file));
+    bool ok = case_file_store_get(d->deed.db, &d->deed.case_id, file, &d->arena, err);
+
+    for (size_t i = 0; ok && i < file->disclosure.count; i++) {
+        struct disclosure *entry = &file->disclosure.items[i];
+
+        if (entry->carried_from && strcmp(entry->carried_from, from) == 0)
+            ok = take_back(d, ENTITY_disclosure, entry, reason, err);
+    }
+    for (size_t i = 0; ok && i < file->chronology_note.count; i++) {
+        struct chronology_note *note = &file->chronology_note.items[i];
+
+        if (note->carried_from && strcmp(note->carried_from, from) == 0)
+            ok = take_back(d, ENTITY_chronology_note, note, reason, err);
+    }
+    return ok;
+}
+
+static bool take_from_kept(struct case_deed *d, const char *reason, struct err *err)
+{
+    const char *from = d->file.caf_case.urn;
+    struct elsewhere there;
+    struct ident kept;
+
+    return find_other(d->deed.session, merged_by(&d->file)->kept_urn, &kept, err) &&
+           turn_to(&there, d, &kept, err) &&
+           turn_back(&there, take_copies_back(d, from, reason, err), err);
+}
+
+/* Whoever led when it became void leads again. */
+static bool lead_again(struct case_deed *d, struct err *err)
+{
+    for (size_t i = 0; i < d->file.lp_assignment.count; i++) {
+        struct lp_assignment term = d->file.lp_assignment.items[i];
+        struct lp_assignment before;
+
+        if (term.end_reason != LPEND_CASE_CLOSED || term.record.version < 2)
+            continue;
+        if (!record_store_version(d->deed.db, ENTITY_lp_assignment, &term.record.id,
+                                  term.record.version - 1, &before, &d->arena, err))
+            return false;
+        before.record = term.record;
+        if (!date_known(before.to) &&
+            !case_deed_keep_as(d, ENTITY_lp_assignment, &before, AUDIT_ASSIGN, NULL, err))
+            return false;
+    }
+    return true;
+}
+
+/* The link, the request and the row of history that the merge wrote. */
+static bool take_from_here(struct case_deed *d, const char *reason, struct err *err)
+{
+    struct case_file *file = &d->file;
+    struct void_request request = *merged_by(file);
+    bool ok = take_back(d, ENTITY_void_request, &request, reason, err);
+
+    for (size_t i = 0; ok && i < file->case_link.count; i++) {
+        if (file->case_link.items[i].kind == LINK_KIND_DUPLICATE_OF)
+            ok = take_back(d, ENTITY_case_link, &file->case_link.items[i], reason, err);
+    }
+    for (size_t i = file->state_history.count; ok && i-- > 0;) {
+        if (file->state_history.items[i].to_state == STATE_V0)
+            ok = take_back(d, ENTITY_state_history, &file->state_history.items[i], reason, err);
+    }
+    return ok;
+}
+
+static bool may_merge(struct case_deed *d, struct err *err)
+{
+    struct permission permission =
+        permit(PERMIT_REOPEN_VOID_MERGE, OPERATION_EXECUTE, &d->relation);
+
+    if (!case_deed_may(d, PERMIT_REOPEN_VOID_MERGE, OPERATION_EXECUTE, err))
+        return false;
+    return !permission.needs_second ||
+           err_set(err, ERR_DENIED, "The co-ordinator of the case takes a merge apart.");
+}
+
+static bool undo(struct case_deed *d, const char *reason, struct err *err)
+{
+    struct caf_case before;
+
+    if (!may_merge(d, err) || !was_merged(&d->file, err) || !before_it(d, &before, err) ||
+        !is_alone(d, &before, err))
+        return false;
+    d->deed.keys_stale = true;
+    return take_from_kept(d, reason, err) && take_from_here(d, reason, err) &&
+           lead_again(d, err) &&
+           case_deed_keep_as(d, ENTITY_caf_case, &before, AUDIT_STATE, reason, err);
+}
+
+bool merge_undo(struct session *session, const struct ident *duplicate, const char *reason,
+                struct err *err)
+{
+    struct case_deed d;
+
+    if (!reason || text_blank(reason))
+        return err_set_field(err, "reason", "Say why they are two children, or two cases, after "
+                                            "all.");
+    return case_deed_begin(session, duplicate, &d, err) &&
+           case_deed_end(&d, undo(&d, reason, err), err);
+}
+
+const char *merge_undo_why_not(struct session *session, const struct ident *duplicate,
+                               struct arena *arena)
+{
+    struct err err = ERR_INIT;
+    struct case_look here;
+    struct permission permission;
+
+    if (!case_look_quiet(session, duplicate, &here, arena, &err) ||
+        !was_merged(&here.file, &err))
+        return arena_strdup(arena, err.msg);
+    permission = permit(PERMIT_REOPEN_VOID_MERGE, OPERATION_EXECUTE, &here.relation);
+    if (permission.allowed && !permission.needs_second)
+        return NULL;
+    return permission.why_not ? permission.why_not : "This is for the co-ordinator.";
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+/* Two cases of one child made one, and taken apart: nothing is lost either way. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/exchange_desk.h"
+#include "support/harness.h"
+#include "support/road.h"
+
+#include "service/merge_svc.h"
+#include "service/sharing_svc.h"
+#include "service/void_svc.h"
+
+static void add_note(struct desk *desk, const struct ident *case_id, const char *text,
+                     const struct ident *addendum_to, struct ident *id)
+{
+    struct chronology_note note;
+
+    record_init(entity_of(ENTITY_chronology_note), &note);
+    note.case_id = *case_id;
+    note.date = session_today(desk->session);
+    note.author_id = desk->hoduya;
+    note.kind = NOTE_KIND_CALL;
+    note.text = text;
+    note.source = NOTE_SOURCE_FACT;
+    note.addendum_to = *addendum_to;
+    desk_ok(desk, record_save(desk->session, ENTITY_chronology_note, &note, &desk->err));
+    *id = note.record.id;
+}
+
+static void add_sharing(struct desk *desk, const struct ident *case_id)
+{
+    struct disclosure entry;
+
+    record_init(entity_of(ENTITY_disclosure), &entry);
+    entry.case_id = *case_id;
+    entry.direction = DIRECTION_OUT;
+    entry.to_agency = desk->agency;
+    entry.recipient_identity_checked = IDENTITY_CHECK_KNOWN;
+    entry.what = set_with(0, DATACLASS_BASIC);
+    entry.purpose = "So that the school knows whom to call.";
+    entry.method = SHARE_METHOD_PHONE;
+    entry.basis = LAWBASIS_CONSENT;
+    entry.decision = SHARE_DECISION_SHARED;
+    desk_ok(desk, sharing_record(desk->session, &entry, &desk->err));
+}
+
+/* The first is the duplicate, with notes and a sharing; the second stays. */
+static void open_two(struct desk *desk, struct ident cases[2])
+{
+    struct ident note, addendum;
+
+    desk_forming(desk, &cases[0]);
+    add_note(desk, &cases[0], "The mother rang.", &IDENT_NONE, &note);
+    add_note(desk, &cases[0], "It was the aunt.", &note, &addendum);
+    add_sharing(desk, &cases[0]);
+    desk_ok(desk, desk_start(desk, "Kiran", "Quillfeather", "2000-06-19", &cases[1]));
+}
+
+static bool ask(struct desk *desk, const struct ident *duplicate, const char *kept)
+{
+    struct void_request request;
+
+    record_init(entity_of(ENTITY_void_request), &request);
+    request.reason = VOID_REASON_DUPLICATE;
+    request.kept_urn = kept;
+    request.note = "Two schools each opened one.";
+    return void_ask(desk->session, duplicate, &request, &desk->err);
+}
+
+static void merge(struct desk *desk, const struct ident *duplicate)
+{
+    struct secret *passphrase = desk_passphrase();
+    struct void_waitings waiting;
+
+    desk_sign_in(desk, "gmarlowe");
+    desk_ok(desk, ask(desk, duplicate, "CAF-2010-00002"));
+    desk_sign_in(desk, "ldanvers");
+    desk_ok(desk, void_waiting(desk->session, &waiting, &desk->arena, &desk->err));
+    desk_ok(desk, void_answer(desk->session, &waiting.items[0].request, VOID_ANSWER_AGREED, NULL,
+                              passphrase, &desk->err));
+    secret_free(passphrase);
+    desk_sign_in(desk, "gmarlowe");
+}
+
+static const struct case_file *file_of(struct desk *desk, const struct ident *case_id)
+{
+    static struct case_view view;
+
+    desk_read(desk, case_id, &view);
+    return &view.file;
+}
+
+/* ----- Exports ---------------------------------------------------------- */
+
+struct lines {
+    char *items[2000];
+    size_t count;
+};
+
+/* Lines of what was taken back are left out: they say so themselves. So are the
+ * people at work, who are in the file because something names them. */
+static void read_lines(struct desk *desk, const struct ident cases[2], struct lines *lines)
+{
+    FILE *file = desk_export(desk, cases, 2);
+    char *line = NULL;
+    size_t size = 0;
+
+    lines->count = 0;
+    rewind(file);
+    while (getline(&line, &size, file) > 0) {
+        if (strstr(line, "\"void_at\"") == NULL &&
+            strstr(line, "{\"type\":\"practitioner\"") == NULL)
+            lines->items[lines->count++] = strdup(line);
+    }
+    free(line);
+    fclose(file);
+}
+
+static void free_lines(struct lines *lines)
+{
+    while (lines->count > 0)
+        free(lines->items[--lines->count]);
+}
+
+START_TEST(what_was_shared_and_noted_is_carried_over)
+{
+    struct desk desk;
+    struct ident cases[2];
+    const struct case_file *file;
+
+    open_two(&desk, cases);
+    merge(&desk, &cases[0]);
+    file = file_of(&desk, &cases[1]);
+    ck_assert_uint_eq(file->disclosure.count, 1);
+    ck_assert_str_eq(file->disclosure.items[0].carried_from, "CAF-2010-00001");
+    ck_assert_uint_eq(file->chronology_note.count, 2);
+    ck_assert_str_eq(file->chronology_note.items[1].text, "It was the aunt.");
+    ck_assert(ident_equal(&file->chronology_note.items[1].addendum_to,
+                          &file->chronology_note.items[0].record.id));
+    file = file_of(&desk, &cases[0]);
+    ck_assert_int_eq(file->caf_case.state, STATE_V0);
+    ck_assert_uint_eq(file->disclosure.count, 1);
+    ck_assert_uint_eq(file->chronology_note.count, 2);
+    ck_assert_int_eq(file->case_link.items[0].kind, LINK_KIND_DUPLICATE_OF);
+    ck_assert(ident_equal(&file->case_link.items[0].other_case_id, &cases[1]));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(taken_apart_both_are_what_they_were)
+{
+    static struct lines before, after;
+    struct desk desk;
+    struct ident cases[2];
+
+    open_two(&desk, cases);
+    desk_sign_in(&desk, "gmarlowe");
+    read_lines(&desk, cases, &before);
+    merge(&desk, &cases[0]);
+    read_lines(&desk, cases, &after);
+    ck_assert_uint_ne(before.count, after.count);
+    free_lines(&after);
+    desk_ok(&desk, merge_undo(desk.session, &cases[0], "They are cousins.", &desk.err));
+    read_lines(&desk, cases, &after);
+    for (size_t i = 0; i < before.count && i < after.count; i++)
+        ck_assert_str_eq(before.items[i], after.items[i]);
+    ck_assert_uint_eq(before.count, after.count);
+    free_lines(&before);
+    free_lines(&after);
+    desk_sign_in(&desk, "hoduya");
+    ck_assert_int_eq(file_of(&desk, &cases[0])->caf_case.state, STATE_T0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(the_merged_pair_goes_into_another_store_whole)
+{
+    struct desk desk, there;
+    struct ident cases[2];
+    struct import_report report;
+    FILE *file;
+
+    open_two(&desk, cases);
+    merge(&desk, &cases[0]);
+    file = desk_export(&desk, cases, 2);
+    desk_open_empty(&there);
+    desk_import(&there, file, "merged", &report);
+    ck_assert_int_gt(report.counts.added, 10);
+    fclose(file);
+    desk_close(&desk);
+    desk_close(&there);
+}
+END_TEST
+
+START_TEST(only_what_was_merged_is_taken_apart_and_only_by_the_co_ordinator)
+{
+    struct desk desk;
+    struct ident cases[2];
+
+    open_two(&desk, cases);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_no(&desk, merge_undo(desk.session, &cases[0], "Cousins.", &desk.err), ERR_REFUSED);
+    desk_no(&desk, ask(&desk, &cases[0], "CAF-2010-00001"), ERR_INVALID);
+    desk_no(&desk, ask(&desk, &cases[0], "CAF-2010-09999"), ERR_INVALID);
+    desk_no(&desk, ask(&desk, &cases[0], NULL), ERR_INVALID);
+    merge(&desk, &cases[0]);
+    desk_no(&desk, merge_undo(desk.session, &cases[0], " ", &desk.err), ERR_INVALID);
+    desk_sign_in(&desk, "ldanvers");
+    desk_no(&desk, merge_undo(desk.session, &cases[0], "Cousins.", &desk.err), ERR_DENIED);
+    desk_sign_in(&desk, "hoduya");
+    desk_no(&desk, merge_undo(desk.session, &cases[0], "Cousins.", &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(both_are_shown_side_by_side_first)
+{
+    struct desk desk;
+    struct ident cases[2];
+    struct merge_preview preview;
+
+    open_two(&desk, cases);
+    desk_no(&desk, merge_preview(desk.session, &cases[0], "CAF-2010-00002", &preview, &desk.arena,
+                                 &desk.err), ERR_DENIED);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_ok(&desk, merge_preview(desk.session, &cases[0], "CAF-2010-00002", &preview, &desk.arena,
+                                 &desk.err));
+    ck_assert_uint_eq(preview.count, 11);
+    ck_assert_str_eq(preview.lines[1].here, "TOLLIVER, Kieran");
+    ck_assert_str_eq(preview.lines[1].there, "QUILLFEATHER, Kiran");
+    ck_assert_str_eq(preview.lines[5].here, "2");
+    ck_assert_str_eq(preview.lines[5].becomes, "carried over");
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, what_was_shared_and_noted_is_carried_over);
+    tcase_add_test(t, taken_apart_both_are_what_they_were);
+    tcase_add_test(t, the_merged_pair_goes_into_another_store_whole);
+    tcase_add_test(t, only_what_was_merged_is_taken_apart_and_only_by_the_co_ordinator);
+    tcase_add_test(t, both_are_shown_side_by_side_first);
+}
+
+TEST_MAIN("merge", cases)

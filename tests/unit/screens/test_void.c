@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* A case made void and a merge taken apart, at the screens of two people. */
+
+#include "config.h"
+
+#include "screens/nav.h"
+#include "support/harness.h"
+#include "support/road.h"
+#include "support/seat.h"
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+#define CHECK_SHOWS(seat, words) \
+    ck_assert_msg(shows(seat, words), "no \"%s\":\n%s", words, \
+                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
+
+static void sit_again(struct seat *seat, const char *login)
+{
+    char keys[80];
+
+    snprintf(keys, sizeof(keys), "'%s' Tab 'fennmoor lantern kite' Enter", login);
+    app_sign_off(seat->app);
+    play(seat->stack, keys);
+}
+
+static struct ident sit(struct seat *seat)
+{
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(&seat->desk, &id);
+    desk_sign_in(&seat->desk, "gmarlowe");
+    seat_sit(seat);
+    nav_open_case(seat->app, &id);
+    return id;
+}
+
+#define ERROR "z 'error' Tab 'Typed into the wrong window.' ^S"
+
+START_TEST(two_people_make_a_case_void)
+{
+    struct seat seat;
+    struct ident id = sit(&seat);
+
+    play(seat.stack, ERROR);
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Asked for."));
+    play(seat.stack, "z");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "asked for already"));
+    sit_again(&seat, "ldanvers");
+    play(seat.stack, "k");
+    CHECK_SHOWS(&seat, "CAF-2010-00001");
+    CHECK_SHOWS(&seat, "Gwen Marlowe");
+    ck_assert(!shows(&seat, "olliver") && !shows(&seat, "OLLIVER"));
+    ck_assert(!shows(&seat, "wrong window"));
+    play(seat.stack, "Enter a " SEAT_SIGNS);
+    ck_assert_str_eq(stack_message(seat.stack), "Agreed: the case is void. Its record stays.");
+    CHECK_SHOWS(&seat, "Nothing waits for a second key.");
+    sit_again(&seat, "gmarlowe");
+    nav_open_case(seat.app, &id);
+    CHECK_SHOWS(&seat, "VOID CAF-2010-00001");
+    play(seat.stack, "a");
+    CHECK_SHOWS(&seat, "VOID CAF-");
+    play(seat.stack, "Esc z");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "opened in error and not merged"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_request_is_declined_with_a_reason)
+{
+    struct seat seat;
+    struct ident id = sit(&seat);
+
+    play(seat.stack, ERROR);
+    sit_again(&seat, "ldanvers");
+    play(seat.stack, "k Enter d 'Tell the school first.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Declined. Whoever asked reads why.");
+    sit_again(&seat, "gmarlowe");
+    nav_open_case(seat.app, &id);
+    play(seat.stack, "z");
+    CHECK_SHOWS(&seat, "Tell the school first.");
+    seat_close(&seat);
+}
+END_TEST
+
+#define MERGE "z 'child' Tab 'CAF-2010-00002' Tab 'Two schools each opened one.' ^S"
+
+START_TEST(a_merge_is_looked_at_first_and_can_be_taken_apart)
+{
+    struct seat seat;
+    struct ident id = sit(&seat);
+    struct ident other;
+
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kiran", "Quillfeather", "2000-06-19", &other));
+    desk_sign_out(&seat.desk);
+    play(seat.stack, MERGE);
+    CHECK_SHOWS(&seat, "What goes where");
+    CHECK_SHOWS(&seat, "TOLLIVER, Kieran");
+    CHECK_SHOWS(&seat, "QUILLFEATHER, Kir");
+    CHECK_SHOWS(&seat, "the first is void");
+    play(seat.stack, "Esc");
+    CHECK_SHOWS(&seat, "Two schools each opened one.");
+    play(seat.stack, "^S Enter");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Asked for."));
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    sit_again(&seat, "ldanvers");
+    play(seat.stack, "k Enter a " SEAT_SIGNS);
+    sit_again(&seat, "gmarlowe");
+    nav_open_case(seat.app, &id);
+    CHECK_SHOWS(&seat, "VOID");
+    play(seat.stack, "z 'They are cousins.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Taken apart: this case is again what it was.");
+    ck_assert(!shows(&seat, "VOID"));
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_T0);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_cursor_follows_the_focus)
+{
+    struct seat seat;
+    struct ident other;
+
+    (void)sit(&seat);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kiran", "Quillfeather", "2000-06-19", &other));
+    desk_sign_out(&seat.desk);
+    seat_tour(&seat, "z Tab Tab");
+    play(seat.stack, "Esc Esc " MERGE);
+    seat_tour(&seat, "Down Down Enter");
+    sit_again(&seat, "ldanvers");
+    seat_tour(&seat, "k Down Enter Esc");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, two_people_make_a_case_void);
+    tcase_add_test(t, a_request_is_declined_with_a_reason);
+    tcase_add_test(t, a_merge_is_looked_at_first_and_can_be_taken_apart);
+    tcase_add_test(t, the_cursor_follows_the_focus);
+}
+
+TEST_MAIN("void", cases)

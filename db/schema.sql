@@ -374,6 +374,8 @@ CREATE TABLE case_link (
     "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
 ) STRICT;
 
+CREATE INDEX case_link_other ON case_link (other_case_id) WHERE void_at IS NULL;
+
 CREATE INDEX case_link_parent ON case_link ("case_id");
 
 CREATE TABLE case_visit (

@@ -138,3 +138,6 @@ CREATE INDEX app_user_practitioner ON app_user (practitioner) WHERE practitioner
 CREATE INDEX pre_assessment_joined ON pre_assessment (joined_case_id)
     WHERE joined_case_id IS NOT NULL;
 CREATE INDEX sar_case ON sar (case_id) WHERE case_id IS NOT NULL;
+
+-- The other end of a link between cases.
+CREATE INDEX case_link_other ON case_link (other_case_id) WHERE void_at IS NULL;

@@ -36,6 +36,7 @@
     X(transfers_ops, "Transfers") \
     X(panel_ops, "Panel and money") \
     X(quality_ops, "Quality audits") \
+    X(links_ops, "Linked cases") \
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \
     X(trail_ops, "The trail") \

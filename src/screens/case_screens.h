@@ -113,6 +113,10 @@ void join_answer_open(struct casework *work);
 /* A closed case is opened again as the same episode. */
 void reopen_open(struct casework *work);
 
+/* Links to other cases, and a new one. */
+void links_open(struct casework *work);
+void link_new_open(struct casework *work);
+
 /* The case is made void, or a merge is taken apart; why not, NULL: it can be
  * tried. */
 void void_open(struct casework *work);

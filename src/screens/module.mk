@@ -51,6 +51,7 @@ libscreens_a_SOURCES = \
 	%D%/lead.c \
 	%D%/lead_answer.c %D%/lead_answer.h \
 	%D%/lead_layout.c %D%/lead_layout.h \
+	%D%/links.c \
 	%D%/list_pane.c %D%/list_pane.h \
 	%D%/list_screen.c %D%/list_screen.h \
 	%D%/login.c \

@@ -82,6 +82,9 @@ static void open_place(struct casework *work, enum nav_place place)
     case NAV_QUALITY:
         quality_open(work);
         break;
+    case NAV_LINKS:
+        links_open(work);
+        break;
     case NAV_COUNT:
         break;
     }
@@ -219,6 +222,10 @@ void nav_go_to(struct casework *work, const char *place)
         route_open(work);
     else if (letter == 'z')
         void_open(work);
+    else if (letter == 'f' && strcmp(section, "new") == 0)
+        link_new_open(work);
+    else if (letter == 'f')
+        links_open(work);
     else
         go_to_beginning(work, letter, section);
 }

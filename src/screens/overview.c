@@ -269,7 +269,7 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas)
                                           "Chronology",
                                           "Worried about harm?", "Supervision",
                                           "Panel and money", "Transfers",
-                                          "Quality audits" };
+                                          "Quality audits", "Linked cases" };
 
     _Static_assert(COUNT(titles) == NAV_COUNT, "each place of a case has its title");
     for (size_t i = 0; i + 1 < NAV_COUNT; i++) {

@@ -12,6 +12,7 @@
 #include "screens/case_screens.h"
 #include "screens/view.h"
 #include "service/history_svc.h"
+#include "service/link_svc.h"
 #include "service/step_svc.h"
 
 enum { HISTORY_LINES = 60, NEWS_LINES = 3 };
@@ -276,6 +277,17 @@ static const char *steps_words(struct casework *work, struct arena *arena)
     return offers.count == 0 ? "none yours" : count_words(offers.count, "step", "steps", arena);
 }
 
+static const char *links_words(struct casework *work, struct arena *arena)
+{
+    struct err quiet = ERR_INIT;
+    size_t count;
+
+    if (!casework_reads(work, ENTITY_case_link) ||
+        !link_count(app_session(work->app), &work->case_id, &count, &quiet))
+        return not_yours;
+    return count_words(count, "case", "cases", arena);
+}
+
 static void read_menu(struct overview_data *data, struct casework *work)
 {
     const struct case_file *file = &work->view.file;
@@ -321,6 +333,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_QUALITY] = casework_reads(work, ENTITY_quality_audit)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)
                                   : not_yours;
+    data->menu[NAV_LINKS] = links_words(work, arena);
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "referred" : "step up";
 }

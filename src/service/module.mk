@@ -54,6 +54,7 @@ libservice_a_SOURCES = \
 	%D%/meeting_missed.c \
 	%D%/meeting_sight.c %D%/meeting_sight.h \
 	%D%/meeting_svc.c %D%/meeting_svc.h \
+	%D%/link_svc.c %D%/link_svc.h \
 	%D%/merge_deed.h \
 	%D%/merge_svc.c %D%/merge_svc.h \
 	%D%/minutes.c %D%/minutes.h \

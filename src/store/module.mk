@@ -22,6 +22,7 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/keyring.c %D%/keyring.h \
 	%D%/keyring_file.c %D%/keyring_file.h \
+	%D%/link_store.c %D%/link_store.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/person_store.c %D%/person_store.h \
 	%D%/place.c %D%/place.h \

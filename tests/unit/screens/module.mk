@@ -98,6 +98,12 @@ TESTS += %D%/test_late
 %C%_test_late_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_late_LDADD = libcli.a libexchange.a $(SCREENS_TEST_LIBS) $(LIBCSV_LIBS) $(JANSSON_LIBS)
 
+check_PROGRAMS += %D%/test_links
+TESTS += %D%/test_links
+%C%_test_links_SOURCES = %D%/test_links.c
+%C%_test_links_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_links_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_marks
 TESTS += %D%/test_marks
 %C%_test_marks_SOURCES = %D%/test_marks.c

@@ -35,6 +35,12 @@ TESTS += %D%/test_checklist_svc
 %C%_test_checklist_svc_CFLAGS = $(service_test_cflags)
 %C%_test_checklist_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_link_svc
+TESTS += %D%/test_link_svc
+%C%_test_link_svc_SOURCES = %D%/test_link_svc.c
+%C%_test_link_svc_CFLAGS = $(service_test_cflags)
+%C%_test_link_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_meeting_hold
 TESTS += %D%/test_meeting_hold
 %C%_test_meeting_hold_SOURCES = %D%/test_meeting_hold.c

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/* Linked cases at the screens: made, gone to, taken back. */
+
+#include "config.h"
+
+#include "screens/nav.h"
+#include "support/harness.h"
+#include "support/seat.h"
+
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+#define CHECK_SHOWS(seat, words) \
+    ck_assert_msg(shows(seat, words), "no \"%s\":\n%s", words, \
+                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
+
+/* On the overview of the second case; the first is Ravi Menon's. */
+static struct ident sit(struct seat *seat)
+{
+    struct ident id, sister, other;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, "rmenon");
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Maya", "Quillfeather", "2006-09-02", &other));
+    desk_sign_in(&seat->desk, "hoduya");
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Jodie", "Marchbank", "2004-01-11", &sister));
+    seat_sit(seat);
+    nav_open_case(seat->app, &id);
+    return id;
+}
+
+#define LINK(urn) "a 'brother' Tab '" urn "' Tab 'The same mother.' ^S"
+
+START_TEST(a_link_is_made_and_leads_there)
+{
+    struct seat seat;
+
+    (void)sit(&seat);
+    play(seat.stack, "f");
+    CHECK_SHOWS(&seat, "No case is linked.");
+    play(seat.stack, LINK("CAF-2010-00003"));
+    ck_assert_str_eq(stack_message(seat.stack), "Linked. Both cases show it.");
+    CHECK_SHOWS(&seat, "MARCHBANK, Jodie");
+    CHECK_SHOWS(&seat, "The same mother.");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    CHECK_SHOWS(&seat, "CAF-2010-00003");
+    play(seat.stack, "f");
+    CHECK_SHOWS(&seat, "TOLLIVER, Kieran");
+    play(seat.stack, "x 'They are cousins.' Enter");
+    ck_assert_str_eq(stack_message(seat.stack), "Taken back; it stays on record.");
+    CHECK_SHOWS(&seat, "No case is linked.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(of_somebody_elses_case_it_is_said_whom_to_ask)
+{
+    struct seat seat;
+
+    (void)sit(&seat);
+    play(seat.stack, "f " LINK("CAF-2010-00001"));
+    CHECK_SHOWS(&seat, "Not yours to see");
+    CHECK_SHOWS(&seat, "Ask Ravi Menon, who leads it.");
+    ck_assert(!shows(&seat, "QUILLFEATHER"));
+    ck_assert(!shows(&seat, "00001"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "links");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Ask Ravi Menon, who leads it."));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_form_left_is_kept_as_a_draft)
+{
+    struct seat seat;
+
+    (void)sit(&seat);
+    play(seat.stack, "f a 'brother' Tab 'CAF-2010-00003' Esc Esc f a");
+    CHECK_SHOWS(&seat, "CAF-2010-00003");
+    seat_close(&seat);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, a_link_is_made_and_leads_there);
+    tcase_add_test(t, of_somebody_elses_case_it_is_said_whom_to_ask);
+    tcase_add_test(t, a_form_left_is_kept_as_a_draft);
+}
+
+TEST_MAIN("links", cases)

@@ -110,7 +110,7 @@ void link_new_open(struct casework *work)
 {
     struct form_pane_options options = { .layout = &link_layout,
                                          .parent = work->case_id,
-                                         .place = "f new",
+                                         .place = "e new",
                                          .save = save,
                                          .saved = saved };
 
@@ -155,7 +155,7 @@ static void ask_why(struct screen *screen)
                              .verb = "take it back",
                              .needed = true,
                              .work = rows->view.work,
-                             .place = "f",
+                             .place = "e",
                              .done = take_back,
                              .who = rows };
 

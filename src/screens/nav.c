@@ -148,11 +148,24 @@ static void go_panel(struct casework *work, const char *section)
         budget_ask_open(work);
 }
 
+/* What comes next, or what follows a case that is closed. */
+static void go_on_from(struct casework *work, const char *section)
+{
+    if (strcmp(section, "reopen") == 0)
+        reopen_open(work);
+    else if (strcmp(section, "episode") == 0)
+        open_case_after(work);
+    else
+        steps_open(work);
+}
+
 /* Where a case begins: its checklist, a request to join it, a birth. */
 static void go_to_beginning(struct casework *work, char letter, const char *section)
 {
     if (letter == 'y')
         birth_open(work);
+    else if (letter == 'z')
+        void_open(work);
     else if (letter == 'j')
         join_ask_open(work);
     else if (letter == 'b' && strcmp(section, "start") == 0)
@@ -161,6 +174,24 @@ static void go_to_beginning(struct casework *work, char letter, const char *sect
         checklist_open(work);
     if (letter == 'b' && strcmp(section, "concern") == 0)
         concern_open(work);
+}
+
+/* A place of the case, whatever more its draft says of it. */
+static bool go_to_letter(struct casework *work, char letter)
+{
+    static const char *const letters[] = {
+#define LETTER(id, letter, words) letter,
+        NAV_PLACES(LETTER)
+#undef LETTER
+    };
+
+    for (size_t i = NAV_OVERVIEW + 1; i < NAV_COUNT; i++) {
+        if (letters[i][0] == letter) {
+            open_place(work, (enum nav_place)i);
+            return true;
+        }
+    }
+    return false;
 }
 
 /* "a elements 1.04": the letter, the section, a field of it. */
@@ -186,47 +217,23 @@ void nav_go_to(struct casework *work, const char *place)
         go_consent(work, section, field);
     else if (letter == 't' && strcmp(section, "join") == 0)
         join_answer_open(work);
-    else if (letter == 't')
-        team_open(work);
     else if (letter == 'm')
         meetings_open_at(work, section, field);
-    else if (letter == 'l')
-        lead_open(work);
-    else if (letter == 'n' && strcmp(section, "reopen") == 0)
-        reopen_open(work);
-    else if (letter == 'n' && strcmp(section, "episode") == 0)
-        open_case_after(work);
     else if (letter == 'n')
-        steps_open(work);
-    else if (letter == 's')
-        sharing_open(work);
-    else if (letter == 'd')
-        plan_open(work);
-    else if (letter == 'v')
-        supervision_open(work);
-    else if (letter == 'q')
-        quality_open(work);
+        go_on_from(work, section);
     else if (letter == 'f')
         go_scores(work, section);
-    else if (letter == 'u')
-        transfers_open(work);
     else if (letter == 'p')
         go_panel(work, section);
     else if (letter == 'h')
         go_chronology(work, section, field);
     else if (letter == 'x' && strcmp(section, "new") == 0)
         concern_open(work);
-    else if (letter == 'x')
-        stepup_open(work);
     else if (letter == 'r')
         route_open(work);
-    else if (letter == 'z')
-        void_open(work);
-    else if (letter == 'f' && strcmp(section, "new") == 0)
+    else if (letter == 'e' && strcmp(section, "new") == 0)
         link_new_open(work);
-    else if (letter == 'f')
-        links_open(work);
-    else
+    else if (!go_to_letter(work, letter))
         go_to_beginning(work, letter, section);
 }
 

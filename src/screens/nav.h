@@ -29,7 +29,7 @@
     X(PANEL, "p", "The panel and money: asked, decided, spent") \
     X(TRANSFERS, "u", "Moves from and to other authorities, and the papers") \
     X(QUALITY, "q", "Quality audits of this CAF") \
-    X(LINKS, "f", "Linked cases: the family's others, the episode before")
+    X(LINKS, "e", "Linked cases: the family's others, the episode before")
 
 enum nav_place {
 #define NAV_PLACE(id, letter, words) NAV_##id,

@@ -40,7 +40,7 @@ START_TEST(a_link_is_made_and_leads_there)
     struct seat seat;
 
     (void)sit(&seat);
-    play(seat.stack, "f");
+    play(seat.stack, "e");
     CHECK_SHOWS(&seat, "No case is linked.");
     play(seat.stack, LINK("CAF-2010-00003"));
     ck_assert_str_eq(stack_message(seat.stack), "Linked. Both cases show it.");
@@ -49,7 +49,7 @@ START_TEST(a_link_is_made_and_leads_there)
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "overview");
     CHECK_SHOWS(&seat, "CAF-2010-00003");
-    play(seat.stack, "f");
+    play(seat.stack, "e");
     CHECK_SHOWS(&seat, "TOLLIVER, Kieran");
     play(seat.stack, "x 'They are cousins.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Taken back; it stays on record.");
@@ -63,7 +63,7 @@ START_TEST(of_somebody_elses_case_it_is_said_whom_to_ask)
     struct seat seat;
 
     (void)sit(&seat);
-    play(seat.stack, "f " LINK("CAF-2010-00001"));
+    play(seat.stack, "e " LINK("CAF-2010-00001"));
     CHECK_SHOWS(&seat, "Not yours to see");
     CHECK_SHOWS(&seat, "Ask Ravi Menon, who leads it.");
     ck_assert(!shows(&seat, "QUILLFEATHER"));
@@ -80,7 +80,7 @@ START_TEST(a_form_left_is_kept_as_a_draft)
     struct seat seat;
 
     (void)sit(&seat);
-    play(seat.stack, "f a 'brother' Tab 'CAF-2010-00003' Esc Esc f a");
+    play(seat.stack, "e a 'brother' Tab 'CAF-2010-00003' Esc Esc e a");
     CHECK_SHOWS(&seat, "CAF-2010-00003");
     seat_close(&seat);
 }

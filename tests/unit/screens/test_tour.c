@@ -113,7 +113,7 @@ static void tour_the_case(void)
         "u Down",
         "f a Tab Tab Tab 2 Tab 3 ^S Down Enter Esc",
         "q Down",
-        "f a Tab x Tab y F1 Esc Esc",
+        "e a Tab x Tab y F1 Esc Esc",
         "v a Tab Tab Tab Tab z F2 Esc Esc Esc",
         "h w Tab c a l l Tab x Tab Space ^S f n o t Enter a y Tab Space ^S Down Enter Esc c Tab Tab",
     };

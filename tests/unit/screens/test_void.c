@@ -38,7 +38,7 @@ static struct ident sit(struct seat *seat)
     return id;
 }
 
-#define ERROR "z 'error' Tab 'Typed into the wrong window.' ^S"
+#define ERROR "z o Tab 'Typed into the wrong window.' ^S"
 
 START_TEST(two_people_make_a_case_void)
 {
@@ -86,7 +86,7 @@ START_TEST(a_request_is_declined_with_a_reason)
 }
 END_TEST
 
-#define MERGE "z 'child' Tab 'CAF-2010-00002' Tab 'Two schools each opened one.' ^S"
+#define MERGE "z t Tab 'CAF-2010-00002' Tab 'Two schools each opened one.' ^S"
 
 START_TEST(a_merge_is_looked_at_first_and_can_be_taken_apart)
 {

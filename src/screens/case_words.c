@@ -51,6 +51,17 @@ static const char *short_words(const char *what)
         { "The lead professional has left", "Lead has left" },
         { "No supervision", "No supervision" },
         { "Checklist without", "Checklist undecided" },
+        { "A CAF of her own", "CAF for the mother?" },
+        { "Both managers talk", "Managers to talk" },
+        { "Managers have not", "Managers to talk" },
+        { "Record the birth", "Birth not recorded" },
+        { "Birthday passed", "Birthday: who consents" },
+        { "Sharing not justified", "Sharing not justified" },
+        { "Transfer without", "Transfer, no receipt" },
+        { "Panel's decision", "Panel: no decision" },
+        { "Papers to the panel late", "Panel papers late" },
+        { "Subject access", "Access request late" },
+        { "Nothing entered", "Nothing entered" },
     };
 
     for (size_t i = 0; i < COUNT(table); i++) {

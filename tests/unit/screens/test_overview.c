@@ -93,7 +93,7 @@ START_TEST(all_places_stand_on_a_usual_screen)
                                           "n What comes next", "s Sharing log", "h Chronology",
                                           "x Worried about harm?", "v Supervision",
                                           "p Panel and money", "u Transfers",
-                                          "q Quality audits" };
+                                          "q Quality audits", "e Linked cases" };
     struct seat seat = { .app = NULL };
 
     seat_open_with_case(&seat, "hoduya");
@@ -102,11 +102,11 @@ START_TEST(all_places_stand_on_a_usual_screen)
         ck_assert_msg(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), titles[i]) != NULL,
                       "%s is out of sight", titles[i]);
     play(seat.stack, "End");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> q Quality"));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> e Linked"));
     play(seat.stack, "Left");
-    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> q Quality"));
+    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> e Linked"));
     play(seat.stack, "Right Enter");
-    ck_assert_str_eq(seat_top(&seat), "quality");
+    ck_assert_str_eq(seat_top(&seat), "links");
     seat_close(&seat);
 }
 END_TEST

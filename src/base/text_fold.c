@@ -207,6 +207,53 @@ static char soundex_digit(char letter)
     return letter == 'h' || letter == 'w' ? '-' : digits[letter - 'a'];
 }
 
+/* ----- Names ------------------------------------------------------------- */
+
+struct names {
+    const char **items; /* with room for the NULL at the end */
+    size_t count;
+    struct arena *arena;
+};
+
+static void add_name(struct names *names, const char *name)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        if (strcmp(names->items[i], name) == 0)
+            return;
+    }
+    if (*name == '\0')
+        return;
+    names->items = arena_grow(names->arena, names->items, names->count + 1,
+                              sizeof(*names->items));
+    names->items[names->count++] = name;
+    names->items[names->count] = NULL;
+}
+
+static void add_words(struct names *names, const char *folded)
+{
+    while (*folded) {
+        size_t length = strcspn(folded, " ");
+
+        add_name(names, arena_strndup(names->arena, folded, length));
+        folded += length + (folded[length] == ' ');
+    }
+}
+
+const char **text_fold_names(const char *name, struct arena *arena)
+{
+    struct names names = { arena_alloc(arena, sizeof(*names.items)), 0, arena };
+    char *halves = arena_strdup(arena, name);
+    const char *folded = text_fold(name, arena);
+
+    names.items[0] = NULL;
+    add_name(&names, folded);
+    add_words(&names, folded);
+    for (char *hyphen = halves; (hyphen = strchr(hyphen, '-')) != NULL;)
+        *hyphen = ' ';
+    add_words(&names, text_fold(halves, arena));
+    return names.items;
+}
+
 void text_soundex(const char *folded, char code[TEXT_SOUNDEX])
 {
     size_t used = 0;

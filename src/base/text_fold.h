@@ -15,6 +15,10 @@
 
 RETURNS_NONNULL char *text_fold(const char *text, struct arena *arena);
 
+/* The ways a name is asked for, folded: the whole of it, each word, and each half of a
+ * double name ("gwynnethrale", "gwynne", "thrale"). None twice; NULL ends the list. */
+RETURNS_NONNULL const char **text_fold_names(const char *name, struct arena *arena);
+
 enum { TEXT_SOUNDEX = 5 };
 
 /* The American Soundex of a folded name, "T416"; "" when it has no Latin

@@ -10,9 +10,11 @@
 #include "screens/all_ops.h"
 #include "screens/assessment_sheet.h"
 #include "screens/case_screens.h"
+#include "screens/draft_text.h"
 #include "screens/nav.h"
 #include "screens/view.h"
 #include "service/assessment_svc.h"
+#include "service/draft_svc.h"
 #include "ui/dialog.h"
 #include "ui/plain.h"
 #include "ui/table.h"
@@ -248,6 +250,47 @@ static void ask_signature(struct casework *work, const struct ident *version)
     dialog_sign(app_stack(work->app), &signing);
 }
 
+/* The newest draft of this person's that belongs to the assessment of this case: after
+ * the signature there is no form left that takes it. NULL: none. */
+static bool find_unsaved(struct casework *work, const char **title, struct arena *arena,
+                         struct err *err)
+{
+    struct drafts drafts;
+
+    *title = NULL;
+    if (!draft_list(app_session(work->app), &drafts, arena, err))
+        return false;
+    for (size_t i = 0; i < drafts.count && *title == NULL; i++) {
+        struct ident case_id;
+        const char *place;
+
+        if (draft_text_where(drafts.items[i].body, &case_id, &place, arena) &&
+            ident_equal(&case_id, &work->case_id) && place[0] == 'a' &&
+            (place[1] == '\0' || place[1] == ' '))
+            *title = drafts.items[i].title;
+    }
+    return true;
+}
+
+static void sign_unless_unsaved(struct casework *work, const struct ident *version)
+{
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    const char *title;
+
+    if (!find_unsaved(work, &title, &arena, &err))
+        stack_err(app_stack(work->app), &err);
+    else if (title != NULL)
+        stack_warn(app_stack(work->app),
+                   "\"%s\" is typed and not saved, and nothing can be added once this is signed. "
+                   "Open it and save it, or throw it away among your drafts (F7 in the list of "
+                   "cases).",
+                   title);
+    else
+        ask_signature(work, version);
+    arena_clear(&arena);
+}
+
 void completion_open(struct casework *work, const struct ident *version)
 {
     struct problem_list *list = make_list(work, version);
@@ -258,7 +301,7 @@ void completion_open(struct casework *work, const struct ident *version)
         close_list(&list->view.screen);
     } else if (problems_stopping(&list->problems) == 0) {
         close_list(&list->view.screen);
-        ask_signature(work, version);
+        sign_unless_unsaved(work, version);
     } else {
         fill(list);
         stack_push(app_stack(work->app), &list->view.screen);

@@ -257,25 +257,18 @@ static void add_key(struct keys *keys, enum subject_key_kind kind, const char *k
     keys->items[keys->count++] = (struct subject_key){ kind, arena_strdup(keys->arena, key) };
 }
 
-/* Each word of a name by itself, and what a family name sounds like. */
+/* A name as it may be asked for, and what a family name sounds like. */
 static void add_name(struct keys *keys, enum subject_key_kind kind, const char *name)
 {
-    const char *rest;
+    const char **ways = name ? text_fold_names(name, keys->arena) : NULL;
 
-    if (!name)
-        return;
-    rest = text_fold(name, keys->arena);
-    add_key(keys, kind, rest);
-    while (*rest) {
-        size_t length = strcspn(rest, " ");
-        const char *word = arena_strndup(keys->arena, rest, length);
+    for (size_t i = 0; ways && ways[i]; i++) {
         char sound[TEXT_SOUNDEX];
 
-        add_key(keys, kind, word);
-        text_soundex(word, sound);
+        add_key(keys, kind, ways[i]);
+        text_soundex(ways[i], sound);
         if (kind == KEY_FAMILY)
             add_key(keys, KEY_SOUND, sound);
-        rest += length + (rest[length] == ' ');
     }
 }
 

@@ -48,22 +48,12 @@ static void add_to(const char *names[MATCH_NAMES], const char *name)
     }
 }
 
-/* The whole folded name, and each word of it. */
 static void add_names(const char *names[MATCH_NAMES], const char *name, struct arena *arena)
 {
-    const char *rest;
+    const char **ways = name ? text_fold_names(name, arena) : NULL;
 
-    if (!name || !*name)
-        return;
-    rest = text_fold(name, arena);
-    add_to(names, rest);
-    while (*rest) {
-        size_t length = strcspn(rest, " ");
-
-        if (length)
-            add_to(names, arena_strndup(arena, rest, length));
-        rest += length + (rest[length] == ' ');
-    }
+    for (size_t i = 0; ways && ways[i]; i++)
+        add_to(names, ways[i]);
 }
 
 struct match_child match_child_of(const struct subject *subject, const struct person *mother,

@@ -136,6 +136,35 @@ START_TEST(names_that_sound_alike)
 }
 END_TEST
 
+struct ways {
+    const char *name;
+    const char *ways[5];
+};
+
+static const struct ways ways[] = {
+    { "", { NULL } },
+    { "-", { NULL } },
+    { "Tolliver", { "tolliver", NULL } },
+    { "Gwynne-Thrale", { "gwynnethrale", "gwynne", "thrale", NULL } },
+    { "Anne-Marie Jo", { "annemarie jo", "annemarie", "jo", "anne", "marie" } },
+    { "O'Dowdall", { "odowdall", NULL } },
+};
+
+START_TEST(a_double_name_has_its_halves)
+{
+    struct arena arena = ARENA_INIT;
+    const char **given = text_fold_names(ways[_i].name, &arena);
+    size_t n = 0;
+
+    for (; n < COUNT(ways[_i].ways) && ways[_i].ways[n] != NULL; n++) {
+        ck_assert_ptr_nonnull(given[n]);
+        ck_assert_str_eq(given[n], ways[_i].ways[n]);
+    }
+    ck_assert_ptr_null(given[n]);
+    arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(every_word_must_be_there_in_any_order)
 {
     ck_assert_int_gt(text_match("tolliver kieran", "kier toll"), 0);
@@ -163,6 +192,7 @@ static void cases(TCase *t)
     tcase_add_test(t, folding_twice_is_folding_once);
     tcase_add_test(t, cleaning_changes_no_fold);
     tcase_add_loop_test(t, names_that_sound_alike, 0, sizeof(sounds) / sizeof(*sounds));
+    tcase_add_loop_test(t, a_double_name_has_its_halves, 0, COUNT(ways));
     tcase_add_test(t, every_word_must_be_there_in_any_order);
     tcase_add_test(t, words_that_begin_come_first);
 }

@@ -78,6 +78,20 @@ START_TEST(an_assessment_is_completed_by_its_signature)
 }
 END_TEST
 
+START_TEST(nothing_is_signed_while_a_text_of_it_is_not_saved)
+{
+    struct seat seat;
+    struct ident id = open_written(&seat);
+
+    play(seat.stack, "Enter a F3 'agreed actions' Enter a 'A card for Fridays' Esc");
+    play(seat.stack, "F4");
+    ck_assert_msg(says(&seat, "is typed and not saved"), "%s", stack_message(seat.stack));
+    ck_assert_str_eq(seat_top(&seat), "assessment");
+    ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(what_is_complete_is_not_typed_over)
 {
     struct seat seat;
@@ -481,6 +495,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, an_assessment_is_completed_by_its_signature);
+    tcase_add_test(t, nothing_is_signed_while_a_text_of_it_is_not_saved);
     tcase_add_test(t, what_is_complete_is_not_typed_over);
     tcase_add_test(t, a_correction_stands_beside_what_is_complete);
     tcase_add_test(t, a_disagreement_stands_beside_its_element);

@@ -44,6 +44,25 @@ START_TEST(a_case_is_opened_found_and_read)
 }
 END_TEST
 
+START_TEST(half_of_a_double_name_finds_the_child)
+{
+    static const char *const terms[] = { "gwynne", "thrale", "gwynne-thrale", "emrys thrale",
+                                         "gwynnethrale" };
+    struct search_hits hits;
+    struct ident case_id;
+    struct desk desk;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Emrys", "Gwynne-Thrale", "2000-06-19", &case_id));
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        desk_search(&desk, terms[i], &hits);
+        ck_assert_msg(hits.count == 1, "%s finds %zu", terms[i], hits.count);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(a_second_case_for_one_child_is_stopped)
 {
     struct desk desk;
@@ -251,6 +270,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_case_is_opened_found_and_read);
+    tcase_add_test(t, half_of_a_double_name_finds_the_child);
     tcase_add_test(t, a_second_case_for_one_child_is_stopped);
     tcase_add_test(t, the_index_comes_first);
     tcase_add_test(t, each_role_sees_its_part);

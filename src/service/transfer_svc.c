@@ -38,16 +38,14 @@ static bool keep(struct case_deed *d, struct transfer *transfer, struct err *err
 
 bool transfer_keep(struct session *session, struct transfer *transfer, struct err *err)
 {
-    struct record head = transfer->record;
+    struct transfer stored = *transfer; /* what it takes from the file ends with the deed */
     struct case_deed d;
-    bool ok;
 
-    if (!case_deed_begin(session, &transfer->case_id, &d, err))
+    if (!case_deed_begin(session, &transfer->case_id, &d, err) ||
+        !case_deed_end(&d, keep(&d, &stored, err), err))
         return false;
-    ok = case_deed_end(&d, keep(&d, transfer, err), err);
-    if (!ok)
-        transfer->record = head;
-    return ok;
+    transfer->record = stored.record;
+    return true;
 }
 
 const char *transfer_why_not(const struct relation *relation)

@@ -165,6 +165,7 @@ START_TEST(how_far_a_case_is_is_the_same_for_everybody)
     struct seat seat;
     struct stepup stepup;
     struct ident case_id, parent;
+    struct casework *work;
 
     setlocale(LC_ALL, "C.UTF-8");
     for (size_t i = 0; i < COUNT(logins); i++) {
@@ -174,7 +175,9 @@ START_TEST(how_far_a_case_is_is_the_same_for_everybody)
         desk_concern(&seat.desk, &case_id, &stepup);
         desk_sign_in(&seat.desk, logins[i]);
         seat_sit(&seat);
-        overview_open(casework_open(seat.app, &case_id, NULL, &seat.desk.err));
+        work = casework_open(seat.app, &case_id, NULL, &seat.desk.err);
+        overview_open(work);
+        casework_release(work);
         ck_assert_msg(says(&seat, "Consent ok > [Assess] > Assessed > TAC > Deliver > Close"),
                       "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
         seat_close(&seat);

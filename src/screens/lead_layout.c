@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "screens/casework.h"
 #include "screens/form_pane.h"
+#include "service/lead_svc.h"
 
 static bool family_asked(const struct form *form, const struct form_field *field UNUSED)
 {
@@ -42,6 +44,12 @@ static bool takes_over(const struct form *form, const struct form_field *field)
     return is_lead(form, field) && now != NULL && now->kind != LP_KIND_INTERIM;
 }
 
+/* Who overrides is whoever is signed in. */
+static bool may_override(const struct form *form, const struct form_field *field UNUSED)
+{
+    return lead_may_override(&form_pane_options(form_pane_of(form))->work->view.relation);
+}
+
 static const struct layout_field term_fields[] = {
     { .name = "practitioner_id" },
     { .name = "kind" },
@@ -57,8 +65,7 @@ static const struct layout_field term_fields[] = {
     { .name = "accepted_on", .open_need = true },
     { .name = "end_reason", .label = "Why the present lead ends", .asked = takes_over },
     { .name = "handover_done", .asked = takes_over },
-    { .name = "override_reason" },
-    { .name = "override_by" },
+    { .name = "override_reason", .asked = may_override },
     { .name = "to", .label = "Cover until", .ahead = true },
 };
 static const struct layout_section term_section[] = {

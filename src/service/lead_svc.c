@@ -196,11 +196,15 @@ static bool load_after(struct appointing *a, int *halves, struct err *err)
     return true;
 }
 
+bool lead_may_override(const struct relation *relation)
+{
+    return permit(PERMIT_OVERRIDE_CAP, OPERATION_EXECUTE, relation).allowed;
+}
+
 /* A supervisor's word, with the reason. */
 static bool is_overridden(struct appointing *a)
 {
-    if (!a->term->override_reason ||
-        !permit(PERMIT_OVERRIDE_CAP, OPERATION_EXECUTE, &a->d.relation).allowed)
+    if (!a->term->override_reason || !lead_may_override(&a->d.relation))
         return false;
     a->term->override_by = a->d.deed.session->who.practitioner;
     return true;
@@ -216,11 +220,12 @@ static bool has_room(struct appointing *a, struct err *err)
     if (halves <= cap || is_overridden(a))
         return true;
     a->d.deed.refused_why = "limit of cases";
-    err_set(err, ERR_REFUSED,
-            "%s would lead %d.%d cases; the limit is %d. Choose somebody else, or ask a supervisor "
-            "to override it with a reason.",
-            a->worker.name, halves / 2, halves % 2 * 5, cap / 2);
-    err->field = "override_reason";
+    err_set(err, ERR_REFUSED, "%s would lead %d.%d cases; the limit is %d. Choose somebody else, %s",
+            a->worker.name, halves / 2, halves % 2 * 5, cap / 2,
+            lead_may_override(&a->d.relation)
+                ? "or give a reason for the override."
+                : "or ask a supervisor to name them: only they can go over it, signed in themselves.");
+    err->field = lead_may_override(&a->d.relation) ? "override_reason" : "practitioner_id";
     return false;
 }
 
@@ -248,8 +253,8 @@ static bool is_handed_over(struct appointing *a, struct err *err)
         return true;
     a->d.deed.refused_why = "hand-over";
     err_set(err, ERR_REFUSED,
-            "The hand-over is not done: tick all six steps, or ask a supervisor to override it "
-            "with a reason.");
+            "The hand-over is not done: tick all six steps. A supervisor can override it with a "
+            "reason, signed in themselves.");
     err->field = "handover_done";
     return false;
 }

@@ -39,6 +39,9 @@ NODISCARD bool lead_candidates(struct session *session, const struct ident *case
 NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assignment,
                            struct err *err);
 
+/* Whether somebody who is this to the case may override the cap and the hand-over. */
+bool lead_may_override(const struct relation *relation);
+
 /* The same, by somebody who saw the case like this: ERR_CONFLICT when another
  * leads by now, so that nobody hands over from a lead they do not know of. */
 NODISCARD bool lead_hand_over(struct session *session, struct lp_assignment *assignment,

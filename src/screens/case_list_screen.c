@@ -255,7 +255,7 @@ static void back(struct screen *screen)
 static const struct action home_actions[] = {
     { .name = "case.open", .key = "Enter", .hint = "Open", .help = "Open the case",
       .places = ANYWHERE, .run = open_focused },
-    { .common = ACT_FIND, .hint = "Search area",
+    { .common = ACT_FIND, .hint = "Search",
       .help = "Search the child index of the whole area", .run = search_area },
     { .name = "case.new", .key = "Ins", .hint = "New", .help = "Open a case for a child",
       .why_not = why_no_new, .run = open_new },
@@ -264,10 +264,10 @@ static const struct action home_actions[] = {
       .why_not = why_no_new, .run = begin_checklist },
     { .name = "home.view", .key = "F2", .hint = "View",
       .help = "Your own cases, or every case your role lets you list", .run = change_view },
-    { .common = ACT_NEXT_PROBLEM, .hint = "Alert", .help = "Go to the next case with an alert",
-      .run = next_alert },
     { .name = "home.drafts", .key = "F7", .hint = "Drafts",
       .help = "Text you typed and did not save", .run = show_drafts },
+    { .common = ACT_NEXT_PROBLEM, .hint = "Alert", .help = "Go to the next case with an alert",
+      .run = next_alert },
     { .name = "home.sort", .key = "F6", .help = "Sort by another column", .group = "List",
       .run = change_sort },
     { .name = "home.late", .key = "", .help = "Only cases with something late",
@@ -476,7 +476,7 @@ static bool has_own_cases(const struct session *session)
            ident_known(&session_who(session)->practitioner);
 }
 
-void case_list_open(struct app *app)
+int case_list_open(struct app *app)
 {
     struct home *home = view_new(sizeof(*home), &home_ops, app, NULL);
     struct table_options options = { .filters = true,
@@ -491,4 +491,5 @@ void case_list_open(struct app *app)
     home->table = table_new(&options);
     stack_push(app_stack(app), &home->view.screen);
     read_again(home);
+    return home->counts.drafts;
 }

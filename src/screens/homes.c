@@ -21,45 +21,62 @@ const char *homes_why_no_case(const struct session *session)
     return "Cases are opened by practitioners and co-ordinators.";
 }
 
-static void say_last_signin(struct app *app, const struct signin_report *report)
+static void add_drafts(int drafts, struct str *out)
+{
+    if (drafts > 0)
+        str_printf(out, "%d draft%s of yours wait%s: F7 lists %s. ", drafts,
+                   drafts == 1 ? "" : "s", drafts == 1 ? "s" : "",
+                   drafts == 1 ? "it" : "them");
+}
+
+static void add_last_signin(const struct signin_report *report, struct str *out)
 {
     char day[DATE_WORDS];
     int64_t local;
 
-    if (report->store_was_cut_off) {
-        stack_say(app_stack(app), "The program was cut off while saving last time. The store is "
-                                  "whole; text not saved is in your drafts.");
-        return;
-    }
-    if (report->disk_is_low) {
-        stack_warn(app_stack(app), "The store's disk is nearly full. Tell whoever looks after this "
-                                   "machine.");
-        return;
-    }
     if (!instant_known(report->last_signin))
         return;
     local = report->last_signin.seconds + 60 * instant_local_offset(report->last_signin);
     date_format_words(instant_local_date(report->last_signin), day);
-    stack_say(app_stack(app), "Last sign-in %s %02d:%02d%s%s. Wrong passphrases since: %d.", day,
-              (int)(local / 3600 % 24), (int)(local / 60 % 60),
-              report->last_terminal == NULL ? "" : " from ",
-              report->last_terminal == NULL ? "" : report->last_terminal,
-              report->failures_since);
+    str_printf(out, "Last sign-in %s %02d:%02d%s%s. Wrong passphrases since: %d.", day,
+               (int)(local / 3600 % 24), (int)(local / 60 % 60),
+               report->last_terminal == NULL ? "" : " from ",
+               report->last_terminal == NULL ? "" : report->last_terminal,
+               report->failures_since);
+}
+
+/* Drafts come first: a message of two lines lies over the row that counts them. */
+static void greet(struct app *app, const struct signin_report *report, int drafts)
+{
+    struct str words = STR_INIT;
+
+    add_drafts(drafts, &words);
+    if (report != NULL && report->store_was_cut_off)
+        str_add(&words, "The program was cut off while saving last time. The store is whole; "
+                        "text not saved is in your drafts.");
+    else if (report != NULL && report->disk_is_low)
+        str_add(&words, "The store's disk is nearly full. Tell whoever looks after this machine.");
+    else if (report != NULL)
+        add_last_signin(report, &words);
+    if (report != NULL && !report->store_was_cut_off && report->disk_is_low)
+        stack_warn(app_stack(app), "%s", str_text(&words));
+    else if (words.used > 0)
+        stack_say(app_stack(app), "%s", str_text(&words));
+    str_release(&words);
 }
 
 void home_open(struct app *app, const struct signin_report *report)
 {
     struct session *session = app_session(app);
+    int drafts = 0;
 
     if (works_with_families(session))
-        case_list_open(app);
+        drafts = case_list_open(app);
     else if (session_has_role(session, ROLE_administrator))
         accounts_open(app);
     else
         trail_open(app);
-    if (report == NULL)
-        return;
-    say_last_signin(app, report);
-    if (report->must_change_passphrase)
+    greet(app, report, drafts);
+    if (report != NULL && report->must_change_passphrase)
         passphrase_open(app, true);
 }

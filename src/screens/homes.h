@@ -15,7 +15,9 @@ void lock_open(struct app *app);
  * trail for an auditor. */
 void home_open(struct app *app, const struct signin_report *report);
 
-void case_list_open(struct app *app);
+/* Returns how many drafts of this person wait. */
+int case_list_open(struct app *app);
+
 void area_search_open(struct app *app);
 void accounts_open(struct app *app);
 void second_keys_open(struct app *app);

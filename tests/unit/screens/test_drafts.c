@@ -152,6 +152,26 @@ static void kill_and_return(struct seat *seat, const char *login)
     seat_sit(seat);
 }
 
+/* Beside when they signed in last, which is long: it is not under it. */
+START_TEST(whoever_signs_in_after_a_kill_is_told_of_the_draft)
+{
+    struct seat seat;
+    const char *shown;
+
+    seat_open_with_case(&seat, "hoduya");
+    type_home_situation(&seat);
+    seat_wait(&seat, 2000);
+    seat_begin(&seat);
+    play(seat.stack, "'hoduya' Enter 'fennmoor lantern kite' Enter");
+    ck_assert_str_eq(seat_top(&seat), "home");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_ptr_nonnull(strstr(shown, "1 draft of yours waits: F7 lists it."));
+    ck_assert_ptr_nonnull(strstr(shown, "Last sign-in"));
+    ck_assert_ptr_nonnull(strstr(shown, "F7 Drafts"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_reason_typed_in_a_question_outlives_a_kill)
 {
     struct seat seat;
@@ -450,6 +470,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_draft_is_kept_two_seconds_after_the_last_key);
     tcase_add_test(t, esc_keeps_the_text_and_says_so);
     tcase_add_test(t, hanging_up_in_the_middle_of_a_word_keeps_it);
+    tcase_add_test(t, whoever_signs_in_after_a_kill_is_told_of_the_draft);
     tcase_add_test(t, a_reason_typed_in_a_question_outlives_a_kill);
     tcase_add_test(t, esc_leaves_a_question_and_keeps_its_words);
     tcase_add_test(t, a_reason_before_a_signature_outlives_a_kill);

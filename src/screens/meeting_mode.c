@@ -53,7 +53,8 @@ static void put(struct form *form, const char *name, const struct ident *id)
     form_set(form, name, text);
 }
 
-/* Whoever writes it down was most often in the chair. */
+/* Whoever writes it down was most often in the chair; a meeting about closing most
+ * often closes. */
 static void prefill(struct form_pane *pane)
 {
     const struct sheet *sheet = form_pane_options(pane)->who;
@@ -67,6 +68,8 @@ static void prefill(struct form_pane *pane)
     put(form, first ? "minute_taker" : "met.minute_taker", me);
     if (first && lead != NULL)
         put(form, "lp_agreed", &lead->practitioner_id);
+    if (table->meeting.kind == MEETING_KIND_CLOSURE && form_value(form, "decision")[0] == '\0')
+        form_set(form, "decision", "CLOSE");
 }
 
 static struct pane *make_words(struct sheet *sheet)

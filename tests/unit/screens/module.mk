@@ -116,6 +116,12 @@ TESTS += %D%/test_meeting
 %C%_test_meeting_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_meeting_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_meeting_kinds
+TESTS += %D%/test_meeting_kinds
+%C%_test_meeting_kinds_SOURCES = %D%/test_meeting_kinds.c
+%C%_test_meeting_kinds_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_meeting_kinds_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_messages
 TESTS += %D%/test_messages
 %C%_test_messages_SOURCES = %D%/test_messages.c

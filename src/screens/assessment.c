@@ -383,6 +383,7 @@ static const struct sheet_kind assessment_kind = {
     .places = elements_to_find,
     .go = go_element,
     .above = assessment_above,
+    .say_problem = assessment_say_problem,
 };
 
 /* The sentences outlive the arena they were made in. */

@@ -41,10 +41,13 @@ struct assessment_on_sheet *assessment_data(const struct sheet *sheet);
 /* The tab a section of the rules belongs to; -1: not on this sheet. */
 int assessment_tab_of(enum section section);
 
-/* Goes where a problem can be mended: on this sheet or in another place. */
 /* What stands beside the text of the section in sight. */
 void assessment_above(const struct sheet *sheet, struct str *out);
 
+/* Says the first thing the section in sight misses. */
+void assessment_say_problem(struct sheet *sheet);
+
+/* Goes where a problem can be mended: on this sheet or in another place. */
 void assessment_go(struct sheet *sheet, const struct problem *problem);
 
 #endif

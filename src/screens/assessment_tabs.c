@@ -10,6 +10,7 @@
 #include "screens/assessment_layout.h"
 #include "screens/assessment_sheet.h"
 #include "screens/case_screens.h"
+#include "screens/element_problems.h"
 #include "screens/elements_pane.h"
 #include "screens/identity_layout.h"
 #include "screens/nav.h"
@@ -201,9 +202,37 @@ static void identity_words(void *who, struct str *out)
     arena_clear(&arena);
 }
 
+/* What a section misses, and first what stands in the way; false when nothing. */
+static bool first_problem(const struct sheet *sheet, size_t tab, struct problem *out,
+                          struct arena *arena)
+{
+    struct problems problems = PROBLEMS_INIT(arena);
+    struct err err = ERR_INIT;
+
+    if (assessment_data(sheet)->closed != NULL ||
+        !assessment_problems(app_session(sheet->view.app), &assessment_data(sheet)->version,
+                             &problems, arena, &err))
+        return false;
+    for (size_t i = 0; i < problems.count; i++) {
+        if (assessment_tab_of(problems.items[i].section) == (int)tab) {
+            *out = problems.items[i];
+            return true;
+        }
+    }
+    return false;
+}
+
 static void go_identity(void *who)
 {
-    identity_open(((struct sheet *)who)->view.work, NULL);
+    struct sheet *sheet = who;
+    struct arena arena = ARENA_INIT;
+    struct problem problem;
+
+    if (first_problem(sheet, TAB_IDENTIFYING, &problem, &arena))
+        identity_go(sheet->view.work, &problem);
+    else
+        identity_open(sheet->view.work, NULL);
+    arena_clear(&arena);
 }
 
 static struct pane *make_identifying(struct sheet *sheet)
@@ -344,16 +373,6 @@ int assessment_tab_of(enum section section)
     }
 }
 
-static const char *element_code(const struct sheet *sheet, const struct problem *problem)
-{
-    const struct element_entry *entry =
-        case_file_find(&sheet->view.work->view.file, ENTITY_element_entry, &problem->record);
-
-    if (problem->element != 0)
-        return code_text(CODES_ELEMENT_ID, problem->element);
-    return entry == NULL ? NULL : code_text(CODES_ELEMENT_ID, entry->element);
-}
-
 void assessment_go(struct sheet *sheet, const struct problem *problem)
 {
     int tab = assessment_tab_of(problem->section);
@@ -378,12 +397,25 @@ void assessment_go(struct sheet *sheet, const struct problem *problem)
         return;
     }
     if (tab == TAB_ELEMENTS) {
-        const char *code = element_code(sheet, problem);
+        enum code_element element = element_of_problem(sheet->view.work, problem);
 
-        if (code != NULL)
-            pane_go(sheet_pane(sheet), code);
+        if (element != ELEMENT_NONE_)
+            elements_pane_go(sheet_pane(sheet), element);
     }
     if (problem->field != NULL)
         pane_go(sheet_pane(sheet), problem->field);
     stack_say(app_stack(sheet->view.app), "%s", problem->sentence);
+}
+
+void assessment_say_problem(struct sheet *sheet)
+{
+    struct arena arena = ARENA_INIT;
+    struct problem problem;
+
+    if (first_problem(sheet, sheet->at, &problem, &arena))
+        stack_warn(app_stack(sheet->view.app), "%s%s", problem.sentence,
+                   sheet->at == TAB_IDENTIFYING || sheet->at == TAB_CONSENT
+                       ? " Enter leads there."
+                       : "");
+    arena_clear(&arena);
 }

@@ -11,6 +11,7 @@
 
 #include "model/element.h"
 #include "screens/assessment_layout.h"
+#include "screens/element_problems.h"
 #include "screens/view.h"
 #include "service/consent_svc.h"
 #include "ui/plain.h"
@@ -340,9 +341,67 @@ static bool go_elements(struct pane *pane, const char *field)
     return pane_go(elements_mut(pane)->form, field);
 }
 
+/* ----- F8 -------------------------------------------------------------- */
+
+static const struct problem *next_listed(const struct elements_pane *elements, int after,
+                                         struct arena *arena)
+{
+    if (elements->options.closed != NULL)
+        return NULL;
+    return element_next_problem(elements->options.work, &elements->options.version, after, arena);
+}
+
+static bool problem_follows_elements(const struct pane *pane)
+{
+    const struct elements_pane *elements = elements_of(pane);
+    struct arena arena = ARENA_INIT;
+    bool follows = pane_problem_follows(elements->form) ||
+                   next_listed(elements, (int)elements->at, &arena) != NULL;
+
+    arena_clear(&arena);
+    return follows;
+}
+
+static bool save_written(struct elements_pane *elements)
+{
+    struct form_pane *form = form_pane_from(elements->form);
+
+    form_settle(form_pane_form(form));
+    return !form_is_dirty(form_pane_form(form)) || form_pane_save(form);
+}
+
+/* What the form itself does not ask for is said. */
+static bool go_to_listed(struct elements_pane *elements, const struct problem *problem)
+{
+    if (!elements_pane_go(&elements->pane,
+                          element_of_problem(elements->options.work, problem)))
+        return true;
+    if (pane_next_problem(elements->form))
+        return true;
+    if (problem->field != NULL)
+        pane_go(elements->form, problem->field);
+    stack_warn(elements->pane.stack, "%s", problem->sentence);
+    return true;
+}
+
+/* In this element, then in those after it; from the last on to the first. */
 static bool next_problem_elements(struct pane *pane)
 {
-    return pane_next_problem(elements_mut(pane)->form);
+    struct elements_pane *elements = elements_mut(pane);
+    struct arena arena = ARENA_INIT;
+    const struct problem *next;
+    bool found = true;
+
+    if (pane_problem_follows(elements->form))
+        return pane_next_problem(elements->form);
+    if (elements->options.closed == NULL && !save_written(elements))
+        return true;
+    next = next_listed(elements, (int)elements->at, &arena);
+    if (next == NULL)
+        next = next_listed(elements, 0, &arena);
+    found = next != NULL && go_to_listed(elements, next);
+    arena_clear(&arena);
+    return found;
 }
 
 static void helper_elements(struct pane *pane)
@@ -398,6 +457,7 @@ static const struct pane_ops elements_ops = {
     .refresh = refresh_elements,
     .go = go_elements,
     .next_problem = next_problem_elements,
+    .problem_follows = problem_follows_elements,
     .helper = helper_elements,
     .beside = beside_elements,
     .why_not_write = why_not_write_elements,

@@ -281,6 +281,11 @@ static bool next_problem_form(struct pane *pane)
     return form_next_problem(const_pane(pane)->form);
 }
 
+static bool problem_follows_form(const struct pane *pane)
+{
+    return form_problem_follows(const_pane(pane)->form);
+}
+
 static void helper_form(struct pane *pane)
 {
     form_helper(const_pane(pane)->form, pane->stack);
@@ -326,6 +331,7 @@ static const struct pane_ops form_ops = {
     .discard = discard_form,
     .go = go_form,
     .next_problem = next_problem_form,
+    .problem_follows = problem_follows_form,
     .helper = helper_form,
     .beside = beside_form,
     .why_not_write = why_not_write_form,

@@ -121,9 +121,11 @@ void form_pane_say_saved(struct form_pane *pane)
 
     if (count == 0)
         stack_say(pane->pane.stack, "Saved.");
-    else
+    else {
+        form_warnings_first(pane->form);
         stack_say(pane->pane.stack, "Saved. %zu %s to look at again, marked \"?\": F8.", count,
                   count == 1 ? "answer" : "answers");
+    }
 }
 
 void form_pane_note(struct form_pane *pane, const char *sentence)

@@ -36,6 +36,7 @@ libscreens_a_SOURCES = \
 	%D%/consent_wizard.c \
 	%D%/draft_text.c %D%/draft_text.h \
 	%D%/drafts.c \
+	%D%/element_problems.c %D%/element_problems.h \
 	%D%/elements_pane.c %D%/elements_pane.h \
 	%D%/event_place.c %D%/event_place.h \
 	%D%/form_pane.c %D%/form_pane.h \

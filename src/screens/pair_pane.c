@@ -197,6 +197,11 @@ static bool next_problem_pair(struct pane *pane)
     return pair->in_form;
 }
 
+static bool problem_follows_pair(const struct pane *pane)
+{
+    return !pair_of(pane)->in_form || pane_problem_follows(pair_of(pane)->form);
+}
+
 static void helper_pair(struct pane *pane)
 {
     pane_helper(active(pane));
@@ -266,6 +271,7 @@ static const struct pane_ops pair_ops = {
     .refresh = refresh_pair,
     .go = go_pair,
     .next_problem = next_problem_pair,
+    .problem_follows = problem_follows_pair,
     .helper = helper_pair,
     .beside = beside_pair,
     .open = open_pair,
@@ -302,12 +308,6 @@ void pair_pane_go_list(struct pane *pane)
 {
     if (pane != NULL && pane->ops == &pair_ops)
         pair_mut(pane)->in_form = false;
-}
-
-bool pair_pane_is_through(const struct pane *pane)
-{
-    return pane->ops == &pair_ops && pair_of(pane)->in_form &&
-           !form_problem_follows(form_in(pair_of(pane)));
 }
 
 bool pair_pane_list_asks(const struct pane *pane)

@@ -17,9 +17,6 @@ struct pane *pair_pane_list(struct pane *pane);
 /* Puts the focus on the list; any other pane stays as it is. */
 void pair_pane_go_list(struct pane *pane);
 
-/* The focus is in its form, and F8 finds nothing more there. */
-bool pair_pane_is_through(const struct pane *pane);
-
 /* The focus is on its list, which is empty and should not be. */
 bool pair_pane_list_asks(const struct pane *pane);
 

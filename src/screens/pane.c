@@ -110,6 +110,11 @@ bool pane_next_problem(struct pane *pane)
     return HAS(pane, next_problem) && pane->ops->next_problem(pane);
 }
 
+bool pane_problem_follows(const struct pane *pane)
+{
+    return !HAS(pane, problem_follows) || pane->ops->problem_follows(pane);
+}
+
 void pane_helper(struct pane *pane)
 {
     if (HAS(pane, helper))

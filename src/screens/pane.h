@@ -46,6 +46,10 @@ struct pane_ops {
     void (*refresh)(struct pane *pane); /* the case was read again */
     bool (*go)(struct pane *pane, const char *field);
     bool (*next_problem)(struct pane *pane);
+
+    /* Whether that is a step on, and not back to the first. NULL: it is, where
+     * it finds any. */
+    bool (*problem_follows)(const struct pane *pane);
     void (*helper)(struct pane *pane);
     void (*beside)(struct pane *pane);
     void (*open)(struct pane *pane);   /* Enter on a row */
@@ -88,6 +92,7 @@ bool pane_put_away(struct pane *pane);
 void pane_refresh(struct pane *pane);
 bool pane_go(struct pane *pane, const char *field);
 bool pane_next_problem(struct pane *pane);
+bool pane_problem_follows(const struct pane *pane);
 void pane_helper(struct pane *pane);
 void pane_beside(struct pane *pane);
 void pane_open(struct pane *pane);

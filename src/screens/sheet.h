@@ -44,6 +44,9 @@ struct sheet_kind {
     struct option_list (*places)(struct sheet *sheet);
     void (*go)(struct sheet *sheet, const char *place);
 
+    /* Says what the section in sight misses that is not asked on it. NULL: nothing. */
+    void (*say_problem)(struct sheet *sheet);
+
     /* Words that stand above the section in sight; none: nothing. NULL: never. */
     void (*above)(const struct sheet *sheet, struct str *out);
 };

@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "screens/form_pane.h"
 #include "screens/pair_pane.h"
 #include "screens/sheet.h"
 
@@ -29,19 +28,24 @@ static size_t next_tab_with(const struct sheet *sheet, bool (*is)(const struct s
     return sheet->at;
 }
 
-/* A form that is through goes round once more only when nothing else is left. */
-static bool goes_on_here(struct pane *pane)
+/* An empty list that asks for a line comes before the form under it; where there
+ * is nothing to go to, what is missing is said. */
+static void go_first(struct sheet *sheet)
 {
-    if (pair_pane_is_through(pane))
-        return false;
-    return !form_pane_is(pane) || form_problem_follows(form_pane_form(form_pane_from(pane)));
+    struct pane *pane = sheet_pane(sheet);
+
+    if (!pair_pane_list_asks(pane) && !pane_next_problem(pane) &&
+        sheet->kind->say_problem != NULL)
+        sheet->kind->say_problem(sheet);
 }
 
-/* An empty list that asks for a line comes before the form under it. */
-static void go_first(struct pane *pane)
+/* Where to go on: a section with problems, and after the last of them one with
+ * something to look at again; the one in sight when there is no other. */
+static size_t next_tab(const struct sheet *sheet)
 {
-    if (!pair_pane_list_asks(pane))
-        pane_next_problem(pane);
+    size_t to = next_tab_with(sheet, has_problems);
+
+    return to == sheet->at ? next_tab_with(sheet, has_warnings) : to;
 }
 
 /* The next problem of this section, else the next section with any, else one
@@ -53,15 +57,16 @@ void sheet_next_problem(struct screen *screen)
     bool clean = mark->known && mark->problems + mark->warnings == 0;
     size_t to;
 
-    if (!clean && goes_on_here(sheet_pane(sheet)) && pane_next_problem(sheet_pane(sheet)))
+    if (!clean && pane_problem_follows(sheet_pane(sheet)) &&
+        pane_next_problem(sheet_pane(sheet)))
         return;
-    to = next_tab_with(sheet, has_problems);
-    if (to == sheet->at && mark->problems == 0)
-        to = next_tab_with(sheet, has_warnings);
+    to = next_tab(sheet);
     if (to != sheet->at && sheet_go(sheet, sheet->kind->tabs[to].name, NULL) && sheet->at == to)
-        go_first(sheet_pane(sheet));
-    else if (!pane_next_problem(sheet_pane(sheet)) && mark->problems + mark->warnings == 0)
-        stack_say(screen->stack, "Nothing is missing or wrong here.");
+        go_first(sheet);
+    else if (mark->problems + mark->warnings > 0)
+        go_first(sheet);
+    else if (!pane_next_problem(sheet_pane(sheet)))
+        stack_say(screen->stack, "Nothing is missing or wrong, here or in another section.");
 }
 
 /* Problems of other sections are gone to as well. */

@@ -194,6 +194,10 @@ bool form_next_problem(struct form *form);
 /* Whether that is a step on, and not back to the first. */
 bool form_problem_follows(const struct form *form);
 
+/* The next of them is the first warning, wherever the focus is; until it is
+ * left by another key. */
+void form_warnings_first(struct form *form);
+
 /* ----- The actions of a form, for a screen's table --------------------- */
 
 /* form_key() does these itself, on whatever keys they are. */

@@ -16,7 +16,7 @@ struct form_item *form_focused(const struct form *form)
     return form->focus < form->count ? &form->items[form->focus] : NULL;
 }
 
-static bool can_focus(const struct form *form, size_t i)
+bool item_can_focus(const struct form *form, size_t i)
 {
     return form->items[i].widget != NULL && item_is_asked(form, &form->items[i]);
 }
@@ -100,7 +100,7 @@ static size_t neighbour(const struct form *form, int by, bool same_section)
     for (size_t i = form->focus + (size_t)by; i < form->count; i += (size_t)by) {
         if (same_section && form->items[i].section != form->section)
             break;
-        if (can_focus(form, i))
+        if (item_can_focus(form, i))
             return i;
     }
     return form->focus;
@@ -123,7 +123,7 @@ void form_go_section(struct form *form, size_t section)
     if (section >= form->options.section_count)
         return;
     for (size_t i = 0; i < form->count; i++) {
-        if (form->items[i].section == section && can_focus(form, i)) {
+        if (form->items[i].section == section && item_can_focus(form, i)) {
             form_focus_item(form, i);
             return;
         }
@@ -147,63 +147,6 @@ bool form_go(struct form *form, const char *name)
     if (item == NULL || item->widget == NULL || !item_is_asked(form, item))
         return false;
     form_focus_item(form, (size_t)(item - form->items));
-    return true;
-}
-
-static bool is_wrong(const struct form *form, size_t i)
-{
-    const struct form_item *item = &form->items[i];
-
-    if (!can_focus(form, i) || item_closed(form, item) != NULL)
-        return false;
-    return item->problem != NULL ||
-           (item->field->need != NEED_NEVER && widget_raw(item->widget)[0] == '\0');
-}
-
-static bool is_warned(const struct form *form, size_t i)
-{
-    return can_focus(form, i) && !is_wrong(form, i) &&
-           item_warning(form, &form->items[i]) != NULL;
-}
-
-/* The first from `from` on; form->count when there is none. */
-static size_t first_marked(const struct form *form, size_t from,
-                           bool (*marked)(const struct form *form, size_t i))
-{
-    while (from < form->count && !marked(form, from))
-        from++;
-    return from;
-}
-
-bool form_problem_follows(const struct form *form)
-{
-    size_t after = form->focus < form->count ? form->focus + 1 : 0;
-    bool on = form->focus < form->count;
-
-    if (on && is_warned(form, form->focus))
-        return first_marked(form, after, is_warned) < form->count;
-    if (!on || !is_wrong(form, form->focus))
-        after = 0;
-    return first_marked(form, after, is_wrong) < form->count ||
-           first_marked(form, 0, is_warned) < form->count;
-}
-
-/* Problems come round first, then warnings, then the problems again. */
-bool form_next_problem(struct form *form)
-{
-    bool on_warning = form->focus < form->count && is_warned(form, form->focus);
-    size_t after = form->focus < form->count ? form->focus + 1 : 0;
-    size_t wrong = first_marked(form, on_warning ? 0 : after, is_wrong);
-    size_t warned = first_marked(form, on_warning ? after : 0, is_warned);
-    size_t to = on_warning ? warned : wrong;
-
-    if (to == form->count)
-        to = on_warning ? wrong : warned;
-    if (to == form->count)
-        to = first_marked(form, 0, on_warning ? is_warned : is_wrong);
-    if (to == form->count)
-        return false;
-    form_focus_item(form, to);
     return true;
 }
 
@@ -324,7 +267,7 @@ static const char *next_for_text(const struct form *form)
         const struct form_item *item = &form->items[i];
         bool text = item->field->kind == ASK_LINE || item->field->kind == ASK_MEMO;
 
-        if (text && can_focus(form, i) && item_closed(form, item) == NULL)
+        if (text && item_can_focus(form, i) && item_closed(form, item) == NULL)
             return item->field->label;
     }
     return NULL;
@@ -431,10 +374,10 @@ static bool read_on(struct form *form, const struct form_item *item, const struc
 /* A condition may have closed the field the focus was on. */
 static void mend_focus(struct form *form)
 {
-    if (form->focus < form->count && can_focus(form, form->focus))
+    if (form->focus < form->count && item_can_focus(form, form->focus))
         return;
     for (size_t i = 0; i < form->count; i++) {
-        if (can_focus(form, i)) {
+        if (item_can_focus(form, i)) {
             form->focus = i;
             form->section = form->items[i].section;
             return;
@@ -449,6 +392,7 @@ bool form_key(struct form *form, struct stack *stack, const struct key *key)
     size_t left;
 
     mend_focus(form);
+    form->warnings_first = form->warnings_first && is_key_of(stack, ACT_NEXT_PROBLEM, key);
     if (key_is_mouse(key))
         return form_mouse(form, key);
     item = form_focused(form);

@@ -32,6 +32,7 @@ struct form {
     struct form_options options;
     struct form_item *items;
     size_t count;
+    bool warnings_first; /* F8 begins with them */
     size_t focus; /* item; count when the form asks nothing */
     size_t section;
     int top;  /* first line of the section in sight, as the person left it */
@@ -48,6 +49,7 @@ struct form {
 
 /* Whether a field is asked now, and its section. */
 bool item_is_asked(const struct form *form, const struct form_item *item);
+bool item_can_focus(const struct form *form, size_t i);
 bool section_is_asked(const struct form *form, size_t section);
 const char *item_closed(const struct form *form, const struct form_item *item);
 struct form_item *form_find(const struct form *form, const char *name);

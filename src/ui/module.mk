@@ -20,6 +20,7 @@ libui_a_SOURCES = \
 	%D%/form_find.c \
 	%D%/form_keys.c \
 	%D%/form_mouse.c \
+	%D%/form_next.c \
 	%D%/form_private.h \
 	%D%/form_warn.c \
 	%D%/form_words.c \

@@ -290,6 +290,93 @@ START_TEST(a_missing_action_leads_to_the_empty_list)
 }
 END_TEST
 
+/* The number of the section in sight. */
+static int section_at(struct seat *seat)
+{
+    const char *bar = strchr(picture(seat->stack, 24, 80, BORDERS_ASCII), '[');
+
+    while (bar != NULL && (bar[1] < '0' || bar[1] > '9'))
+        bar = strchr(bar + 1, '[');
+    ck_assert_ptr_nonnull(bar);
+    return atoi(bar + 1);
+}
+
+/* An assessment with one element written, which deserves another look. */
+static void write_an_element(struct seat *seat)
+{
+    seat_open_with_case(seat, "hoduya");
+    seat_agree(seat);
+    play(seat->stack, "a F3 'elements' Enter PgDn PgDn PgDn Tab Tab 'He is lazy.' Tab Tab ^S");
+}
+
+START_TEST(what_is_to_be_looked_at_again_comes_next)
+{
+    struct seat seat;
+
+    write_an_element(&seat);
+    MUST_SHOW("Saved. 2 answers to look at again, marked \"?\": F8.");
+    MUST_SHOW(">?Evidence");
+    play(seat.stack, "F8");
+    MUST_SHOW("? Needs: \"lazy\" judges.");
+    play(seat.stack, "F8");
+    MUST_SHOW("? Evidence: Say how you know.");
+    play(seat.stack, "F8");
+    ck_assert(!shows(&seat, "element 4 of 19"));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(f8_leads_through_every_section_that_misses_something)
+{
+    static const int sections[] = { 8, 9, 10, 11, 12, 13, 14, 2, 3, 6, 7, 8 };
+    struct seat seat;
+    size_t at = 0;
+
+    write_an_element(&seat);
+    for (int i = 0; i < 40 && at + 1 < COUNT(sections); i++) {
+        play(seat.stack, "F8");
+        if (section_at(&seat) != sections[at])
+            at++;
+        ck_assert_msg(section_at(&seat) == sections[at], "%d, not %d", section_at(&seat),
+                      sections[at]);
+    }
+    ck_assert_uint_eq(at + 1, COUNT(sections));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(f8_goes_from_element_to_element)
+{
+    struct seat seat;
+
+    write_an_element(&seat);
+    play(seat.stack, "F8 F8 F8");
+    MUST_SHOW("Domain 2, element 13 of 19");
+    MUST_SHOW("at least one element of parents and");
+    play(seat.stack, "F8");
+    MUST_SHOW("Domain 3, element 16 of 19");
+    play(seat.stack, "F8");
+    MUST_SHOW("[9 Conclusions");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A section that is only read says what is missing, and Enter leads there. */
+START_TEST(f8_says_what_misses_in_a_section_that_is_only_read)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F8");
+    MUST_SHOW("[2 Identifying");
+    MUST_SHOW("telephone");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "identity");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_set_timeout(t, 60);
@@ -300,6 +387,10 @@ static void cases(TCase *t)
     tcase_add_test(t, keys_lead_out_of_the_date_to_an_empty_list_of_actions);
     tcase_add_test(t, a_missing_action_leads_to_the_empty_list);
     tcase_add_test(t, f8_goes_from_the_child_to_the_address_that_looks_wrong);
+    tcase_add_test(t, what_is_to_be_looked_at_again_comes_next);
+    tcase_add_test(t, f8_leads_through_every_section_that_misses_something);
+    tcase_add_test(t, f8_goes_from_element_to_element);
+    tcase_add_test(t, f8_says_what_misses_in_a_section_that_is_only_read);
     tcase_add_test(t, a_pupil_number_is_asked_about_and_kept_all_the_same);
     tcase_add_test(t, a_wrong_nhs_number_stops);
     tcase_add_test(t, opening_lists_all_that_is_missing);

@@ -86,14 +86,23 @@ static bool save(struct form_pane *pane, void *const *records, struct err *err)
     return true;
 }
 
+/* A plan of which the first action was told has more of them, most often. */
+static bool brings_plan(struct form_pane *pane)
+{
+    return !is_move(pane) && form_value(form_pane_form(pane), "act.action")[0] != '\0';
+}
+
 /* From here on it is a case, with its overview. */
 static void saved(struct form_pane *pane)
 {
     const struct form_pane_options *options = form_pane_options(pane);
     const struct caf_case *caf_case = form_pane_record(pane, ARRIVAL_CASE);
+    bool plan = brings_plan(pane);
 
-    nav_open_case(options->app, &caf_case->record.id);
-    stack_say(options->stack, "The case is open. Say next who may see it: g k.");
+    nav_open_case_then(options->app, &caf_case->record.id, plan ? "d new" : NULL);
+    stack_say(options->stack, plan ? "The case is open. Its plan's next action; Esc: there is none. "
+                                     "Then g k."
+                                   : "The case is open. Say next who may see it: g k.");
 }
 
 /* ----- The form ----------------------------------------------------------- */

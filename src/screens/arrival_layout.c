@@ -157,7 +157,8 @@ static const struct layout_section down_sections[] = {
     { "child", "The child, and why", child_fields, COUNT(child_fields) },
     { "agreed", "The family agrees to support", agreed_fields, COUNT(agreed_fields) },
     { "meeting", "The last statutory meeting", meeting_fields, COUNT(meeting_fields) },
-    { "plan", "A plan that comes with it: its first action", plan_fields, COUNT(plan_fields) },
+    { "plan", "A plan that comes with it: its first action, the others follow", plan_fields,
+      COUNT(plan_fields) },
 };
 const struct layout arrival_step_down = {
     .name = "step-down", .title = "Down from social care",

@@ -37,6 +37,9 @@ void consent_sign_open(struct casework *work, const struct ident *consent);
 void team_open(struct casework *work);
 void lead_open(struct casework *work);
 void plan_open(struct casework *work);
+
+/* The same, where the further actions of a plan that came with the case are put in. */
+void plan_open_further(struct casework *work);
 void meetings_open(struct casework *work);
 
 /* The same, and where a draft goes on: `what` is "hold" or "ask", of the meeting

@@ -227,6 +227,8 @@ void nav_go_to(struct casework *work, const char *place)
         go_panel(work, section);
     else if (letter == 'h')
         go_chronology(work, section, field);
+    else if (letter == 'd' && strcmp(section, "new") == 0)
+        plan_open_further(work);
     else if (letter == 'x' && strcmp(section, "new") == 0)
         concern_open(work);
     else if (letter == 'r')

@@ -173,15 +173,17 @@ static void progress_saved(struct form_pane *pane)
     stack_say(form_pane_options(pane)->stack, "Saved. The comment stays as it is.");
 }
 
-static void open_action(struct rows_screen *rows, const struct plan_action *action)
+static void open_action(struct casework *work, const struct plan_action *action,
+                        void (*saved)(struct form_pane *pane))
 {
     struct form_pane_options options = { .layout = &action_layout,
                                          .records = { action },
-                                         .parent = rows->view.work->case_id,
+                                         .parent = work->case_id,
                                          .place = "d",
-                                         .save = save_action };
+                                         .save = save_action,
+                                         .saved = saved };
 
-    pane_screen_open(rows->view.app, rows->view.work, &options,
+    pane_screen_open(work->app, work, &options,
                      action == NULL ? "A new action" : "An action of the plan", true);
 }
 
@@ -203,7 +205,10 @@ static void open_progress(struct rows_screen *rows, const struct plan_action *ac
 static const char *why_not(const struct screen *screen)
 {
     const struct casework *work = rows_of(screen)->view.work;
-    const char *why = casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_CREATE, false);
+    const struct ident *me = &session_who(app_session(work->app))->practitioner;
+    const char *why = plan_comes_down(&work->view.file, me)
+                          ? NULL
+                          : casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_CREATE, false);
 
     if (!casework_reads(work, ENTITY_plan_action))
         return casework_not_yours;
@@ -245,14 +250,14 @@ static const char *why_no_edit(const struct screen *screen)
 
 static void add(struct screen *screen)
 {
-    open_action(rows_mut(screen), NULL);
+    open_action(rows_mut(screen)->view.work, NULL, NULL);
 }
 
 static void edit(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
 
-    open_action(rows, focused(rows));
+    open_action(rows->view.work, focused(rows), NULL);
 }
 
 static void go_on(struct screen *screen)
@@ -426,4 +431,15 @@ static const struct rows_kind plan_kind = {
 void plan_open(struct casework *work)
 {
     rows_open(&plan_kind, work->app, work, need_memory(sizeof(struct plan_shown)));
+}
+
+static void one_more_saved(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack, "Kept. a adds the next action that came with it.");
+}
+
+void plan_open_further(struct casework *work)
+{
+    plan_open(work);
+    open_action(work, NULL, one_more_saved);
 }

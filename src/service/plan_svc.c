@@ -73,12 +73,34 @@ static bool find_plan(struct case_deed *d, struct plan_action *action, struct er
     return true;
 }
 
+static size_t meetings_held(const struct case_file *file)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < file->tac_meeting.count; i++)
+        count += file->tac_meeting.items[i].status == MEETING_STATUS_HELD;
+    return count;
+}
+
+bool plan_comes_down(const struct case_file *file, const struct ident *practitioner)
+{
+    return file->state_history.count > 0 && file->state_history.items[0].event == EVENT_T19 &&
+           file->caf_case.state == STATE_D0 &&
+           ident_equal(&file->caf_case.author_id, practitioner) && meetings_held(file) == 1;
+}
+
+/* What came down is one thing with the case: whoever may look after it may finish it. */
+static enum operation operation_on(const struct case_deed *d, const struct plan_action *action)
+{
+    if (action->record.version || plan_comes_down(&d->file, &d->deed.session->who.practitioner))
+        return OPERATION_UPDATE;
+    return OPERATION_CREATE;
+}
+
 static bool write_action(struct case_deed *d, struct plan_action *action, struct err *err)
 {
-    enum operation operation = action->record.version ? OPERATION_UPDATE : OPERATION_CREATE;
-
-    if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation, err) || !reads_plan(d, err) ||
-        !case_deed_open(d, err) || !plan_action_fill(d, action, err) || !find_plan(d, action, err))
+    if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation_on(d, action), err) ||
+        !reads_plan(d, err) || !case_deed_open(d, err) || !plan_action_fill(d, action, err) || !find_plan(d, action, err))
         return false;
     return case_deed_save(d, ENTITY_plan_action, action, err);
 }

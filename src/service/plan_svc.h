@@ -15,6 +15,11 @@
  * there is none. */
 const struct delivery_plan *plan_current(const struct case_file *file);
 
+/* Does this person still put in what came down from social care with its plan
+ * (domain.md 2.2, T19)? Whoever took the case over does, all of it, until the team
+ * has met here. */
+bool plan_comes_down(const struct case_file *file, const struct ident *practitioner);
+
 /* Saves an action, new or changed. A new one goes into the current plan, which
  * is begun with it where there is none. The owner is somebody of the family or
  * a practitioner; which, and their agency, is found here. */

@@ -91,11 +91,23 @@ START_TEST(a_plan_comes_with_it)
     play(seat.stack, "'2.01' Tab Tab 'Comes to nursery every day.' Tab 'A call each morning.' ^S");
     ck_shows(&seat, "Say who answers for the action.");
     play(seat.stack, "'oduya' Tab '+30' ^S");
-    ck_assert_str_eq(stack_message(seat.stack), "The case is open. Say next who may see it: g k.");
+    ck_assert_str_eq(stack_message(seat.stack),
+                     "The case is open. Its plan's next action; Esc: there is none. Then g k.");
+    play(seat.stack, "'2.02' Tab 'Sleeps at night.' Tab 'A sleep diary.' Tab 'anna' Tab Tab Tab "
+                     "'+14' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept. a adds the next action that came with it.");
+    play(seat.stack, "a '1.10' Tab 'Goes each day.' Tab 'A place at the nursery.' Tab 'oduya' "
+                     "Tab Tab Tab '+14' ^S");
+    ck_shows(&seat, "A place at the");
     id = only_case(&seat);
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_D0);
+    ck_assert_uint_eq(file->plan_action.count, 3);
     ck_assert_str_eq(file->plan_action.items[0].action, "A call each morning.");
+    ck_assert_int_eq(file->plan_action.items[1].owner_kind, OWNER_KIND_PERSON);
+    ck_assert_str_eq(file->plan_action.items[2].action, "A place at the nursery.");
+    ck_assert(ident_equal(&file->plan_action.items[2].plan_id,
+                          &file->plan_action.items[0].plan_id));
     seat_close(&seat);
 }
 END_TEST

@@ -5,6 +5,7 @@
 
 #include "service/arrival_svc.h"
 #include "service/case_deed.h"
+#include "service/plan_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
 
@@ -318,8 +319,45 @@ START_TEST(a_step_down_with_a_plan_is_being_delivered)
 }
 END_TEST
 
+/* Domain.md 2.2 T19: the plan comes with the case, whole; by 2.8 a co-ordinator adds to no
+ * other. */
+START_TEST(whoever_took_it_over_puts_in_all_of_its_plan)
+{
+    struct plan_action action, next;
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident id, me;
+
+    desk_open(&desk);
+    sit(&desk, "gmarlowe");
+    coming_down(&desk, &c);
+    action = first_action(&desk);
+    c.arrival.action = &action;
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    me = session_who(desk.session)->practitioner;
+    next = first_action(&desk);
+    next.action = "A place at the breakfast club.";
+    desk_ok(&desk, plan_action_write(desk.session, &id, &next, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_uint_eq(view.file.plan_action.count, 2);
+    ck_assert(plan_comes_down(&view.file, &me));
+    ck_assert(!plan_comes_down(&view.file, &desk.hoduya));
+    view.file.caf_case.state = STATE_T0;
+    ck_assert(!plan_comes_down(&view.file, &me));
+    view.file.caf_case.state = STATE_D0;
+    view.file.tac_meeting.items[0].status = MEETING_STATUS_PLANNED;
+    ck_assert(!plan_comes_down(&view.file, &me));
+    view.file.tac_meeting.items[0].status = MEETING_STATUS_HELD;
+    view.file.state_history.items[0].event = EVENT_T22;
+    ck_assert(!plan_comes_down(&view.file, &me));
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, whoever_took_it_over_puts_in_all_of_its_plan);
     tcase_add_test(t, a_step_down_with_a_plan_is_being_delivered);
     tcase_add_test(t, a_child_moves_in);
     tcase_add_test(t, an_unborn_baby_moves_in);

@@ -88,6 +88,7 @@ static void team_not_met(struct finding *f)
         return;
     item = due_add(f, DUE_TAC, calendar_add_working_days(complete->date_completed,
                                                      f->parameters->tac_days));
+    item->from = complete->date_completed; /* it has to be called first */
     item->amber = next_day(item->due);
     item->red = next_day(calendar_add_working_days(complete->date_completed,
                                                    f->parameters->tac_red_days));

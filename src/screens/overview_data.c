@@ -149,6 +149,38 @@ static void read_closing(struct overview_data *data, const struct casework *work
         data->todo[data->todo_count - 1].what = "Closure: waits for approval";
 }
 
+static bool waits_for_answer(const struct lp_assignment *term)
+{
+    return term->kind != LP_KIND_INTERIM && !date_known(term->accepted_on) &&
+           !date_known(term->declined_on) && !date_known(term->to);
+}
+
+/* Whoever is asked to lead, or to stand in, and has not answered. */
+static void read_asked(struct overview_data *data, const struct casework *work, bool me)
+{
+    const struct case_file *file = &work->view.file;
+    struct session *session = app_session(work->app);
+    char day[DATE_WORDS];
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+        bool mine = ident_equal(&term->practitioner_id, &session_who(session)->practitioner);
+
+        if (!waits_for_answer(term) || mine != me || casework_is_past(work) ||
+            data->todo_count == OVERVIEW_NEXT)
+            continue;
+        date_format_words(term->from, day);
+        data->todo[data->todo_count++] = (struct todo){
+            .what = mine ? "Will you lead this case?"
+                         : arena_printf(&data->arena, "Asked to lead: %s",
+                                        name_of(session, ENTITY_practitioner,
+                                                &term->practitioner_id, &data->arena)),
+            .when = day[0] ? arena_printf(&data->arena, "%.6s", day + 4) : "",
+            .place = NAV_LEAD,
+        };
+    }
+}
+
 static void read_todo(struct overview_data *data, const struct casework *work)
 {
     const struct due_list *due = &work->view.due;
@@ -159,6 +191,7 @@ static void read_todo(struct overview_data *data, const struct casework *work)
         data->todo[data->todo_count++] = (struct todo){ .what = "One service or a team?",
                                                         .when = "choose now",
                                                         .open = route_open };
+    read_asked(data, work, true);
     for (size_t i = 0; i < due->count; i++) {
         if (due->items[i].rule == DUE_CLOSE)
             read_closing(data, work, &due->items[i], today);
@@ -171,6 +204,7 @@ static void read_todo(struct overview_data *data, const struct casework *work)
             continue;
         add_due(data, item, today);
     }
+    read_asked(data, work, false);
     if (data->todo_count == 0)
         read_coming(data, due, today);
 }

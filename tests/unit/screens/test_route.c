@@ -86,6 +86,34 @@ START_TEST(not_confirmed_is_not_done_and_the_reason_is_kept)
 }
 END_TEST
 
+static bool shows(struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+START_TEST(with_a_team_the_meeting_and_the_answer_of_the_lead_come_next)
+{
+    struct seat seat;
+
+    sit_assessed(&seat);
+    play(seat.stack, "1 Right Space Tab Tab 'Three needs.' ^S f");
+    ck_assert(shows(&seat, "> 1 First team meeting"));
+    play(seat.stack, "t a 'p' Tab 'ravi' ^S l n 'ravi' Enter Tab Tab Tab Space Tab Tab 'b' Tab "
+                     "'renshaw' Tab '22 mar 2010' ^S p g o");
+    ck_assert_msg(shows(&seat, "2 Asked to lead: Ravi Menon"), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    app_free(seat.app);
+    desk_sign_in(&seat.desk, "rmenon");
+    seat_sit(&seat);
+    play(seat.stack, "Enter");
+    ck_assert_msg(shows(&seat, "> 1 Will you lead this case?"), "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    play(seat.stack, "1");
+    ck_assert_str_eq(seat_top(&seat), "lead");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(it_is_told_why_it_cannot_be_chosen_yet)
 {
     struct seat seat;
@@ -122,6 +150,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_team_is_chosen_and_confirmed);
     tcase_add_test(t, one_service_needs_its_name_and_may_become_a_team);
     tcase_add_test(t, not_confirmed_is_not_done_and_the_reason_is_kept);
+    tcase_add_test(t, with_a_team_the_meeting_and_the_answer_of_the_lead_come_next);
     tcase_add_test(t, it_is_told_why_it_cannot_be_chosen_yet);
     tcase_add_test(t, decisions_that_are_not_ones_own_to_read_are_called_so);
 }

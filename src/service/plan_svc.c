@@ -100,7 +100,8 @@ static enum operation operation_on(const struct case_deed *d, const struct plan_
 static bool write_action(struct case_deed *d, struct plan_action *action, struct err *err)
 {
     if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation_on(d, action), err) ||
-        !reads_plan(d, err) || !case_deed_open(d, err) || !plan_action_fill(d, action, err) || !find_plan(d, action, err))
+        !reads_plan(d, err) || !case_deed_open(d, err) || !plan_action_fill(d, action, err) ||
+        !find_plan(d, action, err))
         return false;
     return case_deed_save(d, ENTITY_plan_action, action, err);
 }

@@ -47,6 +47,8 @@ static int stands_before(const struct chronology_event *one, const struct chrono
 {
     if (moment(one) != moment(two))
         return moment(one) < moment(two) ? -1 : 1;
+    if (one->recorded.seconds != two->recorded.seconds)
+        return one->recorded.seconds < two->recorded.seconds ? -1 : 1;
     return (one->order > two->order) - (one->order < two->order);
 }
 

@@ -44,7 +44,8 @@ struct chronology_event {
     enum entity_id entity;
     struct ident record; /* what it is told from */
     struct date stands;  /* the day it stands on: an addendum on that of its note */
-    int64_t order;       /* of one day, as it came */
+    struct instant recorded; /* when it was typed: of one day without a time the order */
+    int64_t order;       /* of one record, as it came */
     int beneath;         /* 0: by itself; else how far down beneath the one of the same order */
 };
 

@@ -29,6 +29,7 @@ static void tell_addendum(struct telling *t, const struct chronology_note *note,
         return;
     event->record = note->record.id;
     event->stands = stands;
+    event->recorded = ((const struct record *)t->record)->created_at;
     event->order = order;
     event->beneath = beneath;
 }

@@ -9,6 +9,8 @@
 
 #include "base/compiler.h"
 #include "model/record.h"
+#include "service/deed.h"
+#include "store/user_store.h"
 
 /* ----- Words ------------------------------------------------------------- */
 
@@ -54,6 +56,20 @@ const char *tell_worker(const struct telling *t, const struct ident *id)
     return tell_name(t, ENTITY_practitioner, id);
 }
 
+const char *tell_recorder(const struct telling *t, struct date day)
+{
+    const struct record *head = t->record;
+    struct err quiet = ERR_INIT;
+    struct stored_user user;
+    struct db *db;
+
+    if (date_compare(instant_local_date(head->created_at), day) != 0 ||
+        !session_db(t->session, &db, &quiet) ||
+        !user_store_get(db, &head->created_by, &user, t->arena, &quiet))
+        return "";
+    return user.name;
+}
+
 const char *tell_either(const struct telling *t, const struct ident *practitioner,
                         const struct ident *person)
 {
@@ -64,20 +80,32 @@ const char *tell_either(const struct telling *t, const struct ident *practitione
 
 /* ----- Events ------------------------------------------------------------ */
 
+/* What a record says besides how it began came with its last change. */
+static struct instant recorded(const struct telling *t)
+{
+    const struct record *head = t->record;
+    const struct chronology *out = t->out;
+    bool more = out->count > 0 && ident_equal(&out->events[out->count - 1].record, &head->id);
+
+    return more ? head->updated_at : head->created_at;
+}
+
 static struct chronology_event *add(struct telling *t, const char *who, const char *what)
 {
     struct chronology *out = t->out;
     const struct record *head = t->record;
+    struct instant when = recorded(t);
 
     out->events = arena_grow(t->arena, out->events, out->count, sizeof(*out->events));
     out->events[out->count] = (struct chronology_event){ .kind = t->kind,
                                                          .day = DATE_NONE,
-        .stands = DATE_NONE,
+                                                         .stands = DATE_NONE,
                                                          .at = INSTANT_NONE,
                                                          .who = who,
                                                          .what = what,
                                                          .entity = t->entity,
                                                          .record = head->id,
+                                                         .recorded = when,
                                                          .order = (int64_t)out->count };
     return &out->events[out->count++];
 }

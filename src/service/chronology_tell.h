@@ -42,6 +42,10 @@ const char *tell_text(const char *text, const char *none);
 /* Names as they were on the day shown, which may be an earlier one. */
 const char *tell_name(const struct telling *t, enum entity_id kind, const struct ident *id);
 const char *tell_worker(const struct telling *t, const struct ident *id);
+
+/* Whoever typed the record, where that was on this day; "" where it was brought
+ * in from elsewhere, and nobody knows. */
+const char *tell_recorder(const struct telling *t, struct date day);
 const char *tell_either(const struct telling *t, const struct ident *practitioner,
                         const struct ident *person);
 

@@ -137,13 +137,13 @@ void tell_lp_assignment(struct telling *t)
     const char *kind = tell_label(t, CODES_LP_KIND_ID, term->kind);
     bool proposed = !date_known(term->accepted_on) && term->kind != LP_KIND_INTERIM;
 
+    tell_on_day(
+        t, term->from, proposed ? tell_recorder(t, term->from) : who,
+        arena_printf(t->arena, proposed ? "%s is asked to be %s" : "%s is now %s", who, kind));
     if (date_known(term->declined_on))
         tell_on_day(t, term->declined_on, who,
                     arena_printf(t->arena, "%s declined to be %s%s", who, kind,
                                  tell_because(t, term->declined_reason)));
-    tell_on_day(
-        t, term->from, who,
-        arena_printf(t->arena, proposed ? "%s is asked to be %s" : "%s is now %s", who, kind));
     tell_on_day(t, term->to, who,
                 arena_printf(t->arena, "%s is no longer %s: %s", who, kind,
                              tell_label(t, CODES_LPEND_ID, term->end_reason)));

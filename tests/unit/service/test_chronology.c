@@ -5,7 +5,7 @@
 
 #include "support/harness.h"
 #include "service/chronology.h"
-#include "support/casework.h"
+#include "support/road.h"
 
 static struct date day_of(const struct desk *desk, int before)
 {
@@ -106,6 +106,54 @@ START_TEST(every_kind_of_event_is_on_one_timeline)
 END_TEST
 
 /* On the day it happened, not the day it was typed. */
+/* The one who asks does it, not the one who is asked. */
+START_TEST(whoever_proposes_a_lead_did_it)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct chronology chronology;
+    struct chronology_choice choice = { .kinds = 0 };
+    struct lp_assignment term;
+    const struct chronology_event *event;
+
+    a_case(&desk, &case_id);
+    join(&desk, &case_id, &desk.rmenon);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    read_all(&desk, &case_id, &choice, &chronology);
+    event = telling(&chronology, "is asked to be");
+    ck_assert_ptr_nonnull(event);
+    ck_assert_str_eq(event->who, "Helen Oduya");
+    desk_close(&desk);
+}
+END_TEST
+
+/* Three things of one day without a time of day: as they were recorded. */
+START_TEST(what_has_no_time_stands_in_the_order_it_was_recorded)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct chronology chronology;
+    struct chronology_choice choice = { .oldest_first = true };
+    const struct chronology_event *attempt, *joined, *note;
+
+    a_case(&desk, &case_id);
+    fake_pass(&desk.fake, 60000);
+    add_attempt(&desk, &case_id, 0);
+    fake_pass(&desk.fake, 60000);
+    join(&desk, &case_id, &desk.rmenon);
+    fake_pass(&desk.fake, 60000);
+    add_note(&desk, &case_id, 0, "A call afterwards.");
+    read_all(&desk, &case_id, &choice, &chronology);
+    joined = telling(&chronology, "joined the team");
+    note = telling(&chronology, "A call afterwards.");
+    attempt = joined - 1;
+    ck_assert_int_eq(attempt->kind, CHRONOLOGY_CONTACT);
+    ck_assert_ptr_eq(note, joined + 1);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(the_newest_stands_first_until_it_is_turned_round)
 {
     struct desk desk;
@@ -198,6 +246,8 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, every_kind_of_event_is_on_one_timeline);
+    tcase_add_test(t, whoever_proposes_a_lead_did_it);
+    tcase_add_test(t, what_has_no_time_stands_in_the_order_it_was_recorded);
     tcase_add_test(t, the_newest_stands_first_until_it_is_turned_round);
     tcase_add_test(t, kinds_and_words_narrow_it);
     tcase_add_test(t, what_is_not_theirs_is_not_on_it);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/text.h"
 #include "screens/case_screens.h"
 #include "screens/pane_screen.h"
 #include "service/step_svc.h"
@@ -47,6 +48,7 @@ static const struct form_field why_field = {
     .label = "Why",
     .kind = ASK_MEMO,
     .rows = 3,
+    .need = NEED_TO_FINISH,
     .hint = "What in the assessment speaks for it. It is kept in the history of the case.",
     .help = "One or two sentences: which needs, and why this is enough or why it takes several "
             "services. Whoever takes the case over reads it in the history.",
@@ -168,12 +170,13 @@ static bool take_step(struct form_pane *pane, void *const *records, struct err *
 {
     const struct form_pane_options *options = form_pane_options(pane);
     const struct caf_case *caf_case = records[0];
-    const char *why = form_value(form_pane_form(pane), "why");
     enum code_event event = chosen(pane);
-    struct step step = { .event = event, .reason = why[0] == '\0' ? NULL : why };
+    struct step step = { .event = event, .reason = form_value(form_pane_form(pane), "why") };
 
     if (event == EVENT_T08 && !ident_known(&caf_case->single_service_agency_id))
         return err_set_field(err, "single_service_agency_id", "Name the service that delivers.");
+    if (text_blank(step.reason))
+        return err_set_field(err, "why", "Say why: what in the assessment speaks for it.");
     if (form_pane_noted(pane) == NULL) {
         ask_confirmation(pane);
         return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");

@@ -207,10 +207,21 @@ static int within(int value, int least, int most)
     return value > most ? most : value;
 }
 
+/* The first line of what stands over the focused item and never has the focus. */
+static int first_line(const struct form *form)
+{
+    size_t i = form->focus;
+
+    while (i > 0 && form->items[i - 1].placed &&
+           (form->items[i - 1].widget == NULL || form->items[i - 1].field->kind == ASK_SHOWN))
+        i--;
+    return form->items[i].row;
+}
+
 static void scroll(struct form *form)
 {
     const struct form_item *item = &form->items[form->focus];
-    int first = item->row;
+    int first;
 
     form->seen = form->top;
     if (form->focus >= form->count || !item->placed)
@@ -219,8 +230,7 @@ static void scroll(struct form *form)
         form->seen = within(form->seen, item->row, item->row + item->rows - form->body.rows);
         return;
     }
-    if (form->focus > 0 && form->items[form->focus - 1].widget == NULL)
-        first = form->items[form->focus - 1].placed ? form->items[form->focus - 1].row : first;
+    first = first_line(form);
     if (item->row + item->rows > form->seen + form->body.rows)
         form->seen = item->row + item->rows - form->body.rows;
     if (form->seen > first)

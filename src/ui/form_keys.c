@@ -21,6 +21,24 @@ bool item_can_focus(const struct form *form, size_t i)
     return form->items[i].widget != NULL && item_is_asked(form, &form->items[i]);
 }
 
+/* Words to read have the focus only where nothing else of their section takes it,
+ * and where a window shows one field at a time. */
+static bool is_stop(const struct form *form, size_t i)
+{
+    const struct form_item *item = &form->items[i];
+
+    if (!item_can_focus(form, i))
+        return false;
+    if (item->field->kind != ASK_SHOWN || form->room == ROOM_TINY)
+        return true;
+    for (size_t k = 0; k < form->count; k++) {
+        if (form->items[k].section == item->section && form->items[k].field->kind != ASK_SHOWN &&
+            item_can_focus(form, k))
+            return false;
+    }
+    return true;
+}
+
 /* ----- Drafts ---------------------------------------------------------- */
 
 static int64_t mono(const struct form *form)
@@ -100,7 +118,7 @@ static size_t neighbour(const struct form *form, int by, bool same_section)
     for (size_t i = form->focus + (size_t)by; i < form->count; i += (size_t)by) {
         if (same_section && form->items[i].section != form->section)
             break;
-        if (item_can_focus(form, i))
+        if (is_stop(form, i))
             return i;
     }
     return form->focus;
@@ -123,7 +141,7 @@ void form_go_section(struct form *form, size_t section)
     if (section >= form->options.section_count)
         return;
     for (size_t i = 0; i < form->count; i++) {
-        if (form->items[i].section == section && item_can_focus(form, i)) {
+        if (form->items[i].section == section && is_stop(form, i)) {
             form_focus_item(form, i);
             return;
         }
@@ -377,7 +395,7 @@ static void mend_focus(struct form *form)
     if (form->focus < form->count && item_can_focus(form, form->focus))
         return;
     for (size_t i = 0; i < form->count; i++) {
-        if (item_can_focus(form, i)) {
+        if (is_stop(form, i)) {
             form->focus = i;
             form->section = form->items[i].section;
             return;

@@ -20,7 +20,7 @@ START_TEST(a_baby_gets_its_name)
     play(seat.stack, OPEN_UNBORN);
     ck_assert_msg(strcmp(seat_top(&seat), "overview") == 0, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
-    play(seat.stack, "y 'Tiana Grace' Tab 'Averill' Tab '-100' Tab Tab f ^S");
+    play(seat.stack, "y 'Tiana Grace' Tab 'Averill' Tab '-100' Tab f ^S");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Look again"));
     play(seat.stack, "l Esc y");
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Tiana Grace"));

@@ -44,7 +44,7 @@ START_TEST(a_team_is_chosen_and_confirmed)
     struct seat seat;
     struct ident id = sit_assessed(&seat);
 
-    play(seat.stack, "1 Right Space Tab Tab 'Three needs.' ^S");
+    play(seat.stack, "1 Right Space Tab 'Three needs.' ^S");
     ck_assert_int_eq(state_of(&seat, &id), STATE_A1);
     play(seat.stack, "f");
     ck_assert_int_eq(state_of(&seat, &id), STATE_T0);
@@ -52,6 +52,21 @@ START_TEST(a_team_is_chosen_and_confirmed)
     ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "or a team?"));
     play(seat.stack, "r");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "chosen already"));
+    seat_close(&seat);
+}
+END_TEST
+
+/* What stands against a team is read, not stopped at: the next words are the reason. */
+START_TEST(the_way_on_needs_its_reason)
+{
+    struct seat seat;
+    struct ident id = sit_assessed(&seat);
+
+    play(seat.stack, "1 Right Space ^S");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Say why"));
+    play(seat.stack, "'Three needs.' ^S f");
+    ck_assert_int_eq(state_of(&seat, &id), STATE_T0);
     seat_close(&seat);
 }
 END_TEST
@@ -64,7 +79,9 @@ START_TEST(one_service_needs_its_name_and_may_become_a_team)
     play(seat.stack, "1 Space ^S");
     ck_assert_str_eq(seat_top(&seat), "record");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Name the service"));
-    play(seat.stack, "'fenn' Tab ^S o");
+    play(seat.stack, "'fenn' Tab ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Say why"));
+    play(seat.stack, "'The school nurse sees to it.' ^S o");
     ck_assert_int_eq(state_of(&seat, &id), STATE_S0);
     play(seat.stack, "r 'Now the nurse helps too.' ^S f");
     ck_assert_int_eq(state_of(&seat, &id), STATE_T0);
@@ -77,7 +94,7 @@ START_TEST(not_confirmed_is_not_done_and_the_reason_is_kept)
     struct seat seat;
     struct ident id = sit_assessed(&seat);
 
-    play(seat.stack, "1 Right Space Tab Tab 'Three needs.' ^S n Esc");
+    play(seat.stack, "1 Right Space Tab 'Three needs.' ^S n Esc");
     ck_assert_int_eq(state_of(&seat, &id), STATE_A1);
     ck_assert_str_eq(seat_top(&seat), "overview");
     play(seat.stack, "1");
@@ -148,6 +165,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, the_choice_is_the_first_thing_to_do);
     tcase_add_test(t, a_team_is_chosen_and_confirmed);
+    tcase_add_test(t, the_way_on_needs_its_reason);
     tcase_add_test(t, one_service_needs_its_name_and_may_become_a_team);
     tcase_add_test(t, not_confirmed_is_not_done_and_the_reason_is_kept);
     tcase_add_test(t, with_a_team_the_meeting_and_the_answer_of_the_lead_come_next);

@@ -73,7 +73,7 @@ START_TEST(the_co_ordinator_writes_down_what_became_of_it)
     desk_ok(&seat.desk, desk_take(&seat.desk, &id, &out));
     desk_sign_in(&seat.desk, "gmarlowe");
     seat_sit(&seat);
-    play(seat.stack, "Enter u e Tab Tab 'today' Tab 'post' Tab 'today' Tab 'E 12' Tab Tab 'today' ^S");
+    play(seat.stack, "Enter u e 'today' Tab 'post' Tab 'today' Tab 'E 12' Tab Tab 'today' ^S");
     ck_assert_msg(date_known(seat_file(&seat, &id)->transfer.items[0].receiving_reviewed_on), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     seat_close(&seat);

@@ -27,6 +27,21 @@ static const struct form_section section[] = {
     { .name = "read", .title = "Read", .fields = fields, .count = COUNT(fields) },
 };
 
+/* What is only shown among what is asked, and alone in its section. */
+static const struct form_field mixed_fields[] = {
+    { .name = "told", .label = "Told", .kind = ASK_SHOWN },
+    { .name = "asked", .label = "Asked", .kind = ASK_LINE },
+    { .name = "also", .label = "Also told", .kind = ASK_SHOWN },
+    { .name = "text", .label = "Text", .kind = ASK_MEMO, .rows = 2 },
+};
+static const struct form_field shown_fields[] = {
+    { .name = "alone", .label = "Alone", .kind = ASK_SHOWN },
+};
+static const struct form_section mixed[] = {
+    { .name = "mixed", .title = "Mixed", .fields = mixed_fields, .count = COUNT(mixed_fields) },
+    { .name = "shown", .title = "Shown", .fields = shown_fields, .count = COUNT(shown_fields) },
+};
+
 static void page_layout(struct screen *screen, struct rect body)
 {
     form_layout(((struct page *)screen)->form, body, room_of(body.rows + 4, body.cols));
@@ -68,16 +83,21 @@ static void fill(struct form *form)
     str_release(&words);
 }
 
-static void begin(void)
+static void open_page(const struct form_section *asked, size_t count)
 {
-    struct form_options options = { .sections = section, .section_count = 1,
+    struct form_options options = { .sections = asked, .section_count = count,
                                     .today = { 14690 }, .edd = DATE_NONE, .machine = &machine };
 
     machine = play_machine(&wall_clock);
     page = (struct page){ .screen = { .ops = &page_ops }, .form = form_new(&options) };
-    fill(page.form);
     stack = stack_new(&machine, NULL);
     stack_push(stack, &page.screen);
+}
+
+static void begin(void)
+{
+    open_page(section, 1);
+    fill(page.form);
 }
 
 static void end(void)
@@ -119,11 +139,44 @@ START_TEST(what_is_longer_than_the_window_is_read_on)
 }
 END_TEST
 
+static const char *focus_after(const char *keys)
+{
+    play(stack, keys);
+    return form_focus(page.form)->name;
+}
+
+START_TEST(what_is_only_shown_takes_no_focus)
+{
+    end();
+    open_page(mixed, COUNT(mixed));
+    ck_assert(shows("Told"));
+    ck_assert_str_eq(focus_after("x"), "asked");
+    ck_assert_str_eq(form_value(page.form, "asked"), "x");
+    ck_assert_str_eq(focus_after("Tab"), "text");
+    ck_assert_str_eq(focus_after("S-Tab"), "asked");
+    ck_assert_str_eq(focus_after("Up"), "asked");
+    ck_assert_str_eq(focus_after("Enter"), "text");
+    ck_assert_str_eq(focus_after("Tab"), "alone");
+}
+END_TEST
+
+START_TEST(where_one_field_is_in_sight_what_is_shown_has_its_turn)
+{
+    end();
+    open_page(mixed, COUNT(mixed));
+    picture(stack, 7, 30, BORDERS_ASCII);
+    ck_assert_str_eq(focus_after("Tab"), "also");
+    ck_assert_str_eq(focus_after("S-Tab S-Tab"), "told");
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, all_of_it_is_there);
     tcase_add_test(t, what_is_longer_than_the_window_is_read_on);
+    tcase_add_test(t, what_is_only_shown_takes_no_focus);
+    tcase_add_test(t, where_one_field_is_in_sight_what_is_shown_has_its_turn);
 }
 
 TEST_MAIN("form read", cases)

@@ -20,6 +20,7 @@ struct area_search {
     struct hits hits;
     bool in_hits; /* where the focus is */
     bool searched;
+    struct str searched_for; /* the terms of what is in the list */
 };
 
 static struct area_search *search_mut(struct screen *screen)
@@ -33,6 +34,27 @@ static const struct area_search *search_of(const struct screen *screen)
 }
 
 /* ----- Actions --------------------------------------------------------- */
+
+/* What is in the list was found by other words than stand there now. */
+static bool is_stale(const struct area_search *search)
+{
+    return search->searched &&
+           strcmp(form_value(search->form, "terms"), str_text(&search->searched_for)) != 0;
+}
+
+/* The child the focus is on; NULL: none, or found by other words. */
+static const struct search_hit *focused(const struct area_search *search)
+{
+    return search->in_hits && !is_stale(search) ? hits_focus(&search->hits) : NULL;
+}
+
+static void note_search(struct area_search *search, const char *terms)
+{
+    recall_note(app_recall(search->view.app, RECALL_SEARCH), terms);
+    str_clear(&search->searched_for);
+    str_add(&search->searched_for, terms);
+    search->searched = true;
+}
 
 static void run_search(struct screen *screen)
 {
@@ -48,8 +70,7 @@ static void run_search(struct screen *screen)
         stack_err(screen->stack, &err);
         return;
     }
-    recall_note(app_recall(search->view.app, RECALL_SEARCH), terms.terms);
-    search->searched = true;
+    note_search(search, terms.terms);
     search->in_hits = search->hits.list.count > 0;
     stack_say(screen->stack, "%zu found%s. The search is in the trail.", search->hits.list.count,
               search->hits.found.more ? " or more" : "");
@@ -71,9 +92,9 @@ static void enter(struct screen *screen)
     struct area_search *search = search_mut(screen);
     const struct form_field *focus = form_focus(search->form);
 
-    if (search->in_hits)
+    if (search->in_hits && !is_stale(search))
         open_hit(screen);
-    else if (focus != NULL && strcmp(focus->name, "purpose") == 0)
+    else if (!search->in_hits && focus != NULL && strcmp(focus->name, "purpose") == 0)
         form_go(search->form, "terms");
     else
         run_search(screen);
@@ -103,7 +124,7 @@ static const char *why_no_new(const struct screen *screen)
 static void begin_checklist(struct screen *screen)
 {
     struct area_search *search = search_mut(screen);
-    const struct search_hit *hit = search->in_hits ? hits_focus(&search->hits) : NULL;
+    const struct search_hit *hit = focused(search);
 
     if (hit != NULL && hit->open)
         nav_open_case_then(search->view.app, &hit->case_id, "j");
@@ -113,7 +134,7 @@ static void begin_checklist(struct screen *screen)
 
 static void begin_arrival(struct area_search *search, enum code_event event)
 {
-    const struct search_hit *hit = search->in_hits ? hits_focus(&search->hits) : NULL;
+    const struct search_hit *hit = focused(search);
 
     if (hit != NULL && hit->open)
         nav_open_case(search->view.app, &hit->case_id);
@@ -233,6 +254,13 @@ static bool recall_key(struct area_search *search, const struct key *key)
     return line != NULL;
 }
 
+/* Words typed in the list are looked for next. */
+static bool types(const struct key *key)
+{
+    return (key->kind == K_TEXT && !key_is_text(key, "?")) || key->kind == K_BACKSPACE ||
+           key->kind == K_CTRL;
+}
+
 static bool search_key(struct screen *screen, const struct key *key)
 {
     struct area_search *search = search_mut(screen);
@@ -240,6 +268,10 @@ static bool search_key(struct screen *screen, const struct key *key)
     if (search->in_hits && (key->kind == K_TAB || key->kind == K_BACKTAB)) {
         search->in_hits = false;
         return true;
+    }
+    if (search->in_hits && types(key)) {
+        search->in_hits = false;
+        form_go(search->form, "terms");
     }
     if (search->in_hits)
         return table_key(search->hits.table, key);
@@ -254,13 +286,15 @@ static void search_paste(struct screen *screen, const char *text)
 
 static enum place search_place(const struct screen *screen)
 {
-    return search_of(screen)->in_hits ? IN_LIST : form_place(search_of(screen)->form);
+    return search_of(screen)->in_hits ? IN_FILTER : form_place(search_of(screen)->form);
 }
 
 static void search_hint(const struct screen *screen, struct str *out)
 {
     if (search_of(screen)->in_hits)
-        str_add(out, "Identity only. Enter opens the case, which is a look in the trail.");
+        str_add(out, is_stale(search_of(screen))
+                         ? "Found by other words. Enter searches again."
+                         : "Identity only. Enter opens the case, which is a look in the trail.");
     else
         form_hint(search_of(screen)->form, out);
 }
@@ -275,6 +309,7 @@ static void search_close(struct screen *screen)
     struct area_search *search = search_mut(screen);
 
     form_free(search->form);
+    str_release(&search->searched_for);
     hits_release(&search->hits);
     view_free(&search->view);
 }
@@ -296,7 +331,8 @@ const struct screen_ops area_search_ops = {
     .kind = SCREEN_FULL,
     .help = "Does a child have a case already, and who leads it? Say why you look, then any of "
             "a name, a date of birth, a postcode, an NHS number or a reference. It searches "
-            "when you press Enter, never while you type, and each search is recorded.",
+            "when you press Enter, never while you type, and each search is recorded. What you "
+            "type in the list of those found goes into \"Look for\".",
     .actions = search_actions,
     .action_count = COUNT(search_actions),
     .strip_rows = -1,

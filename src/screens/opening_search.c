@@ -251,6 +251,10 @@ void opening_hit_open(struct screen *screen)
     const struct search_hit *hit = focused(screen);
     struct ident case_id;
 
+    if (!is_as_searched(sheet_of(screen))) {
+        opening_search(screen);
+        return;
+    }
     if (hit == NULL)
         return;
     case_id = hit->case_id;

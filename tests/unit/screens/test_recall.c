@@ -73,6 +73,25 @@ START_TEST(an_area_search_comes_back_until_signing_off)
 }
 END_TEST
 
+/* Enter opens what was found by the words that stand there, and nothing else. */
+START_TEST(words_typed_in_the_list_are_looked_for)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "F3 'asked by school' Tab 'tolliver' Enter ^U 'varma' Enter");
+    ck_assert_str_eq(seat_top(&seat), "area-search");
+    ck_assert(shows(&seat, "[varma_"));
+    ck_assert(shows(&seat, "Nobody in the index matches."));
+    play(seat.stack, "^U 'tolli' Enter Tab 'ver' F6 Enter");
+    ck_assert_str_eq(seat_top(&seat), "area-search");
+    ck_assert(shows(&seat, "[tolliver_"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_filter_comes_back)
 {
     struct seat seat;
@@ -116,6 +135,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_newest_comes_first_and_what_was_typed_last);
     tcase_add_test(t, fifty_are_kept);
     tcase_add_test(t, an_area_search_comes_back_until_signing_off);
+    tcase_add_test(t, words_typed_in_the_list_are_looked_for);
     tcase_add_test(t, a_filter_comes_back);
     tcase_add_test(t, whoever_is_new_is_told_a_tip_on_each_screen_once);
 }

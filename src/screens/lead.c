@@ -110,23 +110,31 @@ static void assigned(struct form_pane *pane)
                                              : "The lead professional is named.");
 }
 
-static void prefill(struct form_pane *pane)
+static void prefill_ident(struct form *form, const char *field, const struct ident *id)
 {
-    const struct ident *who = form_pane_options(pane)->who;
-    struct form *form = form_pane_form(pane);
     char text[IDENT_TEXT];
 
-    ident_format(who, text);
-    if (ident_known(who))
-        form_set(form, "practitioner_id", text);
+    ident_format(id, text);
+    if (ident_known(id))
+        form_set(form, field, text);
+}
+
+static void prefill(struct form_pane *pane)
+{
+    const struct lead_candidate *candidate = form_pane_options(pane)->who;
+    struct form *form = form_pane_form(pane);
+    char text[DATE_TEXT];
+
+    prefill_ident(form, "practitioner_id", &candidate->practitioner);
+    prefill_ident(form, "manager_agreed_by", &candidate->manager);
     form_set(form, "kind", "LEAD");
     date_format(session_today(app_session(form_pane_options(pane)->app)), text);
     form_set(form, "from", text);
 }
 
-static void open_form(struct casework *work, const struct ident *candidate)
+static void open_form(struct casework *work, const struct lead_candidate *candidate)
 {
-    struct ident who = *candidate;
+    struct lead_candidate who = *candidate;
     struct form_pane_options options = { .layout = &lead_term,
                                          .parent = work->case_id,
                                          .draft_title = "A lead professional",
@@ -178,12 +186,12 @@ static void choose(struct screen *screen)
     struct rows_screen *rows = rows_mut(screen);
     const struct lead_candidates *candidates = rows->data;
     struct casework *work = rows->view.work;
-    struct ident who;
+    struct lead_candidate who;
     size_t at;
 
     if (!rows_focus(rows, &at))
         return;
-    who = candidates->items[at].practitioner;
+    who = candidates->items[at];
     casework_hold(work);
     stack_remove(screen->stack, screen);
     open_form(work, &who);

@@ -11,9 +11,11 @@
 #include "service/case_deed.h"
 #include "service/case_look.h"
 #include "service/lead_load.h"
+#include "service/names.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
 #include "store/record_store.h"
+#include "store/user_store.h"
 
 /* One appointment. */
 struct appointing {
@@ -173,6 +175,37 @@ static bool is_in_post(struct appointing *a, struct err *err)
     return a->worker.active != YN_N ||
            err_set_field(err, "practitioner_id", "%s is no longer in post. Choose somebody else.",
                          a->worker.name);
+}
+
+/* ----- Whose time it is --------------------------------------------------- */
+
+static bool is_supervisor(struct appointing *a, const struct ident *manager)
+{
+    struct err quiet = ERR_INIT;
+    struct stored_user user;
+
+    return user_store_by_practitioner(a->d.deed.db, manager, &user, &a->d.arena, &quiet) &&
+           set_has(user.roles, ROLE_supervisor);
+}
+
+/* Their line manager or supervisor of CAF work, or a supervisor in their place.
+ * Of whom neither is on record, anybody may be the manager. */
+static bool manager_is_theirs(struct appointing *a, struct err *err)
+{
+    const struct ident *named = &a->term->manager_agreed_by;
+    const struct ident *theirs = ident_known(&a->worker.line_manager) ? &a->worker.line_manager
+                                                                      : &a->worker.caf_supervisor;
+    struct session *session = a->d.deed.session;
+
+    if (!ident_known(named) || !ident_known(theirs) || ident_equal(named, theirs) ||
+        ident_equal(named, &a->worker.caf_supervisor) || is_supervisor(a, named))
+        return true;
+    return err_set_field(err, "manager_agreed_by",
+                         "%s does not manage %s. On record that is %s; a supervisor may agree in "
+                         "their place.",
+                         name_of(session, ENTITY_practitioner, named, &a->d.arena),
+                         a->worker.name,
+                         name_of(session, ENTITY_practitioner, theirs, &a->d.arena));
 }
 
 /* ----- How much they carry ---------------------------------------------- */
@@ -347,7 +380,7 @@ static bool appoint(struct appointing *a, struct err *err)
            is_still_a_proposal(a, err) &&
            is_said(a->term, err) && manager_agrees(a->term, err) && days_hold(a, err) &&
            record_text_holds(ENTITY_lp_assignment, a->term, err) && is_in_post(a, err) &&
-           takes_effect(a, err);
+           manager_is_theirs(a, err) && takes_effect(a, err);
 }
 
 bool lead_assign(struct session *session, struct lp_assignment *assignment, struct err *err)

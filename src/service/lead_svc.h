@@ -15,6 +15,7 @@
 /* A candidate with the load they carry. */
 struct lead_candidate {
     struct ident practitioner;
+    struct ident manager; /* of their time, as far as it is on record */
     const char *name;
     const char *job;
     const char *agency;

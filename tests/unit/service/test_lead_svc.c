@@ -80,6 +80,11 @@ START_TEST(what_must_be_said_is_asked)
     ck_assert_str_eq(desk.err.field, "manager_agreed_by");
     term.manager_agreed_by = desk.rmenon;
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    term.manager_agreed_by = desk.hoduya;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "manager_agreed_by");
+    ck_assert_str_eq(desk.err.msg, "Helen Oduya does not manage Ravi Menon. On record that is "
+                                   "Paul Renshaw; a supervisor may agree in their place.");
     term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     term.family_preference = "Helen";
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);

@@ -63,6 +63,20 @@ static inline struct ident seat_open_with_case(struct seat *seat, const char *lo
     return id;
 }
 
+/* Kieran's open case is Helen Oduya's; this person is at the screens. */
+static inline struct ident seat_open_led(struct seat *seat, const char *login)
+{
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, "hoduya");
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_in(&seat->desk, login);
+    seat_sit(seat);
+    return id;
+}
+
 /* From the list of cases: the case is opened, the mother is named and agrees
  * to an assessment. Leaves the overview on top. */
 static inline void seat_agree(struct seat *seat)
@@ -113,6 +127,22 @@ static inline bool seat_has_before(const struct canvas *canvas, int row, int col
             return true;
     }
     return false;
+}
+
+/* Do these words stand on the screen, at 80x24? */
+static inline bool seat_shows(const struct seat *seat, const char *words)
+{
+    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
+}
+
+#define seat_must_show(seat, words)                                  \
+    ck_assert_msg(seat_shows(seat, words), "no \"%s\" in\n%s", words, \
+                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
+
+/* Does the line of messages say this? */
+static inline bool seat_says(const struct seat *seat, const char *words)
+{
+    return strstr(stack_message(seat->stack), words) != NULL;
 }
 
 /* Focus is drawn as such, or is the row with the mark, or where one types: in

@@ -9,11 +9,6 @@
 
 #define NEW_PERSON "a 'tsandiford' Tab 'Tom Sandiford' Tab Space Tab "
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 static const struct user_row *account(struct seat *seat, const char *login)
 {
     static struct users users;
@@ -33,7 +28,7 @@ START_TEST(a_locality_comes_from_the_list)
 
     seat_open(&seat, "ldanvers");
     play(seat.stack, NEW_PERSON "'fennm' Tab 'fenn' Tab ^S");
-    ck_assert_msg(shows(&seat, "this once:"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_shows(&seat, "this once:"), "%s", stack_message(seat.stack));
     ck_assert_str_eq(account(&seat, "tsandiford")->agency, "Fennmoor Primary School");
     ck_assert_str_eq(account(&seat, "tsandiford")->locality, "Fennmoor");
     seat_close(&seat);
@@ -50,9 +45,9 @@ START_TEST(a_new_one_is_made_on_purpose_only)
                   stack_message(seat.stack));
     ck_assert_ptr_null(account(&seat, "tsandiford"));
     play(seat.stack, "F2");
-    ck_assert(shows(&seat, "A new locality, named as typed"));
+    ck_assert(seat_shows(&seat, "A new locality, named as typed"));
     play(seat.stack, "Enter ^S");
-    ck_assert_msg(shows(&seat, "this once:"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_shows(&seat, "this once:"), "%s", stack_message(seat.stack));
     ck_assert_str_eq(account(&seat, "tsandiford")->locality, "Fenmor");
     seat_close(&seat);
 }
@@ -64,7 +59,7 @@ START_TEST(an_account_is_found_by_its_name)
 
     seat_open(&seat, "ldanvers");
     play(seat.stack, "F3 'ravi men' Enter t");
-    ck_assert(shows(&seat, "Ravi Menon (rmenon)"));
+    ck_assert(seat_shows(&seat, "Ravi Menon (rmenon)"));
     seat_close(&seat);
 }
 END_TEST
@@ -80,10 +75,10 @@ START_TEST(a_wrong_reference_is_told)
     ck_assert_str_eq(seat_top(&seat), "own-form");
     play(seat.stack, "BkSp BkSp BkSp BkSp BkSp BkSp BkSp BkSp 'caf-2009-77' ^S");
     ck_assert_str_eq(seat_top(&seat), "trail");
-    ck_assert_msg(shows(&seat, "There is no case CAF-2009-00077."), "%s",
+    ck_assert_msg(seat_shows(&seat, "There is no case CAF-2009-00077."), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     play(seat.stack, "F3");
-    ck_assert(shows(&seat, "CAF-2009-00077"));
+    ck_assert(seat_shows(&seat, "CAF-2009-00077"));
     seat_close(&seat);
 }
 END_TEST

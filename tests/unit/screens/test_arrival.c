@@ -14,15 +14,6 @@
     "'given' Tab 'parent' Tab 'Anna Quillfeather' Tab 'moth' Tab y Tab 'moth' Tab y Tab Space " \
     "Tab y Tab y Tab 'verb' PgDn "
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define ck_shows(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
 static struct ident only_case(struct seat *seat)
 {
     struct case_filter filter = { .whose = CASES_MINE };
@@ -42,9 +33,9 @@ START_TEST(a_child_moved_in)
 
     seat_open(&seat, "gmarlowe");
     play(seat.stack, SEARCH "Alt-m");
-    ck_shows(&seat, "A child moved in");
+    seat_must_show(&seat, "A child moved in");
     play(seat.stack, CHILD AGREED "'Eastmarch' Tab 'P. Lowe' ^S");
-    ck_shows(&seat, "Record what came from the other authority.");
+    seat_must_show(&seat, "Record what came from the other authority.");
     play(seat.stack, "'The form of May, a plan.' PgDn Tab Tab 'Speech.' ^S");
     ck_assert_str_eq(stack_message(seat.stack), "The case is open. Say next who may see it: g k.");
     ck_assert_str_eq(seat_top(&seat), "overview");
@@ -65,7 +56,7 @@ START_TEST(support_comes_down_from_social_care)
 
     seat_open(&seat, "gmarlowe");
     play(seat.stack, SEARCH "Alt-d");
-    ck_shows(&seat, "Down from social care");
+    seat_must_show(&seat, "Down from social care");
     play(seat.stack, CHILD AGREED "'8:00' Tab 'Civic Hall' Tab 'marlowe' Tab 'marlowe' Tab y Tab y "
                      "Tab y Tab 'The child protection plan ends.' Tab '+42' ^S");
     ck_assert_str_eq(stack_message(seat.stack), "The case is open. Say next who may see it: g k.");
@@ -89,7 +80,7 @@ START_TEST(a_plan_comes_with_it)
     play(seat.stack, CHILD AGREED "'8:00' Tab 'Civic Hall' Tab 'marlowe' Tab 'marlowe' Tab y Tab y "
                      "Tab y Tab 'The child protection plan ends.' Tab '+42' PgDn");
     play(seat.stack, "'2.01' Tab Tab 'Comes to nursery every day.' Tab 'A call each morning.' ^S");
-    ck_shows(&seat, "Say who answers for the action.");
+    seat_must_show(&seat, "Say who answers for the action.");
     play(seat.stack, "'oduya' Tab '+30' ^S");
     ck_assert_str_eq(stack_message(seat.stack),
                      "The case is open. Its plan's next action; Esc: there is none. Then g k.");

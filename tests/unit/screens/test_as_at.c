@@ -8,11 +8,6 @@
 
 enum { DAY_MS = 24 * 60 * 60 * 1000 };
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 static struct subject child_of(struct seat *seat, const struct ident *id)
 {
     struct case_view view;
@@ -48,18 +43,18 @@ START_TEST(a_case_is_shown_as_it_was_and_one_key_goes_back)
 
     open_renamed(&seat);
     play(seat.stack, "Enter");
-    ck_assert(shows(&seat, "TOLLIVER, Kyran"));
+    ck_assert(seat_shows(&seat, "TOLLIVER, Kyran"));
     play(seat.stack, "^T 't-1' Enter");
     ck_assert_str_eq(seat_top(&seat), "overview");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "As it was known on"));
-    ck_assert(shows(&seat, "TOLLIVER, Kieran as on"));
+    ck_assert(seat_shows(&seat, "TOLLIVER, Kieran as on"));
     play(seat.stack, "g i");
-    ck_assert(shows(&seat, "As it was known on"));
-    ck_assert(shows(&seat, "Kieran"));
+    ck_assert(seat_shows(&seat, "As it was known on"));
+    ck_assert(seat_shows(&seat, "Kieran"));
     play(seat.stack, "^T");
     ck_assert_str_eq(seat_top(&seat), "overview");
-    ck_assert(shows(&seat, "TOLLIVER, Kyran"));
-    ck_assert(!shows(&seat, "As it was known on"));
+    ck_assert(seat_shows(&seat, "TOLLIVER, Kyran"));
+    ck_assert(!seat_shows(&seat, "As it was known on"));
     seat_close(&seat);
 }
 END_TEST
@@ -75,7 +70,7 @@ START_TEST(the_day_stands_on_every_place_of_the_case)
     for (size_t i = 0; i < COUNT(places); i++) {
         play(seat.stack, "g");
         play(seat.stack, places[i]);
-        ck_assert_msg(shows(&seat, "As it was known on"), "g %s\n%s", places[i],
+        ck_assert_msg(seat_shows(&seat, "As it was known on"), "g %s\n%s", places[i],
                       picture(seat.stack, 24, 80, BORDERS_ASCII));
         seat_cursor_holds(&seat, 24, 80, places[i]);
         seat_cursor_holds(&seat, 60, 200, places[i]);
@@ -116,7 +111,7 @@ START_TEST(a_concern_is_never_in_the_way)
 
     play(seat.stack, "Enter ^T 't-1' Enter g i ^X 'Bruises on both arms.' ^S");
     ck_assert_uint_eq(seat_file(&seat, &id)->stepup.count, 1);
-    ck_assert(!shows(&seat, "As it was known on"));
+    ck_assert(!seat_shows(&seat, "As it was known on"));
     seat_close(&seat);
 }
 END_TEST
@@ -142,7 +137,7 @@ START_TEST(a_day_that_cannot_be_is_refused_where_it_was_typed)
                       stack_message(seat.stack));
         play(seat.stack, "Esc");
         ck_assert_str_eq(seat_top(&seat), "overview");
-        ck_assert(!shows(&seat, "As it was known on"));
+        ck_assert(!seat_shows(&seat, "As it was known on"));
         seat_close(&seat);
     }
 }

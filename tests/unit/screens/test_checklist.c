@@ -9,15 +9,6 @@
 #define CHILD "'Kieran' Tab 'Tolliver' Tab m Tab '19/6/2000' Tab '14 Larkspur Close' Tab 'FX9 4ZZ'"
 #define ALL_WELL "PgDn 'Often late.' Tab y Tab Tab y Tab Tab y Tab Tab y Tab Tab y Tab"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define ck_shows(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
 static struct ident newest_case(struct seat *seat)
 {
     struct case_filter filter = { .whose = CASES_MINE, .closed_too = true };
@@ -37,15 +28,15 @@ START_TEST(a_checklist_is_begun_and_is_in_my_cases)
     seat_open(&seat, "hoduya");
     play(seat.stack, "Alt-c " CHILD " ^S");
     ck_assert_str_eq(seat_top(&seat), "record");
-    ck_shows(&seat, "The checklist");
+    seat_must_show(&seat, "The checklist");
     id = newest_case(&seat);
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_P0);
     play(seat.stack, "Esc");
-    ck_shows(&seat, "Decide after the checklist");
+    seat_must_show(&seat, "Decide after the checklist");
     play(seat.stack, "1");
-    ck_shows(&seat, "Larkspur");
+    seat_must_show(&seat, "Larkspur");
     play(seat.stack, "Esc Esc");
-    ck_shows(&seat, "Pre-assessment");
+    seat_must_show(&seat, "Pre-assessment");
     seat_close(&seat);
 }
 END_TEST
@@ -59,18 +50,18 @@ START_TEST(no_caf_is_decided_with_its_reason)
     play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Alt-c " CHILD " ^S");
     play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'own' ^S d");
     id = newest_case(&seat);
-    ck_shows(&seat, "Give the reason for the decision");
+    seat_must_show(&seat, "Give the reason for the decision");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_P0);
     play(seat.stack, "'Breakfast club.' ^S");
-    ck_shows(&seat, "Not yet");
+    seat_must_show(&seat, "Not yet");
     play(seat.stack, "d");
     ck_assert_str_eq(stack_message(seat.stack), "Decided. The checklist is over.");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_P1);
     ck_assert_str_eq(seat_top(&seat), "overview");
     play(seat.stack, "b");
-    ck_shows(&seat, "can only be read");
+    seat_must_show(&seat, "can only be read");
     play(seat.stack, "PgDn PgDn");
-    ck_shows(&seat, "Breakfast club.");
+    seat_must_show(&seat, "Breakfast club.");
     seat_close(&seat);
 }
 END_TEST
@@ -82,15 +73,15 @@ START_TEST(not_safe_asks_for_the_concern_at_once)
 
     seat_open(&seat, "hoduya");
     play(seat.stack, "Alt-c " CHILD " PgDn 'Bruises.' Tab y Tab Tab n");
-    ck_assert(!shows(&seat, "What worries you today"));
+    ck_assert(!seat_shows(&seat, "What worries you today"));
     play(seat.stack, "Tab");
-    ck_shows(&seat, "Worried about harm");
+    seat_must_show(&seat, "Worried about harm");
     play(seat.stack, "'Bruises on both arms.' ^S");
     id = newest_case(&seat);
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
     ck_assert_str_eq(seat_file(&seat, &id)->stepup.items[0].concern, "Bruises on both arms.");
     ck_assert_str_eq(seat_file(&seat, &id)->pre_assessment.items[0].reason, "Bruises.");
-    ck_shows(&seat, "The checklist");
+    seat_must_show(&seat, "The checklist");
     seat_close(&seat);
 }
 END_TEST
@@ -102,7 +93,7 @@ START_TEST(not_safe_in_one_that_is_begun)
 
     seat_open(&seat, "hoduya");
     play(seat.stack, "Alt-c " CHILD " ^S PgDn 'Bruises.' Tab y Tab Tab n Tab");
-    ck_shows(&seat, "Worried about harm");
+    seat_must_show(&seat, "Worried about harm");
     play(seat.stack, "'Bruises on both arms.' ^S ^S");
     id = newest_case(&seat);
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
@@ -120,7 +111,7 @@ START_TEST(without_a_name_the_telephone_comes_first)
     play(seat.stack, "Alt-c PgDn 'Bruises.' Tab y Tab Tab n Tab");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "telephone social care now"));
     play(seat.stack, "Home PgUp 'Kieran' ^X");
-    ck_shows(&seat, "Worried about harm");
+    seat_must_show(&seat, "Worried about harm");
     play(seat.stack, "'Bruises on both arms.' ^S");
     id = newest_case(&seat);
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
@@ -138,11 +129,11 @@ START_TEST(a_common_assessment_begins_with_what_was_said)
     play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Alt-c " CHILD " ^S");
     play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'start' ^S");
     ck_assert_str_eq(seat_top(&seat), "opening");
-    ck_shows(&seat, "Tolliver");
+    seat_must_show(&seat, "Tolliver");
     play(seat.stack, "F4 F4");
-    ck_shows(&seat, "Male");
+    seat_must_show(&seat, "Male");
     play(seat.stack, "F4");
-    ck_shows(&seat, "Often late.");
+    seat_must_show(&seat, "Often late.");
     play(seat.stack, "Tab 'fenn' F4 Down F4 F4");
     id = newest_case(&seat);
     file = seat_file(&seat, &id);
@@ -161,39 +152,25 @@ START_TEST(a_kept_draft_goes_on_where_it_was)
     seat_open(&seat, "hoduya");
     play(seat.stack, "Alt-c 'Kieran' Esc F7 Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
-    ck_shows(&seat, "Kieran");
+    seat_must_show(&seat, "Kieran");
     seat_close(&seat);
 }
 END_TEST
 
-/* Ravi Menon is at the screens; the case is Helen Oduya's. */
-static struct ident open_for_menon(struct seat *seat)
-{
-    struct ident id;
-
-    setlocale(LC_ALL, "C.UTF-8");
-    desk_open(&seat->desk);
-    desk_sign_in(&seat->desk, "hoduya");
-    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &id));
-    desk_sign_in(&seat->desk, "rmenon");
-    seat_sit(seat);
-    return id;
-}
-
 START_TEST(an_open_case_is_joined)
 {
     struct seat seat;
-    struct ident id = open_for_menon(&seat);
+    struct ident id = seat_open_led(&seat, "rmenon");
 
     play(seat.stack, "F3 'attendance' Tab 'Tolliver' Enter Alt-c");
-    ck_shows(&seat, "Ask to join the team");
+    seat_must_show(&seat, "Ask to join the team");
     play(seat.stack, "'His attendance.' Enter Down");
-    ck_shows(&seat, "it is not answered yet");
+    seat_must_show(&seat, "it is not answered yet");
     app_sign_off(seat.app);
     play(seat.stack, "'hoduya' Tab 'fennmoor lantern kite' Enter Enter");
-    ck_shows(&seat, "join the team: Ravi Menon");
+    seat_must_show(&seat, "join the team: Ravi Menon");
     play(seat.stack, "2");
-    ck_shows(&seat, "His attendance.");
+    seat_must_show(&seat, "His attendance.");
     play(seat.stack, "Tab Tab Tab 'taken' ^S");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Consent does not reach"));
     ck_assert_uint_eq(seat_file(&seat, &id)->tac_member.count, 1);

@@ -8,16 +8,6 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-static bool says(struct seat *seat, const char *words)
-{
-    return strstr(stack_message(seat->stack), words) != NULL;
-}
-
 /* Another person begins the program at this desk and signs in. */
 static void change_seats(struct seat *seat, const char *login)
 {
@@ -66,10 +56,10 @@ START_TEST(an_assessment_is_completed_by_its_signature)
     const struct case_file *file;
 
     play(seat.stack, "Enter a F4 'not these words' Enter Down Enter");
-    ck_assert_msg(says(&seat, "passphrase"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "passphrase"), "%s", stack_message(seat.stack));
     ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
     play(seat.stack, "Esc F4 " SEAT_SIGNS);
-    ck_assert_msg(shows(&seat, "v1 done 22 Mar 2010"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_shows(&seat, "v1 done 22 Mar 2010"), "%s", stack_message(seat.stack));
     ck_assert_str_eq(seat_top(&seat), "overview");
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->assessment.items[0].status, ASSESSMENT_STATUS_COMPLETE);
@@ -85,7 +75,7 @@ START_TEST(nothing_is_signed_while_a_text_of_it_is_not_saved)
 
     play(seat.stack, "Enter a F3 'agreed actions' Enter a 'A card for Fridays' Esc");
     play(seat.stack, "F4");
-    ck_assert_msg(says(&seat, "is typed and not saved"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "is typed and not saved"), "%s", stack_message(seat.stack));
     ck_assert_str_eq(seat_top(&seat), "assessment");
     ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
     seat_close(&seat);
@@ -98,7 +88,7 @@ START_TEST(what_is_complete_is_not_typed_over)
     struct ident id = open_assessed(&seat);
 
     play(seat.stack, "Enter a F3 'home' Enter 'This' ^S");
-    ck_assert_msg(says(&seat, "never changes"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "never changes"), "%s", stack_message(seat.stack));
     ck_assert_str_eq(seat_file(&seat, &id)->assessment.items[0].home_situation,
                      "Lives with his mother and a younger sister.");
     seat_close(&seat);
@@ -120,9 +110,9 @@ START_TEST(a_correction_stands_beside_what_is_complete)
     ck_assert(ident_equal(&file->erratum.items[0].noted_by, &seat.desk.hoduya));
     ck_assert_str_eq(file->assessment.items[0].home_situation,
                      "Lives with his mother and a younger sister.");
-    ck_assert(shows(&seat, "His sister is older."));
+    ck_assert(seat_shows(&seat, "His sister is older."));
     play(seat.stack, "F3 'home' Enter");
-    ck_assert(shows(&seat, "correction (Dana Tolliver) (Whose age): His sister is"));
+    ck_assert(seat_shows(&seat, "correction (Dana Tolliver) (Whose age): His sister is"));
     seat_close(&seat);
 }
 END_TEST
@@ -137,13 +127,13 @@ START_TEST(a_disagreement_stands_beside_its_element)
     play(seat.stack, "'d' Tab 'c' Tab 'an element' Tab '2.01' Tab Tab 'We do have "
                      "breakfast.' Tab 'Kieran' ^S");
     play(seat.stack, "F3 'strengths' Enter");
-    ck_assert(!shows(&seat, "We do have breakfast."));
+    ck_assert(!seat_shows(&seat, "We do have breakfast."));
     for (int i = 0; i < 12; i++)
         play(seat.stack, "PgDn");
-    ck_assert_msg(shows(&seat, "disagrees (Kieran): We do have"), "%s",
+    ck_assert_msg(seat_shows(&seat, "disagrees (Kieran): We do have"), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     play(seat.stack, "g o");
-    ck_assert(shows(&seat, "v1 done, 1 disagrees"));
+    ck_assert(seat_shows(&seat, "v1 done, 1 disagrees"));
     seat_close(&seat);
 }
 END_TEST
@@ -157,16 +147,16 @@ START_TEST(withdrawing_everything_stops_the_case_at_once)
     const struct case_file *file;
 
     play(seat.stack, "Enter k w 'every' Tab 'dana' Tab ^S");
-    ck_assert_msg(shows(&seat, "Withdraw and sign"), "%s",
+    ck_assert_msg(seat_shows(&seat, "Withdraw and sign"), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     ck_assert_uint_eq(seat_file(&seat, &id)->consent.count, 2);
     play(seat.stack, "Enter " SEAT_SIGNS);
-    ck_assert_msg(says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->consent.count, 3);
     ck_assert_int_eq(file->consent.items[2].status, CONSENTST_WITHDRAWN);
     ck_assert_int_eq(file->caf_case.state, STATE_Z0);
-    ck_assert(shows(&seat, "CONSENT: WITHDRAWN"));
+    ck_assert(seat_shows(&seat, "CONSENT: WITHDRAWN"));
     seat_close(&seat);
 }
 END_TEST
@@ -178,7 +168,7 @@ START_TEST(withdrawing_from_one_agency_leaves_the_rest)
     const struct case_file *file;
 
     play(seat.stack, "Enter k w 'one agency' Tab 'fennmoor' Tab 'dana' Tab ^S Enter " SEAT_SIGNS);
-    ck_assert_msg(says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_A1);
     ck_assert_int_eq(file->consent_scope.items[file->consent_scope.count - 1].effect,
@@ -202,7 +192,7 @@ START_TEST(a_proposal_to_lead_is_declined)
     ck_assert(!date_known(seat_file(&seat, &id)->lp_assignment.items[1].declined_on));
     play(seat.stack, "'Four cases already.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Declined. Both line managers are told.");
-    ck_assert(shows(&seat, "DECLINED"));
+    ck_assert(seat_shows(&seat, "DECLINED"));
     term = &seat_file(&seat, &id)->lp_assignment.items[1];
     ck_assert_str_eq(term->declined_reason, "Four cases already.");
     play(seat.stack, "End c");
@@ -226,7 +216,7 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     play(seat.stack, "Tab '22 mar 2010' ^S");
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
     play(seat.stack, "p");
-    ck_assert_msg(says(&seat, "Proposed."), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "Proposed."), "%s", stack_message(seat.stack));
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->lp_assignment.count, 2);
     ck_assert(!date_known(file->lp_assignment.items[0].to));
@@ -234,13 +224,13 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     play(seat.stack, "Enter l End c Esc");
     ck_assert(!date_known(seat_file(&seat, &id)->lp_assignment.items[1].accepted_on));
     play(seat.stack, "c a");
-    ck_assert_msg(says(&seat, "Accepted. You lead"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "Accepted. You lead"), "%s", stack_message(seat.stack));
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->lp_assignment.items[0].end_reason, LPEND_INTERIM_REPLACED);
     ck_assert(date_known(file->lp_assignment.items[1].accepted_on));
     play(seat.stack, "n 'helen' Enter");
-    ck_assert(shows(&seat, "Why the present lead ends"));
-    ck_assert(shows(&seat, "Hand-over done"));
+    ck_assert(seat_shows(&seat, "Why the present lead ends"));
+    ck_assert(seat_shows(&seat, "Hand-over done"));
     seat_close(&seat);
 }
 END_TEST
@@ -253,8 +243,8 @@ START_TEST(a_lead_is_confirmed_only_when_nothing_is_missing)
 
     play(seat.stack, "Enter l n 'ravi' Enter ^S");
     ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
-    ck_assert(!shows(&seat, "Leave it as it is"));
-    ck_assert_msg(says(&seat, "Say why this person"), "%s", stack_message(seat.stack));
+    ck_assert(!seat_shows(&seat, "Leave it as it is"));
+    ck_assert_msg(seat_says(&seat, "Say why this person"), "%s", stack_message(seat.stack));
     play(seat.stack, "Space ^S");
     ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
@@ -272,11 +262,11 @@ START_TEST(a_deputy_takes_nothing_over)
     open_assessed(&seat);
     play(seat.stack, "Enter l n 'ravi' Enter Tab ^U 'deputy' Tab Tab Space Tab Tab 'b' Tab");
     play(seat.stack, "'22 mar 2010' ^S");
-    ck_assert(shows(&seat, "Name a deputy"));
-    ck_assert(shows(&seat, "stays the"));
-    ck_assert(!shows(&seat, "Hand-over done"));
+    ck_assert(seat_shows(&seat, "Name a deputy"));
+    ck_assert(seat_shows(&seat, "stays the"));
+    ck_assert(!seat_shows(&seat, "Hand-over done"));
     play(seat.stack, "c");
-    ck_assert_msg(says(&seat, "The deputy is named."), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "The deputy is named."), "%s", stack_message(seat.stack));
     seat_close(&seat);
 }
 END_TEST
@@ -339,7 +329,7 @@ START_TEST(a_new_account_begins_with_a_passphrase_of_one_day)
     play(seat.stack, "w");
     try_to_sign_in(&seat, "tsandiford", words);
     ck_assert_msg(app_session(seat.app) != NULL, "%s: %s", words, stack_message(seat.stack));
-    ck_assert(shows(&seat, "New passphrase"));
+    ck_assert(seat_shows(&seat, "New passphrase"));
     seat_close(&seat);
 }
 END_TEST
@@ -360,12 +350,12 @@ START_TEST(ten_wrong_passphrases_lock_until_somebody_unlocks)
     }
     try_to_sign_in(&there, "rmenon", "fennmoor lantern kite");
     ck_assert(app_session(there.app) == NULL);
-    ck_assert_msg(says(&there, "Locked after ten"), "%s", stack_message(there.stack));
+    ck_assert_msg(seat_says(&there, "Locked after ten"), "%s", stack_message(there.stack));
     mark(&seat, "rmenon");
-    ck_assert(shows(&seat, "LOCKED"));
+    ck_assert(seat_shows(&seat, "LOCKED"));
     play(seat.stack, "u");
-    ck_assert_msg(says(&seat, "Unlocked"), "%s", stack_message(seat.stack));
-    ck_assert(!shows(&seat, "LOCKED"));
+    ck_assert_msg(seat_says(&seat, "Unlocked"), "%s", stack_message(seat.stack));
+    ck_assert(!seat_shows(&seat, "LOCKED"));
     try_to_sign_in(&there, "rmenon", "fennmoor lantern kite");
     ck_assert_msg(app_session(there.app) != NULL, "%s", stack_message(there.stack));
     app_free(there.app);
@@ -385,12 +375,12 @@ START_TEST(who_must_choose_a_passphrase_may_leave_the_program)
     play(seat.stack, "w");
     try_to_sign_in(&seat, "tsandiford", words);
     play(seat.stack, "'half a passphrase' Esc");
-    ck_assert(shows(&seat, "New passphrase"));
-    ck_assert_msg(says(&seat, "F10 leaves"), "%s", stack_message(seat.stack));
+    ck_assert(seat_shows(&seat, "New passphrase"));
+    ck_assert_msg(seat_says(&seat, "F10 leaves"), "%s", stack_message(seat.stack));
     play(seat.stack, "F10");
     ck_assert(app_done(seat.app));
     try_to_sign_in(&seat, "tsandiford", words);
-    ck_assert(shows(&seat, "New passphrase"));
+    ck_assert(seat_shows(&seat, "New passphrase"));
     seat_close(&seat);
 }
 END_TEST
@@ -411,7 +401,7 @@ START_TEST(the_mark_stays_on_an_account)
     secret_free(passphrase);
     play(seat.stack, "F5");
     ck_assert(is_marked(&seat, "tsandiford"));
-    ck_assert(shows(&seat, "Aaron Ward"));
+    ck_assert(seat_shows(&seat, "Aaron Ward"));
     seat_close(&seat);
 }
 END_TEST
@@ -423,18 +413,18 @@ START_TEST(a_passphrase_is_given_only_after_a_question_with_the_name)
     seat_open(&seat, "ldanvers");
     mark(&seat, "rmenon");
     play(seat.stack, "t");
-    ck_assert(shows(&seat, "Ravi Menon (rmenon)"));
-    ck_assert(!shows(&seat, "this once:"));
+    ck_assert(seat_shows(&seat, "Ravi Menon (rmenon)"));
+    ck_assert(!seat_shows(&seat, "this once:"));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "accounts");
     play(seat.stack, "t g");
-    ck_assert(shows(&seat, "For rmenon"));
-    ck_assert(shows(&seat, "this once:"));
+    ck_assert(seat_shows(&seat, "For rmenon"));
+    ck_assert(seat_shows(&seat, "this once:"));
     play(seat.stack, "w d d e");
-    ck_assert(shows(&seat, "Ravi Menon (rmenon)"));
-    ck_assert(!shows(&seat, "this once:"));
+    ck_assert(seat_shows(&seat, "Ravi Menon (rmenon)"));
+    ck_assert(!seat_shows(&seat, "this once:"));
     play(seat.stack, "e");
-    ck_assert(shows(&seat, "For rmenon"));
+    ck_assert(seat_shows(&seat, "For rmenon"));
     seat_close(&seat);
 }
 END_TEST
@@ -458,7 +448,7 @@ START_TEST(what_an_account_does_not_need_is_not_done)
     seat_open(&seat, "ldanvers");
     mark(&seat, refused[_i].login);
     play(seat.stack, refused[_i].key);
-    ck_assert_msg(says(&seat, refused[_i].said), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, refused[_i].said), "%s", stack_message(seat.stack));
     ck_assert_str_eq(seat_top(&seat), "accounts");
     seat_close(&seat);
 }
@@ -471,11 +461,11 @@ START_TEST(disabling_oneself_is_said_to_be_that)
     seat_open(&seat, "ldanvers");
     mark(&seat, "ldanvers");
     play(seat.stack, "d");
-    ck_assert(shows(&seat, "your own account"));
+    ck_assert(seat_shows(&seat, "your own account"));
     play(seat.stack, "Enter");
     mark(&seat, "rmenon");
     play(seat.stack, "r");
-    ck_assert(shows(&seat, "Roles of Ravi Menon (rmenon)"));
+    ck_assert(seat_shows(&seat, "Roles of Ravi Menon (rmenon)"));
     seat_close(&seat);
 }
 END_TEST
@@ -487,7 +477,7 @@ START_TEST(a_disabled_account_opens_nothing)
     seat_open(&seat, "ldanvers");
     mark(&seat, "rmenon");
     play(seat.stack, "d d");
-    ck_assert_msg(says(&seat, "Disabled"), "%s", stack_message(seat.stack));
+    ck_assert_msg(seat_says(&seat, "Disabled"), "%s", stack_message(seat.stack));
     try_to_sign_in(&seat, "rmenon", "fennmoor lantern kite");
     ck_assert(app_session(seat.app) == NULL);
     seat_close(&seat);

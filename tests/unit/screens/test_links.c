@@ -7,15 +7,6 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define CHECK_SHOWS(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\":\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
 /* On the overview of the second case; the first is Ravi Menon's. */
 static struct ident sit(struct seat *seat)
 {
@@ -41,19 +32,19 @@ START_TEST(a_link_is_made_and_leads_there)
 
     (void)sit(&seat);
     play(seat.stack, "e");
-    CHECK_SHOWS(&seat, "No case is linked.");
+    seat_must_show(&seat, "No case is linked.");
     play(seat.stack, LINK("CAF-2010-00003"));
     ck_assert_str_eq(stack_message(seat.stack), "Linked. Both cases show it.");
-    CHECK_SHOWS(&seat, "MARCHBANK, Jodie");
-    CHECK_SHOWS(&seat, "The same mother.");
+    seat_must_show(&seat, "MARCHBANK, Jodie");
+    seat_must_show(&seat, "The same mother.");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "overview");
-    CHECK_SHOWS(&seat, "CAF-2010-00003");
+    seat_must_show(&seat, "CAF-2010-00003");
     play(seat.stack, "e");
-    CHECK_SHOWS(&seat, "TOLLIVER, Kieran");
+    seat_must_show(&seat, "TOLLIVER, Kieran");
     play(seat.stack, "x 'They are cousins.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Taken back; it stays on record.");
-    CHECK_SHOWS(&seat, "No case is linked.");
+    seat_must_show(&seat, "No case is linked.");
     seat_close(&seat);
 }
 END_TEST
@@ -64,10 +55,10 @@ START_TEST(of_somebody_elses_case_it_is_said_whom_to_ask)
 
     (void)sit(&seat);
     play(seat.stack, "e " LINK("CAF-2010-00001"));
-    CHECK_SHOWS(&seat, "Not yours to see");
-    CHECK_SHOWS(&seat, "Ask Ravi Menon, who leads it.");
-    ck_assert(!shows(&seat, "QUILLFEATHER"));
-    ck_assert(!shows(&seat, "00001"));
+    seat_must_show(&seat, "Not yours to see");
+    seat_must_show(&seat, "Ask Ravi Menon, who leads it.");
+    ck_assert(!seat_shows(&seat, "QUILLFEATHER"));
+    ck_assert(!seat_shows(&seat, "00001"));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "links");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Ask Ravi Menon, who leads it."));
@@ -81,7 +72,7 @@ START_TEST(a_form_left_is_kept_as_a_draft)
 
     (void)sit(&seat);
     play(seat.stack, "e a 'brother' Tab 'CAF-2010-00003' Esc Esc e a");
-    CHECK_SHOWS(&seat, "CAF-2010-00003");
+    seat_must_show(&seat, "CAF-2010-00003");
     seat_close(&seat);
 }
 END_TEST

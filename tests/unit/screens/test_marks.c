@@ -9,15 +9,6 @@
 #include "support/seat.h"
 #include "ui/plain.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define MUST_SHOW(words) \
-    ck_assert_msg(shows(&seat, words), "no \"%s\" in\n%s", words, \
-                  picture(seat.stack, 24, 80, BORDERS_ASCII))
-
 /* ----- Warnings ----------------------------------------------------------- */
 
 START_TEST(a_pupil_number_is_asked_about_and_kept_all_the_same)
@@ -27,13 +18,13 @@ START_TEST(a_pupil_number_is_asked_about_and_kept_all_the_same)
 
     play(seat.stack, "Enter i Tab Tab Tab Tab Tab Tab Tab Tab");
     play(seat.stack, "'q999200007001' Tab");
-    MUST_SHOW(" ?Unique pupil number");
-    MUST_SHOW("? Unique pupil number: This is not a pupil number as schools issue them");
+    seat_must_show(&seat, " ?Unique pupil number");
+    seat_must_show(&seat, "? Unique pupil number: This is not a pupil number as schools issue them");
     play(seat.stack, "^S");
-    MUST_SHOW("Saved. 1 answer to look at again, marked \"?\": F8.");
+    seat_must_show(&seat, "Saved. 1 answer to look at again, marked \"?\": F8.");
     ck_assert_str_eq(seat_file(&seat, &id)->subject.upn, "Q999200007001");
     play(seat.stack, "F8");
-    MUST_SHOW("? Unique pupil number");
+    seat_must_show(&seat, "? Unique pupil number");
     seat_close(&seat);
 }
 END_TEST
@@ -44,7 +35,7 @@ START_TEST(a_wrong_nhs_number_stops)
     struct ident id = seat_open_with_case(&seat, "hoduya");
 
     play(seat.stack, "Enter i Tab Tab Tab Tab Tab Tab Tab '999 004 1718' Tab");
-    MUST_SHOW(" !NHS number");
+    seat_must_show(&seat, " !NHS number");
     play(seat.stack, "^S");
     ck_assert_ptr_null(seat_file(&seat, &id)->subject.nhs_number);
     play(seat.stack, "^U '999-004-1717' ^S");
@@ -64,18 +55,18 @@ START_TEST(opening_lists_all_that_is_missing)
 
     seat_open(&seat, "hoduya");
     play(seat.stack, TO_REVIEW("Tab Tab Tab Tab 'fx94zz' Tab '999 004 1717' Tab 'q999200007001'"));
-    MUST_SHOW("Still missing or wrong");
-    MUST_SHOW("! Family name                 Give the child's name.");
-    MUST_SHOW("! Date of birth               Give the date of birth; for an unborn baby tick");
-    MUST_SHOW("! Why it was opened           Say why the case is opened.");
-    MUST_SHOW("To look at again");
-    MUST_SHOW("? Unique pupil number         This is not a pupil number as schools issue them");
+    seat_must_show(&seat, "Still missing or wrong");
+    seat_must_show(&seat, "! Family name                 Give the child's name.");
+    seat_must_show(&seat, "! Date of birth               Give the date of birth; for an unborn baby tick");
+    seat_must_show(&seat, "! Why it was opened           Say why the case is opened.");
+    seat_must_show(&seat, "To look at again");
+    seat_must_show(&seat, "? Unique pupil number         This is not a pupil number as schools issue them");
     play(seat.stack, "F4");
-    MUST_SHOW("! 3 things are still missing or wrong: Enter goes there.");
+    seat_must_show(&seat, "! 3 things are still missing or wrong: Enter goes there.");
     play(seat.stack, "F8 F8 Enter");
-    MUST_SHOW("step 3 of 5");
-    MUST_SHOW("! Say why the case is opened.");
-    MUST_SHOW(">!Why it was opened");
+    seat_must_show(&seat, "step 3 of 5");
+    seat_must_show(&seat, "! Say why the case is opened.");
+    seat_must_show(&seat, ">!Why it was opened");
     seat_close(&seat);
 }
 END_TEST
@@ -87,10 +78,10 @@ START_TEST(what_makes_no_sense_is_listed_with_what_is_missing)
     seat_open(&seat, "hoduya");
     play(seat.stack, TO_REVIEW("Tab 'Asha' Tab 'Rees' Tab '1 may 2005'"));
     play(seat.stack, "F8 Down Down Down Down Enter ^U 'some day' F6 F6 F6 F6 F8");
-    MUST_SHOW("! Date of birth               That is not a day.");
-    MUST_SHOW("! Why it was opened           Say why the case is opened.");
+    seat_must_show(&seat, "! Date of birth               That is not a day.");
+    seat_must_show(&seat, "! Why it was opened           Say why the case is opened.");
     play(seat.stack, "F4");
-    MUST_SHOW("! 2 things are still missing or wrong: Enter goes there.");
+    seat_must_show(&seat, "! 2 things are still missing or wrong: Enter goes there.");
     seat_close(&seat);
 }
 END_TEST
@@ -103,18 +94,18 @@ START_TEST(a_decision_lists_all_that_is_missing)
 
     seat_open_with_case(&seat, "hoduya");
     play(seat.stack, "Enter k n Tab 'given' F4 F4 F4 F4");
-    MUST_SHOW("[5 Review]");
-    MUST_SHOW("Still missing or wrong");
-    MUST_SHOW("! Explained");
-    MUST_SHOW("! Storing agreed              Ask whether the record may be kept.");
-    MUST_SHOW("! Given by                    Say who decided.");
-    MUST_SHOW("! Given as                    Say in which capacity they decided.");
+    seat_must_show(&seat, "[5 Review]");
+    seat_must_show(&seat, "Still missing or wrong");
+    seat_must_show(&seat, "! Explained");
+    seat_must_show(&seat, "! Storing agreed              Ask whether the record may be kept.");
+    seat_must_show(&seat, "! Given by                    Say who decided.");
+    seat_must_show(&seat, "! Given as                    Say in which capacity they decided.");
     play(seat.stack, "F4");
-    MUST_SHOW("things are still missing or wrong: Enter goes there.");
+    seat_must_show(&seat, "things are still missing or wrong: Enter goes there.");
     ck_assert_str_eq(seat_top(&seat), "consent-new");
     play(seat.stack, "F8 Enter");
-    MUST_SHOW("[2 Explained]");
-    MUST_SHOW(">!Storing agreed");
+    seat_must_show(&seat, "[2 Explained]");
+    seat_must_show(&seat, ">!Storing agreed");
     seat_close(&seat);
 }
 END_TEST
@@ -128,14 +119,14 @@ START_TEST(a_row_with_something_missing_is_marked_and_led_to)
     seat_open_with_case(&seat, "hoduya");
     seat_agree(&seat);
     play(seat.stack, "a F6 F6 a 'Tom Marsh' ^S");
-    MUST_SHOW("3 Present !1");
-    MUST_SHOW(">! Tom Marsh");
+    seat_must_show(&seat, "3 Present !1");
+    seat_must_show(&seat, ">! Tom Marsh");
     play(seat.stack, "F8");
-    MUST_SHOW("! Say as what they were present.");
+    seat_must_show(&seat, "! Say as what they were present.");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
-    MUST_SHOW("> Present as");
-    MUST_SHOW("! Say as what they were present.");
+    seat_must_show(&seat, "> Present as");
+    seat_must_show(&seat, "! Say as what they were present.");
     seat_close(&seat);
 }
 END_TEST
@@ -147,15 +138,15 @@ START_TEST(f8_goes_through_what_is_missing_about_the_child)
     seat_open_with_case(&seat, "hoduya");
     seat_agree(&seat);
     play(seat.stack, "i");
-    MUST_SHOW("[Child !1]");
-    MUST_SHOW("Background !1");
+    seat_must_show(&seat, "[Child !1]");
+    seat_must_show(&seat, "Background !1");
     play(seat.stack, "F8");
-    MUST_SHOW("> Contact telephone");
+    seat_must_show(&seat, "> Contact telephone");
     play(seat.stack, "'01632 960141' ^S");
-    MUST_SHOW("[Child]");
+    seat_must_show(&seat, "[Child]");
     play(seat.stack, "F8");
-    MUST_SHOW("[Background !1]");
-    MUST_SHOW("> Ethnicity");
+    seat_must_show(&seat, "[Background !1]");
+    seat_must_show(&seat, "> Ethnicity");
     seat_close(&seat);
 }
 END_TEST
@@ -168,13 +159,13 @@ START_TEST(the_list_before_signing_leads_into_the_row)
     seat_agree(&seat);
     play(seat.stack, "a F6 F6 a 'Tom Marsh' ^S F4");
     ck_assert_str_eq(seat_top(&seat), "problems");
-    for (int i = 0; i < 30 && !shows(&seat, ">! People present"); i++)
+    for (int i = 0; i < 30 && !seat_shows(&seat, ">! People present"); i++)
         play(seat.stack, "Down");
-    MUST_SHOW("Say as what they were present.");
+    seat_must_show(&seat, "Say as what they were present.");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
-    MUST_SHOW("Tom Marsh");
-    MUST_SHOW("> Present as");
+    seat_must_show(&seat, "Tom Marsh");
+    seat_must_show(&seat, "> Present as");
     seat_close(&seat);
 }
 END_TEST
@@ -185,14 +176,14 @@ START_TEST(f8_goes_from_the_child_to_the_address_that_looks_wrong)
 
     seat_open_with_case(&seat, "hoduya");
     play(seat.stack, "Enter i F6 F6 a 'home' Tab '3 Mill Lane' Tab Tab Tab Tab 'nowhere' ^S");
-    MUST_SHOW("Addresses ?1");
-    MUST_SHOW(" ? Home");
+    seat_must_show(&seat, "Addresses ?1");
+    seat_must_show(&seat, " ? Home");
     play(seat.stack, "F6 F6 F6 F6 F6 F8 F8");
-    MUST_SHOW("[Addresses ?1]");
-    MUST_SHOW("? This does not look like a postcode.");
+    seat_must_show(&seat, "[Addresses ?1]");
+    seat_must_show(&seat, "? This does not look like a postcode.");
     play(seat.stack, "Enter");
-    MUST_SHOW(">?Postcode");
-    MUST_SHOW("? This does not look like a postcode.");
+    seat_must_show(&seat, ">?Postcode");
+    seat_must_show(&seat, "? This does not look like a postcode.");
     seat_close(&seat);
 }
 END_TEST
@@ -228,11 +219,11 @@ START_TEST(a_domain_without_words_leads_to_its_own_first_element)
     seat_agree(&seat);
     play(seat.stack, "a");
     go_mend(&seat, "at least one element of parents and");
-    MUST_SHOW("Domain 2, element 13 of 19");
+    seat_must_show(&seat, "Domain 2, element 13 of 19");
     go_mend(&seat, "at least one element of family and");
-    MUST_SHOW("Domain 3, element 16 of 19");
+    seat_must_show(&seat, "Domain 3, element 16 of 19");
     go_mend(&seat, "at least one element of the child's");
-    MUST_SHOW("Domain 1, element 1 of 19");
+    seat_must_show(&seat, "Domain 1, element 1 of 19");
     seat_close(&seat);
 }
 END_TEST
@@ -254,10 +245,10 @@ START_TEST(keys_lead_out_of_the_date_to_an_empty_list_of_actions)
     seat_open_with_case(&seat, "hoduya");
     seat_agree(&seat);
     play(seat.stack, "a F3 'agreed actions' Enter");
-    MUST_SHOW("[11 Actions");
+    seat_must_show(&seat, "[11 Actions");
     for (size_t i = 0; i < COUNT(keys); i++) {
         play(seat.stack, "Tab");
-        MUST_SHOW("> Agreed review date");
+        seat_must_show(&seat, "> Agreed review date");
         play(seat.stack, keys[i]);
         must_add_an_action(&seat);
     }
@@ -273,19 +264,19 @@ START_TEST(a_missing_action_leads_to_the_empty_list)
     seat_agree(&seat);
     play(seat.stack, "a F3 'elements' Enter Tab Tab 'He falls asleep at school.' ^S F3 'agreed' Enter");
     play(seat.stack, "Tab");
-    MUST_SHOW("> Agreed review date");
+    seat_must_show(&seat, "> Agreed review date");
     go_mend(&seat, "agree at least one action");
     must_add_an_action(&seat);
     play(seat.stack, "Tab F3 'views' Enter F3 'agreed' Enter");
     must_add_an_action(&seat);
     play(seat.stack, "F3 'goals' Enter");
-    for (int i = 0; i < 12 && !shows(&seat, "[11 Actions"); i++)
+    for (int i = 0; i < 12 && !seat_shows(&seat, "[11 Actions"); i++)
         play(seat.stack, "F8");
-    MUST_SHOW("[11 Actions");
-    MUST_SHOW("! Needs were found: agree at least one action.");
+    seat_must_show(&seat, "[11 Actions");
+    seat_must_show(&seat, "! Needs were found: agree at least one action.");
     must_add_an_action(&seat);
     play(seat.stack, "F8");
-    MUST_SHOW("> Agreed review date");
+    seat_must_show(&seat, "> Agreed review date");
     seat_close(&seat);
 }
 END_TEST

@@ -8,11 +8,6 @@
 #include "support/seat.h"
 #include "support/table_case.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 /* Keys of a script beside its text. */
 static int keys_in(const char *script)
 {
@@ -73,8 +68,8 @@ START_TEST(a_meeting_is_convened)
     const struct case_file *file;
 
     play(seat.stack, "m a Tab '24 mar 15:45' Tab 'Fennmoor Primary School' F6");
-    ck_assert(shows(&seat, "Kieran Tolliver"));
-    ck_assert(shows(&seat, "Mother"));
+    ck_assert(seat_shows(&seat, "Kieran Tolliver"));
+    ck_assert(seat_shows(&seat, "Mother"));
     play(seat.stack, "y y ^S");
     ck_assert_str_eq(stack_message(seat.stack), "Kept, with who is asked.");
     file = seat_file(&seat, &id);
@@ -82,9 +77,9 @@ START_TEST(a_meeting_is_convened)
     ck_assert_int_eq(file->tac_meeting.items[0].status, MEETING_STATUS_PLANNED);
     ck_assert_uint_eq(file->attendance.count, 3);
     ck_assert_int_eq(file->attendance.items[1].coming, YN_Y);
-    ck_assert(shows(&seat, "3 asked, 2 yes"));
+    ck_assert(seat_shows(&seat, "3 asked, 2 yes"));
     play(seat.stack, "g o");
-    ck_assert(shows(&seat, "next 24 Mar 2010"));
+    ck_assert(seat_shows(&seat, "next 24 Mar 2010"));
     seat_close(&seat);
 }
 END_TEST
@@ -100,7 +95,7 @@ START_TEST(whom_consent_does_not_reach_is_marked)
     seat_sit(&seat);
     play(seat.stack, "Enter m a Tab '24 mar 15:45' Tab 'School' F6 a 'nisha' ^S");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "does not reach Nisha Varma (CAMHS)"));
-    ck_assert(shows(&seat, "! Nisha Varma"));
+    ck_assert(seat_shows(&seat, "! Nisha Varma"));
     play(seat.stack, "^S");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "does not reach 1 of those asked"));
     ck_assert_uint_eq(seat_file(&seat, &id)->attendance.count, 4);
@@ -116,14 +111,14 @@ START_TEST(what_was_put_in_is_there_again)
     play(seat.stack, "m a Tab '24 mar 15:45' Tab 'School' F6 y n");
     seat_wait(&seat, 2100);
     play(seat.stack, "Esc g r");
-    ck_assert(shows(&seat, "A meeting: who is asked"));
+    ck_assert(seat_shows(&seat, "A meeting: who is asked"));
     play(seat.stack, "Enter F6");
     ck_assert_str_eq(seat_top(&seat), "meeting-ask");
-    ck_assert(shows(&seat, "not coming"));
+    ck_assert(seat_shows(&seat, "not coming"));
     play(seat.stack, "^S");
     ck_assert_uint_eq(seat_file(&seat, &id)->attendance.count, 3);
     play(seat.stack, "g r");
-    ck_assert(shows(&seat, "Everything you typed is saved."));
+    ck_assert(seat_shows(&seat, "Everything you typed is saved."));
     seat_close(&seat);
 }
 END_TEST
@@ -136,10 +131,10 @@ START_TEST(a_meeting_is_moved_not_held_cancelled)
 
     play(seat.stack, "m a Tab '24 mar 15:45' Tab 'School' ^S v '25 mar 15:00' ^S");
     ck_assert_str_eq(stack_message(seat.stack), "Moved. The same people are asked.");
-    ck_assert(shows(&seat, "Rescheduled"));
+    ck_assert(seat_shows(&seat, "Rescheduled"));
     fake_pass(&seat.desk.fake, INT64_C(4 * 86400000));
     play(seat.stack, "F5");
-    ck_assert(shows(&seat, "was it held?"));
+    ck_assert(seat_shows(&seat, "was it held?"));
     play(seat.stack, "n 'lead' Tab ^S");
     ck_assert_str_eq(seat_top(&seat), "record");
     play(seat.stack, "'+7 15:00' ^S");
@@ -195,7 +190,7 @@ START_TEST(ten_actions_take_at_most_forty_keys)
     play(seat.stack, WHO_CAME);
     play(seat.stack, stepping);
     ck_assert_int_le(keys_in(stepping), 40);
-    ck_assert(shows(&seat, "10 of 10 stepped"));
+    ck_assert(seat_shows(&seat, "10 of 10 stepped"));
     play(seat.stack, SAID " F6 w w v F4");
     ck_assert_msg(strcmp(seat_top(&seat), "meeting") != 0, "%s", stack_message(seat.stack));
     play(seat.stack, "k");
@@ -226,8 +221,8 @@ START_TEST(a_new_action_is_agreed_at_the_table)
 
     play(seat.stack, WHO_CAME " F6 d a 'Breakfast club.' Tab 'helen' Tab '+14' Tab 'Eats first.' "
                               "Tab '1.02' ^S");
-    ck_assert(shows(&seat, "Breakfast club."));
-    ck_assert(shows(&seat, "new"));
+    ck_assert(seat_shows(&seat, "Breakfast club."));
+    ck_assert(seat_shows(&seat, "new"));
     play(seat.stack, SAID " F4 k");
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->plan_action.count, 2);
@@ -279,7 +274,7 @@ START_TEST(what_is_missing_is_led_to)
 
     play(seat.stack, "m h h e F6 d F4");
     ck_assert_str_eq(stack_message(seat.stack), "! Say why no parent was there.");
-    ck_assert(shows(&seat, "[Words and next]"));
+    ck_assert(seat_shows(&seat, "[Words and next]"));
     play(seat.stack, "'She was at work.' F4");
     ck_assert_str_eq(stack_message(seat.stack),
                      "! Say whether consent was confirmed at the start.");
@@ -315,12 +310,12 @@ START_TEST(a_meeting_is_kept_from_the_first_key)
     seat_wait(&seat, 2100);
     play(seat.stack, "F6 'All went well.' Esc g o m h");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Found the meeting as it stood"));
-    ck_assert(shows(&seat, "Present"));
+    ck_assert(seat_shows(&seat, "Present"));
     play(seat.stack, "F6");
-    ck_assert(shows(&seat, "1 of 2 stepped"));
-    ck_assert(shows(&seat, "Achieved"));
+    ck_assert(seat_shows(&seat, "1 of 2 stepped"));
+    ck_assert(seat_shows(&seat, "Achieved"));
     play(seat.stack, "F6");
-    ck_assert(shows(&seat, "All went well."));
+    ck_assert(seat_shows(&seat, "All went well."));
     ck_assert_uint_eq(seat_file(&seat, &id)->tac_meeting.count, 1);
     seat_close(&seat);
 }
@@ -345,7 +340,7 @@ START_TEST(somebody_else_changed_an_action_meanwhile)
     play(seat.stack, "F4 k");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Somebody changed this meanwhile."));
     play(seat.stack, "F6");
-    ck_assert(shows(&seat, "Two target"));
+    ck_assert(seat_shows(&seat, "Two target"));
     play(seat.stack, "F4 k");
     ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
     ck_assert_int_eq(seat_file(&seat, &id)->plan_action.items[0].status, ACTION_STATUS_DONE);
@@ -396,12 +391,12 @@ START_TEST(minutes_are_ready_to_give_out)
 
     play(seat.stack, WHO_CAME " F6 d d " SAID " F6 w v F4 k");
     ck_assert_str_eq(seat_top(&seat), "minutes");
-    ck_assert(shows(&seat, "Dana Tolliver"));
+    ck_assert(seat_shows(&seat, "Dana Tolliver"));
     play(seat.stack, "Enter");
-    ck_assert(shows(&seat, "MINUTES OF THE TEAM AROUND THE CHILD"));
-    ck_assert(shows(&seat, "All went well."));
+    ck_assert(seat_shows(&seat, "MINUTES OF THE TEAM AROUND THE CHILD"));
+    ck_assert(seat_shows(&seat, "All went well."));
     play(seat.stack, "End");
-    ck_assert(shows(&seat, "Dana Tolliver (Spoken, and recorded)"));
+    ck_assert(seat_shows(&seat, "Dana Tolliver (Spoken, and recorded)"));
     play(seat.stack, "Esc m 'hand' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Kept: 3 got theirs. The sharing log says so.");
     file = seat_file(&seat, &id);
@@ -421,7 +416,7 @@ START_TEST(it_is_asked_who_may_have_what_was_said)
     play(seat.stack, WHO_CAME " F6 d d " SAID " F6 w v F4 k f y Tab 'He told us of his fear.'");
     seat_wait(&seat, 2100);
     play(seat.stack, "Esc f");
-    ck_assert(shows(&seat, "He told us of his fear."));
+    ck_assert(seat_shows(&seat, "He told us of his fear."));
     play(seat.stack, "^S");
     ck_assert_str_eq(stack_message(seat.stack), "Kept. Each page is cut by it.");
     ck_assert_str_eq(seat_top(&seat), "minutes");
@@ -429,7 +424,7 @@ START_TEST(it_is_asked_who_may_have_what_was_said)
     ck_assert_int_eq(meeting->for_everybody, YN_Y);
     ck_assert_str_eq(meeting->apart, "He told us of his fear.");
     play(seat.stack, "Home Enter");
-    ck_assert(shows(&seat, "SAID APART"));
+    ck_assert(seat_shows(&seat, "SAID APART"));
     seat_close(&seat);
 }
 END_TEST

@@ -10,41 +10,22 @@
 #define REST \
     "F4 Right Right Space Tab '14 Larkspur Close' F4 'Attendance.' Tab 'fenn' F4 Down Space F4 F4"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-/* Kieran has an open case that Helen Oduya leads; this person is at the screens. */
-static struct ident sit(struct seat *seat, const char *login)
-{
-    struct ident id;
-
-    setlocale(LC_ALL, "C.UTF-8");
-    desk_open(&seat->desk);
-    desk_sign_in(&seat->desk, "hoduya");
-    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &id));
-    desk_sign_in(&seat->desk, login);
-    seat_sit(seat);
-    return id;
-}
-
 START_TEST(a_child_with_an_open_case_is_told_at_the_search)
 {
     struct seat seat;
 
-    (void)sit(&seat, "rmenon");
+    (void)seat_open_led(&seat, "rmenon");
     play(seat.stack, KIERAN);
     ck_assert_str_eq(seat_top(&seat), "question");
-    ck_assert(shows(&seat, "This child has an open case"));
-    ck_assert(shows(&seat, "CAF-2010-00001 is open for"));
-    ck_assert(shows(&seat, "Oduya leads it."));
-    ck_assert(!shows(&seat, "Open a second case"));
+    ck_assert(seat_shows(&seat, "This child has an open case"));
+    ck_assert(seat_shows(&seat, "CAF-2010-00001 is open for"));
+    ck_assert(seat_shows(&seat, "Oduya leads it."));
+    ck_assert(!seat_shows(&seat, "Open a second case"));
     play(seat.stack, "l F4");
     ck_assert_msg(strcmp(seat_top(&seat), "question") == 0, "going on asks again");
     play(seat.stack, "Esc Tab PgDn F4");
     ck_assert_msg(strcmp(seat_top(&seat), "question") == 0, "from a later step, too");
-    ck_assert(shows(&seat, "step 1 of 5"));
+    ck_assert(seat_shows(&seat, "step 1 of 5"));
     seat_close(&seat);
 }
 END_TEST
@@ -52,11 +33,11 @@ END_TEST
 START_TEST(from_there_one_asks_to_join)
 {
     struct seat seat;
-    struct ident id = sit(&seat, "rmenon");
+    struct ident id = seat_open_led(&seat, "rmenon");
 
     play(seat.stack, KIERAN " j");
     ck_assert_str_eq(seat_top(&seat), "ask");
-    ck_assert(shows(&seat, "Ask to join the team"));
+    ck_assert(seat_shows(&seat, "Ask to join the team"));
     play(seat.stack, "'I see him at school.' Enter");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Asked."));
     play(seat.stack, "Esc j");
@@ -72,7 +53,7 @@ START_TEST(a_co_ordinator_gives_the_reason_at_once)
 {
     struct seat seat;
 
-    (void)sit(&seat, "gmarlowe");
+    (void)seat_open_led(&seat, "gmarlowe");
     play(seat.stack, KIERAN " o");
     ck_assert_str_eq(seat_top(&seat), "ask");
     play(seat.stack, "'The other is of a cousin, by mistake.' Enter");
@@ -87,15 +68,15 @@ START_TEST(a_child_who_may_be_the_same_waits_for_a_word)
 {
     struct seat seat;
 
-    (void)sit(&seat, "rmenon");
+    (void)seat_open_led(&seat, "rmenon");
     play(seat.stack, "Ins Tab 'Keiran' Tab 'Toliver' Tab '19 june 2000' F4");
     ck_assert_msg(strcmp(seat_top(&seat), "opening") == 0, "%s", seat_top(&seat));
-    ck_assert(shows(&seat, "The same child?"));
+    ck_assert(seat_shows(&seat, "The same child?"));
     play(seat.stack, "F4");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "First say whether"));
-    ck_assert(shows(&seat, "step 1 of 5"));
+    ck_assert(seat_shows(&seat, "step 1 of 5"));
     play(seat.stack, "n 'His cousin: the school knows both.' Enter");
-    ck_assert(shows(&seat, "step 2 of 5"));
+    ck_assert(seat_shows(&seat, "step 2 of 5"));
     seat_close(&seat);
 }
 END_TEST
@@ -104,9 +85,9 @@ START_TEST(other_terms_are_another_search)
 {
     struct seat seat;
 
-    (void)sit(&seat, "rmenon");
+    (void)seat_open_led(&seat, "rmenon");
     play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' F4");
-    ck_assert(shows(&seat, "Nobody in the index matches."));
+    ck_assert(seat_shows(&seat, "Nobody in the index matches."));
     play(seat.stack, "S-Tab ^U 'Kieran' Tab ^U 'Tolliver' Tab '19 june 2000' Tab 'FX9 4ZZ' F4");
     ck_assert_str_eq(seat_top(&seat), "question");
     play(seat.stack, "l S-Tab ^U 'FX1 1AA' S-Tab S-Tab S-Tab ^U 'Zoe' Tab ^U 'Marsh' Tab ^U F6 Enter");

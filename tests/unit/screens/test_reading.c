@@ -8,11 +8,6 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
-static bool says(const struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 /* The footer, in a window that has room for all of it. */
 static bool offers(const struct seat *seat, const char *words)
 {
@@ -65,10 +60,10 @@ START_TEST(a_completed_version_reads_in_words)
     struct seat seat;
 
     open_completed(&seat, "hoduya");
-    ck_assert(says(&seat, "Complete"));
-    ck_assert(!says(&seat, "COMPLETE"));
-    ck_assert(says(&seat, "Mon 22 Mar 2010"));
-    ck_assert(!says(&seat, "2010-03-22"));
+    ck_assert(seat_shows(&seat, "Complete"));
+    ck_assert(!seat_shows(&seat, "COMPLETE"));
+    ck_assert(seat_shows(&seat, "Mon 22 Mar 2010"));
+    ck_assert(!seat_shows(&seat, "2010-03-22"));
     seat_close(&seat);
 }
 END_TEST
@@ -84,7 +79,7 @@ START_TEST(a_completed_version_offers_no_saving)
         ck_assert_msg(!offers(&seat, "F2"), "tab %d", tab);
         ck_assert_msg(!offers(&seat, "F4"), "tab %d", tab);
         ck_assert_msg(tab == 14 || !offers(&seat, "a Add"), "tab %d", tab);
-        ck_assert_msg(tab == 14 || !says(&seat, "a adds"), "tab %d", tab);
+        ck_assert_msg(tab == 14 || !seat_shows(&seat, "a adds"), "tab %d", tab);
         play(seat.stack, "F6");
     }
     ck_assert(palette_says(&seat, "Save now", "not now: Version 1 is complete"));
@@ -102,7 +97,7 @@ START_TEST(a_completed_version_leads_to_its_correction)
     ck_assert(offers(&seat, "e Correct"));
     ck_assert(!offers(&seat, "n New version"));
     ck_assert(palette_says(&seat, "Begin a new", "not now"));
-    ck_assert(says(&seat, "Version 1 is complete and never changes. e: a correction."));
+    ck_assert(seat_shows(&seat, "Version 1 is complete and never changes. e: a correction."));
     play(seat.stack, "e");
     ck_assert_str_eq(seat_top(&seat), "record");
     ck_assert(offers(&seat, "^S Save"));
@@ -117,7 +112,7 @@ START_TEST(who_may_not_correct_it_is_not_offered_it)
     open_completed(&seat, "prenshaw");
     ck_assert(!offers(&seat, "e Correct"));
     ck_assert(!offers(&seat, "n New version"));
-    ck_assert(!says(&seat, "e: a correction"));
+    ck_assert(!seat_shows(&seat, "e: a correction"));
     seat_close(&seat);
 }
 END_TEST
@@ -193,10 +188,10 @@ START_TEST(an_interim_lead_is_called_so)
     struct seat seat;
 
     open_overview(&seat, "gmarlowe");
-    ck_assert(says(&seat, "Helen Oduya, interim"));
+    ck_assert(seat_shows(&seat, "Helen Oduya, interim"));
     play(seat.stack, "g c");
-    ck_assert_msg(says(&seat, "int. Oduya"), "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
-    ck_assert(says(&seat, "Lead: Helen Oduya (interim)"));
+    seat_must_show(&seat, "int. Oduya");
+    ck_assert(seat_shows(&seat, "Lead: Helen Oduya (interim)"));
     seat_close(&seat);
 }
 END_TEST

@@ -7,11 +7,6 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
-static bool shows(const struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 START_TEST(the_newest_comes_first_and_what_was_typed_last)
 {
     struct recall recall = { .count = 0 };
@@ -61,14 +56,14 @@ START_TEST(an_area_search_comes_back_until_signing_off)
     play(seat.stack, "F3 'asked by school' Tab 'varma' Enter Esc");
     play(seat.stack, "F3 'asked again' Tab 'tolliver' Enter Esc");
     play(seat.stack, "F3 'once more' Tab 'half' Up");
-    ck_assert(shows(&seat, "[tolliver_"));
+    ck_assert(seat_shows(&seat, "[tolliver_"));
     play(seat.stack, "Up");
-    ck_assert(shows(&seat, "[varma_"));
+    ck_assert(seat_shows(&seat, "[varma_"));
     play(seat.stack, "Down Down");
-    ck_assert(shows(&seat, "[half_"));
+    ck_assert(seat_shows(&seat, "[half_"));
     app_sign_off(seat.app);
     play(seat.stack, "'hoduya' Tab 'fennmoor lantern kite' Enter F3 'why' Tab Up");
-    ck_assert(!shows(&seat, "[tolliver_"));
+    ck_assert(!seat_shows(&seat, "[tolliver_"));
     seat_close(&seat);
 }
 END_TEST
@@ -98,9 +93,9 @@ START_TEST(a_filter_comes_back)
 
     seat_open_with_case(&seat, "hoduya");
     play(seat.stack, "'toll' Enter g c Esc");
-    ck_assert(shows(&seat, "Filter [___"));
+    ck_assert(seat_shows(&seat, "Filter [___"));
     play(seat.stack, "Up");
-    ck_assert(shows(&seat, "Filter [toll_"));
+    ck_assert(seat_shows(&seat, "Filter [toll_"));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "overview");
     seat_close(&seat);

@@ -20,11 +20,6 @@ static struct ident sit_closed(struct seat *seat, int days)
     return id;
 }
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 #define ASKED \
     "'given' Tab Tab 'parent' Tab Tab Space Tab Space Tab Space Tab Space Tab 'verb' ^S"
 
@@ -34,11 +29,11 @@ START_TEST(the_family_is_asked_and_the_next_version_begins)
     struct ident id = sit_closed(&seat, 30);
 
     play(seat.stack, "n");
-    ck_assert(shows(&seat, "Open it again"));
+    ck_assert(seat_shows(&seat, "Open it again"));
     play(seat.stack, "Enter y Tab 'He stays away again.' Esc Esc n Enter");
-    ck_assert(shows(&seat, "He stays away again."));
+    ck_assert(seat_shows(&seat, "He stays away again."));
     play(seat.stack, "PgDn");
-    ck_assert(shows(&seat, "Explained"));
+    ck_assert(seat_shows(&seat, "Explained"));
     play(seat.stack, ASKED);
     ck_assert_msg(strstr(stack_message(seat.stack), "Open again:") != NULL, "%s\n%s",
                   stack_message(seat.stack), picture(seat.stack, 60, 100, BORDERS_ASCII));
@@ -70,12 +65,12 @@ START_TEST(other_needs_and_later_days_are_sent_to_a_new_episode)
     struct ident id = sit_closed(&seat, 112);
 
     play(seat.stack, "n");
-    ck_assert(shows(&seat, "It closed 112 days ago"));
+    ck_assert(seat_shows(&seat, "It closed 112 days ago"));
     play(seat.stack, "Enter y Tab 'Again.' PgDn " ASKED);
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "open a new episode instead"));
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z1);
     play(seat.stack, "Esc Down");
-    ck_assert_msg(shows(&seat, ">  New episode"), "%s",
+    ck_assert_msg(seat_shows(&seat, ">  New episode"), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "opening");

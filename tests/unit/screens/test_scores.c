@@ -6,15 +6,6 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define ck_shows(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
 START_TEST(the_way_is_read_in_words_and_as_a_strip)
 {
     struct seat seat;
@@ -22,25 +13,25 @@ START_TEST(the_way_is_read_in_words_and_as_a_strip)
 
     play(seat.stack, "Enter f");
     ck_assert_str_eq(seat_top(&seat), "scores");
-    ck_shows(&seat, "Nothing was scored yet.");
+    seat_must_show(&seat, "Nothing was scored yet.");
     play(seat.stack, "a '1 mar 2010' Tab Tab Tab '3' Tab '4' ^S");
     ck_assert_msg(seat_file(&seat, &id)->outcome_score.count == 2, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
-    ck_shows(&seat, "scored once");
+    seat_must_show(&seat, "scored once");
     play(seat.stack, "a Tab Tab Tab '1' Tab '4' ^S");
     ck_assert_msg(seat_file(&seat, &id)->outcome_score.count == 4, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     ck_assert_int_eq(seat_file(&seat, &id)->outcome_score.items[3].point, SCORE_POINT_REVIEW);
-    ck_shows(&seat, "--o===>--");
-    ck_shows(&seat, "3 to 1 of 4, better by 2");
+    seat_must_show(&seat, "--o===>--");
+    seat_must_show(&seat, "3 to 1 of 4, better by 2");
     play(seat.stack, "Enter");
-    ck_shows(&seat, "Mon 1 Mar 2010  3  At the start");
+    seat_must_show(&seat, "Mon 1 Mar 2010  3  At the start");
     play(seat.stack, "Esc g d");
-    ck_shows(&seat, "Health 3 to 1, Learning 4.");
+    seat_must_show(&seat, "Health 3 to 1, Learning 4.");
     play(seat.stack, "g o End");
-    for (int i = 0; i < 20 && !shows(&seat, "Outcome scores"); i++)
+    for (int i = 0; i < 20 && !seat_shows(&seat, "Outcome scores"); i++)
         play(seat.stack, "Up");
-    ck_shows(&seat, "7 to 5, better");
+    seat_must_show(&seat, "7 to 5, better");
     seat_close(&seat);
 }
 END_TEST
@@ -51,7 +42,7 @@ START_TEST(what_is_no_score_stays_in_its_field)
     struct ident id = seat_open_with_case(&seat, "hoduya");
 
     play(seat.stack, "Enter f a Tab Tab Tab '7' ^S");
-    ck_shows(&seat, "Give a number from 0 to 4.");
+    seat_must_show(&seat, "Give a number from 0 to 4.");
     ck_assert_uint_eq(seat_file(&seat, &id)->outcome_score.count, 0);
     seat_close(&seat);
 }

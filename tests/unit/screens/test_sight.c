@@ -9,11 +9,6 @@
 #include "support/road.h"
 #include "support/seat.h"
 
-static bool says(const struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 /* The line of the menu that begins so says this, too. */
 static bool says_of(const struct seat *seat, const char *begins, const char *words)
 {
@@ -40,11 +35,11 @@ START_TEST(a_list_says_what_it_leaves_out)
     struct seat seat;
 
     seat_open_with_case(&seat, "hoduya");
-    ck_assert(!says(&seat, "Only without a lead."));
+    ck_assert(!seat_shows(&seat, "Only without a lead."));
     play(seat.stack, "^P 'without a lead' Enter");
-    ck_assert(says(&seat, "Only without a lead."));
+    ck_assert(seat_shows(&seat, "Only without a lead."));
     play(seat.stack, "^P 'without a lead' Enter");
-    ck_assert(!says(&seat, "Only without a lead."));
+    ck_assert(!seat_shows(&seat, "Only without a lead."));
     seat_close(&seat);
 }
 END_TEST
@@ -63,12 +58,12 @@ START_TEST(a_list_that_is_refused_stays_refused)
     desk_ok(&seat.desk,
             session_open_trainer(&seat.desk.choice, &seat.desk.session, &seat.desk.err));
     seat_sit(&seat);
-    ck_assert(says(&seat, "Tolliver"));
+    ck_assert(seat_shows(&seat, "Tolliver"));
     play(seat.stack, "F6 End F2");
-    ck_assert(says(&seat, "Your account has no case work"));
+    ck_assert(seat_shows(&seat, "Your account has no case work"));
     play(seat.stack, "F5");
-    ck_assert(says(&seat, "Your account has no case work"));
-    ck_assert(!says(&seat, "Tolliver"));
+    ck_assert(seat_shows(&seat, "Your account has no case work"));
+    ck_assert(!seat_shows(&seat, "Tolliver"));
     seat_close(&seat);
 }
 END_TEST
@@ -81,15 +76,15 @@ START_TEST(an_author_who_does_not_lead_is_told_so)
     ck_assert(says_of(&seat, "k Consent log", "not yours to read"));
     ck_assert(says_of(&seat, "d Delivery plan", "not yours to read"));
     play(seat.stack, "k");
-    ck_assert(says(&seat, "The decisions are not yours to read."));
-    ck_assert(!says(&seat, "Anyone else"));
-    ck_assert(says(&seat, "Not yours to read. Ask the lead professional."));
+    ck_assert(seat_shows(&seat, "The decisions are not yours to read."));
+    ck_assert(!seat_shows(&seat, "Anyone else"));
+    ck_assert(seat_shows(&seat, "Not yours to read. Ask the lead professional."));
     play(seat.stack, "s");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Not yours to read."));
     play(seat.stack, "g d");
-    ck_assert(says(&seat, "Not yours to read. Ask the lead professional."));
-    ck_assert(!says(&seat, "Nothing is agreed yet"));
-    ck_assert(!says(&seat, "a Add"));
+    ck_assert(seat_shows(&seat, "Not yours to read. Ask the lead professional."));
+    ck_assert(!seat_shows(&seat, "Nothing is agreed yet"));
+    ck_assert(!seat_shows(&seat, "a Add"));
     play(seat.stack, "a");
     ck_assert_str_eq(seat_top(&seat), "plan");
     play(seat.stack, "Enter");
@@ -105,7 +100,7 @@ START_TEST(a_withdrawal_is_taken_down_unread)
 
     sit_led_by_another(&seat);
     play(seat.stack, "k w");
-    ck_assert(says(&seat, "Withdraw consent"));
+    ck_assert(seat_shows(&seat, "Withdraw consent"));
     ck_assert_str_ne(seat_top(&seat), "consent");
     seat_close(&seat);
 }
@@ -145,13 +140,13 @@ START_TEST(a_member_beyond_consent_is_told_so)
     sit_beyond_consent(&seat);
     ck_assert(says_of(&seat, "t Team", "not yours to read"));
     ck_assert(says_of(&seat, "a Assessment", "not yours to read"));
-    ck_assert(!says(&seat, "Team 0"));
+    ck_assert(!seat_shows(&seat, "Team 0"));
     play(seat.stack, "g h");
-    ck_assert(says(&seat, " Not all is yours to read of: The way of the case; Consent;"));
-    ck_assert(!says(&seat, "Dana"));
+    ck_assert(seat_shows(&seat, " Not all is yours to read of: The way of the case; Consent;"));
+    ck_assert(!seat_shows(&seat, "Dana"));
     for (size_t i = 0; i < COUNT(places); i++) {
         play(seat.stack, places[i]);
-        ck_assert_msg(says(&seat, "  Not yours to read. Ask the lead professional."), "%s",
+        ck_assert_msg(seat_shows(&seat, "  Not yours to read. Ask the lead professional."), "%s",
                       places[i]);
     }
     seat_close(&seat);
@@ -178,7 +173,7 @@ START_TEST(how_far_a_case_is_is_the_same_for_everybody)
         work = casework_open(seat.app, &case_id, NULL, &seat.desk.err);
         overview_open(work);
         casework_release(work);
-        ck_assert_msg(says(&seat, "Consent ok > [Assess] > Assessed > TAC > Deliver > Close"),
+        ck_assert_msg(seat_shows(&seat, "Consent ok > [Assess] > Assessed > TAC > Deliver > Close"),
                       "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
         seat_close(&seat);
     }
@@ -204,9 +199,9 @@ START_TEST(consent_that_has_expired_is_not_ok)
     desk_sign_in(&seat.desk, "hoduya");
     seat_sit(&seat);
     play(seat.stack, "Enter");
-    ck_assert_msg(says(&seat, "CONSENT: EXPIRED"), "%s",
+    ck_assert_msg(seat_shows(&seat, "CONSENT: EXPIRED"), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
-    ck_assert(says(&seat, "Consent > [Assess] > "));
+    ck_assert(seat_shows(&seat, "Consent > [Assess] > "));
     seat_close(&seat);
 }
 END_TEST
@@ -221,9 +216,9 @@ START_TEST(while_nothing_is_due_the_next_thing_is_told_with_its_day)
     desk_sign_in(&seat.desk, "hoduya");
     desk_assessing(&seat.desk, &case_id, &parent);
     seat_sit(&seat);
-    ck_assert_msg(says(&seat, "Assessment"), "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "Assessment");
     play(seat.stack, "Enter");
-    ck_assert(!says(&seat, "Nothing is due."));
+    ck_assert(!seat_shows(&seat, "Nothing is due."));
     ck_assert_msg(says_of(&seat, "1 Finish the assessment", " 2010"), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     seat_close(&seat);

@@ -31,11 +31,6 @@ static struct ident open_forming(struct seat *seat)
     return id;
 }
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 START_TEST(the_first_meeting)
 {
     struct seat seat;
@@ -63,7 +58,7 @@ START_TEST(what_stands_against_a_step_is_said_and_nothing_is_lost)
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Agree at least one action."));
     ck_assert_str_eq(seat_top(&seat), "meeting");
     play(seat.stack, "F6 PgUp PgUp");
-    ck_assert(shows(&seat, "All agreed."));
+    ck_assert(seat_shows(&seat, "All agreed."));
     ck_assert_uint_eq(seat_file(&seat, &id)->tac_meeting.count, 0);
     seat_close(&seat);
 }
@@ -82,7 +77,7 @@ START_TEST(a_review_and_the_end)
     ck_assert(
         ident_equal(&file->review.items[0].meeting_id, &file->tac_meeting.items[1].record.id));
     play(seat.stack, "g d d g n");
-    ck_assert(shows(&seat, "Close the case"));
+    ck_assert(seat_shows(&seat, "Close the case"));
     play(seat.stack, CLOSURE);
     ck_assert_str_eq(stack_message(seat.stack), "Closing is proposed.");
     file = seat_file(&seat, &id);
@@ -126,7 +121,7 @@ START_TEST(a_review_that_nobody_convened_was_not_held)
     play(seat.stack, ADD_ACTION " g n Enter h h h F6 F6 'All agreed.' Tab Tab Tab Tab Tab Tab "
                                 "'+42' Tab Space Tab Tab 'The school' F4 k");
     play(seat.stack, "g n Down Enter");
-    ck_assert(shows(&seat, "Was planned for"));
+    ck_assert(seat_shows(&seat, "Was planned for"));
     play(seat.stack, "Tab '8:00' Tab 'The school' Tab 'family did' Tab 'No car.' Tab '+7 15:00' ^S");
     ck_assert_str_eq(stack_message(seat.stack), "Kept, with the new date.");
     file = seat_file(&seat, &id);
@@ -163,7 +158,7 @@ START_TEST(somebody_else_sends_it_back_or_approves_it)
     play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
     app_sign_off(seat.app);
     play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n");
-    ck_assert(shows(&seat, "Approve the closing"));
+    ck_assert(seat_shows(&seat, "Approve the closing"));
     play(seat.stack, "End Up Enter Enter");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z0);
     play(seat.stack, "'Ask the school first.' Enter");
@@ -198,18 +193,18 @@ START_TEST(a_closing_that_waits_is_the_first_thing_to_do)
     seat_sit(&seat);
     play(seat.stack, "Enter");
     play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE " g o Home");
-    ck_assert(shows(&seat, "1 Closure: waits for approval"));
+    ck_assert(seat_shows(&seat, "1 Closure: waits for approval"));
     app_sign_off(seat.app);
     play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter");
-    ck_assert(shows(&seat, "1 Approve or reject the closure"));
+    ck_assert(seat_shows(&seat, "1 Approve or reject the closure"));
     play(seat.stack, "1");
     ck_assert_str_eq(seat_top(&seat), "steps");
-    ck_assert(shows(&seat, ">  Approve the closing"));
+    ck_assert(seat_shows(&seat, ">  Approve the closing"));
     app_sign_off(seat.app);
     play(seat.stack, "'prenshaw' Tab 'fennmoor lantern kite' Enter Enter");
-    ck_assert(shows(&seat, "1 Approve or reject the closure"));
+    ck_assert(seat_shows(&seat, "1 Approve or reject the closure"));
     play(seat.stack, "1");
-    ck_assert(shows(&seat, ">  Approve the closing"));
+    ck_assert(seat_shows(&seat, ">  Approve the closing"));
     seat_close(&seat);
 }
 END_TEST
@@ -222,7 +217,7 @@ START_TEST(a_case_is_closed_by_two_people)
     play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
     app_sign_off(seat.app);
     play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter");
-    ck_assert(shows(&seat, "Leave it open"));
+    ck_assert(seat_shows(&seat, "Leave it open"));
     play(seat.stack, "Enter");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_Z0);
     play(seat.stack, "'not these words' Enter Down Enter");
@@ -244,18 +239,18 @@ START_TEST(a_note_of_an_approval_left_is_announced_and_can_be_thrown_away)
     play(seat.stack, ADD_ACTION " " FIRST_MEETING " g d d " CLOSURE);
     app_sign_off(seat.app);
     play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter");
-    ck_assert(!shows(&seat, "is your draft"));
+    ck_assert(!seat_shows(&seat, "is your draft"));
     play(seat.stack, "'Not before Friday.' Esc Enter");
-    ck_assert(shows(&seat, "Not before Friday."));
-    ck_assert(shows(&seat, "is your draft of 09:00: ^U there throws it away."));
+    ck_assert(seat_shows(&seat, "Not before Friday."));
+    ck_assert(seat_shows(&seat, "is your draft of 09:00: ^U there throws it away."));
     play(seat.stack, "Esc");
     app_sign_off(seat.app);
     fake_pass(&seat.desk.fake, 24 * 3600 * 1000);
     play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter");
-    ck_assert(shows(&seat, "is your draft of 22 Mar 09:00"));
+    ck_assert(seat_shows(&seat, "is your draft of 22 Mar 09:00"));
     play(seat.stack, "^U Esc Enter");
-    ck_assert(!shows(&seat, "is your draft"));
-    ck_assert(!shows(&seat, "Not before Friday."));
+    ck_assert(!seat_shows(&seat, "is your draft"));
+    ck_assert(!seat_shows(&seat, "Not before Friday."));
     play(seat.stack, "Esc");
     seat_close(&seat);
 }
@@ -296,14 +291,14 @@ START_TEST(the_record_of_a_closing_is_completed)
     const struct closure *closure;
 
     play(seat.stack, "g n");
-    ck_assert(shows(&seat, ">  The record of the closing"));
+    ck_assert(seat_shows(&seat, ">  The record of the closing"));
     play(seat.stack, "Enter");
-    ck_assert(shows(&seat, "Became a child in need case"));
+    ck_assert(seat_shows(&seat, "Became a child in need case"));
     play(seat.stack, GAPS);
     ck_assert_str_eq(stack_message(seat.stack), "The record of the closing is kept.");
     closure = &seat_file(&seat, &id)->closure.items[0];
     ck_assert_str_eq(closure->outcome_summary, "He is safe.");
-    ck_assert(shows(&seat, "ready"));
+    ck_assert(seat_shows(&seat, "ready"));
     app_sign_off(seat.app);
     play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter n Home Enter Enter " SEAT_SIGNS);
     ck_assert_str_eq(stack_message(seat.stack), "The case is closed.");
@@ -317,7 +312,7 @@ START_TEST(whoever_approves_is_led_to_the_gap)
 
     (void)sit_taken_on(&seat, "gmarlowe");
     play(seat.stack, "g n Down");
-    ck_assert(shows(&seat, ">  Approve the closing"));
+    ck_assert(seat_shows(&seat, ">  Approve the closing"));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Before it is approved: "));
@@ -343,7 +338,7 @@ START_TEST(a_refusal_asks_whether_the_child_is_safe)
                      "Tab n F4 F4 F4 F4 " SEAT_SIGNS);
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_C0);
     ck_assert_str_eq(seat_top(&seat), "record");
-    ck_assert(shows(&seat, "The family refused"));
+    ck_assert(seat_shows(&seat, "The family refused"));
     play(seat.stack, "^S");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_C0);
     play(seat.stack, "y Tab n Tab y Tab 'renshaw' Tab 'today' Tab 'School sees him each day.' Tab c ^S");

@@ -6,11 +6,6 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
-static bool sees(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 /* Helen Oduya leads a case; Paul Renshaw supervises her. */
 static struct ident sit(struct seat *seat, const char *login)
 {
@@ -42,14 +37,14 @@ START_TEST(a_supervisor_writes_it_down_and_changes_it)
 
     play(seat.stack, "v");
     ck_assert_str_eq(seat_top(&seat), "supervision");
-    ck_assert(sees(&seat, "No supervision is written down yet."));
+    ck_assert(seat_shows(&seat, "No supervision is written down yet."));
     play(seat.stack, "a Tab Tab Tab 'c' Tab 'Two cases are enough.' Tab '5 may 2010' ^S");
     file = seat_file(&seat, &id);
     ck_assert_msg(file->supervision_note.count == 1, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     ck_assert(ident_equal(&file->supervision_note.items[0].lp, &seat.desk.hoduya));
     ck_assert(ident_equal(&file->supervision_note.items[0].supervisor, &seat.desk.prenshaw));
-    ck_assert(sees(&seat, "Supervision, next Wed 5 May"));
+    ck_assert(seat_shows(&seat, "Supervision, next Wed 5 May"));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
     seat_close(&seat);
@@ -62,7 +57,7 @@ START_TEST(whoever_leads_reads_it_and_changes_nothing)
 
     sit(&seat, "hoduya");
     play(seat.stack, "v a Tab Tab Tab 'c' Tab 'Two cases are enough.' ^S");
-    ck_assert(sees(&seat, "Two cases are enough."));
+    ck_assert(seat_shows(&seat, "Two cases are enough."));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "pager");
     seat_close(&seat);

@@ -7,15 +7,6 @@
 #include "support/seat.h"
 #include "support/table_case.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define ck_shows(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
 /* Helen Oduya leads; the family agreed to the move. */
 static struct ident sit_before_a_move(struct seat *seat)
 {
@@ -39,18 +30,18 @@ START_TEST(the_papers_are_listed_sent_and_read_again)
 
     seat_sit(&seat);
     play(seat.stack, "Enter n");
-    for (int i = 0; i < 12 && !shows(&seat, ">  The child moves"); i++)
+    for (int i = 0; i < 12 && !seat_shows(&seat, ">  The child moves"); i++)
         play(seat.stack, "Down");
     play(seat.stack, "Enter 'Eastmarch' Tab 'P. Lowe' F7");
-    ck_shows(&seat, "Supervision notes: they never leave");
+    seat_must_show(&seat, "Supervision notes: they never leave");
     play(seat.stack, "Esc ^S");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_X0);
     play(seat.stack, "g u");
     ck_assert_str_eq(seat_top(&seat), "transfers");
-    ck_shows(&seat, "Eastmarch");
-    ck_shows(&seat, "not yet");
+    seat_must_show(&seat, "Eastmarch");
+    seat_must_show(&seat, "not yet");
     play(seat.stack, "Enter");
-    ck_shows(&seat, "The pack, as it was sent");
+    seat_must_show(&seat, "The pack, as it was sent");
     play(seat.stack, "Esc e");
     ck_assert_str_eq(seat_top(&seat), "transfers");
     seat_close(&seat);

@@ -8,15 +8,6 @@
 #include "support/road.h"
 #include "support/seat.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define ck_shows(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\" in\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
 /* Version 2 is begun while one service helps; its assessment is open. */
 static void open_second(struct seat *seat, const char *goals)
 {
@@ -40,10 +31,10 @@ START_TEST(what_changed_is_told_sentence_by_sentence)
     struct seat seat;
 
     open_second(&seat, "In school on all days. He reads to Mia.");
-    ck_shows(&seat, "Version 2 beside version 1");
-    ck_shows(&seat, "Begun because: A new carer.");
-    ck_shows(&seat, "Gone: In school on four days of five.");
-    ck_shows(&seat, "New:  He reads to Mia.");
+    seat_must_show(&seat, "Version 2 beside version 1");
+    seat_must_show(&seat, "Begun because: A new carer.");
+    seat_must_show(&seat, "Gone: In school on four days of five.");
+    seat_must_show(&seat, "New:  He reads to Mia.");
     seat_close(&seat);
 }
 END_TEST
@@ -53,7 +44,7 @@ START_TEST(nothing_differs_at_first)
     struct seat seat;
 
     open_second(&seat, "In school on four days of five.");
-    ck_shows(&seat, "Nothing differs yet.");
+    seat_must_show(&seat, "Nothing differs yet.");
     seat_close(&seat);
 }
 END_TEST

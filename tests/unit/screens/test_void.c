@@ -8,15 +8,6 @@
 #include "support/road.h"
 #include "support/seat.h"
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define CHECK_SHOWS(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\":\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
 static void sit_again(struct seat *seat, const char *login)
 {
     char keys[80];
@@ -51,18 +42,18 @@ START_TEST(two_people_make_a_case_void)
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "asked for already"));
     sit_again(&seat, "ldanvers");
     play(seat.stack, "k");
-    CHECK_SHOWS(&seat, "CAF-2010-00001");
-    CHECK_SHOWS(&seat, "Gwen Marlowe");
-    ck_assert(!shows(&seat, "olliver") && !shows(&seat, "OLLIVER"));
-    ck_assert(!shows(&seat, "wrong window"));
+    seat_must_show(&seat, "CAF-2010-00001");
+    seat_must_show(&seat, "Gwen Marlowe");
+    ck_assert(!seat_shows(&seat, "olliver") && !seat_shows(&seat, "OLLIVER"));
+    ck_assert(!seat_shows(&seat, "wrong window"));
     play(seat.stack, "Enter a " SEAT_SIGNS);
     ck_assert_str_eq(stack_message(seat.stack), "Agreed: the case is void. Its record stays.");
-    CHECK_SHOWS(&seat, "Nothing waits for a second key.");
+    seat_must_show(&seat, "Nothing waits for a second key.");
     sit_again(&seat, "gmarlowe");
     nav_open_case(seat.app, &id);
-    CHECK_SHOWS(&seat, "VOID CAF-2010-00001");
+    seat_must_show(&seat, "VOID CAF-2010-00001");
     play(seat.stack, "a");
-    CHECK_SHOWS(&seat, "VOID CAF-");
+    seat_must_show(&seat, "VOID CAF-");
     play(seat.stack, "Esc z");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "opened in error and not merged"));
     seat_close(&seat);
@@ -81,7 +72,7 @@ START_TEST(a_request_is_declined_with_a_reason)
     sit_again(&seat, "gmarlowe");
     nav_open_case(seat.app, &id);
     play(seat.stack, "z");
-    CHECK_SHOWS(&seat, "Tell the school first.");
+    seat_must_show(&seat, "Tell the school first.");
     seat_close(&seat);
 }
 END_TEST
@@ -98,12 +89,12 @@ START_TEST(a_merge_is_looked_at_first_and_can_be_taken_apart)
     desk_ok(&seat.desk, desk_start(&seat.desk, "Kiran", "Quillfeather", "2000-06-19", &other));
     desk_sign_out(&seat.desk);
     play(seat.stack, MERGE);
-    CHECK_SHOWS(&seat, "What goes where");
-    CHECK_SHOWS(&seat, "TOLLIVER, Kieran");
-    CHECK_SHOWS(&seat, "QUILLFEATHER, Kir");
-    CHECK_SHOWS(&seat, "the first is void");
+    seat_must_show(&seat, "What goes where");
+    seat_must_show(&seat, "TOLLIVER, Kieran");
+    seat_must_show(&seat, "QUILLFEATHER, Kir");
+    seat_must_show(&seat, "the first is void");
     play(seat.stack, "Esc");
-    CHECK_SHOWS(&seat, "Two schools each opened one.");
+    seat_must_show(&seat, "Two schools each opened one.");
     play(seat.stack, "^S Enter");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Asked for."));
     ck_assert_str_eq(seat_top(&seat), "overview");
@@ -111,10 +102,10 @@ START_TEST(a_merge_is_looked_at_first_and_can_be_taken_apart)
     play(seat.stack, "k Enter a " SEAT_SIGNS);
     sit_again(&seat, "gmarlowe");
     nav_open_case(seat.app, &id);
-    CHECK_SHOWS(&seat, "VOID");
+    seat_must_show(&seat, "VOID");
     play(seat.stack, "z 'They are cousins.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Taken apart: this case is again what it was.");
-    ck_assert(!shows(&seat, "VOID"));
+    ck_assert(!seat_shows(&seat, "VOID"));
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_T0);
     seat_close(&seat);
 }

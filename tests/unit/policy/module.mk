@@ -1,7 +1,7 @@
 policy_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) \
 	$(UNISTRING_LIBS)
-EXTRA_DIST += %D%/states_fixture.h tests/support/example.h tests/support/table.h \
+EXTRA_DIST += %D%/states_fixture.h %D%/states_page.h tests/support/example.h tests/support/table.h \
 	tests/expected/effects.csv \
 	tests/expected/permissions.csv \
 	tests/expected/transitions.csv \

@@ -256,7 +256,7 @@ int main(void)
     char command[256];
     int status;
 
-    snprintf(made.path, sizeof(made.path), "/tmp/cafdesk-test-XXXXXX");
+    folder_template("cafdesk-test", made.path);
     if (mkdtemp(made.path) == NULL)
         return EXIT_FAILURE;
     snprintf(command, sizeof(command), "\"$CAFDESK\" --store %s training </dev/null >/dev/null",

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "pty/tt.h"
+#include "support/folder.h"
 #include "support/harness.h"
 
 static char demo[1024];
@@ -98,11 +99,12 @@ END_TEST
 START_TEST(a_signal_ends_it_in_order_and_keeps_the_draft)
 {
     static const int signals[] = { SIGTERM, SIGHUP };
-    char file[64] = "/tmp/demo-draft-XXXXXX";
+    char file[64];
     const char *const extra[] = { "--draft", file, NULL };
     char text[256] = "";
     FILE *draft;
 
+    folder_template("demo-draft", file);
     close(mkstemp(file));
     tt = start(extra, NULL, 24, 80);
     tt_keys(tt, "f 'Made Up' Tab 'half a sent'");
@@ -119,11 +121,12 @@ END_TEST
 
 START_TEST(a_lost_line_ends_it_and_keeps_the_draft)
 {
-    char file[64] = "/tmp/demo-draft-XXXXXX";
+    char file[64];
     const char *const extra[] = { "--draft", file, NULL };
     char text[256] = "";
     FILE *draft;
 
+    folder_template("demo-draft", file);
     close(mkstemp(file));
     tt = start(extra, NULL, 24, 80);
     tt_keys(tt, "f 'Made Up'");

@@ -18,9 +18,20 @@ struct folder {
     char path[64];
 };
 
+/* Where mkstemp() and mkdtemp() put something of this name: in the folder the
+ * run was given, in /tmp where none was or its name is too long. */
+static inline void folder_template(const char *name, char path[64])
+{
+    const char *folder = getenv("TMPDIR");
+
+    if (folder == NULL || strlen(folder) + strlen(name) + sizeof("/-XXXXXX") > 64)
+        folder = "/tmp";
+    snprintf(path, 64, "%s/%s-XXXXXX", folder, name);
+}
+
 static inline void folder_make(struct folder *folder)
 {
-    snprintf(folder->path, sizeof(folder->path), "/tmp/cafdesk-test-XXXXXX");
+    folder_template("cafdesk-test", folder->path);
     ck_assert_ptr_nonnull(mkdtemp(folder->path));
 }
 

@@ -324,7 +324,8 @@ CREATE TABLE case_board (
     consent TEXT,            -- the decision in force
     consent_until INTEGER,   -- the last day it holds
     next_due INTEGER NOT NULL,
-    next_what TEXT NOT NULL
+    next_rule TEXT NOT NULL,
+    next_about TEXT NOT NULL -- what the rule is about, in words for all
 ) STRICT;
 
 CREATE INDEX case_board_name ON case_board (open, sort_name, case_id, words);
@@ -351,7 +352,7 @@ CREATE TABLE case_due (
     red INTEGER,
     who BLOB CHECK (length(who) = 16),
     record BLOB CHECK (length(record) = 16),
-    what TEXT NOT NULL
+    about TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX case_due_case ON case_due (case_id, due);

@@ -5,6 +5,8 @@
 
 #include "policy/due.h"
 
+#include <string.h>
+
 enum due_severity due_severity(const struct due_item *item, struct date today)
 {
     if (date_known(item->red) && date_compare(today, item->red) >= 0)
@@ -45,32 +47,64 @@ const struct due_item *due_next(const struct due_list *dues)
 }
 
 static const struct {
-    const char *code;
+    const char *key, *code;
     unsigned told;
     const char *before, *after;
-} rule_words[] = {
-#define WORDS(name, code, told, before, after) [DUE_##name] = { code, told, before, after },
-    DUE_RULES(WORDS)
-#undef WORDS
+    const char *brief_before, *brief_after;
+} rules[] = {
+#define RULE(name, code, ...) [DUE_##name] = { #name, code, __VA_ARGS__ },
+    DUE_RULES(RULE)
+#undef RULE
 };
 
 const char *due_code(enum due_rule rule)
 {
-    return rule_words[rule].code;
+    return rules[rule].code;
+}
+
+const char *due_key(enum due_rule rule)
+{
+    return rules[rule].key;
+}
+
+enum due_rule due_find_key(const char *key)
+{
+    enum due_rule rule = 0;
+
+    while (rule < DUE_RULE_COUNT && strcmp(rules[rule].key, key) != 0)
+        rule++;
+    return rule;
 }
 
 unsigned due_told(enum due_rule rule)
 {
-    return rule_words[rule].told;
+    return rules[rule].told;
+}
+
+static bool has_passed(const struct due_item *item, struct date today)
+{
+    return date_compare(item->due, today) < 0;
+}
+
+/* A review that was due turns into one that was not held. */
+static enum due_rule rule_on(const struct due_item *item, struct date today)
+{
+    return has_passed(item, today) && item->rule == DUE_REV_DUE ? DUE_REV_NOT_HELD : item->rule;
 }
 
 const char *due_words(const struct due_item *item, struct date today, struct arena *arena)
 {
-    bool late = date_compare(item->due, today) < 0;
-    enum due_rule rule = late && item->rule == DUE_REV_DUE ? DUE_REV_NOT_HELD : item->rule;
-    const char *words = late ? rule_words[rule].after : rule_words[rule].before;
+    enum due_rule rule = rule_on(item, today);
+    const char *words = has_passed(item, today) ? rules[rule].after : rules[rule].before;
 
     return *item->about ? arena_printf(arena, "%s: %s", words, item->about) : words;
+}
+
+const char *due_brief(const struct due_item *item, struct date today)
+{
+    enum due_rule rule = rule_on(item, today);
+
+    return has_passed(item, today) ? rules[rule].brief_after : rules[rule].brief_before;
 }
 
 const char *due_when(const struct due_item *item, struct date today, struct arena *arena)

@@ -27,53 +27,54 @@
 #define DUE_TO_AD (1u << 4)
 
 /* D(name, code of domain.md 4.2 and its like, who is told, what it says before
- * the day, after it). Rules of one code are about one matter. */
+ * the day, after it, the same for a narrow column: in 16 characters beside the day,
+ * in 22 without). Rules of one code are about one matter. */
 #define DUE_RULES(D) \
-    D(ALLOC, "R-ALLOC", DUE_TO_CO, "Name an author", "No author named") \
-    D(PRE, "R-PRE", DUE_TO_AU, "Decide after the checklist", "Checklist without a decision") \
-    D(CONS_MISS, "R-CONS-MISS", DUE_TO_AU | DUE_TO_CO, "Ask for consent", "No consent in force") \
-    D(CONS_SIG, "R-CONS-SIG", DUE_TO_AU, "Get spoken consent signed", "Spoken consent not signed") \
-    D(CONS_EXP, "R-CONS-EXP", DUE_TO_LP, "Consent review", "Consent review late") \
-    D(CONS_AGE, "R-CONS-AGE", DUE_TO_LP, "Birthday: ask who consents", "Birthday passed: ask who consents") \
-    D(CONS_BIRTH, "R-CONS-BIRTH", DUE_TO_LP, "Ask for consent after the birth", "Consent not asked after the birth") \
-    D(CONS_AGENCY, "R-CONS-AGENCY", DUE_TO_LP, "Consent for a team member", "Team member outside the consent") \
-    D(JOIN, "R-JOIN", DUE_TO_LP | DUE_TO_CO, "Asks to join the team", "Waits to join the team") \
-    D(ASSESS, "R-ASSESS", DUE_TO_AU | DUE_TO_CO, "Finish the assessment", "Assessment late") \
-    D(VERSION, "R-VERSION", DUE_TO_LP, "New version of the assessment", "Assessment out of date") \
-    D(TAC, "R-TAC", DUE_TO_AU | DUE_TO_CO, "First team meeting", "First team meeting late") \
-    D(NOLP, "R-NOLP", DUE_TO_CO | DUE_TO_SU, "Name a lead professional", "No lead professional") \
-    D(LP_REFUSED, "R-LP-REFUSED", DUE_TO_CO | DUE_TO_SU, "Both managers talk: a refusal to lead", "Managers have not talked about a refusal to lead") \
-    D(COVER, "R-COVER", DUE_TO_LP | DUE_TO_SU, "Cover ends", "Cover has ended") \
-    D(LPGONE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead professional has left", "The lead professional has left") \
-    D(SUP, "R-SUP", DUE_TO_SU, "Supervision of the lead", "No supervision recorded") \
-    D(REV_DUE, "R-REV-DUE", DUE_TO_LP, "Review", "Review") \
-    D(REV_NOT_HELD, "R-REV-NOT-HELD", DUE_TO_LP | DUE_TO_CO, "Review", "Review not held") \
-    D(REV_REPEAT, "R-REV-REPEAT", DUE_TO_CO, "Tell the managers of missed reviews", "Reviews missed again and again: tell the managers") \
-    D(REV_NONE, "R-REV-NONE", DUE_TO_LP | DUE_TO_CO, "Set a review date", "No review date") \
-    D(ACT, "R-ACT", DUE_TO_LP, "Action", "Action late") \
-    D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "Plan without an action") \
-    D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason") \
-    D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened") \
-    D(MOTHER, "R-MOTHER", DUE_TO_LP | DUE_TO_CO, "A CAF of her own for the mother?", "A CAF of her own for the mother?") \
-    D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school") \
-    D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care") \
-    D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late") \
-    D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised") \
-    D(STEP_BACK, "R-STEP-BACK", DUE_TO_LP | DUE_TO_CO, "Extra meeting after social care", "Extra meeting after social care late") \
-    D(TRF_OUT, "R-TRF-OUT", DUE_TO_CO, "Receipt of the transfer", "Transfer without a receipt") \
-    D(TRF_IN, "R-TRF-IN", DUE_TO_CO, "Review after moving in", "Review after moving in late") \
-    D(PANEL_PAPERS, "R-PANEL", DUE_TO_LP, "Papers to the panel", "Papers to the panel late") \
-    D(PANEL, "R-PANEL", DUE_TO_LP | DUE_TO_CO, "The panel sits", "Panel's decision not recorded") \
-    D(STALE, "R-STALE", DUE_TO_LP | DUE_TO_CO, "Say how it goes", "Nothing entered for long") \
-    D(AGE, "R-AGE", DUE_TO_LP, "Upper age", "Upper age reached") \
-    D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting") \
-    D(COPY, "R-COPY", DUE_TO_AU, "Give the family its copy", "Family copy not recorded") \
-    D(SAR, "R-SAR", DUE_TO_CO, "Answer the subject access request", "Subject access request late") \
-    D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept")
+    D(ALLOC, "R-ALLOC", DUE_TO_CO, "Name an author", "No author named", "Name an author", "No author named") \
+    D(PRE, "R-PRE", DUE_TO_AU, "Decide after the checklist", "Checklist without a decision", "Decide checklist", "Checklist undecided") \
+    D(CONS_MISS, "R-CONS-MISS", DUE_TO_AU | DUE_TO_CO, "Ask for consent", "No consent in force", "Ask consent", "No consent") \
+    D(CONS_SIG, "R-CONS-SIG", DUE_TO_AU, "Get spoken consent signed", "Spoken consent not signed", "Sign consent", "Consent not signed") \
+    D(CONS_EXP, "R-CONS-EXP", DUE_TO_LP, "Consent review", "Consent review late", "Consent review", "Consent review late") \
+    D(CONS_AGE, "R-CONS-AGE", DUE_TO_LP, "Birthday: ask who consents", "Birthday passed: ask who consents", "Birthday", "Birthday: who consents") \
+    D(CONS_BIRTH, "R-CONS-BIRTH", DUE_TO_LP, "Ask for consent after the birth", "Consent not asked after the birth", "Ask consent", "Consent not asked") \
+    D(CONS_AGENCY, "R-CONS-AGENCY", DUE_TO_LP, "Consent for a team member", "Team member outside the consent", "Consent for team", "Outside the consent") \
+    D(JOIN, "R-JOIN", DUE_TO_LP | DUE_TO_CO, "Asks to join the team", "Waits to join the team", "Asks to join", "Waits to join the team") \
+    D(ASSESS, "R-ASSESS", DUE_TO_AU | DUE_TO_CO, "Finish the assessment", "Assessment late", "Assessment", "Assessment late") \
+    D(VERSION, "R-VERSION", DUE_TO_LP, "New version of the assessment", "Assessment out of date", "New version", "Assessment outdated") \
+    D(TAC, "R-TAC", DUE_TO_AU | DUE_TO_CO, "First team meeting", "First team meeting late", "First meeting", "Team meeting late") \
+    D(NOLP, "R-NOLP", DUE_TO_CO | DUE_TO_SU, "Name a lead professional", "No lead professional", "Name a lead", "No lead professional") \
+    D(LP_REFUSED, "R-LP-REFUSED", DUE_TO_CO | DUE_TO_SU, "Both managers talk: a refusal to lead", "Managers have not talked about a refusal to lead", "Managers to talk", "Managers to talk") \
+    D(COVER, "R-COVER", DUE_TO_LP | DUE_TO_SU, "Cover ends", "Cover has ended", "Cover ends", "Cover has ended") \
+    D(LPGONE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead professional has left", "The lead professional has left", "Lead has left", "Lead has left") \
+    D(SUP, "R-SUP", DUE_TO_SU, "Supervision of the lead", "No supervision recorded", "Supervision", "No supervision") \
+    D(REV_DUE, "R-REV-DUE", DUE_TO_LP, "Review", "Review", "Review", "Review") \
+    D(REV_NOT_HELD, "R-REV-NOT-HELD", DUE_TO_LP | DUE_TO_CO, "Review", "Review not held", "Review", "Review not held") \
+    D(REV_REPEAT, "R-REV-REPEAT", DUE_TO_CO, "Tell the managers of missed reviews", "Reviews missed again and again: tell the managers", "Tell managers", "Reviews missed") \
+    D(REV_NONE, "R-REV-NONE", DUE_TO_LP | DUE_TO_CO, "Set a review date", "No review date", "Set review date", "No review date") \
+    D(ACT, "R-ACT", DUE_TO_LP, "Action", "Action late", "Action", "Action late") \
+    D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "Plan without an action", "Add an action", "Plan has no action") \
+    D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason", "Child's view", "No view written") \
+    D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened", "Birth", "Birth not recorded") \
+    D(MOTHER, "R-MOTHER", DUE_TO_LP | DUE_TO_CO, "A CAF of her own for the mother?", "A CAF of her own for the mother?", "CAF for mother?", "CAF for the mother?") \
+    D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school", "Change of school", "Change of school") \
+    D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care", "Decision due", "No decision yet") \
+    D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late", "Written referral", "Written referral") \
+    D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised", "Justify sharing", "Sharing not justified") \
+    D(STEP_BACK, "R-STEP-BACK", DUE_TO_LP | DUE_TO_CO, "Extra meeting after social care", "Extra meeting after social care late", "Extra meeting", "Extra meeting late") \
+    D(TRF_OUT, "R-TRF-OUT", DUE_TO_CO, "Receipt of the transfer", "Transfer without a receipt", "Receipt", "Transfer, no receipt") \
+    D(TRF_IN, "R-TRF-IN", DUE_TO_CO, "Review after moving in", "Review after moving in late", "Moved in, review", "Moved in, review late") \
+    D(PANEL_PAPERS, "R-PANEL", DUE_TO_LP, "Papers to the panel", "Papers to the panel late", "Panel papers", "Panel papers late") \
+    D(PANEL, "R-PANEL", DUE_TO_LP | DUE_TO_CO, "The panel sits", "Panel's decision not recorded", "Panel sits", "Panel: no decision") \
+    D(STALE, "R-STALE", DUE_TO_LP | DUE_TO_CO, "Say how it goes", "Nothing entered for long", "Say how it goes", "Nothing entered") \
+    D(AGE, "R-AGE", DUE_TO_LP, "Upper age", "Upper age reached", "Upper age", "Upper age reached") \
+    D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting", "Decide closure", "Closure waiting") \
+    D(COPY, "R-COPY", DUE_TO_AU, "Give the family its copy", "Family copy not recorded", "Family copy", "Family copy missing") \
+    D(SAR, "R-SAR", DUE_TO_CO, "Answer the subject access request", "Subject access request late", "Access request", "Access request late") \
+    D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept", "Look at kept", "Look at what is kept")
 /* clang-format on */
 
 enum due_rule {
-#define DUE_RULE_ID(name, code, told, before, after) DUE_##name,
+#define DUE_RULE_ID(name, ...) DUE_##name,
     DUE_RULES(DUE_RULE_ID)
 #undef DUE_RULE_ID
     DUE_RULE_COUNT
@@ -115,12 +116,19 @@ bool due_is_late(const struct due_item *item, struct date today);
 
 const char *due_code(enum due_rule rule);
 
+/* What a rule is kept under, "STEP_PAPERS": codes are shared. DUE_RULE_COUNT: no such key. */
+const char *due_key(enum due_rule rule);
+enum due_rule due_find_key(const char *key);
+
 /* Who is told: bits of DUE_TO_... An action is told to its owner first; who it
  * falls to stands in the item. */
 unsigned due_told(enum due_rule rule);
 
 /* "Action late: target card": before or after the day. */
 const char *due_words(const struct due_item *item, struct date today, struct arena *arena);
+
+/* The same for a narrow column, without what it is about; lives for ever. */
+const char *due_brief(const struct due_item *item, struct date today);
 
 /* "late 10 days", "today", "in 2 days"; "2 days ago" when that is not late yet. */
 const char *due_when(const struct due_item *item, struct date today, struct arena *arena);

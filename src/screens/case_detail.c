@@ -69,7 +69,7 @@ static const char *next(const struct case_row *row, struct arena *arena)
     if (!date_known(row->next_due))
         return "Next: nothing";
     date_format_words(row->next_due, date);
-    return arena_printf(arena, "Next: %s  %s", date, row->next_what == NULL ? "" : row->next_what);
+    return arena_printf(arena, "Next: %s  %s", date, row->next_what);
 }
 
 static const char *opened(const struct case_row *row, struct arena *arena)

@@ -16,61 +16,6 @@ static const char *age_words(const struct case_row *row, struct date today, stru
     return arena_printf(arena, "%d", date_age(row->dob, today));
 }
 
-/* What is due, in words that fit a narrow column; the whole of it stands in the
- * lines about the case. */
-static const char *short_words(const char *what)
-{
-    static const struct {
-        const char *begins, *words;
-    } table[] = {
-        { "Team member outside the consent", "Outside the consent" },
-        { "Consent for a team member", "Consent for team" },
-        { "Spoken consent not signed", "Consent not signed" },
-        { "Get spoken consent signed", "Sign consent" },
-        { "Ask for consent", "Ask consent" },
-        { "Consent not asked after", "Consent not asked" },
-        { "Family copy not recorded", "Family copy missing" },
-        { "Give the family its copy", "Family copy" },
-        { "Written referral to", "Written referral" },
-        { "Extra meeting after social care late", "Extra meeting late" },
-        { "Extra meeting after", "Extra meeting" },
-        { "No decision from social care", "No decision yet" },
-        { "Social care's decision", "Decision due" },
-        { "Review after moving in late", "Moved in, review late" },
-        { "Review after moving in", "Moved in, review" },
-        { "Reviews missed", "Reviews missed" },
-        { "Approve or reject", "Decide closure" },
-        { "Finish the assessment", "Assessment" },
-        { "Name a lead", "Name a lead" },
-        { "Add an action", "Add an action" },
-        { "No view of child", "No view written" },
-        { "No consent in force", "No consent" },
-        { "Plan without an action", "Plan has no action" },
-        { "Assessment out of date", "Assessment outdated" },
-        { "First team meeting late", "Team meeting late" },
-        { "The lead professional has left", "Lead has left" },
-        { "No supervision", "No supervision" },
-        { "Checklist without", "Checklist undecided" },
-        { "A CAF of her own", "CAF for the mother?" },
-        { "Both managers talk", "Managers to talk" },
-        { "Managers have not", "Managers to talk" },
-        { "Record the birth", "Birth not recorded" },
-        { "Birthday passed", "Birthday: who consents" },
-        { "Sharing not justified", "Sharing not justified" },
-        { "Transfer without", "Transfer, no receipt" },
-        { "Panel's decision", "Panel: no decision" },
-        { "Papers to the panel late", "Panel papers late" },
-        { "Subject access", "Access request late" },
-        { "Nothing entered", "Nothing entered" },
-    };
-
-    for (size_t i = 0; i < COUNT(table); i++) {
-        if (strncmp(what, table[i].begins, strlen(table[i].begins)) == 0)
-            return table[i].words;
-    }
-    return what;
-}
-
 /* The mark beside the row tells what is late. */
 static const char *next_words(const struct case_row *row, struct date today, struct arena *arena)
 {
@@ -79,10 +24,10 @@ static const char *next_words(const struct case_row *row, struct date today, str
     if (!date_known(row->next_due))
         return "-";
     if (date_compare(row->next_due, today) < 0 && row->alerts > 0)
-        return short_words(row->next_what);
+        return row->next_brief;
     date_format_words(row->next_due, words);
     words[10] = '\0'; /* "Wed 24 Mar" */
-    return arena_printf(arena, "%s %s", words + 4, short_words(row->next_what));
+    return arena_printf(arena, "%s %s", words + 4, row->next_brief);
 }
 
 /* "C. Pettigrew": the whole name stands in the lines about the case. */

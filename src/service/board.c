@@ -161,40 +161,34 @@ static void fill_consent(const struct case_file *file, struct date today, struct
 
 /* One row for everybody who sees the case in a list: without the words of the
  * record, which not all of them may read. */
-static const char *words_for_all(const struct due_item *item, struct date today,
-                                 struct arena *arena)
+static const char *about_for_all(const struct due_item *item)
 {
-    struct due_item told = *item;
-
-    if (told.entity != ENTITY_caf_case)
-        told.about = "";
-    return due_words(&told, today, arena);
+    return item->entity == ENTITY_caf_case ? item->about : "";
 }
 
-static void fill_next(const struct due_list *dues, struct date today, struct board_row *row,
-                      struct arena *arena)
+static void fill_next(const struct due_list *dues, struct board_row *row)
 {
     const struct due_item *next = due_next(dues);
 
     row->next_due = next ? next->due.days : NEVER_DUE;
-    row->next_what = next ? words_for_all(next, today, arena) : "";
+    row->next_rule = next ? due_key(next->rule) : "";
+    row->next_about = next ? about_for_all(next) : "";
 }
 
-static struct board_due *kept_dues(const struct due_list *dues, struct date today,
-                                   struct arena *arena)
+static struct board_due *kept_dues(const struct due_list *dues, struct arena *arena)
 {
     struct board_due *kept = arena_alloc(arena, (dues->count + 1) * sizeof(*kept));
 
     for (size_t i = 0; i < dues->count; i++) {
         const struct due_item *item = &dues->items[i];
 
-        kept[i] = (struct board_due){ .rule = due_code(item->rule),
+        kept[i] = (struct board_due){ .rule = due_key(item->rule),
                                       .due = item->due,
                                       .amber = due_late_from(item),
                                       .red = item->red,
                                       .who = item->who,
                                       .record = item->record,
-                                      .what = words_for_all(item, today, arena) };
+                                      .about = about_for_all(item) };
     }
     return kept;
 }
@@ -232,10 +226,10 @@ bool board_refresh(struct session *session, struct db *db, const struct ident *c
         fill_name(&file, &row, &arena);
         fill_lead(&file, today, &row);
         fill_consent(&file, today, &row);
-        fill_next(&dues, today, &row, &arena);
+        fill_next(&dues, &row);
         find_workers(&file, today, &workers);
         ok = board_store_put(db, &row, workers.items, workers.count,
-                             kept_dues(&dues, today, &arena), dues.count, err);
+                             kept_dues(&dues, &arena), dues.count, err);
     }
     arena_clear(&arena);
     return ok;

@@ -10,6 +10,7 @@
 
 #include "model/subject_name.h"
 #include "model/urn.h"
+#include "policy/due.h"
 #include "service/deed.h"
 #include "service/draft_svc.h"
 #include "store/board_store.h"
@@ -180,7 +181,25 @@ static enum code_consentst consent_today(const struct board_line *line, struct d
     return (enum code_consentst)status;
 }
 
-static void row_of(const struct board_line *line, struct date today, struct case_row *row)
+/* The words are found against today: what was coming when it was kept may be late by now. */
+static void fill_next(const struct board_row *kept, struct date today, struct case_row *row,
+                      struct arena *arena)
+{
+    struct due_item item = { .rule = due_find_key(kept->next_rule),
+                             .due = { kept->next_due },
+                             .about = kept->next_about };
+
+    row->next_due = DATE_NONE;
+    row->next_what = row->next_brief = "";
+    if (item.rule == DUE_RULE_COUNT)
+        return;
+    row->next_due = item.due;
+    row->next_what = due_words(&item, today, arena);
+    row->next_brief = due_brief(&item, today);
+}
+
+static void row_of(const struct board_line *line, struct date today, struct case_row *row,
+                   struct arena *arena)
 {
     *row = (struct case_row){
         .case_id = line->row.case_id,
@@ -197,12 +216,10 @@ static void row_of(const struct board_line *line, struct date today, struct case
         .lead_is_interim = line->row.lead_kind && strcmp(line->row.lead_kind, "INTERIM") == 0,
         .locality = line->locality_name,
         .consent = consent_today(line, today),
-        .next_due = line->row.next_due == NEVER_DUE ? DATE_NONE
-                                                    : (struct date){ line->row.next_due },
-        .next_what = line->row.next_what,
         .alerts = line->alerts,
         .opened_on = line->row.opened_on,
     };
+    fill_next(&line->row, today, row, arena);
 }
 
 static bool collect(void *data, const struct board_line *line)
@@ -214,7 +231,7 @@ static bool collect(void *data, const struct board_line *line)
         return false;
     }
     c->page->rows = arena_grow(c->arena, c->page->rows, c->page->count, sizeof(*c->page->rows));
-    row_of(line, c->today, &c->page->rows[c->page->count++]);
+    row_of(line, c->today, &c->page->rows[c->page->count++], c->arena);
     c->page->next = place_of(line, c->arena);
     return true;
 }

@@ -53,7 +53,8 @@ struct case_row {
     const char *locality;
     enum code_consentst consent; /* in force today; 0 when none */
     struct date next_due;
-    const char *next_what; /* a few words: "Review meeting" */
+    const char *next_what;  /* as it is today: "Review not held"; "" nothing */
+    const char *next_brief; /* the same for a narrow column */
     int alerts;            /* things late today */
     struct date opened_on;
 };

@@ -15,7 +15,7 @@
     "b.family_name, b.given_names, b.sort_name, b.dob, b.edd, b.opened_on, b.closed_on, " \
     "l.uuid AS locality, l.name AS locality_name, p.uuid AS lead, p.name AS lead_name, " \
     "(SELECT u.login FROM app_user u WHERE u.practitioner = p.uuid) AS lead_login, b.lead_kind, " \
-    "b.sector, b.consent, b.consent_until, b.next_due, b.next_what, " \
+    "b.sector, b.consent, b.consent_until, b.next_due, b.next_rule, b.next_about, " \
     "(SELECT count(*) FROM case_due d WHERE d.case_id = b.case_id AND d.amber <= :today) AS alerts "
 #define JOINED \
     "JOIN caf_case c ON c.id = b.case_id JOIN subject s ON s.id = b.subject_id " \
@@ -131,7 +131,8 @@ static void read_line(struct stmt *q, enum board_order order, struct board_line 
     row->consent = stmt_text(q, "consent", arena);
     row->consent_until = stmt_date(q, "consent_until");
     row->next_due = (int)stmt_int(q, "next_due");
-    row->next_what = stmt_text(q, "next_what", arena);
+    row->next_rule = stmt_text(q, "next_rule", arena);
+    row->next_about = stmt_text(q, "next_about", arena);
     line->row_number = stmt_int(q, "row");
     line->lead_name = or_empty(stmt_text(q, "lead_name", arena));
     line->lead_login = or_empty(stmt_text(q, "lead_login", arena));

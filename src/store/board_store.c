@@ -14,11 +14,12 @@
 SQL(board_put,
     "INSERT INTO case_board (case_id, open, state, urn, subject_id, family_name, given_names, "
     "sort_name, words, dob, edd, opened_on, closed_on, locality_id, lead_id, lead_kind, "
-    "lead_agency_id, sector, consent, consent_until, next_due, next_what) VALUES (" CASE_ROW
+    "lead_agency_id, sector, consent, consent_until, next_due, next_rule, next_about) VALUES (" CASE_ROW
     ", :open, :state, :urn, (SELECT id FROM subject WHERE uuid = :subject), :family, :given, "
     ":sort, :words, :dob, :edd, :opened, :closed, (SELECT id FROM locality WHERE uuid = :locality), "
     "(SELECT id FROM practitioner WHERE uuid = :lead), :lead_kind, "
-    "(SELECT id FROM agency WHERE uuid = :agency), :sector, :consent, :until, :next_due, :next_what) "
+    "(SELECT id FROM agency WHERE uuid = :agency), :sector, :consent, :until, :next_due, "
+    ":next_rule, :next_about) "
     "ON CONFLICT (case_id) DO UPDATE SET open = excluded.open, state = excluded.state, "
     "urn = excluded.urn, subject_id = excluded.subject_id, family_name = excluded.family_name, "
     "given_names = excluded.given_names, sort_name = excluded.sort_name, words = excluded.words, "
@@ -27,7 +28,8 @@ SQL(board_put,
     "lead_id = excluded.lead_id, lead_kind = excluded.lead_kind, "
     "lead_agency_id = excluded.lead_agency_id, sector = excluded.sector, "
     "consent = excluded.consent, consent_until = excluded.consent_until, "
-    "next_due = excluded.next_due, next_what = excluded.next_what");
+    "next_due = excluded.next_due, next_rule = excluded.next_rule, "
+    "next_about = excluded.next_about");
 SQL(worker_clear, "DELETE FROM case_worker WHERE case_id = " CASE_ROW);
 SQL(worker_add,
     "INSERT INTO case_worker (practitioner_id, case_id, roles, open, next_due, opened_on, "
@@ -36,10 +38,10 @@ SQL(worker_add,
     ", :roles, :open, :next_due, :opened, :sort, :urn, :words) "
     "ON CONFLICT (practitioner_id, case_id) DO UPDATE SET roles = roles | excluded.roles");
 SQL(due_clear, "DELETE FROM case_due WHERE case_id = " CASE_ROW);
-SQL(due_add, "INSERT INTO case_due (case_id, rule, due, amber, red, who, record, what) VALUES ("
-             CASE_ROW ", :rule, :due, :amber, :red, :who, :record, :what)");
+SQL(due_add, "INSERT INTO case_due (case_id, rule, due, amber, red, who, record, about) VALUES ("
+             CASE_ROW ", :rule, :due, :amber, :red, :who, :record, :about)");
 SQL(due_touch, "UPDATE case_due SET due = :due, amber = :due "
-               "WHERE case_id = " CASE_ROW " AND rule = 'R-STALE' AND due <> :due");
+               "WHERE case_id = " CASE_ROW " AND rule = 'STALE' AND due <> :due");
 SQL(urn_next, "INSERT INTO urn_counter (year, last) VALUES (:year, 1) "
               "ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last");
 SQL(urn_used, "INSERT INTO urn_counter (year, last) VALUES (:year, :last) "
@@ -70,7 +72,8 @@ static bool put_row(struct db *db, const struct board_row *row, struct err *err)
     stmt_bind_text(q, ":consent", row->consent);
     stmt_bind_date(q, ":until", row->consent_until);
     stmt_bind_int(q, ":next_due", row->next_due);
-    stmt_bind_text(q, ":next_what", row->next_what);
+    stmt_bind_text(q, ":next_rule", row->next_rule);
+    stmt_bind_text(q, ":next_about", row->next_about);
     stmt_run(q);
     return stmt_done(q, err);
 }
@@ -115,7 +118,7 @@ static bool add_due(struct db *db, const struct ident *case_id, const struct boa
     stmt_bind_date(q, ":red", due->red);
     stmt_bind_ident(q, ":who", &due->who);
     stmt_bind_ident(q, ":record", &due->record);
-    stmt_bind_text(q, ":what", due->what);
+    stmt_bind_text(q, ":about", due->about);
     stmt_run(q);
     return stmt_done(q, err);
 }

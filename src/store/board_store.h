@@ -37,7 +37,8 @@ struct board_row {
     const char *consent; /* code of the decision in force, NULL none */
     struct date consent_until;
     int next_due; /* day number, or NEVER_DUE */
-    const char *next_what;
+    const char *next_rule; /* the key of its rule, "" nothing */
+    const char *next_about;
 };
 
 /* Who works on a case. */
@@ -58,11 +59,11 @@ struct board_worker {
 };
 
 struct board_due {
-    const char *rule;
+    const char *rule; /* its key */
     struct date due, amber, red; /* amber and red unknown: never an alert */
     struct ident who;
     struct ident record;
-    const char *what;
+    const char *about;
 };
 
 /* Puts what is true now in the place of what was there. */

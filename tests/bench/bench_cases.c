@@ -51,7 +51,7 @@ static size_t any(struct bench *b, size_t below)
 #define LINE \
     "SELECT b.case_id, c.uuid, s.uuid, b.open, b.state, b.urn, b.family_name, b.given_names," \
     " b.dob, b.edd, b.opened_on, l.name, p.uuid, p.name, b.lead_kind, b.consent," \
-    " b.consent_until, b.next_due, b.next_what," \
+    " b.consent_until, b.next_due, b.next_rule," \
     " (SELECT u.login FROM app_user u WHERE u.practitioner = p.uuid)," \
     " (SELECT count(*) FROM case_due d WHERE d.case_id = b.case_id AND d.amber <= ?4)" \
     " FROM case_worker w INDEXED BY case_worker_next JOIN case_board b ON b.case_id = w.case_id" \

@@ -32,7 +32,7 @@ void floor_save_open(struct floor_save *floor, struct raw *raw, struct date toda
              " 'practitioner', 1000, 'desk', 'bench', 'change', ?5, ?6, 'element_entry', ?7, ?8,"
              " ?9, 'DONE', '{\"fields\":[\"strengths\"]}', ?10)");
     floor->stale = raw_prepare(raw, "UPDATE case_due SET due = ?2, amber = ?2 WHERE rule ="
-                                    " 'R-STALE' AND due <> ?2 AND case_id ="
+                                    " 'STALE' AND due <> ?2 AND case_id ="
                                     " (SELECT case_id FROM assessment WHERE uuid = ?1)");
 }
 

@@ -25,7 +25,7 @@
 enum { PAGE = 50, CELLS = 7, ITEMS = 10, TEXT = 96, SIDE = 44, WIDE = 120 };
 
 static const char page_sql[] =
-    "SELECT b.family_name, b.given_names, b.dob, b.state, b.next_what, p.name,"
+    "SELECT b.family_name, b.given_names, b.dob, b.state, b.next_rule, p.name,"
     " (SELECT count(*) FROM case_due d WHERE d.case_id = b.case_id AND d.amber <= 20000),"
     " b.next_due, b.case_id, b.urn, l.name, b.consent, b.opened_on, c.uuid, s.uuid, b.edd,"
     " b.closed_on, l.uuid, p.uuid, b.lead_kind, b.sector, b.consent_until,"

@@ -500,6 +500,26 @@ START_TEST(the_soonest_comes_first_and_every_rule_has_words)
 }
 END_TEST
 
+/* In a list of 80 columns: a day takes six of the 22. */
+START_TEST(every_rule_is_said_in_a_narrow_column_and_found_by_its_key)
+{
+    struct date today = day("2010-03-22");
+
+    for (int rule = 0; rule < DUE_RULE_COUNT; rule++) {
+        struct due_item item = { .rule = (enum due_rule)rule, .due = today, .about = "long words" };
+        const char *brief = due_brief(&item, today);
+
+        ck_assert_int_eq(due_find_key(due_key(item.rule)), rule);
+        ck_assert_msg(*brief && strlen(brief) <= 16, "%s: %s", due_key(item.rule), brief);
+        item.due.days--;
+        brief = due_brief(&item, today);
+        ck_assert_msg(*brief && strlen(brief) <= 22, "%s: %s", due_key(item.rule), brief);
+    }
+    ck_assert_int_eq(due_find_key(""), DUE_RULE_COUNT);
+    ck_assert_int_eq(due_find_key("R-ALLOC"), DUE_RULE_COUNT);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_meeting_of_case_b_is_late_after_easter);
@@ -522,6 +542,7 @@ static void cases(TCase *t)
     tcase_add_test(t, beginnings_have_their_days);
     tcase_add_test(t, one_function_says_what_is_late);
     tcase_add_test(t, the_soonest_comes_first_and_every_rule_has_words);
+    tcase_add_test(t, every_rule_is_said_in_a_narrow_column_and_found_by_its_key);
 }
 
 TEST_MAIN("due", cases)

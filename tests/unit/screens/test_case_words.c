@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "policy/due.h"
 #include "screens/case_words.h"
 #include "support/harness.h"
 #include "support/seat.h"
@@ -26,7 +25,8 @@ START_TEST(a_child_without_a_name_is_told_by_what_is_known)
     const struct naming *naming = &namings[_i];
     struct case_row row = { .urn = "CAF-2010-00001", .family_name = naming->family,
                             .given_names = naming->given, .dob = DATE_NONE, .edd = DATE_NONE,
-                            .lead_name = "", .next_due = DATE_NONE };
+                            .lead_name = "", .next_due = DATE_NONE,
+                            .next_what = "", .next_brief = "" };
     const char *cells[TABLE_COLUMNS];
     struct arena arena = ARENA_INIT;
 
@@ -38,50 +38,22 @@ START_TEST(a_child_without_a_name_is_told_by_what_is_known)
 }
 END_TEST
 
-/* As it is said once it is late, in the columns a list of 80 has for it. */
-START_TEST(what_is_late_fits_its_column)
-{
-    static const char *const late[] = {
-#define LATE(name, code, who, before, after) after,
-        DUE_RULES(LATE)
-#undef LATE
-    };
-    struct case_row row = { .urn = "CAF-2010-00001", .family_name = "Tolliver",
-                            .given_names = "Kieran", .dob = DATE_NONE, .edd = DATE_NONE,
-                            .lead_name = "", .next_due = { 14680 }, .alerts = 1 };
-    const char *cells[TABLE_COLUMNS];
-    struct arena arena = ARENA_INIT;
-
-    for (size_t i = 0; i < COUNT(late); i++) {
-        row.next_what = late[i];
-        case_words(&row, &(struct who){ .login = "" }, (struct date){ 14690 }, cells, &arena);
-        ck_assert_msg(strlen(cells[4]) <= 22, "%s: %s", late[i], cells[4]);
-    }
-    arena_clear(&arena);
-}
-END_TEST
-
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 START_TEST(a_filter_that_stayed_is_said_with_the_key_that_ends_it)
 {
     struct seat seat;
 
     seat_open_with_case(&seat, "hoduya");
-    ck_assert(!shows(&seat, "A FILTER IS ON"));
+    ck_assert(!seat_shows(&seat, "A FILTER IS ON"));
     play(seat.stack, "'tol' Enter Esc");
     ck_assert_str_eq(seat_top(&seat), "home");
-    ck_assert(shows(&seat, "A FILTER IS ON: not all cases are shown. Esc shows all"));
+    ck_assert(seat_shows(&seat, "A FILTER IS ON: not all cases are shown. Esc shows all"));
     play(seat.stack, "Esc");
-    ck_assert(!shows(&seat, "A FILTER IS ON"));
+    ck_assert(!seat_shows(&seat, "A FILTER IS ON"));
     play(seat.stack, "^P 'without a lead' Enter Down");
-    ck_assert(shows(&seat, "A FILTER IS ON"));
+    ck_assert(seat_shows(&seat, "A FILTER IS ON"));
     play(seat.stack, "Esc");
     ck_assert_str_eq(stack_message(seat.stack), "All of them again.");
-    ck_assert(shows(&seat, "Tolliver"));
+    ck_assert(seat_shows(&seat, "Tolliver"));
     play(seat.stack, "Esc");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "This is your home screen."));
     seat_close(&seat);
@@ -91,7 +63,6 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, a_child_without_a_name_is_told_by_what_is_known, 0, COUNT(namings));
-    tcase_add_test(t, what_is_late_fits_its_column);
     tcase_add_test(t, a_filter_that_stayed_is_said_with_the_key_that_ends_it);
 }
 

@@ -266,6 +266,25 @@ START_TEST(a_list_tells_no_words_of_the_plan)
 }
 END_TEST
 
+/* Nobody saves anything; the day comes and goes. */
+START_TEST(a_list_says_what_is_late_by_the_clock)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct case_page page;
+    struct case_filter mine = { .whose = CASES_MINE };
+
+    open_led_by_another(&desk, &case_id, &action);
+    fake_pass(&desk.fake, INT64_C(60) * 86400 * 1000);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, case_list(desk.session, &mine, NULL, 20, &page, &desk.arena, &desk.err));
+    ck_assert_str_eq(page.rows[0].next_what, "Action late");
+    ck_assert_str_eq(page.rows[0].next_brief, "Action late");
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(who_may_not_read_the_plan_does_not_write_in_it)
 {
     struct desk desk;
@@ -293,6 +312,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_comment_is_never_changed);
     tcase_add_test(t, what_is_due_of_a_plan_keeps_its_words_from_who_may_not_read_it);
     tcase_add_test(t, a_list_tells_no_words_of_the_plan);
+    tcase_add_test(t, a_list_says_what_is_late_by_the_clock);
     tcase_add_test(t, who_may_not_read_the_plan_does_not_write_in_it);
 }
 

@@ -67,7 +67,8 @@ static struct board_row board_row(struct town *t, int i)
         .consent = i % 3 ? "GIVEN" : NULL,
         .consent_until = { 14700 },
         .next_due = 14690 + (i * 3) % 7,
-        .next_what = "Review meeting",
+        .next_rule = "REV_DUE",
+        .next_about = "",
     };
 }
 
@@ -77,8 +78,8 @@ static void add_case(struct town *t, int i)
     struct caf_case one;
     struct board_row row;
     struct board_worker worker = { t->lead, WORKER_LEAD };
-    struct board_due due = { .rule = "R-REV-DUE", .due = { 14690 + i }, .amber = { 14690 + i },
-                             .red = DATE_NONE, .what = "Review meeting" };
+    struct board_due due = { .rule = "REV_DUE", .due = { 14690 + i }, .amber = { 14690 + i },
+                             .red = DATE_NONE, .about = "" };
 
     record_init(entity_of(ENTITY_subject), &subject);
     add(t, ENTITY_subject, &subject);

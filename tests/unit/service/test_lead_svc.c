@@ -216,6 +216,7 @@ START_TEST(candidates_show_the_team_first_with_their_load)
                                    &desk.err));
     ck_assert_uint_eq(found.count, 1);
     ck_assert_str_eq(found.items[0].agency, "Fennmoor Primary School");
+    ck_assert(ident_equal(&found.items[0].manager, &desk.prenshaw));
     desk_close(&desk);
 }
 END_TEST

@@ -304,6 +304,31 @@ void bind_set_closed(struct binding *binding,
     }
 }
 
+static void keep_back(struct binding *binding, struct form_field *field, const char *words)
+{
+    struct bound *bound = arena_alloc(&binding->arena, sizeof(*bound));
+
+    *bound = *bound_of(field);
+    bound->instead = words;
+    field->data = bound;
+    field->kind = ASK_SHOWN;
+}
+
+void bind_set_unread(struct binding *binding,
+                     bool (*unread)(const void *who, int part, const char *field),
+                     const void *who, const char *words)
+{
+    for (size_t s = 0; s < binding->layout->section_count; s++) {
+        for (size_t i = 0; i < binding->sections[s].count; i++) {
+            struct form_field *field = own_field(binding, s, i);
+            const struct bound *bound = bound_of(field);
+
+            if (bound != NULL && unread(who, bound->part, bound->field->name))
+                keep_back(binding, field, words);
+        }
+    }
+}
+
 static void set_adder(struct binding *binding, struct form_field *field,
                       const struct reference_adder *adder)
 {
@@ -381,7 +406,9 @@ void bind_show(const struct binding *binding, struct form *form, void *const *re
             const struct form_field *field = &binding->sections[s].fields[i];
             const struct bound *bound = bound_of(field);
 
-            if (bound != NULL && field->kind == ASK_SHOWN)
+            if (bound != NULL && bound->instead != NULL)
+                form_set(form, field->name, bound->instead);
+            else if (bound != NULL && field->kind == ASK_SHOWN)
                 form_set(form, field->name,
                          bind_words(binding->app, bound->field, records[bound->part], &arena));
             else if (bound != NULL)

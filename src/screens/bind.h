@@ -64,6 +64,7 @@ struct bound {
     struct binding *binding;
     const struct field *field;
     int part;
+    const char *instead;            /* of a value that is not this person's to read; or NULL */
     struct reference_source source; /* of a reference */
     struct reference_who {
         struct binding *binding;
@@ -83,6 +84,11 @@ void bind_set_check(struct binding *binding,
 void bind_set_closed(struct binding *binding,
                      const char *(*closed)(const struct form *form,
                                            const struct form_field *field));
+
+/* Keeps back what is not this person's to read: these words are shown instead. */
+void bind_set_unread(struct binding *binding,
+                     bool (*unread)(const void *who, int part, const char *field),
+                     const void *who, const char *words);
 
 /* Lets one that is not there yet be added from the list of a reference. */
 void bind_set_adder(struct binding *binding, const char *name,

@@ -152,6 +152,7 @@ const struct lp_assignment *casework_lead(const struct casework *work)
     return NULL;
 }
 
+const char casework_unread[] = "not yours to read";
 const char casework_not_yours[] = "Not yours to read. Ask the lead professional.";
 
 bool casework_reads(const struct casework *work, enum entity_id kind)

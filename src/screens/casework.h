@@ -73,6 +73,9 @@ const char *casework_why_not(const struct casework *work, enum permit_function f
 /* May this person read the decisions themselves, not only the word? */
 bool casework_reads_consent(const struct casework *work);
 
+/* What stands instead of something that is not this person's to read. */
+extern const char casework_unread[];
+
 /* What a list says instead of that nothing is there. */
 extern const char casework_not_yours[];
 

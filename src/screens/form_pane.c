@@ -120,6 +120,8 @@ struct form_pane *form_pane_new(const struct form_pane_options *options)
     bind_layout(&pane->binding, options->layout, options->app, case_id);
     bind_set_check(&pane->binding, form_pane_check);
     bind_set_closed(&pane->binding, why_closed);
+    if (options->unread != NULL)
+        bind_set_unread(&pane->binding, options->unread, options, casework_unread);
     if (options->adds_to != NULL)
         bind_set_adder(&pane->binding, options->adds_to, &pane->options.adder);
     form.sections = pane->binding.sections;

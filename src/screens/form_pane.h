@@ -32,6 +32,9 @@ struct form_pane_options {
     /* Why one field of a part cannot be changed, by its name in the dictionary;
      * NULL: it can. It keeps what is stored. */
     const char *(*closed_field)(const struct form_pane *pane, int part, const char *field);
+    /* Whether a field of a part is not this person's to read, which is said in its
+     * place; NULL: all of it is. */
+    bool (*unread)(const void *options, int part, const char *field);
     bool no_draft;               /* short questions that are asked again */
 
     /* Puts in what is known of a new record; after the records are shown. */

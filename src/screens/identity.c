@@ -37,6 +37,11 @@ static void child_saved(struct form_pane *pane)
     form_pane_say_saved(pane);
 }
 
+static bool is_unread(const void *options, int part UNUSED, const char *field)
+{
+    return !case_tells_of_child(&((const struct form_pane_options *)options)->work->view, field);
+}
+
 static struct pane *make_child(struct sheet *sheet, const struct layout *layout,
                                const char *place)
 {
@@ -51,6 +56,7 @@ static struct pane *make_child(struct sheet *sheet, const struct layout *layout,
         .draft_title = layout->title,
         .place = place,
         .closed = why_closed(sheet, ENTITY_subject, subject, &arena),
+        .unread = is_unread,
         .saved = child_saved,
         .who = sheet,
     };

@@ -209,8 +209,6 @@ static void read_todo(struct overview_data *data, const struct casework *work)
         read_coming(data, due, today);
 }
 
-static const char not_yours[] = "not yours to read";
-
 /* ----- The menu -------------------------------------------------------- */
 
 static const char *assessment_words(struct casework *work, struct arena *arena)
@@ -219,7 +217,7 @@ static const char *assessment_words(struct casework *work, struct arena *arena)
     char date[DATE_WORDS];
 
     if (assessment == NULL)
-        return casework_reads(work, ENTITY_assessment) ? "not begun" : not_yours;
+        return casework_reads(work, ENTITY_assessment) ? "not begun" : casework_unread;
     date_format_words(assessment->date_completed, date);
     if (assessment->status == ASSESSMENT_STATUS_DRAFT)
         return arena_printf(arena, "v%d draft", (int)assessment->version_no);
@@ -252,7 +250,7 @@ static const char *plan_words(struct casework *work, struct arena *arena)
     for (size_t i = 0; i < file->plan_action.count; i++)
         open += action_is_open(&file->plan_action.items[i]);
     if (!casework_reads(work, ENTITY_plan_action))
-        return not_yours;
+        return casework_unread;
     if (file->plan_action.count == 0)
         return "no action yet";
     return arena_printf(arena, "%zu open of %zu", open, file->plan_action.count);
@@ -266,7 +264,7 @@ static const char *scores_words(struct casework *work, struct arena *arena)
     int first = 0, last = 0;
 
     if (!casework_reads(work, ENTITY_outcome_score))
-        return not_yours;
+        return casework_unread;
     for (size_t i = 0; i < count; i++) {
         first += all[i].first;
         last += all[i].last;
@@ -283,7 +281,7 @@ static const char *meetings_words(struct casework *work, struct arena *arena)
     char day[DATE_WORDS];
 
     if (!casework_reads(work, ENTITY_tac_meeting))
-        return not_yours;
+        return casework_unread;
     for (size_t i = file->tac_meeting.count; i-- > 0;) {
         const struct tac_meeting *meeting = &file->tac_meeting.items[i];
 
@@ -307,7 +305,7 @@ static const char *steps_words(struct casework *work, struct arena *arena)
         return "of today only";
     if (work->view.identity_only ||
         !steps_offered(app_session(work->app), &work->case_id, &offers, arena, &quiet))
-        return not_yours;
+        return casework_unread;
     return offers.count == 0 ? "none yours" : count_words(offers.count, "step", "steps", arena);
 }
 
@@ -318,7 +316,7 @@ static const char *links_words(struct casework *work, struct arena *arena)
 
     if (!casework_reads(work, ENTITY_case_link) ||
         !link_count(app_session(work->app), &work->case_id, &count, &quiet))
-        return not_yours;
+        return casework_unread;
     return count_words(count, "case", "cases", arena);
 }
 
@@ -331,13 +329,13 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_IDENTITY] =
         casework_reads(work, ENTITY_person_link)
             ? count_words(file->person_link.count, "person", "people", arena)
-            : not_yours;
+            : casework_unread;
     data->menu[NAV_ASSESSMENT] = assessment_words(work, arena);
     data->menu[NAV_CONSENT] = casework_reads_consent(work)
                                   ? count_words(file->consent.count, "entry", "entries", arena)
-                                  : not_yours;
+                                  : casework_unread;
     data->menu[NAV_TEAM] =
-        data->team_shut ? not_yours
+        data->team_shut ? casework_unread
                         : count_words(data->team.count, "member", "members", arena);
     data->menu[NAV_MEETINGS] = meetings_words(work, arena);
     data->menu[NAV_LEAD] = lead_words(work, arena);
@@ -345,7 +343,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_STEPS] = steps_words(work, arena);
     data->menu[NAV_SHARING] = casework_reads(work, ENTITY_disclosure)
                                   ? count_words(file->disclosure.count, "entry", "entries", arena)
-                                  : not_yours;
+                                  : casework_unread;
     data->menu[NAV_CHRONOLOGY] =
         casework_reads(work, ENTITY_chronology_note)
             ? count_words(file->chronology_note.count, "note", "notes", arena)
@@ -353,20 +351,20 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_SUPERVISION] =
         file->supervision_note.count > 0 || casework_reads(work, ENTITY_supervision_note)
             ? count_words(file->supervision_note.count, "note", "notes", arena)
-            : not_yours;
+            : casework_unread;
     data->menu[NAV_PANEL] =
         casework_reads(work, ENTITY_panel_referral)
             ? count_words(file->panel_referral.count + file->budget_request.count, "request",
                           "requests", arena)
-            : not_yours;
+            : casework_unread;
     data->menu[NAV_SCORES] = scores_words(work, arena);
     data->menu[NAV_TRANSFERS] =
         casework_reads(work, ENTITY_transfer)
             ? count_words(file->transfer.count, "move", "moves", arena)
-            : not_yours;
+            : casework_unread;
     data->menu[NAV_QUALITY] = casework_reads(work, ENTITY_quality_audit)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)
-                                  : not_yours;
+                                  : casework_unread;
     data->menu[NAV_LINKS] = links_words(work, arena);
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "referred" : "step up";

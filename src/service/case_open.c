@@ -150,6 +150,11 @@ static void keep_identity(struct case_file *file, const struct actor *actor, str
 
 /* ----- The service ------------------------------------------------------ */
 
+bool case_tells_of_child(const struct case_view *view, const char *field)
+{
+    return !view->shut[ENTITY_subject] || case_sight_names_child(field);
+}
+
 bool case_open(struct session *session, const struct ident *case_id, const char *reason,
                struct case_view *out, struct arena *arena, struct err *err)
 {

@@ -391,19 +391,24 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     trim_addresses(file, &who);
 }
 
-/* Who the child is, and no more. */
+/* Who the child is: all that is told to somebody who may only know of the case. */
+#define IDENTITY_FIELDS(X) \
+    X(given_names) X(family_name) X(is_unborn) X(mother_id) X(dob) X(edd)
+
+bool case_sight_names_child(const char *field)
+{
+#define NAMES(name) || strcmp(field, #name) == 0
+    return false IDENTITY_FIELDS(NAMES);
+}
+
 static struct subject subject_identity(const struct subject *from)
 {
     struct subject subject;
 
     record_init(entity_of(ENTITY_subject), &subject);
     subject.record = from->record;
-    subject.given_names = from->given_names;
-    subject.family_name = from->family_name;
-    subject.is_unborn = from->is_unborn;
-    subject.mother_id = from->mother_id;
-    subject.dob = from->dob;
-    subject.edd = from->edd;
+#define KEEP_FIELD(name) subject.name = from->name;
+    IDENTITY_FIELDS(KEEP_FIELD)
     return subject;
 }
 
@@ -419,6 +424,7 @@ static void trim_known_child(struct case_file *file, bool shut[ENTITY_COUNT])
         ident_equal(&file->subject.record.created_by, &file->caf_case.record.created_by))
         return;
     file->subject = subject_identity(&file->subject);
+    shut[ENTITY_subject] = true;
     for (size_t i = 0; i < COUNT(kinds); i++) {
         shut[kinds[i]] = true;
         empty_list(file, kinds[i]);
@@ -470,6 +476,7 @@ void case_sight_identity(struct case_file *file, struct date today, bool shut[EN
     one.opened_on = file->caf_case.opened_on;
     one.closed_on = file->caf_case.closed_on;
     file->subject = subject_identity(&file->subject);
+    shut[ENTITY_subject] = true;
     file->caf_case = one;
     for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
         if (!case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)

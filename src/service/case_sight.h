@@ -39,4 +39,7 @@ bool case_sight_reads(const struct case_file *file, const struct relation *relat
 /* Leaves name, year of birth, reference, state and who leads. */
 void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT]);
 
+/* Is this field of the child's record told to whoever may know no more than that? */
+bool case_sight_names_child(const char *field);
+
 #endif

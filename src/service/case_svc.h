@@ -34,6 +34,10 @@ NODISCARD bool case_open(struct session *session, const struct ident *case_id,
                          const char *reason, struct case_view *out, struct arena *arena,
                          struct err *err);
 
+/* May this person read this field of the child's record? Of some cases they may know
+ * no more than who the child is. */
+bool case_tells_of_child(const struct case_view *view, const char *field);
+
 /* What the rules say of the shown records of a kind, and what the draft of the
  * assessment still asks of them; a record that is not there yet has no id.
  * Nothing is read again. Only for somebody who may change them: what they may not see looks

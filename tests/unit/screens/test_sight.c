@@ -153,6 +153,43 @@ START_TEST(a_member_beyond_consent_is_told_so)
 }
 END_TEST
 
+/* Ravi Menon is nothing to the case: he may know that there is one. */
+static void sit_as_a_stranger(struct seat *seat)
+{
+    struct casework *work;
+    struct ident case_id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat->desk);
+    desk_sign_in(&seat->desk, "hoduya");
+    desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &case_id));
+    desk_sign_in(&seat->desk, "rmenon");
+    seat_sit(seat);
+    work = casework_open(seat->app, &case_id, NULL, &seat->desk.err);
+    overview_open(work);
+    casework_release(work);
+}
+
+START_TEST(a_stranger_is_told_which_details_are_not_theirs)
+{
+    static const char *const fields[] = { "Sex", "Contact telephone", "School or setting",
+                                          "NHS number", "Unique pupil number", "Shielded address" };
+    struct seat seat;
+
+    sit_as_a_stranger(&seat);
+    play(seat.stack, "g i");
+    ck_assert(says_of(&seat, "Family name", "Tolliver"));
+    for (size_t i = 0; i < COUNT(fields); i++)
+        ck_assert_msg(says_of(&seat, fields[i], "not yours to read"), "%s", fields[i]);
+    play(seat.stack, "F6 F6 F6 F6");
+    ck_assert(says_of(&seat, "Ethnicity", "not yours to read"));
+    play(seat.stack, "F6");
+    ck_assert(says_of(&seat, "Is the child dis", "not yours to read"));
+    ck_assert(!says(&seat, "  -\n"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* The concern was raised while the form was being written; Ravi Menon is nothing to the case. */
 START_TEST(how_far_a_case_is_is_the_same_for_everybody)
 {
@@ -232,6 +269,7 @@ static void cases(TCase *t)
     tcase_add_test(t, an_author_who_does_not_lead_is_told_so);
     tcase_add_test(t, a_withdrawal_is_taken_down_unread);
     tcase_add_test(t, a_member_beyond_consent_is_told_so);
+    tcase_add_test(t, a_stranger_is_told_which_details_are_not_theirs);
     tcase_add_test(t, how_far_a_case_is_is_the_same_for_everybody);
     tcase_add_test(t, consent_that_has_expired_is_not_ok);
     tcase_add_test(t, while_nothing_is_due_the_next_thing_is_told_with_its_day);

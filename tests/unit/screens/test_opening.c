@@ -93,7 +93,7 @@ START_TEST(other_terms_are_another_search)
     play(seat.stack, "l S-Tab ^U 'FX1 1AA' S-Tab S-Tab S-Tab ^U 'Zoe' Tab ^U 'Marsh' Tab ^U");
     play(seat.stack, "F6 Enter");
     ck_assert_str_eq(seat_top(&seat), "opening");
-    ck_assert(shows(&seat, "Nobody in the index matches."));
+    ck_assert(seat_shows(&seat, "Nobody in the index matches."));
     seat_close(&seat);
 }
 END_TEST

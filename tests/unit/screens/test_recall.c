@@ -76,11 +76,11 @@ START_TEST(words_typed_in_the_list_are_looked_for)
     seat_open_with_case(&seat, "hoduya");
     play(seat.stack, "F3 'asked by school' Tab 'tolliver' Enter ^U 'varma' Enter");
     ck_assert_str_eq(seat_top(&seat), "area-search");
-    ck_assert(shows(&seat, "[varma_"));
-    ck_assert(shows(&seat, "Nobody in the index matches."));
+    ck_assert(seat_shows(&seat, "[varma_"));
+    ck_assert(seat_shows(&seat, "Nobody in the index matches."));
     play(seat.stack, "^U 'tolli' Enter Tab 'ver' F6 Enter");
     ck_assert_str_eq(seat_top(&seat), "area-search");
-    ck_assert(shows(&seat, "[tolliver_"));
+    ck_assert(seat_shows(&seat, "[tolliver_"));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "overview");
     seat_close(&seat);

@@ -206,8 +206,39 @@ static struct rect lower(const struct screen *screen, struct rect body)
     return rect_below(body, upper(screen, body).rows);
 }
 
+/* Of the whole opening, whichever step is in sight. */
+static void count_missing(struct sheet *sheet)
+{
+    struct arena arena = ARENA_INIT;
+    struct problems problems = PROBLEMS_INIT(&arena);
+    struct err quiet = ERR_INIT;
+
+    if (opening_problems(sheet, &problems, &arena, &quiet))
+        opening_of(sheet)->missing = problems_stopping(&problems);
+    arena_clear(&arena);
+}
+
+static void opening_status(const struct screen *screen, struct str *out)
+{
+    const struct sheet *sheet = sheet_of(screen);
+    size_t missing = opening_of(sheet)->missing;
+    const char *draft;
+
+    if (sheet->at == STEP_REVIEW) {
+        sheet_status(screen, out);
+        return;
+    }
+    draft = form_pane_draft_time(form_pane_from(sheet_pane(sheet)));
+    if (draft[0] != '\0')
+        str_printf(out, "Draft kept %s.  ", draft);
+    if (missing > 0)
+        str_printf(out, "%zu %s still missing in all steps: the last lists %s.", missing,
+                   missing == 1 ? "thing" : "things", missing == 1 ? "it" : "them");
+}
+
 static void opening_layout_screen(struct screen *screen, struct rect body)
 {
+    count_missing(sheet_mut(screen));
     sheet_layout(screen, upper(screen, body));
     if (opening_on_search(screen))
         table_layout(opening_of(sheet_of(screen))->hits.table, lower(screen, body));
@@ -284,7 +315,7 @@ const struct screen_ops opening_ops = {
     .action_count = COUNT(opening_actions),
     .strip_rows = -1,
     .title = opening_title,
-    .status = sheet_status,
+    .status = opening_status,
     .layout = opening_layout_screen,
     .draw = opening_draw,
     .key = opening_key,

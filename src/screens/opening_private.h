@@ -18,6 +18,7 @@ struct opening {
     bool searched;
     char *searched_for; /* the terms of it, to see that they changed */
     bool in_hits;
+    size_t missing; /* in all steps, as it was last drawn */
     char *same_child_no;
     char *override_reason;
     struct ident known; /* a child with a record but no open case */

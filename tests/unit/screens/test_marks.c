@@ -71,6 +71,22 @@ START_TEST(opening_lists_all_that_is_missing)
 }
 END_TEST
 
+/* Not those of one step alone. */
+START_TEST(every_step_counts_what_the_whole_opening_misses)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins");
+    seat_must_show(&seat, "3 things still missing in all steps");
+    play(seat.stack, "Tab 'Asha' Tab 'Rees'");
+    seat_must_show(&seat, "2 things still missing in all steps");
+    play(seat.stack, "Tab '1 may 2005' F6");
+    seat_must_show(&seat, "1 thing still missing in all steps");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(what_makes_no_sense_is_listed_with_what_is_missing)
 {
     struct seat seat;
@@ -305,14 +321,14 @@ START_TEST(what_is_to_be_looked_at_again_comes_next)
     struct seat seat;
 
     write_an_element(&seat);
-    MUST_SHOW("Saved. 2 answers to look at again, marked \"?\": F8.");
-    MUST_SHOW(">?Evidence");
+    seat_must_show(&seat, "Saved. 2 answers to look at again, marked \"?\": F8.");
+    seat_must_show(&seat, ">?Evidence");
     play(seat.stack, "F8");
-    MUST_SHOW("? Needs: \"lazy\" judges.");
+    seat_must_show(&seat, "? Needs: \"lazy\" judges.");
     play(seat.stack, "F8");
-    MUST_SHOW("? Evidence: Say how you know.");
+    seat_must_show(&seat, "? Evidence: Say how you know.");
     play(seat.stack, "F8");
-    ck_assert(!shows(&seat, "element 4 of 19"));
+    ck_assert(!seat_shows(&seat, "element 4 of 19"));
     seat_close(&seat);
 }
 END_TEST
@@ -342,12 +358,12 @@ START_TEST(f8_goes_from_element_to_element)
 
     write_an_element(&seat);
     play(seat.stack, "F8 F8 F8");
-    MUST_SHOW("Domain 2, element 13 of 19");
-    MUST_SHOW("at least one element of parents and");
+    seat_must_show(&seat, "Domain 2, element 13 of 19");
+    seat_must_show(&seat, "at least one element of parents and");
     play(seat.stack, "F8");
-    MUST_SHOW("Domain 3, element 16 of 19");
+    seat_must_show(&seat, "Domain 3, element 16 of 19");
     play(seat.stack, "F8");
-    MUST_SHOW("[9 Conclusions");
+    seat_must_show(&seat, "[9 Conclusions");
     seat_close(&seat);
 }
 END_TEST
@@ -360,8 +376,8 @@ START_TEST(f8_says_what_misses_in_a_section_that_is_only_read)
     seat_open_with_case(&seat, "hoduya");
     seat_agree(&seat);
     play(seat.stack, "a F8");
-    MUST_SHOW("[2 Identifying");
-    MUST_SHOW("telephone");
+    seat_must_show(&seat, "[2 Identifying");
+    seat_must_show(&seat, "telephone");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "identity");
     seat_close(&seat);
@@ -385,6 +401,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_pupil_number_is_asked_about_and_kept_all_the_same);
     tcase_add_test(t, a_wrong_nhs_number_stops);
     tcase_add_test(t, opening_lists_all_that_is_missing);
+    tcase_add_test(t, every_step_counts_what_the_whole_opening_misses);
     tcase_add_test(t, what_makes_no_sense_is_listed_with_what_is_missing);
     tcase_add_test(t, a_decision_lists_all_that_is_missing);
 }

@@ -90,6 +90,12 @@ static void run_todo(struct screen *screen, size_t number)
     }
 NEXT_NUMBERS(NEXT_RUN)
 
+/* Of a case one only knows of it is not told whether anything is due. */
+static const char *nothing_words(const struct overview *overview, const char *words)
+{
+    return overview->view.work->view.identity_only ? "Not yours to read." : words;
+}
+
 static void next_alert(struct screen *screen)
 {
     struct overview *overview = overview_mut(screen);
@@ -102,7 +108,7 @@ static void next_alert(struct screen *screen)
             return;
         }
     }
-    stack_say(screen->stack, "Nothing is late.");
+    stack_say(screen->stack, "%s", nothing_words(overview, "Nothing is late."));
 }
 
 static void reload(struct screen *screen)
@@ -249,7 +255,8 @@ static void draw_todo(const struct overview *overview, struct canvas *canvas)
                                              - 1, ROLE_ALERT, "!");
     }
     if (data->todo_count == 0)
-        canvas_put(canvas, rect.row, rect.col + 2, ROLE_QUIET, "Nothing is due.");
+        canvas_put(canvas, rect.row, rect.col + 2, ROLE_QUIET,
+                   nothing_words(overview, "Nothing is due."));
     else if (more > 0)
         canvas_printf(canvas, rect.row + rect.rows - 1, rect.col + 2, ROLE_NOTICE,
                       "%zu more: arrows", more);
@@ -420,6 +427,8 @@ static void overview_aloud(struct screen *screen, struct plain *plain)
     for (size_t i = 0; i < overview->data.todo_count; i++)
         plain_say(plain, "To do: %s, %s%s", overview->data.todo[i].what,
                   overview->data.todo[i].when, overview->data.todo[i].late ? " !" : "");
+    if (overview->data.todo_count == 0)
+        plain_say(plain, "To do: %s", nothing_words(overview, "Nothing is due."));
     plain_say(plain, "%s", overview->data.news);
 }
 

@@ -347,7 +347,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_CHRONOLOGY] =
         casework_reads(work, ENTITY_chronology_note)
             ? count_words(file->chronology_note.count, "note", "notes", arena)
-            : "";
+            : work->view.identity_only ? casework_unread : "";
     data->menu[NAV_SUPERVISION] =
         file->supervision_note.count > 0 || casework_reads(work, ENTITY_supervision_note)
             ? count_words(file->supervision_note.count, "note", "notes", arena)

@@ -28,6 +28,12 @@ bool relation_leads(const struct lp_assignment *term)
            term->kind == LP_KIND_BUDGET_HOLDING;
 }
 
+bool relation_is_asked(const struct lp_assignment *term)
+{
+    return term->kind != LP_KIND_INTERIM && !date_known(term->accepted_on) &&
+           !date_known(term->declined_on) && !date_known(term->to);
+}
+
 /* A lead who has not accepted does not lead yet. */
 static bool term_counts(const struct lp_assignment *term, struct date today)
 {

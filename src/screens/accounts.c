@@ -11,6 +11,7 @@
 #include "screens/all_ops.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
+#include "service/void_svc.h"
 #include "ui/dialog.h"
 #include "ui/picklist.h"
 
@@ -50,11 +51,13 @@ static const char *role_words(uint64_t roles, struct arena *arena)
 
 static bool fill(struct rows_screen *rows, struct err *err)
 {
-    struct users *users = &((struct accounts *)rows->data)->users;
+    struct accounts *accounts = rows->data;
+    struct users *users = &accounts->users;
     struct table_row *room;
 
     users->count = 0;
-    if (!user_list(app_session(rows->view.app), users, &rows->arena, err))
+    if (!void_waiting_count(app_session(rows->view.app), &accounts->waiting, err) ||
+        !user_list(app_session(rows->view.app), users, &rows->arena, err))
         return false;
     room = rows_room(rows, users->count);
     for (size_t i = 0; i < users->count; i++) {
@@ -292,9 +295,16 @@ static void title(const struct screen *screen UNUSED, struct str *out)
     str_add(out, "Accounts");
 }
 
-static void hint(const struct screen *screen UNUSED, struct str *out)
+static void hint(const struct screen *screen, struct str *out)
 {
-    str_add(out, "Accounts are never deleted: the trail names them. Administrators open no case.");
+    const struct accounts *accounts = rows_of(screen)->data;
+
+    if (accounts->waiting == 1)
+        str_add(out, "A case waits for your second key: k.");
+    else if (accounts->waiting > 1)
+        str_printf(out, "%zu cases wait for your second key: k.", accounts->waiting);
+    else
+        str_add(out, "Accounts are never deleted: the trail names them. Administrators open no case.");
 }
 
 const struct screen_ops account_ops = {

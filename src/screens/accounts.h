@@ -30,6 +30,7 @@ struct accounts {
     char login[64];  /* of the account a question or a form is about */
     char title[200]; /* of that form */
     struct arena found; /* what F3 offers */
+    size_t waiting;     /* second keys that are asked for */
 
     /* The form of a new account, and its lists. */
     struct form *form;

@@ -41,6 +41,7 @@
     X(account_ops, "Accounts") \
     X(trail_ops, "The trail") \
     X(second_key_ops, "Second keys") \
+    X(waiting_ops, "What waits for you") \
     X(merge_ops, "What goes where in a merge") \
     X(area_search_ops, "Search of the area") \
     X(conflict_ops, "Two people saved the same record") \

@@ -13,6 +13,7 @@
 #include "screens/nav.h"
 #include "screens/view.h"
 #include "service/case_svc.h"
+#include "service/waiting_svc.h"
 #include "ui/plain.h"
 
 struct home {
@@ -20,6 +21,7 @@ struct home {
     struct case_rows rows;
     struct table *table;
     struct case_counts counts;
+    size_t waiting; /* for an answer of this person */
     int64_t data_version;
     bool away; /* another screen was opened: something may have changed */
 };
@@ -45,7 +47,8 @@ static void read_again(struct home *home)
 
     case_rows_clear(&home->rows);
     table_reload(home->table);
-    if (!case_counts(session_of(home), &home->counts, &err))
+    if (!case_counts(session_of(home), &home->counts, &err) ||
+        !waiting_count(session_of(home), &home->waiting, &err))
         stack_err(home->view.screen.stack, &err);
     home->away = false;
     home->data_version = session_data_version(session_of(home));
@@ -128,29 +131,16 @@ static void toggle(struct screen *screen, bool *flag, const char *on, const char
     stack_say(screen->stack, "%s", *flag ? on : off);
 }
 
-static void toggle_late(struct screen *screen)
-{
-    toggle(screen, &home_mut(screen)->rows.filter.late_only, "Only cases with something late.",
-           "Late or not.");
-}
-
-static void toggle_no_lead(struct screen *screen)
-{
-    toggle(screen, &home_mut(screen)->rows.filter.no_lead,
-           "Only cases without a lead professional.", "With and without a lead.");
-}
-
-static void toggle_no_consent(struct screen *screen)
-{
-    toggle(screen, &home_mut(screen)->rows.filter.no_consent,
-           "Only cases without consent in force.", "With and without consent.");
-}
-
-static void toggle_closed(struct screen *screen)
-{
-    toggle(screen, &home_mut(screen)->rows.filter.closed_too, "Closed cases too.",
-           "Open cases only.");
-}
+#define TOGGLE(name, flag, on, off) \
+    static void toggle_##name(struct screen *screen) \
+    { \
+        toggle(screen, &home_mut(screen)->rows.filter.flag, on, off); \
+    }
+TOGGLE(late, late_only, "Only cases with something late.", "Late or not.")
+TOGGLE(no_lead, no_lead, "Only cases without a lead professional.", "With and without a lead.")
+TOGGLE(no_consent, no_consent, "Only cases without consent in force.",
+       "With and without consent.")
+TOGGLE(closed, closed_too, "Closed cases too.", "Open cases only.")
 
 static void next_alert(struct screen *screen)
 {
@@ -172,6 +162,12 @@ static void show_drafts(struct screen *screen)
 {
     home_mut(screen)->away = true;
     drafts_open(home_mut(screen)->view.app);
+}
+
+static void show_waiting(struct screen *screen)
+{
+    home_mut(screen)->away = true;
+    waiting_open(home_mut(screen)->view.app);
 }
 
 static void change_passphrase(struct screen *screen)
@@ -266,6 +262,9 @@ static const struct action home_actions[] = {
       .help = "Your own cases, or every case your role lets you list", .run = change_view },
     { .name = "home.drafts", .key = "F7", .hint = "Drafts",
       .help = "Text you typed and did not save", .run = show_drafts },
+    { .name = "home.waiting", .key = "F4", .hint = "Waiting",
+      .help = "What waits for your answer: to lead, to join, a closure, a second key",
+      .run = show_waiting },
     { .common = ACT_NEXT_PROBLEM, .hint = "Alert", .help = "Go to the next case with an alert",
       .run = next_alert },
     { .name = "home.sort", .key = "F6", .help = "Sort by another column", .group = "List",
@@ -305,6 +304,8 @@ static void home_title(const struct screen *screen, struct str *out)
 
 static void add_drafts(const struct home *home, struct str *out)
 {
+    if (home->waiting > 0)
+        str_printf(out, "   Waits for you: %zu (F4)", home->waiting);
     if (home->counts.drafts > 0)
         str_printf(out, "   Drafts found: %d (F7)", home->counts.drafts);
 }

@@ -21,6 +21,7 @@ int case_list_open(struct app *app);
 void area_search_open(struct app *app);
 void accounts_open(struct app *app);
 void second_keys_open(struct app *app);
+void waiting_open(struct app *app);
 void trail_open(struct app *app);
 void drafts_open(struct app *app);
 void passphrase_open(struct app *app, bool must);

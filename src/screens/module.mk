@@ -114,5 +114,6 @@ libscreens_a_SOURCES = \
 	%D%/version_changes.c \
 	%D%/view.c %D%/view.h \
 	%D%/void_ask.c \
+	%D%/waiting.c \
 	%D%/whole.c %D%/whole.h \
 	%D%/words_pane.c %D%/words_pane.h

@@ -149,12 +149,6 @@ static void read_closing(struct overview_data *data, const struct casework *work
         data->todo[data->todo_count - 1].what = "Closure: waits for approval";
 }
 
-static bool waits_for_answer(const struct lp_assignment *term)
-{
-    return term->kind != LP_KIND_INTERIM && !date_known(term->accepted_on) &&
-           !date_known(term->declined_on) && !date_known(term->to);
-}
-
 /* Whoever is asked to lead, or to stand in, and has not answered. */
 static void read_asked(struct overview_data *data, const struct casework *work, bool me)
 {
@@ -166,7 +160,7 @@ static void read_asked(struct overview_data *data, const struct casework *work, 
         const struct lp_assignment *term = &file->lp_assignment.items[i];
         bool mine = ident_equal(&term->practitioner_id, &session_who(session)->practitioner);
 
-        if (!waits_for_answer(term) || mine != me || casework_is_past(work) ||
+        if (!relation_is_asked(term) || mine != me || casework_is_past(work) ||
             data->todo_count == OVERVIEW_NEXT)
             continue;
         date_format_words(term->from, day);

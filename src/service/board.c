@@ -81,6 +81,8 @@ static void find_workers(const struct case_file *file, struct date today,
 
         if (date_known(term->declined_on) && !date_known(term->managers_met_on))
             add_supervisors(file, &term->practitioner_id, workers);
+        if (relation_is_asked(term))
+            add_worker(workers, &term->practitioner_id, WORKER_ASKED);
         if (!relation_in_force(term->from, term->to, today) || !date_known(term->accepted_on))
             continue;
         add_worker(workers, &term->practitioner_id, worker_role_of(term->kind));

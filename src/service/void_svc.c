@@ -218,6 +218,31 @@ bool void_waiting(struct session *session, struct void_waitings *out, struct are
     return look(session, &event, err);
 }
 
+static bool waits_for(const struct session *session, const struct void_request *request)
+{
+    const struct ident *me = &session->who.practitioner;
+
+    return !request->answer && !instant_known(request->record.void_at) &&
+           !(ident_known(me) && ident_equal(me, &request->asked_by));
+}
+
+bool void_waiting_count(struct session *session, size_t *count, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct requests all = { .arena = &arena };
+    struct err not_theirs = ERR_INIT;
+    struct db *db;
+    bool ok = true;
+
+    *count = 0;
+    if (is_second(session, &not_theirs))
+        ok = session_db(session, &db, err) && read_requests(db, &all, err);
+    for (size_t i = 0; ok && i < all.count; i++)
+        *count += waits_for(session, &all.items[i]);
+    arena_clear(&arena);
+    return ok;
+}
+
 /* ----- The answer ------------------------------------------------------- */
 
 static bool is_somebody_else(struct case_deed *d, const struct void_request *request,

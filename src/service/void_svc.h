@@ -47,6 +47,10 @@ struct void_waitings {
 NODISCARD bool void_waiting(struct session *session, struct void_waitings *out,
                             struct arena *arena, struct err *err);
 
+/* How many of them this person may answer, who did not ask for them; 0 for whoever is no
+ * administrator. Not a look: nothing is told of any. */
+NODISCARD bool void_waiting_count(struct session *session, size_t *count, struct err *err);
+
 /* The second person's answer; declined with a reason. Agreed, everything happens
  * at once, or nothing; `passphrase` signs that. */
 NODISCARD bool void_answer(struct session *session, const struct ident *request,

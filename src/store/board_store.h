@@ -50,6 +50,7 @@ enum worker_role {
     WORKER_INTERIM = 16,
     WORKER_KEY = 32,        /* key worker or budget holder */
     WORKER_SUPERVISES = 64, /* manager or supervisor of the lead or author */
+    WORKER_ASKED = 128,     /* to lead, and has not answered: not theirs yet */
     WORKER_MINE = 63
 };
 

@@ -36,4 +36,5 @@ libstore_a_SOURCES = \
 	%D%/row_cache.c %D%/row_cache.h \
 	%D%/stmt.c %D%/stmt.h \
 	%D%/subject_key_store.c %D%/subject_key_store.h \
-	%D%/user_store.c %D%/user_store.h
+	%D%/user_store.c %D%/user_store.h \
+	%D%/waiting_store.c %D%/waiting_store.h

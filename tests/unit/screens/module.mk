@@ -261,6 +261,12 @@ TESTS += %D%/test_void
 %C%_test_void_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_void_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_waiting
+TESTS += %D%/test_waiting
+%C%_test_waiting_SOURCES = %D%/test_waiting.c
+%C%_test_waiting_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_waiting_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_worked_case
 TESTS += %D%/test_worked_case
 %C%_test_worked_case_SOURCES = %D%/test_worked_case.c

@@ -208,7 +208,7 @@ static void tour_the_drafts(void)
     struct seat seat;
 
     seat_open_with_case(&seat, "hoduya");
-    tour(&seat, "Enter i Tab x Esc Esc F7 Down Up F1 Esc x Esc Enter Esc");
+    tour(&seat, "F4 Down F1 Esc Esc Enter i Tab x Esc Esc F7 Down Up F1 Esc x Esc Enter Esc");
     seat_close(&seat);
 }
 

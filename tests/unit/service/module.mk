@@ -268,3 +268,9 @@ TESTS += %D%/test_void_svc
 %C%_test_void_svc_SOURCES = %D%/test_void_svc.c
 %C%_test_void_svc_CFLAGS = $(service_test_cflags)
 %C%_test_void_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_waiting_svc
+TESTS += %D%/test_waiting_svc
+%C%_test_waiting_svc_SOURCES = %D%/test_waiting_svc.c
+%C%_test_waiting_svc_CFLAGS = $(service_test_cflags)
+%C%_test_waiting_svc_LDADD = $(service_test_libs)

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* What waits for this person's answer. */
+
+#include "config.h"
+
+#include "service/waiting_svc.h"
+
+#include <string.h>
+
+#include "policy/due.h"
+#include "policy/record_rules.h"
+#include "service/deed.h"
+#include "service/session_private.h"
+#include "service/void_svc.h"
+#include "store/waiting_store.h"
+
+enum { LEADING = WORKER_LEAD | WORKER_INTERIM | WORKER_KEY | WORKER_DEPUTY };
+
+struct gathering {
+    struct session *session;
+    struct db *db;
+    struct waitings *out;
+    struct arena *arena;
+    enum waiting_kind kind;
+    bool supervisor; /* closures are looked for as a supervisor sees them */
+};
+
+static bool is_there(const struct gathering *g, const struct ident *case_id, const char *words)
+{
+    for (size_t i = 0; i < g->out->count; i++) {
+        const struct waiting *one = &g->out->items[i];
+
+        if (one->kind == g->kind && ident_equal(&one->case_id, case_id) &&
+            strcmp(one->words, words) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add(struct gathering *g, const struct waiting *one)
+{
+    g->out->items = arena_grow(g->arena, g->out->items, g->out->count, sizeof(*one));
+    g->out->items[g->out->count++] = *one;
+}
+
+static const char *words_of(const struct gathering *g, const struct waiting_line *line)
+{
+    switch (g->kind) {
+    case WAITING_LEAD:
+        return "Asks you to lead";
+    case WAITING_JOIN:
+        return line->what;
+    case WAITING_CLOSURE:
+        return "A closure to approve";
+    case WAITING_SECOND_KEY:
+        break;
+    }
+    return "A case to be made void";
+}
+
+/* Nobody approves their own closure, and some are the supervisor's. */
+static bool is_for_me(const struct gathering *g, const struct waiting_line *line)
+{
+    bool flagged = closure_needs_safeguarding(code_find(CODES_CLOSE_ID, line->reason));
+
+    return g->kind != WAITING_CLOSURE || (!line->own && flagged == g->supervisor);
+}
+
+static bool take(void *data, const struct waiting_line *line)
+{
+    struct gathering *g = data;
+    const char *words = words_of(g, line);
+
+    if (is_for_me(g, line) && !is_there(g, &line->case_id, words))
+        add(g, &(struct waiting){ .kind = g->kind, .case_id = line->case_id, .words = words,
+                                  .urn = line->urn, .family_name = line->family_name,
+                                  .given_names = line->given_names, .due = line->due });
+    return true;
+}
+
+/* ----- Of each kind ------------------------------------------------------- */
+
+static bool of_own_cases(struct gathering *g, enum waiting_kind kind, int roles,
+                         const char *rule, struct err *err)
+{
+    const struct ident *me = &g->session->who.practitioner;
+
+    g->kind = kind;
+    return !ident_known(me) ||
+           waiting_store_own(g->db, me, roles, rule, take, g, g->arena, err);
+}
+
+static bool of_locality(struct gathering *g, enum waiting_kind kind, enum due_rule rule,
+                        struct err *err)
+{
+    const struct who *who = &g->session->who;
+
+    g->kind = kind;
+    return !set_has(who->roles, ROLE_coordinator) ||
+           waiting_store_here(g->db, &who->practitioner, &who->locality, due_code(rule), take, g,
+                              g->arena, err);
+}
+
+static bool closures_of_supervisor(struct gathering *g, struct err *err)
+{
+    g->supervisor = true;
+    return !set_has(g->session->who.roles, ROLE_supervisor) ||
+           of_own_cases(g, WAITING_CLOSURE, WORKER_SUPERVISES, due_code(DUE_CLOSE), err);
+}
+
+static bool second_keys(struct gathering *g, struct err *err)
+{
+    size_t count;
+
+    if (!void_waiting_count(g->session, &count, err))
+        return false;
+    if (count > 0)
+        add(g, &(struct waiting){
+                   .kind = WAITING_SECOND_KEY,
+                   .words = count == 1 ? "A second key, to make a case void"
+                                       : arena_printf(g->arena, "%zu second keys, to make cases "
+                                                                "void", count),
+                   .urn = "", .family_name = "", .given_names = "", .due = DATE_NONE });
+    return true;
+}
+
+static bool gather(struct gathering *g, struct err *err)
+{
+    *g->out = (struct waitings){ NULL, 0 };
+    return session_db(g->session, &g->db, err) && second_keys(g, err) &&
+           of_own_cases(g, WAITING_LEAD, WORKER_ASKED, NULL, err) &&
+           of_own_cases(g, WAITING_JOIN, LEADING, due_code(DUE_JOIN), err) &&
+           of_locality(g, WAITING_JOIN, DUE_JOIN, err) &&
+           of_locality(g, WAITING_CLOSURE, DUE_CLOSE, err) && closures_of_supervisor(g, err);
+}
+
+/* ----- The service -------------------------------------------------------- */
+
+bool waiting_list(struct session *session, struct waitings *out, struct arena *arena,
+                  struct err *err)
+{
+    struct gathering g = { .session = session, .out = out, .arena = arena };
+    struct audit_event event = { .action = AUDIT_LIST };
+
+    if (!gather(&g, err))
+        return false;
+    event.detail = arena_printf(arena, "{\"rows\":%zu}", out->count);
+    return look(session, &event, err);
+}
+
+bool waiting_count(struct session *session, size_t *count, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct waitings all;
+    struct gathering g = { .session = session, .out = &all, .arena = &arena };
+    bool ok = gather(&g, err);
+
+    *count = ok ? all.count : 0;
+    arena_clear(&arena);
+    return ok;
+}

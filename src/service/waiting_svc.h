@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What waits for the answer of this person and no one else's work can replace: a
+ * second key, a proposal to lead, somebody who asks to join, a closure to approve.
+ */
+
+#ifndef SERVICE_WAITING_SVC_H
+#define SERVICE_WAITING_SVC_H
+
+#include <stddef.h>
+
+#include "service/session.h"
+
+enum waiting_kind { WAITING_SECOND_KEY, WAITING_LEAD, WAITING_JOIN, WAITING_CLOSURE };
+
+struct waiting {
+    enum waiting_kind kind;
+    struct ident case_id; /* none: a second key, whose case is not theirs to know */
+    const char *words;    /* "Asks to join: Nisha Varma" */
+    const char *urn;
+    const char *family_name, *given_names; /* as lists of cases show them; "" not theirs */
+    struct date due;                       /* unknown: none is set */
+};
+
+struct waitings {
+    struct waiting *items;
+    size_t count;
+};
+
+/* All of it, soonest first within a kind. A look. */
+NODISCARD bool waiting_list(struct session *session, struct waitings *out, struct arena *arena,
+                            struct err *err);
+
+/* How much there is. Not a look: nothing of a case is told. */
+NODISCARD bool waiting_count(struct session *session, size_t *count, struct err *err);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* What waits for the answer of one person and of nobody else. */
+
+#include "config.h"
+
+#include "service/case_deed.h"
+#include "service/void_svc.h"
+#include "service/waiting_svc.h"
+#include "support/harness.h"
+#include "support/road.h"
+
+/* How much waits for each of them, nobody is told what is not theirs. */
+static void check_counts(struct desk *desk, size_t hoduya, size_t rmenon, size_t gmarlowe,
+                         size_t prenshaw, size_t ldanvers)
+{
+    const struct {
+        const char *login;
+        size_t count;
+    } expected[] = { { "hoduya", hoduya },     { "rmenon", rmenon },     { "gmarlowe", gmarlowe },
+                     { "prenshaw", prenshaw }, { "ldanvers", ldanvers }, { "icalloway", 0 } };
+
+    for (size_t i = 0; i < COUNT(expected); i++) {
+        size_t count;
+
+        desk_sign_in(desk, expected[i].login);
+        desk_ok(desk, waiting_count(desk->session, &count, &desk->err));
+        ck_assert_msg(count == expected[i].count, "%s: %zu", expected[i].login, count);
+    }
+}
+
+static void ask_to_lead(struct desk *desk, const struct ident *id)
+{
+    struct lp_assignment term;
+
+    desk_sign_in(desk, "gmarlowe");
+    term = desk_lead_term(desk, id, &desk->rmenon);
+    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
+}
+
+static void ask_to_make_void(struct desk *desk, const struct ident *id)
+{
+    struct void_request request;
+
+    desk_sign_in(desk, "gmarlowe");
+    record_init(entity_of(ENTITY_void_request), &request);
+    request.reason = VOID_REASON_ERROR;
+    request.note = "Typed into the wrong window.";
+    desk_ok(desk, void_ask(desk->session, id, &request, &desk->err));
+}
+
+START_TEST(it_waits_for_nobody_else)
+{
+    struct desk desk;
+    struct ident id, version;
+
+    desk_assessed(&desk, &id, &version);
+    check_counts(&desk, 0, 0, 0, 0, 0);
+    ask_to_lead(&desk, &id);
+    check_counts(&desk, 0, 1, 0, 0, 0);
+    ask_to_make_void(&desk, &id);
+    check_counts(&desk, 0, 1, 0, 0, 1);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Paul Renshaw manages Helen Oduya. */
+static void set_manager(struct desk *desk)
+{
+    struct practitioner changed;
+
+    desk_ok(desk, record_theirs(desk->session, ENTITY_practitioner, &desk->hoduya, 0, &changed,
+                                &(struct practitioner){ 0 }, &desk->arena, &desk->err));
+    changed.line_manager = desk->prenshaw;
+    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
+}
+
+/* By whom a closure is approved: the co-ordinator; the supervisor where the reason
+ * asks for the safeguarding check; never by who proposed it. */
+START_TEST(a_closure_waits_for_who_may_approve_it)
+{
+    static const struct {
+        enum code_close reason;
+        bool by_coordinator;
+        size_t gmarlowe, prenshaw;
+    } rows[] = {
+        { CLOSE_NEEDS_MET, false, 1, 0 },
+        { CLOSE_NEEDS_MET, true, 0, 0 },
+        { CLOSE_DISENGAGED, false, 0, 1 },
+    };
+    struct desk desk;
+    struct case_deed d;
+    struct closure closure;
+    struct ident id;
+    bool ok;
+
+    desk_forming(&desk, &id);
+    desk_sign_in(&desk, "gmarlowe");
+    set_manager(&desk);
+    record_init(entity_of(ENTITY_closure), &closure);
+    closure.case_id = id;
+    closure.closed_on = session_today(desk.session);
+    closure.reason = (int)rows[_i].reason;
+    closure.outcome_summary = "Comes each day.";
+    closure.closed_by = desk.hoduya;
+    if (rows[_i].by_coordinator)
+        closure.closed_by = desk.gmarlowe;
+    desk_ok(&desk, case_deed_begin(desk.session, &id, &d, &desk.err));
+    ok = deed_save(&d.deed, ENTITY_closure, &closure, AUDIT_CREATE, NULL, &desk.err) &&
+         case_deed_move(&d, STATE_Z0, EVENT_T23, NULL, &desk.err);
+    desk_ok(&desk, case_deed_end(&d, ok, &desk.err));
+    check_counts(&desk, 0, 0, rows[_i].gmarlowe, rows[_i].prenshaw, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_test(t, it_waits_for_nobody_else);
+    tcase_add_loop_test(t, a_closure_waits_for_who_may_approve_it, 0, 3);
+}
+
+TEST_MAIN("waiting_svc", cases)

@@ -177,8 +177,8 @@ START_TEST(a_stranger_is_told_which_details_are_not_theirs)
     struct seat seat;
 
     sit_as_a_stranger(&seat);
-    ck_assert(seat_says(&seat, "  Not yours to read."));
-    ck_assert(!seat_says(&seat, "Nothing is due."));
+    ck_assert(seat_shows(&seat, "  Not yours to read."));
+    ck_assert(!seat_shows(&seat, "Nothing is due."));
     ck_assert(says_of(&seat, "h Chronology", "not yours"));
     play(seat.stack, "F8");
     ck_assert_str_eq(stack_message(seat.stack), "Not yours to read.");
@@ -190,7 +190,7 @@ START_TEST(a_stranger_is_told_which_details_are_not_theirs)
     ck_assert(says_of(&seat, "Ethnicity", "not yours to read"));
     play(seat.stack, "F6");
     ck_assert(says_of(&seat, "Is the child dis", "not yours to read"));
-    ck_assert(!seat_says(&seat, "  -\n"));
+    ck_assert(!seat_shows(&seat, "  -\n"));
     seat_close(&seat);
 }
 END_TEST

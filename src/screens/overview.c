@@ -82,13 +82,10 @@ static void run_todo(struct screen *screen, size_t number)
         do_todo(overview, number - 1);
 }
 
-#define NEXT_NUMBERS(X) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9)
-#define NEXT_RUN(n) \
-    static void run_todo_##n(struct screen *screen) \
-    { \
-        run_todo(screen, n); \
-    }
-NEXT_NUMBERS(NEXT_RUN)
+static void run_first(struct screen *screen)
+{
+    run_todo(screen, 1);
+}
 
 /* Of a case one only knows of it is not told whether anything is due. */
 static const char *nothing_words(const struct overview *overview, const char *words)
@@ -136,9 +133,6 @@ OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
 OWN_SCREEN(make_void, void_open, why_no_void, void_open_why_not)
 OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
-#define NEXT_ACTION(n) \
-    { .name = "todo." #n, .key = #n, .help = "Do line " #n, .group = "Do next", \
-      .run = run_todo_##n },
 #define MENU_ACTION(id, letter, words) \
     { .name = "open." letter, .key = letter, .help = words, .group = "Record", \
       .why_not = NAV_##id == NAV_STEPUP ? NULL : why_identity_only, .run = nav_run_##id },
@@ -151,7 +145,8 @@ static const struct action overview_actions[] = {
     { .common = ACT_BESIDE, .hint = "Consent", .help = "Who may see what: the consent log",
       .why_not = why_identity_only, .run = nav_run_CONSENT },
     { .common = ACT_RELOAD, .run = reload },
-    NEXT_NUMBERS(NEXT_ACTION)
+    { .name = "todo", .key = "1", .keys = "1 to 9", .help = "Do the line with this number",
+      .group = "Do next", .run = run_first },
     { .name = "note.new", .key = "w", .help = "Write a note in the chronology",
       .group = "Do next", .run = nav_run_note },
     { .name = "case.route", .key = "r", .help = "Choose the way on: one service or a team",
@@ -364,12 +359,23 @@ static bool click(struct overview *overview, const struct key *key)
     return true;
 }
 
+/* 2 to 9; the first line is an action. */
+static bool number_key(struct screen *screen, const struct key *key)
+{
+    if (key->text[0] < '2' || key->text[0] > '9' || key->text[1] != '\0')
+        return false;
+    run_todo(screen, (size_t)(key->text[0] - '0'));
+    return true;
+}
+
 static bool overview_key(struct screen *screen, const struct key *key)
 {
     struct overview *overview = overview_mut(screen);
     size_t count = overview->data.todo_count + NAV_COUNT - 1;
 
     switch (key->kind) {
+    case K_TEXT:
+        return number_key(screen, key);
     case K_CLICK:
         return click(overview, key);
     case K_WHEEL_DOWN:

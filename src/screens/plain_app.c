@@ -43,7 +43,7 @@ static bool is_for_drawing(const struct action *action)
         return true;
     default:
         return strcmp(action_key_as_delivered(action), "Enter") == 0 ||
-               strncmp(action_name(action), "todo.", 5) == 0 ||
+               strcmp(action_name(action), "todo") == 0 ||
                strncmp(action_name(action), "home.view", 9) == 0;
     }
 }

@@ -118,6 +118,13 @@ const char *action_key(const struct action *action, const struct keymap *keymap)
     return chosen == NULL ? action_key_as_delivered(action) : chosen->key;
 }
 
+const char *action_keys(const struct action *action, const struct keymap *keymap)
+{
+    return action->keys != NULL && chosen_for(keymap, action_name(action)) == NULL
+               ? action->keys
+               : action_key(action, keymap);
+}
+
 /* Splits "g c" in its two keys; a plain key has no second. */
 static bool read_chord(const char *text, struct key *first, struct key *second, bool *two)
 {
@@ -312,7 +319,7 @@ void keymap_free(struct keymap *keymap)
 
 static void manual_row(const struct action *action, struct str *out)
 {
-    const char *key = action_key_as_delivered(action);
+    const char *key = action_keys(action, NULL);
     char twin[KEY_NAME_SIZE];
 
     key_twin(key, twin);

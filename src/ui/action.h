@@ -19,6 +19,7 @@
 #include "ui/key.h"
 
 struct screen;
+struct keymap;
 
 /* Where the focus is: it decides whether a letter is text or a command. */
 enum place {
@@ -63,6 +64,8 @@ struct action {
     enum common_action common; /* fills every word left NULL below */
     const char *name;          /* in the configuration: "case.new" */
     const char *key;           /* as key.h names it, or two in a row "g c"; "" when it has none */
+    const char *keys;          /* "1 to 9": told for the key, where the screen's own `key` does
+                                  it with others of a row; NULL: the key */
     const char *hint;          /* word in the footer; NULL: the common one; "": not there */
     const char *help;          /* a sentence without its full stop */
     const char *group;         /* heading in menu and help */
@@ -89,9 +92,10 @@ unsigned action_places(const struct action *action);
 /* The keys as delivered, before anybody changed them. */
 const char *action_key_as_delivered(const struct action *action);
 
-/* ----- Keys a person chose --------------------------------------------- */
+/* The key, or the row of keys, as help, palette and manual tell it. */
+const char *action_keys(const struct action *action, const struct keymap *keymap);
 
-struct keymap;
+/* ----- Keys a person chose --------------------------------------------- */
 
 /* A line of the configuration: this action on this key. */
 struct rebinding {

@@ -14,7 +14,7 @@ static void add_actions(const struct action *actions, size_t count, const struct
                         struct str *out)
 {
     for (size_t i = 0; i < count; i++) {
-        const char *key = action_key(&actions[i], keymap);
+        const char *key = action_keys(&actions[i], keymap);
         char twin[KEY_NAME_SIZE];
 
         key_twin(key, twin);

@@ -44,7 +44,7 @@ static struct palette *palette_mut(struct screen *screen)
 static const char *key_words(const struct palette *palette, const struct action *action,
                              struct arena *arena)
 {
-    const char *key = action_key(action, stack_keymap(palette->owner->stack));
+    const char *key = action_keys(action, stack_keymap(palette->owner->stack));
     char twin[KEY_NAME_SIZE];
 
     key_twin(key, twin);

@@ -158,8 +158,31 @@ START_TEST(a_click_goes_to_a_place_of_the_case_and_opens_nothing)
 }
 END_TEST
 
+/* A row of keys that do alike is told in one line, wherever keys are told. */
+START_TEST(the_numbers_of_the_overview_are_one_line_of_help)
+{
+    struct seat seat;
+    const char *shown, *line;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter F1");
+    shown = picture(seat.stack, 60, 100, BORDERS_ASCII);
+    line = strstr(shown, "1 to 9");
+    ck_assert_ptr_nonnull(line);
+    ck_assert_ptr_null(strstr(line + 1, "Do line"));
+    play(seat.stack, "Esc ?");
+    seat_must_show(&seat, "1 to 9");
+    play(seat.stack, "Esc Esc Enter 9");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "There is no line 9 to do."));
+    play(seat.stack, "2");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "There is no line 2 to do."));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, the_numbers_of_the_overview_are_one_line_of_help);
     tcase_add_test(t, a_click_goes_to_a_place_of_the_case_and_opens_nothing);
     tcase_add_test(t, open_one_of_my_cases);
     tcase_add_test(t, the_next_element);

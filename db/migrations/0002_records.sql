@@ -1301,7 +1301,7 @@ CREATE TABLE case_link (
     void_reason TEXT,
     "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
     "other_case_id" INTEGER REFERENCES caf_case (id),
-    "kind" TEXT CHECK ("kind" IN ( 'SIBLING', 'SAME_HOUSEHOLD', 'PARENT_CHILD', 'PREVIOUS_EPISODE', 'DUPLICATE_OF')),
+    "kind" TEXT CHECK ("kind" IN ( 'SIBLING', 'SAME_HOUSEHOLD', 'PARENT_CHILD', 'PREVIOUS_EPISODE', 'DUPLICATE_OF', 'NOT_SAME')),
     "note" TEXT CHECK (length("note") BETWEEN 1 AND 200)
 ) STRICT;
 CREATE INDEX case_link_parent ON case_link ("case_id");

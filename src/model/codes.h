@@ -886,7 +886,8 @@
     X(LINK_KIND, SAME_HOUSEHOLD, "SAME_HOUSEHOLD", "Same household") \
     X(LINK_KIND, PARENT_CHILD, "PARENT_CHILD", "Parent and child") \
     X(LINK_KIND, PREVIOUS_EPISODE, "PREVIOUS_EPISODE", "Previous episode") \
-    X(LINK_KIND, DUPLICATE_OF, "DUPLICATE_OF", "Duplicate of")
+    X(LINK_KIND, DUPLICATE_OF, "DUPLICATE_OF", "Duplicate of") \
+    X(LINK_KIND, NOT_SAME, "NOT_SAME", "Another child, looked into")
 
 /* Answer to a request to join the team: domain.md 2.3. */
 #define CODES_JOIN_ANSWER(X) \

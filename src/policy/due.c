@@ -86,23 +86,25 @@ static bool has_passed(const struct due_item *item, struct date today)
     return date_compare(item->due, today) < 0;
 }
 
-/* A review that was due turns into one that was not held. */
-static enum due_rule rule_on(const struct due_item *item, struct date today)
+enum due_rule due_rule_on(const struct due_item *item, struct date today)
 {
     return has_passed(item, today) && item->rule == DUE_REV_DUE ? DUE_REV_NOT_HELD : item->rule;
 }
 
 const char *due_words(const struct due_item *item, struct date today, struct arena *arena)
 {
-    enum due_rule rule = rule_on(item, today);
+    enum due_rule rule = due_rule_on(item, today);
     const char *words = has_passed(item, today) ? rules[rule].after : rules[rule].before;
 
-    return *item->about ? arena_printf(arena, "%s: %s", words, item->about) : words;
+    if (!*item->about)
+        return words;
+    return arena_printf(arena, "%s%s %s", words, words[strlen(words) - 1] == '?' ? "" : ":",
+                        item->about);
 }
 
 const char *due_brief(const struct due_item *item, struct date today)
 {
-    enum due_rule rule = rule_on(item, today);
+    enum due_rule rule = due_rule_on(item, today);
 
     return has_passed(item, today) ? rules[rule].brief_after : rules[rule].brief_before;
 }

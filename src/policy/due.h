@@ -45,6 +45,8 @@
     D(NOLP, "R-NOLP", DUE_TO_CO | DUE_TO_SU, "Name a lead professional", "No lead professional", "Name a lead", "No lead professional") \
     D(LP_REFUSED, "R-LP-REFUSED", DUE_TO_CO | DUE_TO_SU, "Both managers talk: a refusal to lead", "Managers have not talked about a refusal to lead", "Managers to talk", "Managers to talk") \
     D(COVER, "R-COVER", DUE_TO_LP | DUE_TO_SU, "Cover ends", "Cover has ended", "Cover ends", "Cover has ended") \
+    D(LPCAP, "R-LPCAP", DUE_TO_CO | DUE_TO_SU, "Caseload of the lead", "Caseload of the lead", "Caseload", "Caseload of the lead") \
+    D(LPIDLE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead does not sign in", "The lead does not sign in", "Lead is silent", "Lead does not sign in") \
     D(LPGONE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead professional has left", "The lead professional has left", "Lead has left", "Lead has left") \
     D(SUP, "R-SUP", DUE_TO_SU, "Supervision of the lead", "No supervision recorded", "Supervision", "No supervision") \
     D(REV_DUE, "R-REV-DUE", DUE_TO_LP, "Review", "Review", "Review", "Review") \
@@ -69,6 +71,7 @@
     D(AGE, "R-AGE", DUE_TO_LP, "Upper age", "Upper age reached", "Upper age", "Upper age reached") \
     D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting", "Decide closure", "Closure waiting") \
     D(COPY, "R-COPY", DUE_TO_AU, "Give the family its copy", "Family copy not recorded", "Family copy", "Family copy missing") \
+    D(DUP, "R-DUP", DUE_TO_CO, "Same child?", "Same child?", "Same child?", "Same child?") \
     D(SAR, "R-SAR", DUE_TO_CO, "Answer the subject access request", "Subject access request late", "Access request", "Access request late") \
     D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept", "Look at kept", "Look at what is kept")
 /* clang-format on */
@@ -81,7 +84,7 @@ enum due_rule {
 };
 
 struct due_item {
-    enum due_rule rule; /* once the day has passed; R-REV-DUE turns into R-REV-NOT-HELD */
+    enum due_rule rule; /* until the day has passed: due_rule_on */
     struct date due;
     struct date from;  /* worth saying from this day */
     struct date amber; /* an alert from this day; unknown: never */
@@ -99,9 +102,31 @@ struct due_list {
 
 /* Everything of a case; of a closed one how long it is kept. `today` only tells
  * which decision and which term are in force. What needs more than the case is
- * not here: R-LPCAP (policy/caseload.h), R-DUP, sign-ins of R-LPGONE. */
+ * found by due_find_beyond. */
 void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena);
+
+/* Another case that may be of the same child. */
+struct due_double {
+    struct ident case_id;
+    const char *urn;
+    struct date opened_on;
+    const char *reasons; /* "same name, same date of birth" */
+};
+
+/* What else there is outside the case. */
+struct due_beyond {
+    int halves, cap_halves; /* how much its lead leads and may: policy/caseload.h */
+    struct date signed_in;  /* the lead's last sign-in; unknown: has no account */
+    const struct due_double *doubles; /* that nobody decided on */
+    size_t double_count;
+};
+
+/* R-LPCAP, R-DUP and the sign-ins of R-LPGONE: `own` is what the case itself has
+ * due. Never kept, for no save of this case could keep it right. */
+void due_find_beyond(const struct case_file *file, const struct parameters *parameters,
+                     struct date today, const struct due_list *own,
+                     const struct due_beyond *beyond, struct due_list *out, struct arena *arena);
 
 /* What comes next: the soonest that is not only information. NULL: nothing. */
 const struct due_item *due_next(const struct due_list *dues);
@@ -119,6 +144,9 @@ const char *due_code(enum due_rule rule);
 /* What a rule is kept under, "STEP_PAPERS": codes are shared. DUE_RULE_COUNT: no such key. */
 const char *due_key(enum due_rule rule);
 enum due_rule due_find_key(const char *key);
+
+/* The rule that holds today: a review that is due becomes one that was not held. */
+enum due_rule due_rule_on(const struct due_item *item, struct date today);
 
 /* Who is told: bits of DUE_TO_... An action is told to its owner first; who it
  * falls to stands in the item. */

@@ -68,6 +68,18 @@ void due_consent_ending(struct finding *f)
     item->record = consent->record.id;
 }
 
+/* Somebody was asked on the day or since, whatever they said. */
+static bool decided_since(const struct case_file *file, struct date day)
+{
+    for (size_t i = 0; i < file->consent.count; i++) {
+        const struct consent *consent = &file->consent.items[i];
+
+        if (date_known(consent->obtained_on) && date_compare(consent->obtained_on, day) >= 0)
+            return true;
+    }
+    return false;
+}
+
 void due_birthdays(struct finding *f)
 {
     const int ages[] = { f->parameters->self_consent_age, f->parameters->presumed_consent_age,
@@ -78,7 +90,7 @@ void due_birthdays(struct finding *f)
         struct date day = date_add_months(subject->dob, 12 * ages[i]);
         struct due_item *item;
 
-        if (date_compare(day, f->file->caf_case.opened_on) < 0)
+        if (date_compare(day, f->file->caf_case.opened_on) < 0 || decided_since(f->file, day))
             continue;
         item = due_add(f, DUE_CONS_AGE, day);
         item->from = date_add_days(day, -f->parameters->birthday_days);

@@ -11,6 +11,7 @@
 #include "base/compiler.h"
 #include "model/calendar.h"
 #include "model/record.h"
+#include "policy/relation.h"
 
 struct due_item *due_add(struct finding *f, enum due_rule rule, struct date due)
 {
@@ -30,9 +31,18 @@ static bool in_state(const struct finding *f, int a, int b)
     return f->file->caf_case.state == a || f->file->caf_case.state == b;
 }
 
+/* The author of the case or of the form; before there is a form, whoever leads. */
+static bool is_allocated(const struct finding *f)
+{
+    const struct assessment *draft = case_file_version(f->file, ASSESSMENT_STATUS_DRAFT);
+
+    return ident_known(&f->file->caf_case.author_id) ||
+           (draft ? ident_known(&draft->author_id) : relation_lead(f->file, f->today) != NULL);
+}
+
 static void author_missing(struct finding *f)
 {
-    if (in_state(f, STATE_C0, STATE_A0) && !ident_known(&f->file->caf_case.author_id)) {
+    if (in_state(f, STATE_C0, STATE_A0) && !is_allocated(f)) {
         struct date due = calendar_add_working_days(f->file->caf_case.opened_on,
                                                     f->parameters->alloc_days);
 
@@ -248,7 +258,7 @@ static void young_mother(struct finding *f)
 }
 
 /* The first of September after a birthday, or the end of June for leavers; who
- * is born from September on is a year later. */
+ * is born from September on is a year later. What is over is not said any more. */
 static void school_moves(struct finding *f)
 {
     static const struct {
@@ -268,7 +278,7 @@ static void school_moves(struct finding *f)
         int school_year = year + moves[i].age + (month >= 9);
 
         if (!date_from_civil(school_year, moves[i].month, moves[i].day, &move) ||
-            date_compare(move, f->file->caf_case.opened_on) < 0)
+            date_compare(move, f->today) < 0)
             continue;
         item = due_add(f, DUE_TRANS, move);
         item->from = date_add_days(move, -f->parameters->school_move_days);

@@ -52,7 +52,7 @@ void due_nobody_leads(struct finding *f)
     item->entity = ENTITY_lp_assignment;
 }
 
-/* Has left post; that nobody signed in for long is for the boards to see. */
+/* Has left post; a lead who signs in no more is found by due_find_beyond. */
 void due_lead_left(struct finding *f)
 {
     const struct lp_assignment *lead = relation_lead(f->file, f->today);

@@ -9,6 +9,7 @@ libpolicy_a_SOURCES = \
 	%D%/consent_pack.c %D%/consent_pack.h \
 	%D%/consent_rules.c %D%/consent_rules.h \
 	%D%/due.c %D%/due.h \
+	%D%/due_beyond.c \
 	%D%/due_consent.c \
 	%D%/due_find.c \
 	%D%/due_lead.c \

@@ -36,6 +36,7 @@ libscreens_a_SOURCES = \
 	%D%/consent_wizard.c \
 	%D%/draft_text.c %D%/draft_text.h \
 	%D%/drafts.c \
+	%D%/due_place.c %D%/due_place.h \
 	%D%/element_problems.c %D%/element_problems.h \
 	%D%/elements_pane.c %D%/elements_pane.h \
 	%D%/event_place.c %D%/event_place.h \
@@ -110,6 +111,7 @@ libscreens_a_SOURCES = \
 	%D%/tips.c %D%/tips.h \
 	%D%/trail.c \
 	%D%/transfers.c \
+	%D%/twice.c \
 	%D%/unsaved.c %D%/unsaved.h \
 	%D%/version_changes.c \
 	%D%/view.c %D%/view.h \

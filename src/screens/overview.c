@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
+#include "screens/due_place.h"
 #include "screens/nav.h"
 #include "screens/overview_data.h"
 #include "screens/overview_lines.h"
@@ -58,7 +59,7 @@ static void do_todo(struct overview *overview, size_t at)
     if (overview->data.todo[at].open != NULL)
         overview->data.todo[at].open(overview->view.work);
     else
-        nav_go(overview->view.work, overview->data.todo[at].place);
+        due_place_open(overview->view.work, &overview->data.todo[at].due);
 }
 
 static void open_focused(struct screen *screen)

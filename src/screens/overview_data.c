@@ -11,6 +11,7 @@
 #include "model/reply.h"
 #include "screens/case_screens.h"
 #include "screens/view.h"
+#include "service/beyond_svc.h"
 #include "service/history_svc.h"
 #include "service/link_svc.h"
 #include "service/step_svc.h"
@@ -18,78 +19,6 @@
 enum { HISTORY_LINES = 60, NEWS_LINES = 3 };
 
 /* ----- Do next --------------------------------------------------------- */
-
-/* Where a thing that is due is done. */
-static enum nav_place place_of(const struct due_item *item)
-{
-    switch (item->rule) {
-    case DUE_CONS_MISS:
-    case DUE_CONS_SIG:
-    case DUE_CONS_EXP:
-    case DUE_CONS_AGE:
-    case DUE_CONS_BIRTH:
-    case DUE_CONS_AGENCY:
-        return NAV_CONSENT;
-    case DUE_ASSESS:
-    case DUE_VIEW:
-    case DUE_COPY:
-    case DUE_VERSION:
-        return NAV_ASSESSMENT;
-    case DUE_NOLP:
-    case DUE_LPGONE:
-    case DUE_LP_REFUSED:
-    case DUE_COVER:
-        return NAV_LEAD;
-    case DUE_SUP:
-        return NAV_SUPERVISION;
-    case DUE_TAC:
-    case DUE_REV_DUE:
-    case DUE_REV_NOT_HELD:
-    case DUE_REV_REPEAT:
-    case DUE_REV_NONE:
-    case DUE_STEP_BACK:
-        return NAV_MEETINGS;
-    case DUE_TRF_OUT:
-    case DUE_CLOSE:
-        return NAV_STEPS;
-    case DUE_ACT:
-    case DUE_PLAN0:
-        return NAV_PLAN;
-    case DUE_TRF_IN:
-        return NAV_TRANSFERS;
-    case DUE_PANEL_PAPERS:
-    case DUE_PANEL:
-        return NAV_PANEL;
-    case DUE_STEP:
-    case DUE_STEP_WRITTEN:
-    case DUE_STEP_PAPERS:
-        return NAV_STEPUP;
-    case DUE_EDD:
-    case DUE_MOTHER:
-    case DUE_TRANS:
-    case DUE_AGE:
-        return NAV_IDENTITY;
-    case DUE_ALLOC:
-    case DUE_PRE:
-    case DUE_JOIN:
-    case DUE_STALE:
-    case DUE_SAR:
-    case DUE_RET:
-    case DUE_RULE_COUNT:
-        break;
-    }
-    return NAV_CHRONOLOGY;
-}
-
-/* What has a screen of its own. */
-static void (*screen_of(const struct due_item *item))(struct casework *work)
-{
-    if (item->rule == DUE_PRE)
-        return checklist_open;
-    if (item->rule == DUE_EDD)
-        return birth_open;
-    return item->rule == DUE_JOIN ? join_answer_open : NULL;
-}
 
 /* While nothing is due: what the list of cases says comes next, with its day. */
 static void read_coming(struct overview_data *data, const struct due_list *due,
@@ -104,8 +33,7 @@ static void read_coming(struct overview_data *data, const struct due_list *due,
     data->todo[data->todo_count++] = (struct todo){
         .what = due_words(next, today, &data->arena),
         .when = arena_strdup(&data->arena, day[0] ? day + 4 : ""),
-        .place = place_of(next),
-        .open = screen_of(next),
+        .due = *next,
     };
 }
 
@@ -132,8 +60,7 @@ static void add_due(struct overview_data *data, const struct due_item *item, str
             .what = due_words(item, today, &data->arena),
             .when = due_when(item, today, &data->arena),
             .late = due_is_late(item, today),
-            .place = place_of(item),
-            .open = screen_of(item),
+            .due = *item,
         };
 }
 
@@ -170,8 +97,24 @@ static void read_asked(struct overview_data *data, const struct casework *work, 
                                         name_of(session, ENTITY_practitioner,
                                                 &term->practitioner_id, &data->arena)),
             .when = day[0] ? arena_printf(&data->arena, "%.6s", day + 4) : "",
-            .place = NAV_LEAD,
+            .open = lead_open,
         };
+    }
+}
+
+/* What stands outside the case, for whoever is told. */
+static void read_beyond(struct overview_data *data, const struct casework *work,
+                        struct date today)
+{
+    struct due_list dues;
+    struct err quiet = ERR_INIT;
+
+    if (casework_is_past(work) ||
+        !beyond_find(app_session(work->app), &work->view, &dues, &data->arena, &quiet))
+        return;
+    for (size_t i = 0; i < dues.count; i++) {
+        if (due_severity(&dues.items[i], today) != DUE_LATER)
+            add_due(data, &dues.items[i], today);
     }
 }
 
@@ -199,6 +142,7 @@ static void read_todo(struct overview_data *data, const struct casework *work)
         add_due(data, item, today);
     }
     read_asked(data, work, false);
+    read_beyond(data, work, today);
     if (data->todo_count == 0)
         read_coming(data, due, today);
 }

@@ -6,6 +6,7 @@
 
 #include "screens/casework.h"
 #include "screens/nav.h"
+#include "service/case_svc.h"
 #include "service/team_svc.h"
 
 enum { OVERVIEW_NEXT = 40 }; /* the first nine have a key */
@@ -15,8 +16,8 @@ struct todo {
     const char *what;
     const char *when; /* "late 10 days", "Wed 24 Mar" */
     bool late;
-    enum nav_place place; /* where it is done */
-    void (*open)(struct casework *work); /* or the screen it is done on, with no letter of g */
+    struct due_item due;                 /* what it is about; see due_place.h */
+    void (*open)(struct casework *work); /* or what is no due thing: its screen */
 };
 
 struct overview_data {

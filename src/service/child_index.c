@@ -250,7 +250,7 @@ static void *room(void *data)
     return rooms->items + rooms->size * rooms->count++;
 }
 
-static bool read_child(struct db *db, const struct ident *id, struct match_child *child,
+bool child_index_child(struct db *db, const struct ident *id, struct match_child *child,
                        struct arena *arena, struct err *err)
 {
     struct rooms names = { .size = sizeof(struct subject_name), .arena = arena };
@@ -325,7 +325,7 @@ bool child_index_find(struct db *db, const struct match_child *child,
         struct match_child other;
         struct match match;
 
-        if (!read_child(db, &found.items[i], &other, arena, err))
+        if (!child_index_child(db, &found.items[i], &other, arena, err))
             return false;
         if (names_mother(child, other.mother))
             asked.mother = other.mother;

@@ -26,6 +26,10 @@ struct index_hits {
 struct match_child match_child_of(const struct subject *subject, const struct person *mother,
                                   const struct address *address, struct arena *arena);
 
+/* A child on record, with the names and addresses there are. */
+NODISCARD bool child_index_child(struct db *db, const struct ident *id, struct match_child *child,
+                                 struct arena *arena, struct err *err);
+
 /* Adds the words of a free text: names, days, numbers, postcodes. A reference
  * of a case goes to `urn` ("" when there is none). */
 enum { INDEX_URN = 16 };

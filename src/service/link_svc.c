@@ -21,7 +21,7 @@
 bool link_kind_is_chosen(int kind)
 {
     return kind == LINK_KIND_SIBLING || kind == LINK_KIND_SAME_HOUSEHOLD ||
-           kind == LINK_KIND_PARENT_CHILD;
+           kind == LINK_KIND_PARENT_CHILD || kind == LINK_KIND_NOT_SAME;
 }
 
 /* ----- Both directions -------------------------------------------------- */
@@ -78,6 +78,7 @@ static const char *words_of(int kind, bool ours)
         return ours ? "Merged into" : "Duplicate, void";
     case LINK_KIND_SIBLING:
     case LINK_KIND_SAME_HOUSEHOLD:
+    case LINK_KIND_NOT_SAME:
     case LINK_KIND_NONE_:
     case LINK_KIND_END_:
         break;

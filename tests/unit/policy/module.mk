@@ -1,7 +1,7 @@
 policy_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) \
 	$(UNISTRING_LIBS)
-EXTRA_DIST += %D%/states_fixture.h %D%/states_page.h tests/support/example.h tests/support/table.h \
+EXTRA_DIST += %D%/reminders_fixture.h %D%/states_fixture.h %D%/states_page.h tests/support/example.h tests/support/table.h \
 	tests/expected/effects.csv \
 	tests/expected/permissions.csv \
 	tests/expected/transitions.csv \
@@ -84,6 +84,12 @@ TESTS += %D%/test_relation
 %C%_test_relation_SOURCES = %D%/test_relation.c
 %C%_test_relation_CFLAGS = $(policy_test_cflags)
 %C%_test_relation_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_reminders
+TESTS += %D%/test_reminders
+%C%_test_reminders_SOURCES = %D%/test_reminders.c
+%C%_test_reminders_CFLAGS = $(policy_test_cflags)
+%C%_test_reminders_LDADD = $(policy_test_libs)
 
 check_PROGRAMS += %D%/test_sight
 TESTS += %D%/test_sight

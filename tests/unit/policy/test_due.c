@@ -429,8 +429,10 @@ START_TEST(beginnings_have_their_days)
     ck_assert_str_eq(due_on(DUE_PRE, "2010-01-12"), "2010-01-25");
     example.file.caf_case.state = STATE_A0;
     example.file.caf_case.author_id = IDENT_NONE;
+    example.file.lp_assignment.count = 0;
     ck_assert_str_eq(due_on(DUE_ALLOC, "2010-01-12"), "2010-01-12");
     ck_assert_int_eq(severity(DUE_ALLOC, "2010-01-13"), DUE_AMBER);
+    example.file.lp_assignment.count = 1;
     example.file.assessment.items[0].status = ASSESSMENT_STATUS_DRAFT;
     ck_assert_str_eq(due_on(DUE_ASSESS, "2010-01-19"), "2010-02-08");
     ck_assert_int_eq(severity(DUE_ASSESS, "2010-02-09"), DUE_AMBER);

@@ -177,6 +177,12 @@ TESTS += %D%/test_recall
 %C%_test_recall_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_recall_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_reminders
+TESTS += %D%/test_reminders
+%C%_test_reminders_SOURCES = %D%/test_reminders.c
+%C%_test_reminders_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_reminders_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_reopen
 TESTS += %D%/test_reopen
 %C%_test_reopen_SOURCES = %D%/test_reopen.c

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a thing that is due is done. */
+
+#ifndef SCREENS_DUE_PLACE_H
+#define SCREENS_DUE_PLACE_H
+
+#include "screens/casework.h"
+#include "service/case_svc.h"
+
+/* Opens the screen on which it is done, at its record where that has a row. */
+void due_place_open(struct casework *work, const struct due_item *item);
+
+/* Asks of the first case that may be of the same child whether it is. Then both
+ * are merged, or it is kept that they are two. */
+void twice_ask(struct casework *work);
+
+#endif

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* One child with two cases, or two children: the co-ordinator says which. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "screens/ask.h"
+#include "screens/case_screens.h"
+#include "screens/due_place.h"
+#include "service/beyond_svc.h"
+#include "service/link_svc.h"
+#include "ui/dialog.h"
+
+/* "CAF-2010-00017 (same name)" of the first that nobody decided on; NULL: none. */
+static const char *first_double(const struct casework *work, struct arena *arena)
+{
+    struct due_list dues;
+    struct err quiet = ERR_INIT;
+
+    if (!beyond_find(app_session(work->app), &work->view, &dues, arena, &quiet))
+        return NULL;
+    for (size_t i = 0; i < dues.count; i++) {
+        if (dues.items[i].rule == DUE_DUP)
+            return dues.items[i].about;
+    }
+    return NULL;
+}
+
+static bool are_two(void *who, const char *reason, struct err *err)
+{
+    struct casework *work = who;
+    struct arena arena = ARENA_INIT;
+    const char *about = first_double(work, &arena);
+    bool ok = about == NULL ||
+              link_add(app_session(work->app), &work->case_id, LINK_KIND_NOT_SAME,
+                       arena_strndup(&arena, about, strcspn(about, " ")), reason, err);
+
+    arena_clear(&arena);
+    if (!ok)
+        return false;
+    casework_refresh(work);
+    stack_say(app_stack(work->app), "Kept: they are two children. Linked cases (e) show it.");
+    return true;
+}
+
+static void release(void *who)
+{
+    casework_release(who);
+}
+
+static void ask_how(struct casework *work)
+{
+    struct asking asking = { .title = "Two children",
+                             .words = "It is kept in both cases that the other is about another "
+                                      "child, and not asked again. Linked cases (e) take it back.",
+                             .label = "How you know",
+                             .verb = "keep it",
+                             .needed = true,
+                             .work = work,
+                             .place = "e",
+                             .done = are_two,
+                             .release = release,
+                             .who = work };
+
+    casework_hold(work);
+    ask_open(work->app, &asking);
+}
+
+static void answered(void *who, size_t answer)
+{
+    if (answer == 1)
+        void_open(who);
+    else if (answer == 2)
+        ask_how(who);
+}
+
+void twice_ask(struct casework *work)
+{
+    struct arena arena = ARENA_INIT;
+    const char *about = first_double(work, &arena);
+    struct dialog dialog = { .title = "The same child twice?",
+                             .buttons = { { "Not now", 'n' }, { "The same", 's' },
+                                          { "Another child", 'a' } },
+                             .count = 3,
+                             .done = answered,
+                             .who = work };
+
+    if (about == NULL) {
+        stack_say(app_stack(work->app), "Nothing is to be decided: no other case is like this one.");
+        return;
+    }
+    dialog.words = arena_printf(&arena,
+                                "%s may be about the same child. If it is, one of the two is made "
+                                "void with the reference of the one that stays, and what belongs "
+                                "to it is carried over.",
+                                about);
+    dialog_ask(app_stack(work->app), &dialog);
+    arena_clear(&arena);
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The reminders of domain.md 4.2 with the parameters of 4.1, typed again from the
+ * page: each rule on the days before, on and after its own, and gone once the deed
+ * is done. Easter of 2010 lay between 2 and 5 April.
+ */
+
+#include "config.h"
+
+#include "policy/due.h"
+
+#include "reminders_fixture.h"
+#include "support/harness.h"
+
+/* ----- The page ---------------------------------------------------------- */
+
+enum { AU = DUE_TO_AU, LP = DUE_TO_LP, CO = DUE_TO_CO, SU = DUE_TO_SU, AD = DUE_TO_AD };
+
+static const struct reminder {
+    const char *code;
+    unsigned told;
+    void (*begins)(void);
+    struct {
+        const char *day;
+        int severity;
+    } clock[4];
+    void (*deed)(void); /* done on the last of those days; NULL: nothing was due */
+} reminders[] = {
+    /* Working days: Thursday 1 April, then Tuesday 6 April. */
+    { "R-ALLOC", CO, without_author,
+      { { "2010-04-05", NOTHING }, { "2010-04-06", DUE_INFO }, { "2010-04-07", DUE_AMBER } },
+      name_author },
+    { "R-ALLOC", CO, form_without_author, { { "2010-04-07", DUE_AMBER } }, name_form_author },
+    { "R-PRE", AU, a_checklist,
+      { { "2010-04-06", NOTHING }, { "2010-04-07", DUE_INFO }, { "2010-05-07", DUE_INFO } },
+      decide_checklist },
+    { "R-CONS-MISS", AU | CO, without_consent, { { "2010-03-22", DUE_RED } }, ask_consent },
+    { "R-CONS-SIG", AU, spoken_consent,
+      { { "2010-04-11", NOTHING }, { "2010-04-12", DUE_INFO }, { "2010-04-13", DUE_AMBER } },
+      sign_consent },
+    { "R-CONS-EXP", LP, consent_to_review,
+      { { "2010-03-09", NOTHING }, { "2010-03-10", DUE_AMBER }, { "2010-03-24", DUE_AMBER },
+        { "2010-03-25", DUE_RED } },
+      ask_again },
+    { "R-CONS-EXP", LP, consent_that_expires,
+      { { "2010-03-09", NOTHING }, { "2010-03-10", DUE_AMBER }, { "2010-03-24", DUE_AMBER },
+        { "2010-03-25", DUE_RED } },
+      ask_again },
+    { "R-CONS-AGE", LP, nearly_twelve,
+      { { "2010-05-19", NOTHING }, { "2010-05-20", DUE_INFO }, { "2010-06-21", DUE_INFO } },
+      ask_after_birthday },
+    { "R-CONS-AGE", LP, nearly_sixteen,
+      { { "2010-05-19", NOTHING }, { "2010-05-20", DUE_INFO }, { "2010-06-21", DUE_INFO } },
+      ask_after_birthday },
+    { "R-CONS-AGE", LP, nearly_eighteen,
+      { { "2010-05-19", NOTHING }, { "2010-05-20", DUE_INFO }, { "2010-06-21", DUE_INFO } },
+      ask_after_birthday },
+    { "R-CONS-AGENCY", LP, member_outside,
+      { { "2010-03-19", NOTHING }, { "2010-03-20", DUE_RED } }, cover_member },
+    { "R-ASSESS", AU | CO, assessment_begun,
+      { { "2010-04-14", NOTHING }, { "2010-04-15", DUE_INFO }, { "2010-04-16", DUE_AMBER } },
+      complete },
+    { "R-TAC", AU | CO, team_to_meet,
+      { { "2010-04-08", DUE_INFO }, { "2010-04-09", DUE_AMBER }, { "2010-04-15", DUE_AMBER },
+        { "2010-04-16", DUE_RED } },
+      hold_first },
+    { "R-NOLP", CO | SU, nobody_leads,
+      { { "2010-03-31", NOTHING }, { "2010-04-01", DUE_INFO }, { "2010-04-02", DUE_RED } },
+      name_lead },
+    { "R-NOLP", CO | SU, interim_only,
+      { { "2010-04-14", NOTHING }, { "2010-04-15", DUE_INFO }, { "2010-04-16", DUE_RED } },
+      name_lead },
+    { "R-LPCAP", CO | SU, leads_two, { { "2010-03-22", NOTHING } }, NULL },
+    { "R-LPCAP", CO | SU, leads_three, { { "2010-03-22", DUE_AMBER } }, hand_over },
+    { "R-LPCAP", CO | SU, leads_four, { { "2010-03-22", DUE_AMBER } }, hand_over },
+    { "R-LPCAP", CO | SU, leads_more, { { "2010-03-22", DUE_RED } }, hand_over },
+    { "R-LPGONE", CO | SU, lead_left, { { "2010-04-06", DUE_RED } }, name_lead },
+    { "R-LPGONE", CO | SU, lead_silent,
+      { { "2010-04-20", NOTHING }, { "2010-04-21", NOTHING }, { "2010-04-22", DUE_RED } },
+      lead_signs_in },
+    { "R-LPGONE", CO | SU, lead_silent_with_nothing_due, { { "2010-04-22", NOTHING } }, NULL },
+    { "R-SUP", SU, led_for_long,
+      { { "2010-05-03", NOTHING }, { "2010-05-04", DUE_INFO }, { "2010-05-05", DUE_AMBER } },
+      supervise },
+    { "R-REV-DUE", LP, review_to_come,
+      { { "2010-04-24", NOTHING }, { "2010-04-25", DUE_INFO }, { "2010-05-05", DUE_INFO } },
+      agree_date },
+    { "R-REV-NOT-HELD", LP | CO, review_to_come,
+      { { "2010-05-05", NOTHING }, { "2010-05-06", DUE_RED } }, agree_date },
+    { "R-REV-REPEAT", CO, reviews_missed, { { "2010-04-20", DUE_RED } }, tell_managers },
+    { "R-REV-REPEAT", CO, missed_three_in_all, { { "2010-04-20", DUE_RED } }, tell_managers },
+    { "R-REV-REPEAT", CO, missed_once, { { "2010-04-20", NOTHING } }, NULL },
+    { "R-REV-NONE", LP | CO, no_review_date, { { "2010-03-22", DUE_RED } }, agree_date },
+    { "R-ACT", LP, action_to_do,
+      { { "2010-04-08", NOTHING }, { "2010-04-09", DUE_INFO }, { "2010-04-10", DUE_AMBER } },
+      do_action },
+    { "R-PLAN0", LP, plan_empty, { { "2010-03-22", DUE_RED } }, agree_action },
+    { "R-VIEW", AU, child_not_heard, { { "2010-03-22", DUE_AMBER } }, give_reason },
+    { "R-VIEW", AU, parent_not_heard, { { "2010-03-22", DUE_AMBER } }, write_comment },
+    { "R-EDD", LP, unborn,
+      { { "2010-05-14", NOTHING }, { "2010-05-15", DUE_INFO }, { "2010-06-12", DUE_INFO },
+        { "2010-06-26", DUE_AMBER } },
+      record_birth },
+    { "R-TRANS", LP, before_reception,
+      { { "2010-06-02", NOTHING }, { "2010-06-03", DUE_INFO }, { "2010-09-01", DUE_INFO },
+        { "2010-09-02", NOTHING } },
+      NULL },
+    { "R-TRANS", LP, before_year_seven,
+      { { "2010-06-02", NOTHING }, { "2010-06-03", DUE_INFO }, { "2010-09-01", DUE_INFO },
+        { "2010-09-02", NOTHING } },
+      NULL },
+    { "R-TRANS", LP, leaves_year_eleven,
+      { { "2010-03-31", NOTHING }, { "2010-04-01", DUE_INFO }, { "2010-06-30", DUE_INFO },
+        { "2010-07-01", NOTHING } },
+      NULL },
+    { "R-STEP", LP | CO | SU, stepped_up, { { "2010-04-01", DUE_RED }, { "2010-04-07", DUE_RED } },
+      record_decision },
+    { "R-TRF-OUT", CO, sent_away,
+      { { "2010-04-06", NOTHING }, { "2010-04-07", DUE_INFO }, { "2010-04-08", DUE_RED } },
+      confirm_receipt },
+    { "R-TRF-IN", CO, moved_in,
+      { { "2010-04-28", NOTHING }, { "2010-04-29", DUE_INFO }, { "2010-04-30", DUE_RED } },
+      review_moved_in },
+    { "R-DUP", CO, perhaps_twice,
+      { { "2010-04-01", DUE_INFO }, { "2010-04-06", DUE_INFO }, { "2010-04-07", DUE_AMBER } },
+      decide_twice },
+    { "R-STALE", LP | CO, untouched, { { "2010-04-29", NOTHING }, { "2010-04-30", DUE_AMBER } },
+      write_note },
+    { "R-AGE", LP, grown_up, { { "2010-06-21", NOTHING }, { "2010-06-22", DUE_AMBER } }, end_case },
+    { "R-AGE", LP, grown_up_disabled, { { "2010-06-22", NOTHING } }, NULL },
+    { "R-CLOSE", CO, closing_proposed,
+      { { "2010-03-22", DUE_INFO }, { "2010-04-07", DUE_INFO }, { "2010-04-08", DUE_AMBER } },
+      end_case },
+    { "R-COPY", AU, without_copy,
+      { { "2010-03-26", NOTHING }, { "2010-03-27", DUE_INFO }, { "2010-03-28", DUE_AMBER } },
+      give_copy },
+    { "R-RET", AD | CO, closed_for_a_year,
+      { { "2011-07-15", NOTHING }, { "2011-07-16", DUE_INFO } }, archive },
+};
+
+static const char *const page[] = {
+    "R-ALLOC", "R-PRE", "R-CONS-MISS", "R-CONS-SIG", "R-CONS-EXP", "R-CONS-AGE", "R-CONS-AGENCY",
+    "R-ASSESS", "R-TAC", "R-NOLP", "R-LPCAP", "R-LPGONE", "R-SUP", "R-REV-DUE", "R-REV-NOT-HELD",
+    "R-REV-REPEAT", "R-REV-NONE", "R-ACT", "R-PLAN0", "R-VIEW", "R-EDD", "R-TRANS", "R-STEP",
+    "R-TRF-OUT", "R-TRF-IN", "R-DUP", "R-STALE", "R-AGE", "R-CLOSE", "R-COPY", "R-RET",
+};
+
+/* ----- Asked ------------------------------------------------------------- */
+
+static int worst_of(const struct due_list *list, const struct reminder *reminder,
+                    struct date today, int worst)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct due_item *item = &list->items[i];
+        enum due_rule rule = due_rule_on(item, today);
+        int severity = (int)due_severity(item, today);
+
+        if (strcmp(due_code(rule), reminder->code) != 0 || severity <= worst)
+            continue;
+        ck_assert_msg(due_told(rule) == reminder->told, "%s is told to others", reminder->code);
+        worst = severity;
+    }
+    return worst;
+}
+
+static int severity_on(const struct reminder *reminder, const char *today)
+{
+    struct parameters parameters = parameters_default();
+    struct due_list own, more;
+
+    due_find(&example.file, &parameters, day(today), &own, &example.arena);
+    due_find_beyond(&example.file, &parameters, day(today), &own, &beyond, &more, &example.arena);
+    return worst_of(&more, reminder, day(today), worst_of(&own, reminder, day(today), NOTHING));
+}
+
+START_TEST(a_reminder_follows_its_clock_and_ends_with_the_deed)
+{
+    const struct reminder *reminder = &reminders[_i];
+    const char *last = NULL;
+
+    reminder->begins();
+    for (size_t i = 0; i < COUNT(reminder->clock) && reminder->clock[i].day; i++) {
+        last = reminder->clock[i].day;
+        ck_assert_msg(severity_on(reminder, last) == reminder->clock[i].severity,
+                      "%s on %s: %d, not %d", reminder->code, last, severity_on(reminder, last),
+                      reminder->clock[i].severity);
+    }
+    ck_assert_msg(severity_on(reminder, reminder->clock[0].day) == reminder->clock[0].severity,
+                  "%s does not go back with the clock", reminder->code);
+    if (reminder->deed) {
+        reminder->deed();
+        ck_assert_msg(severity_on(reminder, last) == NOTHING, "%s is there after the deed",
+                      reminder->code);
+    }
+    example_release(&example);
+}
+END_TEST
+
+START_TEST(every_rule_of_the_page_is_here_and_in_the_program)
+{
+    for (size_t i = 0; i < COUNT(page); i++) {
+        bool here = false, there = false;
+
+        for (size_t k = 0; k < COUNT(reminders); k++)
+            here = here || strcmp(reminders[k].code, page[i]) == 0;
+        for (int rule = 0; rule < DUE_RULE_COUNT; rule++)
+            there = there || strcmp(due_code((enum due_rule)rule), page[i]) == 0;
+        ck_assert_msg(here && there, "%s", page[i]);
+    }
+}
+END_TEST
+
+START_TEST(a_late_action_is_its_owners_first)
+{
+    struct parameters parameters = parameters_default();
+    struct ident owner = id_of("U4");
+    struct due_list list;
+
+    action_to_do();
+    due_find(&example.file, &parameters, day("2010-04-10"), &list, &example.arena);
+    for (size_t i = 0; i < list.count; i++) {
+        if (list.items[i].rule == DUE_ACT)
+            ck_assert(ident_equal(&list.items[i].who, &owner));
+    }
+    example_release(&example);
+}
+END_TEST
+
+static void cases(TCase *t)
+{
+    tcase_add_loop_test(t, a_reminder_follows_its_clock_and_ends_with_the_deed, 0,
+                        (int)COUNT(reminders));
+    tcase_add_test(t, every_rule_of_the_page_is_here_and_in_the_program);
+    tcase_add_test(t, a_late_action_is_its_owners_first);
+}
+
+TEST_MAIN("reminders", cases)

@@ -154,7 +154,6 @@ static bool save_case(struct arriving *a, struct err *err)
         return false;
     one->subject_id = a->b.subject.record.id;
     one->locality_id = opening->locality;
-    one->state = begins_in(a->arrival);
     one->opened_on = a->b.today;
     one->author_id = session->who.practitioner;
     one->open_reason = opening->reason;
@@ -162,7 +161,8 @@ static bool save_case(struct arriving *a, struct err *err)
     one->override_reason = opening->override_reason;
     one->next_review_date = next_review(a);
     return record_text_holds(ENTITY_caf_case, one, err) &&
-           begin_case(&a->b, opening->same_child_no, err);
+           begin_first(&a->b, a->arrival->event, begins_in(a->arrival), opening->reason,
+                       opening->same_child_no, err);
 }
 
 /* Consent is confirmed here; what was agreed elsewhere is in the pack. */
@@ -378,7 +378,6 @@ static bool arrive(struct arriving *a, struct err *err)
     return save_child(a, err) && save_parent(a, err) && save_case(a, err) &&
            save_consent(a, err) && consent_holds(a, err) && save_road(a, err) &&
            table_allows(a, err) &&
-           begin_history(&a->b, STATE_NONE_, a->arrival->event, a->arrival->opening.reason, err) &&
            begin_link(&a->b, &a->previous, err) && begin_interim(&a->b, err) &&
            propose_previous(a, err);
 }

@@ -120,52 +120,49 @@ bool begin_reference(struct case_begin *b, struct err *err)
     return true;
 }
 
-bool begin_case(struct case_begin *b, const char *reason, struct err *err)
+/* The case with all that is known of it; `why` for the trail. */
+static bool enter(struct case_begin *b, const char *why, struct case_deed *d, struct err *err)
 {
-    if (!ident_known(&b->one.record.id))
-        b->one.record.id = ident_new(b->deed.session->machine);
-    b->deed.case_id = b->one.record.id;
-    return deed_save(&b->deed, ENTITY_caf_case, &b->one,
-                     b->one.record.version ? AUDIT_CHANGE : AUDIT_CREATE, reason, err);
+    bool ok = true;
+
+    *d = (struct case_deed){ .deed = b->deed, .today = b->today, .why = why, .arena = b->arena,
+                             .relation = { .roles = b->deed.session->who.roles, .author = true,
+                                           .own = true } };
+    case_file_init(&d->file);
+    if (b->one.record.version)
+        ok = case_file_store_get(d->deed.db, &b->one.record.id, &d->file, &d->arena, err);
+    else
+        b->one.record.id = ident_new(d->deed.session->machine);
+    d->deed.case_id = b->one.record.id;
+    d->file.caf_case = b->one;
+    d->file.subject = b->subject;
+    return ok;
+}
+
+static bool leave(struct case_begin *b, const struct case_deed *d, bool ok)
+{
+    b->deed = d->deed;
+    b->arena = d->arena;
+    b->one = d->file.caf_case;
+    return ok;
 }
 
 bool begin_step(struct case_begin *b, enum code_event event, const char *reason,
                 const char *why, struct err *err)
 {
-    struct case_deed d = { .deed = b->deed, .today = b->today, .why = why, .arena = b->arena,
-                           .relation = { .roles = b->deed.session->who.roles, .author = true,
-                                         .own = true } };
-    bool ok = true;
+    struct case_deed d;
+    bool ok = enter(b, why, &d, err) && step_follow(&d, event, reason, err);
 
-    case_file_init(&d.file);
-    if (b->one.record.version)
-        ok = case_file_store_get(d.deed.db, &b->one.record.id, &d.file, &d.arena, err);
-    else
-        b->one.record.id = ident_new(d.deed.session->machine);
-    d.deed.case_id = b->one.record.id;
-    d.file.caf_case = b->one;
-    d.file.subject = b->subject;
-    ok = ok && step_follow(&d, event, reason, err);
-    b->deed = d.deed;
-    b->arena = d.arena;
-    b->one = d.file.caf_case;
-    return ok;
+    return leave(b, &d, ok);
 }
 
-bool begin_history(struct case_begin *b, enum code_state from, enum code_event event,
-                   const char *reason, struct err *err)
+bool begin_first(struct case_begin *b, enum code_event event, enum code_state to,
+                 const char *reason, const char *why, struct err *err)
 {
-    struct state_history step;
+    struct case_deed d;
+    bool ok = enter(b, why, &d, err) && step_first(&d, event, to, reason, err);
 
-    record_init(entity_of(ENTITY_state_history), &step);
-    step.case_id = b->one.record.id;
-    step.from_state = (int)from;
-    step.to_state = b->one.state;
-    step.event = (int)event;
-    step.at = session_now(b->deed.session);
-    step.by = b->deed.session->who.practitioner;
-    step.reason = reason;
-    return deed_save(&b->deed, ENTITY_state_history, &step, AUDIT_STATE, reason, err);
+    return leave(b, &d, ok);
 }
 
 bool begin_link(struct case_begin *b, const struct ident *previous, struct err *err)

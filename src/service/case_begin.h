@@ -40,17 +40,15 @@ NODISCARD bool begin_child(struct case_begin *b, const struct child_entry *child
 /* The next free reference of this year, into the case. */
 NODISCARD bool begin_reference(struct case_begin *b, struct err *err);
 
-/* Saves the case, new or moved on; `reason` for the trail. */
-NODISCARD bool begin_case(struct case_begin *b, const char *reason, struct err *err);
-
 /* Takes the step with which the case begins, from the state it has, as the table
  * has it (step_deed.h); `reason` for its history, `why` for the trail. */
 NODISCARD bool begin_step(struct case_begin *b, enum code_event event, const char *reason,
                           const char *why, struct err *err);
 
-/* The row of its history: from where (STATE_NONE_: there was no case), by which step. */
-NODISCARD bool begin_history(struct case_begin *b, enum code_state from, enum code_event event,
-                             const char *reason, struct err *err);
+/* The same where the table was asked elsewhere: by the episode before (T28), or of the records
+ * that come with the case once they are there (T19, T22). */
+NODISCARD bool begin_first(struct case_begin *b, enum code_event event, enum code_state to,
+                           const char *reason, const char *why, struct err *err);
 
 /* Linked to the episode before; none: to nothing. */
 NODISCARD bool begin_link(struct case_begin *b, const struct ident *previous, struct err *err);

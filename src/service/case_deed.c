@@ -186,6 +186,12 @@ static bool end_plans(struct case_deed *d, struct err *err)
     return true;
 }
 
+/* A checklist that begins is no open case, but it has not ended either. */
+static bool is_over(enum code_state state)
+{
+    return !state_is_open(state) && state != STATE_P0;
+}
+
 bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event event,
                     const char *reason, struct err *err)
 {
@@ -195,14 +201,14 @@ bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event eve
     one->state = to;
     if ((to == STATE_Z0 || to == STATE_U0) && from != STATE_U0 && from != (int)to)
         one->state_before = from;
-    if (!state_is_open(to)) {
+    if (is_over(to)) {
         one->closed_on = d->today;
         one->next_review_date = DATE_NONE;
     }
     return deed_save(&d->deed, ENTITY_caf_case, one,
                      one->record.version ? AUDIT_CHANGE : AUDIT_CREATE, d->why, err) &&
            note_step(d, from, event, reason, err) &&
-           (state_is_open(to) || (end_leads(d, err) && end_plans(d, err)));
+           (!is_over(to) || (end_leads(d, err) && end_plans(d, err)));
 }
 
 bool case_deed_end(struct case_deed *d, bool ok, struct err *err)

@@ -104,10 +104,9 @@ static bool fill_case(struct starting *s, struct err *err)
 /* A new episode was judged by the one before (case_match.h); its own begins here. */
 static bool begin_episode(struct starting *s, struct err *err)
 {
-    s->b.one.state = STATE_C0;
-    return begin_case(&s->b, s->opening->same_child_no, err) &&
-           begin_history(&s->b, STATE_NONE_, EVENT_T28, s->opening->different_needs, err) &&
-           begin_link(&s->b, &s->previous, err) && begin_interim(&s->b, err);
+    return begin_first(&s->b, EVENT_T28, STATE_C0, s->opening->different_needs,
+                       s->opening->same_child_no, err) &&
+           begin_link(&s->b, &s->previous, err);
 }
 
 /* A child that was known begins a new episode; a checklist goes on as a case. */

@@ -155,10 +155,9 @@ static bool save_case(struct checking *c, struct err *err)
     record_init(entity_of(ENTITY_caf_case), one);
     one->subject_id = c->b.subject.record.id;
     one->locality_id = ident_known(&c->start->locality) ? c->start->locality : who->locality;
-    one->state = STATE_P0;
     one->opened_on = c->b.today;
     one->author_id = who->practitioner;
-    return begin_reference(&c->b, err) && begin_case(&c->b, NULL, err);
+    return begin_reference(&c->b, err) && begin_step(&c->b, EVENT_T01, NULL, NULL, err);
 }
 
 static bool save_list(struct checking *c, struct err *err)
@@ -195,7 +194,7 @@ static bool begin(struct checking *c, const char **advice, struct arena *arena, 
     c->b.deed.board_stale = c->b.deed.keys_stale = true;
     return may_begin(c, advice, arena, err) && is_named(c, err) && has_no_case(c, err) &&
            holds(c, err) && save_child(c, err) && save_case(c, err) &&
-           begin_history(&c->b, STATE_NONE_, EVENT_T01, NULL, err) && save_list(c, err);
+           save_list(c, err);
 }
 
 bool checklist_begin(struct session *session, struct pre_assessment *list,

@@ -33,6 +33,11 @@ NODISCARD bool step_follow(struct case_deed *d, enum code_event event, const cha
  * second: who may ask was asked then. */
 NODISCARD bool step_agreed(struct case_deed *d, const struct step *step, struct err *err);
 
+/* Takes the step with which a case begins where it was judged by more than the case itself:
+ * by the episode before (T28), or by records that name the case (T19, T22). */
+NODISCARD bool step_first(struct case_deed *d, enum code_event event, enum code_state to,
+                          const char *reason, struct err *err);
+
 /* The program fills in what only it knows: whose records they are, who acted,
  * when, the counts; and adds the records that come with the step. */
 NODISCARD bool step_fill(struct step_deed *s, struct err *err);

@@ -6,6 +6,7 @@
 #include "service/step_deed.h"
 
 #include "model/record.h"
+#include "policy/consent_pack.h"
 #include "policy/consent_rules.h"
 #include "service/plan_fill.h"
 
@@ -185,6 +186,45 @@ static bool share_concern(struct step_deed *s, struct err *err)
     return case_deed_put(s->d, ENTITY_stepup, stepup, err);
 }
 
+/* At noon where another day than today is told; now otherwise. */
+static struct instant moment_of(struct step_deed *s, struct date day)
+{
+    struct instant now = session_now(s->d->deed.session);
+
+    if (!date_known(day) || date_compare(day, s->d->today) >= 0)
+        return now;
+    return (struct instant){ (int64_t)day.days * 86400 + 12 * 3600 };
+}
+
+/* Domain.md 1.13, 2.7: the papers that go are an entry of the sharing log, on the
+ * decision about the transfer. */
+static bool share_pack(struct step_deed *s, struct err *err)
+{
+    const struct transfer *transfer = given(s->step, ENTITY_transfer);
+    struct disclosure *sharing;
+
+    (void)err;
+    if (!transfer)
+        return true;
+    sharing = add_new(s, ENTITY_disclosure);
+    sharing->when = moment_of(s, transfer->sent_on);
+    sharing->direction = DIRECTION_OUT;
+    sharing->by_user = s->d->deed.session->who.practitioner;
+    sharing->to_person = arena_printf(&s->d->arena, "%s, %s",
+                                      transfer->contact ? transfer->contact : "",
+                                      transfer->other_la ? transfer->other_la : "");
+    sharing->recipient_identity_checked = IDENTITY_CHECK_KNOWN;
+    sharing->what = pack_classes(&s->d->file, transfer->other_la, s->d->today);
+    sharing->what_note =
+        arena_printf(&s->d->arena, "The transfer pack, kept with the transfer word for word.%s%s",
+                     transfer->method ? " Sent: " : "", transfer->method ? transfer->method : "");
+    sharing->purpose = "To go on with the support where the child lives now.";
+    sharing->basis = LAWBASIS_CONSENT;
+    sharing->consent_id = transfer->consent_id;
+    sharing->decision = SHARE_DECISION_SHARED;
+    return true;
+}
+
 /* Every end has a record of its own: it is begun here where the person brought
  * none, and completed before it is approved. */
 static bool close_because(struct step_deed *s, enum code_close reason, struct err *err)
@@ -262,6 +302,8 @@ static bool add_records(struct step_deed *s, struct err *err)
         return share_concern(s, err);
     case EVENT_T18:
         return close_because(s, taken_on_as(&s->d->file), err);
+    case EVENT_T20:
+        return share_pack(s, err);
     case EVENT_T21:
         return close_because(s, CLOSE_MOVED_LA, err);
     case EVENT_T23:

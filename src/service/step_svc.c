@@ -214,6 +214,24 @@ bool step_follow(struct case_deed *d, enum code_event event, const char *reason,
     return carry_out(&s, err);
 }
 
+/* The row it has where no case is, or where the episode before ended. */
+static const struct transition *row_of_first(enum code_event event)
+{
+    const struct transition *row = transition_find(event, STATE_NONE_);
+
+    return row ? row : transition_find(event, STATE_Z1);
+}
+
+bool step_first(struct case_deed *d, enum code_event event, enum code_state to,
+                const char *reason, struct err *err)
+{
+    struct step step = { .event = event, .reason = reason };
+    struct step_deed s = { .d = d, .step = &step, .row = row_of_first(event), .follows = true };
+
+    return step_effects(&s, err) && case_deed_move(d, to, event, reason, err) &&
+           step_afterwards(&s, err);
+}
+
 bool step_agreed(struct case_deed *d, const struct step *step, struct err *err)
 {
     struct step_deed s = { .d = d, .step = step, .follows = true };

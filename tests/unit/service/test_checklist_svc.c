@@ -65,6 +65,7 @@ START_TEST(a_checklist_is_kept_and_is_no_open_case)
     ck_assert_str_eq(view.file.subject.family_name, "Tolliver");
     ck_assert_uint_eq(view.file.pre_assessment.count, 1);
     ck_assert_int_eq(view.file.state_history.items[0].event, EVENT_T01);
+    ck_assert_msg(!date_known(view.file.caf_case.closed_on), "it has begun, not ended");
     ck_assert_uint_eq(view.file.lp_assignment.count, 0);
     ck_assert_uint_eq(view.due.count, 1);
     ck_assert_int_eq(view.due.items[0].rule, DUE_PRE);

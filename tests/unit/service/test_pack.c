@@ -83,6 +83,35 @@ START_TEST(the_pack_is_the_record_as_it_stands)
 }
 END_TEST
 
+/* Domain.md 1.13: every sharing, on the decision it rests on. */
+START_TEST(what_goes_stands_in_the_sharing_log)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    const struct disclosure *entry;
+    const struct case_file *file;
+    size_t before;
+
+    desk_delivering(&desk, &id, &action);
+    before = file_of(&desk, &id)->disclosure.count;
+    agree(&desk, &id, set_with(set_with(0, DATACLASS_BASIC), DATACLASS_PLAN_REVIEW));
+    sent = move(&desk, &id);
+    file = file_of(&desk, &id);
+    ck_assert_uint_eq(file->disclosure.count, before + 1);
+    entry = &file->disclosure.items[before];
+    ck_assert_int_eq(entry->direction, DIRECTION_OUT);
+    ck_assert_str_eq(entry->to_person, "P. Lowe, Eastmarch");
+    ck_assert_int_eq(entry->basis, LAWBASIS_CONSENT);
+    ck_assert(ident_equal(&entry->consent_id, &sent.consent_id));
+    ck_assert(entry->what == set_with(set_with(0, DATACLASS_BASIC), DATACLASS_PLAN_REVIEW));
+    ck_assert_int_eq(entry->decision, SHARE_DECISION_SHARED);
+    ck_assert(ident_known(&entry->by_user));
+    desk_close(&desk);
+}
+END_TEST
+
 /* What consent does not name stays here, and is named as left out. */
 START_TEST(what_consent_keeps_back_stays)
 {
@@ -187,6 +216,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_pack_is_the_record_as_it_stands);
+    tcase_add_test(t, what_goes_stands_in_the_sharing_log);
     tcase_add_test(t, what_consent_keeps_back_stays);
     tcase_add_test(t, words_of_a_review_go_where_they_are_for_everybody);
     tcase_add_test(t, what_was_sent_never_changes);

@@ -9,6 +9,7 @@
 #include "model/calendar.h"
 #include "policy/consent_rules.h"
 #include "policy/relation.h"
+#include "policy/sight.h"
 
 void due_consent_missing(struct finding *f)
 {
@@ -127,14 +128,11 @@ void due_members_outside(struct finding *f)
 {
     for (size_t i = 0; i < f->file->tac_member.count; i++) {
         const struct tac_member *member = &f->file->tac_member.items[i];
-        struct recipient recipient;
         struct due_item *item;
 
         if (!ident_known(&member->practitioner_id) ||
-            !relation_in_force(member->from, member->to, f->today))
-            continue;
-        recipient = recipient_practitioner(f->file, &member->practitioner_id);
-        if (consent_for(f->file, &recipient, f->today).classes)
+            !relation_in_force(member->from, member->to, f->today) ||
+            sight_classes(f->file, &member->practitioner_id, f->parameters, f->today))
             continue;
         item = due_add(f, DUE_CONS_AGENCY, member->from);
         item->amber = item->red = member->from;

@@ -35,11 +35,25 @@ static bool in_charge(const struct relation *relation)
 }
 
 /* Who wrote the assessment may go on reading it. */
-static bool wrote_it(const struct relation *relation, enum code_dataclass data_class)
+static uint64_t written(const struct relation *relation)
 {
-    return set_has(relation->roles, ROLE_practitioner) && relation->author &&
-           (data_class == DATACLASS_BASIC || data_class == DATACLASS_ASSESSMENT_D1 ||
-            data_class == DATACLASS_ASSESSMENT_D2 || data_class == DATACLASS_ASSESSMENT_D3);
+    if (!set_has(relation->roles, ROLE_practitioner) || !relation->author)
+        return 0;
+    return set_with(set_with(set_with(set_with(0, DATACLASS_BASIC), DATACLASS_ASSESSMENT_D1),
+                             DATACLASS_ASSESSMENT_D2),
+                    DATACLASS_ASSESSMENT_D3);
+}
+
+uint64_t sight_classes(const struct case_file *file, const struct ident *practitioner,
+                       const struct parameters *parameters, struct date today)
+{
+    struct actor actor = { .practitioner = *practitioner, .roles = set_with(0, ROLE_practitioner) };
+    struct recipient recipient = recipient_practitioner(file, practitioner);
+    struct consent_answer answer = consent_for(file, &recipient, today);
+    struct relation relation = relation_find(file, &actor, parameters, today);
+    uint64_t own = in_charge(&relation) ? consent_plain_classes() : written(&relation);
+
+    return answer.classes | (own & ~answer.denied);
 }
 
 static const char *why_consent_stops(enum code_consentst status)
@@ -90,7 +104,7 @@ struct sight may_see(const struct relation *relation, enum code_state state,
             return refuse(true, "The family does not want you to have this.");
         return everything;
     }
-    if (wrote_it(relation, data_class) && !set_has(answer->denied, data_class))
+    if (set_has(written(relation), data_class) && !set_has(answer->denied, data_class))
         return everything;
     if (practitioner && relation->member)
         return member_sees(relation, data_class, restricted, answer);

@@ -10,6 +10,7 @@
 #define POLICY_SIGHT_H
 
 #include "model/case_file.h"
+#include "model/parameter.h"
 #include "policy/consent_rules.h"
 #include "policy/permit.h"
 
@@ -51,6 +52,11 @@ struct sight may_see_supervision(const struct case_file *file,
  * nobody does. */
 bool restriction_lets_through(const struct case_file *file, const struct element_entry *entry,
                               const struct ident *agency);
+
+/* The classes a practitioner of the file may see today: what consent gives them, and
+ * what whoever leads, or wrote the assessment, needs no consent for. */
+uint64_t sight_classes(const struct case_file *file, const struct ident *practitioner,
+                       const struct parameters *parameters, struct date today);
 
 /* A class that needs a tick of its own (domain.md 3.3). */
 bool class_is_sensitive(enum code_dataclass data_class);

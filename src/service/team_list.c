@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
+#include "policy/sight.h"
 #include "service/case_look.h"
 #include "service/team_svc.h"
 
@@ -72,17 +73,11 @@ static const char *classes_in_words(uint64_t classes, struct arena *arena)
 
 static void fill_sight(struct listing *l, struct team_row *row)
 {
-    const struct case_file *file = &l->here.file;
-    const struct ident *who = &row->member.practitioner_id;
-    struct actor actor = { .practitioner = *who, .roles = set_with(0, ROLE_practitioner) };
-    struct recipient recipient = recipient_practitioner(file, who);
-    struct consent_answer answer = consent_for(file, &recipient, l->here.today);
-    struct relation relation = relation_find(file, &actor, l->parameters, l->here.today);
+    uint64_t classes = sight_classes(&l->here.file, &row->member.practitioner_id, l->parameters,
+                                     l->here.today);
 
-    row->consent_reaches = answer.classes != 0;
-    row->may_see = relation.lead || relation.deputy || relation.drafting
-                       ? classes_in_words(consent_plain_classes() & ~answer.denied, l->arena)
-                       : classes_in_words(answer.classes, l->arena);
+    row->consent_reaches = classes != 0;
+    row->may_see = classes_in_words(classes, l->arena);
 }
 
 /* ----- Who they are ----------------------------------------------------- */

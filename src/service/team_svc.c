@@ -6,7 +6,7 @@
 #include "service/team_svc.h"
 
 #include "model/record.h"
-#include "policy/consent_rules.h"
+#include "policy/sight.h"
 #include "service/record_text.h"
 #include "service/team_deed.h"
 #include "store/record_store.h"
@@ -81,14 +81,9 @@ static const char *consent_warning(const struct case_deed *d, const struct tac_m
 {
     const struct practitioner *worker = case_file_practitioner(&d->file, &member->practitioner_id);
     const struct agency *agency = case_file_agency_of(&d->file, &member->practitioner_id);
-    struct recipient recipient;
-    struct consent_answer answer;
 
-    if (!worker)
-        return NULL;
-    recipient = recipient_practitioner(&d->file, &member->practitioner_id);
-    answer = consent_for(&d->file, &recipient, d->today);
-    if (answer.classes)
+    if (!worker || sight_classes(&d->file, &member->practitioner_id,
+                                 &d->deed.session->parameters, d->today))
         return NULL;
     return arena_printf(arena,
                         "Consent does not reach %s%s%s%s. They see nothing until the family "

@@ -16,7 +16,7 @@ struct team_row {
     const char *role;      /* "LEAD", "deputy", "family, PR", "practitioner" */
     const char *agency;    /* or the relation to the child */
     const char *may_see;   /* "all", "not domain 3", "own copy", "NOTHING" */
-    bool consent_reaches;  /* false: named by no consent */
+    bool consent_reaches;  /* false: named by no consent, and needing to be */
     int actions_late;
 };
 struct team {

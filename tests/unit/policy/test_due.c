@@ -226,6 +226,12 @@ START_TEST(a_member_outside_consent_is_red)
     add_member(&example, "U14", "2010-03-20", NULL);
     ck_assert_int_eq(severity(DUE_CONS_AGENCY, "2010-03-23"), DUE_RED);
     ck_assert_str_eq(item_of(DUE_CONS_AGENCY, "2010-03-23")->about, "Martin Greer");
+    example.file.tac_member.count = example.file.consent.count = 0;
+    add_member(&example, "U1", "2010-03-20", NULL);
+    add_member(&example, "U2", "2010-03-20", NULL);
+    ck_assert_msg(severity(DUE_CONS_AGENCY, "2010-03-23") == NONE, "author and lead");
+    add_member(&example, "U3", "2010-03-20", NULL);
+    ck_assert_int_eq(severity(DUE_CONS_AGENCY, "2010-03-23"), DUE_RED);
     example_release(&example);
 }
 END_TEST

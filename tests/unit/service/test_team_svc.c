@@ -95,6 +95,28 @@ START_TEST(whom_no_consent_names_sees_nothing)
 }
 END_TEST
 
+/* Who wrote the assessment, and leads for now, works with what it says. */
+START_TEST(author_and_lead_need_no_line_of_consent)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct tac_member member;
+    const char *warning;
+    struct team team;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &case_id));
+    member = member_of(&case_id, &desk.hoduya, NULL);
+    desk_ok(&desk, team_add(desk.session, &member, &warning, &desk.arena, &desk.err));
+    ck_assert_ptr_null(warning);
+    desk_ok(&desk, team_list(desk.session, &case_id, &team, &desk.arena, &desk.err));
+    ck_assert_str_eq(row_of(&team, "Helen Oduya")->may_see, "all");
+    ck_assert(row_of(&team, "Helen Oduya")->consent_reaches);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(nobody_joins_twice_and_leaving_has_a_reason)
 {
     struct desk desk;
@@ -129,6 +151,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, a_member_sees_what_consent_gives);
     tcase_add_test(t, whom_no_consent_names_sees_nothing);
+    tcase_add_test(t, author_and_lead_need_no_line_of_consent);
     tcase_add_test(t, nobody_joins_twice_and_leaving_has_a_reason);
 }
 

@@ -49,7 +49,7 @@ static const char *words_of(const struct gathering *g, const struct waiting_line
     case WAITING_LEAD:
         return "Asks you to lead";
     case WAITING_JOIN:
-        return line->what;
+        return line->what[0] ? line->what : "Somebody asks to join the team";
     case WAITING_CLOSURE:
         return "A closure to approve";
     case WAITING_SECOND_KEY:
@@ -97,7 +97,7 @@ static bool of_locality(struct gathering *g, enum waiting_kind kind, enum due_ru
 
     g->kind = kind;
     return !set_has(who->roles, ROLE_coordinator) ||
-           waiting_store_here(g->db, &who->practitioner, &who->locality, due_code(rule), take, g,
+           waiting_store_here(g->db, &who->practitioner, &who->locality, due_key(rule), take, g,
                               g->arena, err);
 }
 
@@ -105,7 +105,7 @@ static bool closures_of_supervisor(struct gathering *g, struct err *err)
 {
     g->supervisor = true;
     return !set_has(g->session->who.roles, ROLE_supervisor) ||
-           of_own_cases(g, WAITING_CLOSURE, WORKER_SUPERVISES, due_code(DUE_CLOSE), err);
+           of_own_cases(g, WAITING_CLOSURE, WORKER_SUPERVISES, due_key(DUE_CLOSE), err);
 }
 
 static bool second_keys(struct gathering *g, struct err *err)
@@ -129,7 +129,7 @@ static bool gather(struct gathering *g, struct err *err)
     *g->out = (struct waitings){ NULL, 0 };
     return session_db(g->session, &g->db, err) && second_keys(g, err) &&
            of_own_cases(g, WAITING_LEAD, WORKER_ASKED, NULL, err) &&
-           of_own_cases(g, WAITING_JOIN, LEADING, due_code(DUE_JOIN), err) &&
+           of_own_cases(g, WAITING_JOIN, LEADING, due_key(DUE_JOIN), err) &&
            of_locality(g, WAITING_JOIN, DUE_JOIN, err) &&
            of_locality(g, WAITING_CLOSURE, DUE_CLOSE, err) && closures_of_supervisor(g, err);
 }

@@ -14,7 +14,7 @@ enum { MOST = 300 };
 #define LINE \
     "SELECT c.uuid AS case_uuid, b.urn, b.family_name, b.given_names, "
 #define OF_RULE \
-    "d.due, d.what, coalesce((SELECT k.reason FROM closure k WHERE k.case_id = d.case_id " \
+    "d.due, d.about AS what, coalesce((SELECT k.reason FROM closure k WHERE k.case_id = d.case_id " \
     "AND k.void_at IS NULL ORDER BY k.id DESC LIMIT 1), '') AS reason, " \
     "EXISTS (SELECT 1 FROM closure k WHERE k.case_id = d.case_id AND k.void_at IS NULL " \
     "AND k.closed_by = (SELECT id FROM practitioner WHERE uuid = :practitioner)) AS own "

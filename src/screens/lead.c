@@ -144,7 +144,7 @@ static void open_form(struct casework *work, const struct lead_candidate *candid
                                          .saved = assigned,
                                          .who = &who };
 
-    pane_screen_open(work->app, work, &options, "Lead professional", false);
+    pane_screen_open(work->app, work, &options, "Somebody to lead", false);
 }
 
 /* ----- Candidates ------------------------------------------------------ */

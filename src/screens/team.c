@@ -236,7 +236,9 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
                     0);
     else if (row != NULL)
         canvas_wrap(canvas, rect, ROLE_QUIET,
-                    arena_printf(&arena, "%s may see: %s", row->name, row->may_see), 0);
+                    arena_printf(&arena, "%s (%s) may see: %s", row->name, row->agency,
+                                 row->may_see),
+                    0);
     arena_clear(&arena);
 }
 
@@ -259,9 +261,9 @@ const struct screen_ops team_ops = {
 };
 
 static const struct table_column team_columns[] = {
-    { .title = "Name", .cols = 17, .grow = true },
+    { .title = "Name", .cols = 17 },
     { .title = "Role in team", .cols = 12 },
-    { .title = "Agency or relation", .cols = 18 },
+    { .title = "Agency or relation", .cols = 18, .grow = true },
     { .title = "Since", .cols = 11, .rank = 2 },
     { .title = "May see", .cols = 10 },
     { .title = "Action", .cols = 6, .rank = 1 },

@@ -41,11 +41,17 @@ static struct picker *picker_mut(struct screen *screen)
 
 /* ----- Rows ------------------------------------------------------------ */
 
-static bool fits(const struct option *option, const char *query, struct arena *arena)
-{
-    const char *both = arena_printf(arena, "%s %s", option->code, option->label);
+enum { BEGINS_SO = 20 };
 
-    return query[0] == '\0' || text_match(text_fold(both, arena), query) > 0;
+/* How well it answers: more where words begin with what was typed, most where
+ * all of it does. */
+static int answers(const struct option *option, const char *query, struct arena *arena)
+{
+    const char *label = text_fold(option->label, arena);
+    const char *both = arena_printf(arena, "%s %s", text_fold(option->code, arena), label);
+    int score = text_match(both, query);
+
+    return score > 0 && strncmp(label, query, strlen(query)) == 0 ? score + BEGINS_SO : score;
 }
 
 static void add_row(const struct picker *picker, const struct option *option,
@@ -60,16 +66,24 @@ static void add_row(const struct picker *picker, const struct option *option,
     page->rows[page->count++] = row;
 }
 
+/* The best answers first, and of equal ones in the order of the list. */
 static bool from_options(struct picker *picker, const char *filter, struct table_page *page,
                          struct arena *arena)
 {
+    const struct option_list *list = &picker->list.options;
     const char *query = text_fold(filter, arena);
+    int *scores = arena_alloc(arena, (list->count + 1) * sizeof(*scores));
+    int best = 0;
 
-    for (size_t i = 0; i < picker->list.options.count; i++) {
-        const struct option *option = &picker->list.options.options[i];
-
-        if (fits(option, query, arena))
-            add_row(picker, option, page, arena);
+    for (size_t i = 0; i < list->count; i++) {
+        scores[i] = answers(&list->options[i], query, arena);
+        best = scores[i] > best ? scores[i] : best;
+    }
+    for (; best > 0; best--) {
+        for (size_t i = 0; i < list->count; i++) {
+            if (scores[i] == best)
+                add_row(picker, &list->options[i], page, arena);
+        }
     }
     return true;
 }

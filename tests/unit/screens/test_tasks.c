@@ -27,6 +27,8 @@ static const struct task tasks[] = {
     { "next element", true, TO_ELEMENTS, "PgDn", 1, "assessment", "Physical development" },
     { "an element by its number", true, "a ", "F3 '2.3' Enter", 2, "assessment",
       "2.03 Guidance, boundaries and stimulation" },
+    { "an element by the number of its domain", true, "a ", "F3 '3.0' Enter", 2, "assessment",
+      "3.01 Family history" },
     { "an element by its words, from any section", true, "a F6 ", "F3 'wider fam' Enter", 2,
       "assessment", "3.02 Wider family" },
     { "answer level and strengths", true, TO_ELEMENTS, "2 Tab 'Kind to his sister.'", 2,

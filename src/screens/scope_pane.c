@@ -289,6 +289,17 @@ static void cycle(struct scope_pane *scope)
     scope_touch(scope);
 }
 
+/* They said yes to the usual, all of it; a NO of before stands. */
+static void say_usual(struct scope_pane *scope)
+{
+    struct scope_row *row = &scope->rows[scope->row];
+
+    row->allowed |= SCOPE_USUAL & ~row->denied;
+    scope_touch(scope);
+    stack_say(scope->pane.stack, "%s: yes to basic details, the assessment and the plan.",
+              row->name);
+}
+
 static void picked(void *who, const struct option *option)
 {
     scope_add_recipient(who, option);
@@ -424,6 +435,10 @@ static bool key(struct pane *pane, const struct key *pressed)
         cycle(scope);
         return true;
     }
+    if (scope->count > 0 && key_is_text(pressed, "y")) {
+        say_usual(scope);
+        return true;
+    }
     if (scope->count > 0 && pressed->kind == K_ENTER) {
         scope_ask_more(scope);
         return true;
@@ -438,14 +453,16 @@ static void hint(const struct pane *pane, struct str *out)
     if (scope->count > 0)
         str_printf(out, "%s: %s. ", scope->rows[scope->row].name,
                    code_label(CODES_DATACLASS_ID, scope->column + 1));
-    str_add(out, "Space: yes, NO, nothing. a adds, x takes away, Enter: purpose.");
+    str_add(out, "Space: yes, NO, -; y: the five. a adds, x takes away, Enter: purpose.");
 }
 
 static void help(const struct pane *pane UNUSED, struct str *out)
 {
     str_add(out, "\"yes\" lets them have this class, \"NO\" keeps it away and always wins; nothing "
-                 "said is no access. Sensitive classes need a tick of their own. Enter asks what "
-                 "they may have it for, and until when. Whoever wrote the assessment and "
+                 "said is no access. Whoever is added begins with nothing said: ask first. y says "
+                 "yes to the usual five: basic details, the assessment, the plan. Sensitive "
+                 "classes need a tick of their own. Enter asks what they may have it for, and "
+                 "until when. Whoever wrote the assessment and "
                  "whoever leads need no line: they read the case for their work, unless a NO "
                  "names them or their agency. Others of the same agency need one like "
                  "everybody else. Co-ordinators and supervisors read it by their office.");

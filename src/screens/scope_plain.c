@@ -53,8 +53,10 @@ static void ask_recipient(struct scope_pane *scope, struct plain *plain)
         plain_say(plain, "! %s", err.msg);
     else if (count == 0)
         plain_say(plain, "Nobody has that name.");
-    else if (plain_choose(plain, "Which?", found, count, &at))
+    else if (plain_choose(plain, "Which?", found, count, &at)) {
         scope_add_recipient(scope, &found[at]);
+        (void)ask_row(scope, &scope->rows[scope->row], plain);
+    }
     str_release(&line);
     arena_clear(&arena);
 }

@@ -131,7 +131,6 @@ void scope_add_recipient(struct scope_pane *scope, const struct option *option)
 {
     const char *what = strchr(option->code, ' ');
     char kind[32];
-    size_t before = scope->count;
     struct scope_row *row;
 
     if (what == NULL)
@@ -140,8 +139,9 @@ void scope_add_recipient(struct scope_pane *scope, const struct option *option)
     row = add_row(scope, code_find(CODES_SCOPE_TARGET_ID, kind), what + 1);
     if (row == NULL)
         return;
-    if (scope->count > before || (row->allowed | row->denied) == 0)
-        row->allowed = SCOPE_USUAL;
+    if ((row->allowed | row->denied) == 0)
+        stack_say(scope->pane.stack, "%s: ask what they may have. y: the usual five, Space: one.",
+                  row->name);
     scope->row = (size_t)(row - scope->rows);
     scope->column = 0;
     scope_touch(scope);

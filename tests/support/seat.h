@@ -83,7 +83,7 @@ static inline void seat_agree(struct seat *seat)
 {
     play(seat->stack, "Enter i F6 F6 F6 a 'Joanne Tolliver' Tab 'moth' Tab Tab Space Tab 'moth' ^S");
     play(seat->stack, "g k n Tab 'given' Tab 'joanne' Tab 'parent' Tab Tab Space F4 Space Tab Space "
-                      "Tab Space F4 a Enter F4 Right Space F4 F4 " SEAT_SIGNS);
+                      "Tab Space F4 a Enter y F4 Right Space F4 F4 " SEAT_SIGNS);
     play(seat->stack, "g o");
 }
 

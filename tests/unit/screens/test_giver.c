@@ -15,7 +15,7 @@
 #define IS_MOTHER "Tab 'moth' Tab Tab Space Tab 'mother' ^S "
 
 /* From the capacity to the signature, as in seat_agree(). */
-#define THE_REST "Tab Tab Space F4 Space Tab Space Tab Space F4 a Enter F4 Right Space F4 F4 "
+#define THE_REST "Tab Tab Space F4 Space Tab Space Tab Space F4 a Enter y F4 Right Space F4 F4 "
 
 START_TEST(somebody_new_is_named_and_decides)
 {
@@ -132,13 +132,43 @@ START_TEST(a_young_person_decides_for_themselves)
     seat_sit(&seat);
     play(seat.stack, WIZARD "'zoe' Tab");
     ck_assert(seat_shows(&seat, "[Zoe Marsh_"));
-    play(seat.stack, "'self' Tab 'AGE16' F4 Space Tab Space Tab Space F4 a Enter F4 Right Space "
+    play(seat.stack, "'self' Tab 'AGE16' F4 Space Tab Space Tab Space F4 a Enter y F4 Right Space "
                      "F4 F4 " SEAT_SIGNS);
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->consent.count, 1);
     ck_assert_int_eq(file->consent.items[0].given_as, GIVEN_AS_SELF);
     ck_assert(ident_equal(&file->person.items[0].subject_id, &file->subject.record.id));
     ck_assert_int_eq(file->caf_case.state, STATE_A0);
+    seat_close(&seat);
+}
+END_TEST
+
+/* A yes is what somebody said: whoever is added begins with nothing said. */
+START_TEST(no_yes_is_there_before_it_was_given)
+{
+    struct seat seat;
+    const struct case_file *file;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Zoe", "Marsh", "1993-04-03", &id));
+    seat_sit(&seat);
+    play(seat.stack, WIZARD "'zoe' Tab 'self' Tab 'AGE16' F4 Space Tab Space Tab Space F4 a Enter");
+    ck_assert(!seat_shows(&seat, " yes "));
+    play(seat.stack, "Space");
+    ck_assert(seat_shows(&seat, " yes   -     -     -     -  "));
+    play(seat.stack, "Right Space Space y F4 Right Space F4 F4 " SEAT_SIGNS);
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->consent_scope.count, 2);
+    for (size_t i = 0; i < file->consent_scope.count; i++) {
+        const struct consent_scope *scope = &file->consent_scope.items[i];
+        bool deny = scope->effect == SCOPE_EFFECT_DENY;
+
+        ck_assert(set_has(scope->data_class, DATACLASS_ASSESSMENT_D1) == deny);
+        ck_assert(set_has(scope->data_class, DATACLASS_PLAN_REVIEW) != deny);
+    }
     seat_close(&seat);
 }
 END_TEST
@@ -292,6 +322,7 @@ static void cases(TCase *t)
     tcase_add_test(t, going_back_loses_neither_the_person_nor_the_decision);
     tcase_add_test(t, the_draft_of_somebody_new_is_gone_on_with_in_the_wizard);
     tcase_add_test(t, later_steps_say_where_it_is_asked);
+    tcase_add_test(t, no_yes_is_there_before_it_was_given);
     tcase_add_test(t, a_young_person_decides_for_themselves);
     tcase_add_test(t, nothing_is_signed_while_a_field_is_wrong);
     tcase_add_test(t, a_wrong_day_is_told_when_its_field_is_left);

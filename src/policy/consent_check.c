@@ -27,6 +27,12 @@ static bool blank(const char *text)
     return !text || text_blank(text);
 }
 
+/* Nobody has answered yet: neither a yes nor a no. */
+static bool is_open(const struct consent *consent)
+{
+    return consent->status == CONSENTST_NONE_;
+}
+
 /* Stops a yes; only said for a refusal or a withdrawal. */
 static void need(const struct check *check, const char *field, const char *sentence)
 {
@@ -337,7 +343,8 @@ static void check_scope(const struct check *check, const struct consent_scope *s
         problem_add(check->problems, spot, "effect", "Say whether they may or must not have it.");
     if (!scope->data_class)
         problem_add(check->problems, spot, "data_class", "Tick what this line is about.");
-    if (scope->effect == SCOPE_EFFECT_ALLOW && !consent_says_yes(check->consent))
+    if (scope->effect == SCOPE_EFFECT_ALLOW && !consent_says_yes(check->consent) &&
+        !is_open(check->consent))
         problem_add(check->problems, spot, "effect",
                     "A refusal or withdrawal cannot let anybody have something.");
     if (scope->effect == SCOPE_EFFECT_ALLOW && check->consent->sharing_agreed == YN_N)
@@ -364,6 +371,8 @@ static void check_disagreement(const struct check *check)
     const struct consent *mine = check->consent;
     const struct case_file *file = check->file;
 
+    if (is_open(mine))
+        return;
     for (size_t i = 0; mine->given_as == GIVEN_AS_PARENT_PR && i < file->consent.count; i++) {
         const struct consent *other = &file->consent.items[i];
         bool yes = consent_says_yes(other);

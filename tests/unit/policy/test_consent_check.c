@@ -284,6 +284,27 @@ START_TEST(two_parents_who_differ_need_advice)
 }
 END_TEST
 
+START_TEST(what_is_not_decided_yet_is_no_refusal)
+{
+    struct problems problems;
+
+    prepare("2000-06-19", "MUM", GIVEN_AS_PARENT_PR);
+    row = add_consent(&example, "C2", "2010-03-01", CONSENT_STAGE_ASSESSMENT, CONSENTST_NONE_,
+                      NULL, "DAD");
+    problems = check();
+    ck_assert_msg(said(&problems, "effect") == NOTHING, "lines may allow something");
+    ck_assert_int_eq(said(&problems, "status"), STOPS);
+    for (size_t i = 0; i < problems.count; i++) {
+        ck_assert_ptr_null(strstr(problems.items[i].sentence, "refusal"));
+        ck_assert_ptr_null(strstr(problems.items[i].sentence, "otherwise"));
+    }
+    row->status = CONSENTST_REFUSED;
+    problems = check();
+    ck_assert_int_eq(said(&problems, "effect"), STOPS);
+    example_release(&example);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, who_may_consent_goes_by_age, 0, (int)COUNT(givers));
@@ -294,6 +315,7 @@ static void cases(TCase *t)
     tcase_add_test(t, withdrawing_from_one_names_the_one);
     tcase_add_test(t, dates_must_be_in_order);
     tcase_add_test(t, limits_are_in_words_and_lines_name_somebody);
+    tcase_add_test(t, what_is_not_decided_yet_is_no_refusal);
     tcase_add_test(t, two_parents_who_differ_need_advice);
 }
 

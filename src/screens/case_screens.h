@@ -36,6 +36,9 @@ void consent_withdraw_open(struct casework *work);
 void consent_sign_open(struct casework *work, const struct ident *consent);
 void team_open(struct casework *work);
 void lead_open(struct casework *work);
+/* Another child of the same birth, with a case of its own. */
+void birth_further_open(struct casework *work);
+
 void plan_open(struct casework *work);
 
 /* The same, where the further actions of a plan that came with the case are put in. */

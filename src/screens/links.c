@@ -11,6 +11,7 @@
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
+#include "service/birth_svc.h"
 #include "service/link_svc.h"
 
 struct linked {
@@ -175,11 +176,28 @@ static const char *why_no_taking(const struct screen *screen)
     return why_not != NULL ? why_not : why_nothing(screen);
 }
 
+static const char *why_not_born(const struct screen *screen)
+{
+    const struct casework *work = rows_of(screen)->view.work;
+    const char *why_not = why_not_mine(screen);
+
+    return why_not != NULL ? why_not
+                           : birth_further_why_not(&work->view.file, &work->view.relation);
+}
+
+static void born(struct screen *screen)
+{
+    birth_further_open(rows_mut(screen)->view.work);
+}
+
 static const struct action link_actions[] = {
     { .name = "link.open", .key = "Enter", .hint = "Go there", .help = "Open the other case",
       .places = ANYWHERE, .why_not = why_nothing, .run = go },
     { .name = "link.add", .key = "a", .hint = "Link", .help = "Link this case to another",
       .why_not = why_not_mine, .run = add },
+    { .name = "link.born", .key = "b", .hint = "Twin",
+      .help = "Another child of this birth: a case of its own, with all that is written here",
+      .why_not = why_not_born, .run = born },
     { .name = "link.remove", .key = "x", .hint = "Take back",
       .help = "Take the link back, with the reason", .why_not = why_no_taking, .run = ask_why },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },

@@ -235,6 +235,8 @@ void nav_go_to(struct casework *work, const char *place)
         route_open(work);
     else if (letter == 'e' && strcmp(section, "new") == 0)
         link_new_open(work);
+    else if (letter == 'e' && strcmp(section, "born") == 0)
+        birth_further_open(work);
     else if (!go_to_letter(work, letter))
         go_to_beginning(work, letter, section);
 }

@@ -31,4 +31,14 @@ NODISCARD bool birth_record(struct session *session, const struct ident *case_id
 /* Why it cannot be recorded of such a case; NULL: it can. */
 const char *birth_why_not(const struct case_file *file, const struct relation *relation);
 
+/* A further child of the same birth (domain.md 2.5, 5), for the co-ordinator: the
+ * first keeps the case, this one gets a copy of all that was written in it, with a
+ * reference of its own, linked as brother or sister. What was asked of a panel, and
+ * money, stay with the first. Empty fields of the birth are as the first child's but
+ * for name, sex and numbers. */
+NODISCARD bool birth_record_further(struct session *session, const struct ident *case_id,
+                                    const struct birth *birth, struct ident *new_case,
+                                    struct err *err);
+const char *birth_further_why_not(const struct case_file *file, const struct relation *relation);
+
 #endif

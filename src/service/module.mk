@@ -7,6 +7,7 @@ libservice_a_SOURCES = \
 	%D%/audit_prove.c \
 	%D%/audit_svc.c %D%/audit_svc.h \
 	%D%/beyond_svc.c %D%/beyond_svc.h \
+	%D%/birth_further.c \
 	%D%/birth_svc.c %D%/birth_svc.h \
 	%D%/board.c %D%/board.h \
 	%D%/case_at.c \

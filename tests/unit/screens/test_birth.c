@@ -58,8 +58,46 @@ START_TEST(an_unborn_baby_is_told_by_its_mother_and_its_day)
 }
 END_TEST
 
+/* Domain.md 2.5: the first keeps the case; the co-ordinator gives the other its own. */
+START_TEST(a_twin_gets_a_case_of_its_own)
+{
+    struct seat seat;
+    struct case_filter filter = { .whose = CASES_ALLOWED };
+    struct case_page page;
+    const char *shown;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, OPEN_UNBORN);
+    play(seat.stack, "g e b");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Record the birth"));
+    play(seat.stack, "g o y 'Tiana Grace' Tab 'Averill' Tab '-3' Tab f ^S");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Twins: g e."));
+    play(seat.stack, "g e b");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "co-ordinator"));
+    app_sign_off(seat.app);
+    play(seat.stack, "'gmarlowe' Tab 'fennmoor lantern kite' Enter Enter g e b 'Tara' Tab");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(shown, "Another child of this birth") != NULL, "%s", shown);
+    ck_assert_msg(strstr(shown, "Averill") != NULL, "%s", shown);
+    seat_wait(&seat, 2100);
+    play(seat.stack, "Esc g r Enter");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Tara"));
+    play(seat.stack, "^S");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(stack_message(seat.stack), "This child's own case") != NULL, "%s", shown);
+    ck_assert_msg(strstr(shown, "AVERILL, Tara") != NULL, "%s", shown);
+    desk_ok(&seat.desk, case_list(app_session(seat.app), &filter, NULL, 5, &page,
+                                  &seat.desk.arena, &seat.desk.err));
+    ck_assert_uint_eq(page.count, 2);
+    play(seat.stack, "g e");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Tiana"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_twin_gets_a_case_of_its_own);
     tcase_add_test(t, an_unborn_baby_is_told_by_its_mother_and_its_day);
     tcase_add_test(t, a_baby_gets_its_name);
 }

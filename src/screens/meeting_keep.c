@@ -10,6 +10,7 @@
 #include "screens/case_screens.h"
 #include "screens/meeting_layout.h"
 #include "screens/meeting_mode.h"
+#include "service/meeting_share.h"
 #include "ui/dialog.h"
 
 static struct meeting_table *table_of(const struct sheet *sheet)
@@ -167,7 +168,8 @@ static void drop_drafts(struct sheet *sheet)
     meeting_table_drop(table_of(sheet));
 }
 
-static void say_kept(struct stack *stack, const struct meeting_record *record)
+static void say_kept(struct stack *stack, const struct meeting_record *record,
+                     const char *shared)
 {
     switch (record->review.decision) {
     case REVDEC_STEP_UP:
@@ -183,7 +185,10 @@ static void say_kept(struct stack *stack, const struct meeting_record *record)
         stack_say(stack, "Kept. Closing is proposed; somebody else approves it.");
         break;
     default:
-        stack_say(stack, "The meeting is kept.");
+        if (shared[0] != '\0')
+            stack_say(stack, "The meeting is kept. %s Hold it there, too: g e.", shared);
+        else
+            stack_say(stack, "The meeting is kept.");
         break;
     }
 }
@@ -226,7 +231,9 @@ static void keep(struct sheet *sheet)
         casework_refresh(work);
         stack_remove(stack, &sheet->view.screen);
         minutes_open(work, &record.meeting.record.id);
-        say_kept(stack, &record);
+        say_kept(stack, &record,
+                 meeting_shared_with(app_session(work->app), &work->view,
+                                     &record.meeting.record.id, &arena));
         casework_release(work);
     } else if (err.kind == ERR_CONFLICT) {
         begin_again(sheet);

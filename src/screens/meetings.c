@@ -12,6 +12,7 @@
 #include "screens/ask.h"
 #include "screens/case_screens.h"
 #include "screens/meeting_layout.h"
+#include "screens/meeting_sharing.h"
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
@@ -68,6 +69,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
 
     if (!casework_reads(rows->view.work, ENTITY_tac_meeting))
         return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+    meeting_sharing_read(rows->data, &rows->arena);
     for (size_t i = 0; i < count; i++) {
         const struct tac_meeting *meeting = &file->tac_meeting.items[count - 1 - i];
         char when[MOMENT_TEXT];
@@ -144,7 +146,14 @@ static bool move_meeting(struct form_pane *pane, void *const *records, struct er
 
 static void moved(struct form_pane *pane)
 {
-    stack_say(form_pane_options(pane)->stack, "Moved. The same people are asked.");
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct arena arena = ARENA_INIT;
+    bool shared = meeting_shared_with(app_session(options->app), &options->work->view,
+                                      &options->parent, &arena)[0] != '\0';
+
+    stack_say(options->stack, shared ? "Moved here. Move it in the other case, too: g e."
+                                     : "Moved. The same people are asked.");
+    arena_clear(&arena);
 }
 
 static void move(struct screen *screen)
@@ -233,6 +242,13 @@ static void tell(struct screen *screen)
     arena_clear(&arena);
 }
 
+static void share(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    meeting_sharing_ask(rows->data, &focused(rows)->record.id);
+}
+
 /* ----- Actions ----------------------------------------------------------- */
 
 static const char *why_not_tell(const struct screen *screen)
@@ -296,6 +312,9 @@ static const struct action meetings_actions[] = {
       .why_not = why_not_convene, .run = convene },
     { .name = "meetings.move", .key = "v", .hint = "Move", .help = "Move it to another day",
       .why_not = why_not_planned, .run = move },
+    { .name = "meetings.share", .key = "b", .hint = "Brothers...",
+      .help = "One meeting with the case of a brother or sister: planned there, too",
+      .why_not = why_not_planned, .run = share },
     { .name = "meetings.not-held", .key = "n", .hint = "Not held",
       .help = "It was not held: why, and the new date", .why_not = why_not_miss, .run = miss },
     { .name = "meetings.tell", .key = "t", .hint = "Tell...",
@@ -318,11 +337,13 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
 {
     const struct tac_meeting *meeting = focused(rows);
     struct arena arena = ARENA_INIT;
-    const char *words = "";
+    const char *words = "", *shared;
     char day[DATE_WORDS];
 
     if (meeting == NULL)
         return;
+    shared = ((const struct meeting_sharing *)rows->data)
+                 ->words[meeting - rows->view.work->view.file.tac_meeting.items];
     date_format_words(meeting->next_review_date, day);
     if (meeting->status == MEETING_STATUS_HELD)
         words = arena_printf(&arena, "%s%s%s", meeting->notes == NULL ? "" : meeting->notes,
@@ -333,8 +354,15 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
                              meeting->not_held_note == NULL ? "" : meeting->not_held_note);
     else if (meeting->not_held_note != NULL)
         words = arena_printf(&arena, "Cancelled: %s", meeting->not_held_note);
-    canvas_wrap(canvas, rect, ROLE_QUIET, words, 0);
+    canvas_wrap(canvas, rect, ROLE_QUIET,
+                arena_printf(&arena, "%s%s%s", shared, shared[0] ? " " : "", words), 0);
     arena_clear(&arena);
+}
+
+static void release(struct rows_screen *rows)
+{
+    arena_clear(&((struct meeting_sharing *)rows->data)->arena);
+    free(rows->data);
 }
 
 static void hint(const struct screen *screen UNUSED, struct str *out)
@@ -357,7 +385,8 @@ const struct screen_ops meetings_ops = {
     .help = "The meetings of the team, the newest first: convened, moved, held, not held with the "
             "reason and a new date. h holds one: attendance, each open action stepped with one "
             "key, what was said, the next date, who signs. A round of updates is a meeting "
-            "without a table: each reply is kept with its day.",
+            "without a table: each reply is kept with its day. b makes it one meeting with the "
+            "case of a brother or sister; each case keeps its own record, consent and minutes.",
     .actions = meetings_actions,
     .action_count = COUNT(meetings_actions),
     .title = title,
@@ -381,12 +410,17 @@ static const struct rows_kind meetings_kind = {
     .fill = fill,
     .detail = detail,
     .detail_rows = 3,
+    .release = release,
     .record = record_at,
 };
 
 void meetings_open(struct casework *work)
 {
-    rows_open(&meetings_kind, work->app, work, NULL);
+    struct meeting_sharing *sharing = need_memory(sizeof(*sharing));
+
+    sharing->work = work;
+    sharing->arena = ARENA_INIT;
+    rows_open(&meetings_kind, work->app, work, sharing);
 }
 
 /* One of several is chosen in their list. */

@@ -64,6 +64,7 @@ libscreens_a_SOURCES = \
 	%D%/meeting_missed.c \
 	%D%/meeting_mode.c %D%/meeting_mode.h \
 	%D%/meeting_people.c \
+	%D%/meeting_sharing.c %D%/meeting_sharing.h \
 	%D%/meeting_table.c %D%/meeting_table.h \
 	%D%/meeting_table_draft.c \
 	%D%/meetings.c \

@@ -257,6 +257,24 @@ static bool save_again(struct case_deed *d, const struct ident *old, struct tac_
     return save_rows(d, rows, count, err);
 }
 
+/* What is one meeting for several cases stays one on another day. */
+static bool stay_shared(struct case_deed *d, const struct ident *old, const struct ident *again,
+                        struct err *err)
+{
+    for (size_t i = 0; i < d->file.tac_meeting_case.count; i++) {
+        struct tac_meeting_case shared;
+
+        if (!ident_equal(&d->file.tac_meeting_case.items[i].meeting_id, old))
+            continue;
+        record_init(entity_of(ENTITY_tac_meeting_case), &shared);
+        shared.meeting_id = *again;
+        shared.other_case_id = d->file.tac_meeting_case.items[i].other_case_id;
+        if (!deed_save(&d->deed, ENTITY_tac_meeting_case, &shared, AUDIT_CREATE, NULL, err))
+            return false;
+    }
+    return true;
+}
+
 static bool move(struct case_deed *d, struct tac_meeting *old, struct tac_meeting *again,
                  struct err *err)
 {
@@ -267,7 +285,8 @@ static bool move(struct case_deed *d, struct tac_meeting *old, struct tac_meetin
     old->status = MEETING_STATUS_RESCHEDULED;
     old->rescheduled_to = again->record.id;
     return save_again(d, &old->record.id, again, err) &&
-           case_deed_save(d, ENTITY_tac_meeting, old, err);
+           case_deed_save(d, ENTITY_tac_meeting, old, err) &&
+           stay_shared(d, &old->record.id, &again->record.id, err);
 }
 
 bool meeting_move(struct session *session, const struct ident *meeting, struct tac_meeting *again,
@@ -365,8 +384,11 @@ static bool not_held(struct case_deed *d, struct tac_meeting *missed, struct tac
         if (!is_ahead(d, again, err))
             return false;
     }
-    return is_step(d, missed) ? take_step(d, missed, again, err)
-                              : keep_missed(d, missed, again, err);
+    if (!(is_step(d, missed) ? take_step(d, missed, again, err)
+                             : keep_missed(d, missed, again, err)))
+        return false;
+    return !instant_known(again->scheduled_for) ||
+           stay_shared(d, &missed->record.id, &again->record.id, err);
 }
 
 bool meeting_not_held(struct session *session, const struct ident *case_id,

@@ -54,6 +54,7 @@ libservice_a_SOURCES = \
 	%D%/meeting_guests.c \
 	%D%/meeting_hold.c \
 	%D%/meeting_missed.c \
+	%D%/meeting_share.c %D%/meeting_share.h \
 	%D%/meeting_sight.c %D%/meeting_sight.h \
 	%D%/meeting_svc.c %D%/meeting_svc.h \
 	%D%/link_svc.c %D%/link_svc.h \

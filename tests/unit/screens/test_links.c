@@ -6,6 +6,7 @@
 #include "screens/nav.h"
 #include "support/harness.h"
 #include "support/seat.h"
+#include "support/table_case.h"
 
 /* On the overview of the second case; the first is Ravi Menon's. */
 static struct ident sit(struct seat *seat)
@@ -77,8 +78,42 @@ START_TEST(a_form_left_is_kept_as_a_draft)
 }
 END_TEST
 
+/* Domain.md 2.3: one meeting, and a record, a consent and minutes for each case. */
+START_TEST(one_meeting_for_brother_and_sister)
+{
+    struct seat seat;
+    struct ident id, sister;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    table_case_delivering(&seat.desk, &id);
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Jodie", "Marchbank", "2004-01-11", &sister));
+    seat_sit(&seat);
+    nav_open_case(seat.app, &id);
+    play(seat.stack, "m a 'round' Tab '22 mar 15:45' Tab 'By letter' ^S b");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "g e."));
+    play(seat.stack, "g e " LINK("CAF-2010-00002") " g m Home b");
+    seat_must_show(&seat, "MARCHBANK, Jodie");
+    play(seat.stack, "Enter");
+    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "One meeting: it is planned there"));
+    seat_must_show(&seat, "One meeting with CAF-2010-00002.");
+    play(seat.stack, "h r 'Fine.' ^S Down r 'Better.' ^S Down r 'Each day.' ^S F6 d F6 'All went "
+                     "well.' Tab 'I like it.' Tab 'Better.' Tab 'continue' Tab 'Keep it up.' Tab "
+                     "'+42 15:45' Tab Tab Space F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept. One meeting with "
+                                                "CAF-2010-00002. Hold it there, too: g e.");
+    play(seat.stack, "g e Enter m");
+    seat_must_show(&seat, "One meeting with CAF-2010-00001.");
+    seat_must_show(&seat, "Planned");
+    play(seat.stack, "h");
+    seat_must_show(&seat, "Who came");
+    ck_assert(!seat_shows(&seat, "Dana Tolliver"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, one_meeting_for_brother_and_sister);
     tcase_add_test(t, a_link_is_made_and_leads_there);
     tcase_add_test(t, of_somebody_elses_case_it_is_said_whom_to_ask);
     tcase_add_test(t, a_form_left_is_kept_as_a_draft);

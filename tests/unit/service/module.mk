@@ -59,6 +59,12 @@ TESTS += %D%/test_minutes
 %C%_test_minutes_CFLAGS = $(service_test_cflags)
 %C%_test_minutes_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_meeting_share
+TESTS += %D%/test_meeting_share
+%C%_test_meeting_share_SOURCES = %D%/test_meeting_share.c
+%C%_test_meeting_share_CFLAGS = $(service_test_cflags)
+%C%_test_meeting_share_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_meeting_svc
 TESTS += %D%/test_meeting_svc
 %C%_test_meeting_svc_SOURCES = %D%/test_meeting_svc.c

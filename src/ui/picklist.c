@@ -15,7 +15,7 @@
 #include "ui/table.h"
 #include "ui/plain.h"
 
-enum { MOST_FOUND = 200, CODE_COLS = 12 };
+enum { MOST_FOUND = 200, CODE_COLS = 12, CODE_COLS_MOST = 28 };
 
 /* The code of the row that adds one; no id is like it. */
 static const char new_code[] = "+";
@@ -125,6 +125,19 @@ static void picker_title(const struct screen *screen, struct str *out)
     str_add(out, picker_of(screen)->title);
 }
 
+/* What the longest code of the list needs. */
+static int code_cols(const struct option_list *list)
+{
+    int cols = CODE_COLS;
+
+    for (size_t i = 0; i < list->count; i++) {
+        int own = text_columns(list->options[i].code, strlen(list->options[i].code));
+
+        cols = own > cols ? own : cols;
+    }
+    return cols < CODE_COLS_MOST ? cols : CODE_COLS_MOST;
+}
+
 static void picker_size(const struct screen *screen, int *rows, int *cols)
 {
     const struct picker *picker = picker_of(screen);
@@ -137,7 +150,7 @@ static void picker_size(const struct screen *screen, int *rows, int *cols)
         wanted = width > wanted ? width : wanted;
     }
     if (picker->list.show_codes)
-        wanted += CODE_COLS + 2;
+        wanted += code_cols(&picker->list.options) + 2;
     if (picker->list.source == NULL && (int)picker->list.options.count + 1 < *rows)
         *rows = (int)picker->list.options.count + 1;
     if (picker->list.source == NULL && wanted < *cols)
@@ -247,7 +260,7 @@ void picklist_open(struct stack *stack, const struct picklist *list)
     picker->list = *list;
     snprintf(picker->title, sizeof(picker->title), "%s", list->title);
     picker->columns[0] = (struct table_column){ .cols = 10, .grow = true };
-    picker->columns[1] = (struct table_column){ .cols = CODE_COLS, .rank = 1 };
+    picker->columns[1] = (struct table_column){ .cols = code_cols(&list->options), .rank = 1 };
     options.columns = picker->columns;
     options.column_count = list->show_codes ? 2 : 1;
     options.source = (struct table_source){ .fetch = fetch, .who = picker };

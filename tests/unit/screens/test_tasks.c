@@ -35,6 +35,8 @@ static const struct task tasks[] = {
       "assessment", "Kind to his sister." },
     { "choose a code", true, "i F6 F6 F6 a 'Joanne Tolliver' Tab", "'moth' Tab", 1, "record",
       "Mother" },
+    { "read the codes of a list whole", true, "a F6 F6 F6 F6 F6 F6 a", "F2", 1, "pick-list",
+      "UNIVERSAL_EY_EDU_FE" },
     { "a date a week on", false,
       "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' S-Tab S-Tab S-Tab Space Tab 'Ann Marsh' Tab",
       "'t+7' Tab", 1, "opening", "29 Mar 2010" },

@@ -14,6 +14,7 @@
 #include "screens/own_form.h"
 #include "screens/rows_screen.h"
 #include "service/audit_svc.h"
+#include "ui/pager.h"
 
 enum { MOST = 5000 };
 
@@ -165,7 +166,31 @@ static void change_passphrase(struct screen *screen)
     passphrase_open(rows_mut(screen)->view.app, false);
 }
 
+/* The words of a row, and the reason, as long as they are. */
+static const char *whole_row(const struct table_row *row, struct arena *arena)
+{
+    const char *reason = row->cells[6] == NULL ? "" : row->cells[6];
+
+    return arena_printf(arena, "%s  %s  %s %s%s%s%s%s", row->cells[1], row->cells[2],
+                        row->cells[3], row->cells[4], row->cells[4][0] ? ": " : "",
+                        row->cells[5], reason[0] ? ". Reason: " : "", reason);
+}
+
+static void show_row(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct arena arena = ARENA_INIT;
+    size_t at;
+
+    if (rows_focus(rows, &at))
+        pager_open(screen->stack, "A row of the trail",
+                   whole_row(&rows->list.rows[at], &arena));
+    arena_clear(&arena);
+}
+
 static const struct action trail_actions[] = {
+    { .name = "trail.open", .key = "Enter", .hint = "Whole row", .help = "Read the whole row",
+      .run = show_row },
     { .common = ACT_FIND, .hint = "Which rows", .help = "Choose a case, a person, a first day",
       .run = filter },
     { .name = "trail.verify", .key = "v", .hint = "Verify", .help = "Prove the whole chain",
@@ -191,16 +216,13 @@ static void status(const struct screen *screen, struct str *out)
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
 {
+    struct arena arena = ARENA_INIT;
     size_t at;
 
-    if (rows_focus(rows, &at)) {
-        const struct table_row *row = &rows->list.rows[at];
-
-        canvas_printf(canvas, rect.row, rect.col + 1, ROLE_TEXT, "%s  %s  %s", row->cells[2],
-                      row->cells[3], row->cells[4]);
-        canvas_printf(canvas, rect.row + 1, rect.col + 1, ROLE_TEXT, "%s  %s", row->cells[5],
-                      row->cells[6] == NULL ? "" : row->cells[6]);
-    }
+    if (rows_focus(rows, &at))
+        canvas_wrap(canvas, rect_right(rect, 1), ROLE_TEXT,
+                    whole_row(&rows->list.rows[at], &arena), 0);
+    arena_clear(&arena);
 }
 
 static void hint(const struct screen *screen UNUSED, struct str *out)
@@ -244,7 +266,7 @@ static const struct rows_kind trail_kind = {
     .nothing = "No row is about that case, person and time. F3 chooses others.",
     .fill = fill,
     .detail = detail,
-    .detail_rows = 2,
+    .detail_rows = 3,
     .release = release,
 };
 

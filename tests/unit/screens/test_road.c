@@ -186,6 +186,9 @@ START_TEST(an_auditor_begins_with_the_trail)
     ck_assert_ptr_null(strstr(shown, "! "));      /* nothing was refused */
     play(seat.stack, "v");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "whole"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "pager");
+    seat_must_show(&seat, "looked at a list");
     seat_close(&seat);
 }
 END_TEST

@@ -177,12 +177,13 @@ static bool reason_is_other(const struct form *form, const struct form_field *fi
            form_value_is(form, "not_obtained_reason", "OTHER");
 }
 
+/* What only some are asked stands last: no row comes between while one types. */
 static const struct layout_field present_fields[] = {
     { .name = "name" },
     { .name = "capacity" },
+    { .name = "on" },
     { .name = "practitioner_id", .asked = by_practitioner },
     { .name = "person_id", .asked = by_family },
-    { .name = "on" },
 };
 static const struct layout_field service_fields[] = {
     { .name = "kind" },    { .name = "name" },         { .name = "agency_id" },
@@ -208,11 +209,11 @@ static const struct layout_field view_fields[] = {
 static const struct layout_field signature_fields[] = {
     { .name = "capacity" },
     { .name = "name" },
-    { .name = "person_id", .asked = signed_by_family },
-    { .name = "practitioner_id", .asked = signed_by_practitioner },
     { .name = "signed_on" },
     { .name = "method" },
     { .name = "statement" },
+    { .name = "person_id", .asked = signed_by_family },
+    { .name = "practitioner_id", .asked = signed_by_practitioner },
 };
 static bool is_disagreement(const struct form *form, const struct form_field *field UNUSED)
 {

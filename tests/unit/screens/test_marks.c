@@ -167,6 +167,20 @@ START_TEST(f8_goes_through_what_is_missing_about_the_child)
 }
 END_TEST
 
+/* What follows from an answer stands after what is asked of everybody. */
+START_TEST(no_row_comes_between_while_one_types)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F6 F6 a 'Tom Marsh' Tab 'prac' Tab");
+    seat_must_show(&seat, "> On ");
+    seat_must_show(&seat, "Practitioner  ");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(the_list_before_signing_leads_into_the_row)
 {
     struct seat seat;
@@ -389,6 +403,7 @@ static void cases(TCase *t)
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_row_with_something_missing_is_marked_and_led_to);
     tcase_add_test(t, f8_goes_through_what_is_missing_about_the_child);
+    tcase_add_test(t, no_row_comes_between_while_one_types);
     tcase_add_test(t, the_list_before_signing_leads_into_the_row);
     tcase_add_test(t, a_domain_without_words_leads_to_its_own_first_element);
     tcase_add_test(t, keys_lead_out_of_the_date_to_an_empty_list_of_actions);

@@ -185,6 +185,55 @@ static struct pane *make_elements(struct sheet *sheet)
     return elements_pane_new(&options);
 }
 
+/* What stands in the way of completing the version, of all its sections. */
+static struct problems problems_of(const struct sheet *sheet, struct arena *arena)
+{
+    struct problems problems = PROBLEMS_INIT(arena);
+    struct err quiet = ERR_INIT;
+
+    if (assessment_data(sheet)->closed != NULL ||
+        !assessment_problems(app_session(sheet->view.app), &assessment_data(sheet)->version,
+                             &problems, arena, &quiet))
+        problems.count = 0;
+    return problems;
+}
+
+/* What a section misses, and first what stands in the way; false when nothing. */
+static bool first_problem(const struct sheet *sheet, size_t tab, struct problem *out,
+                          struct arena *arena)
+{
+    struct problems problems = problems_of(sheet, arena);
+
+    for (size_t i = 0; i < problems.count; i++) {
+        if (assessment_tab_of(problems.items[i].section) == (int)tab) {
+            *out = problems.items[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+/* All that a section misses which is only read here, and where it is put in. */
+static void add_missing(const struct sheet *sheet, size_t tab, struct str *out)
+{
+    struct arena arena = ARENA_INIT;
+    struct problems problems = problems_of(sheet, &arena);
+    size_t before = out->used;
+
+    for (size_t i = 0; i < problems.count; i++) {
+        const struct problem *problem = &problems.items[i];
+
+        if (assessment_tab_of(problem->section) != (int)tab)
+            continue;
+        str_printf(out, "%s %s%s%s\n", problem->warning ? "?" : "!",
+                   tab == TAB_IDENTIFYING ? identity_place(problem) : "",
+                   tab == TAB_IDENTIFYING ? ": " : "", problem->sentence);
+    }
+    if (out->used > before)
+        str_add(out, "\n");
+    arena_clear(&arena);
+}
+
 static void identity_words(void *who, struct str *out)
 {
     const struct sheet *sheet = who;
@@ -192,6 +241,7 @@ static void identity_words(void *who, struct str *out)
     const struct subject *subject = &sheet->view.work->view.file.subject;
     struct arena arena = ARENA_INIT;
 
+    add_missing(sheet, TAB_IDENTIFYING, out);
     for (int i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
 
@@ -200,26 +250,6 @@ static void identity_words(void *who, struct str *out)
                        bind_words(sheet->view.app, field, subject, &arena));
     }
     arena_clear(&arena);
-}
-
-/* What a section misses, and first what stands in the way; false when nothing. */
-static bool first_problem(const struct sheet *sheet, size_t tab, struct problem *out,
-                          struct arena *arena)
-{
-    struct problems problems = PROBLEMS_INIT(arena);
-    struct err err = ERR_INIT;
-
-    if (assessment_data(sheet)->closed != NULL ||
-        !assessment_problems(app_session(sheet->view.app), &assessment_data(sheet)->version,
-                             &problems, arena, &err))
-        return false;
-    for (size_t i = 0; i < problems.count; i++) {
-        if (assessment_tab_of(problems.items[i].section) == (int)tab) {
-            *out = problems.items[i];
-            return true;
-        }
-    }
-    return false;
 }
 
 static void go_identity(void *who)
@@ -248,8 +278,10 @@ static struct pane *make_identifying(struct sheet *sheet)
 
 static void consent_words(void *who, struct str *out)
 {
-    const struct casework *work = ((const struct sheet *)who)->view.work;
+    const struct sheet *sheet = who;
+    const struct casework *work = sheet->view.work;
 
+    add_missing(sheet, TAB_CONSENT, out);
     str_printf(out, "%s\n\n", work->view.consent_words);
     str_printf(out, "Decisions on record: %zu. To complete the assessment the family is asked "
                     "about storing and sharing it.\n",

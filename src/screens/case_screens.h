@@ -12,6 +12,9 @@ void identity_open(struct casework *work, const char *section);
 /* Opens it where a problem of the child, or of one of the lists, is mended. */
 void identity_go(struct casework *work, const struct problem *problem);
 
+/* The section of the identifying details in which it is put right, "Background". */
+const char *identity_place(const struct problem *problem);
+
 /* The version to work on; NULL id: the newest. `section` as in its tabs,
  * `field` to go to; both may be NULL. */
 void assessment_open(struct casework *work, const struct ident *version, const char *section,

@@ -224,6 +224,11 @@ static const struct sheet_kind identity_kind = {
     .count_problems = count_problems,
 };
 
+const char *identity_place(const struct problem *problem)
+{
+    return identity_tabs[tab_of(problem)].tab;
+}
+
 void identity_go(struct casework *work, const struct problem *problem)
 {
     struct sheet *sheet = sheet_open(&identity_kind, work->app, work, NULL);

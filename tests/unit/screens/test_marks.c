@@ -392,7 +392,11 @@ START_TEST(f8_says_what_misses_in_a_section_that_is_only_read)
     play(seat.stack, "a F8");
     seat_must_show(&seat, "[2 Identifying");
     seat_must_show(&seat, "telephone");
-    play(seat.stack, "Enter");
+    seat_must_show(&seat, "! Background: Ask for the ethnic background");
+    play(seat.stack, "F3 'consent to store' Enter");
+    seat_must_show(&seat, "[13 Consent");
+    seat_must_show(&seat, " ! Ask for consent to store and share");
+    play(seat.stack, "F3 'identifying' Enter Enter");
     ck_assert_str_eq(seat_top(&seat), "identity");
     seat_close(&seat);
 }

@@ -23,7 +23,7 @@
     X(SCORES, "f", "Outcome scores: how far the child has come") \
     X(STEPS, "n", "What comes next: meetings, reviews, a move, the end") \
     X(SHARING, "s", "The sharing log: who has what, and on which basis") \
-    X(CHRONOLOGY, "h", "The chronology: all that happened, and who did what") \
+    X(CHRONOLOGY, "h", "The chronology: the history of the case, who did what") \
     X(STEPUP, "x", "Worried about harm: the concern, and what social care decides") \
     X(SUPERVISION, "v", "Supervision of the lead professional") \
     X(PANEL, "p", "The panel and money: asked, decided, spent") \

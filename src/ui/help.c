@@ -10,6 +10,7 @@
 #include "ui/pager.h"
 #include "ui/stack_private.h"
 
+/* What is on no key is in the menu. */
 static void add_actions(const struct action *actions, size_t count, const struct keymap *keymap,
                         struct str *out)
 {
@@ -18,7 +19,8 @@ static void add_actions(const struct action *actions, size_t count, const struct
         char twin[KEY_NAME_SIZE];
 
         key_twin(key, twin);
-        str_printf(out, "%-8s %-6s %s\n", key, twin, action_help(&actions[i]));
+        str_printf(out, "%-8s %-6s %s\n", key[0] == '\0' ? "(F9)" : key, twin,
+                   action_help(&actions[i]));
     }
 }
 

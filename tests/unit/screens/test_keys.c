@@ -180,8 +180,27 @@ START_TEST(the_numbers_of_the_overview_are_one_line_of_help)
 }
 END_TEST
 
+/* By the word people use, and where nothing is on a key, by the menu. */
+START_TEST(the_history_of_a_case_is_found_and_no_line_of_help_is_without_a_key)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter ? 'hist' Enter");
+    ck_assert_str_eq(seat_top(&seat), "chronology");
+    play(seat.stack, "Esc g a F1");
+    ck_assert_ptr_null(strstr(picture(seat.stack, 60, 100, BORDERS_ASCII),
+                              "                Show another version"));
+    play(seat.stack, "Esc Esc Esc F1");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 60, 100, BORDERS_ASCII),
+                                 "(F9)            Only cases with something late"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, the_history_of_a_case_is_found_and_no_line_of_help_is_without_a_key);
     tcase_add_test(t, the_numbers_of_the_overview_are_one_line_of_help);
     tcase_add_test(t, a_click_goes_to_a_place_of_the_case_and_opens_nothing);
     tcase_add_test(t, open_one_of_my_cases);

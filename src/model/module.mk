@@ -4,6 +4,13 @@ libmodel_a_SOURCES = \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/codes.c %D%/codes.h \
+	%D%/codes_assessment.h \
+	%D%/codes_case.h \
+	%D%/codes_consent.h \
+	%D%/codes_people.h \
+	%D%/codes_plan.h \
+	%D%/codes_sharing.h \
+	%D%/codes_team.h \
 	%D%/distance.c %D%/distance.h \
 	%D%/element.c %D%/element.h \
 	%D%/entity.c %D%/entity.h \

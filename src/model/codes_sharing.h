@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* Code lists of sharing information, of notes and of what is asked for: domain.md 1.13,
+ * 1.14 and section 7.
+ * Read through model/codes.h. */
+
+#ifndef MODEL_CODES_SHARING_H
+#define MODEL_CODES_SHARING_H
+
+/* clang-format off */
+
+/* Direction of the sharing: domain.md 1.13. */
+#define CODES_DIRECTION(X) \
+    X(DIRECTION, OUT, "OUT", "Given out") \
+    X(DIRECTION, IN, "IN", "Received") \
+    X(DIRECTION, REQUEST_RECEIVED, "REQUEST_RECEIVED", "Request received") \
+    X(DIRECTION, REQUEST_REFUSED, "REQUEST_REFUSED", "Request refused")
+
+/* How the recipient was checked: domain.md 1.13. */
+#define CODES_IDENTITY_CHECK(X) \
+    X(IDENTITY_CHECK, KNOWN, "KNOWN", "Known to us") \
+    X(IDENTITY_CHECK, CALLED_BACK, "CALLED_BACK", "Called back") \
+    X(IDENTITY_CHECK, SECURE_ADDRESS, "SECURE_ADDRESS", "Secure address") \
+    X(IDENTITY_CHECK, ID_SEEN, "ID_SEEN", "Identity document seen")
+
+/* How it was shared: domain.md 1.13. */
+#define CODES_SHARE_METHOD(X) \
+    X(SHARE_METHOD, PRINT_HAND, "PRINT_HAND", "Print, by hand") \
+    X(SHARE_METHOD, POST_DOUBLE_ENVELOPE, "POST_DOUBLE_ENVELOPE", "Post, double envelope") \
+    X(SHARE_METHOD, SECURE_EMAIL, "SECURE_EMAIL", "Secure e-mail") \
+    X(SHARE_METHOD, PHONE, "PHONE", "Telephone") \
+    X(SHARE_METHOD, MEETING, "MEETING", "Meeting") \
+    X(SHARE_METHOD, IN_SYSTEM_VIEW, "IN_SYSTEM_VIEW", "Seen in the program")
+
+/* Basis for sharing: domain.md 3.4. */
+#define CODES_LAWBASIS(X) \
+    X(LAWBASIS, CONSENT, "CONSENT", "Consent") \
+    X(LAWBASIS, SIG_HARM, "SIG_HARM", "Child at risk of significant harm") \
+    X(LAWBASIS, ADULT_HARM, "ADULT_HARM", "Adult at risk of serious harm") \
+    X(LAWBASIS, SERIOUS_CRIME, "SERIOUS_CRIME", "Prevent or detect serious crime") \
+    X(LAWBASIS, COURT_ORDER, "COURT_ORDER", "Court order") \
+    X(LAWBASIS, STATUTORY, "STATUTORY", "Statutory duty") \
+    X(LAWBASIS, VITAL, "VITAL", "Medical emergency") \
+    X(LAWBASIS, PUBLIC_INTEREST_OTHER, "PUBLIC_INTEREST_OTHER", "Other public interest") \
+    X(LAWBASIS, ANON, "ANON", "Nobody identifiable")
+
+/* Was consent sought?: domain.md 1.13. */
+#define CODES_CONSENT_SOUGHT(X) \
+    X(CONSENT_SOUGHT, YES_REFUSED, "YES_REFUSED", "Yes, and refused") \
+    X(CONSENT_SOUGHT, NO_UNSAFE, "NO_UNSAFE", "No: unsafe to ask") \
+    X(CONSENT_SOUGHT, NO_DELAY, "NO_DELAY", "No: would delay") \
+    X(CONSENT_SOUGHT, NO_PREJUDICE, "NO_PREJUDICE", "No: would prejudice an inquiry") \
+    X(CONSENT_SOUGHT, NOT_REACHABLE, "NOT_REACHABLE", "Not reachable")
+
+/* When the family was told: domain.md 1.13. */
+#define CODES_FAMILY_TOLD(X) \
+    X(FAMILY_TOLD, BEFORE, "BEFORE", "Before") \
+    X(FAMILY_TOLD, AFTER, "AFTER", "After") \
+    X(FAMILY_TOLD, NOT_TOLD, "NOT_TOLD", "Not told")
+
+/* Decision: domain.md 1.13. */
+#define CODES_SHARE_DECISION(X) \
+    X(SHARE_DECISION, SHARED, "SHARED", "Shared") \
+    X(SHARE_DECISION, NOT_SHARED, "NOT_SHARED", "Not shared")
+
+/* Kind of note: domain.md 1.14. */
+#define CODES_NOTE_KIND(X) \
+    X(NOTE_KIND, VISIT, "VISIT", "Visit") \
+    X(NOTE_KIND, CALL, "CALL", "Call") \
+    X(NOTE_KIND, LETTER, "LETTER", "Letter") \
+    X(NOTE_KIND, MEETING, "MEETING", "Meeting") \
+    X(NOTE_KIND, EVENT, "EVENT", "Event") \
+    X(NOTE_KIND, MANAGEMENT, "MANAGEMENT", "Management")
+
+/* The note is: domain.md 1.14. */
+#define CODES_NOTE_SOURCE(X) \
+    X(NOTE_SOURCE, FACT, "FACT", "Fact") \
+    X(NOTE_SOURCE, REPORTED, "REPORTED", "Reported") \
+    X(NOTE_SOURCE, OPINION, "OPINION", "Opinion")
+
+/* How contact was tried: domain.md 1.14. */
+#define CODES_CONTACT_METHOD(X) \
+    X(CONTACT_METHOD, PHONE, "PHONE", "Telephone") \
+    X(CONTACT_METHOD, TEXT, "TEXT", "Text message") \
+    X(CONTACT_METHOD, EMAIL, "EMAIL", "E-mail") \
+    X(CONTACT_METHOD, LETTER, "LETTER", "Letter") \
+    X(CONTACT_METHOD, VISIT, "VISIT", "Visit") \
+    X(CONTACT_METHOD, OTHER, "OTHER", "Other")
+
+/* Kind of supervision: domain.md 1.14. */
+#define CODES_SUPERVISION_KIND(X) \
+    X(SUPERVISION_KIND, LINE, "LINE", "Line management") \
+    X(SUPERVISION_KIND, CASE, "CASE", "Case") \
+    X(SUPERVISION_KIND, PEER, "PEER", "Peer") \
+    X(SUPERVISION_KIND, GROUP, "GROUP", "Group")
+
+/* Asked as: domain.md 7.2. */
+#define CODES_SAR_CAPACITY(X) \
+    X(SAR_CAPACITY, SELF, "SELF", "The child or young person") \
+    X(SAR_CAPACITY, PARENT_PR, "PARENT_PR", "Parent with parental responsibility") \
+    X(SAR_CAPACITY, REPRESENTATIVE, "REPRESENTATIVE", "Representative")
+
+/* Why it is left out: domain.md 7.2. */
+#define CODES_REDACTION(X) \
+    X(REDACTION, THIRD_PARTY, "THIRD_PARTY", "About somebody else") \
+    X(REDACTION, SERIOUS_HARM, "SERIOUS_HARM", "Risk of serious harm") \
+    X(REDACTION, LEGAL, "LEGAL", "Legal privilege") \
+    X(REDACTION, CRIME, "CRIME", "Crime")
+
+/* clang-format on */
+
+#endif

@@ -202,6 +202,7 @@ static struct pane *make_review(struct sheet *sheet)
                                       .more = more_scope,
                                       .problems = find_problems,
                                       .elsewhere = go_elsewhere,
+                                      .main = "records the decision and asks who signs it",
                                       .who = sheet };
 
     make_all(sheet);

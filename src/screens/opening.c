@@ -75,6 +75,7 @@ static struct pane *make_review(struct sheet *sheet)
     struct review_options options = { .stack = app_stack(sheet->view.app),
                                       .go = opening_go,
                                       .problems = opening_problems,
+                                      .main = "opens the case",
                                       .who = sheet };
 
     for (int i = 0; i < STEP_REVIEW; i++) {

@@ -317,7 +317,7 @@ static void hint_review(const struct pane *pane, struct str *out)
         str_printf(out, "%s %s: %s", review->list.rows[at].mark, review->list.rows[at].cells[0],
                    review->list.rows[at].cells[1]);
     else
-        str_add(out, "Enter goes back to an answer. F4 does it.");
+        str_printf(out, "Enter goes back to an answer. F4 %s.", review->options.main);
 }
 
 static void free_review(struct pane *pane)

@@ -29,6 +29,7 @@ struct review_options {
      * is on none of the forms is gone to by `elsewhere`. */
     bool (*problems)(void *who, struct problems *out, struct arena *arena, struct err *err);
     void (*elsewhere)(void *who, const struct problem *problem);
+    const char *main; /* what F4 does here: "opens the case" */
     void *who;
 };
 

@@ -294,6 +294,15 @@ static void draw_words(struct canvas *canvas, struct rect rect, enum role role, 
         canvas_put(canvas, rect.row + rect.rows - 1, rect.col + rect.cols, role, more_words);
 }
 
+/* What stands in the message row: what was said last, else the focus's hint. */
+static void add_message(const struct stack *stack, const struct screen *top, struct str *out)
+{
+    if (stack->message[0] != '\0')
+        str_add(out, stack->message);
+    else if (top->ops->hint != NULL)
+        top->ops->hint(top, out);
+}
+
 static void draw_message(const struct stack *stack, const struct screen *top,
                          struct canvas *canvas, const struct frame *frame)
 {
@@ -303,24 +312,38 @@ static void draw_message(const struct stack *stack, const struct screen *top,
 
     if (frame->message.rows == 0)
         return;
-    if (!hint)
-        str_add(&words, stack->message);
-    else if (top->ops->hint != NULL)
-        top->ops->hint(top, &words);
+    add_message(stack, top, &words);
     lines = lines_of(str_text(&words), frame->message.cols - 2);
     draw_words(canvas, message_rect(canvas, frame, hint, lines),
                str_text(&words)[0] == '!' ? ROLE_ALERT : ROLE_TEXT, str_text(&words));
     str_release(&words);
 }
 
-static void draw_status(const struct screen *screen, struct canvas *canvas, struct rect rect)
+/* Nothing is said twice. */
+static bool is_said(const struct stack *stack, const struct screen *top, const char *words)
+{
+    struct str message = STR_INIT;
+    const char *said;
+    bool same;
+
+    add_message(stack, top, &message);
+    said = str_text(&message);
+    same = strcmp(strncmp(said, "! ", 2) == 0 ? said + 2 : said, words) == 0;
+    str_release(&message);
+    return same;
+}
+
+static void draw_status(const struct stack *stack, const struct screen *screen,
+                        struct canvas *canvas, struct rect rect)
 {
     struct str words = STR_INIT;
 
     if (rect.rows == 0 || screen->ops->status == NULL)
         return;
     screen->ops->status(screen, &words);
-    canvas_put_in(canvas, rect.row, 1, rect.cols - 2, ROLE_QUIET, str_text(&words), words.used);
+    if (!is_said(stack, stack_top(stack), str_text(&words)))
+        canvas_put_in(canvas, rect.row, 1, rect.cols - 2, ROLE_QUIET, str_text(&words),
+                      words.used);
     str_release(&words);
 }
 
@@ -369,7 +392,7 @@ static void draw_full(const struct stack *stack, struct screen *screen, struct c
     draw_header(stack, canvas, frame.header);
     draw_strip(owner, canvas, frame.strip);
     draw_screen(screen, canvas, frame.body);
-    draw_status(screen, canvas, frame.status);
+    draw_status(stack, screen, canvas, frame.status);
     if (focused) {
         draw_message(stack, screen, canvas, &frame);
         draw_footer(stack, screen, canvas, frame.footer);

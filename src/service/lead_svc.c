@@ -372,10 +372,18 @@ static bool is_still_a_proposal(struct appointing *a, struct err *err)
                    "This appointment was accepted and stays as it is. Appoint anew instead.");
 }
 
-static bool appoint(struct appointing *a, struct err *err)
+/* Whoever leads for the time being is named, not asked: they lead from then on. */
+static void fill_days(struct appointing *a)
 {
+    if (a->term->kind == LP_KIND_INTERIM && !is_accepted(a->term))
+        a->term->accepted_on = a->d.today;
     if (!date_known(a->term->from))
         a->term->from = is_accepted(a->term) ? a->term->accepted_on : a->d.today;
+}
+
+static bool appoint(struct appointing *a, struct err *err)
+{
+    fill_days(a);
     return may_appoint(a, err) && case_deed_open(&a->d, err) && is_whom_they_saw(a, err) &&
            is_still_a_proposal(a, err) &&
            is_said(a->term, err) && manager_agrees(a->term, err) && days_hold(a, err) &&

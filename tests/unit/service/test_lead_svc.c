@@ -372,8 +372,33 @@ START_TEST(the_days_of_one_lead_follow_the_other_s)
 }
 END_TEST
 
+/* Nobody is asked who leads for the time being: there are never two at once. */
+START_TEST(an_interim_leads_from_the_day_they_are_named)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+    struct case_view view;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &case_id));
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.kind = LP_KIND_INTERIM;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 2);
+    ck_assert(date_known(view.file.lp_assignment.items[0].to));
+    ck_assert(!date_known(view.file.lp_assignment.items[1].to));
+    ck_assert(date_known(view.file.lp_assignment.items[1].accepted_on));
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, an_interim_leads_from_the_day_they_are_named);
     tcase_add_test(t, a_refusal_goes_to_both_managers);
     tcase_add_test(t, a_cover_ends_by_itself_and_says_so);
     tcase_add_test(t, the_days_of_one_lead_follow_the_other_s);

@@ -10,12 +10,17 @@
 #include <stdio.h>
 
 #include "base/secret.h"
+#include "service/arrival_svc.h"
+#include "service/birth_svc.h"
 #include "service/closure_svc.h"
+#include "service/panel_svc.h"
 #include "service/plan_svc.h"
+#include "service/reopen_svc.h"
 #include "service/session_private.h"
 #include "service/sharing_svc.h"
 #include "service/stepup_svc.h"
 #include "service/team_svc.h"
+#include "service/void_svc.h"
 #include "store/case_file_store.h"
 #include "support/desk.h"
 #include "support/harness.h"
@@ -27,9 +32,10 @@ static bool deed_went;
 
 #include "support/ended.h"
 
-enum { CASES = 3, PEOPLE = 5 };
+enum { CASES = 3, PEOPLE = 6 };
 
-static const char *const logins[PEOPLE] = { "hoduya", "rmenon", "gmarlowe", "prenshaw", NULL };
+static const char *const logins[PEOPLE] = { "hoduya", "rmenon", "gmarlowe", "prenshaw",
+                                             "ldanvers", NULL };
 
 struct world {
     struct desk desk;
@@ -78,11 +84,46 @@ static struct date some_day(struct world *w)
     return desk_days_on(&w->desk, (int)roll(w, 60) - 20);
 }
 
+/* Whoever looks after the program searches for nobody. */
+static bool may_search(const struct world *w)
+{
+    return w->desk.session != w->people[PEOPLE - 2];
+}
+
+/* A baby that is expected about now; its mother agrees for it. */
+static void begin_unborn(struct world *w)
+{
+    struct subject subject;
+    struct person mother;
+    struct search_hits hits;
+    struct case_opening opening = { .subject = &subject, .mother = &mother,
+                                    .reason = "Late booked.", .locality = w->desk.locality };
+    struct ident id;
+
+    desk_search(&w->desk, "Averill", &hits);
+    record_init(entity_of(ENTITY_subject), &subject);
+    record_init(entity_of(ENTITY_person), &mother);
+    subject.is_unborn = true;
+    subject.sex = SEX_U;
+    subject.edd = some_day(w);
+    mother.name = "Shanice Averill";
+    if (!case_start(w->desk.session, &opening, &id, &w->desk.err) || w->count == CASES)
+        return;
+    w->cases[w->count] = id;
+    w->parents[w->count++] = read_case(w, &id) ? w->file.subject.mother_id : IDENT_NONE;
+}
+
 static void begin_case(struct world *w)
 {
     static const char *const given[] = { "Kieran", "Tia", "Morgan" };
     struct ident id;
 
+    if (!may_search(w))
+        return;
+    if (roll(w, 4) == 0) {
+        begin_unborn(w);
+        return;
+    }
     if (!desk_start(&w->desk, given[roll(w, 3)], "Tolliver",
                     roll(w, 2) ? "2000-06-19" : "2004-02-29", &id) ||
         w->count == CASES)
@@ -371,6 +412,203 @@ static void round_the_back(struct world *w)
     }
 }
 
+/* ----- Roads a case may take ------------------------------------------------ */
+
+static void review(struct world *w)
+{
+    struct taking t = taking(EVENT_T12);
+    struct plan_action action;
+    struct review review;
+
+    step_record_new(w->desk.session, ENTITY_review, &review);
+    review.review_date = roll(w, 4) ? session_today(w->desk.session) : some_day(w);
+    review.people_present = "Dana Tolliver, Helen Oduya";
+    review.notes = "Going well.";
+    review.next_steps = "Keep the card.";
+    review.child_comment = "It is good.";
+    review.parent_comment = roll(w, 6) ? "Much better." : NULL;
+    review.decision = roll(w, 4) ? REVDEC_CONTINUE : REVDEC_NONE_ + 1 + (int)roll(w, 3);
+    review.next_review_date = desk_days_on(&w->desk, 10 + (int)roll(w, 60));
+    if (w->file.plan_action.count && roll(w, 2)) {
+        action = w->file.plan_action.items[roll(w, w->file.plan_action.count)];
+        action.status = roll(w, 2) ? ACTION_STATUS_DONE : ACTION_STATUS_PARTLY;
+        action.outcome_rating = OUTCOME_RATING_ACHIEVED;
+        taking_with(&t, ENTITY_plan_action, &action);
+    }
+    taking_with(&t, ENTITY_review, &review);
+    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
+}
+
+static void not_held(struct world *w)
+{
+    struct taking t = taking(EVENT_T13);
+    struct tac_meeting meeting;
+
+    desk_meeting(&w->desk, MEETING_KIND_REVIEW, &meeting);
+    meeting.status = MEETING_STATUS_NOT_HELD;
+    meeting.not_held_reason = NOTHELD_NONE_ + 1 + (int)roll(w, 3);
+    taking_with(&t, ENTITY_tac_meeting, &meeting);
+    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
+}
+
+static void move_out(struct world *w)
+{
+    struct taking t = taking(EVENT_T20);
+    struct transfer transfer;
+
+    step_record_new(w->desk.session, ENTITY_transfer, &transfer);
+    transfer.direction = TRANSFER_DIRECTION_OUT;
+    transfer.other_la = "Eastmarch";
+    transfer.contact = "P. Lowe";
+    transfer.sent_on = roll(w, 4) ? session_today(w->desk.session) : some_day(w);
+    taking_with(&t, ENTITY_transfer, &transfer);
+    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
+}
+
+static void receipt(struct world *w)
+{
+    struct taking t = taking(EVENT_T21);
+    struct transfer *transfer;
+
+    if (!w->file.transfer.count)
+        return;
+    transfer = &w->file.transfer.items[w->file.transfer.count - 1];
+    transfer->received_on = roll(w, 4) ? session_today(w->desk.session) : some_day(w);
+    taking_with(&t, ENTITY_transfer, transfer);
+    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
+}
+
+/* Another child comes from elsewhere. */
+static void move_in(struct world *w)
+{
+    struct subject child;
+    struct address home;
+    struct person mother;
+    struct person_link link;
+    struct consent consent;
+    struct transfer transfer;
+    struct assessment version;
+    struct arrival arrival = {
+        .event = EVENT_T22,
+        .opening = { .subject = &child, .address = &home, .reason = "They moved here.",
+                     .locality = w->desk.locality },
+        .parent = &mother, .link = &link, .consent = &consent, .transfer = &transfer,
+        .version = &version,
+    };
+    struct search_hits hits;
+    struct ident id;
+
+    if (w->count == CASES || !may_search(w))
+        return;
+    desk_search(&w->desk, "Quillfeather", &hits);
+    record_init(entity_of(ENTITY_subject), &child);
+    record_init(entity_of(ENTITY_address), &home);
+    record_init(entity_of(ENTITY_person), &mother);
+    record_init(entity_of(ENTITY_person_link), &link);
+    record_init(entity_of(ENTITY_consent), &consent);
+    record_init(entity_of(ENTITY_transfer), &transfer);
+    record_init(entity_of(ENTITY_assessment), &version);
+    child.given_names = "Maya";
+    child.family_name = "Quillfeather";
+    child.sex = SEX_F;
+    (void)date_parse("2006-09-02", &child.dob);
+    home.line1 = "3 Weir Lane";
+    mother.name = "Anna Quillfeather";
+    link.relationship = RELATION_MOTHER;
+    link.parental_responsibility = PR_Y;
+    link.pr_basis = PR_BASIS_MOTHER;
+    consent.status = CONSENTST_GIVEN;
+    consent.given_as = GIVEN_AS_PARENT_PR;
+    consent.pr_checked = YN_Y;
+    consent.explained = true;
+    consent.storage_agreed = consent.sharing_agreed = YN_Y;
+    consent.form = CONSENT_FORM_VERBAL;
+    transfer.other_la = "Eastmarch";
+    transfer.contact = "P. Lowe";
+    version.conclusions_needs = "Speech.";
+    desk_ok(&w->desk, case_arrive(w->desk.session, &arrival, &id, &w->desk.err));
+    if (!deed_went)
+        return;
+    w->cases[w->count] = id;
+    w->parents[w->count++] = mother.record.id;
+}
+
+static void born(struct world *w)
+{
+    struct birth birth = { .given_names = "Tiana", .family_name = "Averill",
+                           .dob = some_day(w), .sex = SEX_F, .day_is_right = roll(w, 2) };
+
+    desk_ok(&w->desk, birth_record(w->desk.session, &w->at, &birth, &w->desk.err));
+}
+
+static void ask_panel(struct world *w)
+{
+    struct panel_referral panel;
+    struct budget_request budget;
+
+    record_init(entity_of(ENTITY_panel_referral), &panel);
+    if (w->file.panel_referral.count && roll(w, 2)) {
+        panel = w->file.panel_referral.items[roll(w, w->file.panel_referral.count)];
+        panel.heard_on = some_day(w);
+        panel.decision = PANEL_DECISION_ALLOCATED;
+    }
+    panel.case_id = w->at;
+    panel.panel = "Fennmoor Resource Panel";
+    panel.request = PANEL_REQUEST_NONE_ + 1 + (int)roll(w, 2);
+    desk_ok(&w->desk, panel_keep(w->desk.session, &panel, &w->desk.err));
+    if (!deed_went || roll(w, 2))
+        return;
+    record_init(entity_of(ENTITY_budget_request), &budget);
+    budget.case_id = w->at;
+    budget.panel_referral_id = panel.record.id;
+    budget.amount_pence = (int64_t)roll(w, 30000);
+    budget.item = "Breakfast club";
+    desk_ok(&w->desk, budget_keep(w->desk.session, &budget, &w->desk.err));
+}
+
+static void open_again(struct world *w)
+{
+    struct reopening reopening = { .same_needs = roll(w, 4), .reason = "He stays away again." };
+    struct consent *consent = &reopening.consent;
+
+    desk_ok(&w->desk,
+            reopen_draft(w->desk.session, &w->at, consent, &w->desk.arena, &w->desk.err));
+    if (!deed_went)
+        return;
+    consent->status = roll(w, 6) ? CONSENTST_GIVEN : CONSENTST_REFUSED;
+    consent->given_as = GIVEN_AS_PARENT_PR;
+    consent->pr_checked = YN_Y;
+    consent->explained = true;
+    consent->storage_agreed = consent->sharing_agreed = YN_Y;
+    consent->form = CONSENT_FORM_VERBAL;
+    desk_ok(&w->desk, case_reopen(w->desk.session, &w->at, &reopening, &w->desk.err));
+}
+
+static void ask_void(struct world *w)
+{
+    struct void_request request;
+
+    if (roll(w, 4))
+        return;
+    record_init(entity_of(ENTITY_void_request), &request);
+    request.reason = VOID_REASON_ERROR;
+    request.note = "Typed into the wrong window.";
+    desk_ok(&w->desk, void_ask(w->desk.session, &w->at, &request, &w->desk.err));
+}
+
+static void answer_void(struct world *w)
+{
+    struct secret *passphrase = desk_passphrase();
+    struct void_waitings waiting;
+
+    desk_ok(&w->desk, void_waiting(w->desk.session, &waiting, &w->desk.arena, &w->desk.err));
+    if (deed_went && waiting.count)
+        desk_ok(&w->desk, void_answer(w->desk.session, &waiting.items[0].request,
+                                      roll(w, 2) ? VOID_ANSWER_AGREED : VOID_ANSWER_DECLINED,
+                                      "Not now.", passphrase, &w->desk.err));
+    secret_free(passphrase);
+}
+
 static const struct {
     const char *name;
     void (*does)(struct world *);
@@ -396,6 +634,16 @@ static const struct {
     { "answer the closing", answer_closing, "Z0" },
     { "the team", team, "T0 D0" },
     { "round the back", round_the_back, "" },
+    { "a review", review, "D0" },
+    { "a review not held", not_held, "D0" },
+    { "moving out", move_out, "D0 S0" },
+    { "the receipt", receipt, "X0" },
+    { "moving in", move_in, "" },
+    { "a birth", born, "A0 D0" },
+    { "the panel", ask_panel, "D0" },
+    { "opening again", open_again, "Z1" },
+    { "asking to void", ask_void, "" },
+    { "the second key", answer_void, "" },
 };
 
 /* ----- The world ------------------------------------------------------------ */

@@ -171,8 +171,8 @@ static const char *whole_row(const struct table_row *row, struct arena *arena)
 {
     const char *reason = row->cells[6] == NULL ? "" : row->cells[6];
 
-    return arena_printf(arena, "%s  %s  %s %s%s%s%s%s", row->cells[1], row->cells[2],
-                        row->cells[3], row->cells[4], row->cells[4][0] ? ": " : "",
+    return arena_printf(arena, "%s  %s  %s%s%s: %s%s%s", row->cells[1], row->cells[2],
+                        row->cells[3], row->cells[4][0] ? " " : "", row->cells[4],
                         row->cells[5], reason[0] ? ". Reason: " : "", reason);
 }
 

@@ -179,7 +179,7 @@ static bool reason_is_other(const struct form *form, const struct form_field *fi
 
 /* What only some are asked stands last: no row comes between while one types. */
 static const struct layout_field present_fields[] = {
-    { .name = "name" },
+    { .name = "name", .known_names = true },
     { .name = "capacity" },
     { .name = "on" },
     { .name = "practitioner_id", .asked = by_practitioner },
@@ -200,7 +200,7 @@ static const struct layout_field action_fields[] = {
 };
 static const struct layout_field view_fields[] = {
     { .name = "whose" },
-    { .name = "name" },
+    { .name = "name", .known_names = true },
     { .name = "person_id" },
     { .name = "comment", .rows = 6 },
     { .name = "not_obtained_reason", .asked = has_no_comment },
@@ -208,7 +208,7 @@ static const struct layout_field view_fields[] = {
 };
 static const struct layout_field signature_fields[] = {
     { .name = "capacity" },
-    { .name = "name" },
+    { .name = "name", .known_names = true },
     { .name = "signed_on" },
     { .name = "method" },
     { .name = "statement" },

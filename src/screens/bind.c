@@ -181,7 +181,7 @@ static const struct field *find_field(const struct layout *layout, const char *n
 static void fill_reference(struct binding *binding, struct bound *bound)
 {
     bound->who.binding = binding;
-    bound->who.kind = bound->field->kind == FIELD_LINK ? ENTITY_none : bound->field->target;
+    bound->who.kind = bound->field->kind == FIELD_REF ? bound->field->target : ENTITY_none;
     bound->source = (struct reference_source){ .search = search_choices, .label = label_choice,
                                                .who = &bound->who };
 }
@@ -215,7 +215,9 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
     to->label = from->label == NULL ? field->label : from->label;
     to->kind = from->ask == ASK_HEADING ? asked_as(field) : from->ask;
     to->help = field->help;
-    to->hint = field->help;
+    to->hint = from->known_names ? arena_printf(&binding->arena, "%s F2 offers who is known.",
+                                                field->help)
+                                 : field->help;
     to->max = is_money(field) ? MONEY_ROOM : format_room(format_of(field->name), field->max);
     to->need = (field->need == NEED_R || field->need == NEED_RS) && !from->open_need
                    ? NEED_TO_FINISH
@@ -227,7 +229,7 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
         to->options = list.options;
         to->option_count = list.count;
     }
-    if (field->kind == FIELD_REF || field->kind == FIELD_LINK) {
+    if (field->kind == FIELD_REF || field->kind == FIELD_LINK || from->known_names) {
         fill_reference(binding, bound);
         to->source = &bound->source;
     }

@@ -29,6 +29,7 @@ struct layout_field {
     int rows;          /* of a text box; 0: what there is */
     layout_asked_fn *asked; /* NULL: always */
     bool ahead;        /* a day to come, though others of its name are not */
+    bool known_names;  /* a name, offered of whoever belongs to the case or works with it */
     bool open_need;    /* never asked for at the end, whatever the dictionary says */
     const struct form_field *own; /* a field the dictionary has not, as it is */
 };

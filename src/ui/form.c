@@ -45,6 +45,15 @@ static struct widget *make_date(const struct form *form, const struct form_field
     return datefield_new(&options);
 }
 
+static struct widget *make_line(const struct form_field *field)
+{
+    struct widget *line = line_new(LINE_TEXT, field->cols);
+
+    if (field->source != NULL)
+        line_offer(line, field->source);
+    return line;
+}
+
 static struct widget *make_widget(const struct form *form, const struct form_field *field)
 {
     struct option_list list = { field->options, field->option_count };
@@ -54,7 +63,7 @@ static struct widget *make_widget(const struct form *form, const struct form_fie
         return NULL;
     case ASK_SHOWN:
     case ASK_LINE:
-        return line_new(LINE_TEXT, field->cols);
+        return make_line(field);
     case ASK_SECRET:
         return line_new(LINE_SECRET, field->cols);
     case ASK_NUMBER:

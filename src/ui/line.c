@@ -9,12 +9,16 @@
 
 #include "base/die.h"
 #include "ui/entry.h"
+#include "ui/picklist.h"
 
 struct line {
     struct widget widget;
     struct entry entry;
     enum line_kind kind;
     int cols;
+    const struct reference_source *source; /* of names it offers; NULL: none */
+    void (*done)(void *who);
+    void *who;
 };
 
 static const struct line *line_of(const struct widget *widget)
@@ -111,21 +115,49 @@ static void line_free(struct widget *widget)
     free(widget);
 }
 
+/* ----- Names that are known ---------------------------------------------- */
+
+static void name_picked(void *who, const struct option *option)
+{
+    struct line *line = who;
+    struct str name = STR_INIT;
+
+    if (line->source->label(line->source->who, option->code, &name))
+        entry_set(&line->entry, str_text(&name));
+    str_release(&name);
+    line->done(line->who);
+}
+
+static void line_helper(struct widget *widget, struct stack *stack, const char *title,
+                        void (*done)(void *who), void *who)
+{
+    struct line *line = line_mut(widget);
+    struct picklist list = { .title = title, .typed = line_value(widget),
+                             .source = line->source, .done = name_picked, .who = line };
+
+    line->done = done;
+    line->who = who;
+    picklist_open(stack, &list);
+}
+
+/* ----- As a widget ------------------------------------------------------- */
+
+#define LINE_OPS \
+    .layout = line_layout, .draw = line_draw, .key = line_key, .paste = line_paste, \
+    .settle = line_settle, .set = line_set, .value = line_value, .words = line_words, \
+    .characters = line_characters, .place = IN_FIELD, .free = line_free
+
+void line_offer(struct widget *line, const struct reference_source *source)
+{
+    static const struct widget_ops offering = { LINE_OPS, .helper = line_helper };
+
+    line->ops = &offering;
+    line_mut(line)->source = source;
+}
+
 struct widget *line_new(enum line_kind kind, int cols)
 {
-    static const struct widget_ops ops = {
-        .layout = line_layout,
-        .draw = line_draw,
-        .key = line_key,
-        .paste = line_paste,
-        .settle = line_settle,
-        .set = line_set,
-        .value = line_value,
-        .words = line_words,
-        .characters = line_characters,
-        .place = IN_FIELD,
-        .free = line_free,
-    };
+    static const struct widget_ops ops = { LINE_OPS };
     struct line *line = calloc(1, sizeof(*line));
 
     if (line == NULL)

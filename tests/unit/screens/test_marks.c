@@ -167,6 +167,23 @@ START_TEST(f8_goes_through_what_is_missing_about_the_child)
 }
 END_TEST
 
+/* A name is not typed anew where somebody is on record already. */
+START_TEST(known_people_are_offered_where_a_name_is_asked)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F6 F6 a");
+    seat_must_show(&seat, "F2 offers who is known.");
+    play(seat.stack, "F2 'joanne' Enter");
+    seat_must_show(&seat, "[Joanne Tolliver__");
+    play(seat.stack, "^U 'ravi' F2 Enter");
+    seat_must_show(&seat, "[Ravi Menon__");
+    seat_close(&seat);
+}
+END_TEST
+
 /* What follows from an answer stands after what is asked of everybody. */
 START_TEST(no_row_comes_between_while_one_types)
 {
@@ -407,6 +424,7 @@ static void cases(TCase *t)
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_row_with_something_missing_is_marked_and_led_to);
     tcase_add_test(t, f8_goes_through_what_is_missing_about_the_child);
+    tcase_add_test(t, known_people_are_offered_where_a_name_is_asked);
     tcase_add_test(t, no_row_comes_between_while_one_types);
     tcase_add_test(t, the_list_before_signing_leads_into_the_row);
     tcase_add_test(t, a_domain_without_words_leads_to_its_own_first_element);

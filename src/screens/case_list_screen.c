@@ -441,6 +441,10 @@ static void home_aloud(struct screen *screen, struct plain *plain)
     size_t count;
     const struct table_column *columns = case_rows_columns(&count);
 
+    if (home->waiting > 0)
+        plain_say(plain, "Waits for your answer: %zu.", home->waiting);
+    if (home->counts.drafts > 0)
+        plain_say(plain, "Drafts found: %d.", home->counts.drafts);
     if (plain_list(plain, "Cases", columns, count, &source, &id) &&
         table_go(home->table, str_text(&id)))
         open_focused(screen);

@@ -182,6 +182,32 @@ static void run_enter(struct screen *screen)
 }
 
 /* The list, and the deed of Enter on the row that was chosen. */
+/* What stands below the list of the row that was chosen, a line at a time. */
+static void tell_detail(const struct rows_screen *rows, struct plain *plain)
+{
+    enum { WIDE = 1000 };
+    struct canvas *canvas;
+    struct str line = STR_INIT;
+
+    if (rows->kind->detail == NULL)
+        return;
+    canvas = canvas_new(rows->kind->detail_rows, WIDE, BORDERS_ASCII);
+    rows->kind->detail(rows, canvas, canvas_rect(canvas));
+    for (int row = 0; row < canvas_rows(canvas); row++) {
+        int end = WIDE;
+
+        while (end > 0 && strcmp(canvas_cell(canvas, row, end - 1)->text, " ") == 0)
+            end--;
+        str_clear(&line);
+        for (int col = 0; col < end; col++)
+            str_add(&line, canvas_cell(canvas, row, col)->text);
+        if (end > 0)
+            plain_tell(plain, str_text(&line));
+    }
+    str_release(&line);
+    canvas_free(canvas);
+}
+
 void rows_aloud(struct screen *screen, struct plain *plain)
 {
     struct rows_screen *rows = rows_mut(screen);
@@ -193,6 +219,7 @@ void rows_aloud(struct screen *screen, struct plain *plain)
     } else if (plain_list(plain, "", rows->kind->columns, rows->kind->column_count, &source,
                           &id) &&
                table_go(rows->table, str_text(&id))) {
+        tell_detail(rows, plain);
         run_enter(screen);
     }
     str_release(&id);

@@ -122,13 +122,44 @@ static size_t list_options(struct plain *plain, const struct option *options, si
     return end;
 }
 
+/* Does it begin so, its article aside; or, `anywhere`, does one of its words? */
+static bool answers_to(const char *label, const char *query, bool anywhere)
+{
+    size_t length = strlen(query);
+
+    if (strncmp(label, "the ", 4) == 0 && strncmp(label + 4, query, length) == 0)
+        return true;
+    for (const char *p = label; p != NULL; p = anywhere ? strchr(p, ' ') : NULL) {
+        p += *p == ' ';
+        if (strncmp(p, query, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The only one that does; `count` where none or several do, with how many. */
+static size_t find_only(const struct option *options, size_t count, const char *query,
+                        bool anywhere, size_t *hits)
+{
+    struct arena arena = ARENA_INIT;
+    size_t found = count;
+
+    *hits = 0;
+    for (size_t i = 0; i < count && query[0] != '\0' && *hits < 2; i++) {
+        if (answers_to(text_fold(options[i].label, &arena), query, anywhere))
+            found = ++*hits == 1 ? i : count;
+    }
+    arena_clear(&arena);
+    return found;
+}
+
 size_t plain_find(const struct option *options, size_t count, const char *typed)
 {
     struct arena arena = ARENA_INIT;
     const char *query = text_fold(typed, &arena);
     char *end = NULL;
     unsigned long number = strtoul(typed, &end, 10);
-    size_t found = count;
+    size_t found = count, hits = 0;
 
     for (size_t i = 0; i < count && found == count && typed[0] != '\0'; i++) {
         if (strcasecmp(options[i].code, typed) == 0)
@@ -136,14 +167,10 @@ size_t plain_find(const struct option *options, size_t count, const char *typed)
     }
     if (found == count && *end == '\0' && number >= 1 && number <= count)
         found = number - 1;
-    for (size_t i = 0, hits = 0; i < count && (found == count || hits > 0); i++) {
-        if (query[0] == '\0' ||
-            strncmp(text_fold(options[i].label, &arena), query, strlen(query)) != 0)
-            continue;
-        found = ++hits == 1 ? i : count;
-        if (hits > 1)
-            break;
-    }
+    if (found == count)
+        found = find_only(options, count, query, false, &hits);
+    if (found == count && hits == 0)
+        found = find_only(options, count, query, true, &hits);
     arena_clear(&arena);
     return found;
 }

@@ -59,8 +59,8 @@ void plain_warnings(struct plain *plain, const struct form *form);
 /* Each answer of a form in a line, numbered, for a last look. */
 void plain_review(struct plain *plain, const struct form *form);
 
-/* The option a number in the list, a code, or the beginning of words stands
- * for; `count` when none or more than one. */
+/* The option a number in the list, a code, the first letters, or those of one of its
+ * words stand for; `count` when none or more than one. */
 size_t plain_find(const struct option *options, size_t count, const char *typed);
 
 /* Asks for one of a few by number, code or first letters; false when the

@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include "screens/plain_app.h"
+#include "service/link_svc.h"
 #include "support/harness.h"
 #include "support/seat.h"
+#include "support/table_case.h"
 #include "ui/plain.h"
 
 /* Plays lines to plain mode, begun with `--user login` or without (NULL); what
@@ -187,8 +189,63 @@ START_TEST(a_menu_is_listed_once_at_a_screen)
 }
 END_TEST
 
+START_TEST(a_place_is_reached_by_its_word)
+{
+    struct desk desk;
+    struct ident id, sister;
+    const char *said;
+
+    table_case_delivering(&desk, &id);
+    desk_ok(&desk, desk_start(&desk, "Jodie", "Marchbank", "2004-01-11", &sister));
+    desk_ok(&desk, link_add(desk.session, &id, LINK_KIND_SIBLING, "CAF-2010-00002",
+                            "The same mother.", &desk.err));
+    said = say(&desk, take_session(&desk, "hoduya"), "/toll\n1\nchronology\n");
+    ck_assert_msg(strstr(said, "What: Consent, assessment: given") != NULL, "%s", said);
+    said = say(&desk, take_session(&desk, "hoduya"), "/toll\n1\npanel\n");
+    ck_assert_msg(strstr(said, "Panel and money") != NULL, "%s", said);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_stands_below_a_list_is_told)
+{
+    struct desk desk;
+    struct ident id, sister;
+    const char *said;
+
+    table_case_delivering(&desk, &id);
+    desk_ok(&desk, desk_start(&desk, "Jodie", "Marchbank", "2004-01-11", &sister));
+    desk_ok(&desk, link_add(desk.session, &id, LINK_KIND_SIBLING, "CAF-2010-00002",
+                            "The same mother.", &desk.err));
+    said = say(&desk, take_session(&desk, "hoduya"), "/toll\n1\nlinked\n1\n");
+    ck_assert_msg(strstr(said, "The same mother.") != NULL, "%s", said);
+    ck_assert_msg(strstr(said, "MARCHBANK, Jodie") != NULL, "%s", said);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_waits_is_told_at_home)
+{
+    struct desk desk;
+    struct ident id, version;
+    struct lp_assignment term;
+    const char *said;
+
+    desk_assessed(&desk, &id, &version);
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &id, &desk.rmenon);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    said = say(&desk, take_session(&desk, "rmenon"), "\n");
+    ck_assert_msg(strstr(said, "Waits for your answer: 1.") != NULL, "%s", said);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_place_is_reached_by_its_word);
+    tcase_add_test(t, what_stands_below_a_list_is_told);
+    tcase_add_test(t, what_waits_is_told_at_home);
     tcase_add_test(t, sign_in_and_hear_my_cases);
     tcase_add_test(t, a_wrong_passphrase_is_told);
     tcase_add_test(t, who_gave_a_user_name_is_asked_for_the_passphrase_only);

@@ -10,7 +10,6 @@
 #include "screens/all_ops.h"
 #include "screens/ask.h"
 #include "screens/homes.h"
-#include "screens/nav.h"
 #include "screens/rows_screen.h"
 #include "service/void_svc.h"
 #include "ui/dialog.h"
@@ -164,7 +163,6 @@ static const struct action second_key_actions[] = {
       .help = "Agree, or decline with a reason", .places = ANYWHERE, .why_not = why_nothing,
       .run = go },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
-    { .common = ACT_BACK, .run = nav_run_back },
 };
 
 static void title(const struct screen *screen UNUSED, struct str *out)

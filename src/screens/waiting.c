@@ -80,7 +80,6 @@ static const struct action waiting_actions[] = {
     { .name = "waiting.go", .key = "Enter", .hint = "Go there", .places = ANYWHERE,
       .help = "Open the case where you answer", .why_not = why_nothing, .run = go },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
-    { .common = ACT_BACK, .run = nav_run_back },
 };
 
 /* ----- As a screen ------------------------------------------------------- */

@@ -325,7 +325,8 @@ CREATE TABLE case_board (
     consent_until INTEGER,   -- the last day it holds
     next_due INTEGER NOT NULL,
     next_rule TEXT NOT NULL,
-    next_about TEXT NOT NULL -- what the rule is about, in words for all
+    next_about TEXT NOT NULL, -- what the rule is about, in words for all
+    turns_on INTEGER NOT NULL -- the day this row is no longer right by itself; 999999 never
 ) STRICT;
 
 CREATE INDEX case_board_name ON case_board (open, sort_name, case_id, words);
@@ -338,6 +339,8 @@ CREATE INDEX case_board_next_locality ON case_board
 CREATE INDEX case_board_opened ON case_board (open, opened_on, case_id, words);
 
 CREATE INDEX case_board_subject ON case_board (subject_id);
+
+CREATE INDEX case_board_turns ON case_board (turns_on);
 
 CREATE UNIQUE INDEX case_board_urn ON case_board (urn);
 

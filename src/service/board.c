@@ -177,6 +177,40 @@ static void fill_next(const struct due_list *dues, struct board_row *row)
     row->next_about = next ? about_for_all(next) : "";
 }
 
+/* ----- The day it is no longer right --------------------------------------- */
+
+static void turn_by(struct date day, struct date today, int *soonest)
+{
+    if (date_known(day) && date_compare(day, today) > 0 && day.days < *soonest)
+        *soonest = day.days;
+}
+
+/* What stands in the records for a day to come changes the row without a save. */
+static int turns_on(const struct case_file *file, struct date today)
+{
+    int soonest = NEVER_DUE;
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        turn_by(term->from, today, &soonest);
+        turn_by(term->accepted_on, today, &soonest);
+        turn_by(term->to, today, &soonest);
+    }
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        turn_by(file->tac_member.items[i].from, today, &soonest);
+        turn_by(file->tac_member.items[i].to, today, &soonest);
+    }
+    for (size_t i = 0; i < file->consent.count; i++) {
+        const struct consent *consent = &file->consent.items[i];
+
+        turn_by(consent->obtained_on, today, &soonest);
+        if (date_known(consent->expires_on))
+            turn_by(date_add_days(consent->expires_on, 1), today, &soonest);
+    }
+    return soonest;
+}
+
 static struct board_due *kept_dues(const struct due_list *dues, struct arena *arena)
 {
     struct board_due *kept = arena_alloc(arena, (dues->count + 1) * sizeof(*kept));
@@ -229,6 +263,7 @@ bool board_refresh(struct session *session, struct db *db, const struct ident *c
         fill_lead(&file, today, &row);
         fill_consent(&file, today, &row);
         fill_next(&dues, &row);
+        row.turns_on = turns_on(&file, today);
         find_workers(&file, today, &workers);
         ok = board_store_put(db, &row, workers.items, workers.count,
                              kept_dues(&dues, &arena), dues.count, err);
@@ -371,75 +406,4 @@ bool board_refresh_keys(struct session *session, struct db *db, const struct ide
     }
     arena_clear(&arena);
     return ok;
-}
-
-/* ----- Following -------------------------------------------------------- */
-
-void board_mark(struct deed *deed, enum entity_id kind)
-{
-    switch (kind) {
-    case ENTITY_subject:
-    case ENTITY_subject_name:
-    case ENTITY_address:
-    case ENTITY_person:
-        deed->keys_stale = true;
-        deed->board_stale = true;
-        break;
-    case ENTITY_element_entry:
-    case ENTITY_element_restriction:
-    case ENTITY_assessment_present:
-    case ENTITY_service_involved:
-    case ENTITY_agreed_action:
-    case ENTITY_need_trigger:
-    case ENTITY_chronology_note:
-    case ENTITY_erratum:
-    case ENTITY_action_progress:
-        deed->touched = true;
-        break;
-    default:
-        deed->board_stale = true;
-        break;
-    }
-}
-
-static bool collect(void *data, const struct ident *id)
-{
-    struct rooms *rooms = data;
-    struct ident *copy = next_room(rooms);
-
-    *copy = *id;
-    return true;
-}
-
-/* A child's name stands in the row of each of the child's cases. */
-static bool follow_subject(struct deed *deed, struct err *err)
-{
-    struct arena arena = ARENA_INIT;
-    struct rooms cases = { .size = sizeof(struct ident), .arena = &arena };
-    bool ok;
-
-    ok = board_refresh_keys(deed->session, deed->db, &deed->subject, err) &&
-         board_store_cases_of_subject(deed->db, &deed->subject, collect, &cases, err);
-    for (size_t i = 0; ok && i < cases.count; i++) {
-        if (!ident_equal(cases.items[i], &deed->case_id))
-            ok = board_refresh(deed->session, deed->db, cases.items[i], err);
-    }
-    arena_clear(&arena);
-    return ok;
-}
-
-bool board_follow(struct deed *deed, struct err *err)
-{
-    bool in_case = ident_known(&deed->case_id);
-
-    if (deed->keys_stale && ident_known(&deed->subject) && !follow_subject(deed, err))
-        return false;
-    if (deed->board_stale && in_case)
-        return board_refresh(deed->session, deed->db, &deed->case_id, err);
-    if (deed->touched && in_case)
-        return board_store_touch(deed->db, &deed->case_id,
-                                 date_add_days(session_today(deed->session),
-                                               deed->session->parameters.stale_days),
-                                 err);
-    return true;
 }

@@ -17,11 +17,15 @@ NODISCARD bool board_follow(struct deed *deed, struct err *err);
 NODISCARD bool board_refresh(struct session *session, struct db *db, const struct ident *case_id,
                              struct err *err);
 
+/* Before a list is read: rows that the day has passed by, because a term, a
+ * membership or a consent began or ended with it, are made anew. */
+NODISCARD bool board_turn(struct session *session, struct err *err);
+
 /* The keys a child is found by, made anew. */
 NODISCARD bool board_refresh_keys(struct session *session, struct db *db,
                                   const struct ident *subject, struct err *err);
 
 /* Which of the deed's followers a change of such a record wakes. */
-void board_mark(struct deed *deed, enum entity_id kind);
+void board_mark(struct deed *deed, enum entity_id kind, const struct ident *record);
 
 #endif

@@ -11,6 +11,7 @@
 #include "model/subject_name.h"
 #include "model/urn.h"
 #include "policy/due.h"
+#include "service/board.h"
 #include "service/deed.h"
 #include "service/draft_svc.h"
 #include "store/board_store.h"
@@ -290,6 +291,7 @@ static bool read_list(struct session *session, const struct case_filter *filter,
 
     *c->page = (struct case_page){ .rows = NULL };
     if (!session_db(session, &db, err) || !case_list_allowed(session, err) ||
+        !board_turn(session, err) ||
         !make_query(session, db, filter, from, &query, c->arena, err))
         return false;
     query.back = back;
@@ -348,7 +350,7 @@ bool case_counts(struct session *session, struct case_counts *out, struct err *e
     bool ok;
 
     *out = (struct case_counts){ 0, 0, 0 };
-    ok = session_db(session, &db, err) &&
+    ok = session_db(session, &db, err) && board_turn(session, err) &&
          draft_store_list(db, &session->who.account, &drafts, &scratch, err);
     if (ok)
         out->drafts = count_drafts(&drafts);

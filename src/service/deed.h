@@ -27,6 +27,7 @@ struct deed {
     bool board_stale;  /* lists follow at the end */
     bool keys_stale;   /* the child index follows at the end */
     bool touched;      /* only the day of the last entry follows */
+    struct ident practitioner; /* one who changed: lists of their cases follow */
     bool imported;     /* rows come from an exchange file */
     struct audit_event refusal; /* action REFUSE once something was refused */
     const char *refused_why;

@@ -10,6 +10,7 @@ libservice_a_SOURCES = \
 	%D%/birth_further.c \
 	%D%/birth_svc.c %D%/birth_svc.h \
 	%D%/board.c %D%/board.h \
+	%D%/board_follow.c \
 	%D%/case_at.c \
 	%D%/case_begin.c %D%/case_begin.h \
 	%D%/case_deed.c %D%/case_deed.h \

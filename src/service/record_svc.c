@@ -246,7 +246,7 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
     ok = person_may(&s, err) && lock_lets_through(&s, err) && steps_are_kept(&s, err) &&
          element_is_theirs(&s, err) && case_deed_check(&s.d, kind, record, err) &&
          deed_save(&s.d.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
-    board_mark(&s.d.deed, kind);
+    board_mark(&s.d.deed, kind, &((const struct record *)record)->id);
     ok = deed_end(&s.d.deed, ok, err);
     if (!ok)
         *head = before;
@@ -277,7 +277,7 @@ bool record_take_back(struct session *session, enum entity_id kind, const struct
     record->void_reason = reason;
     ok = person_may(&s, err) && lock_lets_through(&s, err) &&
          deed_save(&s.d.deed, kind, record, AUDIT_VOID, reason, err);
-    board_mark(&s.d.deed, kind);
+    board_mark(&s.d.deed, kind, &((const struct record *)record)->id);
     ok = deed_end(&s.d.deed, ok, err);
     arena_clear(&s.d.arena);
     arena_clear(&arena);

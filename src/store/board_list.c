@@ -97,6 +97,8 @@ SQL(counts_of,
     "FROM case_worker w INDEXED BY case_worker_next "
     "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
     "AND w.open = 1 AND w.roles & :roles <> 0");
+SQL(cases_turned, "SELECT c.uuid FROM case_board b INDEXED BY case_board_turns "
+                  "JOIN caf_case c ON c.id = b.case_id WHERE b.turns_on <= :today");
 SQL(cases_of, "SELECT c.uuid FROM case_worker w JOIN caf_case c ON c.id = w.case_id "
               "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner)");
 
@@ -334,13 +336,10 @@ bool board_store_counts(struct db *db, const struct ident *practitioner, int rol
     return stmt_done(q, err);
 }
 
-bool board_store_cases_of(struct db *db, const struct ident *practitioner, case_id_fn *each,
-                          void *data, struct err *err)
+static bool each_case(struct stmt *q, case_id_fn *each, void *data, struct err *err)
 {
-    struct stmt *q = stmt_open(db, &cases_of);
     bool more = true;
 
-    stmt_bind_ident(q, ":practitioner", practitioner);
     while (more && stmt_row(q)) {
         struct ident id = stmt_ident_at(q, 0);
 
@@ -349,17 +348,29 @@ bool board_store_cases_of(struct db *db, const struct ident *practitioner, case_
     return stmt_done(q, err);
 }
 
+bool board_store_cases_of(struct db *db, const struct ident *practitioner, case_id_fn *each,
+                          void *data, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &cases_of);
+
+    stmt_bind_ident(q, ":practitioner", practitioner);
+    return each_case(q, each, data, err);
+}
+
 bool board_store_cases_of_subject(struct db *db, const struct ident *subject, case_id_fn *each,
                                   void *data, struct err *err)
 {
     struct stmt *q = stmt_open(db, &case_of_subject);
-    bool more = true;
 
     stmt_bind_ident(q, ":subject", subject);
-    while (more && stmt_row(q)) {
-        struct ident id = stmt_ident_at(q, 0);
+    return each_case(q, each, data, err);
+}
 
-        more = each(data, &id);
-    }
-    return stmt_done(q, err);
+bool board_store_turned(struct db *db, struct date today, case_id_fn *each, void *data,
+                        struct err *err)
+{
+    struct stmt *q = stmt_open(db, &cases_turned);
+
+    stmt_bind_date(q, ":today", today);
+    return each_case(q, each, data, err);
 }

@@ -39,6 +39,7 @@ struct board_row {
     int next_due; /* day number, or NEVER_DUE */
     const char *next_rule; /* the key of its rule, "" nothing */
     const char *next_about;
+    int turns_on; /* the day it is no longer right by itself, or NEVER_DUE */
 };
 
 /* Who works on a case. */
@@ -150,12 +151,15 @@ NODISCARD bool board_store_counts(struct db *db, const struct ident *practitione
                                   struct date today, int *open, int *late, struct err *err);
 
 /* Cases a practitioner works on in any way: their rows follow when the
- * practitioner changes. */
+ * practitioner changes. Those of a child. Those whose row is not right any more
+ * on this day. */
 typedef bool case_id_fn(void *data, const struct ident *case_id);
 NODISCARD bool board_store_cases_of(struct db *db, const struct ident *practitioner,
                                     case_id_fn *each, void *data, struct err *err);
 NODISCARD bool board_store_cases_of_subject(struct db *db, const struct ident *subject,
                                             case_id_fn *each, void *data, struct err *err);
+NODISCARD bool board_store_turned(struct db *db, struct date today, case_id_fn *each, void *data,
+                                  struct err *err);
 
 /* The next free number of a year's references. */
 NODISCARD bool board_store_next_urn(struct db *db, int year, int *number, struct err *err);

@@ -342,6 +342,58 @@ START_TEST(a_cover_ends_by_itself_and_says_so)
 }
 END_TEST
 
+static size_t cases_listed(struct desk *desk, const char *login, enum case_whose whose)
+{
+    struct case_filter filter = { .whose = whose };
+    struct case_page page;
+
+    desk_sign_in(desk, login);
+    desk_ok(desk, case_list(desk->session, &filter, NULL, 20, &page, &desk->arena, &desk->err));
+    return page.count;
+}
+
+/* Nobody saves anything: the day passes. */
+START_TEST(a_list_ends_with_the_cover)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.kind = LP_KIND_DEPUTY;
+    term.accepted_on = term.from = session_today(desk.session);
+    term.to = desk_days_on(&desk, 10);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    ck_assert_uint_eq(cases_listed(&desk, "rmenon", CASES_MINE), 1);
+    fake_pass(&desk.fake, INT64_C(9) * 86400000);
+    ck_assert_uint_eq(cases_listed(&desk, "rmenon", CASES_MINE), 1);
+    fake_pass(&desk.fake, INT64_C(86400000));
+    ck_assert_uint_eq(cases_listed(&desk, "rmenon", CASES_MINE), 0);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Who managed the author has the case in the list no more. */
+START_TEST(a_list_follows_who_supervises)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct practitioner changed;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    ck_assert_uint_eq(cases_listed(&desk, "prenshaw", CASES_ALLOWED), 1);
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, record_theirs(desk.session, ENTITY_practitioner, &desk.hoduya, 0, &changed,
+                                 &(struct practitioner){ 0 }, &desk.arena, &desk.err));
+    changed.line_manager = changed.caf_supervisor = desk.gmarlowe;
+    desk_ok(&desk, record_save(desk.session, ENTITY_practitioner, &changed, &desk.err));
+    ck_assert_uint_eq(cases_listed(&desk, "prenshaw", CASES_ALLOWED), 0);
+    desk_close(&desk);
+}
+END_TEST
+
 /* No day without a lead, no term that ends before it began. */
 START_TEST(the_days_of_one_lead_follow_the_other_s)
 {
@@ -401,6 +453,8 @@ static void cases(TCase *t)
     tcase_add_test(t, an_interim_leads_from_the_day_they_are_named);
     tcase_add_test(t, a_refusal_goes_to_both_managers);
     tcase_add_test(t, a_cover_ends_by_itself_and_says_so);
+    tcase_add_test(t, a_list_ends_with_the_cover);
+    tcase_add_test(t, a_list_follows_who_supervises);
     tcase_add_test(t, the_days_of_one_lead_follow_the_other_s);
     tcase_add_test(t, a_proposal_leaves_the_old_lead_until_it_is_accepted);
     tcase_add_test(t, what_must_be_said_is_asked);

@@ -191,6 +191,20 @@ static bool is_money(const struct field *field)
     return field->kind == FIELD_INT && money_is(field->name);
 }
 
+/* The list without what nobody chooses. */
+static struct option_list left_in(struct option_list list, enum code_list_id codes, uint64_t never,
+                                  struct arena *arena)
+{
+    struct option *options = arena_alloc(arena, (list.count + 1) * sizeof(*options));
+    size_t kept = 0;
+
+    for (size_t i = 0; i < list.count; i++) {
+        if (!set_has(never, code_find(codes, list.options[i].code)))
+            options[kept++] = list.options[i];
+    }
+    return (struct option_list){ options, kept };
+}
+
 static void fill_field(struct binding *binding, const struct layout_field *from,
                        struct form_field *to)
 {
@@ -226,6 +240,8 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
     if (field->kind == FIELD_CODE || field->kind == FIELD_SET) {
         struct option_list list = bind_options(field->list, &binding->arena);
 
+        if (from->never != 0)
+            list = left_in(list, field->list, from->never, &binding->arena);
         to->options = list.options;
         to->option_count = list.count;
     }

@@ -31,6 +31,7 @@ struct layout_field {
     bool ahead;        /* a day to come, though others of its name are not */
     bool known_names;  /* a name, offered of whoever belongs to the case or works with it */
     bool open_need;    /* never asked for at the end, whatever the dictionary says */
+    uint64_t never;    /* set of the codes of its list that nobody chooses here */
     const struct form_field *own; /* a field the dictionary has not, as it is */
 };
 

@@ -46,9 +46,12 @@ static bool is_written(const struct form *form, const struct form_field *field U
     return form_value_is(form, "form", "WRITTEN");
 }
 
+/* What becomes of a decision by itself: nobody decides it. */
+#define NEVER_CHOSEN ((uint64_t)1 << CONSENTST_EXPIRED | (uint64_t)1 << CONSENTST_SUPERSEDED)
+
 static const struct layout_field decision_fields[] = {
     { .name = "stage" },
-    { .name = "status" },
+    { .name = "status", .never = NEVER_CHOSEN },
     { .name = "given_by_person" },
     { .name = "given_as" },
     { .name = "competence_basis", .asked = is_judged },
@@ -151,7 +154,7 @@ static const struct layout_field again_fields[] = {
     { .own = &returned_field },
 };
 static const struct layout_field asked_fields[] = {
-    { .name = "status" },
+    { .name = "status", .never = NEVER_CHOSEN },
     { .name = "given_by_person" },
     { .name = "given_as" },
     { .name = "competence_basis", .asked = is_judged },

@@ -143,6 +143,19 @@ START_TEST(a_young_person_decides_for_themselves)
 }
 END_TEST
 
+START_TEST(nobody_decides_that_a_decision_has_expired)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter k n Tab F2");
+    ck_assert(seat_shows(&seat, "Refused"));
+    ck_assert(!seat_shows(&seat, "Expired"));
+    ck_assert(!seat_shows(&seat, "Superseded"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* A yes is what somebody said: whoever is added begins with nothing said. */
 START_TEST(no_yes_is_there_before_it_was_given)
 {
@@ -322,6 +335,7 @@ static void cases(TCase *t)
     tcase_add_test(t, going_back_loses_neither_the_person_nor_the_decision);
     tcase_add_test(t, the_draft_of_somebody_new_is_gone_on_with_in_the_wizard);
     tcase_add_test(t, later_steps_say_where_it_is_asked);
+    tcase_add_test(t, nobody_decides_that_a_decision_has_expired);
     tcase_add_test(t, no_yes_is_there_before_it_was_given);
     tcase_add_test(t, a_young_person_decides_for_themselves);
     tcase_add_test(t, nothing_is_signed_while_a_field_is_wrong);

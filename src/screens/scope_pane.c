@@ -105,25 +105,6 @@ void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t
     arena_clear(&arena);
 }
 
-/* Without rows to go on from, the agencies of the team and of the services
- * involved are offered, with nothing said yet. */
-static void offer_agencies(struct scope_pane *scope)
-{
-    const struct case_file *file = &scope->options.work->view.file;
-
-    for (size_t i = 0; i < file->tac_member.count; i++) {
-        const struct practitioner *member =
-            case_file_practitioner(file, &file->tac_member.items[i].practitioner_id);
-
-        if (member != NULL && ident_known(&member->agency_id))
-            scope_add_agency(scope, &member->agency_id, 0);
-    }
-    for (size_t i = 0; i < file->service_involved.count; i++) {
-        if (ident_known(&file->service_involved.items[i].agency_id))
-            scope_add_agency(scope, &file->service_involved.items[i].agency_id, 0);
-    }
-}
-
 void scope_pane_read(const struct pane *pane, struct consent_scope **scopes, size_t *count,
                      struct arena *arena)
 {
@@ -507,6 +488,6 @@ struct pane *scope_pane_new(const struct scope_options *options)
     for (size_t i = 0; i < options->entry->scope_count; i++)
         take_scope(scope, &options->entry->scopes[i]);
     if (scope->count == 0)
-        offer_agencies(scope);
+        scope_offer_agencies(scope);
     return &scope->pane;
 }

@@ -55,6 +55,10 @@ struct scope_row *scope_row_of(struct scope_pane *scope, int kind, const struct 
 /* Adds an agency with these classes; one that is there already stays. */
 void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed);
 
+/* Without rows to go on from, the agencies of the team and of the services
+ * involved are offered, with nothing said yet. */
+void scope_offer_agencies(struct scope_pane *scope);
+
 /* Who may be named: agencies, practitioners, the people of the case, whole
  * sectors, and by name a panel or another authority. */
 struct reference_source scope_recipients(struct scope_pane *scope);

@@ -190,3 +190,20 @@ void scope_ask_more(struct scope_pane *scope)
     said.to = row->to;
     pane_screen_open(scope->options.app, scope->options.work, &options, row->name, true);
 }
+
+void scope_offer_agencies(struct scope_pane *scope)
+{
+    const struct case_file *file = &scope->options.work->view.file;
+
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct practitioner *member =
+            case_file_practitioner(file, &file->tac_member.items[i].practitioner_id);
+
+        if (member != NULL && ident_known(&member->agency_id))
+            scope_add_agency(scope, &member->agency_id, 0);
+    }
+    for (size_t i = 0; i < file->service_involved.count; i++) {
+        if (ident_known(&file->service_involved.items[i].agency_id))
+            scope_add_agency(scope, &file->service_involved.items[i].agency_id, 0);
+    }
+}

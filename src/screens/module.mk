@@ -94,6 +94,7 @@ libscreens_a_SOURCES = \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/route.c \
 	%D%/rows_screen.c %D%/rows_screen.h \
+	%D%/scope_draft.c \
 	%D%/scope_pane.c %D%/scope_pane.h \
 	%D%/scope_pane_private.h \
 	%D%/scope_plain.c \

@@ -10,10 +10,8 @@
 #include <string.h>
 
 #include "model/record.h"
-#include "screens/draft_text.h"
 #include "screens/scope_pane_private.h"
 #include "screens/view.h"
-#include "service/draft_svc.h"
 
 static struct scope_pane *scope_mut(struct pane *pane)
 {
@@ -138,103 +136,6 @@ void scope_pane_read(const struct pane *pane, struct consent_scope **scopes, siz
 
 /* ----- Its draft ------------------------------------------------------- */
 
-static void keep_draft(struct scope_pane *scope)
-{
-    struct str body = STR_INIT;
-    struct err err = ERR_INIT;
-    struct draft draft = { .form = "consent-scope", .record = scope->options.work->case_id,
-                           .title = "Consent: who may see what" };
-
-    scope->changed_ms = 0;
-    if (session_locked(app_session(scope->options.app)))
-        return;
-    draft_text_place(&body, &scope->options.work->case_id, "k new");
-    for (size_t i = 0; i < scope->count; i++) {
-        const struct scope_row *row = &scope->rows[i];
-        char id[IDENT_TEXT], text[240];
-
-        ident_format(&row->id, id);
-        snprintf(text, sizeof(text), "%d %s %d %llx %llx %s", row->kind, id, row->sector,
-                 (unsigned long long)row->allowed, (unsigned long long)row->denied, row->name);
-        draft_text_add(&body, "row", text);
-        draft_text_add(&body, "purpose", row->purpose);
-        date_format(row->to, text);
-        draft_text_add(&body, "to", text);
-    }
-    draft.body = str_text(&body);
-    if (!draft_keep(app_session(scope->options.app), &draft, &err))
-        stack_err(scope->pane.stack, &err);
-    str_release(&body);
-}
-
-/* What is said of the row restored last. */
-static void restore_more(struct scope_pane *scope, const char *name, const char *raw)
-{
-    struct scope_row *row = &scope->rows[scope->count - 1];
-
-    if (strcmp(name, "purpose") == 0)
-        snprintf(row->purpose, sizeof(row->purpose), "%s", raw);
-    else if (strcmp(name, "to") != 0 || !date_parse(raw, &row->to))
-        row->to = DATE_NONE;
-}
-
-static void restore_row(void *who, const char *name, const char *raw)
-{
-    struct scope_pane *scope = who;
-    struct scope_row row = { .to = DATE_NONE };
-    char id[IDENT_TEXT];
-    unsigned long long allowed, denied;
-    int end = 0;
-
-    if (strcmp(name, "row") != 0 && scope->count > 0) {
-        restore_more(scope, name, raw);
-        return;
-    }
-    if (strcmp(name, "row") != 0 || scope->count == MOST_ROWS ||
-        sscanf(raw, "%d %36s %d %llx %llx %n", &row.kind, id, &row.sector, &allowed, &denied,
-               &end) < 5 ||
-        !ident_parse(id, &row.id))
-        return;
-    row.allowed = allowed;
-    row.denied = denied;
-    snprintf(row.name, sizeof(row.name), "%s", raw + end);
-    scope->rows[scope->count++] = row;
-}
-
-static bool take_up_draft(struct scope_pane *scope)
-{
-    struct arena arena = ARENA_INIT;
-    struct draft draft;
-    struct err err = ERR_INIT;
-    bool found = draft_find(app_session(scope->options.app), "consent-scope",
-                            &scope->options.work->case_id, &draft, &arena, &err);
-
-    if (found)
-        draft_text_each(draft.body, restore_row, scope);
-    arena_clear(&arena);
-    return found && scope->count > 0;
-}
-
-void scope_pane_drop_draft(struct pane *pane)
-{
-    struct scope_pane *scope = scope_mut(pane);
-    struct err err = ERR_INIT;
-
-    scope->changed_ms = 0;
-    if (!draft_drop(app_session(scope->options.app), "consent-scope",
-                    &scope->options.work->case_id, &err) &&
-        err.kind != ERR_NOT_FOUND)
-        stack_err(pane->stack, &err);
-}
-
-void scope_touch(struct scope_pane *scope)
-{
-    const struct machine *machine = stack_machine(scope->pane.stack);
-
-    if (scope->changed_ms == 0)
-        scope->changed_ms = machine->mono_ms(machine) + DRAFT_MS;
-}
-
 static int64_t due(const struct pane *pane)
 {
     return scope_of(pane)->changed_ms == 0 ? INT64_MAX : scope_of(pane)->changed_ms;
@@ -243,7 +144,7 @@ static int64_t due(const struct pane *pane)
 static void tick(struct pane *pane, int64_t now_ms)
 {
     if (due(pane) <= now_ms)
-        keep_draft(scope_mut(pane));
+        scope_draft_keep(scope_mut(pane));
 }
 
 static bool leave(struct pane *pane)
@@ -483,7 +384,7 @@ struct pane *scope_pane_new(const struct scope_options *options)
     scope->options = *options;
     scope->recipients = scope_recipients(scope);
     casework_hold(options->work);
-    if (take_up_draft(scope))
+    if (scope_draft_take_up(scope))
         return &scope->pane;
     for (size_t i = 0; i < options->entry->scope_count; i++)
         take_scope(scope, &options->entry->scopes[i]);

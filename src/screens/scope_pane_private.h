@@ -72,6 +72,13 @@ void scope_ask_more(struct scope_pane *scope);
 /* It was changed: its draft is due. */
 void scope_touch(struct scope_pane *scope);
 
+/* Keeps it as a draft of this consent, told on the line of messages when that
+ * fails; nothing is kept behind the lock. */
+void scope_draft_keep(struct scope_pane *scope);
+
+/* The rows of the draft, if one was kept; false: nothing to take up. */
+bool scope_draft_take_up(struct scope_pane *scope);
+
 /* The grid in plain mode. */
 void scope_aloud(struct scope_pane *scope, struct plain *plain);
 

@@ -98,6 +98,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_pane.c %D%/scope_pane.h \
 	%D%/scope_pane_private.h \
 	%D%/scope_plain.c \
+	%D%/scope_rows.c \
 	%D%/scope_who.c \
 	%D%/scores.c \
 	%D%/second_keys.c \

@@ -28,69 +28,6 @@ static const char *const class_words[CLASSES] = { "Basic", "Dom1", "Dom2", "Dom3
 
 /* ----- Rows ------------------------------------------------------------ */
 
-static uint64_t spelt_out(uint64_t set)
-{
-    return set_has(set, DATACLASS_ALL) ? (set | SCOPE_USUAL | (uint64_t)1 << DATACLASS_CHRONOLOGY) &
-                                             ~((uint64_t)1 << DATACLASS_ALL)
-                                       : set;
-}
-
-struct scope_row *scope_row_of(struct scope_pane *scope, int kind, const struct ident *id,
-                               int sector, const char *name)
-{
-    struct scope_row *row;
-
-    for (size_t i = 0; i < scope->count; i++) {
-        row = &scope->rows[i];
-        if (row->kind == kind && ident_equal(&row->id, id) && row->sector == sector &&
-            (ident_known(id) || sector != 0 || strcmp(row->name, name) == 0))
-            return row;
-    }
-    if (scope->count == MOST_ROWS)
-        return NULL;
-    row = &scope->rows[scope->count++];
-    *row = (struct scope_row){ .kind = kind, .id = *id, .sector = sector, .to = DATE_NONE };
-    snprintf(row->name, sizeof(row->name), "%s", name);
-    return row;
-}
-
-static enum entity_id kind_of_target(int kind)
-{
-    switch (kind) {
-    case SCOPE_TARGET_PRACTITIONER:
-        return ENTITY_practitioner;
-    case SCOPE_TARGET_PERSON:
-        return ENTITY_person;
-    default:
-        return ENTITY_agency;
-    }
-}
-
-static void take_scope(struct scope_pane *scope, const struct consent_scope *from)
-{
-    struct arena arena = ARENA_INIT;
-    const char *name = from->target_name;
-    struct scope_row *row;
-
-    if (from->target_kind == SCOPE_TARGET_SECTOR)
-        name = code_label(CODES_SECTOR9_ID, from->target_sector);
-    else if (ident_known(&from->target_id))
-        name = name_of(app_session(scope->options.app), kind_of_target(from->target_kind),
-                       &from->target_id, &arena);
-    row = scope_row_of(scope, from->target_kind, &from->target_id, from->target_sector,
-                       name == NULL ? "" : name);
-    if (row != NULL) {
-        row->to = from->to;
-        if (from->purpose != NULL)
-            snprintf(row->purpose, sizeof(row->purpose), "%s", from->purpose);
-        if (from->effect == SCOPE_EFFECT_DENY)
-            row->denied |= spelt_out(from->data_class);
-        else
-            row->allowed |= spelt_out(from->data_class);
-    }
-    arena_clear(&arena);
-}
-
 void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed)
 {
     struct arena arena = ARENA_INIT;
@@ -101,37 +38,6 @@ void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t
     if (row != NULL && scope->count > before)
         row->allowed = allowed;
     arena_clear(&arena);
-}
-
-void scope_pane_read(const struct pane *pane, struct consent_scope **scopes, size_t *count,
-                     struct arena *arena)
-{
-    const struct scope_pane *scope = scope_of(pane);
-
-    *scopes = arena_alloc(arena, (2 * scope->count + 1) * sizeof(**scopes));
-    *count = 0;
-    for (size_t i = 0; i < scope->count; i++) {
-        const struct scope_row *row = &scope->rows[i];
-
-        for (int deny = 0; deny <= 1; deny++) {
-            struct consent_scope *out = &(*scopes)[*count];
-
-            if ((deny ? row->denied : row->allowed) == 0)
-                continue;
-            record_init(entity_of(ENTITY_consent_scope), out);
-            out->target_kind = row->kind;
-            out->target_id = row->id;
-            out->target_sector = row->sector;
-            if (!ident_known(&row->id) && row->sector == 0)
-                out->target_name = arena_strdup(arena, row->name);
-            out->effect = deny ? SCOPE_EFFECT_DENY : SCOPE_EFFECT_ALLOW;
-            out->data_class = deny ? row->denied : row->allowed;
-            out->to = row->to;
-            if (row->purpose[0] != '\0')
-                out->purpose = arena_strdup(arena, row->purpose);
-            ++*count;
-        }
-    }
 }
 
 /* ----- Its draft ------------------------------------------------------- */
@@ -180,6 +86,13 @@ static void say_usual(struct scope_pane *scope)
     scope_touch(scope);
     stack_say(scope->pane.stack, "%s: yes to basic details, the assessment and the plan.",
               row->name);
+}
+
+void scope_deny_all(struct scope_pane *scope, struct scope_row *row)
+{
+    row->allowed = 0;
+    row->denied = SCOPE_EVERY_CLASS;
+    scope_touch(scope);
 }
 
 static void picked(void *who, const struct option *option)
@@ -321,6 +234,10 @@ static bool key(struct pane *pane, const struct key *pressed)
         say_usual(scope);
         return true;
     }
+    if (scope->count > 0 && key_is_text(pressed, "n")) {
+        scope_deny_all(scope, &scope->rows[scope->row]);
+        return true;
+    }
     if (scope->count > 0 && pressed->kind == K_ENTER) {
         scope_ask_more(scope);
         return true;
@@ -335,19 +252,20 @@ static void hint(const struct pane *pane, struct str *out)
     if (scope->count > 0)
         str_printf(out, "%s: %s. ", scope->rows[scope->row].name,
                    code_label(CODES_DATACLASS_ID, scope->column + 1));
-    str_add(out, "Space: yes, NO, -; y: the five. a adds, x takes away, Enter: purpose.");
+    str_add(out, "Space: yes, NO, -; y: the five, n: NO to all. a adds, x takes away, Enter: "
+                 "purpose.");
 }
 
 static void help(const struct pane *pane UNUSED, struct str *out)
 {
     str_add(out, "\"yes\" lets them have this class, \"NO\" keeps it away and always wins; nothing "
                  "said is no access. Whoever is added begins with nothing said: ask first. y says "
-                 "yes to the usual five: basic details, the assessment, the plan. Sensitive "
-                 "classes need a tick of their own. Enter asks what they may have it for, and "
-                 "until when. Whoever wrote the assessment and "
-                 "whoever leads need no line: they read the case for their work, unless a NO "
-                 "names them or their agency. Others of the same agency need one like "
-                 "everybody else. Co-ordinators and supervisors read it by their office.");
+                 "yes to the usual five: basic details, the assessment, the plan; n says NO to "
+                 "everything. Sensitive classes need a tick of their own. Enter asks what they may "
+                 "have it for, and until when. Whoever wrote the assessment and whoever leads need "
+                 "no line: they read the case for their work, unless a NO names them or their "
+                 "agency. Others of the same agency need one like everybody else. Co-ordinators "
+                 "and supervisors read it by their office.");
 }
 
 static void free_scope(struct pane *pane)
@@ -387,7 +305,7 @@ struct pane *scope_pane_new(const struct scope_options *options)
     if (scope_draft_take_up(scope))
         return &scope->pane;
     for (size_t i = 0; i < options->entry->scope_count; i++)
-        take_scope(scope, &options->entry->scopes[i]);
+        scope_take(scope, &options->entry->scopes[i]);
     if (scope->count == 0)
         scope_offer_agencies(scope);
     return &scope->pane;

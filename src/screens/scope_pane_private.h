@@ -47,10 +47,16 @@ enum { CLASSES = DATACLASS_ALL - 1 };
                               (uint64_t)1 << DATACLASS_ASSESSMENT_D3 | \
                               (uint64_t)1 << DATACLASS_PLAN_REVIEW)
 
+/* Every column, the sensitive ones too. */
+#define SCOPE_EVERY_CLASS ((((uint64_t)1 << CLASSES) - 1) << 1)
+
 /* The row of a recipient, new or there already; NULL when there is no room.
  * Those with an id go by it, the others by name. */
 struct scope_row *scope_row_of(struct scope_pane *scope, int kind, const struct ident *id,
                                int sector, const char *name);
+
+/* Puts what a decision says of somebody into their row. */
+void scope_take(struct scope_pane *scope, const struct consent_scope *from);
 
 /* Adds an agency with these classes; one that is there already stays. */
 void scope_add_agency(struct scope_pane *scope, const struct ident *id, uint64_t allowed);
@@ -68,6 +74,9 @@ void scope_add_recipient(struct scope_pane *scope, const struct option *option);
 
 /* Asks what the current row is for and until when it holds. */
 void scope_ask_more(struct scope_pane *scope);
+
+/* NO to everything, for this row. */
+void scope_deny_all(struct scope_pane *scope, struct scope_row *row);
 
 /* It was changed: its draft is due. */
 void scope_touch(struct scope_pane *scope);

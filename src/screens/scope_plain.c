@@ -20,7 +20,7 @@ static void say_row(const struct scope_row *row, struct plain *plain)
 }
 
 /* Each class in turn; false when the person went back. */
-static bool ask_row(struct scope_pane *scope, struct scope_row *row, struct plain *plain)
+static bool ask_classes(struct scope_pane *scope, struct scope_row *row, struct plain *plain)
 {
     static const struct option answers[] = { { "", "Yes" }, { "", "NO, keep it away" },
                                              { "", "Say nothing" } };
@@ -35,6 +35,19 @@ static bool ask_row(struct scope_pane *scope, struct scope_row *row, struct plai
         row->denied = at == 1 ? row->denied | bit : row->denied & ~bit;
         scope_touch(scope);
     }
+    return true;
+}
+
+static bool ask_row(struct scope_pane *scope, struct scope_row *row, struct plain *plain)
+{
+    static const struct option answers[] = { { "", "Class by class" }, { "", "NO to everything" } };
+    size_t at;
+
+    if (!plain_choose(plain, "What may they have?", answers, COUNT(answers), &at))
+        return false;
+    if (at == 0)
+        return ask_classes(scope, row, plain);
+    scope_deny_all(scope, row);
     return true;
 }
 

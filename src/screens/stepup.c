@@ -57,6 +57,12 @@ static const struct layout_field told_fields[] = {
     { .name = "written_on" },
 };
 static const struct layout_field why_fields[] = {
+    { .name = "share.to_agency" },
+    { .name = "share.to_person" },
+    { .name = "share.recipient_identity_checked" },
+    { .name = "share.what" },
+    { .name = "share.what_note", .rows = 2 },
+    { .name = "share.method" },
     { .name = "share.justification", .rows = 3 },
     { .name = "share.consent_sought" },
     { .name = "share.family_told" },
@@ -72,7 +78,7 @@ static const struct layout_field decision_fields[] = {
 };
 static const struct layout_section follow_sections[] = {
     { "told", "The concern, and telling social care", told_fields, COUNT(told_fields) },
-    { "why", "Why it was shared", why_fields, COUNT(why_fields) },
+    { "why", "What was shared, and why", why_fields, COUNT(why_fields) },
     { "decision", "What social care decided", decision_fields, COUNT(decision_fields) },
 };
 static const struct layout follow_layout = {

@@ -13,6 +13,7 @@
 #include "policy/sight.h"
 #include "service/meeting_sight.h"
 #include "service/record_rule.h"
+#include "service/stepup_sight.h"
 
 static bool kind_is_covered(enum entity_id kind, const struct consent_answer *answer)
 {
@@ -300,7 +301,9 @@ static void trim_kinds(struct case_file *file, const struct onlooker *who)
             !case_file_holds(kind) || !entity_of(kind)->parent)
             continue;
         who->shut[kind] = !kind_is_seen(who, kind, file) || !kind_is_seen(who, kind, who->now);
-        if (who->shut[kind])
+        if (who->shut[kind] && (kind == ENTITY_stepup || kind == ENTITY_disclosure))
+            stepup_keep_own(file, kind, who->actor);
+        else if (who->shut[kind])
             empty_list(file, kind);
     }
 }
@@ -356,7 +359,7 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
     case ENTITY_erratum:
         return kind_is_seen(&who, kind, file) && erratum_is_seen(&who, file, record);
     default:
-        return kind_is_seen(&who, kind, file);
+        return kind_is_seen(&who, kind, file) || stepup_is_own(file, kind, record, actor);
     }
 }
 

@@ -87,6 +87,7 @@ libservice_a_SOURCES = \
 	%D%/step_offer.c \
 	%D%/step_svc.c %D%/step_svc.h \
 	%D%/stepup_lock.c %D%/stepup_lock.h \
+	%D%/stepup_sight.c %D%/stepup_sight.h \
 	%D%/stepup_svc.c %D%/stepup_svc.h \
 	%D%/store_make.c \
 	%D%/store_svc.h \

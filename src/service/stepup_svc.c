@@ -61,6 +61,15 @@ static bool is_its_own(const struct stepup *stepup, const struct disclosure *sha
            err_set(err, ERR_REFUSED, "That entry of the sharing log belongs to something else.");
 }
 
+/* Its entry of the sharing log was made with the concern; it was shared when they
+ * were told. */
+static void date_sharing(const struct stepup *stepup, struct disclosure *sharing)
+{
+    if (sharing && instant_known(stepup->referral_made_on) &&
+        sharing->when.seconds == stepup->raised_on.seconds)
+        sharing->when = stepup->referral_made_on;
+}
+
 static bool save_sharing(struct case_deed *d, struct disclosure *sharing, struct err *err)
 {
     return !sharing || (record_text_holds(ENTITY_disclosure, sharing, err) &&
@@ -103,6 +112,7 @@ static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *
     struct step_record records[] = { { ENTITY_stepup, stepup } };
     struct step step = { .event = goes_on(d, stepup), .records = records, .record_count = 1 };
 
+    date_sharing(stepup, sharing);
     if (!may_write(d, stepup, err) || !is_its_own(stepup, sharing, err) ||
         !stays(d, stepup, sharing, err) || !save_sharing(d, sharing, err))
         return false;

@@ -63,7 +63,8 @@ START_TEST(what_follows_is_written_and_the_case_goes_on)
                                  "The concern, and telling social care"));
     ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
                                  "[Assess] > Assessed > TAC > Deliver > Close   now: Step-up"));
-    play(seat.stack, "Tab n Tab Tab Tab Tab '10:00' Tab 'Duty desk' PgDn 'It is unsafe to wait.' "
+    play(seat.stack, "Tab n Tab Tab Tab Tab '10:00' Tab 'Duty desk' PgDn Tab Tab Tab Tab "
+                     "Tab Tab 'It is unsafe to wait.' "
                      "PgDn 'no further' Tab 't' Tab y Tab 't' ^S");
     ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "The case goes on"));
     file = seat_file(&seat, &id);

@@ -8,6 +8,7 @@
 
 #include "service/step_svc.h"
 #include "service/stepup_svc.h"
+#include "service/team_svc.h"
 
 static struct stepup concern(const char *words)
 {
@@ -29,6 +30,18 @@ static void open_raised(struct desk *desk, struct ident *case_id, struct stepup 
     desk_sign_in(desk, "rmenon");
     *stepup = concern("A burn on the arm that nobody explains.");
     desk_ok(desk, stepup_raise(desk->session, case_id, stepup, &desk->err));
+}
+
+static void join_team(struct desk *desk, const struct ident *case_id, const struct ident *who)
+{
+    struct tac_member member;
+    const char *warning;
+
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = *case_id;
+    member.practitioner_id = *who;
+    member.role_in_tac = TAC_ROLE_PRACTITIONER;
+    desk_ok(desk, team_add(desk->session, &member, &warning, &desk->arena, &desk->err));
 }
 
 static struct case_view read_as(struct desk *desk, const struct ident *case_id, const char *login)
@@ -147,6 +160,35 @@ START_TEST(whoever_raised_it_may_add_to_it_and_a_stranger_may_not)
 }
 END_TEST
 
+/* What comes after the telephone is theirs to write, so it is theirs to see. */
+START_TEST(whoever_raised_it_goes_on_with_it_in_sight)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup, others = concern("Another one.");
+    struct disclosure sharing;
+    struct case_view view;
+
+    open_raised(&desk, &case_id, &stepup);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, stepup_raise(desk.session, &case_id, &others, &desk.err));
+    desk_sign_in(&desk, "gmarlowe");
+    join_team(&desk, &case_id, &desk.rmenon);
+    view = read_as(&desk, &case_id, "rmenon");
+    ck_assert_uint_eq(view.file.stepup.count, 1);
+    ck_assert(ident_equal(&view.file.stepup.items[0].record.id, &stepup.record.id));
+    ck_assert_uint_eq(view.file.disclosure.count, 1);
+    stepup = view.file.stepup.items[0];
+    sharing = view.file.disclosure.items[0];
+    stepup.referral_made_on.seconds = stepup.raised_on.seconds + 60;
+    sharing.method = SHARE_METHOD_PHONE;
+    desk_ok(&desk, stepup_write(desk.session, &stepup, &sharing, &desk.err));
+    ck_assert_msg(sharing.when.seconds == stepup.referral_made_on.seconds,
+                  "it was shared when they were told");
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(no_other_entry_of_the_sharing_log_is_changed)
 {
     struct desk desk;
@@ -248,6 +290,7 @@ static void cases(TCase *t)
     tcase_add_test(t, it_is_chased_until_social_care_decides);
     tcase_add_test(t, the_papers_follow_and_the_decision_moves_the_case);
     tcase_add_test(t, whoever_raised_it_may_add_to_it_and_a_stranger_may_not);
+    tcase_add_test(t, whoever_raised_it_goes_on_with_it_in_sight);
     tcase_add_test(t, no_other_entry_of_the_sharing_log_is_changed);
     tcase_add_test(t, what_was_referred_in_writing_is_not_rewritten);
     tcase_add_test(t, what_comes_after_the_referral_is_filled_in);

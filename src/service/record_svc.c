@@ -153,11 +153,16 @@ static bool element_is_theirs(struct saving *s, struct err *err)
 
 /* ----- Who is asking ---------------------------------------------------- */
 
+/* A record that is not saved yet makes no case one's own. The team may write in
+ * the sharing log; supervision is that of whoever is asked about. */
 static bool is_own_record(const struct saving *s)
 {
     const struct record *head = s->record;
 
-    return !head->version || ident_equal(&head->created_by, &s->d.deed.session->who.account);
+    if (!head->version)
+        return s->kind == ENTITY_supervision_note ||
+               (s->kind == ENTITY_disclosure && s->d.relation.member);
+    return ident_equal(&head->created_by, &s->d.deed.session->who.account);
 }
 
 static bool read_part(struct saving *s, enum case_part part, struct err *err)

@@ -146,6 +146,7 @@ START_TEST(a_stranger_s_save_changes_nothing)
     struct ident case_id;
     struct case_view view;
     struct subject subject;
+    struct subject_name name;
 
     desk_open(&desk);
     desk_sign_in(&desk, "hoduya");
@@ -155,6 +156,11 @@ START_TEST(a_stranger_s_save_changes_nothing)
     desk_sign_in(&desk, "rmenon");
     subject.family_name = "Changed";
     desk_no(&desk, record_save(desk.session, ENTITY_subject, &subject, &desk.err), ERR_DENIED);
+    record_init(entity_of(ENTITY_subject_name), &name);
+    name.subject_id = subject.record.id;
+    name.kind = NAME_KIND_PREVIOUS;
+    name.given_names = "Changed";
+    desk_no(&desk, record_save(desk.session, ENTITY_subject_name, &name, &desk.err), ERR_DENIED);
     desk_sign_in(&desk, "hoduya");
     subject.family_name = "Bright";
     desk_ok(&desk, record_save(desk.session, ENTITY_subject, &subject, &desk.err));

@@ -258,6 +258,16 @@ static const char *links_words(struct casework *work, struct arena *arena)
     return count_words(count, "case", "cases", arena);
 }
 
+/* Who is in the child's life today; what was so before a birth stays on the list. */
+static size_t people_now(const struct case_file *file)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < file->person_link.count; i++)
+        count += !date_known(file->person_link.items[i].to);
+    return count;
+}
+
 static void read_menu(struct overview_data *data, struct casework *work)
 {
     const struct case_file *file = &work->view.file;
@@ -266,7 +276,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_OVERVIEW] = "";
     data->menu[NAV_IDENTITY] =
         casework_reads(work, ENTITY_person_link)
-            ? count_words(file->person_link.count, "person", "people", arena)
+            ? count_words(people_now(file), "person", "people", arena)
             : casework_unread;
     data->menu[NAV_ASSESSMENT] = assessment_words(work, arena);
     data->menu[NAV_CONSENT] = casework_reads_consent(work)

@@ -12,6 +12,7 @@
 #include "policy/states.h"
 #include "service/assessment_begin.h"
 #include "service/case_deed.h"
+#include "service/step_deed.h"
 
 const char *birth_why_not(const struct case_file *file, const struct relation *relation)
 {
@@ -103,19 +104,40 @@ static bool save_child(struct case_deed *d, const struct birth *birth, struct er
     return case_deed_save(d, ENTITY_subject, &child, err);
 }
 
-/* Nobody holds parental responsibility for the unborn: now the mother does, and
- * of others it has to be asked. */
-static bool save_links(struct case_deed *d, struct err *err)
+/* The link as it was ends with the birth; one that is newer than that never held,
+ * and is put right where it stands. */
+static bool end_link(struct case_deed *d, const struct person_link *before, struct date born,
+                     struct person_link *now, struct err *err)
 {
-    for (size_t i = 0; i < d->file.person_link.count; i++) {
-        struct person_link link = d->file.person_link.items[i];
-        bool mother = ident_equal(&link.person_id, &d->file.subject.mother_id);
+    struct person_link old = *before;
 
-        if (link.parental_responsibility != PR_NA_UNBORN)
+    *now = *before;
+    if (date_known(old.from) && date_compare(old.from, born) > 0)
+        return true;
+    old.to = now->from = born;
+    now->record = (struct record){ .void_at = INSTANT_NONE };
+    return case_deed_save(d, ENTITY_person_link, &old, err);
+}
+
+/* Nobody holds parental responsibility for the unborn: now the mother does, and
+ * of others it has to be asked. What was so before stays on record (domain.md
+ * 1.3, 2.5). */
+static bool save_links(struct case_deed *d, struct date born, struct err *err)
+{
+    size_t count = d->file.person_link.count;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct person_link *before = &d->file.person_link.items[i];
+        bool mother = ident_equal(&before->person_id, &d->file.subject.mother_id);
+        struct person_link now;
+
+        if (before->parental_responsibility != PR_NA_UNBORN || date_known(before->to))
             continue;
-        link.parental_responsibility = mother ? PR_Y : PR_U;
-        link.pr_basis = mother ? PR_BASIS_MOTHER : PR_BASIS_NONE_;
-        if (!case_deed_save(d, ENTITY_person_link, &link, err))
+        if (!end_link(d, before, born, &now, err))
+            return false;
+        now.parental_responsibility = mother ? PR_Y : PR_U;
+        now.pr_basis = mother ? PR_BASIS_MOTHER : PR_BASIS_NONE_;
+        if (!case_deed_save(d, ENTITY_person_link, &now, err))
             return false;
     }
     return true;
@@ -125,9 +147,10 @@ static bool save_links(struct case_deed *d, struct err *err)
 
 /* A draft goes on and shows what is asked of a born child; before there is a
  * complete version, or where the way on is not chosen, there is nothing yet to
- * carry forward. */
+ * carry forward. The new version is a step of the case, T14. */
 static bool begin_version(struct case_deed *d, struct err *err)
 {
+    static const char reason[] = "The baby was born.";
     int state = d->file.caf_case.state;
     struct ident version;
 
@@ -135,13 +158,15 @@ static bool begin_version(struct case_deed *d, struct err *err)
         case_file_version(&d->file, ASSESSMENT_STATUS_DRAFT) ||
         !case_file_version(&d->file, ASSESSMENT_STATUS_COMPLETE))
         return true;
-    return assessment_begin_next(d, "The baby was born.", &version, err);
+    return assessment_begin_next(d, reason, &version, err) &&
+           step_follow(d, EVENT_T14, reason, err);
 }
 
 static bool record(struct case_deed *d, const struct birth *birth, struct err *err)
 {
     return may_record(d, err) && is_named(birth, err) && day_holds(d, birth, err) &&
-           keep_old_name(d, birth->dob, err) && save_child(d, birth, err) && save_links(d, err) &&
+           keep_old_name(d, birth->dob, err) && save_child(d, birth, err) &&
+           save_links(d, birth->dob, err) &&
            begin_version(d, err);
 }
 

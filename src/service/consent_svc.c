@@ -9,6 +9,7 @@
 #include "policy/consent_check.h"
 #include "policy/consent_rules.h"
 #include "policy/due.h"
+#include "policy/relation.h"
 #include "service/consent_deed.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
@@ -210,7 +211,20 @@ static bool find_target(struct case_deed *d, const struct withdrawal *w,
     return true;
 }
 
-/* It answers the decision that speaks for the case, or sharing at large. */
+static bool is_in_team(const struct case_deed *d, const struct ident *who)
+{
+    for (size_t i = 0; who && i < d->file.tac_member.count; i++) {
+        const struct tac_member *member = &d->file.tac_member.items[i];
+
+        if (relation_in_force(member->from, member->to, d->today) &&
+            (ident_equal(&member->practitioner_id, who) || ident_equal(&member->person_id, who)))
+            return true;
+    }
+    return false;
+}
+
+/* It answers the decision that speaks for the case, or sharing at large. Somebody
+ * of the team is taken out of what the team was agreed to. */
 static void fill_withdrawal(const struct case_deed *d, const struct withdrawal *w,
                             struct consent *consent)
 {
@@ -219,6 +233,8 @@ static void fill_withdrawal(const struct case_deed *d, const struct withdrawal *
     record_init(entity_of(ENTITY_consent), consent);
     consent->case_id = d->deed.case_id;
     consent->stage = before ? before->stage : CONSENT_STAGE_STORE_SHARE;
+    if (w->what == WITHDRAWAL_SCOPE_ONE_PERSON && is_in_team(d, w->who))
+        consent->stage = CONSENT_STAGE_TAC;
     consent->status = CONSENTST_WITHDRAWN;
     consent->withdrawal_scope = w->what;
     consent->withdrawn_on = consent->obtained_on = w->on;

@@ -258,6 +258,17 @@ static bool add_team(struct listing *l, const struct ident *case_id, bool asked,
     return true;
 }
 
+/* Somebody whom the family does not want there, or who may not be contacted, is
+ * asked only when whoever convenes says so. */
+static bool is_kept_away(const struct listing *l, const struct person_link *link)
+{
+    struct recipient recipient = { .person = link->person_id };
+    struct consent_answer answer = consent_for(&l->here.file, &recipient, l->here.today);
+
+    return set_has(answer.denied, DATACLASS_PLAN_REVIEW) ||
+           link->contactable == CONTACTABLE_NO_RISK || link->contactable == CONTACTABLE_NO_WISH;
+}
+
 /* The child and those who care for it are offered, in the team or not. */
 static void add_family(struct listing *l, bool asked)
 {
@@ -269,7 +280,7 @@ static void add_family(struct listing *l, bool asked)
         const struct person_link *link = &file->person_link.items[i];
 
         if (cares(link) && relation_in_force(link->from, link->to, l->here.today))
-            offer(l, NULL, &link->person_id, asked);
+            offer(l, NULL, &link->person_id, asked && !is_kept_away(l, link));
     }
 }
 

@@ -94,6 +94,14 @@ static const struct person_link *link_of(const struct listing *l, const struct i
     return NULL;
 }
 
+/* Does a NO name this person? */
+static bool is_shut_out(const struct listing *l, const struct ident *person)
+{
+    struct recipient recipient = { .person = *person };
+
+    return consent_for(&l->here.file, &recipient, l->here.today).denied_in_person != 0;
+}
+
 static void fill_person(struct listing *l, struct team_row *row)
 {
     const struct person *person = case_file_person(&l->here.file, &row->member.person_id);
@@ -106,8 +114,8 @@ static void fill_person(struct listing *l, struct team_row *row)
                                   ? "family"
                                   : code_label(CODES_TAC_ROLE_ID, row->member.role_in_tac);
     row->agency = link ? code_label(CODES_RELATION_ID, link->relationship) : "";
-    row->may_see = "own copy";
-    row->consent_reaches = true;
+    row->consent_reaches = !is_shut_out(l, &row->member.person_id);
+    row->may_see = row->consent_reaches ? "own copy" : "NOTHING";
 }
 
 static const struct lp_assignment *term_of(const struct listing *l, const struct ident *who)

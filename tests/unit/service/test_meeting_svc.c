@@ -28,6 +28,29 @@ START_TEST(the_family_and_the_team_would_be_asked)
 }
 END_TEST
 
+/* Domain.md 8.2: Leon was withdrawn from the team and its minutes. */
+START_TEST(whom_the_family_keeps_away_is_not_asked_by_itself)
+{
+    struct desk desk;
+    struct ident id;
+    struct meeting_guests guests;
+    struct secret *passphrase = desk_passphrase();
+    struct ident mother;
+
+    desk_forming(&desk, &id);
+    mother = table_file(&desk, &id)->person_link.items[0].person_id;
+    desk_ok(&desk, consent_withdraw(desk.session, &id, WITHDRAWAL_SCOPE_ONE_PERSON, &mother,
+                                    &mother, DATE_NONE, true, NULL, passphrase, &desk.err));
+    desk_ok(&desk, meeting_guests(desk.session, &id, &IDENT_NONE, &guests, &desk.arena, &desk.err));
+    ck_assert_str_eq(guests.items[1].role, "Mother");
+    ck_assert(!guests.items[1].asked);
+    ck_assert_ptr_nonnull(guests.items[1].warning);
+    ck_assert(guests.items[0].asked && guests.items[2].asked);
+    secret_free(passphrase);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(a_planned_meeting_to_which_nobody_was_asked_is_as_a_new_one)
 {
     struct desk desk;
@@ -311,6 +334,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_family_and_the_team_would_be_asked);
+    tcase_add_test(t, whom_the_family_keeps_away_is_not_asked_by_itself);
     tcase_add_test(t, a_planned_meeting_to_which_nobody_was_asked_is_as_a_new_one);
     tcase_add_test(t, whom_consent_does_not_reach_is_said);
     tcase_add_test(t, without_consent_nobody_who_works_here_is_reached);

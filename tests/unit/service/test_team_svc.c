@@ -117,6 +117,36 @@ START_TEST(author_and_lead_need_no_line_of_consent)
 }
 END_TEST
 
+START_TEST(whom_the_family_withdrew_has_no_copy)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct tac_member member;
+    struct secret *passphrase = desk_passphrase();
+    const char *warning;
+    struct team team;
+    struct case_view view;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    member = member_of(&case_id, NULL, &parent);
+    member.role_in_tac = TAC_ROLE_FAMILY;
+    desk_ok(&desk, team_add(desk.session, &member, &warning, &desk.arena, &desk.err));
+    desk_ok(&desk, team_list(desk.session, &case_id, &team, &desk.arena, &desk.err));
+    ck_assert_str_eq(row_of(&team, "Dana Tolliver")->may_see, "own copy");
+    desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ONE_PERSON, &parent,
+                                    &parent, DATE_NONE, true, NULL, passphrase, &desk.err));
+    desk_ok(&desk, team_list(desk.session, &case_id, &team, &desk.arena, &desk.err));
+    ck_assert_str_eq(row_of(&team, "Dana Tolliver")->may_see, "NOTHING");
+    desk_read(&desk, &case_id, &view);
+    ck_assert_msg(view.file.consent.items[view.file.consent.count - 1].stage == CONSENT_STAGE_TAC,
+                  "somebody of the team was taken out of the team");
+    secret_free(passphrase);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(nobody_joins_twice_and_leaving_has_a_reason)
 {
     struct desk desk;
@@ -152,6 +182,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_member_sees_what_consent_gives);
     tcase_add_test(t, whom_no_consent_names_sees_nothing);
     tcase_add_test(t, author_and_lead_need_no_line_of_consent);
+    tcase_add_test(t, whom_the_family_withdrew_has_no_copy);
     tcase_add_test(t, nobody_joins_twice_and_leaving_has_a_reason);
 }
 

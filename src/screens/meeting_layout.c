@@ -238,9 +238,11 @@ const struct layout meeting_first_layout = {
 
 /* ----- An action --------------------------------------------------------- */
 
+/* What is carried forward was not done either. */
 static bool is_not_done(const struct form *form, const struct form_field *field UNUSED)
 {
-    return value_is(form, "action.status", "NOT_DONE");
+    return value_is(form, "action.status", "NOT_DONE") ||
+           value_is(form, "action.status", "CARRIED_FORWARD");
 }
 
 static const struct layout_field progress_fields[] = {

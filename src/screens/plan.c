@@ -100,11 +100,12 @@ static bool fill(struct rows_screen *rows, struct err *err)
 
 /* ----- Forms ------------------------------------------------------------- */
 
+/* What is carried forward was not done either. */
 static bool is_not_done(const struct form *form, const struct form_field *field)
 {
     const char *name = strncmp(field->name, "action.", 7) == 0 ? "action.status" : "status";
 
-    return form_value_is(form, name, "NOT_DONE");
+    return form_value_is(form, name, "NOT_DONE") || form_value_is(form, name, "CARRIED_FORWARD");
 }
 
 static bool is_done(const struct form *form, const struct form_field *field)

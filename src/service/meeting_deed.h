@@ -27,6 +27,7 @@ struct meeting_holding {
     struct tac_meeting *meeting;
     struct delivery_plan *plan; /* begun or agreed by it; NULL: it stands as it is */
     struct ident plan_id;
+    struct ident replaced_plan; /* the one before; none: it goes on */
     struct review *review; /* NULL: none */
     struct step_record *records;
     size_t count;

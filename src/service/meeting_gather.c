@@ -76,6 +76,26 @@ static void new_plan(struct meeting_holding *h, struct delivery_plan *plan)
     plan_fill(h->d, plan);
 }
 
+/* Of a new version of the assessment a new plan is made, with the first action
+ * that is agreed on it. */
+static bool is_outdated(const struct meeting_holding *h, const struct delivery_plan *current)
+{
+    const struct assessment *version =
+        case_file_version(&h->d->file, ASSESSMENT_STATUS_COMPLETE);
+
+    return version && !meeting_begins(h) && has_new_action(h->from) &&
+           ident_known(&current->based_on_assessment_id) &&
+           !ident_equal(&current->based_on_assessment_id, &version->record.id);
+}
+
+static void replace_plan(struct meeting_holding *h, const struct delivery_plan *current)
+{
+    struct delivery_plan *old = add(h, ENTITY_delivery_plan, current);
+
+    old->status = PLAN_STATUS_REPLACED;
+    h->replaced_plan = old->record.id;
+}
+
 /* The plan is agreed at the meeting that begins it; at any other one an action
  * goes into the plan there is. */
 static void put_plan(struct meeting_holding *h)
@@ -83,6 +103,10 @@ static void put_plan(struct meeting_holding *h)
     const struct delivery_plan *current = plan_current(&h->d->file);
     struct delivery_plan plan;
 
+    if (current && is_outdated(h, current)) {
+        replace_plan(h, current);
+        current = NULL;
+    }
     if (current)
         h->plan_id = current->record.id;
     if (current ? !meeting_begins(h) : !has_new_action(h->from))
@@ -161,6 +185,35 @@ static bool put_actions(struct meeting_holding *h, struct err *err)
             return false;
     }
     return true;
+}
+
+static struct plan_action *gathered_action(struct meeting_holding *h, const struct ident *id)
+{
+    for (size_t i = 0; i < h->count; i++) {
+        struct plan_action *action = h->records[i].record;
+
+        if (h->records[i].kind == ENTITY_plan_action && ident_equal(&action->record.id, id))
+            return action;
+    }
+    return NULL;
+}
+
+/* What is still to be done of a plan that is replaced goes on in the new one. */
+static void move_open_actions(struct meeting_holding *h)
+{
+    const struct case_file *file = &h->d->file;
+
+    for (size_t i = 0; ident_known(&h->replaced_plan) && i < file->plan_action.count; i++) {
+        const struct plan_action *before = &file->plan_action.items[i];
+        struct plan_action *action = gathered_action(h, &before->record.id);
+
+        if (!ident_equal(&before->plan_id, &h->replaced_plan) ||
+            !action_is_open(action ? action : before))
+            continue;
+        if (!action)
+            action = add(h, ENTITY_plan_action, before);
+        action->plan_id = h->plan_id;
+    }
 }
 
 /* ----- Review, attendance, signatures, the next meeting ------------------- */
@@ -274,6 +327,7 @@ bool meeting_gather(struct meeting_holding *h, struct err *err)
     put_plan(h);
     if (!put_actions(h, err))
         return false;
+    move_open_actions(h);
     put_review(h);
     put_rows(h);
     put_signatures(h);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/assessment_svc.h"
 #include "service/sharing_svc.h"
 #include "support/harness.h"
 #include "support/table_case.h"
@@ -197,6 +198,64 @@ START_TEST(what_is_carried_goes_on_as_its_own_action)
 }
 END_TEST
 
+/* The plan rests on another version than the one that is complete. */
+static void rest_elsewhere(struct desk *desk, const struct ident *id)
+{
+    struct taking t = taking(EVENT_T12);
+    struct tac_meeting meeting;
+    struct review review;
+    struct delivery_plan plan = table_file(desk, id)->delivery_plan.items[0];
+
+    desk_meeting(desk, MEETING_KIND_REVIEW, &meeting);
+    step_record_new(desk->session, ENTITY_review, &review);
+    review.meeting_id = meeting.record.id;
+    review.review_date = session_today(desk->session);
+    review.people_present = "Dana Tolliver, Helen Oduya";
+    review.notes = review.next_steps = "The card goes on.";
+    review.child_comment = review.parent_comment = "Good.";
+    review.decision = REVDEC_CONTINUE;
+    review.next_review_date = meeting.next_review_date;
+    desk_ok(desk, assessment_begin(desk->session, id, "Much has changed.",
+                                   &plan.based_on_assessment_id, &desk->err));
+    taking_with(&t, ENTITY_tac_meeting, &meeting);
+    taking_with(&t, ENTITY_review, &review);
+    taking_with(&t, ENTITY_delivery_plan, &plan);
+    desk_ok(desk, desk_take(desk, id, &t));
+}
+
+/* Domain.md 8.2: plan 2 with version 2, and what is open goes on in it. */
+START_TEST(a_new_version_calls_for_a_new_plan)
+{
+    struct desk desk;
+    struct ident id;
+    struct table t;
+    const struct case_file *file;
+
+    table_case_delivering(&desk, &id);
+    rest_elsewhere(&desk, &id);
+    set_table(&desk, &t, MEETING_KIND_REVIEW);
+    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    desk_ok(&desk, keep(&desk, &id, &t));
+    ck_assert_uint_eq(table_file(&desk, &id)->delivery_plan.count, 1);
+    set_table(&desk, &t, MEETING_KIND_REVIEW);
+    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    agree(&desk, &t, "Breakfast club.");
+    desk_ok(&desk, keep(&desk, &id, &t));
+    file = table_file(&desk, &id);
+    ck_assert_uint_eq(file->delivery_plan.count, 2);
+    ck_assert_int_eq(file->delivery_plan.items[0].status, PLAN_STATUS_REPLACED);
+    ck_assert_int_eq(file->delivery_plan.items[1].status, PLAN_STATUS_ACTIVE);
+    ck_assert_int_eq(file->delivery_plan.items[1].plan_no, 2);
+    ck_assert(ident_equal(&file->delivery_plan.items[1].based_on_assessment_id,
+                          &case_file_version(file, ASSESSMENT_STATUS_COMPLETE)->record.id));
+    ck_assert_uint_eq(file->plan_action.count, 2);
+    for (size_t i = 0; i < 2; i++)
+        ck_assert(ident_equal(&file->plan_action.items[i].plan_id,
+                              &file->delivery_plan.items[1].record.id));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(the_next_meeting_is_planned_and_the_same_are_asked)
 {
     struct desk desk;
@@ -380,6 +439,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_meeting_that_was_convened_is_the_one_that_was_held);
     tcase_add_test(t, a_review_is_one_deed);
     tcase_add_test(t, what_is_carried_goes_on_as_its_own_action);
+    tcase_add_test(t, a_new_version_calls_for_a_new_plan);
     tcase_add_test(t, the_next_meeting_is_planned_and_the_same_are_asked);
     tcase_add_test(t, a_meeting_that_closes_proposes_it_in_the_same_deed);
     tcase_add_test(t, what_is_missing_is_said_and_nothing_is_kept);

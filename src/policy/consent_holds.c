@@ -65,9 +65,11 @@ bool consent_covers(const struct consent_answer *answer, enum code_dataclass dat
     return set_has(answer->classes, data_class);
 }
 
+/* Another authority that is on the list of agencies goes by its name, too. */
 struct recipient recipient_agency(const struct agency *agency)
 {
     return (struct recipient){ .agency = agency->record.id,
+                               .other_la = agency->name,
                                .sector = agency->sector_2008,
                                .sensitive = agency->sensitive_service };
 }

@@ -304,11 +304,13 @@ const struct consent *consent_at_stage(const struct case_file *file,
     return best;
 }
 
-/* Talking it over and assessing leave what was agreed about sharing alone. */
+/* Talking it over, assessing and a transfer leave what was agreed about sharing
+ * alone: a yes to another authority closes nothing to those who help here. */
 static bool carries_on(const struct consent *consent)
 {
     return consent_says_yes(consent) && consent->stage != CONSENT_STAGE_PRE_DISCUSSION &&
-           consent->stage != CONSENT_STAGE_ASSESSMENT;
+           consent->stage != CONSENT_STAGE_ASSESSMENT &&
+           consent->stage != CONSENT_STAGE_TRANSFER;
 }
 
 const struct consent *consent_replaced(const struct case_file *file,

@@ -10,15 +10,27 @@
 #include "service/case_deed.h"
 #include "store/record_store.h"
 
+/* The decision that lets this agency have it, else the one that speaks for the
+ * case. */
+static struct ident rests_on(const struct case_deed *d, const struct disclosure *entry)
+{
+    const struct agency *agency = case_file_agency(&d->file, &entry->to_agency);
+    const struct consent *now = consent_current(&d->file, d->today).consent;
+    struct recipient recipient = { 0 };
+
+    if (!agency)
+        return now ? now->record.id : IDENT_NONE;
+    recipient = recipient_agency(agency);
+    return consent_for(&d->file, &recipient, d->today).consent_id;
+}
+
 static void fill(struct case_deed *d, struct disclosure *entry)
 {
-    const struct consent *now = consent_current(&d->file, d->today).consent;
-
     if (!instant_known(entry->when))
         entry->when = session_now(d->deed.session);
     entry->by_user = d->deed.session->who.practitioner;
-    if (entry->basis == LAWBASIS_CONSENT && !ident_known(&entry->consent_id) && now)
-        entry->consent_id = now->record.id;
+    if (entry->basis == LAWBASIS_CONSENT && !ident_known(&entry->consent_id))
+        entry->consent_id = rests_on(d, entry);
 }
 
 /* Brings the agency into the file, so that the rules know what consent says of it. */

@@ -197,14 +197,14 @@ static struct instant moment_of(struct step_deed *s, struct date day)
 }
 
 /* Domain.md 1.13, 2.7: the papers that go are an entry of the sharing log, on the
- * decision about the transfer. */
+ * decision about the transfer. What is still to be sent is not shared yet. */
 static bool share_pack(struct step_deed *s, struct err *err)
 {
     const struct transfer *transfer = given(s->step, ENTITY_transfer);
     struct disclosure *sharing;
 
     (void)err;
-    if (!transfer)
+    if (!transfer || !date_known(transfer->sent_on))
         return true;
     sharing = add_new(s, ENTITY_disclosure);
     sharing->when = moment_of(s, transfer->sent_on);
@@ -225,6 +225,18 @@ static bool share_pack(struct step_deed *s, struct err *err)
     return true;
 }
 
+/* Whoever sent the case away proposed its end; the receipt is the co-ordinator's
+ * office, and so is the approval. */
+static void proposed_by(const struct step_deed *s, struct ident *by)
+{
+    const struct case_file *file = &s->d->file;
+
+    for (size_t i = 0; s->step->event == EVENT_T21 && i < file->state_history.count; i++) {
+        if (file->state_history.items[i].event == EVENT_T20)
+            *by = file->state_history.items[i].by;
+    }
+}
+
 /* Every end has a record of its own: it is begun here where the person brought
  * none, and completed before it is approved. */
 static bool close_because(struct step_deed *s, enum code_close reason, struct err *err)
@@ -233,6 +245,7 @@ static bool close_because(struct step_deed *s, enum code_close reason, struct er
 
     if (!closure) {
         closure = add_new(s, ENTITY_closure);
+        proposed_by(s, &closure->closed_by);
         fill_closure(s, closure);
     }
     if (reason)

@@ -409,6 +409,7 @@ static const struct {
     { CONSENT_STAGE_PANEL, CONSENTST_LIMITED, true, "A-C2a takes the place of A-C2" },
     { CONSENT_STAGE_PANEL, CONSENTST_REFUSED, false, "a refused panel is about the panel alone" },
     { CONSENT_STAGE_TRANSFER, CONSENTST_REFUSED, false, "and so is a transfer" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, false, "B-C4 stands beside B-C3" },
     { CONSENT_STAGE_ASSESSMENT, CONSENTST_GIVEN, false, "assessing again shares nothing less" },
     { CONSENT_STAGE_PRE_DISCUSSION, CONSENTST_GIVEN, false, "talking it over decides nothing" },
 };

@@ -55,6 +55,35 @@ START_TEST(consent_is_named_by_the_program)
 }
 END_TEST
 
+/* Domain.md 8.2: the pack goes to Eastholt on B-C4, not on what the team may have. */
+START_TEST(it_rests_on_the_decision_that_lets_them_have_it)
+{
+    struct desk desk;
+    struct ident case_id, parent, eastmarch;
+    struct consent_entry transfer;
+    struct disclosure here, there;
+
+    desk_open(&desk);
+    eastmarch = desk_agency(&desk, "Eastmarch Borough Council");
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, &transfer);
+    transfer.scope_count = 0;
+    desk_scope(&desk, &transfer, &eastmarch, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
+    transfer.scopes[0].target_kind = SCOPE_TARGET_OTHER_LA;
+    transfer.scopes[0].target_id = IDENT_NONE;
+    transfer.scopes[0].target_name = "Eastmarch Borough Council";
+    desk_ok(&desk, desk_record(&desk, &transfer));
+    here = entry_for(&case_id, &desk.agency);
+    there = entry_for(&case_id, &eastmarch);
+    desk_ok(&desk, sharing_record(desk.session, &here, &desk.err));
+    desk_ok(&desk, sharing_record(desk.session, &there, &desk.err));
+    ck_assert(ident_equal(&there.consent_id, &transfer.consent.record.id));
+    ck_assert(!ident_equal(&here.consent_id, &transfer.consent.record.id));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(consent_does_not_reach_an_agency_it_does_not_name)
 {
     struct desk desk;
@@ -115,6 +144,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, consent_is_named_by_the_program);
+    tcase_add_test(t, it_rests_on_the_decision_that_lets_them_have_it);
     tcase_add_test(t, consent_does_not_reach_an_agency_it_does_not_name);
     tcase_add_test(t, without_consent_it_is_justified_and_authorised_by_another);
     tcase_add_test(t, a_stranger_writes_nothing_in_it);

@@ -417,6 +417,11 @@ START_TEST(a_child_moves_away_with_consent_and_the_receipt_closes_it)
     desk_ok(&desk, desk_take(&desk, &case_id, &out));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_X0);
+    ck_assert_uint_eq(consent_for(&view.file,
+                                  &(struct recipient){ .agency = desk.agency },
+                                  session_today(desk.session))
+                          .classes & set_with(0, DATACLASS_PLAN_REVIEW),
+                      set_with(0, DATACLASS_PLAN_REVIEW));
     ck_assert(ident_equal(&view.file.transfer.items[0].consent_id, &entry.consent.record.id));
     transfer = view.file.transfer.items[0];
     taking_with(&receipt, ENTITY_transfer, &transfer);
@@ -430,6 +435,8 @@ START_TEST(a_child_moves_away_with_consent_and_the_receipt_closes_it)
     desk_ok(&desk, desk_take(&desk, &case_id, &receipt));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_Z0);
+    ck_assert_msg(ident_equal(&view.file.closure.items[0].closed_by, &desk.hoduya),
+                  "whoever sent it away proposed it, and the co-ordinator may approve");
     ck_assert_int_eq(view.file.closure.items[0].reason, CLOSE_MOVED_LA);
     desk_close(&desk);
 }

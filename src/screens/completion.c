@@ -221,9 +221,11 @@ static void signed_or_not(void *who, bool signed_it)
         casework_refresh(work);
         if (sheet != NULL)
             stack_remove(stack, sheet);
-        stack_say(stack, "Complete. Give the family its copy within %d days. On the overview, r: one "
-                         "service or a team?",
-                  session_parameters(app_session(work->app))->copy_days);
+        stack_say(stack, "Complete. Give the family its copy within %d days.%s",
+                  session_parameters(app_session(work->app))->copy_days,
+                  work->view.file.caf_case.state == STATE_A1
+                      ? " On the overview, r: one service or a team?"
+                      : "");
     }
     casework_release(work);
     free(completion);

@@ -60,6 +60,10 @@ static bool is_after(const struct midlife_story *story, struct date day)
 
 static bool was_born_later(const struct midlife_story *story, const struct midlife_record *one)
 {
+    const struct person *person = one->record;
+
+    if (one->entity->id == ENTITY_person)
+        return is_after(story, person->dob);
     for (size_t i = 0; i < COUNT(births); i++) {
         if (births[i].kind == one->entity->id)
             return is_after(story, day_of(entity_field(one->entity, births[i].field),
@@ -102,6 +106,22 @@ static void plan_meeting(struct tac_meeting *meeting)
     *meeting = planned;
 }
 
+/* What went on in a later plan was in the one before. */
+static void move_back(struct midlife_story *story, const struct midlife_record *one)
+{
+    struct plan_action *action = one->record;
+
+    if (one->entity->id != ENTITY_plan_action ||
+        midlife_find(story, ENTITY_delivery_plan, &action->plan_id))
+        return;
+    for (size_t i = 0; i < story->count; i++) {
+        const struct record *plan = story->records[i].record;
+
+        if (story->records[i].entity->id == ENTITY_delivery_plan && !story->records[i].dropped)
+            action->plan_id = plan->id;
+    }
+}
+
 /* Drops what came later, and what belongs to that. */
 static void drop(struct midlife_story *story)
 {
@@ -111,10 +131,11 @@ static void drop(struct midlife_story *story)
         struct midlife_record *one = &story->records[i];
         const struct attendance *attendance = one->record;
         struct tac_meeting *meeting = one->record;
-        struct ident parent = one->entity->parent
-                                  ? field_get_ident(one->entity->fields, one->record)
-                                  : IDENT_NONE;
+        struct ident parent = IDENT_NONE;
 
+        move_back(story, one);
+        if (one->entity->parent)
+            parent = field_get_ident(one->entity->fields, one->record);
         one->dropped = was_born_later(story, one) ||
                        (one->entity->parent &&
                         !midlife_find(story, one->entity->parent, &parent));
@@ -180,8 +201,11 @@ static void mend_case(struct midlife_story *story, struct caf_case *one)
 
         if (story->records[i].dropped)
             continue;
-        if (story->records[i].entity->id == ENTITY_state_history)
+        if (story->records[i].entity->id == ENTITY_state_history) {
             one->state = step->to_state;
+            if (step->from_state != step->to_state)
+                one->state_before = step->from_state;
+        }
         if (story->records[i].entity->id != ENTITY_tac_meeting)
             continue;
         one->not_held_count += meeting->status == MEETING_STATUS_NOT_HELD;

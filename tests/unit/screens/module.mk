@@ -259,7 +259,11 @@ EXTRA_DIST += tests/support/exchange_desk.h tests/support/script.h \
 	tests/screen/case-a-1-opened.keys tests/screen/case-a-2-assessed.keys \
 	tests/screen/case-a-3-signed.keys tests/screen/case-a-4-team.keys \
 	tests/screen/case-a-5-spring.keys tests/screen/case-a-6-summer.keys \
-	tests/screen/case-a-7-closed.keys tests/screen/case-a.reach
+	tests/screen/case-a-7-closed.keys tests/screen/case-a.reach \
+	tests/screen/case-b-1-opened.keys tests/screen/case-b-2-assessed.keys \
+	tests/screen/case-b-3-team.keys tests/screen/case-b-4-concern.keys \
+	tests/screen/case-b-5-born.keys tests/screen/case-b-6-moved.keys \
+	tests/screen/case-b.reach
 
 check_PROGRAMS += %D%/test_void
 TESTS += %D%/test_void

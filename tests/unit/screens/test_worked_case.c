@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Worked case A, typed in day by day at the screens, is the one that is shipped
- * as an exchange file.
+ * The worked cases, typed in day by day at the screens, are those that are
+ * shipped as exchange files.
  *
- * tests/screen/case-a-*.keys is what the people of the case press, an act in
- * each file; tests/screen/case-a.reach says what of the shipped file these screens do not
+ * tests/screen/case-?-*.keys is what the people of a case press, an act in
+ * each file; tests/screen/case-?.reach says what of the shipped file these screens do not
  * reach yet, and is left out of both. Then ids and references of cases get a
  * number in the order in which they appear, since each store gives its own. No
  * other difference is allowed, nor any other order.
@@ -50,14 +50,14 @@ static void read_rule(struct reach *reach, char *line)
     ck_assert_uint_lt(++reach->count, RULES);
 }
 
-static void read_reach(struct reach *reach)
+static void read_reach(struct reach *reach, const char *name)
 {
     const char *source = getenv("SOURCE");
     char path[4096], line[512];
     FILE *file;
 
     memset(reach, 0, sizeof(*reach));
-    snprintf(path, sizeof(path), "%s/tests/screen/case-a.reach", source ? source : ".");
+    snprintf(path, sizeof(path), "%s/tests/screen/%s", source ? source : ".", name);
     file = fopen(path, "r");
     ck_assert_ptr_nonnull(file);
     while (fgets(line, sizeof(line), file))
@@ -221,9 +221,17 @@ static FILE *export_the_case(struct desk *desk)
     return desk_export(desk, &id, 1);
 }
 
-static FILE *imported_case(const struct reach *reach)
+/* A worked case: what is shipped, and what its people press in the order of its
+ * days; the list ends with NULL. */
+struct story {
+    enum worked_name name;
+    const char *reach;
+    const char *const *acts;
+};
+
+static FILE *imported_case(const struct story *story, const struct reach *reach)
 {
-    const struct worked_file *worked = worked_file(WORKED_CASE_A);
+    const struct worked_file *worked = worked_file(story->name);
     struct import_report report;
     struct desk desk;
     FILE *file = tmpfile();
@@ -233,21 +241,14 @@ static FILE *imported_case(const struct reach *reach)
     for (size_t i = 0; i < worked->count; i++)
         fprintf(file, "%s\n", worked->lines[i]);
     file = cut(reach, file, true);
-    desk_import(&desk, file, "case-a.jsonl", &report);
+    desk_import(&desk, file, worked->name, &report);
     fclose(file);
     file = export_the_case(&desk);
     desk_close(&desk);
     return cut(reach, file, false);
 }
 
-/* What the people of the case press, in the order of its days. */
-static const char *const acts[] = {
-    "case-a-1-opened.keys", "case-a-2-assessed.keys", "case-a-3-signed.keys",
-    "case-a-4-team.keys",   "case-a-5-spring.keys",   "case-a-6-summer.keys",
-    "case-a-7-closed.keys",
-};
-
-static FILE *typed_case(const struct reach *reach)
+static FILE *typed_case(const struct story *story, const struct reach *reach)
 {
     struct seat seat = { .app = NULL };
     struct import_report report;
@@ -260,8 +261,8 @@ static FILE *typed_case(const struct reach *reach)
     desk_sign_out(&seat.desk);
     seat.desk.fake.now_ms = INT64_C(1262595600000); /* 4 January 2010, 09:00 */
     seat_begin(&seat);
-    for (size_t i = 0; i < COUNT(acts); i++)
-        script_play(&seat, acts[i]);
+    for (size_t i = 0; story->acts[i] != NULL; i++)
+        script_play(&seat, story->acts[i]);
     desk_ok(&seat.desk, session_open_trainer(&seat.desk.choice, &seat.desk.session,
                                              &seat.desk.err));
     file = export_the_case(&seat.desk);
@@ -269,23 +270,50 @@ static FILE *typed_case(const struct reach *reach)
     return cut(reach, file, false);
 }
 
-START_TEST(worked_case_a_typed_in_is_the_imported_one)
+static void assert_lived_through(const struct story *story)
 {
     struct reach reach;
     FILE *typed, *imported;
 
-    read_reach(&reach);
-    typed = typed_case(&reach);
-    imported = imported_case(&reach);
+    read_reach(&reach, story->reach);
+    typed = typed_case(story, &reach);
+    imported = imported_case(story, &reach);
     assert_same(typed, imported);
     fclose(typed);
     fclose(imported);
+}
+
+/* ----- The cases ----------------------------------------------------------- */
+
+static const char *const acts_of_a[] = {
+    "case-a-1-opened.keys", "case-a-2-assessed.keys", "case-a-3-signed.keys",
+    "case-a-4-team.keys",   "case-a-5-spring.keys",   "case-a-6-summer.keys",
+    "case-a-7-closed.keys", NULL,
+};
+static const struct story story_of_a = { WORKED_CASE_A, "case-a.reach", acts_of_a };
+
+static const char *const acts_of_b[] = {
+    "case-b-1-opened.keys", "case-b-2-assessed.keys", "case-b-3-team.keys",
+    "case-b-4-concern.keys", "case-b-5-born.keys", "case-b-6-moved.keys", NULL,
+};
+static const struct story story_of_b = { WORKED_CASE_B, "case-b.reach", acts_of_b };
+
+START_TEST(worked_case_a_typed_in_is_the_imported_one)
+{
+    assert_lived_through(&story_of_a);
+}
+END_TEST
+
+START_TEST(worked_case_b_typed_in_is_the_imported_one)
+{
+    assert_lived_through(&story_of_b);
 }
 END_TEST
 
 static void cases(TCase *t)
 {
     tcase_add_test(t, worked_case_a_typed_in_is_the_imported_one);
+    tcase_add_test(t, worked_case_b_typed_in_is_the_imported_one);
 }
 
 TEST_MAIN("worked case", cases)

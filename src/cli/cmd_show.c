@@ -137,6 +137,8 @@ static void head_text(struct showing *showing)
         paragraph_add(&showing->text, 0,
                       arena_printf(arena, "As it was known at the end of %s.", day));
     }
+    if (view->birth_year != 0)
+        paragraph_add(&showing->text, 0, arena_printf(arena, "Born in %d.", view->birth_year));
     if (view->identity_only)
         paragraph_add(&showing->text, 0,
                       arena_printf(arena, "%s. You may know that this case exists and who leads "
@@ -205,6 +207,10 @@ static void head_json(struct showing *showing)
                     view->identity_only ? NULL : code_text(CODES_CONSENTST_ID, view->consent));
     json_write_key(&showing->json, "identity_only");
     json_write_bool(&showing->json, view->identity_only);
+    if (view->birth_year != 0) {
+        json_write_key(&showing->json, "birth_year");
+        json_write_number(&showing->json, view->birth_year);
+    }
     if (date_known(showing->day)) {
         char day[DATE_TEXT];
 

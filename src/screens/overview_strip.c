@@ -38,7 +38,9 @@ static void add_identity(const struct casework *work, struct str *out, struct ar
     date_format_words(date_known(subject->dob) ? subject->dob : subject->edd, date);
     if (subject->sex != 0 && !subject->is_unborn)
         str_printf(out, "%s, ", code_text(CODES_SEX_ID, subject->sex));
-    if (date[0] == '\0')
+    if (work->view.birth_year != 0)
+        str_printf(out, "b. %d", work->view.birth_year);
+    else if (date[0] == '\0')
         str_add(out, subject->is_unborn ? "expected date not known" : "date of birth not known");
     else
         str_printf(out, "%s %s (%s)", subject->is_unborn ? "due" : "b.", date + 4, age);

@@ -148,6 +148,15 @@ static void keep_identity(struct case_file *file, const struct actor *actor, str
     file->join_request.count = kept;
 }
 
+static int birth_year(const struct subject *subject)
+{
+    int year = 0, month, day;
+
+    if (!subject->is_unborn && date_known(subject->dob))
+        date_to_civil(subject->dob, &year, &month, &day);
+    return year;
+}
+
 /* ----- The service ------------------------------------------------------ */
 
 bool case_tells_of_child(const struct case_view *view, const char *field)
@@ -172,6 +181,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
         return false;
     describe(session, out, arena);
     if (out->identity_only) {
+        out->birth_year = birth_year(&out->file.subject);
         keep_identity(&out->file, &actor, today, out->shut);
         out->due.count = 0;
     } else {

@@ -394,9 +394,9 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     trim_addresses(file, &who);
 }
 
-/* Who the child is: all that is told to somebody who may only know of the case. */
-#define IDENTITY_FIELDS(X) \
-    X(given_names) X(family_name) X(is_unborn) X(mother_id) X(dob) X(edd)
+/* Who the child is: all that is told to somebody who may only know of the case,
+ * besides the year of birth (domain.md 4.4). */
+#define IDENTITY_FIELDS(X) X(given_names) X(family_name) X(is_unborn) X(mother_id) X(edd)
 
 bool case_sight_names_child(const char *field)
 {
@@ -422,11 +422,14 @@ static void trim_known_child(struct case_file *file, bool shut[ENTITY_COUNT])
     static const enum entity_id kinds[] = { ENTITY_subject_name, ENTITY_address,
                                             ENTITY_person_link };
     int state = file->caf_case.state;
+    struct date dob;
 
     if ((state != STATE_P0 && state != STATE_P1) ||
         ident_equal(&file->subject.record.created_by, &file->caf_case.record.created_by))
         return;
+    dob = file->subject.dob;
     file->subject = subject_identity(&file->subject);
+    file->subject.dob = dob; /* it was asked for with the name */
     shut[ENTITY_subject] = true;
     for (size_t i = 0; i < COUNT(kinds); i++) {
         shut[kinds[i]] = true;

@@ -36,7 +36,7 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
 bool case_sight_reads(const struct case_file *file, const struct relation *relation,
                       const struct actor *actor, struct date today, enum entity_id kind);
 
-/* Leaves name, year of birth, reference, state and who leads. */
+/* Leaves name, reference, state and who leads; of an unborn baby when it is expected. */
 void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT]);
 
 /* Is this field of the child's record told to whoever may know no more than that? */

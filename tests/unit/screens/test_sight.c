@@ -172,13 +172,15 @@ static void sit_as_a_stranger(struct seat *seat)
 
 START_TEST(a_stranger_is_told_which_details_are_not_theirs)
 {
-    static const char *const fields[] = { "Sex", "Contact telephone", "School or setting",
+    static const char *const fields[] = { "Date of birth", "Sex", "Contact telephone", "School or setting",
                                           "NHS number", "Unique pupil number", "Shielded address" };
     struct seat seat;
 
     sit_as_a_stranger(&seat);
     ck_assert(seat_shows(&seat, "  Not yours to read."));
     ck_assert(!seat_shows(&seat, "Nothing is due."));
+    seat_must_show(&seat, "b. 2000");
+    ck_assert(!seat_shows(&seat, "19 Jun 2000"));
     ck_assert(says_of(&seat, "h Chronology", "not yours"));
     play(seat.stack, "F8");
     ck_assert_str_eq(stack_message(seat.stack), "Not yours to read.");

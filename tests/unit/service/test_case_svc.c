@@ -132,6 +132,8 @@ START_TEST(each_role_sees_its_part)
             ck_assert_uint_eq(view.file.person.count, 0);
             ck_assert_uint_eq(view.file.practitioner.count, 1);
             ck_assert_uint_eq(view.file.agency.count, 1);
+            ck_assert(!date_known(view.file.subject.dob));
+            ck_assert_int_eq(view.birth_year, 2000);
         }
         ck_assert_msg(view.file.address.count == (rows[i].identity_only ? 0 : 1), "%s",
                       rows[i].why);

@@ -233,6 +233,13 @@ static int menu_cols(const struct overview *overview, int line_cols)
     return cols < most ? cols : most;
 }
 
+static const char *todo_words(const struct todo *todo, int cols)
+{
+    bool fits = text_columns(todo->what, strlen(todo->what)) <= cols;
+
+    return fits || todo->brief == NULL ? todo->what : todo->brief;
+}
+
 static void draw_todo(const struct overview *overview, struct canvas *canvas)
 {
     const struct overview_data *data = &overview->data;
@@ -242,9 +249,10 @@ static void draw_todo(const struct overview *overview, struct canvas *canvas)
 
     for (size_t i = 0; i < data->todo_count; i++) {
         struct rect line = overview_line(&overview->lines, i);
+        int room = (line.cols < LINE_COLS ? line.cols : LINE_COLS) - 5 - cols;
         char words[120];
 
-        snprintf(words, sizeof(words), "%zu %s", i + 1, data->todo[i].what);
+        snprintf(words, sizeof(words), "%zu %s", i + 1, todo_words(&data->todo[i], room));
         draw_line(overview, canvas, i, words, data->todo[i].when, cols);
         if (data->todo[i].late && line.rows > 0)
             canvas_put(canvas, line.row, line.col + (line.cols < LINE_COLS ? line.cols : LINE_COLS)

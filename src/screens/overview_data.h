@@ -14,6 +14,7 @@ enum { OVERVIEW_NEXT = 40 }; /* the first nine have a key */
 /* A thing to do. */
 struct todo {
     const char *what;
+    const char *brief; /* the same where there is little room; NULL: no shorter words */
     const char *when; /* "late 10 days", "Wed 24 Mar" */
     bool late;
     struct due_item due;                 /* what it is about; see due_place.h */

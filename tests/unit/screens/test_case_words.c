@@ -5,6 +5,7 @@
 
 #include "screens/case_words.h"
 #include "support/harness.h"
+#include "support/road.h"
 #include "support/seat.h"
 
 struct naming {
@@ -60,9 +61,46 @@ START_TEST(a_filter_that_stayed_is_said_with_the_key_that_ends_it)
 }
 END_TEST
 
+/* A member whom nobody agreed to: as long as there is room the whole is said. */
+START_TEST(what_is_late_is_said_shorter_where_there_is_little_room)
+{
+    struct seat seat = { .app = NULL };
+    struct ident id, worker;
+    struct agency agency;
+    struct tac_member member;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(&seat.desk, &id);
+    desk_sign_in(&seat.desk, "ldanvers");
+    record_init(entity_of(ENTITY_agency), &agency);
+    agency.name = "Harbour Youth Club";
+    agency.sector_2008 = SECTOR9_YS;
+    agency.sector_2009 = SECTOR8_EDU;
+    desk_ok(&seat.desk, record_save(seat.desk.session, ENTITY_agency, &agency, &seat.desk.err));
+    seat.desk.agency = agency.record.id;
+    worker = desk_worker(&seat.desk, "Joe Fenn", "jfenn", ROLE_practitioner);
+    desk_sign_in(&seat.desk, "hoduya");
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = id;
+    member.practitioner_id = worker;
+    member.role_in_tac = TAC_ROLE_PRACTITIONER;
+    member.from = session_today(seat.desk.session);
+    desk_ok(&seat.desk, record_save(seat.desk.session, ENTITY_tac_member, &member,
+                                    &seat.desk.err));
+    seat_sit(&seat);
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, " Consent for team: Joe Fenn");
+    ck_assert(!seat_shows(&seat, "Consent for a team member"));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 60, 200, BORDERS_ASCII),
+                                 " Consent for a team member: Joe Fenn "));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, a_child_without_a_name_is_told_by_what_is_known, 0, COUNT(namings));
+    tcase_add_test(t, what_is_late_is_said_shorter_where_there_is_little_room);
     tcase_add_test(t, a_filter_that_stayed_is_said_with_the_key_that_ends_it);
 }
 

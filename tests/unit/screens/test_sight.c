@@ -172,8 +172,10 @@ static void sit_as_a_stranger(struct seat *seat)
 
 START_TEST(a_stranger_is_told_which_details_are_not_theirs)
 {
-    static const char *const fields[] = { "Date of birth", "Sex", "Contact telephone", "School or setting",
-                                          "NHS number", "Unique pupil number", "Shielded address" };
+    static const char *const fields[] = {
+        "Date of birth", "Sex", "Contact telephone", "School or setting",
+        "NHS number", "Unique pupil number", "Shielded address",
+    };
     struct seat seat;
 
     sit_as_a_stranger(&seat);

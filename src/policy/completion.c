@@ -260,9 +260,28 @@ static bool signed_by(const struct form *form, enum code_sign_capacity capacity)
     return false;
 }
 
+/* Nobody signs what is not written yet. */
+static void check_days_of_signing(const struct form *form)
+{
+    const struct case_file *file = form->facts->file;
+
+    for (size_t i = 0; i < file->signature.count; i++) {
+        const struct signature *signature = &file->signature.items[i];
+
+        if (of(form, &signature->assessment_id) && date_known(signature->signed_on) &&
+            date_known(form->version->date_started) &&
+            date_compare(signature->signed_on, form->version->date_started) < 0)
+            problem_add(form->problems,
+                        spot_of(SECTION_SIGNATURES, ENTITY_signature, &signature->record),
+                        "signed_on", "This is before the assessment was started.");
+    }
+}
+
 static void check_signatures(const struct form *form)
 {
     struct spot spot = spot_of(SECTION_SIGNATURES, ENTITY_signature, NULL);
+
+    check_days_of_signing(form);
 
     if (!signed_by(form, SIGN_CAPACITY_ASSESSOR))
         problem_add(form->problems, spot, "capacity", "The assessor has not signed.");

@@ -253,6 +253,8 @@ static void check_signature(const struct check *check)
         return;
     if (!date_known(consent->signed_on))
         need(check, "signed_on", "Say when it was signed.");
+    else if (date_compare(consent->signed_on, check->today) > 0)
+        problem_add(check->problems, check->spot, "signed_on", "That day is still to come.");
     if (blank(consent->signed_name))
         need(check, "signed_name", "Say who signed.");
     if (consent->sign_method == SIGN_METHOD_NONE_)

@@ -164,6 +164,25 @@ START_TEST(each_missing_kind_is_named)
 }
 END_TEST
 
+START_TEST(nobody_signs_before_it_was_begun)
+{
+    struct problems problems;
+    struct signature *signature;
+
+    draft_of_case_a();
+    signature = &example.file.signature.items[0];
+    signature->signed_on = example.file.assessment.items[0].date_started;
+    problems = complete("2010-01-27");
+    ck_assert_uint_eq(problems_stopping(&problems), 0);
+    signature->signed_on.days--;
+    problems = complete("2010-01-27");
+    ck_assert_uint_eq(problems_stopping(&problems), 1);
+    ck_assert_str_eq(problems_first(&problems)->field, "signed_on");
+    ck_assert(ident_equal(&problems_first(&problems)->record, &signature->record.id));
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(an_answer_instead_of_a_record_will_do)
 {
     struct problems problems;
@@ -311,6 +330,7 @@ static void cases(TCase *t)
     tcase_add_test(t, worked_case_a_completes_on_its_day);
     tcase_add_loop_test(t, each_missing_field_is_named, 0, (int)COUNT(fields));
     tcase_add_loop_test(t, each_missing_kind_is_named, 0, (int)COUNT(kinds));
+    tcase_add_test(t, nobody_signs_before_it_was_begun);
     tcase_add_test(t, an_answer_instead_of_a_record_will_do);
     tcase_add_test(t, no_need_no_action);
     tcase_add_loop_test(t, consent_must_hold, 0, (int)COUNT(consents));

@@ -189,6 +189,21 @@ START_TEST(what_is_missing_stops_a_yes)
 }
 END_TEST
 
+START_TEST(nobody_has_signed_tomorrow)
+{
+    struct problems problems;
+
+    prepare("2000-06-19", "MUM", GIVEN_AS_PARENT_PR);
+    row->signed_on = row->obtained_on;
+    problems = check();
+    ck_assert(said(&problems, "signed_on") != STOPS);
+    row->signed_on.days += 4000;
+    problems = check();
+    ck_assert(said(&problems, "signed_on") == STOPS);
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(a_no_is_never_held_up)
 {
     static const int noes[] = { CONSENTST_REFUSED, CONSENTST_WITHDRAWN };
@@ -311,6 +326,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, for_an_unborn_baby_the_mother_consents, 0, (int)COUNT(unborn));
     tcase_add_test(t, a_whole_record_has_no_problem);
     tcase_add_loop_test(t, what_is_missing_stops_a_yes, 0, (int)COUNT(gaps));
+    tcase_add_test(t, nobody_has_signed_tomorrow);
     tcase_add_test(t, a_no_is_never_held_up);
     tcase_add_test(t, withdrawing_from_one_names_the_one);
     tcase_add_test(t, dates_must_be_in_order);

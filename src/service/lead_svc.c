@@ -273,13 +273,30 @@ static bool all_handed_over(uint64_t done)
     return true;
 }
 
+/* An interim is for when nobody leads; nobody hands over who is not there any more. */
+static bool lead_has_gone(struct appointing *a, const struct lp_assignment *before,
+                          struct err *err)
+{
+    const struct practitioner *lead = case_file_practitioner(&a->d.file, &before->practitioner_id);
+
+    if (lead && lead->active == YN_N) {
+        a->term->end_reason = LPEND_LEFT_POST;
+        return true;
+    }
+    return err_set_field(err, "kind", "%s leads this case: propose a lead, with the hand-over. An "
+                                      "interim is named where nobody leads.",
+                         lead ? lead->name : "Somebody");
+}
+
 /* From one lead to the next the family must not fall between two stools. */
 static bool is_handed_over(struct appointing *a, struct err *err)
 {
     const struct lp_assignment *before = the_one_before(a);
 
-    if (!before || !relation_leads(before) || !relation_leads(a->term))
+    if (!before || !relation_leads(before))
         return true;
+    if (a->term->kind == LP_KIND_INTERIM)
+        return lead_has_gone(a, before, err);
     if (!a->term->end_reason)
         return err_set_field(err, "end_reason", "Say why the present lead's term ends.");
     if (all_handed_over(a->term->handover_done) || is_overridden(a))
@@ -375,7 +392,7 @@ static bool is_still_a_proposal(struct appointing *a, struct err *err)
 /* Whoever leads for the time being is named, not asked: they lead from then on. */
 static void fill_days(struct appointing *a)
 {
-    if (a->term->kind == LP_KIND_INTERIM && !is_accepted(a->term))
+    if (a->term->kind == LP_KIND_INTERIM && !is_accepted(a->term) && may_name(&a->d.relation))
         a->term->accepted_on = a->d.today;
     if (!date_known(a->term->from))
         a->term->from = is_accepted(a->term) ? a->term->accepted_on : a->d.today;
@@ -447,24 +464,17 @@ static bool accept(struct appointing *a, struct date on, struct err *err)
     return days_hold(a, err) && is_in_post(a, err) && takes_effect(a, err);
 }
 
-static bool find_proposal(struct session *session, const struct ident *id,
-                          struct lp_assignment *out, struct arena *arena, struct err *err)
-{
-    struct db *db;
-
-    return session_db(session, &db, err) &&
-           record_store_get(db, ENTITY_lp_assignment, id, out, arena, err);
-}
-
 bool lead_accept(struct session *session, const struct ident *assignment_id, struct date on,
                  struct err *err)
 {
     struct arena arena = ARENA_INIT;
     struct lp_assignment proposal;
     struct appointing a = { .term = &proposal };
+    struct db *db;
     bool ok;
 
-    ok = find_proposal(session, assignment_id, &proposal, &arena, err) &&
+    ok = session_db(session, &db, err) &&
+         record_store_get(db, ENTITY_lp_assignment, assignment_id, &proposal, &arena, err) &&
          case_deed_begin(session, &proposal.case_id, &a.d, err) &&
          case_deed_end(&a.d, accept(&a, on, err), err);
     arena_clear(&arena);

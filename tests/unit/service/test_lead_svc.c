@@ -310,6 +310,32 @@ START_TEST(a_refusal_goes_to_both_managers)
 }
 END_TEST
 
+/* Nobody takes a case from its lead by calling themselves interim. */
+START_TEST(an_interim_is_named_where_nobody_leads)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+    struct practitioner gone;
+
+    desk_forming(&desk, &case_id);
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.kind = LP_KIND_INTERIM;
+    term.accepted_on = DATE_NONE;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "kind");
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, record_theirs(desk.session, ENTITY_practitioner, &desk.hoduya, 0, &gone,
+                                 &(struct practitioner){ 0 }, &desk.arena, &desk.err));
+    gone.active = YN_N;
+    desk_ok(&desk, record_save(desk.session, ENTITY_practitioner, &gone, &desk.err));
+    desk_sign_in(&desk, "gmarlowe");
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
 /* ----- A cover ------------------------------------------------------------- */
 
 START_TEST(a_cover_ends_by_itself_and_says_so)
@@ -452,6 +478,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, an_interim_leads_from_the_day_they_are_named);
     tcase_add_test(t, a_refusal_goes_to_both_managers);
+    tcase_add_test(t, an_interim_is_named_where_nobody_leads);
     tcase_add_test(t, a_cover_ends_by_itself_and_says_so);
     tcase_add_test(t, a_list_ends_with_the_cover);
     tcase_add_test(t, a_list_follows_who_supervises);

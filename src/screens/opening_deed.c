@@ -31,6 +31,7 @@ void opening_go(void *who, size_t step, const char *field)
 {
     struct sheet *sheet = who;
 
+    opening_of(sheet)->in_hits = false; /* the keys go where one is sent */
     sheet_go(sheet, sheet->kind->tabs[step].name, field);
 }
 

@@ -81,6 +81,22 @@ START_TEST(a_child_who_may_be_the_same_waits_for_a_word)
 }
 END_TEST
 
+/* From the review back to a field under which children were found. */
+START_TEST(who_is_sent_to_a_field_types_there)
+{
+    struct seat seat;
+
+    (void)seat_open_led(&seat, "rmenon");
+    play(seat.stack, "Ins Tab 'Keiran' Tab 'Toliver' Tab '19 june 2000' Tab Tab 'abc' "
+                     "F4 n 'His cousin: the school knows both.' Enter F4 F4 F4");
+    seat_must_show(&seat, "step 5 of 5");
+    play(seat.stack, "Enter '943'");
+    seat_must_show(&seat, "step 1 of 5");
+    seat_must_show(&seat, "NHS number                 [abc943");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(other_terms_are_another_search)
 {
     struct seat seat;
@@ -104,6 +120,7 @@ static void cases(TCase *t)
     tcase_add_test(t, from_there_one_asks_to_join);
     tcase_add_test(t, a_co_ordinator_gives_the_reason_at_once);
     tcase_add_test(t, a_child_who_may_be_the_same_waits_for_a_word);
+    tcase_add_test(t, who_is_sent_to_a_field_types_there);
     tcase_add_test(t, other_terms_are_another_search);
 }
 

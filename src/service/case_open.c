@@ -134,13 +134,34 @@ static void keep_words_back(struct case_view *view)
     }
 }
 
-/* Whoever asked to join may know what became of it. */
+/* What asks this person to lead. */
+static const struct lp_assignment *proposal_to(const struct case_file *file,
+                                               const struct actor *actor)
+{
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (relation_is_asked(term) && ident_equal(&term->practitioner_id, &actor->practitioner))
+            return term;
+    }
+    return NULL;
+}
+
+/* Whoever asked to join may know what became of it, and whoever is asked to lead what
+ * they are asked. */
 static void keep_identity(struct case_file *file, const struct actor *actor, struct date today,
                           bool shut[ENTITY_COUNT])
 {
     size_t count = file->join_request.count, kept = 0;
+    const struct lp_assignment *asked = proposal_to(file, actor);
+    struct lp_assignment proposal;
 
+    if (asked)
+        proposal = *asked;
     case_sight_identity(file, today, shut);
+    if (asked && (file->lp_assignment.count == 0 ||
+                  !ident_equal(&file->lp_assignment.items[0].record.id, &proposal.record.id)))
+        file->lp_assignment.items[file->lp_assignment.count++] = proposal;
     for (size_t i = 0; i < count; i++) {
         if (ident_equal(&file->join_request.items[i].asked_by, &actor->practitioner))
             file->join_request.items[kept++] = file->join_request.items[i];

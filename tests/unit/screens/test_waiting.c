@@ -66,6 +66,8 @@ START_TEST(who_is_asked_to_lead_finds_it_at_home)
     if (strcmp(seat_top(&seat), "lead") != 0)
         play(seat.stack, "'I am asked to lead.' Enter");
     ck_assert_str_eq(seat_top(&seat), "lead");
+    CHECK_SHOWS(&seat, "Ravi Menon                       Lead professional"); /* what is asked */
+    CHECK_SHOWS(&seat, "PROPOSED");
     seat_close(&seat);
 }
 END_TEST

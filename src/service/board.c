@@ -208,6 +208,8 @@ static int turns_on(const struct case_file *file, struct date today)
         if (date_known(consent->expires_on))
             turn_by(date_add_days(consent->expires_on, 1), today, &soonest);
     }
+    for (size_t i = 0; i < file->consent_scope.count; i++)
+        turn_by(file->consent_scope.items[i].to, today, &soonest);
     return soonest;
 }
 

@@ -18,8 +18,9 @@ NODISCARD bool board_refresh(struct session *session, struct db *db, const struc
                              struct err *err);
 
 /* Before a list is read: rows that the day has passed by, because a term, a
- * membership or a consent began or ended with it, are made anew. */
-NODISCARD bool board_turn(struct session *session, struct err *err);
+ * membership or a consent began or ended with it, are made anew. Where that cannot
+ * be done the list is read as it was kept. */
+void board_turn(struct session *session);
 
 /* The keys a child is found by, made anew. */
 NODISCARD bool board_refresh_keys(struct session *session, struct db *db,

@@ -69,8 +69,9 @@ void scope_offer_agencies(struct scope_pane *scope);
  * sectors, and by name a panel or another authority. */
 struct reference_source scope_recipients(struct scope_pane *scope);
 
-/* Adds one of them with the usual classes; the row is the current one. */
-void scope_add_recipient(struct scope_pane *scope, const struct option *option);
+/* Adds one of them with the usual classes; the row is the current one.
+ * False: there is no room. */
+bool scope_add_recipient(struct scope_pane *scope, const struct option *option);
 
 /* Asks what the current row is for and until when it holds. */
 void scope_ask_more(struct scope_pane *scope);

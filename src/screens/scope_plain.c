@@ -67,8 +67,10 @@ static void ask_recipient(struct scope_pane *scope, struct plain *plain)
     else if (count == 0)
         plain_say(plain, "Nobody has that name.");
     else if (plain_choose(plain, "Which?", found, count, &at)) {
-        scope_add_recipient(scope, &found[at]);
-        (void)ask_row(scope, &scope->rows[scope->row], plain);
+        if (scope_add_recipient(scope, &found[at]))
+            (void)ask_row(scope, &scope->rows[scope->row], plain);
+        else
+            plain_say(plain, "! There is no room for more.");
     }
     str_release(&line);
     arena_clear(&arena);

@@ -127,24 +127,25 @@ static struct scope_row *add_row(struct scope_pane *scope, int target, const cha
     return row;
 }
 
-void scope_add_recipient(struct scope_pane *scope, const struct option *option)
+bool scope_add_recipient(struct scope_pane *scope, const struct option *option)
 {
     const char *what = strchr(option->code, ' ');
     char kind[32];
     struct scope_row *row;
 
     if (what == NULL)
-        return;
+        return false;
     snprintf(kind, sizeof(kind), "%.*s", (int)(what - option->code), option->code);
     row = add_row(scope, code_find(CODES_SCOPE_TARGET_ID, kind), what + 1);
     if (row == NULL)
-        return;
+        return false;
     if ((row->allowed | row->denied) == 0)
         stack_say(scope->pane.stack, "%s: ask what they may have. y: the usual five, Space: one.",
                   row->name);
     scope->row = (size_t)(row - scope->rows);
     scope->column = 0;
     scope_touch(scope);
+    return true;
 }
 
 /* ----- What a line says besides --------------------------------------------- */

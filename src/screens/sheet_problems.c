@@ -48,6 +48,16 @@ static size_t next_tab(const struct sheet *sheet)
     return to == sheet->at ? next_tab_with(sheet, has_warnings) : to;
 }
 
+/* Of a form in steps only the end tells all that is missing. */
+static bool all_known(const struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->kind->count; i++) {
+        if (!sheet->marks[i].known)
+            return false;
+    }
+    return true;
+}
+
 /* The next problem of this section, else the next section with any, else one
  * with something to look at again. */
 void sheet_next_problem(struct screen *screen)
@@ -66,7 +76,9 @@ void sheet_next_problem(struct screen *screen)
     else if (mark->problems + mark->warnings > 0)
         go_first(sheet);
     else if (!pane_next_problem(sheet_pane(sheet)))
-        stack_say(screen->stack, "Nothing is missing or wrong, here or in another section.");
+        stack_say(screen->stack, all_known(sheet)
+                      ? "Nothing is missing or wrong, here or in another section."
+                      : "Nothing is missing or wrong here. The last step lists what still is.");
 }
 
 /* Problems of other sections are gone to as well. */

@@ -207,6 +207,7 @@ static bool save_child(struct copying *c, const struct birth *birth, struct err 
     c->child.sex = birth->sex ? (int)birth->sex : SEX_U;
     c->child.nhs_number = birth->nhs_number;
     c->child.upn = c->child.uln = NULL;
+    c->child.death_date = DATE_NONE;
     c->child.born_on = session_now(c->d->deed.session);
     if (date_known(birth->dob))
         c->child.dob = birth->dob;

@@ -97,6 +97,8 @@ static bool may_share(struct sharing *s, struct err *err)
         return false;
     if (!s->meeting || s->meeting->status != MEETING_STATUS_PLANNED)
         return err_set(err, ERR_REFUSED, "Only a meeting that is planned can be shared.");
+    if (date_compare(instant_local_date(s->meeting->scheduled_for), d->today) < 0)
+        return err_set(err, ERR_REFUSED, "Its day has passed: move it first, then share it.");
     if (!names(&d->file, other) && !names(s->there, &d->deed.case_id))
         return err_set(err, ERR_REFUSED,
                        "Link the two cases first, as brothers and sisters: g e.");
@@ -145,7 +147,7 @@ static bool plan_there(struct sharing *s, struct err *err)
     theirs.kind = s->meeting->kind;
     if (first)
         theirs.kind = MEETING_KIND_INITIAL;
-    else if (theirs.kind == MEETING_KIND_INITIAL)
+    else if (theirs.kind != MEETING_KIND_EXTRAORDINARY)
         theirs.kind = MEETING_KIND_REVIEW;
     s->theirs = theirs.record.id;
     return deed_save(&s->d->deed, ENTITY_tac_meeting, &theirs, AUDIT_CREATE, NULL, err);

@@ -91,15 +91,27 @@ enum due_rule due_rule_on(const struct due_item *item, struct date today)
     return has_passed(item, today) && item->rule == DUE_REV_DUE ? DUE_REV_NOT_HELD : item->rule;
 }
 
-const char *due_words(const struct due_item *item, struct date today, struct arena *arena)
+/* "Action late: target card" */
+static const char *with_about(const char *words, const struct due_item *item,
+                              struct arena *arena)
 {
-    enum due_rule rule = due_rule_on(item, today);
-    const char *words = has_passed(item, today) ? rules[rule].after : rules[rule].before;
-
     if (!*item->about)
         return words;
     return arena_printf(arena, "%s%s %s", words, words[strlen(words) - 1] == '?' ? "" : ":",
                         item->about);
+}
+
+const char *due_words(const struct due_item *item, struct date today, struct arena *arena)
+{
+    enum due_rule rule = due_rule_on(item, today);
+
+    return with_about(has_passed(item, today) ? rules[rule].after : rules[rule].before, item,
+                      arena);
+}
+
+const char *due_brief_words(const struct due_item *item, struct date today, struct arena *arena)
+{
+    return with_about(due_brief(item, today), item, arena);
 }
 
 const char *due_brief(const struct due_item *item, struct date today)

@@ -158,6 +158,9 @@ const char *due_words(const struct due_item *item, struct date today, struct are
 /* The same for a narrow column, without what it is about; lives for ever. */
 const char *due_brief(const struct due_item *item, struct date today);
 
+/* That, with what it is about. */
+const char *due_brief_words(const struct due_item *item, struct date today, struct arena *arena);
+
 /* "late 10 days", "today", "in 2 days"; "2 days ago" when that is not late yet. */
 const char *due_when(const struct due_item *item, struct date today, struct arena *arena);
 

@@ -53,21 +53,12 @@ static bool is_offered(const struct casework *work, enum code_event event, struc
     return false;
 }
 
-/* "Outside the consent: Lindsay Oldroyd" */
-static const char *brief_words(const struct due_item *item, struct date today,
-                               struct arena *arena)
-{
-    const char *brief = due_brief(item, today);
-
-    return *item->about ? arena_printf(arena, "%s: %s", brief, item->about) : brief;
-}
-
 static void add_due(struct overview_data *data, const struct due_item *item, struct date today)
 {
     if (data->todo_count < OVERVIEW_NEXT)
         data->todo[data->todo_count++] = (struct todo){
             .what = due_words(item, today, &data->arena),
-            .brief = brief_words(item, today, &data->arena),
+            .brief = due_brief_words(item, today, &data->arena),
             .when = due_when(item, today, &data->arena),
             .late = due_is_late(item, today),
             .due = *item,

@@ -8,6 +8,7 @@
 
 #include "service/lead_svc.h"
 #include "service/step_svc.h"
+#include "service/void_svc.h"
 #include "support/assessed.h"
 
 /* A proposal to lead, with all that is asked of one; nobody has accepted yet. */
@@ -39,6 +40,51 @@ static inline void desk_lead(struct desk *desk, const struct ident *case_id,
     term.accepted_on = session_today(desk->session);
     desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
     desk_sign_in(desk, "hoduya");
+}
+
+/* The co-ordinator asks this person, who has not answered, to lead. */
+static inline void desk_ask_to_lead(struct desk *desk, const struct ident *case_id,
+                                    const struct ident *who)
+{
+    struct lp_assignment term;
+
+    desk_sign_in(desk, "gmarlowe");
+    term = desk_lead_term(desk, case_id, who);
+    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
+}
+
+/* A case that was opened in error is to be made void. */
+static inline struct void_request desk_void_request(void)
+{
+    struct void_request request;
+
+    record_init(entity_of(ENTITY_void_request), &request);
+    request.reason = VOID_REASON_ERROR;
+    request.note = "Typed into the wrong window.";
+    return request;
+}
+
+/* Whoever is at the desk asks a second key for it. */
+static inline bool desk_ask_to_make_void(struct desk *desk, const struct ident *case_id)
+{
+    struct void_request request = desk_void_request();
+
+    return void_ask(desk->session, case_id, &request, &desk->err);
+}
+
+/* Ravi Menon stands in for as many days, the co-ordinator says: nothing more
+ * is asked of a cover. Ends with the co-ordinator at the desk. */
+static inline struct lp_assignment desk_cover_term(struct desk *desk, const struct ident *case_id,
+                                                   int days)
+{
+    struct lp_assignment term;
+
+    desk_sign_in(desk, "gmarlowe");
+    term = desk_lead_term(desk, case_id, &desk->rmenon);
+    term.kind = LP_KIND_DEPUTY;
+    term.accepted_on = term.from = session_today(desk->session);
+    term.to = date_add_days(term.from, days);
+    return term;
 }
 
 /* Up to eight records in one step. */

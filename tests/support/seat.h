@@ -145,6 +145,20 @@ static inline bool seat_says(const struct seat *seat, const char *words)
     return strstr(stack_message(seat->stack), words) != NULL;
 }
 
+#define seat_must_say(seat, words)                                             \
+    ck_assert_msg(seat_says(seat, words), "no \"%s\" in \"%s\"", words, \
+                  stack_message((seat)->stack))
+
+/* Whoever sat here signs off, and this person signs in. */
+static inline void seat_sit_again(struct seat *seat, const char *login)
+{
+    char keys[80];
+
+    snprintf(keys, sizeof(keys), "'%s' Tab 'fennmoor lantern kite' Enter", login);
+    app_sign_off(seat->app);
+    play(seat->stack, keys);
+}
+
 /* Focus is drawn as such, or is the row with the mark, or where one types: in
  * the brackets of a line, in the box of a text. What is only read, and a list
  * with nothing in it, mark no row. */

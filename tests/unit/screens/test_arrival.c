@@ -89,7 +89,7 @@ START_TEST(a_plan_comes_with_it)
     ck_assert_str_eq(stack_message(seat.stack), "Kept. a adds the next action that came with it.");
     play(seat.stack, "a '1.10' Tab 'Goes each day.' Tab 'A place at the nursery.' Tab 'oduya' "
                      "Tab Tab Tab '+14' ^S");
-    ck_assert(seat_shows(&seat, "A place at the"));
+    seat_must_show(&seat, "A place at the");
     id = only_case(&seat);
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_D0);

@@ -56,7 +56,7 @@ START_TEST(an_assessment_is_completed_by_its_signature)
     const struct case_file *file;
 
     play(seat.stack, "Enter a F4 'not these words' Enter Down Enter");
-    ck_assert_msg(seat_says(&seat, "passphrase"), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "passphrase");
     ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
     play(seat.stack, "Esc F4 " SEAT_SIGNS);
     ck_assert_msg(seat_shows(&seat, "v1 done 22 Mar 2010"), "%s", stack_message(seat.stack));
@@ -75,7 +75,7 @@ START_TEST(nothing_is_signed_while_a_text_of_it_is_not_saved)
 
     play(seat.stack, "Enter a F3 'agreed actions' Enter a 'A card for Fridays' Esc");
     play(seat.stack, "F4");
-    ck_assert_msg(seat_says(&seat, "is typed and not saved"), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "is typed and not saved");
     ck_assert_str_eq(seat_top(&seat), "assessment");
     ck_assert_int_eq(seat_file(&seat, &id)->assessment.items[0].status, ASSESSMENT_STATUS_DRAFT);
     seat_close(&seat);
@@ -88,7 +88,7 @@ START_TEST(what_is_complete_is_not_typed_over)
     struct ident id = open_assessed(&seat);
 
     play(seat.stack, "Enter a F3 'home' Enter 'This' ^S");
-    ck_assert_msg(seat_says(&seat, "never changes"), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "never changes");
     ck_assert_str_eq(seat_file(&seat, &id)->assessment.items[0].home_situation,
                      "Lives with his mother and a younger sister.");
     seat_close(&seat);
@@ -110,9 +110,9 @@ START_TEST(a_correction_stands_beside_what_is_complete)
     ck_assert(ident_equal(&file->erratum.items[0].noted_by, &seat.desk.hoduya));
     ck_assert_str_eq(file->assessment.items[0].home_situation,
                      "Lives with his mother and a younger sister.");
-    ck_assert(seat_shows(&seat, "His sister is older."));
+    seat_must_show(&seat, "His sister is older.");
     play(seat.stack, "F3 'home' Enter");
-    ck_assert(seat_shows(&seat, "correction (Dana Tolliver) (Whose age): His sister is"));
+    seat_must_show(&seat, "correction (Dana Tolliver) (Whose age): His sister is");
     seat_close(&seat);
 }
 END_TEST
@@ -130,10 +130,9 @@ START_TEST(a_disagreement_stands_beside_its_element)
     ck_assert(!seat_shows(&seat, "We do have breakfast."));
     for (int i = 0; i < 12; i++)
         play(seat.stack, "PgDn");
-    ck_assert_msg(seat_shows(&seat, "disagrees (Kieran): We do have"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "disagrees (Kieran): We do have");
     play(seat.stack, "g o");
-    ck_assert(seat_shows(&seat, "v1 done, 1 disagrees"));
+    seat_must_show(&seat, "v1 done, 1 disagrees");
     seat_close(&seat);
 }
 END_TEST
@@ -147,16 +146,15 @@ START_TEST(withdrawing_everything_stops_the_case_at_once)
     const struct case_file *file;
 
     play(seat.stack, "Enter k w 'every' Tab 'dana' Tab ^S");
-    ck_assert_msg(seat_shows(&seat, "Withdraw and sign"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "Withdraw and sign");
     ck_assert_uint_eq(seat_file(&seat, &id)->consent.count, 2);
     play(seat.stack, "Enter " SEAT_SIGNS);
-    ck_assert_msg(seat_says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "Withdrawn.");
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->consent.count, 3);
     ck_assert_int_eq(file->consent.items[2].status, CONSENTST_WITHDRAWN);
     ck_assert_int_eq(file->caf_case.state, STATE_Z0);
-    ck_assert(seat_shows(&seat, "CONSENT: WITHDRAWN"));
+    seat_must_show(&seat, "CONSENT: WITHDRAWN");
     seat_close(&seat);
 }
 END_TEST
@@ -168,7 +166,7 @@ START_TEST(withdrawing_from_one_agency_leaves_the_rest)
     const struct case_file *file;
 
     play(seat.stack, "Enter k w 'one agency' Tab 'fennmoor' Tab 'dana' Tab ^S Enter " SEAT_SIGNS);
-    ck_assert_msg(seat_says(&seat, "Withdrawn."), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "Withdrawn.");
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_A1);
     ck_assert_int_eq(file->consent_scope.items[file->consent_scope.count - 1].effect,
@@ -192,11 +190,11 @@ START_TEST(a_proposal_to_lead_is_declined)
     ck_assert(!date_known(seat_file(&seat, &id)->lp_assignment.items[1].declined_on));
     play(seat.stack, "'Four cases already.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Declined. Both line managers are told.");
-    ck_assert(seat_shows(&seat, "DECLINED"));
+    seat_must_show(&seat, "DECLINED");
     term = &seat_file(&seat, &id)->lp_assignment.items[1];
     ck_assert_str_eq(term->declined_reason, "Four cases already.");
     play(seat.stack, "End c");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "This is for a proposal that waits."));
+    seat_must_say(&seat, "This is for a proposal that waits.");
     change_seats(&seat, "gmarlowe");
     play(seat.stack, "Enter l End m 'Two hours a week are free.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Kept: what the managers settled.");
@@ -214,7 +212,7 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     play(seat.stack, "Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab '22 mar 2010' ^S");
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
     play(seat.stack, "p");
-    ck_assert_msg(seat_says(&seat, "Proposed."), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "Proposed.");
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->lp_assignment.count, 2);
     ck_assert(!date_known(file->lp_assignment.items[0].to));
@@ -222,13 +220,13 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     play(seat.stack, "Enter l End c Esc");
     ck_assert(!date_known(seat_file(&seat, &id)->lp_assignment.items[1].accepted_on));
     play(seat.stack, "c a");
-    ck_assert_msg(seat_says(&seat, "Accepted. You lead"), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "Accepted. You lead");
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->lp_assignment.items[0].end_reason, LPEND_INTERIM_REPLACED);
     ck_assert(date_known(file->lp_assignment.items[1].accepted_on));
     play(seat.stack, "n 'helen' Enter");
-    ck_assert(seat_shows(&seat, "Why the present lead ends"));
-    ck_assert(seat_shows(&seat, "Hand-over done"));
+    seat_must_show(&seat, "Why the present lead ends");
+    seat_must_show(&seat, "Hand-over done");
     seat_close(&seat);
 }
 END_TEST
@@ -242,7 +240,7 @@ START_TEST(a_lead_is_confirmed_only_when_nothing_is_missing)
     play(seat.stack, "Enter l n 'ravi' Enter ^S");
     ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
     ck_assert(!seat_shows(&seat, "Leave it as it is"));
-    ck_assert_msg(seat_says(&seat, "Say why this person"), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "Say why this person");
     play(seat.stack, "Space ^S");
     ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
@@ -260,11 +258,11 @@ START_TEST(a_deputy_takes_nothing_over)
     open_assessed(&seat);
     play(seat.stack, "Enter l n 'ravi' Enter Tab ^U 'deputy' Tab Tab Space Tab Tab 'b' Tab");
     play(seat.stack, "'22 mar 2010' ^S");
-    ck_assert(seat_shows(&seat, "Name a deputy"));
-    ck_assert(seat_shows(&seat, "stays the"));
+    seat_must_show(&seat, "Name a deputy");
+    seat_must_show(&seat, "stays the");
     ck_assert(!seat_shows(&seat, "Hand-over done"));
     play(seat.stack, "c");
-    ck_assert_msg(seat_says(&seat, "The deputy is named."), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "The deputy is named.");
     seat_close(&seat);
 }
 END_TEST
@@ -327,7 +325,7 @@ START_TEST(a_new_account_begins_with_a_passphrase_of_one_day)
     play(seat.stack, "w");
     try_to_sign_in(&seat, "tsandiford", words);
     ck_assert_msg(app_session(seat.app) != NULL, "%s: %s", words, stack_message(seat.stack));
-    ck_assert(seat_shows(&seat, "New passphrase"));
+    seat_must_show(&seat, "New passphrase");
     seat_close(&seat);
 }
 END_TEST
@@ -348,11 +346,11 @@ START_TEST(ten_wrong_passphrases_lock_until_somebody_unlocks)
     }
     try_to_sign_in(&there, "rmenon", "fennmoor lantern kite");
     ck_assert(app_session(there.app) == NULL);
-    ck_assert_msg(seat_says(&there, "Locked after ten"), "%s", stack_message(there.stack));
+    seat_must_say(&there, "Locked after ten");
     mark(&seat, "rmenon");
-    ck_assert(seat_shows(&seat, "LOCKED"));
+    seat_must_show(&seat, "LOCKED");
     play(seat.stack, "u");
-    ck_assert_msg(seat_says(&seat, "Unlocked"), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "Unlocked");
     ck_assert(!seat_shows(&seat, "LOCKED"));
     try_to_sign_in(&there, "rmenon", "fennmoor lantern kite");
     ck_assert_msg(app_session(there.app) != NULL, "%s", stack_message(there.stack));
@@ -373,12 +371,12 @@ START_TEST(who_must_choose_a_passphrase_may_leave_the_program)
     play(seat.stack, "w");
     try_to_sign_in(&seat, "tsandiford", words);
     play(seat.stack, "'half a passphrase' Esc");
-    ck_assert(seat_shows(&seat, "New passphrase"));
-    ck_assert_msg(seat_says(&seat, "F10 leaves"), "%s", stack_message(seat.stack));
+    seat_must_show(&seat, "New passphrase");
+    seat_must_say(&seat, "F10 leaves");
     play(seat.stack, "F10");
     ck_assert(app_done(seat.app));
     try_to_sign_in(&seat, "tsandiford", words);
-    ck_assert(seat_shows(&seat, "New passphrase"));
+    seat_must_show(&seat, "New passphrase");
     seat_close(&seat);
 }
 END_TEST
@@ -399,7 +397,7 @@ START_TEST(the_mark_stays_on_an_account)
     secret_free(passphrase);
     play(seat.stack, "F5");
     ck_assert(is_marked(&seat, "tsandiford"));
-    ck_assert(seat_shows(&seat, "Aaron Ward"));
+    seat_must_show(&seat, "Aaron Ward");
     seat_close(&seat);
 }
 END_TEST
@@ -411,18 +409,18 @@ START_TEST(a_passphrase_is_given_only_after_a_question_with_the_name)
     seat_open(&seat, "ldanvers");
     mark(&seat, "rmenon");
     play(seat.stack, "t");
-    ck_assert(seat_shows(&seat, "Ravi Menon (rmenon)"));
+    seat_must_show(&seat, "Ravi Menon (rmenon)");
     ck_assert(!seat_shows(&seat, "this once:"));
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "accounts");
     play(seat.stack, "t g");
-    ck_assert(seat_shows(&seat, "For rmenon"));
-    ck_assert(seat_shows(&seat, "this once:"));
+    seat_must_show(&seat, "For rmenon");
+    seat_must_show(&seat, "this once:");
     play(seat.stack, "w d d e");
-    ck_assert(seat_shows(&seat, "Ravi Menon (rmenon)"));
+    seat_must_show(&seat, "Ravi Menon (rmenon)");
     ck_assert(!seat_shows(&seat, "this once:"));
     play(seat.stack, "e");
-    ck_assert(seat_shows(&seat, "For rmenon"));
+    seat_must_show(&seat, "For rmenon");
     seat_close(&seat);
 }
 END_TEST
@@ -459,11 +457,11 @@ START_TEST(disabling_oneself_is_said_to_be_that)
     seat_open(&seat, "ldanvers");
     mark(&seat, "ldanvers");
     play(seat.stack, "d");
-    ck_assert(seat_shows(&seat, "your own account"));
+    seat_must_show(&seat, "your own account");
     play(seat.stack, "Enter");
     mark(&seat, "rmenon");
     play(seat.stack, "r");
-    ck_assert(seat_shows(&seat, "Roles of Ravi Menon (rmenon)"));
+    seat_must_show(&seat, "Roles of Ravi Menon (rmenon)");
     seat_close(&seat);
 }
 END_TEST
@@ -475,7 +473,7 @@ START_TEST(a_disabled_account_opens_nothing)
     seat_open(&seat, "ldanvers");
     mark(&seat, "rmenon");
     play(seat.stack, "d d");
-    ck_assert_msg(seat_says(&seat, "Disabled"), "%s", stack_message(seat.stack));
+    seat_must_say(&seat, "Disabled");
     try_to_sign_in(&seat, "rmenon", "fennmoor lantern kite");
     ck_assert(app_session(seat.app) == NULL);
     seat_close(&seat);

@@ -49,11 +49,6 @@ static const struct kind_case {
     { MEETING_KIND_CLOSURE, "closure", DELIVERING, CAME " F6 d" CLOSES, STATE_Z0, 1 },
 };
 
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
 static void make_case(struct desk *desk, enum made made, struct ident *id)
 {
     struct ident version;
@@ -104,7 +99,7 @@ static void plan_it(struct seat *seat, const struct ident *id, const struct kind
     meeting = last_but(seat, id, 0);
     ck_assert_int_eq(meeting->kind, row->kind);
     ck_assert_int_eq(meeting->status, MEETING_STATUS_PLANNED);
-    ck_assert(shows(seat, "Planned"));
+    seat_must_show(seat, "Planned");
 }
 
 /* Its day is over and it was not held; it is to be in a week. */
@@ -120,7 +115,7 @@ static void miss_it(struct seat *seat, const struct ident *id, const struct kind
     ck_assert_int_eq(missed->not_held_reason, NOTHELD_FAMILY_DNA);
     ck_assert(ident_equal(&missed->rescheduled_to, &last_but(seat, id, 0)->record.id));
     ck_assert_int_eq(last_but(seat, id, 0)->kind, row->kind);
-    ck_assert(shows(seat, "Not held"));
+    seat_must_show(seat, "Not held");
 }
 
 static void hold_it(struct seat *seat, const struct ident *id, const struct kind_case *row)
@@ -154,7 +149,7 @@ START_TEST(every_kind_is_planned_missed_and_held)
     miss_it(&seat, &id, row);
     hold_it(&seat, &id, row);
     play(seat.stack, "Esc");
-    ck_assert(shows(&seat, "Held"));
+    seat_must_show(&seat, "Held");
     seat_close(&seat);
 }
 END_TEST

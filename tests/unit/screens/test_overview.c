@@ -102,9 +102,9 @@ START_TEST(all_places_stand_on_a_usual_screen)
         ck_assert_msg(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), titles[i]) != NULL,
                       "%s is out of sight", titles[i]);
     play(seat.stack, "End");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> e Linked"));
+    seat_must_show(&seat, "> e Linked");
     play(seat.stack, "Left");
-    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> e Linked"));
+    ck_assert(!seat_shows(&seat, "> e Linked"));
     play(seat.stack, "Right Enter");
     ck_assert_str_eq(seat_top(&seat), "links");
     seat_close(&seat);

@@ -15,26 +15,24 @@ START_TEST(a_panel_gives_money_and_it_is_spent)
 
     play(seat.stack, "Enter p");
     ck_assert_str_eq(seat_top(&seat), "panel");
-    ck_assert(seat_shows(&seat, "Nothing was asked yet."));
+    seat_must_show(&seat, "Nothing was asked yet.");
     play(seat.stack, "a 'Fennmoor Resource Panel' Tab Tab 'f' Tab '180' Tab 'Breakfast club' ^S");
     file = seat_file(&seat, &id);
     ck_assert_msg(file->panel_referral.count == 1, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     ck_assert_int_eq(file->panel_referral.items[0].amount_pence, 18000);
-    ck_assert(seat_shows(&seat, "Funding, Fennmoor"));
-    ck_assert(seat_shows(&seat, "no day yet"));
+    seat_must_show(&seat, "Funding, Fennmoor");
+    seat_must_show(&seat, "no day yet");
     play(seat.stack, "Enter Tab Tab Tab Tab Tab Tab 'today' Tab 'alloc' Tab Tab 'By June' ^S");
-    ck_assert_msg(seat_shows(&seat, "Allocated"), "%s", picture(seat.stack, 24, 80, BORDERS_ASCII));
-    ck_assert(seat_shows(&seat, "Conditions: By June"));
+    seat_must_show(&seat, "Allocated");
+    seat_must_show(&seat, "Conditions: By June");
     play(seat.stack, "b 'Breakfast club' Tab '180.00' ^S");
-    ck_assert_msg(seat_shows(&seat, "Granted by the panel"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "Granted by the panel");
     play(seat.stack, "Down Enter Tab Tab Tab Tab Tab Tab '172.50' ^S");
     file = seat_file(&seat, &id);
     ck_assert_msg(file->budget_request.items[0].spent_pence == 17250, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
-    ck_assert_msg(seat_shows(&seat, "granted £180.00, spent £172.50"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "granted £180.00, spent £172.50");
     seat_close(&seat);
 }
 END_TEST
@@ -45,8 +43,7 @@ START_TEST(a_sum_that_is_none_stays_in_its_field)
     struct ident id = seat_open_with_case(&seat, "hoduya");
 
     play(seat.stack, "Enter p a 'Fennmoor Resource Panel' Tab Tab 'f' Tab '12.5' Tab 'Shoes' ^S");
-    ck_assert_msg(seat_shows(&seat, "write it in pounds and pence"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "write it in pounds and pence");
     ck_assert_uint_eq(seat_file(&seat, &id)->panel_referral.count, 0);
     seat_close(&seat);
 }
@@ -60,8 +57,7 @@ START_TEST(what_was_typed_is_found_again)
     seat_open_with_case(&seat, "hoduya");
     play(seat.stack, "Enter p a 'Fennmoor Resource Panel' Esc Esc Esc");
     play(seat.stack, "F7 Enter");
-    ck_assert_msg(seat_shows(&seat, "Fennmoor Resource Panel"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "Fennmoor Resource Panel");
     seat_close(&seat);
 }
 END_TEST

@@ -189,16 +189,23 @@ START_TEST(a_menu_is_listed_once_at_a_screen)
 }
 END_TEST
 
+/* A case with a plan, and one of a sister linked to it. */
+static void open_family(struct desk *desk)
+{
+    struct ident id, sister;
+
+    table_case_delivering(desk, &id);
+    desk_ok(desk, desk_start(desk, "Jodie", "Marchbank", "2004-01-11", &sister));
+    desk_ok(desk, link_add(desk->session, &id, LINK_KIND_SIBLING, "CAF-2010-00002",
+                           "The same mother.", &desk->err));
+}
+
 START_TEST(a_place_is_reached_by_its_word)
 {
     struct desk desk;
-    struct ident id, sister;
     const char *said;
 
-    table_case_delivering(&desk, &id);
-    desk_ok(&desk, desk_start(&desk, "Jodie", "Marchbank", "2004-01-11", &sister));
-    desk_ok(&desk, link_add(desk.session, &id, LINK_KIND_SIBLING, "CAF-2010-00002",
-                            "The same mother.", &desk.err));
+    open_family(&desk);
     said = say(&desk, take_session(&desk, "hoduya"), "/toll\n1\nchronology\n");
     ck_assert_msg(strstr(said, "What: Consent, assessment: given") != NULL, "%s", said);
     said = say(&desk, take_session(&desk, "hoduya"), "/toll\n1\npanel\n");
@@ -210,13 +217,9 @@ END_TEST
 START_TEST(what_stands_below_a_list_is_told)
 {
     struct desk desk;
-    struct ident id, sister;
     const char *said;
 
-    table_case_delivering(&desk, &id);
-    desk_ok(&desk, desk_start(&desk, "Jodie", "Marchbank", "2004-01-11", &sister));
-    desk_ok(&desk, link_add(desk.session, &id, LINK_KIND_SIBLING, "CAF-2010-00002",
-                            "The same mother.", &desk.err));
+    open_family(&desk);
     said = say(&desk, take_session(&desk, "hoduya"), "/toll\n1\nlinked\n1\n");
     ck_assert_msg(strstr(said, "The same mother.") != NULL, "%s", said);
     ck_assert_msg(strstr(said, "MARCHBANK, Jodie") != NULL, "%s", said);
@@ -228,13 +231,10 @@ START_TEST(what_waits_is_told_at_home)
 {
     struct desk desk;
     struct ident id, version;
-    struct lp_assignment term;
     const char *said;
 
     desk_assessed(&desk, &id, &version);
-    desk_sign_in(&desk, "gmarlowe");
-    term = desk_lead_term(&desk, &id, &desk.rmenon);
-    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_ask_to_lead(&desk, &id, &desk.rmenon);
     said = say(&desk, take_session(&desk, "rmenon"), "\n");
     ck_assert_msg(strstr(said, "Waits for your answer: 1.") != NULL, "%s", said);
     desk_close(&desk);

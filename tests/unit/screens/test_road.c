@@ -18,7 +18,7 @@ START_TEST(a_case_is_opened_in_five_steps)
     ck_assert_msg(strcmp(seat_top(&seat), "consent-new") == 0, "%s: %s", seat_top(&seat),
                   stack_message(seat.stack));
     play(seat.stack, "Esc Esc");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Marsh"));
+    seat_must_show(&seat, "Marsh");
     seat_close(&seat);
 }
 END_TEST
@@ -30,13 +30,13 @@ START_TEST(what_cannot_be_understood_stops_the_opening)
     seat_open(&seat, "hoduya");
     play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
     play(seat.stack, "F4 Right Space Tab '2 Mill Lane' Tab Tab Tab Tab 'welsh' Tab F4");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "[2 Identity]"));
+    seat_must_show(&seat, "[2 Identity]");
     play(seat.stack, "F6 'Falling asleep at school.' Tab 'fenn' F6 Space F6 F4");
     ck_assert_msg(strcmp(seat_top(&seat), "opening") == 0, "%s", seat_top(&seat));
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), ">! Ethnicity"));
+    seat_must_show(&seat, ">! Ethnicity");
     play(seat.stack, "Enter");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), ">!Ethnicity"));
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "welsh"));
+    seat_must_show(&seat, ">!Ethnicity");
+    seat_must_show(&seat, "welsh");
     play(seat.stack, "^u 'wbri' Tab F4 F4 F4 F4");
     ck_assert_msg(strcmp(seat_top(&seat), "consent-new") == 0, "%s: %s", seat_top(&seat),
                   stack_message(seat.stack));
@@ -55,9 +55,8 @@ START_TEST(a_refused_opening_goes_to_the_field)
                      "! 1 thing is still missing or wrong: Enter goes there.");
     play(seat.stack, "Enter");
     ck_assert_str_eq(stack_message(seat.stack), "! Say why the case is opened.");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "[3 Reason]"));
-    ck_assert_ptr_nonnull(
-        strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), ">!Why it was opened"));
+    seat_must_show(&seat, "[3 Reason]");
+    seat_must_show(&seat, ">!Why it was opened");
     seat_close(&seat);
 }
 END_TEST
@@ -138,11 +137,10 @@ START_TEST(everything_missing_is_listed_and_enter_goes_there)
     seat_agree(&seat);
     play(seat.stack, "a F4");
     ck_assert_str_eq(seat_top(&seat), "problems");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII),
-                                 "Describe the family and home situation."));
+    seat_must_show(&seat, "Describe the family and home situation.");
     play(seat.stack, "Down Down Down Enter");
     ck_assert_str_eq(seat_top(&seat), "assessment");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "[6 Home !1]"));
+    seat_must_show(&seat, "[6 Home !1]");
     seat_close(&seat);
 }
 END_TEST
@@ -155,7 +153,7 @@ START_TEST(a_member_joins_and_leaves_the_team)
     seat_agree(&seat);
     play(seat.stack, "t a 'prac' Tab 'ravi' Tab ^S");
     ck_assert_uint_eq(seat_file(&seat, &id)->tac_member.count, 1);
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Ravi Menon"));
+    seat_must_show(&seat, "Ravi Menon");
     seat_close(&seat);
 }
 END_TEST
@@ -185,7 +183,7 @@ START_TEST(an_auditor_begins_with_the_trail)
     ck_assert_msg(look < strstr(shown, "signed in"), "%s", shown); /* the newest first */
     ck_assert_ptr_null(strstr(shown, "! "));      /* nothing was refused */
     play(seat.stack, "v");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "whole"));
+    seat_must_say(&seat, "whole");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "pager");
     seat_must_show(&seat, "looked at a list");

@@ -31,10 +31,9 @@ START_TEST(the_choice_is_the_first_thing_to_do)
     struct seat seat;
 
     sit_assessed(&seat);
-    ck_assert_ptr_nonnull(
-        strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "> 1 One service or a team?"));
+    seat_must_show(&seat, "> 1 One service or a team?");
     play(seat.stack, "1");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "A team around"));
+    seat_must_show(&seat, "A team around");
     seat_close(&seat);
 }
 END_TEST
@@ -49,9 +48,9 @@ START_TEST(a_team_is_chosen_and_confirmed)
     play(seat.stack, "f");
     ck_assert_int_eq(state_of(&seat, &id), STATE_T0);
     ck_assert_str_eq(seat_top(&seat), "overview");
-    ck_assert_ptr_null(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "or a team?"));
+    ck_assert(!seat_shows(&seat, "or a team?"));
     play(seat.stack, "r");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "chosen already"));
+    seat_must_say(&seat, "chosen already");
     seat_close(&seat);
 }
 END_TEST
@@ -64,7 +63,7 @@ START_TEST(the_way_on_needs_its_reason)
 
     play(seat.stack, "1 Right Space ^S");
     ck_assert_str_eq(seat_top(&seat), "record");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Say why"));
+    seat_must_say(&seat, "Say why");
     play(seat.stack, "'Three needs.' ^S f");
     ck_assert_int_eq(state_of(&seat, &id), STATE_T0);
     seat_close(&seat);
@@ -78,9 +77,9 @@ START_TEST(one_service_needs_its_name_and_may_become_a_team)
 
     play(seat.stack, "1 Space ^S");
     ck_assert_str_eq(seat_top(&seat), "record");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Name the service"));
+    seat_must_say(&seat, "Name the service");
     play(seat.stack, "'fenn' Tab ^S");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "Say why"));
+    seat_must_say(&seat, "Say why");
     play(seat.stack, "'The school nurse sees to it.' ^S o");
     ck_assert_int_eq(state_of(&seat, &id), STATE_S0);
     play(seat.stack, "r 'Now the nurse helps too.' ^S f");
@@ -98,15 +97,10 @@ START_TEST(not_confirmed_is_not_done_and_the_reason_is_kept)
     ck_assert_int_eq(state_of(&seat, &id), STATE_A1);
     ck_assert_str_eq(seat_top(&seat), "overview");
     play(seat.stack, "1");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Three needs."));
+    seat_must_show(&seat, "Three needs.");
     seat_close(&seat);
 }
 END_TEST
-
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
 
 START_TEST(with_a_team_the_meeting_and_the_answer_of_the_lead_come_next)
 {
@@ -114,17 +108,15 @@ START_TEST(with_a_team_the_meeting_and_the_answer_of_the_lead_come_next)
 
     sit_assessed(&seat);
     play(seat.stack, "1 Right Space Tab Tab 'Three needs.' ^S f");
-    ck_assert(shows(&seat, "> 1 First team meeting"));
+    seat_must_show(&seat, "> 1 First team meeting");
     play(seat.stack, "t a 'p' Tab 'ravi' ^S l n 'ravi' Enter Tab Tab Tab Space Tab Tab 'b' Tab "
                      "'renshaw' Tab '22 mar 2010' ^S p g o");
-    ck_assert_msg(shows(&seat, "2 Asked to lead: Ravi Menon"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "2 Asked to lead: Ravi Menon");
     app_free(seat.app);
     desk_sign_in(&seat.desk, "rmenon");
     seat_sit(&seat);
     play(seat.stack, "Enter");
-    ck_assert_msg(shows(&seat, "> 1 Will you lead this case?"), "%s",
-                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    seat_must_show(&seat, "> 1 Will you lead this case?");
     play(seat.stack, "1");
     ck_assert_str_eq(seat_top(&seat), "lead");
     seat_close(&seat);
@@ -138,7 +130,7 @@ START_TEST(it_is_told_why_it_cannot_be_chosen_yet)
     seat_open_with_case(&seat, "hoduya");
     play(seat.stack, "Enter r");
     ck_assert_str_eq(seat_top(&seat), "overview");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "assessment comes first"));
+    seat_must_say(&seat, "assessment comes first");
     seat_close(&seat);
 }
 END_TEST
@@ -154,9 +146,9 @@ START_TEST(decisions_that_are_not_ones_own_to_read_are_called_so)
     desk_lead(&seat.desk, &case_id, &seat.desk.rmenon);
     seat_sit(&seat);
     play(seat.stack, "Enter");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "not yours to read"));
+    seat_must_show(&seat, "not yours to read");
     play(seat.stack, "k");
-    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Ask the lead"));
+    seat_must_show(&seat, "Ask the lead");
     seat_close(&seat);
 }
 END_TEST

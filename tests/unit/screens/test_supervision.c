@@ -37,14 +37,14 @@ START_TEST(a_supervisor_writes_it_down_and_changes_it)
 
     play(seat.stack, "v");
     ck_assert_str_eq(seat_top(&seat), "supervision");
-    ck_assert(seat_shows(&seat, "No supervision is written down yet."));
+    seat_must_show(&seat, "No supervision is written down yet.");
     play(seat.stack, "a Tab Tab Tab 'c' Tab 'Two cases are enough.' Tab '5 may 2010' ^S");
     file = seat_file(&seat, &id);
     ck_assert_msg(file->supervision_note.count == 1, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     ck_assert(ident_equal(&file->supervision_note.items[0].lp, &seat.desk.hoduya));
     ck_assert(ident_equal(&file->supervision_note.items[0].supervisor, &seat.desk.prenshaw));
-    ck_assert(seat_shows(&seat, "Supervision, next Wed 5 May"));
+    seat_must_show(&seat, "Supervision, next Wed 5 May");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
     seat_close(&seat);
@@ -57,7 +57,7 @@ START_TEST(whoever_leads_reads_it_and_changes_nothing)
 
     sit(&seat, "hoduya");
     play(seat.stack, "v a Tab Tab Tab 'c' Tab 'Two cases are enough.' ^S");
-    ck_assert(seat_shows(&seat, "Two cases are enough."));
+    seat_must_show(&seat, "Two cases are enough.");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "pager");
     seat_close(&seat);

@@ -58,7 +58,7 @@ START_TEST(a_first_version_has_none_before)
     desk_assessed(&seat.desk, &id, &first);
     seat_sit(&seat);
     play(seat.stack, "Enter a Alt-v");
-    ck_assert_ptr_nonnull(strstr(stack_message(seat.stack), "no version before"));
+    seat_must_say(&seat, "no version before");
     seat_close(&seat);
 }
 END_TEST

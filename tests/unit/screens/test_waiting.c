@@ -4,48 +4,9 @@
 #include "config.h"
 
 #include "screens/nav.h"
-#include "service/void_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
 #include "support/seat.h"
-
-static bool shows(struct seat *seat, const char *words)
-{
-    return strstr(picture(seat->stack, 24, 80, BORDERS_ASCII), words) != NULL;
-}
-
-#define CHECK_SHOWS(seat, words) \
-    ck_assert_msg(shows(seat, words), "no \"%s\":\n%s", words, \
-                  picture((seat)->stack, 24, 80, BORDERS_ASCII))
-
-static void sit_again(struct seat *seat, const char *login)
-{
-    char keys[80];
-
-    snprintf(keys, sizeof(keys), "'%s' Tab 'fennmoor lantern kite' Enter", login);
-    app_sign_off(seat->app);
-    play(seat->stack, keys);
-}
-
-static void ask_to_lead(struct desk *desk, const struct ident *id)
-{
-    struct lp_assignment term;
-
-    desk_sign_in(desk, "gmarlowe");
-    term = desk_lead_term(desk, id, &desk->rmenon);
-    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
-}
-
-static void ask_to_make_void(struct desk *desk, const struct ident *id)
-{
-    struct void_request request;
-
-    desk_sign_in(desk, "gmarlowe");
-    record_init(entity_of(ENTITY_void_request), &request);
-    request.reason = VOID_REASON_ERROR;
-    request.note = "Typed into the wrong window.";
-    desk_ok(desk, void_ask(desk->session, id, &request, &desk->err));
-}
 
 START_TEST(who_is_asked_to_lead_finds_it_at_home)
 {
@@ -54,20 +15,20 @@ START_TEST(who_is_asked_to_lead_finds_it_at_home)
 
     setlocale(LC_ALL, "C.UTF-8");
     desk_assessed(&seat.desk, &id, &version);
-    ask_to_lead(&seat.desk, &id);
+    desk_ask_to_lead(&seat.desk, &id, &seat.desk.rmenon);
     desk_sign_in(&seat.desk, "rmenon");
     seat_sit(&seat);
-    CHECK_SHOWS(&seat, "Waits for you: 1 (F4)");
+    seat_must_show(&seat, "Waits for you: 1 (F4)");
     play(seat.stack, "F4");
-    CHECK_SHOWS(&seat, "Asks you to lead");
-    CHECK_SHOWS(&seat, "CAF-2010-00001");
+    seat_must_show(&seat, "Asks you to lead");
+    seat_must_show(&seat, "CAF-2010-00001");
     seat_tour(&seat, "Down Up");
     play(seat.stack, "Enter");
     if (strcmp(seat_top(&seat), "lead") != 0)
         play(seat.stack, "'I am asked to lead.' Enter");
     ck_assert_str_eq(seat_top(&seat), "lead");
-    CHECK_SHOWS(&seat, "Ravi Menon                       Lead professional"); /* what is asked */
-    CHECK_SHOWS(&seat, "PROPOSED");
+    seat_must_show(&seat, "Ravi Menon                       Lead professional"); /* what is asked */
+    seat_must_show(&seat, "PROPOSED");
     seat_close(&seat);
 }
 END_TEST
@@ -79,17 +40,18 @@ START_TEST(a_second_key_is_asked_for_where_administrators_begin)
 
     setlocale(LC_ALL, "C.UTF-8");
     desk_forming(&seat.desk, &id);
-    ask_to_make_void(&seat.desk, &id);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    desk_ok(&seat.desk, desk_ask_to_make_void(&seat.desk, &id));
     desk_sign_in(&seat.desk, "ldanvers");
     seat_sit(&seat);
-    CHECK_SHOWS(&seat, "A case waits for your second key: k.");
+    seat_must_show(&seat, "A case waits for your second key: k.");
     play(seat.stack, "k Enter a " SEAT_SIGNS);
     play(seat.stack, "Esc F5");
-    ck_assert(!shows(&seat, "second key: k"));
-    sit_again(&seat, "gmarlowe");
-    ck_assert(!shows(&seat, "Waits for you"));
+    ck_assert(!seat_shows(&seat, "second key: k"));
+    seat_sit_again(&seat, "gmarlowe");
+    ck_assert(!seat_shows(&seat, "Waits for you"));
     play(seat.stack, "F4");
-    CHECK_SHOWS(&seat, "Nothing waits for you.");
+    seat_must_show(&seat, "Nothing waits for you.");
     seat_close(&seat);
 }
 END_TEST

@@ -346,11 +346,7 @@ START_TEST(a_cover_ends_by_itself_and_says_so)
     struct case_view view;
 
     open_case(&desk, &case_id, INT_UNKNOWN);
-    desk_sign_in(&desk, "gmarlowe");
-    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
-    term.kind = LP_KIND_DEPUTY;
-    term.accepted_on = term.from = session_today(desk.session);
-    term.to = term.from;
+    term = desk_cover_term(&desk, &case_id, 0);
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "to");
     term.to = desk_days_on(&desk, 10);
@@ -386,11 +382,7 @@ START_TEST(a_list_ends_with_the_cover)
     struct lp_assignment term;
 
     open_case(&desk, &case_id, INT_UNKNOWN);
-    desk_sign_in(&desk, "gmarlowe");
-    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
-    term.kind = LP_KIND_DEPUTY;
-    term.accepted_on = term.from = session_today(desk.session);
-    term.to = desk_days_on(&desk, 10);
+    term = desk_cover_term(&desk, &case_id, 10);
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
     ck_assert_uint_eq(cases_listed(&desk, "rmenon", CASES_MINE), 1);
     fake_pass(&desk.fake, INT64_C(9) * 86400000);

@@ -55,6 +55,13 @@ static struct attendance *come(struct table *t, const struct ident *practitioner
     return row;
 }
 
+/* The lead professional is there. */
+static void sit_down(struct desk *desk, struct table *t, enum code_meeting_kind kind)
+{
+    set_table(desk, t, kind);
+    come(t, &desk->hoduya, ATTEND_PRESENT);
+}
+
 static struct meeting_action *agree(struct desk *desk, struct table *t, const char *words)
 {
     struct meeting_action *one = &t->actions[t->record.action_count++];
@@ -146,8 +153,7 @@ START_TEST(a_review_is_one_deed)
     const struct case_file *file;
 
     table_case_delivering(&desk, &id);
-    set_table(&desk, &t, MEETING_KIND_REVIEW);
-    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    sit_down(&desk, &t, MEETING_KIND_REVIEW);
     come(&t, &desk.rmenon, ATTEND_REPORT_SENT)->report = "Came to school each day.";
     leave(&desk, &id, &t, ACTION_STATUS_DONE)->comment = "The card was kept.";
     agree(&desk, &t, "Breakfast club.");
@@ -183,8 +189,7 @@ START_TEST(what_is_carried_goes_on_as_its_own_action)
     const struct case_file *file;
 
     table_case_delivering(&desk, &id);
-    set_table(&desk, &t, MEETING_KIND_REVIEW);
-    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    sit_down(&desk, &t, MEETING_KIND_REVIEW);
     leave(&desk, &id, &t, ACTION_STATUS_CARRIED_FORWARD);
     desk_ok(&desk, keep(&desk, &id, &t));
     file = table_file(&desk, &id);
@@ -233,12 +238,10 @@ START_TEST(a_new_version_calls_for_a_new_plan)
 
     table_case_delivering(&desk, &id);
     rest_elsewhere(&desk, &id);
-    set_table(&desk, &t, MEETING_KIND_REVIEW);
-    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    sit_down(&desk, &t, MEETING_KIND_REVIEW);
     desk_ok(&desk, keep(&desk, &id, &t));
     ck_assert_uint_eq(table_file(&desk, &id)->delivery_plan.count, 1);
-    set_table(&desk, &t, MEETING_KIND_REVIEW);
-    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    sit_down(&desk, &t, MEETING_KIND_REVIEW);
     agree(&desk, &t, "Breakfast club.");
     desk_ok(&desk, keep(&desk, &id, &t));
     file = table_file(&desk, &id);
@@ -264,8 +267,7 @@ START_TEST(the_next_meeting_is_planned_and_the_same_are_asked)
     const struct case_file *file;
 
     table_case_delivering(&desk, &id);
-    set_table(&desk, &t, MEETING_KIND_REVIEW);
-    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    sit_down(&desk, &t, MEETING_KIND_REVIEW);
     come(&t, &desk.rmenon, ATTEND_NOT_INVITED);
     t.record.meeting.next_review_date = DATE_NONE;
     t.record.next.scheduled_for.seconds = session_now(desk.session).seconds + 30 * 86400;
@@ -290,8 +292,7 @@ START_TEST(a_meeting_that_closes_proposes_it_in_the_same_deed)
     const struct case_file *file;
 
     table_case_delivering(&desk, &id);
-    set_table(&desk, &t, MEETING_KIND_CLOSURE);
-    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    sit_down(&desk, &t, MEETING_KIND_CLOSURE);
     leave(&desk, &id, &t, ACTION_STATUS_DONE);
     t.record.meeting.next_review_date = DATE_NONE;
     t.record.meeting.closure_decided = true;
@@ -343,8 +344,7 @@ START_TEST(an_extra_meeting_of_a_team_that_forms_moves_nothing)
     const struct case_file *file;
 
     desk_forming(&desk, &id);
-    set_table(&desk, &t, MEETING_KIND_EXTRAORDINARY);
-    come(&t, &desk.hoduya, ATTEND_PRESENT);
+    sit_down(&desk, &t, MEETING_KIND_EXTRAORDINARY);
     desk_ok(&desk, keep(&desk, &id, &t));
     file = table_file(&desk, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_T0);
@@ -371,8 +371,7 @@ START_TEST(no_meeting_is_held_without_consent_or_another_basis)
     desk_forming(&desk, &id);
     table_withdraw_sharing(&desk, &id);
     for (size_t i = 0; i < COUNT(kinds); i++) {
-        set_table(&desk, &t, kinds[i]);
-        come(&t, &desk.hoduya, ATTEND_PRESENT);
+        sit_down(&desk, &t, kinds[i]);
         agree(&desk, &t, "A target card.");
         desk_no(&desk, keep(&desk, &id, &t), ERR_REFUSED);
         ck_assert_str_eq(desk.err.msg, "A meeting cannot be held without consent to share or "
@@ -393,8 +392,7 @@ START_TEST(a_review_is_for_who_leads)
     table_case_delivering(&desk, &id);
     for (size_t i = 0; i < COUNT(others); i++) {
         desk_sign_in(&desk, others[i]);
-        set_table(&desk, &t, MEETING_KIND_REVIEW);
-        come(&t, &desk.hoduya, ATTEND_PRESENT);
+        sit_down(&desk, &t, MEETING_KIND_REVIEW);
         desk_no(&desk, keep(&desk, &id, &t), ERR_DENIED);
     }
     desk_close(&desk);

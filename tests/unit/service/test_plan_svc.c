@@ -250,18 +250,25 @@ START_TEST(what_is_due_of_a_plan_keeps_its_words_from_who_may_not_read_it)
 }
 END_TEST
 
+/* Their only case, as a list has it. */
+static struct case_row listed(struct desk *desk)
+{
+    struct case_filter mine = { .whose = CASES_MINE };
+    struct case_page page;
+
+    desk_ok(desk, case_list(desk->session, &mine, NULL, 20, &page, &desk->arena, &desk->err));
+    ck_assert_uint_eq(page.count, 1);
+    return page.rows[0];
+}
+
 START_TEST(a_list_tells_no_words_of_the_plan)
 {
     struct desk desk;
     struct ident case_id;
     struct plan_action action;
-    struct case_page page;
-    struct case_filter mine = { .whose = CASES_MINE };
 
     open_led_by_another(&desk, &case_id, &action);
-    desk_ok(&desk, case_list(desk.session, &mine, NULL, 20, &page, &desk.arena, &desk.err));
-    ck_assert_uint_eq(page.count, 1);
-    ck_assert_str_eq(page.rows[0].next_what, "Action");
+    ck_assert_str_eq(listed(&desk).next_what, "Action");
     desk_close(&desk);
 }
 END_TEST
@@ -272,15 +279,12 @@ START_TEST(a_list_says_what_is_late_by_the_clock)
     struct desk desk;
     struct ident case_id;
     struct plan_action action;
-    struct case_page page;
-    struct case_filter mine = { .whose = CASES_MINE };
 
     open_led_by_another(&desk, &case_id, &action);
     fake_pass(&desk.fake, INT64_C(60) * 86400 * 1000);
     desk_sign_in(&desk, "hoduya");
-    desk_ok(&desk, case_list(desk.session, &mine, NULL, 20, &page, &desk.arena, &desk.err));
-    ck_assert_str_eq(page.rows[0].next_what, "Action late");
-    ck_assert_str_eq(page.rows[0].next_brief, "Action late");
+    ck_assert_str_eq(listed(&desk).next_what, "Action late");
+    ck_assert_str_eq(listed(&desk).next_brief, "Action late");
     desk_close(&desk);
 }
 END_TEST

@@ -7,24 +7,6 @@
 #include "support/road.h"
 
 #include "service/sharing_svc.h"
-#include "service/void_svc.h"
-
-static struct void_request in_error(void)
-{
-    struct void_request request;
-
-    record_init(entity_of(ENTITY_void_request), &request);
-    request.reason = VOID_REASON_ERROR;
-    request.note = "Typed into the wrong window.";
-    return request;
-}
-
-static bool ask(struct desk *desk, const struct ident *case_id)
-{
-    struct void_request request = in_error();
-
-    return void_ask(desk->session, case_id, &request, &desk->err);
-}
 
 static bool answer(struct desk *desk, enum code_void_answer answer, const char *reason)
 {
@@ -65,7 +47,7 @@ START_TEST(two_people_make_it_void_and_it_stays_on_record)
 
     desk_forming(&desk, &case_id);
     desk_sign_in(&desk, "gmarlowe");
-    desk_ok(&desk, ask(&desk, &case_id));
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &case_id));
     ck_assert_int_eq(file_of(&desk, &case_id)->caf_case.state, STATE_T0);
     desk_sign_in(&desk, "ldanvers");
     desk_ok(&desk, answer(&desk, VOID_ANSWER_AGREED, NULL));
@@ -94,7 +76,7 @@ START_TEST(what_is_void_is_listed_when_asked_for_and_read_by_those_who_could)
     desk_forming(&desk, &case_id);
     desk_sign_in(&desk, "gmarlowe");
     ck_assert_uint_eq(listed(&desk, STATE_NONE_), 1);
-    desk_ok(&desk, ask(&desk, &case_id));
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &case_id));
     desk_sign_in(&desk, "ldanvers");
     desk_ok(&desk, answer(&desk, VOID_ANSWER_AGREED, NULL));
     desk_sign_in(&desk, "gmarlowe");
@@ -129,7 +111,7 @@ START_TEST(the_administrator_learns_nothing_of_whom_it_is_about)
 
     desk_forming(&desk, &case_id);
     desk_sign_in(&desk, "gmarlowe");
-    desk_ok(&desk, ask(&desk, &case_id));
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &case_id));
     desk_sign_in(&desk, "ldanvers");
     desk_ok(&desk, void_waiting(desk.session, &waiting, &desk.arena, &desk.err));
     ck_assert_uint_eq(waiting.count, 1);
@@ -153,8 +135,8 @@ START_TEST(declined_it_stays_as_it_is_and_can_be_asked_again)
 
     desk_forming(&desk, &case_id);
     desk_sign_in(&desk, "gmarlowe");
-    desk_ok(&desk, ask(&desk, &case_id));
-    desk_no(&desk, ask(&desk, &case_id), ERR_REFUSED);
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &case_id));
+    desk_no(&desk, desk_ask_to_make_void(&desk, &case_id), ERR_REFUSED);
     ck_assert_str_eq(desk.err.msg, "It was asked for already; an administrator answers it.");
     desk_sign_in(&desk, "ldanvers");
     desk_no(&desk, answer(&desk, VOID_ANSWER_DECLINED, " "), ERR_INVALID);
@@ -163,7 +145,7 @@ START_TEST(declined_it_stays_as_it_is_and_can_be_asked_again)
     file = file_of(&desk, &case_id);
     ck_assert_int_eq(file->caf_case.state, STATE_T0);
     ck_assert_str_eq(void_request_of(file)->answer_reason, "Tell the lead professional first.");
-    desk_ok(&desk, ask(&desk, &case_id));
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &case_id));
     desk_sign_in(&desk, "ldanvers");
     desk_ok(&desk, answer(&desk, VOID_ANSWER_AGREED, NULL));
     desk_close(&desk);
@@ -189,7 +171,7 @@ START_TEST(what_was_shared_is_not_made_void)
     entry.decision = SHARE_DECISION_SHARED;
     desk_ok(&desk, sharing_record(desk.session, &entry, &desk.err));
     desk_sign_in(&desk, "gmarlowe");
-    desk_no(&desk, ask(&desk, &case_id), ERR_REFUSED);
+    desk_no(&desk, desk_ask_to_make_void(&desk, &case_id), ERR_REFUSED);
     ck_assert_str_eq(desk.err.msg, "Something was shared from this case: merge it with the other "
                                    "one first.");
     desk_close(&desk);
@@ -201,14 +183,14 @@ START_TEST(one_asks_and_another_answers)
     static const char *const others[] = { "hoduya", "rmenon", "prenshaw", "ldanvers", "icalloway" };
     struct desk desk;
     struct ident case_id;
-    struct void_request request = in_error();
+    struct void_request request = desk_void_request();
     struct void_waitings waiting;
     struct secret *passphrase = desk_passphrase();
 
     desk_forming(&desk, &case_id);
     for (size_t i = 0; i < COUNT(others); i++) {
         desk_sign_in(&desk, others[i]);
-        desk_no(&desk, ask(&desk, &case_id), ERR_DENIED);
+        desk_no(&desk, desk_ask_to_make_void(&desk, &case_id), ERR_DENIED);
     }
     desk_sign_in(&desk, "gmarlowe");
     desk_ok(&desk, void_ask(desk.session, &case_id, &request, &desk.err));

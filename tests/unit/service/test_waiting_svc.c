@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "service/case_deed.h"
-#include "service/void_svc.h"
 #include "service/waiting_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
@@ -28,26 +27,6 @@ static void check_counts(struct desk *desk, size_t hoduya, size_t rmenon, size_t
     }
 }
 
-static void ask_to_lead(struct desk *desk, const struct ident *id)
-{
-    struct lp_assignment term;
-
-    desk_sign_in(desk, "gmarlowe");
-    term = desk_lead_term(desk, id, &desk->rmenon);
-    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
-}
-
-static void ask_to_make_void(struct desk *desk, const struct ident *id)
-{
-    struct void_request request;
-
-    desk_sign_in(desk, "gmarlowe");
-    record_init(entity_of(ENTITY_void_request), &request);
-    request.reason = VOID_REASON_ERROR;
-    request.note = "Typed into the wrong window.";
-    desk_ok(desk, void_ask(desk->session, id, &request, &desk->err));
-}
-
 START_TEST(it_waits_for_nobody_else)
 {
     struct desk desk;
@@ -55,9 +34,10 @@ START_TEST(it_waits_for_nobody_else)
 
     desk_assessed(&desk, &id, &version);
     check_counts(&desk, 0, 0, 0, 0, 0);
-    ask_to_lead(&desk, &id);
+    desk_ask_to_lead(&desk, &id, &desk.rmenon);
     check_counts(&desk, 0, 1, 0, 0, 0);
-    ask_to_make_void(&desk, &id);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &id));
     check_counts(&desk, 0, 1, 0, 0, 1);
     desk_close(&desk);
 }

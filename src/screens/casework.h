@@ -6,6 +6,7 @@
 #ifndef SCREENS_CASEWORK_H
 #define SCREENS_CASEWORK_H
 
+#include "model/urn.h"
 #include "screens/app.h"
 #include "service/case_svc.h"
 
@@ -16,6 +17,7 @@ struct casework {
     struct arena arena;
     struct arena before;   /* what was shown until the last reading */
     struct date as_at;     /* shown as it was known then, to read only; unknown: as it is */
+    char other_urn[URN_TEXT]; /* of the case it is asked about whether it is the same child's */
     char *reason;          /* why it was opened; NULL when none was asked */
     unsigned reading;      /* counts up whenever it was read */
     int holders;

@@ -74,7 +74,7 @@ static void open_own_screen(struct casework *work, const struct due_item *item)
     else if (item->rule == DUE_JOIN)
         join_answer_open(work);
     else
-        twice_ask(work);
+        twice_ask(work, item);
 }
 
 void due_place_open(struct casework *work, const struct due_item *item)

@@ -10,8 +10,8 @@
 /* Opens the screen on which it is done, at its record where that has a row. */
 void due_place_open(struct casework *work, const struct due_item *item);
 
-/* Asks of the first case that may be of the same child whether it is. Then both
- * are merged, or it is kept that they are two. */
-void twice_ask(struct casework *work);
+/* Asks whether the case this line names is of the same child. Then one of the two
+ * is made void, or it is kept that they are two children. */
+void twice_ask(struct casework *work, const struct due_item *item);
 
 #endif

@@ -3,41 +3,21 @@
 
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "screens/ask.h"
 #include "screens/case_screens.h"
 #include "screens/due_place.h"
-#include "service/beyond_svc.h"
 #include "service/link_svc.h"
 #include "ui/dialog.h"
-
-/* "CAF-2010-00017 (same name)" of the first that nobody decided on; NULL: none. */
-static const char *first_double(const struct casework *work, struct arena *arena)
-{
-    struct due_list dues;
-    struct err quiet = ERR_INIT;
-
-    if (!beyond_find(app_session(work->app), &work->view, &dues, arena, &quiet))
-        return NULL;
-    for (size_t i = 0; i < dues.count; i++) {
-        if (dues.items[i].rule == DUE_DUP)
-            return dues.items[i].about;
-    }
-    return NULL;
-}
 
 static bool are_two(void *who, const char *reason, struct err *err)
 {
     struct casework *work = who;
-    struct arena arena = ARENA_INIT;
-    const char *about = first_double(work, &arena);
-    bool ok = about == NULL ||
-              link_add(app_session(work->app), &work->case_id, LINK_KIND_NOT_SAME,
-                       arena_strndup(&arena, about, strcspn(about, " ")), reason, err);
 
-    arena_clear(&arena);
-    if (!ok)
+    if (!link_add(app_session(work->app), &work->case_id, LINK_KIND_NOT_SAME, work->other_urn,
+                  reason, err))
         return false;
     casework_refresh(work);
     stack_say(app_stack(work->app), "Kept: they are two children. Linked cases (e) show it.");
@@ -75,10 +55,16 @@ static void answered(void *who, size_t answer)
         ask_how(who);
 }
 
-void twice_ask(struct casework *work)
+/* The line says "CAF-2010-00017 (same name)". */
+static void keep_urn(struct casework *work, const struct due_item *item)
+{
+    snprintf(work->other_urn, sizeof(work->other_urn), "%.*s", (int)strcspn(item->about, " "),
+             item->about);
+}
+
+void twice_ask(struct casework *work, const struct due_item *item)
 {
     struct arena arena = ARENA_INIT;
-    const char *about = first_double(work, &arena);
     struct dialog dialog = { .title = "The same child twice?",
                              .buttons = { { "Not now", 'n' }, { "The same", 's' },
                                           { "Another child", 'a' } },
@@ -86,15 +72,12 @@ void twice_ask(struct casework *work)
                              .done = answered,
                              .who = work };
 
-    if (about == NULL) {
-        stack_say(app_stack(work->app), "Nothing is to be decided: no other case is like this one.");
-        return;
-    }
+    keep_urn(work, item);
     dialog.words = arena_printf(&arena,
                                 "%s may be about the same child. If it is, one of the two is made "
                                 "void with the reference of the one that stays, and what belongs "
                                 "to it is carried over.",
-                                about);
+                                item->about);
     dialog_ask(app_stack(work->app), &dialog);
     arena_clear(&arena);
 }

@@ -179,7 +179,7 @@ START_TEST(a_lead_who_signs_in_no_more_is_told_until_they_do)
 END_TEST
 
 /* A case of the same birthday and family name, opened as another child's. */
-static struct ident begin_double(struct seat *seat)
+static struct ident begin_double(struct seat *seat, const char *given)
 {
     struct subject subject;
     struct search_hits hits;
@@ -191,7 +191,7 @@ static struct ident begin_double(struct seat *seat)
     desk_sign_in(&seat->desk, "rmenon");
     desk_search(&seat->desk, "Tolliver", &hits);
     record_init(entity_of(ENTITY_subject), &subject);
-    subject.given_names = "Kiran";
+    subject.given_names = given;
     subject.family_name = "Tolliver";
     subject.sex = SEX_M;
     ck_assert(date_parse("2000-06-19", &subject.dob));
@@ -206,7 +206,7 @@ static void sit_with_double(struct seat *seat, struct ident ids[2])
     desk_open(&seat->desk);
     desk_sign_in(&seat->desk, "hoduya");
     desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &ids[0]));
-    ids[1] = begin_double(seat);
+    ids[1] = begin_double(seat, "Kiran");
     fake_pass(&seat->desk.fake, (int64_t)6 * 24 * 3600 * 1000);
 }
 
@@ -244,15 +244,37 @@ START_TEST(the_same_child_leads_to_making_one_void)
 
     sit_with_double(&seat, ids);
     sit_as(&seat, "gmarlowe", &ids[1]);
-    twice_ask(view_of(stack_top(seat.stack))->work);
-    play(seat.stack, "s");
+    play(seat.stack, "F8 Enter s");
     seat_must_show(&seat, "Making a case void");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Of three, the line one stands on says which two are meant. */
+START_TEST(the_line_says_which_two_are_meant)
+{
+    struct seat seat;
+    struct ident ids[2], third;
+    const struct case_file *file;
+
+    sit_with_double(&seat, ids);
+    third = begin_double(&seat, "Keran");
+    fake_pass(&seat.desk.fake, (int64_t)6 * 24 * 3600 * 1000);
+    sit_as(&seat, "gmarlowe", &ids[0]);
+    puts(picture(seat.stack, 24, 80, BORDERS_ASCII));
+    play(seat.stack, "2");
+    seat_must_show(&seat, "CAF-2010-00003 (");
+    play(seat.stack, "a 'A cousin: I saw both.' Enter");
+    file = seat_file(&seat, &ids[0]);
+    ck_assert_uint_eq(file->case_link.count, 1);
+    ck_assert(ident_equal(&file->case_link.items[0].other_case_id, &third));
     seat_close(&seat);
 }
 END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, the_line_says_which_two_are_meant);
     tcase_add_test(t, every_line_leads_to_where_it_is_done);
     tcase_add_test(t, lines_with_a_screen_of_their_own_never_lead_nowhere);
     tcase_add_test(t, a_lead_near_the_limit_is_told_to_the_coordinator);

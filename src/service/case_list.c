@@ -99,12 +99,16 @@ static bool refuse_list(struct session *session, struct err *err)
     return false;
 }
 
+bool case_list_is_allowed(const struct session *session)
+{
+    return session_has_role(session, ROLE_practitioner) ||
+           session_has_role(session, ROLE_coordinator) ||
+           session_has_role(session, ROLE_supervisor);
+}
+
 bool case_list_allowed(struct session *session, struct err *err)
 {
-    if (session_has_role(session, ROLE_practitioner) ||
-        session_has_role(session, ROLE_coordinator) || session_has_role(session, ROLE_supervisor))
-        return true;
-    return refuse_list(session, err);
+    return case_list_is_allowed(session) || refuse_list(session, err);
 }
 
 /* Whose cases this person may list: a locality's for a co-ordinator, those of

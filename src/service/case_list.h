@@ -71,6 +71,9 @@ struct case_page {
  * by itself before a filter is looked up. */
 NODISCARD bool case_list_allowed(struct session *session, struct err *err);
 
+/* The same, of somebody who asked for no list. */
+bool case_list_is_allowed(const struct session *session);
+
 /* The first page after `after` (NULL: from the start), at most `limit` rows.
  * `after` may also be a URN (commands page, list --after). */
 NODISCARD bool case_list(struct session *session, const struct case_filter *filter,

@@ -9,6 +9,7 @@
 
 #include "policy/due.h"
 #include "policy/record_rules.h"
+#include "service/case_list.h"
 #include "service/deed.h"
 #include "service/session_private.h"
 #include "service/void_svc.h"
@@ -124,14 +125,20 @@ static bool second_keys(struct gathering *g, struct err *err)
     return true;
 }
 
+/* Nothing of a case for whoever may list none, whatever their name still stands in. */
+static bool of_cases(struct gathering *g, struct err *err)
+{
+    return !case_list_is_allowed(g->session) ||
+           (of_own_cases(g, WAITING_LEAD, WORKER_ASKED, NULL, err) &&
+            of_own_cases(g, WAITING_JOIN, LEADING, due_key(DUE_JOIN), err) &&
+            of_locality(g, WAITING_JOIN, DUE_JOIN, err) &&
+            of_locality(g, WAITING_CLOSURE, DUE_CLOSE, err) && closures_of_supervisor(g, err));
+}
+
 static bool gather(struct gathering *g, struct err *err)
 {
     *g->out = (struct waitings){ NULL, 0 };
-    return session_db(g->session, &g->db, err) && second_keys(g, err) &&
-           of_own_cases(g, WAITING_LEAD, WORKER_ASKED, NULL, err) &&
-           of_own_cases(g, WAITING_JOIN, LEADING, due_key(DUE_JOIN), err) &&
-           of_locality(g, WAITING_JOIN, DUE_JOIN, err) &&
-           of_locality(g, WAITING_CLOSURE, DUE_CLOSE, err) && closures_of_supervisor(g, err);
+    return session_db(g->session, &g->db, err) && second_keys(g, err) && of_cases(g, err);
 }
 
 /* ----- The service -------------------------------------------------------- */

@@ -16,8 +16,9 @@ enum { MOST = 300 };
 #define OF_RULE \
     "d.due, d.about AS what, coalesce((SELECT k.reason FROM closure k WHERE k.case_id = d.case_id " \
     "AND k.void_at IS NULL ORDER BY k.id DESC LIMIT 1), '') AS reason, " \
-    "EXISTS (SELECT 1 FROM closure k WHERE k.case_id = d.case_id AND k.void_at IS NULL " \
-    "AND k.closed_by = (SELECT id FROM practitioner WHERE uuid = :practitioner)) AS own "
+    "coalesce((SELECT k.closed_by = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
+    "FROM closure k WHERE k.case_id = d.case_id AND k.void_at IS NULL " \
+    "ORDER BY k.id DESC LIMIT 1), 0) AS own "
 #define OWN_CASES \
     "FROM case_worker w INDEXED BY case_worker_next JOIN case_board b ON b.case_id = w.case_id " \
     "JOIN caf_case c ON c.id = w.case_id "

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "service/case_deed.h"
+#include "service/user_svc.h"
 #include "service/waiting_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
@@ -54,18 +55,48 @@ static void set_manager(struct desk *desk)
     desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
 }
 
+/* Their name stands where it stood; cases are not theirs to know any more. */
+START_TEST(it_waits_for_nobody_without_case_work)
+{
+    struct desk desk;
+    struct ident id, version;
+
+    desk_assessed(&desk, &id, &version);
+    desk_ask_to_lead(&desk, &id, &desk.rmenon);
+    check_counts(&desk, 0, 1, 0, 0, 0);
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, user_set_roles(desk.session, "rmenon", set_with(0, ROLE_auditor), &desk.err));
+    check_counts(&desk, 0, 0, 0, 0, 0);
+    desk_close(&desk);
+}
+END_TEST
+
+static bool propose(struct case_deed *d, struct closure *closure, const struct ident *by,
+                    struct err *err)
+{
+    record_init(entity_of(ENTITY_closure), closure);
+    closure->case_id = d->deed.case_id;
+    closure->closed_on = session_today(d->deed.session);
+    closure->reason = CLOSE_NEEDS_MET;
+    closure->outcome_summary = "Comes each day.";
+    closure->closed_by = *by;
+    return deed_save(&d->deed, ENTITY_closure, closure, AUDIT_CREATE, NULL, err);
+}
+
 /* By whom a closure is approved: the co-ordinator; the supervisor where the reason
- * asks for the safeguarding check; never by who proposed it. */
+ * asks for the safeguarding check; never by who proposed it, and who proposed one
+ * before that came to nothing approves as all do. */
 START_TEST(a_closure_waits_for_who_may_approve_it)
 {
     static const struct {
         enum code_close reason;
-        bool by_coordinator;
+        bool former_by_coordinator, by_coordinator;
         size_t gmarlowe, prenshaw;
     } rows[] = {
-        { CLOSE_NEEDS_MET, false, 1, 0 },
-        { CLOSE_NEEDS_MET, true, 0, 0 },
-        { CLOSE_DISENGAGED, false, 0, 1 },
+        { CLOSE_NEEDS_MET, false, false, 1, 0 },
+        { CLOSE_NEEDS_MET, false, true, 0, 0 },
+        { CLOSE_NEEDS_MET, true, false, 1, 0 },
+        { CLOSE_DISENGAGED, false, false, 0, 1 },
     };
     struct desk desk;
     struct case_deed d;
@@ -76,16 +107,13 @@ START_TEST(a_closure_waits_for_who_may_approve_it)
     desk_forming(&desk, &id);
     desk_sign_in(&desk, "gmarlowe");
     set_manager(&desk);
-    record_init(entity_of(ENTITY_closure), &closure);
-    closure.case_id = id;
-    closure.closed_on = session_today(desk.session);
-    closure.reason = (int)rows[_i].reason;
-    closure.outcome_summary = "Comes each day.";
-    closure.closed_by = desk.hoduya;
-    if (rows[_i].by_coordinator)
-        closure.closed_by = desk.gmarlowe;
     desk_ok(&desk, case_deed_begin(desk.session, &id, &d, &desk.err));
-    ok = deed_save(&d.deed, ENTITY_closure, &closure, AUDIT_CREATE, NULL, &desk.err) &&
+    ok = (!rows[_i].former_by_coordinator ||
+          propose(&d, &closure, &desk.gmarlowe, &desk.err)) &&
+         propose(&d, &closure, rows[_i].by_coordinator ? &desk.gmarlowe : &desk.hoduya,
+                 &desk.err);
+    closure.reason = (int)rows[_i].reason;
+    ok = ok && deed_save(&d.deed, ENTITY_closure, &closure, AUDIT_CHANGE, NULL, &desk.err) &&
          case_deed_move(&d, STATE_Z0, EVENT_T23, NULL, &desk.err);
     desk_ok(&desk, case_deed_end(&d, ok, &desk.err));
     check_counts(&desk, 0, 0, rows[_i].gmarlowe, rows[_i].prenshaw, 0);
@@ -96,7 +124,8 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, it_waits_for_nobody_else);
-    tcase_add_loop_test(t, a_closure_waits_for_who_may_approve_it, 0, 3);
+    tcase_add_loop_test(t, a_closure_waits_for_who_may_approve_it, 0, 4);
+    tcase_add_test(t, it_waits_for_nobody_without_case_work);
 }
 
 TEST_MAIN("waiting_svc", cases)

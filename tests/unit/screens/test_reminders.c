@@ -262,7 +262,7 @@ START_TEST(the_line_says_which_two_are_meant)
     fake_pass(&seat.desk.fake, (int64_t)6 * 24 * 3600 * 1000);
     sit_as(&seat, "gmarlowe", &ids[0]);
     puts(picture(seat.stack, 24, 80, BORDERS_ASCII));
-    play(seat.stack, "2");
+    play(seat.stack, "3");
     seat_must_show(&seat, "CAF-2010-00003 (");
     play(seat.stack, "a 'A cousin: I saw both.' Enter");
     file = seat_file(&seat, &ids[0]);

@@ -5,6 +5,7 @@
 
 #include "service/meeting_share.h"
 
+#include "base/moment_input.h"
 #include "model/record.h"
 #include "policy/states.h"
 #include "service/board.h"
@@ -192,7 +193,38 @@ bool meeting_share(struct session *session, const struct ident *case_id,
 
 /* ----- In words ------------------------------------------------------------ */
 
-static const char *word_for(struct session *session, const struct ident *other,
+/* The last that is planned in the other case, of those that are one with some of this. */
+static const struct tac_meeting *planned_there(const struct case_file *there,
+                                               const struct ident *here)
+{
+    for (size_t i = there->tac_meeting.count; i-- > 0;) {
+        const struct tac_meeting *one = &there->tac_meeting.items[i];
+
+        if (one->status == MEETING_STATUS_PLANNED && is_shared(there, &one->record.id, here))
+            return one;
+    }
+    return NULL;
+}
+
+/* Moved or cancelled in one case only: each says where the other stands. */
+static const char *apart(const struct case_file *there, const struct case_file *here,
+                         const struct tac_meeting *meeting, struct arena *arena)
+{
+    const struct tac_meeting *theirs = planned_there(there, &here->caf_case.record.id);
+    char when[MOMENT_TEXT];
+
+    if (meeting->status != MEETING_STATUS_PLANNED)
+        return "";
+    if (!theirs)
+        return " (not planned there)";
+    if (theirs->scheduled_for.seconds == meeting->scheduled_for.seconds)
+        return "";
+    moment_format(theirs->scheduled_for, when);
+    return arena_printf(arena, " (there on %s)", when);
+}
+
+static const char *word_for(struct session *session, const struct case_file *here,
+                            const struct tac_meeting *meeting, const struct ident *other,
                             struct arena *arena)
 {
     struct arena scratch = ARENA_INIT;
@@ -201,7 +233,8 @@ static const char *word_for(struct session *session, const struct ident *other,
     const char *urn = NULL;
 
     if (case_look_quiet(session, other, there, &scratch, &err) && permit_open(&there->relation))
-        urn = arena_strdup(arena, there->file.caf_case.urn);
+        urn = arena_printf(arena, "%s%s", there->file.caf_case.urn,
+                           apart(&there->file, here, meeting, &scratch));
     arena_clear(&scratch);
     return urn ? urn : "a linked case";
 }
@@ -209,14 +242,15 @@ static const char *word_for(struct session *session, const struct ident *other,
 const char *meeting_shared_with(struct session *session, const struct case_view *view,
                                 const struct ident *meeting, struct arena *arena)
 {
+    const struct tac_meeting *of = case_file_find(&view->file, ENTITY_tac_meeting, meeting);
     const char *words = "";
 
     for (size_t i = 0; i < view->file.tac_meeting_case.count; i++) {
         const struct tac_meeting_case *one = &view->file.tac_meeting_case.items[i];
 
-        if (ident_equal(&one->meeting_id, meeting))
+        if (of && ident_equal(&one->meeting_id, meeting))
             words = arena_printf(arena, "%s%s%s", words, words[0] ? ", " : "One meeting with ",
-                                 word_for(session, &one->other_case_id, arena));
+                                 word_for(session, &view->file, of, &one->other_case_id, arena));
     }
     return words[0] ? arena_printf(arena, "%s.", words) : "";
 }

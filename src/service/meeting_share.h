@@ -31,8 +31,9 @@ NODISCARD bool meeting_share(struct session *session, const struct ident *case_i
                              const struct ident *meeting, const struct ident *other,
                              struct err *err);
 
-/* "One meeting with CAF-2010-00003."; a case that is not theirs to see is not named. ""
- * where it is shared with none. */
+/* "One meeting with CAF-2010-00003."; one that was moved in one case only, "One meeting with
+ * CAF-2010-00003 (there on 26 Mar 2010 10:00)."; a case that is not theirs to see is not
+ * named. "" where it is shared with none. */
 const char *meeting_shared_with(struct session *session, const struct case_view *view,
                                 const struct ident *meeting, struct arena *arena);
 

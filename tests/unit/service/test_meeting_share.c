@@ -45,6 +45,7 @@ START_TEST(it_is_planned_in_both_cases)
     struct share_offers offers;
     struct tac_meeting again;
     struct case_view view;
+    struct ident theirs;
     struct desk *d = &f.desk;
 
     open_family(&f);
@@ -79,7 +80,15 @@ START_TEST(it_is_planned_in_both_cases)
     desk_ok(d, meeting_move(d->session, &f.meeting.record.id, &again, &d->err));
     desk_read(d, &f.first, &view);
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &again.record.id, &d->arena),
-                     "One meeting with CAF-2010-00002.");
+                     "One meeting with CAF-2010-00002 (there on 24 Mar 2010 09:00).");
+    desk_read(d, &f.sister, &view);
+    theirs = view.file.tac_meeting.items[0].record.id;
+    ck_assert_str_eq(meeting_shared_with(d->session, &view, &theirs, &d->arena),
+                     "One meeting with CAF-2010-00001 (there on 25 Mar 2010 09:00).");
+    desk_ok(d, meeting_cancel(d->session, &theirs, "By letter.", &d->err));
+    desk_read(d, &f.first, &view);
+    ck_assert_str_eq(meeting_shared_with(d->session, &view, &again.record.id, &d->arena),
+                     "One meeting with CAF-2010-00002 (not planned there).");
     desk_close(d);
 }
 END_TEST

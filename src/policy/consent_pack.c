@@ -5,6 +5,8 @@
 
 #include "policy/consent_pack.h"
 
+#include <string.h>
+
 #include "model/element.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
@@ -27,4 +29,36 @@ const char *pack_keeps_element(const struct element_entry *entry, uint64_t class
     if (!set_has(classes, element_data_class(entry->element)))
         return "consent does not let it go there";
     return NULL;
+}
+
+static bool begins_with(const char *text, const char *words)
+{
+    return text && words && *words && strncmp(text, words, strlen(words)) == 0;
+}
+
+/* "P. Lowe" is whoever is told as "P. Lowe, team leader"; an authority may be kept
+ * among the agencies. */
+static bool went_there(const struct case_file *file, const struct disclosure *entry,
+                       const struct transfer *transfer)
+{
+    const struct agency *agency = case_file_agency(file, &entry->to_agency);
+
+    if (begins_with(transfer->contact, entry->to_person) ||
+        begins_with(entry->to_person, transfer->contact))
+        return true;
+    return agency && agency->name && transfer->other_la &&
+           strcmp(agency->name, transfer->other_la) == 0;
+}
+
+bool pack_is_logged(const struct case_file *file, const struct transfer *transfer)
+{
+    for (size_t i = 0; i < file->disclosure.count; i++) {
+        const struct disclosure *entry = &file->disclosure.items[i];
+
+        if (entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_SHARED &&
+            date_compare(instant_local_date(entry->when), transfer->sent_on) == 0 &&
+            went_there(file, entry, transfer))
+            return true;
+    }
+    return false;
 }

@@ -18,4 +18,8 @@ uint64_t pack_classes(const struct case_file *file, const char *other_la, struct
 /* Why an element of the assessment stays here; NULL: it goes. */
 const char *pack_keeps_element(const struct element_entry *entry, uint64_t classes);
 
+/* Does somebody's entry of the sharing log say already that the papers went that day to
+ * that authority? */
+bool pack_is_logged(const struct case_file *file, const struct transfer *transfer);
+
 #endif

@@ -151,15 +151,22 @@ void check_supervision(const struct look *look)
                   "Supervision is written down by one of the two who talked.");
 }
 
-/* Domain.md 2.7: only with consent in force from the right person. */
+/* Domain.md 2.7: only with consent in force from the right person on the day it
+ * goes. What arrived was sent, and the sharing log asks when. */
 void check_transfer(const struct look *look)
 {
     const struct transfer *transfer = look->record;
     const struct consent *consent =
         case_file_find(look->facts->file, ENTITY_consent, &transfer->consent_id);
 
-    if (transfer->direction != TRANSFER_DIRECTION_OUT || !consent)
+    if (transfer->direction != TRANSFER_DIRECTION_OUT)
         return;
-    if (!consent_holds(look->facts->file, consent, look->facts->today))
+    if (date_known(transfer->received_on) && !date_known(transfer->sent_on))
+        look_stop(look, "sent_on", "Say when it was sent: the sharing log needs the day.");
+    if (consent && !date_known(transfer->sent_on) &&
+        !consent_holds(look->facts->file, consent, look->facts->today))
         look_stop(look, "consent_id", "That consent does not hold any more.");
+    else if (consent && date_known(transfer->sent_on) &&
+             !consent_holds(look->facts->file, consent, transfer->sent_on))
+        look_stop(look, "sent_on", "On that day the family's consent did not hold.");
 }

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "screens/form_pane.h"
+#include "service/pack.h"
 
 /* ----- The end ------------------------------------------------------------ */
 
@@ -125,20 +127,79 @@ static const struct layout no_need_layout = {
 
 /* ----- Another authority -------------------------------------------------- */
 
+bool step_papers_wait(const struct form *form, const struct form_field *field UNUSED)
+{
+    const struct transfer *transfer = form_pane_record(form_pane_of(form), 0);
+
+    return !date_known(transfer->sent_on);
+}
+
+/* The move as the form has it now. */
+static struct transfer typed(const struct form *form, struct arena *arena)
+{
+    static const char *const names[] = { "sent_on", "other_la", "contact" };
+    const struct entity *entity = entity_of(ENTITY_transfer);
+    struct transfer transfer =
+        *(const struct transfer *)form_pane_record(form_pane_of(form), 0);
+    struct err ignored = ERR_INIT;
+
+    for (size_t i = 0; i < COUNT(names); i++) {
+        const char *value = form_value(form, names[i]);
+
+        if (value[0] != '\0' &&
+            !bind_take(entity_field(entity, names[i]), value, &transfer, arena, &ignored))
+            transfer.sent_on = DATE_NONE;
+    }
+    return transfer;
+}
+
+bool step_papers_go(const struct form *form, const struct form_field *field)
+{
+    const struct casework *work = form_pane_options(form_pane_of(form))->work;
+    struct arena arena = ARENA_INIT;
+    struct transfer transfer;
+    bool go = false;
+
+    if (step_papers_wait(form, field)) {
+        transfer = typed(form, &arena);
+        go = date_known(transfer.sent_on) && !pack_is_logged(&work->view.file, &transfer);
+    }
+    arena_clear(&arena);
+    return go;
+}
+
+void step_papers_blame(struct err *err)
+{
+    if (err->field != NULL && strcmp(err->field, "recipient_identity_checked") == 0)
+        err->field = "share.recipient_identity_checked";
+    else if (err->field != NULL && strcmp(err->field, "method") == 0)
+        err->field = "share.method";
+}
+
 static const struct layout_field out_fields[] = {
-    { .name = "other_la" }, { .name = "contact" }, { .name = "sent_on" }, { .name = "method" },
+    { .name = "other_la" },
+    { .name = "contact" },
+    { .name = "sent_on" },
+    { .name = "method" },
+    { .name = "share.method", .asked = step_papers_go },
+    { .name = "share.recipient_identity_checked", .asked = step_papers_go },
 };
 static const struct layout_section out_section[] = {
     { "out", "Moving to another authority", out_fields, COUNT(out_fields) },
 };
 static const struct layout out_layout = {
-    .name = "transfer-out", .title = "Moving to another authority", .parts = { ENTITY_transfer },
+    .name = "transfer-out", .title = "Moving to another authority",
+    .parts = { ENTITY_transfer, ENTITY_disclosure }, .prefixes = { NULL, "share" },
     .sections = out_section, .section_count = 1,
 };
 
 static const struct layout_field receipt_fields[] = {
     { .name = "other_la", .ask = ASK_SHOWN },
     { .name = "contact", .ask = ASK_SHOWN },
+    { .name = "sent_on", .asked = step_papers_wait },
+    { .name = "method", .asked = step_papers_wait },
+    { .name = "share.method", .asked = step_papers_go },
+    { .name = "share.recipient_identity_checked", .asked = step_papers_go },
     { .name = "received_on" },
     { .name = "their_urn" },
     { .name = "receiving_review_due", .ahead = true },
@@ -149,7 +210,8 @@ static const struct layout_section receipt_section[] = {
 };
 static const struct layout receipt_layout = {
     .name = "transfer-receipt", .title = "Receipt by the other authority",
-    .parts = { ENTITY_transfer }, .sections = receipt_section, .section_count = 1,
+    .parts = { ENTITY_transfer, ENTITY_disclosure }, .prefixes = { NULL, "share" },
+    .sections = receipt_section, .section_count = 1,
 };
 
 static void moves_out(const struct casework *work UNUSED, void *const *records)

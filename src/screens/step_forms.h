@@ -27,6 +27,17 @@ struct step_form {
  * that are not in it. */
 const struct step_form *step_form_of(enum code_event event);
 
+/* Do the papers of a move go with this form: a day is told that was not stored before,
+ * and nobody wrote it into the sharing log by hand? Then its entry of the log asks how
+ * they went. */
+bool step_papers_go(const struct form *form, const struct form_field *field);
+
+/* Nobody told yet that they went. */
+bool step_papers_wait(const struct form *form, const struct form_field *field);
+
+/* What the log asks for is on the form under the names of its part. */
+void step_papers_blame(struct err *err);
+
 /* The step a layout of the table belongs to; each has its own. */
 RETURNS_NONNULL const struct step_form *step_form_with(const struct layout *layout);
 

@@ -126,6 +126,12 @@ static const struct step_form *form_of(const struct form_pane *pane)
     return step_form_with(form_pane_options(pane)->layout);
 }
 
+/* How papers went is no record of the step: the program makes the entry of it. */
+static const struct disclosure *sharing_of(const struct layout *layout, void *const *records)
+{
+    return layout->parts[1] == ENTITY_disclosure ? records[1] : NULL;
+}
+
 static bool take(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -138,14 +144,19 @@ static bool take(struct form_pane *pane, void *const *records, struct err *err)
         return closure_write(session, &options->work->case_id, records[0], err);
     for (int i = 0; i < BIND_PARTS && form->layout->parts[i] != ENTITY_none; i++)
         step_record_name(session, records[i]);
+    step.sharing = sharing_of(form->layout, records);
     if (form->complete != NULL)
         form->complete(options->work, records);
     /* What others refer to is saved first: the last part. */
     for (int i = BIND_PARTS; i-- > 0;) {
-        if (form->layout->parts[i] != ENTITY_none)
+        if (form->layout->parts[i] != ENTITY_none && records[i] != step.sharing)
             all[step.record_count++] = (struct step_record){ form->layout->parts[i], records[i] };
     }
-    return step_take(session, &options->work->case_id, &step, err);
+    if (step_take(session, &options->work->case_id, &step, err))
+        return true;
+    if (step.sharing != NULL)
+        step_papers_blame(err);
+    return false;
 }
 
 static void taken(struct form_pane *pane)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "model/record.h"
 #include "screens/all_ops.h"
@@ -11,6 +12,7 @@
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
+#include "screens/step_forms.h"
 #include "service/transfer_svc.h"
 #include "ui/pager.h"
 
@@ -78,6 +80,8 @@ static const struct layout_field transfer_fields[] = {
     { .name = "contact", .ask = ASK_SHOWN },
     { .name = "sent_on" },
     { .name = "method" },
+    { .name = "share.method", .asked = step_papers_go },
+    { .name = "share.recipient_identity_checked", .asked = step_papers_go },
     { .name = "received_on" },
     { .name = "their_urn" },
     { .name = "receiving_review_due", .ahead = true },
@@ -87,13 +91,28 @@ static const struct layout_section transfer_section[] = {
     { "transfer", "What became of the transfer", transfer_fields, COUNT(transfer_fields) },
 };
 static const struct layout transfer_layout = {
-    .name = "transfer", .title = "A transfer", .parts = { ENTITY_transfer },
+    .name = "transfer", .title = "A transfer",
+    .parts = { ENTITY_transfer, ENTITY_disclosure }, .prefixes = { NULL, "share" },
     .sections = transfer_section, .section_count = 1,
 };
 
 static bool save(struct form_pane *pane, void *const *records, struct err *err)
 {
-    return transfer_keep(app_session(form_pane_options(pane)->app), records[0], err);
+    if (transfer_keep(app_session(form_pane_options(pane)->app), records[0], records[1], err))
+        return true;
+    step_papers_blame(err);
+    return false;
+}
+
+/* The sharing log says when and how they went. */
+static const char *stays(const struct form_pane *pane, int part, const char *field)
+{
+    const struct transfer *transfer = form_pane_record(pane, 0);
+
+    return part == 0 && date_known(transfer->sent_on) &&
+                   (strcmp(field, "sent_on") == 0 || strcmp(field, "method") == 0)
+               ? "The papers went, and the sharing log says so: it stays."
+               : NULL;
 }
 
 static void saved(struct form_pane *pane)
@@ -137,6 +156,7 @@ static void write_down(struct screen *screen)
                                          .place = "u",
                                          .save = save,
                                          .judged = true,
+                                         .closed_field = stays,
                                          .saved = saved };
 
     pane_screen_open(rows->view.app, rows->view.work, &options, "A transfer", true);

@@ -94,6 +94,7 @@ libservice_a_SOURCES = \
 	%D%/team_deed.h \
 	%D%/team_list.c \
 	%D%/team_svc.c %D%/team_svc.h \
+	%D%/transfer_fill.c %D%/transfer_fill.h \
 	%D%/transfer_svc.c %D%/transfer_svc.h \
 	%D%/user_svc.c %D%/user_svc.h \
 	%D%/user_work.c %D%/user_work.h \

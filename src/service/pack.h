@@ -8,6 +8,7 @@
 #define SERVICE_PACK_H
 
 #include "model/case_file.h"
+#include "policy/consent_pack.h"
 
 struct pack {
     const char *contents; /* what goes and what stays here, and why: a line each */

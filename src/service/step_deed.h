@@ -17,6 +17,7 @@ struct step_deed {
     const struct step *step;
     const struct transition *row;         /* of the table, from where the case is */
     bool follows;                         /* from a record that was just saved */
+    bool papers_go;                       /* with the move to another authority */
     struct step_record own[STEP_OWN_MAX]; /* what the program adds; saved first */
     size_t own_count;
 };

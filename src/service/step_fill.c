@@ -6,9 +6,8 @@
 #include "service/step_deed.h"
 
 #include "model/record.h"
-#include "policy/consent_pack.h"
-#include "policy/consent_rules.h"
 #include "service/plan_fill.h"
+#include "service/transfer_fill.h"
 
 /* ----- Of the records that come ----------------------------------------- */
 
@@ -81,17 +80,6 @@ static void fill_closure(struct step_deed *s, struct closure *closure)
     count_actions(&s->d->file, closure);
 }
 
-/* The decision it rests on is the family's about the transfer. */
-static void fill_transfer(struct step_deed *s, struct transfer *transfer)
-{
-    const struct consent *agreed =
-        consent_at_stage(&s->d->file, CONSENT_STAGE_TRANSFER, s->d->today);
-
-    if (transfer->direction == TRANSFER_DIRECTION_OUT && !ident_known(&transfer->consent_id) &&
-        agreed)
-        transfer->consent_id = agreed->record.id;
-}
-
 static bool fill_one(struct step_deed *s, enum entity_id kind, void *record, struct err *err)
 {
     switch (kind) {
@@ -113,8 +101,7 @@ static bool fill_one(struct step_deed *s, enum entity_id kind, void *record, str
         fill_closure(s, record);
         return true;
     case ENTITY_transfer:
-        fill_transfer(s, record);
-        return true;
+        return transfer_fill(s->d, record, &s->papers_go, err);
     default:
         return true;
     }
@@ -186,43 +173,14 @@ static bool share_concern(struct step_deed *s, struct err *err)
     return case_deed_put(s->d, ENTITY_stepup, stepup, err);
 }
 
-/* At noon where another day than today is told; now otherwise. */
-static struct instant moment_of(struct step_deed *s, struct date day)
-{
-    struct instant now = session_now(s->d->deed.session);
-
-    if (!date_known(day) || date_compare(day, s->d->today) >= 0)
-        return now;
-    return (struct instant){ (int64_t)day.days * 86400 + 12 * 3600 };
-}
-
 /* Domain.md 1.13, 2.7: the papers that go are an entry of the sharing log, on the
  * decision about the transfer. What is still to be sent is not shared yet. */
-static bool share_pack(struct step_deed *s, struct err *err)
+static void share_pack(struct step_deed *s)
 {
     const struct transfer *transfer = given(s->step, ENTITY_transfer);
-    struct disclosure *sharing;
 
-    (void)err;
-    if (!transfer || !date_known(transfer->sent_on))
-        return true;
-    sharing = add_new(s, ENTITY_disclosure);
-    sharing->when = moment_of(s, transfer->sent_on);
-    sharing->direction = DIRECTION_OUT;
-    sharing->by_user = s->d->deed.session->who.practitioner;
-    sharing->to_person = arena_printf(&s->d->arena, "%s, %s",
-                                      transfer->contact ? transfer->contact : "",
-                                      transfer->other_la ? transfer->other_la : "");
-    sharing->recipient_identity_checked = IDENTITY_CHECK_KNOWN;
-    sharing->what = pack_classes(&s->d->file, transfer->other_la, s->d->today);
-    sharing->what_note =
-        arena_printf(&s->d->arena, "The transfer pack, kept with the transfer word for word.%s%s",
-                     transfer->method ? " Sent: " : "", transfer->method ? transfer->method : "");
-    sharing->purpose = "To go on with the support where the child lives now.";
-    sharing->basis = LAWBASIS_CONSENT;
-    sharing->consent_id = transfer->consent_id;
-    sharing->decision = SHARE_DECISION_SHARED;
-    return true;
+    if (transfer && s->papers_go)
+        transfer_entry(s->d, transfer, s->step->sharing, add_new(s, ENTITY_disclosure));
 }
 
 /* Whoever sent the case away proposed its end; the receipt is the co-ordinator's
@@ -316,8 +274,10 @@ static bool add_records(struct step_deed *s, struct err *err)
     case EVENT_T18:
         return close_because(s, taken_on_as(&s->d->file), err);
     case EVENT_T20:
-        return share_pack(s, err);
+        share_pack(s);
+        return true;
     case EVENT_T21:
+        share_pack(s);
         return close_because(s, CLOSE_MOVED_LA, err);
     case EVENT_T23:
         return close_because(s, CLOSE_NONE_, err);

@@ -133,6 +133,10 @@ static bool check(struct step_deed *s, enum code_state *to, struct problems *pro
 
     for (size_t i = 0; i < s->step->record_count; i++)
         record_check(&facts, s->step->records[i].kind, s->step->records[i].record, problems);
+    for (size_t i = 0; i < s->own_count; i++) {
+        if (s->own[i].kind == ENTITY_disclosure)
+            record_check(&facts, s->own[i].kind, s->own[i].record, problems);
+    }
     return transition_check(&facts, &request, to, problems) && !problems_first(problems);
 }
 

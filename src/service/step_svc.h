@@ -27,6 +27,7 @@ struct step {
     struct ident agency; /* T08: who delivers */
     bool same_needs;     /* T27: what returned is what there was before */
     uint64_t second_roles; /* of the second person who agreed */
+    const struct disclosure *sharing; /* T20, T21: how the papers went, where they went; NULL */
     const struct step_record *records;
     size_t record_count;
 };

@@ -5,9 +5,8 @@
 
 #include "service/transfer_svc.h"
 
-#include "model/record.h"
 #include "policy/states.h"
-#include "service/case_deed.h"
+#include "service/transfer_fill.h"
 
 static bool may_write(struct case_deed *d, struct err *err)
 {
@@ -18,31 +17,40 @@ static bool may_write(struct case_deed *d, struct err *err)
            err_set(err, ERR_REFUSED, "%s", why);
 }
 
-/* What went, to whom and on which consent is told once. */
-static bool keep(struct case_deed *d, struct transfer *transfer, struct err *err)
+static bool share(struct case_deed *d, const struct transfer *transfer,
+                  const struct disclosure *how, struct err *err)
 {
-    static const char *const fixed[] = { "direction", "other_la", "contact", "consent_id",
-                                         "pack_contents", "pack_text" };
-    const struct entity *entity = entity_of(ENTITY_transfer);
-    const struct transfer *before = case_file_find(&d->file, ENTITY_transfer,
-                                                   &transfer->record.id);
+    struct disclosure entry;
+
+    transfer_entry(d, transfer, how, &entry);
+    return case_deed_check(d, ENTITY_disclosure, &entry, err) &&
+           deed_save(&d->deed, ENTITY_disclosure, &entry, AUDIT_DISCLOSE, NULL, err);
+}
+
+static bool keep(struct case_deed *d, struct transfer *transfer, const struct disclosure *how,
+                 struct err *err)
+{
+    bool goes;
 
     if (!case_deed_may(d, PERMIT_TRANSFER, OPERATION_EXECUTE, err) || !may_write(d, err))
         return false;
-    if (!before)
+    if (!case_file_find(&d->file, ENTITY_transfer, &transfer->record.id))
         return err_set(err, ERR_NOT_FOUND, "That transfer is not part of this case.");
-    for (size_t i = 0; i < COUNT(fixed); i++)
-        field_copy(entity_field(entity, fixed[i]), before, transfer);
-    return case_deed_save(d, ENTITY_transfer, transfer, err);
+    return transfer_fill(d, transfer, &goes, err) &&
+           case_deed_put(d, ENTITY_transfer, transfer, err) &&
+           case_deed_check(d, ENTITY_transfer, transfer, err) &&
+           (!goes || share(d, transfer, how, err)) &&
+           case_deed_keep(d, ENTITY_transfer, transfer, err);
 }
 
-bool transfer_keep(struct session *session, struct transfer *transfer, struct err *err)
+bool transfer_keep(struct session *session, struct transfer *transfer,
+                   const struct disclosure *how, struct err *err)
 {
     struct transfer stored = *transfer; /* what it takes from the file ends with the deed */
     struct case_deed d;
 
     if (!case_deed_begin(session, &transfer->case_id, &d, err) ||
-        !case_deed_end(&d, keep(&d, &stored, err), err))
+        !case_deed_end(&d, keep(&d, &stored, how, err), err))
         return false;
     transfer->record = stored.record;
     return true;

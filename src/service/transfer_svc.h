@@ -8,10 +8,13 @@
 #include "policy/relation.h"
 #include "service/session.h"
 
-/* Saves what is learned of a transfer later: received, reviewed, their reference;
+/* Saves what is learned of a transfer later: sent, received, reviewed, their reference;
  * for the co-ordinator, and after the case has closed, too. What was sent stays as
- * it was sent. ERR_DENIED, ERR_REFUSED, ERR_INVALID with the field. */
-NODISCARD bool transfer_keep(struct session *session, struct transfer *transfer, struct err *err);
+ * it was sent. With the day it went comes its entry of the sharing log: `how` says by
+ * which way, and how the recipient was checked (NULL: nothing of the kind is told now).
+ * ERR_DENIED, ERR_REFUSED, ERR_INVALID with the field. */
+NODISCARD bool transfer_keep(struct session *session, struct transfer *transfer,
+                             const struct disclosure *how, struct err *err);
 
 /* Why somebody who is this to the case cannot; NULL: they can. */
 const char *transfer_why_not(const struct relation *relation);

@@ -118,6 +118,29 @@ static inline bool desk_move(struct desk *desk, const struct ident *case_id, enu
     return step_take(desk->session, case_id, &step, &desk->err);
 }
 
+/* A move to Eastmarch whose papers are still to go. */
+static inline struct transfer desk_transfer(struct desk *desk)
+{
+    struct transfer transfer;
+
+    step_record_new(desk->session, ENTITY_transfer, &transfer);
+    transfer.direction = TRANSFER_DIRECTION_OUT;
+    transfer.other_la = "Eastmarch";
+    transfer.contact = "P. Lowe";
+    return transfer;
+}
+
+/* How papers went. */
+static inline struct disclosure desk_by_post(void)
+{
+    struct disclosure how;
+
+    record_init(entity_of(ENTITY_disclosure), &how);
+    how.method = SHARE_METHOD_POST_DOUBLE_ENVELOPE;
+    how.recipient_identity_checked = IDENTITY_CHECK_CALLED_BACK;
+    return how;
+}
+
 static inline struct date desk_days_on(struct desk *desk, int days)
 {
     return date_add_days(session_today(desk->session), days);

@@ -54,19 +54,21 @@ START_TEST(the_co_ordinator_writes_down_what_became_of_it)
     struct seat seat;
     struct ident id = sit_before_a_move(&seat);
     struct taking out = taking(EVENT_T20);
-    struct transfer transfer;
+    struct transfer transfer = desk_transfer(&seat.desk);
+    const struct disclosure *entry;
 
-    step_record_new(seat.desk.session, ENTITY_transfer, &transfer);
-    transfer.direction = TRANSFER_DIRECTION_OUT;
-    transfer.other_la = "Eastmarch";
-    transfer.contact = "P. Lowe";
     taking_with(&out, ENTITY_transfer, &transfer);
     desk_ok(&seat.desk, desk_take(&seat.desk, &id, &out));
     desk_sign_in(&seat.desk, "gmarlowe");
     seat_sit(&seat);
-    play(seat.stack, "Enter u e 'today' Tab 'post' Tab 'today' Tab 'E 12' Tab Tab 'today' ^S");
+    play(seat.stack, "Enter u e 'today' Tab 'post' Tab 'Post' Tab 'Called' Tab 'today' Tab 'E 12' Tab Tab 'today' ^S");
     ck_assert_msg(date_known(seat_file(&seat, &id)->transfer.items[0].receiving_reviewed_on), "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
+    entry = &seat_file(&seat, &id)->disclosure.items[seat_file(&seat, &id)->disclosure.count - 1];
+    ck_assert_int_eq(entry->method, SHARE_METHOD_POST_DOUBLE_ENVELOPE);
+    ck_assert_int_eq(entry->recipient_identity_checked, IDENTITY_CHECK_CALLED_BACK);
+    play(seat.stack, "e");
+    ck_assert(!seat_shows(&seat, "Recipient checked"));
     seat_close(&seat);
 }
 END_TEST

@@ -454,14 +454,12 @@ static void not_held(struct world *w)
 static void move_out(struct world *w)
 {
     struct taking t = taking(EVENT_T20);
-    struct transfer transfer;
+    struct transfer transfer = desk_transfer(&w->desk);
+    struct disclosure how = desk_by_post();
 
-    step_record_new(w->desk.session, ENTITY_transfer, &transfer);
-    transfer.direction = TRANSFER_DIRECTION_OUT;
-    transfer.other_la = "Eastmarch";
-    transfer.contact = "P. Lowe";
     transfer.sent_on = roll(w, 4) ? session_today(w->desk.session) : some_day(w);
     taking_with(&t, ENTITY_transfer, &transfer);
+    t.step.sharing = &how;
     desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
 }
 

@@ -5,6 +5,8 @@
 
 #include "service/audit_svc.h"
 #include "service/pack.h"
+#include "service/record_svc.h"
+#include "service/sharing_svc.h"
 #include "service/transfer_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
@@ -37,19 +39,24 @@ static void agree(struct desk *desk, const struct ident *case_id, uint64_t class
     desk_ok(desk, desk_record(desk, &entry));
 }
 
-static struct transfer move(struct desk *desk, const struct ident *case_id)
+/* The papers went, or are still to go. */
+static struct transfer move_with(struct desk *desk, const struct ident *case_id,
+                                 struct date sent_on)
 {
     struct taking out = taking(EVENT_T20);
-    struct transfer transfer;
+    struct disclosure how = desk_by_post();
+    struct transfer transfer = desk_transfer(desk);
 
-    step_record_new(desk->session, ENTITY_transfer, &transfer);
-    transfer.direction = TRANSFER_DIRECTION_OUT;
-    transfer.other_la = "Eastmarch";
-    transfer.contact = "P. Lowe";
-    transfer.sent_on = session_today(desk->session);
+    transfer.sent_on = sent_on;
     taking_with(&out, ENTITY_transfer, &transfer);
+    out.step.sharing = &how;
     desk_ok(desk, desk_take(desk, case_id, &out));
     return file_of(desk, case_id)->transfer.items[0];
+}
+
+static struct transfer move(struct desk *desk, const struct ident *case_id)
+{
+    return move_with(desk, case_id, session_today(desk->session));
 }
 
 static bool has(const char *text, const char *words)
@@ -108,6 +115,184 @@ START_TEST(what_goes_stands_in_the_sharing_log)
     ck_assert(entry->what == set_with(set_with(0, DATACLASS_BASIC), DATACLASS_PLAN_REVIEW));
     ck_assert_int_eq(entry->decision, SHARE_DECISION_SHARED);
     ck_assert(ident_known(&entry->by_user));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Gone after the step: the entry comes with the day, once, however it is told. */
+START_TEST(what_goes_later_stands_in_the_sharing_log_too)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    struct disclosure how = desk_by_post();
+    const struct disclosure *entry;
+    size_t before;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    before = file_of(&desk, &id)->disclosure.count;
+    sent = move_with(&desk, &id, DATE_NONE);
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before);
+    desk_sign_in(&desk, "gmarlowe");
+    sent.received_on = session_today(desk.session);
+    desk_no(&desk, transfer_keep(desk.session, &sent, NULL, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "sent_on");
+    sent.sent_on = sent.received_on;
+    desk_no(&desk, transfer_keep(desk.session, &sent, NULL, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "recipient_identity_checked");
+    how.method = SHARE_METHOD_NONE_;
+    desk_no(&desk, transfer_keep(desk.session, &sent, &how, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "method");
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before);
+    how = desk_by_post();
+    desk_ok(&desk, transfer_keep(desk.session, &sent, &how, &desk.err));
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before + 1);
+    entry = &file_of(&desk, &id)->disclosure.items[before];
+    ck_assert_int_eq(entry->method, SHARE_METHOD_POST_DOUBLE_ENVELOPE);
+    ck_assert_int_eq(entry->recipient_identity_checked, IDENTITY_CHECK_CALLED_BACK);
+    ck_assert_int_eq(date_compare(instant_local_date(entry->when), sent.sent_on), 0);
+    sent.sent_on = date_add_days(sent.sent_on, -1);
+    sent.method = "By hand.";
+    sent.their_urn = "E 12";
+    desk_ok(&desk, transfer_keep(desk.session, &sent, &how, &desk.err));
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before + 1);
+    sent = file_of(&desk, &id)->transfer.items[0];
+    ck_assert_int_eq(date_compare(sent.sent_on, session_today(desk.session)), 0);
+    ck_assert_ptr_null(sent.method);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Told with the receipt, it is logged with the receipt; the step names no other papers. */
+START_TEST(what_is_told_with_the_receipt_is_logged_with_it)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    struct disclosure how = desk_by_post();
+    struct taking receipt = taking(EVENT_T21);
+    size_t before;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    before = file_of(&desk, &id)->disclosure.count;
+    sent = move_with(&desk, &id, DATE_NONE);
+    desk_sign_in(&desk, "gmarlowe");
+    sent.received_on = sent.sent_on = session_today(desk.session);
+    sent.other_la = "Westmarch";
+    taking_with(&receipt, ENTITY_transfer, &sent);
+    desk_no(&desk, desk_take(&desk, &id, &receipt), ERR_REFUSED);
+    receipt.step.sharing = &how;
+    desk_ok(&desk, desk_take(&desk, &id, &receipt));
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before + 1);
+    ck_assert_str_eq(file_of(&desk, &id)->transfer.items[0].other_la, "Eastmarch");
+    desk_close(&desk);
+}
+END_TEST
+
+/* Somebody wrote the entry by hand first: there is no second. */
+START_TEST(what_is_logged_by_hand_is_logged_once)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    struct disclosure how = desk_by_post(), other = how;
+    size_t before;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    sent = move_with(&desk, &id, DATE_NONE);
+    desk_sign_in(&desk, "gmarlowe");
+    other.case_id = id;
+    other.direction = DIRECTION_OUT;
+    other.to_person = "P. Lowe";
+    other.what = set_with(0, DATACLASS_BASIC);
+    other.purpose = "The move.";
+    other.basis = LAWBASIS_CONSENT;
+    other.decision = SHARE_DECISION_SHARED;
+    desk_ok(&desk, sharing_record(desk.session, &other, &desk.err));
+    before = file_of(&desk, &id)->disclosure.count;
+    sent.sent_on = session_today(desk.session);
+    desk_ok(&desk, transfer_keep(desk.session, &sent, NULL, &desk.err));
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Names as long as the dictionary allows; the note still tells the authority. */
+START_TEST(a_long_name_is_logged_whole)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct taking out = taking(EVENT_T20);
+    struct disclosure how = desk_by_post();
+    struct transfer transfer;
+    const struct disclosure *entry;
+    char contact[121], authority[121];
+
+    memset(contact, 'c', 120);
+    memset(authority, 'a', 120);
+    contact[120] = authority[120] = '\0';
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    transfer = desk_transfer(&desk);
+    transfer.contact = contact;
+    transfer.other_la = authority;
+    transfer.sent_on = session_today(desk.session);
+    taking_with(&out, ENTITY_transfer, &transfer);
+    out.step.sharing = &how;
+    desk_ok(&desk, desk_take(&desk, &id, &out));
+    entry = &file_of(&desk, &id)->disclosure.items[file_of(&desk, &id)->disclosure.count - 1];
+    ck_assert_str_eq(entry->to_person, contact);
+    ck_has(entry->what_note, authority);
+    desk_close(&desk);
+}
+END_TEST
+
+/* On a day before the family agreed, nothing went on its consent. */
+START_TEST(nothing_went_before_the_family_agreed)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct disclosure how = desk_by_post();
+    struct transfer sent;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    sent = move_with(&desk, &id, DATE_NONE);
+    desk_sign_in(&desk, "gmarlowe");
+    sent.sent_on = desk_days_on(&desk, -1);
+    desk_no(&desk, transfer_keep(desk.session, &sent, &how, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "sent_on");
+    desk_close(&desk);
+}
+END_TEST
+
+/* A move, a concern and the log are written by their own deeds only. */
+START_TEST(no_other_save_goes_round_the_log)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    struct disclosure entry;
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    sent = move(&desk, &id);
+    sent.their_urn = "E 12";
+    entry = file_of(&desk, &id)->disclosure.items[0];
+    entry.record.version = 0;
+    entry.record.id = IDENT_NONE;
+    desk_sign_in(&desk, "gmarlowe");
+    desk_no(&desk, record_save(desk.session, ENTITY_transfer, &sent, &desk.err), ERR_DENIED);
+    desk_no(&desk, record_save(desk.session, ENTITY_disclosure, &entry, &desk.err), ERR_REFUSED);
     desk_close(&desk);
 }
 END_TEST
@@ -177,7 +362,7 @@ START_TEST(what_was_sent_never_changes)
     changed.pack_contents = NULL;
     changed.other_la = "Westmarch";
     changed.received_on = session_today(desk.session);
-    desk_ok(&desk, transfer_keep(desk.session, &changed, &desk.err));
+    desk_ok(&desk, transfer_keep(desk.session, &changed, NULL, &desk.err));
     changed = file_of(&desk, &id)->transfer.items[0];
     ck_assert_str_eq(changed.pack_text, sent.pack_text);
     ck_assert_str_eq(changed.pack_contents, sent.pack_contents);
@@ -203,11 +388,11 @@ START_TEST(only_the_co_ordinator_writes_what_became_of_it)
     sent.received_on = session_today(desk.session);
     for (size_t i = 0; i < COUNT(others); i++) {
         desk_sign_in(&desk, others[i]);
-        desk_no(&desk, transfer_keep(desk.session, &sent, &desk.err), ERR_DENIED);
+        desk_no(&desk, transfer_keep(desk.session, &sent, NULL, &desk.err), ERR_DENIED);
     }
     desk_sign_in(&desk, "gmarlowe");
     sent.receiving_reviewed_on = date_add_days(sent.received_on, -1);
-    desk_no(&desk, transfer_keep(desk.session, &sent, &desk.err), ERR_INVALID);
+    desk_no(&desk, transfer_keep(desk.session, &sent, NULL, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "receiving_reviewed_on");
     desk_close(&desk);
 }
@@ -215,6 +400,12 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, what_goes_later_stands_in_the_sharing_log_too);
+    tcase_add_test(t, what_is_told_with_the_receipt_is_logged_with_it);
+    tcase_add_test(t, what_is_logged_by_hand_is_logged_once);
+    tcase_add_test(t, a_long_name_is_logged_whole);
+    tcase_add_test(t, nothing_went_before_the_family_agreed);
+    tcase_add_test(t, no_other_save_goes_round_the_log);
     tcase_add_test(t, the_pack_is_the_record_as_it_stands);
     tcase_add_test(t, what_goes_stands_in_the_sharing_log);
     tcase_add_test(t, what_consent_keeps_back_stays);

@@ -397,17 +397,16 @@ START_TEST(a_child_moves_away_with_consent_and_the_receipt_closes_it)
     struct plan_action action;
     struct consent_entry entry;
     struct taking out = taking(EVENT_T20), receipt = taking(EVENT_T21);
+    struct disclosure how = desk_by_post();
     struct transfer transfer;
     struct case_view view;
 
     desk_delivering(&desk, &case_id, &action);
-    step_record_new(desk.session, ENTITY_transfer, &transfer);
-    transfer.direction = TRANSFER_DIRECTION_OUT;
-    transfer.other_la = "Eastmarch";
-    transfer.contact = "P. Lowe";
+    transfer = desk_transfer(&desk);
     transfer.pack_contents = "Version 1, the plan, consent.";
     transfer.sent_on = session_today(desk.session);
     taking_with(&out, ENTITY_transfer, &transfer);
+    out.step.sharing = &how;
     desk_no(&desk, desk_take(&desk, &case_id, &out), ERR_REFUSED);
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_D0);

@@ -45,8 +45,11 @@ static void fill_progress(struct step_deed *s, struct action_progress *progress)
     acted_by(s, &progress->by);
 }
 
+/* Its entry in the sharing log is the program's to name, once. */
 static void fill_stepup(struct step_deed *s, struct stepup *stepup)
 {
+    if (!stepup->record.version)
+        stepup->disclosure_id = IDENT_NONE;
     acted_by(s, &stepup->raised_by);
     if (!instant_known(stepup->raised_on))
         stepup->raised_on = session_now(s->d->deed.session);

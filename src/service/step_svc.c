@@ -96,7 +96,10 @@ static bool stays(const struct case_deed *d, const struct step_record *one, stru
     const struct stepup *saved =
         one->kind == ENTITY_stepup ? case_file_find(&d->file, one->kind, &head->id) : NULL;
 
-    return !saved || stepup_stays(saved, one->kind, saved, one->record, err);
+    if (!saved)
+        return true;
+    ((struct stepup *)one->record)->disclosure_id = saved->disclosure_id;
+    return stepup_stays(saved, one->kind, saved, one->record, err);
 }
 
 static bool put_one(struct step_deed *s, const struct step_record *one, struct err *err)

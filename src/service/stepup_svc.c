@@ -54,6 +54,15 @@ static enum code_event goes_on(const struct case_deed *d, const struct stepup *s
     return is_handed_back(stepup) ? EVENT_T17 : EVENT_NONE_;
 }
 
+/* The entry that was made with the concern stays its own. */
+static void keep_sharing(const struct case_deed *d, struct stepup *stepup)
+{
+    const struct stepup *saved = case_file_find(&d->file, ENTITY_stepup, &stepup->record.id);
+
+    if (saved)
+        stepup->disclosure_id = saved->disclosure_id;
+}
+
 static bool is_its_own(const struct stepup *stepup, const struct disclosure *sharing,
                        struct err *err)
 {
@@ -112,6 +121,7 @@ static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *
     struct step_record records[] = { { ENTITY_stepup, stepup } };
     struct step step = { .event = goes_on(d, stepup), .records = records, .record_count = 1 };
 
+    keep_sharing(d, stepup);
     date_sharing(stepup, sharing);
     if (!may_write(d, stepup, err) || !is_its_own(stepup, sharing, err) ||
         !stays(d, stepup, sharing, err) || !save_sharing(d, sharing, err))

@@ -69,6 +69,32 @@ START_TEST(only_words_are_asked_for)
 }
 END_TEST
 
+/* What a caller names stands for nothing: the first entry would be of another concern. */
+START_TEST(each_concern_has_an_entry_of_its_own)
+{
+    struct desk desk;
+    struct ident case_id, first;
+    struct stepup stepup, second = concern("A second bruise.");
+    struct case_view view;
+
+    open_raised(&desk, &case_id, &stepup);
+    first = second.disclosure_id = stepup.disclosure_id;
+    desk_ok(&desk, stepup_raise(desk.session, &case_id, &second, &desk.err));
+    ck_assert(!ident_equal(&second.disclosure_id, &first));
+    stepup.disclosure_id = second.disclosure_id;
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    view = read_as(&desk, &case_id, "gmarlowe");
+    ck_assert_uint_eq(view.file.disclosure.count, 2);
+    for (size_t i = 0; i < 2; i++)
+        ck_assert(ident_equal(&view.file.stepup.items[i].disclosure_id,
+                              ident_equal(&view.file.stepup.items[i].record.id,
+                                          &stepup.record.id)
+                                  ? &first
+                                  : &second.disclosure_id));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(a_second_concern_keeps_the_way_back)
 {
     struct desk desk;
@@ -286,6 +312,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, only_words_are_asked_for);
+    tcase_add_test(t, each_concern_has_an_entry_of_its_own);
     tcase_add_test(t, a_second_concern_keeps_the_way_back);
     tcase_add_test(t, it_is_chased_until_social_care_decides);
     tcase_add_test(t, the_papers_follow_and_the_decision_moves_the_case);

@@ -5,182 +5,10 @@
 
 #include "policy/consent_rules.h"
 
-#include <string.h>
 #include <strings.h>
 
 #include "model/record.h"
-
-/* The day a decision takes effect. */
-static struct date decided_on(const struct consent *consent)
-{
-    bool withdrawn = consent->status == CONSENTST_WITHDRAWN && date_known(consent->withdrawn_on);
-
-    return withdrawn ? consent->withdrawn_on : consent->obtained_on;
-}
-
-static bool made(const struct consent *consent, struct date today)
-{
-    return date_known(decided_on(consent)) && date_compare(decided_on(consent), today) <= 0;
-}
-
-/* A withdrawal that leaves the rest of the decision as it is. */
-static bool amends(const struct consent *consent)
-{
-    return consent->status == CONSENTST_WITHDRAWN &&
-           (consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_AGENCY ||
-            consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_PERSON);
-}
-
-/* The decisions about the record itself, as against one transfer or panel. */
-static bool about_sharing(const struct consent *consent)
-{
-    return consent->stage == CONSENT_STAGE_STORE_SHARE || consent->stage == CONSENT_STAGE_TAC ||
-           consent->stage == CONSENT_STAGE_REVIEW || consent->stage == CONSENT_STAGE_REOPEN;
-}
-
-/* A carer may agree to help at home, no more; somebody who cannot weigh it up
- * cannot agree alone (domain.md 3.2). Anybody's no counts. */
-static bool may_authorise(const struct consent *consent)
-{
-    if (consent->given_as == GIVEN_AS_SELF)
-        return consent->competence_basis != COMPBASIS_JUDGED_NOT_COMPETENT;
-    return consent->given_as != GIVEN_AS_CARER && consent->given_as != GIVEN_AS_OTHER;
-}
-
-/* Given anew after a refusal or withdrawal. */
-static bool resumes(const struct consent *consent)
-{
-    return consent_says_yes(consent) && may_authorise(consent) &&
-           (about_sharing(consent) || consent->stage == CONSENT_STAGE_ASSESSMENT);
-}
-
-/* Ends what was decided before it, whatever its stage. */
-static bool stops(const struct consent *consent)
-{
-    if (consent->status == CONSENTST_WITHDRAWN)
-        return !amends(consent);
-    return consent->status == CONSENTST_REFUSED && about_sharing(consent);
-}
-
-static const struct consent *replaced_by(const struct case_file *file,
-                                         const struct consent *consent)
-{
-    return case_file_find(file, ENTITY_consent, &consent->supersedes_id);
-}
-
-static bool takes_away(const struct consent *consent)
-{
-    return amends(consent) || stops(consent);
-}
-
-/* Does the chain of what `newer` replaces lead to `older`? A chain in a damaged
- * file may bite its tail: no chain is longer than the list. */
-static bool replaces(const struct case_file *file, const struct consent *newer,
-                     const struct consent *older)
-{
-    const struct consent *at = replaced_by(file, newer);
-
-    for (size_t i = 0; at && i < file->consent.count; i++) {
-        if (at == older)
-            return true;
-        at = replaced_by(file, at);
-    }
-    return false;
-}
-
-/* Which of two decisions came last: by the chain, the day, the moment it was
- * recorded. Of those of one moment (an import is one) the one that takes away
- * counts as the later; the ids settle what is left, so that every desk answers
- * alike. */
-static bool is_later(const struct case_file *file, const struct consent *a,
-                     const struct consent *b)
-{
-    int by_day = date_compare(decided_on(a), decided_on(b));
-
-    if (replaces(file, a, b))
-        return true;
-    if (replaces(file, b, a))
-        return false;
-    if (by_day != 0)
-        return by_day > 0;
-    if (a->record.created_at.seconds != b->record.created_at.seconds)
-        return a->record.created_at.seconds > b->record.created_at.seconds;
-    if (takes_away(a) != takes_away(b))
-        return takes_away(a);
-    return memcmp(a->record.id.bytes, b->record.id.bytes, sizeof(a->record.id.bytes)) > 0;
-}
-
-/* Did the child decide, judged or presumed able to? */
-static bool by_competent_child(const struct case_file *file, const struct consent *consent)
-{
-    const struct person *giver = case_file_person(file, &consent->given_by_person);
-
-    return giver && consent->given_as == GIVEN_AS_SELF &&
-           ident_known(&giver->subject_id) &&
-           ident_equal(&giver->subject_id, &file->subject.record.id) &&
-           consent->competence_basis != COMPBASIS_JUDGED_NOT_COMPETENT;
-}
-
-/* Does `other`, at the same stage, stand in the place of `consent`, which stops
- * nothing? */
-static bool stands_before(const struct case_file *file, const struct consent *other,
-                          const struct consent *consent)
-{
-    bool child = by_competent_child(file, consent);
-    bool other_child = by_competent_child(file, other);
-
-    if (other->stage != consent->stage || amends(other))
-        return false;
-    if (child != other_child && !stops(other))
-        return other_child;
-    return is_later(file, other, consent);
-}
-
-/* Has a competent child decided at this stage, where somebody else has, too? */
-static bool child_decided(const struct case_file *file, const struct consent *consent,
-                          struct date today)
-{
-    for (size_t i = 0; i < file->consent.count && !by_competent_child(file, consent); i++) {
-        const struct consent *other = &file->consent.items[i];
-
-        if (other->stage == consent->stage && made(other, today) && !amends(other) &&
-            !stops(other) &&
-            by_competent_child(file, other))
-            return true;
-    }
-    return false;
-}
-
-/* Does a later yes lift what stopped everything? A competent child's no is lifted
- * by the child. */
-static bool lifts(const struct case_file *file, const struct consent *other,
-                  const struct consent *stop, struct date today)
-{
-    return resumes(other) && !child_decided(file, other, today) &&
-           (!by_competent_child(file, stop) || by_competent_child(file, other));
-}
-
-bool consent_in_force(const struct case_file *file, const struct consent *consent,
-                      struct date today)
-{
-    if (!made(consent, today) || consent->status == CONSENTST_SUPERSEDED)
-        return false;
-    if (amends(consent))
-        return true;
-    for (size_t i = 0; i < file->consent.count; i++) {
-        const struct consent *other = &file->consent.items[i];
-
-        if (other == consent || !made(other, today) || amends(other))
-            continue;
-        if (replaces(file, other, consent) ||
-            (!stops(consent) && stands_before(file, other, consent)))
-            return false;
-        if ((stops(other) || (stops(consent) && lifts(file, other, consent, today))) &&
-            is_later(file, other, consent))
-            return false;
-    }
-    return true;
-}
+#include "policy/consent_force.h"
 
 static bool expired(const struct consent *consent, struct date today)
 {
@@ -205,7 +33,7 @@ static int weight(const struct consent *consent, enum code_consentst status)
     bool refused = status == CONSENTST_REFUSED;
     bool apart = consent->stage == CONSENT_STAGE_TRANSFER || consent->stage == CONSENT_STAGE_PANEL;
 
-    if (amends(consent) || (refused && apart))
+    if (consent_amends(consent) || (refused && apart))
         return 0;
     if (consent->stage == CONSENT_STAGE_PRE_DISCUSSION)
         return refused;
@@ -242,9 +70,9 @@ static const struct consent *speaker(const struct case_file *file, struct date t
         int so_far = best ? weight(best, consent_status_on(best, today)) : 0;
 
         if (here == 0 || !consent_in_force(file, consent, today) ||
-            (sharing && !about_sharing(consent)))
+            (sharing && !consent_is_about_sharing(consent)))
             continue;
-        if (here > so_far || (here == so_far && is_later(file, consent, best)))
+        if (here > so_far || (here == so_far && consent_is_later(file, consent, best)))
             best = consent;
     }
     return best;
@@ -255,7 +83,7 @@ static bool allows_sharing(const struct consent *consent, struct date today)
     enum code_consentst status = consent_status_on(consent, today);
 
     return (status == CONSENTST_GIVEN || status == CONSENTST_LIMITED) &&
-           consent->sharing_agreed != YN_N && may_authorise(consent);
+           consent->sharing_agreed != YN_N && consent_may_authorise(consent);
 }
 
 static bool anything_shared(const struct case_file *file, struct date today)
@@ -297,8 +125,9 @@ const struct consent *consent_at_stage(const struct case_file *file,
     for (size_t i = 0; i < file->consent.count; i++) {
         const struct consent *consent = &file->consent.items[i];
 
-        if (consent->stage == (int)stage && !amends(consent) &&
-            consent_in_force(file, consent, today) && (!best || is_later(file, consent, best)))
+        if (consent->stage == (int)stage && !consent_amends(consent) &&
+            consent_in_force(file, consent, today) &&
+            (!best || consent_is_later(file, consent, best)))
             best = consent;
     }
     return best;
@@ -326,7 +155,8 @@ const struct consent *consent_replaced(const struct case_file *file,
             word.status == CONSENTST_EXPIRED)
             before = word.consent;
     }
-    if (before && by_competent_child(file, before) && !by_competent_child(file, consent))
+    if (before && consent_by_competent_child(file, before) &&
+        !consent_by_competent_child(file, consent))
         return NULL;
     return before;
 }
@@ -442,7 +272,7 @@ static void add_rows(const struct case_file *file, const struct consent *consent
                 sum->denied_in_person |= classes_of(scope);
         } else if (scope->effect == SCOPE_EFFECT_ALLOW && gives) {
             sum->allowed |= classes_of(scope);
-            if (!sum->giver || is_later(file, consent, sum->giver))
+            if (!sum->giver || consent_is_later(file, consent, sum->giver))
                 sum->giver = consent;
         }
     }
@@ -455,7 +285,7 @@ static bool allows_again(const struct case_file *file, const struct consent *ame
         const struct consent *later = &file->consent.items[i];
         struct sum sum = { 0 };
 
-        if (amends(later) || !is_later(file, later, amendment) ||
+        if (consent_amends(later) || !consent_is_later(file, later, amendment) ||
             !consent_in_force(file, later, today))
             continue;
         add_rows(file, later, recipient, today, &sum);
@@ -471,7 +301,7 @@ static bool applies(const struct case_file *file, const struct consent *consent,
                     const struct recipient *recipient, struct date today)
 {
     return consent_in_force(file, consent, today) &&
-           (!amends(consent) || !allows_again(file, consent, recipient, today));
+           (!consent_amends(consent) || !allows_again(file, consent, recipient, today));
 }
 
 struct consent_answer consent_for(const struct case_file *file, const struct recipient *recipient,

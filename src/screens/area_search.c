@@ -112,7 +112,10 @@ static void other_pane(struct screen *screen)
 
 static void open_new(struct screen *screen)
 {
-    open_case_open(search_mut(screen)->view.app);
+    struct area_search *search = search_mut(screen);
+
+    form_settle(search->form);
+    open_case_open(search->view.app, form_value(search->form, "terms"));
 }
 
 static const char *why_no_new(const struct screen *screen)
@@ -163,8 +166,8 @@ static const struct action search_actions[] = {
     { .common = ACT_MAIN, .hint = "Search", .help = "Search now", .run = run_search },
     { .common = ACT_PANE, .hint = "Found", .help = "Between the question and the list",
       .run = other_pane },
-    { .name = "case.new", .key = "Ins", .hint = "New case", .help = "Open a case for a child",
-      .why_not = why_no_new, .run = open_new },
+    { .name = "case.new", .key = "Ins", .hint = "New case",
+      .help = "Open a case for a child; what you looked for is filled in", .why_not = why_no_new, .run = open_new },
     { .name = "checklist.new", .key = "Alt-c", .hint = "", .places = ANYWHERE,
       .help = "A pre-assessment checklist: five questions before a case",
       .why_not = why_no_new, .run = begin_checklist },

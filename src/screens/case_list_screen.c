@@ -80,7 +80,7 @@ static void search_area(struct screen *screen)
 static void open_new(struct screen *screen)
 {
     home_mut(screen)->away = true;
-    open_case_open(home_mut(screen)->view.app);
+    open_case_open(home_mut(screen)->view.app, NULL);
 }
 
 static void begin_checklist(struct screen *screen)

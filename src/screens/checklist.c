@@ -199,7 +199,7 @@ static void written(struct form_pane *pane)
     int state = options->work->view.file.caf_case.state;
 
     if (state == STATE_P0 && list->decision == PREDEC_START_CAF)
-        open_case_from(options->work);
+        open_case_from(options->work, NULL);
     else if (state != STATE_P1)
         stack_say(options->stack, "Saved.");
     else if (strcmp(form_pane_noted(pane), "confirmed") != 0)

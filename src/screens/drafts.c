@@ -141,7 +141,7 @@ static void open_draft(struct screen *screen)
     else if (!ident_known(&case_id) && place[0] == 'b')
         checklist_new_open(app, child);
     else if (!ident_known(&case_id))
-        open_case_open(app);
+        open_case_again(app, place[0] == 'n' && place[1] == ' ' ? place + 2 : "");
     else
         nav_open_case_then(app, &case_id, place);
     arena_clear(&arena);

@@ -27,6 +27,8 @@ struct form_pane_options {
     const char *draft_title;     /* "Assessment v1, Reason"; NULL: the layout's title */
     const char *draft_again;     /* ends "Your draft of 15:12 is here again"; NULL: ^S saves it */
     const char *place;           /* where the draft belongs: the letter of `g`, and more */
+    /* Adds to it, when a draft is kept: the step of a larger whole that is in sight. */
+    void (*add_place)(const struct form_pane *pane, struct str *out);
     const char *closed;          /* why nothing can be changed; NULL: it can */
 
     /* Why one field of a part cannot be changed, by its name in the dictionary;

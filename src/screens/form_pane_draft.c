@@ -33,6 +33,18 @@ static void note_draft_time(struct form_pane *pane, struct instant at)
     draft_text_when(at, session_today(form_pane_session(pane)), pane->draft_time);
 }
 
+static void add_place(const struct form_pane *pane, struct str *body)
+{
+    struct str place = STR_INIT;
+
+    if (pane->options.place != NULL)
+        str_add(&place, pane->options.place);
+    if (pane->options.add_place != NULL)
+        pane->options.add_place(pane, &place);
+    draft_text_place(body, &pane->binding.case_id, str_text(&place));
+    str_release(&place);
+}
+
 void form_pane_keep_draft(void *who, struct form *form)
 {
     struct form_pane *pane = who;
@@ -45,7 +57,7 @@ void form_pane_keep_draft(void *who, struct form *form)
     if (options->no_draft || options->closed != NULL || form_pane_session(pane) == NULL ||
         session_locked(form_pane_session(pane)))
         return;
-    draft_text_place(&body, &pane->binding.case_id, options->place);
+    add_place(pane, &body);
     draft_text_form(&body, form);
     draft.title = options->draft_title == NULL ? options->layout->title : options->draft_title;
     draft.body = str_text(&body);

@@ -26,15 +26,21 @@ void trail_open(struct app *app);
 void drafts_open(struct app *app);
 void passphrase_open(struct app *app, bool must);
 
-/* A new case, step by step. Why this person cannot open one; NULL: they can. */
-void open_case_open(struct app *app);
+/* A new case, step by step; `terms` are the words of a search that become its first
+ * answers (NULL: none). Why this person cannot open one; NULL: they can. */
+void open_case_open(struct app *app, const char *terms);
 const char *homes_why_no_case(const struct session *session);
 
-/* The same for the child of a checklist that is decided: what it says is there. */
-void open_case_from(struct casework *work);
+/* The same for the child of a checklist that is decided: what it says is there. `step` is
+ * where a draft goes on, as in the place of the draft; NULL and "": at the first. */
+void open_case_from(struct casework *work, const char *step);
 
 /* The same for the child of an episode that is over: the new case follows it. */
-void open_case_after(struct casework *work);
+void open_case_after(struct casework *work, const char *step);
+
+/* The opening of which somebody left a draft at this step: the index is searched again,
+ * and unless it says otherwise one goes on there. */
+void open_case_again(struct app *app, const char *step);
 
 /* A new checklist; the child of the index it is about, NULL: another. */
 void checklist_new_open(struct app *app, const struct ident *child);

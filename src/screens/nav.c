@@ -149,18 +149,19 @@ static void go_panel(struct casework *work, const char *section)
 }
 
 /* What comes next, or what follows a case that is closed. */
-static void go_on_from(struct casework *work, const char *section)
+static void go_on_from(struct casework *work, const char *section, const char *step)
 {
     if (strcmp(section, "reopen") == 0)
         reopen_open(work);
     else if (strcmp(section, "episode") == 0)
-        open_case_after(work);
+        open_case_after(work, step);
     else
         steps_open(work);
 }
 
 /* Where a case begins: its checklist, a request to join it, a birth. */
-static void go_to_beginning(struct casework *work, char letter, const char *section)
+static void go_to_beginning(struct casework *work, char letter, const char *section,
+                            const char *step)
 {
     if (letter == 'y')
         birth_open(work);
@@ -169,7 +170,7 @@ static void go_to_beginning(struct casework *work, char letter, const char *sect
     else if (letter == 'j')
         join_ask_open(work);
     else if (letter == 'b' && strcmp(section, "start") == 0)
-        open_case_from(work);
+        open_case_from(work, step);
     else if (letter == 'b')
         checklist_open(work);
     if (letter == 'b' && strcmp(section, "concern") == 0)
@@ -220,7 +221,7 @@ void nav_go_to(struct casework *work, const char *place)
     else if (letter == 'm')
         meetings_open_at(work, section, field);
     else if (letter == 'n')
-        go_on_from(work, section);
+        go_on_from(work, section, field);
     else if (letter == 'f')
         go_scores(work, section);
     else if (letter == 'p')
@@ -238,7 +239,7 @@ void nav_go_to(struct casework *work, const char *place)
     else if (letter == 'e' && strcmp(section, "born") == 0)
         birth_further_open(work);
     else if (!go_to_letter(work, letter))
-        go_to_beginning(work, letter, section);
+        go_to_beginning(work, letter, section, field);
 }
 
 /* ----- Opening a case -------------------------------------------------- */

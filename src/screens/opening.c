@@ -23,16 +23,24 @@ static bool keep_only(struct form_pane *pane UNUSED, void *const *records UNUSED
                    "Kept as a draft. The case is opened at the last step: F4.");
 }
 
+/* Drafts go on at the step in sight, whichever step they are of. */
+static void add_step(const struct form_pane *pane, struct str *out)
+{
+    const struct sheet *sheet = form_pane_options(pane)->who;
+
+    str_printf(out, " %s", sheet->kind->tabs[sheet->at].name);
+}
+
 static struct pane *make_step(struct sheet *sheet, enum step step)
 {
-    static const char *const places[] = { "n search", "n identity", "n reason", "n consent" };
     struct form_pane_options options = { .app = sheet->view.app,
                                          .stack = app_stack(sheet->view.app),
                                          .layout = opening_layout((int)step),
                                          .draft_title = "Opening a case",
                                          .draft_again = "; F4 goes on with it, Alt-n with "
                                                         "another child.",
-                                         .place = places[step],
+                                         .place = "n",
+                                         .add_place = add_step,
                                          .save = keep_only,
                                          .who = sheet };
     struct casework *work = opening_of(sheet)->work;
@@ -78,9 +86,8 @@ static struct pane *make_review(struct sheet *sheet)
                                       .main = "opens the case",
                                       .who = sheet };
 
+    opening_make_steps(sheet);
     for (int i = 0; i < STEP_REVIEW; i++) {
-        if (sheet->panes[i] == NULL)
-            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
         options.forms[i] = form_pane_from(sheet->panes[i]);
         options.titles[i] = sheet->kind->tabs[i].title;
     }
@@ -137,12 +144,15 @@ static void begin_anew(void *who, size_t answer)
 {
     struct sheet *sheet = who;
     struct app *app = sheet->view.app;
+    char *terms = opening_of(sheet)->terms;
 
     if (answer != 1)
         return;
+    opening_of(sheet)->terms = NULL;
     opening_drop_drafts(sheet);
     stack_remove(app_stack(app), &sheet->view.screen);
-    open_case_open(app);
+    open_case_open(app, terms);
+    free(terms);
 }
 
 static void ask_anew(struct screen *screen)
@@ -285,6 +295,7 @@ static void release_opening(struct sheet *sheet)
 
     hits_release(&opening->hits);
     free(opening->searched_for);
+    free(opening->terms);
     free(opening->same_child_no);
     free(opening->override_reason);
     free(opening->different_needs);
@@ -349,7 +360,7 @@ static const struct sheet_kind opening_kind = {
 
 /* `work` is of a checklist that becomes a case, `before` of an episode that another
  * follows; the child is known then. */
-static void open_sheet(struct app *app, struct casework *work, struct casework *before)
+static struct sheet *open_sheet(struct app *app, struct casework *work, struct casework *before)
 {
     struct opening *opening = need_memory(sizeof(*opening));
     struct casework *of_child = work != NULL ? work : before;
@@ -361,20 +372,42 @@ static void open_sheet(struct app *app, struct casework *work, struct casework *
         casework_hold(of_child);
         opening->known = of_child->view.file.subject.record.id;
     }
-    sheet_open(&opening_kind, app, NULL, opening);
+    return sheet_open(&opening_kind, app, NULL, opening);
 }
 
-void open_case_open(struct app *app)
+/* The step at which it was left. The index may have changed since: it is asked again. */
+static void go_on_at(struct sheet *sheet, const char *step)
 {
-    open_sheet(app, NULL, NULL);
+    opening_make_steps(sheet);
+    if (step == NULL || step[0] == '\0' || !sheet_go(sheet, step, NULL) ||
+        sheet->at == STEP_SEARCH || !opening_has_terms(sheet))
+        return;
+    if (opening_searched(&sheet->view.screen))
+        stack_say(app_stack(sheet->view.app),
+                  "Your draft is here again, and the index was searched anew. F4 goes on.");
 }
 
-void open_case_from(struct casework *work)
+void open_case_open(struct app *app, const char *terms)
 {
-    open_sheet(work->app, work, NULL);
+    struct sheet *sheet = open_sheet(app, NULL, NULL);
+
+    if (terms == NULL)
+        return;
+    opening_replace(&opening_of(sheet)->terms, terms);
+    opening_carry_terms(sheet);
 }
 
-void open_case_after(struct casework *work)
+void open_case_again(struct app *app, const char *step)
 {
-    open_sheet(work->app, NULL, work);
+    go_on_at(open_sheet(app, NULL, NULL), step);
+}
+
+void open_case_from(struct casework *work, const char *step)
+{
+    go_on_at(open_sheet(work->app, work, NULL), step);
+}
+
+void open_case_after(struct casework *work, const char *step)
+{
+    go_on_at(open_sheet(work->app, NULL, work), step);
 }

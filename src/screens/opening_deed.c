@@ -27,6 +27,14 @@ struct form *opening_form(const struct sheet *sheet, enum step step)
     return pane == NULL ? NULL : form_pane_form(form_pane_from(pane));
 }
 
+void opening_make_steps(struct sheet *sheet)
+{
+    for (int i = 0; i < STEP_REVIEW; i++) {
+        if (sheet->panes[i] == NULL)
+            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
+    }
+}
+
 void opening_go(void *who, size_t step, const char *field)
 {
     struct sheet *sheet = who;
@@ -171,9 +179,8 @@ static bool read_answers(struct sheet *sheet, struct answers *answers, struct ar
                                .arena = arena, .err = err, .ok = true };
 
     answers_init(answers);
+    opening_make_steps(sheet);
     for (int i = 0; i < STEP_REVIEW; i++) {
-        if (sheet->panes[i] == NULL)
-            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
         reading.form = opening_form(sheet, (enum step)i);
         form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
     }
@@ -222,11 +229,9 @@ bool opening_problems(void *who, struct problems *out, struct arena *arena,
 
 void opening_drop_drafts(struct sheet *sheet)
 {
-    for (int i = 0; i < STEP_REVIEW; i++) {
-        if (sheet->panes[i] == NULL)
-            sheet->panes[i] = sheet->kind->tabs[i].make(sheet);
+    opening_make_steps(sheet);
+    for (int i = 0; i < STEP_REVIEW; i++)
         form_pane_discard(form_pane_from(sheet->panes[i]));
-    }
 }
 
 static void opened(struct sheet *sheet, const struct ident *case_id)

@@ -18,6 +18,7 @@ struct opening {
     bool searched;
     char *searched_for; /* the terms of it, to see that they changed */
     bool in_hits;
+    char *terms; /* of the area search it began from; NULL */
     size_t missing; /* in all steps, as it was last drawn */
     char *same_child_no;
     char *override_reason;
@@ -31,6 +32,9 @@ struct opening *opening_of(const struct sheet *sheet);
 
 /* The form of a step; NULL while it was never shown. */
 struct form *opening_form(const struct sheet *sheet, enum step step);
+
+/* The forms of all steps, shown or not, with their drafts: their answers count. */
+void opening_make_steps(struct sheet *sheet);
 void opening_go(void *sheet, size_t step, const char *field);
 void opening_replace(char **text, const char *with);
 
@@ -39,12 +43,16 @@ void opening_replace(char **text, const char *with);
  * episode of a known child, another child, or a co-ordinator's reason. */
 bool opening_on_search(const struct screen *screen); /* with matches under the form */
 bool opening_in_hits(const struct screen *screen);
+bool opening_has_terms(const struct sheet *sheet); /* something to search with */
 void opening_search(struct screen *screen);
 void opening_advice(const struct screen *screen, struct str *out);
 void opening_hit_open(struct screen *screen);
 void opening_hit_same(struct screen *screen);
 void opening_hit_join(struct screen *screen);
 void opening_hit_none(struct screen *screen);
+
+/* The words of the area search into the first step, unless a draft is there. */
+void opening_carry_terms(struct sheet *sheet);
 
 /* Whether the search was made as the answers stand and nothing of it waits for a word;
  * else it is made, or asked. */

@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/postcode.h"
 #include "screens/ask.h"
 #include "screens/nav.h"
 #include "screens/opening_private.h"
+#include "service/search_words.h"
 #include "ui/dialog.h"
 
 bool opening_on_search(const struct screen *screen)
@@ -148,6 +150,15 @@ static const char *words_of(const struct search_terms *terms, struct arena *aren
                         terms->dob.days, terms->edd.days);
 }
 
+bool opening_has_terms(const struct sheet *sheet)
+{
+    struct search_terms terms = read_terms(opening_form(sheet, STEP_SEARCH));
+
+    return given(terms.given_names) || given(terms.family_name) || given(terms.mother_name) ||
+           given(terms.postcode) || given(terms.nhs_number) || given(terms.upn) ||
+           date_known(terms.dob) || date_known(terms.edd);
+}
+
 static bool is_as_searched(const struct sheet *sheet)
 {
     const struct opening *opening = opening_of(sheet);
@@ -214,6 +225,40 @@ bool opening_searched(struct screen *screen)
     else
         stack_say(screen->stack, "First say whether this is the same child: s it is, n it is not.");
     return false;
+}
+
+/* ----- From the area search ---------------------------------------------- */
+
+static void carry(struct form *form, const char *name, const char *value)
+{
+    if (value != NULL && value[0] != '\0')
+        form_restore(form, name, value);
+}
+
+void opening_carry_terms(struct sheet *sheet)
+{
+    struct form *form = opening_form(sheet, STEP_SEARCH);
+    struct arena arena = ARENA_INIT;
+    struct search_words words;
+    char day[DATE_TEXT];
+    char postcode[16];
+
+    search_words_read(opening_of(sheet)->terms, session_today(app_session(sheet->view.app)),
+                      &words, &arena);
+    if (form_is_dirty(form))
+        return;
+    date_format(words.dob, day);
+    carry(form, "given_names", search_words_given(&words, &arena));
+    carry(form, "family_name", search_words_family(&words));
+    carry(form, "dob", day);
+    postcode_tidy(words.postcode == NULL ? "" : words.postcode, postcode, sizeof(postcode));
+    carry(form, "address.postcode", postcode);
+    carry(form, "nhs_number", words.nhs_number);
+    carry(form, "upn", words.upn);
+    if (form_is_dirty(form))
+        stack_say(app_stack(sheet->view.app),
+                  "What you looked for is filled in. Put right what differs; F4 searches.");
+    arena_clear(&arena);
 }
 
 /* ----- A match -------------------------------------------------------------- */

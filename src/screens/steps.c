@@ -361,7 +361,7 @@ static void go(struct screen *screen)
     else if (event == EVENT_T27)
         reopen_open(rows->view.work);
     else if (event == EVENT_T28)
-        open_case_after(rows->view.work);
+        open_case_after(rows->view.work, NULL);
     else if (form == NULL)
         stepup_open(rows->view.work);
     else if (form->verb != NULL)

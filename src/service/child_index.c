@@ -5,15 +5,11 @@
 
 #include "service/child_index.h"
 
-#include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date_input.h"
 #include "base/str.h"
 #include "base/text_fold.h"
-#include "model/urn.h"
 #include "store/record_store.h"
 #include "store/subject_key_store.h"
 
@@ -77,75 +73,21 @@ struct match_child match_child_of(const struct subject *subject, const struct pe
 
 /* ----- Free words ------------------------------------------------------- */
 
-static bool all_digits(const char *word, size_t length)
+void match_child_add_words(struct match_child *child, const struct search_words *words,
+                           struct arena *arena)
 {
-    for (size_t i = 0; i < length; i++) {
-        if (!isdigit((unsigned char)word[i]))
-            return false;
+    for (size_t i = 0; i < words->name_count; i++) {
+        add_names(child->family, words->names[i], arena);
+        add_names(child->given, words->names[i], arena);
     }
-    return length > 0;
-}
-
-static bool has_digit(const char *word, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        if (isdigit((unsigned char)word[i]))
-            return true;
-    }
-    return false;
-}
-
-static bool read_day(const char *word, struct date today, struct date *out)
-{
-    struct date_input_context context = { .today = today, .kind = DATE_INPUT_BIRTH,
-                                          .edd = DATE_NONE };
-    struct err quiet = ERR_INIT;
-
-    return (strchr(word, '/') || strchr(word, '-') || strchr(word, '.')) &&
-           date_input_read(word, &context, out, &quiet);
-}
-
-static void add_word(struct match_child *child, const char *word, struct date today,
-                     char urn[INDEX_URN], const char **number, struct arena *arena)
-{
-    size_t length = strlen(word);
-    struct date day;
-    int year, serial;
-
-    if (length > 6 && urn_read(word, &year, &serial) && !all_digits(word, length)) {
-        urn_format(year, serial, urn);
-    } else if (read_day(word, today, &day)) {
-        child->dob = day;
-    } else if (all_digits(word, length) && length == 10) {
-        child->nhs_number = word;
-    } else if (has_digit(word, length)) {
-        *number = *number ? arena_printf(arena, "%s%s", *number, word) : word;
-    } else {
-        add_names(child->family, word, arena);
-        add_names(child->given, word, arena);
-    }
-}
-
-void match_child_add_words(struct match_child *child, const char *words, struct date today,
-                           char urn[INDEX_URN], struct arena *arena)
-{
-    const char *number = NULL; /* "FX9" "4ZZ": a postcode in two */
-
-    urn[0] = '\0';
-    while (words && *words) {
-        size_t length = strcspn(words, " \t\n,;");
-
-        if (length)
-            add_word(child, arena_strndup(arena, words, length), today, urn, &number, arena);
-        words += length + (words[length] != '\0');
-    }
-    if (!number)
-        return;
-    number = index_number(number, arena);
-    if (strlen(number) == 13)
-        child->upn = number;
-    else
-        child->postcode = number;
+    if (date_known(words->dob))
+        child->dob = words->dob;
+    if (words->nhs_number != NULL)
+        child->nhs_number = words->nhs_number;
+    if (words->upn != NULL)
+        child->upn = index_number(words->upn, arena);
+    if (words->postcode != NULL)
+        child->postcode = index_number(words->postcode, arena);
 }
 
 /* ----- Candidates ------------------------------------------------------- */

@@ -9,6 +9,7 @@
 
 #include "model/entity.h"
 #include "policy/match.h"
+#include "service/search_words.h"
 #include "service/session_private.h"
 
 struct index_hit {
@@ -30,11 +31,9 @@ struct match_child match_child_of(const struct subject *subject, const struct pe
 NODISCARD bool child_index_child(struct db *db, const struct ident *id, struct match_child *child,
                                  struct arena *arena, struct err *err);
 
-/* Adds the words of a free text: names, days, numbers, postcodes. A reference
- * of a case goes to `urn` ("" when there is none). */
-enum { INDEX_URN = 16 };
-void match_child_add_words(struct match_child *child, const char *words, struct date today,
-                           char urn[INDEX_URN], struct arena *arena);
+/* Adds what free words name; each name may be the family's or the child's own. */
+void match_child_add_words(struct match_child *child, const struct search_words *words,
+                           struct arena *arena);
 
 /* Folded, without blanks: how postcodes and numbers are kept. NULL for NULL. */
 const char *index_number(const char *text, struct arena *arena);

@@ -77,6 +77,7 @@ libservice_a_SOURCES = \
 	%D%/reopen_svc.c %D%/reopen_svc.h \
 	%D%/score_svc.c %D%/score_svc.h \
 	%D%/search_svc.c %D%/search_svc.h \
+	%D%/search_words.c %D%/search_words.h \
 	%D%/session.c %D%/session.h \
 	%D%/session_private.h \
 	%D%/sharing_svc.c %D%/sharing_svc.h \

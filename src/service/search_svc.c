@@ -23,8 +23,9 @@
 enum { HITS_MOST = 50, TRAIL_IDS = 20, PURPOSE_LEAST = 3 };
 
 static struct match_child child_of_terms(const struct search_terms *terms, struct date today,
-                                         char urn[INDEX_URN], struct arena *arena)
+                                         char urn[SEARCH_URN], struct arena *arena)
 {
+    struct search_words words;
     struct subject subject;
     struct address address;
     struct match_child child;
@@ -42,7 +43,9 @@ static struct match_child child_of_terms(const struct search_terms *terms, struc
     child = match_child_of(&subject, NULL, &address, arena);
     if (terms->mother_name)
         child.mother = text_fold(terms->mother_name, arena);
-    match_child_add_words(&child, terms->terms, today, urn, arena);
+    search_words_read(terms->terms, today, &words, arena);
+    match_child_add_words(&child, &words, arena);
+    memcpy(urn, words.urn, SEARCH_URN);
     return child;
 }
 
@@ -157,7 +160,7 @@ bool search_children(struct session *session, const struct search_terms *terms,
                      const char *purpose, struct search_hits *out, struct arena *arena,
                      struct err *err)
 {
-    char urn[INDEX_URN];
+    char urn[SEARCH_URN];
     struct index_hits found = { NULL, 0 };
     struct match_child child;
     struct db *db;

@@ -60,7 +60,7 @@ START_TEST(an_opening_is_one_draft_with_the_name_typed_so_far)
     seat_must_show(&seat, "Drafts found: 1");
     play(seat.stack, "F7");
     seat_must_show(&seat, "not named yet");
-    play(seat.stack, "Enter Tab 'Zoe' Tab 'Marsh' F6 Esc");
+    play(seat.stack, "Enter F6 F6 F6 Tab 'Zoe' Tab 'Marsh' F6 Esc");
     ck_assert_str_eq(seat_top(&seat), "drafts");
     play(seat.stack, "F5");
     shown = picture(seat.stack, 24, 80, BORDERS_ASCII);

@@ -113,6 +113,92 @@ START_TEST(other_terms_are_another_search)
 }
 END_TEST
 
+/* ----- From the area search --------------------------------------------- */
+
+#define LOOK_FOR(terms) "F3 'Is there a case?' Enter '" terms "' Enter Ins"
+
+START_TEST(what_was_searched_is_the_first_answer)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, LOOK_FOR("Zoe Marsh 3/2/2001 fx94zz 9434765919"));
+    ck_assert_str_eq(seat_top(&seat), "opening");
+    seat_must_show(&seat, "Given names                [Zoe");
+    seat_must_show(&seat, "Family name                [Marsh");
+    seat_must_show(&seat, "Sat 3 Feb 2001");
+    seat_must_show(&seat, "[FX9 4ZZ");
+    seat_must_show(&seat, "[9434765919");
+    ck_assert(seat_says(&seat, "What you looked for is filled in."));
+    play(seat.stack, "Tab ^U 'Zoey' F4");
+    seat_must_show(&seat, "Nobody in the index matches.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Left at once and taken up again, it is a draft as what is typed. */
+START_TEST(what_was_searched_is_kept_as_what_is_typed)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, LOOK_FOR("MARSH, Zoe") " Esc Esc F7 Enter");
+    seat_must_show(&seat, "Given names                [Zoe");
+    seat_must_show(&seat, "Family name                [MARSH");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_draft_is_not_written_over_by_what_was_searched)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Kieran' Tab 'Hartnell' Esc " LOOK_FOR("Zoe Marsh"));
+    seat_must_show(&seat, "[Hartnell");
+    ck_assert(seat_says(&seat, "Alt-n with another child"));
+    play(seat.stack, "Alt-n t");
+    seat_must_show(&seat, "Family name                [Marsh");
+    seat_close(&seat);
+}
+END_TEST
+
+/* ----- Gone on with ------------------------------------------------------ */
+
+START_TEST(a_draft_goes_on_at_the_step_that_was_left)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3/2/2001' F4 F4 Tab '9 Tannery Row' F4");
+    seat_must_show(&seat, "step 3 of 5");
+    play(seat.stack, "Esc F7 Enter");
+    seat_must_show(&seat, "step 3 of 5");
+    seat_must_show(&seat, "the index was searched anew");
+    play(seat.stack, "F6 F6 F6 F6");
+    seat_must_show(&seat, "9 Tannery Row");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A case was opened for the child while the draft lay. */
+START_TEST(a_draft_asks_the_index_as_it_is_now)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "rmenon");
+    play(seat.stack, KIERAN " F4 Tab '9 Tannery Row' Esc");
+    app_sign_off(seat.app);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    play(seat.stack, "'rmenon' Tab 'fennmoor lantern kite' Enter F7 Enter");
+    ck_assert_str_eq(seat_top(&seat), "question");
+    seat_must_show(&seat, "This child has an open case");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_child_with_an_open_case_is_told_at_the_search);
@@ -121,6 +207,11 @@ static void cases(TCase *t)
     tcase_add_test(t, a_child_who_may_be_the_same_waits_for_a_word);
     tcase_add_test(t, who_is_sent_to_a_field_types_there);
     tcase_add_test(t, other_terms_are_another_search);
+    tcase_add_test(t, what_was_searched_is_the_first_answer);
+    tcase_add_test(t, what_was_searched_is_kept_as_what_is_typed);
+    tcase_add_test(t, a_draft_is_not_written_over_by_what_was_searched);
+    tcase_add_test(t, a_draft_goes_on_at_the_step_that_was_left);
+    tcase_add_test(t, a_draft_asks_the_index_as_it_is_now);
 }
 
 TEST_MAIN("opening", cases)

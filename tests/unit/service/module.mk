@@ -257,6 +257,12 @@ TESTS += %D%/test_score_svc
 %C%_test_score_svc_CFLAGS = $(service_test_cflags)
 %C%_test_score_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_search_words
+TESTS += %D%/test_search_words
+%C%_test_search_words_SOURCES = %D%/test_search_words.c
+%C%_test_search_words_CFLAGS = $(service_test_cflags)
+%C%_test_search_words_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_sharing_svc
 TESTS += %D%/test_sharing_svc
 %C%_test_sharing_svc_SOURCES = %D%/test_sharing_svc.c

@@ -323,14 +323,36 @@ static void check_consent(const struct case_facts *facts, const struct consent *
     consent_check(file, consent, lines, count, facts->parameters, facts->today, problems);
 }
 
+static struct look look_at(const struct case_facts *facts, enum entity_id entity,
+                           const void *record, struct problems *problems)
+{
+    const struct record *head = record;
+
+    return (struct look){ .facts = facts,
+                          .record = record,
+                          .problems = problems,
+                          .spot = { section_of(entity), entity, head->id } };
+}
+
+static void check_values(const struct look *look)
+{
+    check_past(look);
+    check_ranges(look);
+    check_formats(look);
+}
+
+void record_check_values(const struct case_facts *facts, enum entity_id entity,
+                         const void *record, struct problems *problems)
+{
+    struct look look = look_at(facts, entity, record, problems);
+
+    check_values(&look);
+}
+
 void record_check(const struct case_facts *facts, enum entity_id entity, const void *record,
                   struct problems *problems)
 {
-    const struct record *head = record;
-    struct look look = { .facts = facts,
-                         .record = record,
-                         .problems = problems,
-                         .spot = { section_of(entity), entity, head->id } };
+    struct look look = look_at(facts, entity, record, problems);
 
     if (entity == ENTITY_consent) {
         check_consent(facts, record, problems);
@@ -338,10 +360,8 @@ void record_check(const struct case_facts *facts, enum entity_id entity, const v
     }
     check_required(&look);
     check_conditions(&look);
-    check_past(&look);
     check_orders(&look);
-    check_ranges(&look);
-    check_formats(&look);
+    check_values(&look);
     record_check_special(&look);
     plain_words_check(entity, record, facts->plain_words, problems);
 }

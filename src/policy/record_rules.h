@@ -18,6 +18,11 @@
 void record_check(const struct case_facts *facts, enum entity_id entity, const void *record,
                   struct problems *problems);
 
+/* The rules that look at one answer by itself: its form, a day that cannot lie ahead, a
+ * number within limits. They hold before the rest of the record is there. */
+void record_check_values(const struct case_facts *facts, enum entity_id entity,
+                         const void *record, struct problems *problems);
+
 /* May a record of this kind be saved half done? */
 bool record_may_be_partial(enum entity_id entity);
 

@@ -76,14 +76,10 @@ static const char *why_closed(const struct form *form, const struct form_field *
 static void copy_records(struct form_pane *pane)
 {
     for (int i = 0; i < BIND_PARTS && form_pane_entity(pane, i) != NULL; i++) {
-        const struct entity *entity = form_pane_entity(pane, i);
-
-        if (pane->options.records[i] != NULL) {
-            pane->records[i] = record_copy(entity, pane->options.records[i], &pane->arena);
-        } else {
-            pane->records[i] = arena_alloc(&pane->arena, entity->size);
-            record_init(entity, pane->records[i]);
-        }
+        pane->records[i] = pane->options.records[i] == NULL
+                               ? form_pane_blank(pane, i, &pane->arena)
+                               : record_copy(form_pane_entity(pane, i), pane->options.records[i],
+                                             &pane->arena);
     }
 }
 

@@ -107,24 +107,31 @@ const char *form_pane_draft_time(const struct form_pane *pane)
 
 /* ----- Checks ---------------------------------------------------------- */
 
+void *form_pane_blank(const struct form_pane *pane, int part, struct arena *arena)
+{
+    const struct entity *entity = form_pane_entity(pane, part);
+    void *record = arena_alloc(arena, entity->size);
+
+    record_init(entity, record);
+    return record;
+}
+
 bool form_pane_check(const struct form *form, const struct form_field *field, const char *value,
                      struct err *err)
 {
     const struct bound *bound = bound_of(field);
     const struct form_pane *pane = form_who(form);
-    const struct entity *entity;
     struct arena arena = ARENA_INIT;
     void *scratch;
     bool ok;
 
     if (bound == NULL || field->kind == ASK_SHOWN)
         return true;
-    entity = form_pane_entity(pane, bound->part);
-    scratch = arena_alloc(&arena, entity->size);
-    record_init(entity, scratch);
+    scratch = form_pane_blank(pane, bound->part, &arena);
     ok = bind_take(bound->field, value, scratch, &arena, err);
     if (!ok && err != NULL)
         err->field = field->name;
+    ok = ok && form_pane_value_holds(pane, field, scratch, err);
     if (ok && form_focus(form) == field)
         ok = form_pane_rules_hold(pane, field, err);
     arena_clear(&arena);

@@ -29,6 +29,9 @@ static inline struct session *form_pane_session(const struct form_pane *pane)
 /* The kind of a part; NULL when there is no such part. */
 const struct entity *form_pane_entity(const struct form_pane *pane, int part);
 
+/* An empty record of a part. */
+void *form_pane_blank(const struct form_pane *pane, int part, struct arena *arena);
+
 /* Keeps what was typed; called by the form's own clock, too. */
 void form_pane_keep_draft(void *pane, struct form *form);
 
@@ -39,6 +42,10 @@ void form_pane_take_up_draft(struct form_pane *pane);
 /* Whether the rules have nothing against a field as the form stands. */
 bool form_pane_rules_hold(const struct form_pane *pane, const struct form_field *field,
                           struct err *err);
+
+/* Whether the rules have nothing against this answer by itself; `record` holds it alone. */
+bool form_pane_value_holds(const struct form_pane *pane, const struct form_field *field,
+                           const void *record, struct err *err);
 
 /* Marks what the rules only warn of; the form's look_again. */
 void form_pane_look_again(void *pane, struct form *form, const struct form_field *left);

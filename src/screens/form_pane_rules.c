@@ -9,13 +9,16 @@
 #include "screens/form_pane_private.h"
 #include "service/record_svc.h"
 
+static bool can_ask(const struct form_pane *pane)
+{
+    return pane->options.closed == NULL && form_pane_session(pane) != NULL &&
+           !session_locked(form_pane_session(pane));
+}
+
 /* A deed fills in what the rules ask for, so its record is not judged before. */
 static bool is_judged(const struct form_pane *pane)
 {
-    const struct form_pane_options *options = &pane->options;
-
-    return options->closed == NULL && (options->save == NULL || options->judged) &&
-           form_pane_session(pane) != NULL && !session_locked(form_pane_session(pane));
+    return can_ask(pane) && (pane->options.save == NULL || pane->options.judged);
 }
 
 /* What is found in a part as the form stands; nothing while it makes no sense. */
@@ -52,9 +55,8 @@ static const char *find_sentence(const struct problems *problems, const char *fi
 /* A day is told when the field is left, though the rest is judged at the last step. */
 static bool is_judged_day(const struct form_pane *pane, const struct form_field *field)
 {
-    return pane->options.problems != NULL && pane->options.closed == NULL &&
-           field->kind == ASK_DATE && form_value(pane->form, field->name)[0] != '\0' &&
-           form_pane_session(pane) != NULL && !session_locked(form_pane_session(pane));
+    return pane->options.problems != NULL && can_ask(pane) && field->kind == ASK_DATE &&
+           form_value(pane->form, field->name)[0] != '\0';
 }
 
 static bool find_any(const struct form_pane *pane, const struct form_field *field,
@@ -84,6 +86,55 @@ bool form_pane_rules_hold(const struct form_pane *pane, const struct form_field 
     return sentence == NULL;
 }
 
+/* ----- Answers by themselves ------------------------------------------- */
+
+/* What is found in an answer alone; it lives in the arena. */
+static const char *find_in_value(const struct form_pane *pane, const struct form_field *field,
+                                 const void *record, bool warning, struct arena *arena)
+{
+    const struct bound *bound = bound_of(field);
+    struct problems problems;
+
+    if (!can_ask(pane))
+        return NULL;
+    record_value_problems(form_pane_session(pane), pane->options.layout->parts[bound->part],
+                          record, &problems, arena);
+    return find_sentence(&problems, bound->field->name, warning);
+}
+
+bool form_pane_value_holds(const struct form_pane *pane, const struct form_field *field,
+                           const void *record, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    const char *sentence = find_in_value(pane, field, record, false, &arena);
+
+    if (sentence != NULL)
+        err_set_field(err, field->name, "%s", sentence);
+    arena_clear(&arena);
+    return sentence == NULL;
+}
+
+/* In a form whose record is not judged before its deed. */
+static void warn_of_value(struct form_pane *pane, const struct form_field *field)
+{
+    const struct bound *bound = bound_of(field);
+    struct arena arena = ARENA_INIT;
+    struct err quiet = ERR_INIT;
+    void *record;
+
+    if (bound == NULL || field->kind == ASK_SHOWN)
+        return;
+    record = form_pane_blank(pane, bound->part, &arena);
+    if (bind_take(bound->field, form_value(pane->form, field->name), record, &arena, &quiet))
+        form_warn(pane->form, field->name, find_in_value(pane, field, record, true, &arena));
+    arena_clear(&arena);
+}
+
+static void warn_of_each(void *who, const struct form_field *field)
+{
+    warn_of_value(who, field);
+}
+
 /* ----- Warnings -------------------------------------------------------- */
 
 struct looking {
@@ -108,10 +159,16 @@ static void look_at(void *who, const struct form_field *field)
 
 void form_pane_look_again(void *who, struct form *form, const struct form_field *left)
 {
-    const struct form_pane *pane = who;
+    struct form_pane *pane = who;
     const struct bound *bound = left == NULL ? NULL : bound_of(left);
 
-    if (!is_judged(pane) || (left != NULL && bound == NULL))
+    if (left != NULL && bound == NULL)
+        return;
+    if (!is_judged(pane) && left != NULL)
+        warn_of_value(pane, left);
+    else if (!is_judged(pane))
+        bind_each(&pane->binding, warn_of_each, pane);
+    if (!is_judged(pane))
         return;
     for (int part = 0; part < BIND_PARTS && pane->records[part] != NULL; part++) {
         struct arena arena = ARENA_INIT;

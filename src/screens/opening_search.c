@@ -243,10 +243,10 @@ void opening_carry_terms(struct sheet *sheet)
     char day[DATE_TEXT];
     char postcode[16];
 
-    search_words_read(opening_of(sheet)->terms, session_today(app_session(sheet->view.app)),
-                      &words, &arena);
     if (form_is_dirty(form))
         return;
+    search_words_read(opening_of(sheet)->terms, session_today(app_session(sheet->view.app)),
+                      &words, &arena);
     date_format(words.dob, day);
     carry(form, "given_names", search_words_given(&words, &arena));
     carry(form, "family_name", search_words_family(&words));

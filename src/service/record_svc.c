@@ -344,6 +344,17 @@ bool record_problems(struct session *session, enum entity_id kind, const void *r
     return ok;
 }
 
+void record_value_problems(struct session *session, enum entity_id kind, const void *record,
+                           struct problems *out, struct arena *arena)
+{
+    struct case_file *file = arena_alloc(arena, sizeof(*file));
+    struct case_facts facts = case_facts_for(file, &session->parameters, session_today(session));
+
+    case_file_init(file);
+    *out = PROBLEMS_INIT(arena);
+    record_check_values(&facts, kind, record, out);
+}
+
 const char *record_why_not(struct session *session, enum entity_id kind, const void *record,
                            struct arena *arena)
 {

@@ -38,6 +38,10 @@ NODISCARD bool record_theirs(struct session *session, enum entity_id kind,
 NODISCARD bool record_problems(struct session *session, enum entity_id kind, const void *record,
                                struct problems *out, struct arena *arena, struct err *err);
 
+/* The same of its answers one by one, though the rest is not there yet; asks no store. */
+void record_value_problems(struct session *session, enum entity_id kind, const void *record,
+                           struct problems *out, struct arena *arena);
+
 /* Why this person could not save such a record now; NULL when they could. Of kinds that
  * are saved by a deed of their own: whether they are this person's to write at all.
  * For showing an action as disabled; asks no trail. */

@@ -46,6 +46,52 @@ END_TEST
 
 /* ----- Opening a case ------------------------------------------------------ */
 
+/* Keys to a field of the first step and out of it again. */
+struct typed_wrong {
+    const char *keys, *mark, *sentence;
+};
+
+static const struct typed_wrong typed_wrong[] = {
+    { "Ins Tab Tab Tab '1/4/2030' Tab", " !Date of birth",
+      "! Date of birth: That day is still to come." },
+    { "Ins Tab Tab Tab Tab 'nowhere' Tab", " ?Postcode",
+      "? Postcode: This does not look like a postcode." },
+    { "Ins Tab Tab Tab Tab Tab '999 004 1718' Tab", " !NHS number",
+      "! NHS number: This is not an NHS number" },
+    { "Ins Tab Tab Tab Tab Tab Tab 'q999200007001' S-Tab", " ?Unique pupil number",
+      "? Unique pupil number: This is not a pupil number" },
+    { "Ins F6 Down Down Down Down 'none' Down", " ?Contact telephone",
+      "? Contact telephone: This does not look like a telephone number." },
+};
+
+/* Not only when one goes on. */
+START_TEST(what_is_wrong_is_marked_on_leaving_the_field)
+{
+    const struct typed_wrong *wrong = &typed_wrong[_i];
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, wrong->keys);
+    seat_must_show(&seat, wrong->mark);
+    seat_must_show(&seat, wrong->sentence);
+    seat_close(&seat);
+}
+END_TEST
+
+/* And it stays marked where others are looked at after it. */
+START_TEST(a_wrong_number_stops_the_first_step)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab Tab Tab '999 004 1718' Tab F4");
+    seat_must_show(&seat, "step 1 of 5");
+    seat_must_show(&seat, ">!NHS number");
+    seat_must_say(&seat, "This is not an NHS number");
+    seat_close(&seat);
+}
+END_TEST
+
 /* From the list of cases to the last step, with these answers to the first. */
 #define TO_REVIEW(answers) "Ins " answers " F4 F4 F4 F4 F4 "
 
@@ -437,6 +483,9 @@ static void cases(TCase *t)
     tcase_add_test(t, f8_says_what_misses_in_a_section_that_is_only_read);
     tcase_add_test(t, a_pupil_number_is_asked_about_and_kept_all_the_same);
     tcase_add_test(t, a_wrong_nhs_number_stops);
+    tcase_add_loop_test(t, what_is_wrong_is_marked_on_leaving_the_field, 0,
+                        sizeof(typed_wrong) / sizeof(typed_wrong[0]));
+    tcase_add_test(t, a_wrong_number_stops_the_first_step);
     tcase_add_test(t, opening_lists_all_that_is_missing);
     tcase_add_test(t, every_step_counts_what_the_whole_opening_misses);
     tcase_add_test(t, what_makes_no_sense_is_listed_with_what_is_missing);

@@ -106,6 +106,10 @@ struct due_list {
 void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena);
 
+/* The first day after today on which what is due, who works on the case and the consent
+ * word change though nothing is saved; unknown: never. */
+struct date due_turns_on(const struct case_file *file, struct date today);
+
 /* Another case that may be of the same child. */
 struct due_double {
     struct ident case_id;

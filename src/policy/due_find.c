@@ -249,7 +249,7 @@ static void young_mother(struct finding *f)
     struct due_item *item;
 
     if (!subject->is_unborn || !mother || !date_known(mother->dob) ||
-        date_age(mother->dob, f->today) >= 18 || ident_known(&mother->subject_id) ||
+        date_age(mother->dob, f->today) >= GROWN_UP || ident_known(&mother->subject_id) ||
         is_linked_to_parent(f->file))
         return;
     item = due_add(f, DUE_MOTHER, f->file->caf_case.opened_on);
@@ -259,7 +259,7 @@ static void young_mother(struct finding *f)
 
 /* The first of September after a birthday, or the end of June for leavers; who
  * is born from September on is a year later. What is over is not said any more. */
-static void school_moves(struct finding *f)
+struct date due_school_move(const struct case_file *file, struct date today, const char **words)
 {
     static const struct {
         int age, month, day;
@@ -269,22 +269,33 @@ static void school_moves(struct finding *f)
     };
     int year, month, day;
 
-    if (!date_known(f->file->subject.dob))
-        return;
-    date_to_civil(f->file->subject.dob, &year, &month, &day);
+    if (!date_known(file->subject.dob))
+        return DATE_NONE;
+    date_to_civil(file->subject.dob, &year, &month, &day);
     for (size_t i = 0; i < COUNT(moves); i++) {
-        struct date move;
-        struct due_item *item;
         int school_year = year + moves[i].age + (month >= 9);
+        struct date move;
 
         if (!date_from_civil(school_year, moves[i].month, moves[i].day, &move) ||
-            date_compare(move, f->today) < 0)
+            date_compare(move, today) < 0)
             continue;
-        item = due_add(f, DUE_TRANS, move);
-        item->from = date_add_days(move, -f->parameters->school_move_days);
-        item->about = moves[i].words;
-        return;
+        *words = moves[i].words;
+        return move;
     }
+    return DATE_NONE;
+}
+
+static void school_moves(struct finding *f)
+{
+    const char *words;
+    struct date move = due_school_move(f->file, f->today, &words);
+    struct due_item *item;
+
+    if (!date_known(move))
+        return;
+    item = due_add(f, DUE_TRANS, move);
+    item->from = date_add_days(move, -f->parameters->school_move_days);
+    item->about = words;
 }
 
 static void transfers(struct finding *f)

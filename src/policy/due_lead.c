@@ -52,15 +52,23 @@ void due_nobody_leads(struct finding *f)
     item->entity = ENTITY_lp_assignment;
 }
 
+const struct practitioner *due_who_left(const struct case_file *file, struct date today)
+{
+    const struct lp_assignment *lead = relation_lead(file, today);
+    const struct practitioner *worker =
+        lead ? case_file_practitioner(file, &lead->practitioner_id) : NULL;
+
+    return worker && worker->active == YN_N ? worker : NULL;
+}
+
 /* Has left post; a lead who signs in no more is found by due_find_beyond. */
 void due_lead_left(struct finding *f)
 {
     const struct lp_assignment *lead = relation_lead(f->file, f->today);
-    const struct practitioner *worker =
-        lead ? case_file_practitioner(f->file, &lead->practitioner_id) : NULL;
+    const struct practitioner *worker = due_who_left(f->file, f->today);
     struct due_item *item;
 
-    if (!worker || worker->active != YN_N)
+    if (!worker)
         return;
     item = due_add(f, DUE_LPGONE, f->today);
     item->amber = item->red = item->due;
@@ -136,6 +144,13 @@ void due_lead_refused(struct finding *f)
 
 /* ----- A cover with an end -------------------------------------------------- */
 
+struct date due_cover_told_until(const struct lp_assignment *term)
+{
+    return date_known(term->to) && term->end_reason == LPEND_COVER_ENDED
+               ? date_add_days(term->to, COVER_TOLD_DAYS)
+               : DATE_NONE;
+}
+
 void due_cover(struct finding *f)
 {
     for (size_t i = 0; i < f->file->lp_assignment.count; i++) {
@@ -143,8 +158,8 @@ void due_cover(struct finding *f)
         const struct practitioner *worker = worker_of(f, &term->practitioner_id);
         struct due_item *item;
 
-        if (!date_known(term->to) || term->end_reason != LPEND_COVER_ENDED ||
-            date_days_between(term->to, f->today) > COVER_TOLD_DAYS)
+        if (!date_known(due_cover_told_until(term)) ||
+            date_compare(f->today, due_cover_told_until(term)) > 0)
             continue;
         item = due_add(f, DUE_COVER, term->to);
         item->from = date_add_days(term->to, -COVER_WARN_DAYS);

@@ -8,6 +8,8 @@
 
 #include "policy/due.h"
 
+enum { GROWN_UP = 18 }; /* a mother who needs no CAF of her own */
+
 struct finding {
     const struct case_file *file;
     const struct parameters *parameters;
@@ -55,6 +57,15 @@ void due_handed_back(struct finding *f);
 
 /* About the panel. */
 void due_panel(struct finding *f);
+
+/* How long a cover that ended is told: its last day; unknown: it is none. */
+struct date due_cover_told_until(const struct lp_assignment *term);
+
+/* The lead who has left post; NULL. */
+const struct practitioner *due_who_left(const struct case_file *file, struct date today);
+
+/* The next change of school, the day itself included, with its words; unknown: none. */
+struct date due_school_move(const struct case_file *file, struct date today, const char **words);
 
 /* The day of the first meeting that was held; unknown when none was. */
 struct date due_first_meeting(const struct case_file *file);

@@ -17,6 +17,7 @@ libpolicy_a_SOURCES = \
 	%D%/due_panel.c \
 	%D%/due_private.h \
 	%D%/due_stepup.c \
+	%D%/due_turn.c \
 	%D%/facts.c %D%/facts.h \
 	%D%/guards.c %D%/guards.h \
 	%D%/guards_begin.c \

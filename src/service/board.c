@@ -177,42 +177,6 @@ static void fill_next(const struct due_list *dues, struct board_row *row)
     row->next_about = next ? about_for_all(next) : "";
 }
 
-/* ----- The day it is no longer right --------------------------------------- */
-
-static void turn_by(struct date day, struct date today, int *soonest)
-{
-    if (date_known(day) && date_compare(day, today) > 0 && day.days < *soonest)
-        *soonest = day.days;
-}
-
-/* What stands in the records for a day to come changes the row without a save. */
-static int turns_on(const struct case_file *file, struct date today)
-{
-    int soonest = NEVER_DUE;
-
-    for (size_t i = 0; i < file->lp_assignment.count; i++) {
-        const struct lp_assignment *term = &file->lp_assignment.items[i];
-
-        turn_by(term->from, today, &soonest);
-        turn_by(term->accepted_on, today, &soonest);
-        turn_by(term->to, today, &soonest);
-    }
-    for (size_t i = 0; i < file->tac_member.count; i++) {
-        turn_by(file->tac_member.items[i].from, today, &soonest);
-        turn_by(file->tac_member.items[i].to, today, &soonest);
-    }
-    for (size_t i = 0; i < file->consent.count; i++) {
-        const struct consent *consent = &file->consent.items[i];
-
-        turn_by(consent->obtained_on, today, &soonest);
-        if (date_known(consent->expires_on))
-            turn_by(date_add_days(consent->expires_on, 1), today, &soonest);
-    }
-    for (size_t i = 0; i < file->consent_scope.count; i++)
-        turn_by(file->consent_scope.items[i].to, today, &soonest);
-    return soonest;
-}
-
 static struct board_due *kept_dues(const struct due_list *dues, struct arena *arena)
 {
     struct board_due *kept = arena_alloc(arena, (dues->count + 1) * sizeof(*kept));
@@ -265,7 +229,8 @@ bool board_refresh(struct session *session, struct db *db, const struct ident *c
         fill_lead(&file, today, &row);
         fill_consent(&file, today, &row);
         fill_next(&dues, &row);
-        row.turns_on = turns_on(&file, today);
+        row.turns_on = date_known(due_turns_on(&file, today)) ? due_turns_on(&file, today).days
+                                                              : NEVER_DUE;
         find_workers(&file, today, &workers);
         ok = board_store_put(db, &row, workers.items, workers.count,
                              kept_dues(&dues, &arena), dues.count, err);

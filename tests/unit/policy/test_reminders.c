@@ -7,7 +7,10 @@
 
 #include "config.h"
 
+#include "base/str.h"
+#include "policy/consent_rules.h"
 #include "policy/due.h"
+#include "policy/relation.h"
 
 #include "reminders_fixture.h"
 #include "support/harness.h"
@@ -196,6 +199,122 @@ START_TEST(a_reminder_follows_its_clock_and_ends_with_the_deed)
 }
 END_TEST
 
+/* ----- As they are kept ---------------------------------------------------- */
+
+/* What a list keeps of a case: all that is due, who leads, the consent word. */
+static const char *kept_on(struct date today)
+{
+    struct parameters parameters = parameters_default();
+    const struct lp_assignment *lead = relation_lead(&example.file, today);
+    struct consent_word word = consent_current(&example.file, today);
+    struct str kept = STR_INIT;
+    struct due_list list;
+    const char *text;
+
+    due_find(&example.file, &parameters, today, &list, &example.arena);
+    str_printf(&kept, "%d %d", lead ? lead->practitioner_id.bytes[0] : -1, word.status);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct due_item *item = &list.items[i];
+
+        str_printf(&kept, "\n%s %d %d %d %d %d %s", due_key(item->rule), item->due.days,
+                   item->from.days, item->amber.days, item->red.days, item->entity, item->about);
+    }
+    text = arena_strdup(&example.arena, str_text(&kept));
+    str_release(&kept);
+    return text;
+}
+
+/* Looked at on the last day before it turns, a row says what one made anew says. */
+static void assert_right_until_it_turns(const char *which)
+{
+    struct date today = day("2009-09-01"), end = day("2011-10-01");
+    struct date turns = due_turns_on(&example.file, today);
+    const char *kept = kept_on(today);
+
+    for (; date_compare(today, end) < 0; today = date_add_days(today, 1)) {
+        char text[DATE_TEXT];
+
+        if (date_known(turns) && date_compare(turns, today) == 0) {
+            kept = kept_on(today);
+            turns = due_turns_on(&example.file, today);
+        }
+        date_format(today, text);
+        ck_assert_msg(strcmp(kept, kept_on(today)) == 0, "%s on %s: kept\n%s\nand now\n%s", which,
+                      text, kept, kept_on(today));
+    }
+}
+
+START_TEST(what_is_kept_is_right_until_it_turns)
+{
+    const struct reminder *reminder = &reminders[_i];
+
+    reminder->begins();
+    assert_right_until_it_turns(reminder->code);
+    if (reminder->deed) {
+        reminder->deed();
+        assert_right_until_it_turns(reminder->code);
+    }
+    example_release(&example);
+}
+END_TEST
+
+/* And what is on no page: a cover, a young mother, a withdrawal of a day to come. */
+static void cover_that_ends(void)
+{
+    struct lp_assignment *term;
+
+    a_case(STATE_D0, "2010-01-11");
+    term = add_lead(&example, LP_KIND_DEPUTY, "U3", "2010-02-01", "2010-03-15");
+    term->end_reason = LPEND_COVER_ENDED;
+}
+
+static void mother_grows_up(void)
+{
+    struct person *mother;
+
+    unborn();
+    mother = example_add(&example, ENTITY_person, "MUM");
+    mother->dob = day("1992-06-14");
+    example.file.subject.mother_id = id_of("MUM");
+}
+
+static void withdrawn_soon(void)
+{
+    struct consent *consent;
+
+    a_case(STATE_D0, "2010-01-11");
+    consent = add_consent(&example, "C2", "2010-02-01", CONSENT_STAGE_REVIEW, CONSENTST_WITHDRAWN,
+                          "C1", "JOANNE");
+    consent->withdrawn_on = day("2010-05-03");
+    consent->withdrawal_scope = WITHDRAWAL_SCOPE_ALL;
+}
+
+static void member_for_a_while(void)
+{
+    struct tac_member *member;
+
+    a_case(STATE_D0, "2010-01-11");
+    member = example_add(&example, ENTITY_tac_member, "M1");
+    member->practitioner_id = id_of("U3");
+    member->from = day("2010-02-02");
+    member->to = day("2010-06-01");
+}
+
+START_TEST(what_is_on_no_page_turns_too)
+{
+    static void (*const begins[])(void) = { cover_that_ends, mother_grows_up, withdrawn_soon,
+                                            member_for_a_while };
+    static const char *const turned[] = { "2010-03-30", "2010-06-14", "2010-05-03", "2010-06-01" };
+    struct date change = day(turned[_i]);
+
+    begins[_i]();
+    ck_assert_msg(strcmp(kept_on(date_add_days(change, -1)), kept_on(change)) != 0,
+                  "nothing changes on %s", turned[_i]);
+    assert_right_until_it_turns(turned[_i]);
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(every_rule_of_the_page_is_here_and_in_the_program)
 {
     for (size_t i = 0; i < COUNT(page); i++) {
@@ -230,6 +349,8 @@ static void cases(TCase *t)
 {
     tcase_add_loop_test(t, a_reminder_follows_its_clock_and_ends_with_the_deed, 0,
                         (int)COUNT(reminders));
+    tcase_add_loop_test(t, what_is_kept_is_right_until_it_turns, 0, (int)COUNT(reminders));
+    tcase_add_loop_test(t, what_is_on_no_page_turns_too, 0, 4);
     tcase_add_test(t, every_rule_of_the_page_is_here_and_in_the_program);
     tcase_add_test(t, a_late_action_is_its_owners_first);
 }

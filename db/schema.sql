@@ -326,8 +326,11 @@ CREATE TABLE case_board (
     next_due INTEGER NOT NULL,
     next_rule TEXT NOT NULL,
     next_about TEXT NOT NULL, -- what the rule is about, in words for all
-    turns_on INTEGER NOT NULL -- the day this row is no longer right by itself; 999999 never
+    made_on INTEGER NOT NULL, -- right from this day on,
+    turns_on INTEGER NOT NULL -- until the day before this one; 999999 for ever
 ) STRICT;
+
+CREATE INDEX case_board_made ON case_board (made_on);
 
 CREATE INDEX case_board_name ON case_board (open, sort_name, case_id, words);
 

@@ -28,12 +28,14 @@ CREATE TABLE case_board (
     next_due INTEGER NOT NULL,
     next_rule TEXT NOT NULL,
     next_about TEXT NOT NULL, -- what the rule is about, in words for all
-    turns_on INTEGER NOT NULL -- the day this row is no longer right by itself; 999999 never
+    made_on INTEGER NOT NULL, -- right from this day on,
+    turns_on INTEGER NOT NULL -- until the day before this one; 999999 for ever
 ) STRICT;
 
 CREATE UNIQUE INDEX case_board_urn ON case_board (urn);
 CREATE INDEX case_board_subject ON case_board (subject_id);
 CREATE INDEX case_board_turns ON case_board (turns_on);
+CREATE INDEX case_board_made ON case_board (made_on);
 -- The filter is answered from the index of each order.
 CREATE INDEX case_board_next ON case_board (open, next_due, case_id, words);
 CREATE INDEX case_board_next_locality ON case_board

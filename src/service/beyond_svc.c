@@ -8,6 +8,7 @@
 #include "policy/caseload.h"
 #include "policy/relation.h"
 #include "policy/states.h"
+#include "service/board.h"
 #include "service/child_index.h"
 #include "service/lead_load.h"
 #include "service/session_private.h"
@@ -199,6 +200,7 @@ bool beyond_find(struct session *session, const struct case_view *view, struct d
     *out = (struct due_list){ NULL, 0 };
     if (told == DUE_TO_NOBODY || view->identity_only || !state_is_open(view->file.caf_case.state))
         return true;
+    board_turn(session);
     if (!read_lead(&s, err) || ((told & DUE_TO_CO) && !read_doubles(&s, err)))
         return false;
     due_find_beyond(&view->file, &session->parameters, s.today, &view->due, &s.beyond, out, arena);

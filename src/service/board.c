@@ -229,6 +229,7 @@ bool board_refresh(struct session *session, struct db *db, const struct ident *c
         fill_lead(&file, today, &row);
         fill_consent(&file, today, &row);
         fill_next(&dues, &row);
+        row.made_on = today.days;
         row.turns_on = date_known(due_turns_on(&file, today)) ? due_turns_on(&file, today).days
                                                               : NEVER_DUE;
         find_workers(&file, today, &workers);

@@ -17,9 +17,10 @@ NODISCARD bool board_follow(struct deed *deed, struct err *err);
 NODISCARD bool board_refresh(struct session *session, struct db *db, const struct ident *case_id,
                              struct err *err);
 
-/* Before a list is read: rows that the day has passed by, because a term, a
- * membership or a consent began or ended with it, are made anew. Where that cannot
- * be done the list is read as it was kept. */
+/* Before rows are read: those that the day has passed by, because a term, a
+ * membership or a consent began or ended with it, and those of a day to come, because
+ * the clock was set back, are made anew. Where that cannot be done they are read as
+ * they were kept. */
 void board_turn(struct session *session);
 
 /* The keys a child is found by, made anew. */

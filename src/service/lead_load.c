@@ -8,6 +8,7 @@
 #include "model/record.h"
 #include "policy/caseload.h"
 #include "service/case_look.h"
+#include "service/board.h"
 #include "service/lead_load.h"
 #include "service/lead_svc.h"
 #include "service/names.h"
@@ -44,6 +45,7 @@ bool lead_load(struct session *session, const struct ident *practitioner, int *h
     struct db *db;
     bool ok;
 
+    board_turn(session);
     ok = session_db(session, &db, err) &&
          record_store_get(db, ENTITY_practitioner, practitioner, &worker, &scratch, err) &&
          lead_load_of(db, practitioner, session_today(session), halves, err);
@@ -179,6 +181,7 @@ bool lead_candidates(struct session *session, const struct ident *case_id, const
     bool any = !words || !*words;
 
     *out = (struct lead_candidates){ NULL, 0 };
+    board_turn(session);
     if (!session_db(session, &l.db, err) ||
         !case_look(session, case_id, PERMIT_TEAM_MEETINGS, &l.here, arena, err) ||
         (any && !add_team(&l, err)) || !add_named(&l, words, err))

@@ -13,6 +13,7 @@
 #include "model/subject_name.h"
 #include "policy/permit.h"
 #include "policy/states.h"
+#include "service/board.h"
 #include "service/case_match.h"
 #include "service/child_index.h"
 #include "service/deed.h"
@@ -178,6 +179,7 @@ bool search_children(struct session *session, const struct search_terms *terms,
     if (!says_something(&child, urn))
         return err_set_field(err, "terms",
                              "Give a name, a date of birth, a postcode, a number or a reference.");
+    board_turn(session);
     if (!child_index_find(db, &child, &session->parameters, &found, arena, err) ||
         !add_urn(db, urn, &found, arena, err))
         return false;

@@ -98,7 +98,9 @@ SQL(counts_of,
     "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
     "AND w.open = 1 AND w.roles & :roles <> 0");
 SQL(cases_turned, "SELECT c.uuid FROM case_board b INDEXED BY case_board_turns "
-                  "JOIN caf_case c ON c.id = b.case_id WHERE b.turns_on <= :today");
+                  "JOIN caf_case c ON c.id = b.case_id WHERE b.turns_on <= :today "
+                  "UNION ALL SELECT c.uuid FROM case_board b INDEXED BY case_board_made "
+                  "JOIN caf_case c ON c.id = b.case_id WHERE b.made_on > :today");
 SQL(cases_of, "SELECT c.uuid FROM case_worker w JOIN caf_case c ON c.id = w.case_id "
               "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner)");
 

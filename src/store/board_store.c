@@ -14,12 +14,13 @@
 SQL(board_put,
     "INSERT INTO case_board (case_id, open, state, urn, subject_id, family_name, given_names, "
     "sort_name, words, dob, edd, opened_on, closed_on, locality_id, lead_id, lead_kind, "
-    "lead_agency_id, sector, consent, consent_until, next_due, next_rule, next_about, turns_on) VALUES (" CASE_ROW
+    "lead_agency_id, sector, consent, consent_until, next_due, next_rule, next_about, "
+    "made_on, turns_on) VALUES (" CASE_ROW
     ", :open, :state, :urn, (SELECT id FROM subject WHERE uuid = :subject), :family, :given, "
     ":sort, :words, :dob, :edd, :opened, :closed, (SELECT id FROM locality WHERE uuid = :locality), "
     "(SELECT id FROM practitioner WHERE uuid = :lead), :lead_kind, "
     "(SELECT id FROM agency WHERE uuid = :agency), :sector, :consent, :until, :next_due, "
-    ":next_rule, :next_about, :turns_on) "
+    ":next_rule, :next_about, :made_on, :turns_on) "
     "ON CONFLICT (case_id) DO UPDATE SET open = excluded.open, state = excluded.state, "
     "urn = excluded.urn, subject_id = excluded.subject_id, family_name = excluded.family_name, "
     "given_names = excluded.given_names, sort_name = excluded.sort_name, words = excluded.words, "
@@ -29,7 +30,8 @@ SQL(board_put,
     "lead_agency_id = excluded.lead_agency_id, sector = excluded.sector, "
     "consent = excluded.consent, consent_until = excluded.consent_until, "
     "next_due = excluded.next_due, next_rule = excluded.next_rule, "
-    "next_about = excluded.next_about, turns_on = excluded.turns_on");
+    "next_about = excluded.next_about, made_on = excluded.made_on, "
+    "turns_on = excluded.turns_on");
 SQL(worker_clear, "DELETE FROM case_worker WHERE case_id = " CASE_ROW);
 SQL(worker_add,
     "INSERT INTO case_worker (practitioner_id, case_id, roles, open, next_due, opened_on, "
@@ -74,6 +76,7 @@ static bool put_row(struct db *db, const struct board_row *row, struct err *err)
     stmt_bind_int(q, ":next_due", row->next_due);
     stmt_bind_text(q, ":next_rule", row->next_rule);
     stmt_bind_text(q, ":next_about", row->next_about);
+    stmt_bind_int(q, ":made_on", row->made_on);
     stmt_bind_int(q, ":turns_on", row->turns_on);
     stmt_run(q);
     return stmt_done(q, err);

@@ -39,7 +39,8 @@ struct board_row {
     int next_due; /* day number, or NEVER_DUE */
     const char *next_rule; /* the key of its rule, "" nothing */
     const char *next_about;
-    int turns_on; /* the day it is no longer right by itself, or NEVER_DUE */
+    int made_on;  /* right from this day, */
+    int turns_on; /* until the day before this one; or NEVER_DUE */
 };
 
 /* Who works on a case. */

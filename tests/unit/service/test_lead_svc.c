@@ -389,6 +389,8 @@ START_TEST(a_list_ends_with_the_cover)
     ck_assert_uint_eq(cases_listed(&desk, "rmenon", CASES_MINE), 1);
     fake_pass(&desk.fake, INT64_C(86400000));
     ck_assert_uint_eq(cases_listed(&desk, "rmenon", CASES_MINE), 0);
+    fake_pass(&desk.fake, INT64_C(-86400000)); /* somebody sets the clock right */
+    ck_assert_uint_eq(cases_listed(&desk, "rmenon", CASES_MINE), 1);
     desk_close(&desk);
 }
 END_TEST

@@ -69,6 +69,7 @@ static struct board_row board_row(struct town *t, int i)
         .next_due = 14690 + (i * 3) % 7,
         .next_rule = "REV_DUE",
         .next_about = "",
+        .made_on = i == 5 ? 14650 : 14600,
         .turns_on = i == 3 ? 14690 : NEVER_DUE,
     };
 }
@@ -315,6 +316,21 @@ START_TEST(a_row_turns_on_its_day)
 }
 END_TEST
 
+/* By a clock set back it is a row of a later day. */
+START_TEST(a_row_is_right_from_the_day_it_was_made)
+{
+    struct town t;
+    struct ident turned = IDENT_NONE;
+
+    setup(&t);
+    ck_ok(&t.f, board_store_turned(t.f.db, (struct date){ 14650 }, see_id, &turned, &t.f.err));
+    ck_assert(!ident_known(&turned));
+    ck_ok(&t.f, board_store_turned(t.f.db, (struct date){ 14649 }, see_id, &turned, &t.f.err));
+    ck_assert(ident_equal(&turned, &t.cases[5]));
+    fixture_close(&t.f);
+}
+END_TEST
+
 START_TEST(a_child_is_found_by_the_start_of_a_name)
 {
     struct town t;
@@ -395,6 +411,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, ones_own_pages_join_in_every_order, ORDER_NEXT, ORDER_URN + 1);
     tcase_add_test(t, ones_own_order_follows_a_change);
     tcase_add_test(t, filters_leave_what_they_say);
+    tcase_add_test(t, a_row_is_right_from_the_day_it_was_made);
     tcase_add_test(t, a_row_turns_on_its_day);
     tcase_add_test(t, a_child_is_found_by_the_start_of_a_name);
     tcase_add_test(t, the_file_of_a_case_holds_all_it_names);

@@ -29,7 +29,109 @@ static bool is_not_safe(const struct form_pane *pane)
     return says(pane, "q_safe", "N") && focus != NULL && strcmp(focus->name, "q_safe") != 0;
 }
 
+/* ----- A decision --------------------------------------------------------- */
+
+/* Saves as ^S does, from within a key. */
+static bool save_now(struct form_pane *pane)
+{
+    struct stack *stack = form_pane_options(pane)->stack;
+    struct screen *screen = stack_top_full(stack);
+    bool saved = form_pane_save(pane);
+
+    if (saved)
+        stack_remove(stack, screen);
+    return saved;
+}
+
+static void confirmed(void *who, size_t answer)
+{
+    struct form_pane *pane = who;
+
+    if (answer != 1)
+        return;
+    form_pane_note(pane, "confirmed");
+    if (!save_now(pane))
+        form_pane_note(pane, NULL);
+}
+
+static void ask_confirmation(struct form_pane *pane)
+{
+    struct dialog dialog = { .title = "Decide",
+                             .words = "The checklist is over with this decision and can only be "
+                                      "read from then on. A common assessment can be started "
+                                      "for the child at any time.",
+                             .buttons = { { "Not yet", 'n' }, { "Decide", 'd' } },
+                             .count = 2,
+                             .done = confirmed,
+                             .who = pane };
+
+    dialog_ask(form_pane_options(pane)->stack, &dialog);
+}
+
+/* The case that is joined, by its reference. */
+static bool find_joined(const struct form_pane *pane, struct pre_assessment *list, struct err *err)
+{
+    const char *urn = form_value(form_pane_form(pane), checklist_joined);
+
+    if (list->decision != PREDEC_JOIN_EXISTING_CAF || urn[0] == '\0' ||
+        case_by_urn(app_session(form_pane_options(pane)->app), urn, &list->joined_case_id, err))
+        return true;
+    err->field = checklist_joined;
+    return false;
+}
+
+/* On the form the case to join has a field of its own. */
+static bool blame_joined(struct err *err)
+{
+    if (err->field != NULL && strcmp(err->field, "joined_case_id") == 0)
+        err->field = checklist_joined;
+    return false;
+}
+
+/* The decision stands; where nobody can be asked any more, that is said. */
+static void ask_to_join(struct form_pane *pane, const struct pre_assessment *list)
+{
+    struct err err = ERR_INIT;
+
+    if (!join_ask(app_session(form_pane_options(pane)->app), &list->joined_case_id,
+                  list->decision_note, &err))
+        form_pane_note(pane, err.msg);
+}
+
+/* "The lead is asked", or that nobody is. */
+static void say_joined(struct form_pane *pane, const char *decided)
+{
+    struct stack *stack = form_pane_options(pane)->stack;
+
+    if (strcmp(form_pane_noted(pane), "confirmed") == 0)
+        stack_say(stack, "%s The lead is asked.", decided);
+    else
+        stack_warn(stack, "%s But not asked: %s", decided, form_pane_noted(pane));
+}
+
 /* ----- A new one ---------------------------------------------------------- */
+
+/* Found in the index before anything begins: there is nothing to begin. A worry
+ * about the child's safety goes its own way first. */
+static bool joins_at_once(const struct pre_assessment *list)
+{
+    return list->decision == PREDEC_JOIN_EXISTING_CAF && list->q_safe != YNU_N;
+}
+
+static bool join_now(struct form_pane *pane, struct pre_assessment *list, struct err *err)
+{
+    if (!find_joined(pane, list, err))
+        return false;
+    if (form_pane_noted(pane) == NULL) {
+        ask_confirmation(pane);
+        return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
+    }
+    if (checklist_join(app_session(form_pane_options(pane)->app), list, err)) {
+        ask_to_join(pane, list);
+        return true;
+    }
+    return blame_joined(err);
+}
 
 static bool begin(struct form_pane *pane, void *const *records, struct err *err)
 {
@@ -41,6 +143,8 @@ static bool begin(struct form_pane *pane, void *const *records, struct err *err)
     const char *advice;
     struct ident case_id;
 
+    if (joins_at_once(records[0]))
+        return join_now(pane, records[0], err);
     if (!checklist_begin(session, records[0], &start, &case_id, &advice, form_pane_arena(pane),
                          err))
         return false;
@@ -56,21 +160,13 @@ static void begun(struct form_pane *pane)
     const char *advice = form_pane_noted(pane);
     bool worried = list->q_safe == YNU_N;
 
+    if (!ident_known(&list->case_id)) {
+        say_joined(pane, "Kept. No second case is begun.");
+        return;
+    }
     nav_open_case_then(options->app, &list->case_id, worried ? "b concern" : "b");
     if (!worried)
         stack_say(options->stack, "Kept. %s", advice != NULL ? advice : "Go on in any order.");
-}
-
-/* Saves as ^S does, from within a key. */
-static bool save_now(struct form_pane *pane)
-{
-    struct stack *stack = form_pane_options(pane)->stack;
-    struct screen *screen = stack_top_full(stack);
-    bool saved = form_pane_save(pane);
-
-    if (saved)
-        stack_remove(stack, screen);
-    return saved;
 }
 
 static void warn_unnamed(struct form_pane *pane)
@@ -124,56 +220,6 @@ static bool decides(const struct pre_assessment *list, const struct casework *wo
            work->view.file.caf_case.state == STATE_P0;
 }
 
-static void confirmed(void *who, size_t answer)
-{
-    struct form_pane *pane = who;
-
-    if (answer != 1)
-        return;
-    form_pane_note(pane, "confirmed");
-    if (!save_now(pane))
-        form_pane_note(pane, NULL);
-}
-
-static void ask_confirmation(struct form_pane *pane)
-{
-    struct dialog dialog = { .title = "Decide",
-                             .words = "The checklist is over with this decision and can only be "
-                                      "read from then on. A common assessment can be started "
-                                      "for the child at any time.",
-                             .buttons = { { "Not yet", 'n' }, { "Decide", 'd' } },
-                             .count = 2,
-                             .done = confirmed,
-                             .who = pane };
-
-    dialog_ask(form_pane_options(pane)->stack, &dialog);
-}
-
-/* The case that is joined, by its reference. */
-static bool find_joined(const struct form_pane *pane, struct pre_assessment *list, struct err *err)
-{
-    const char *urn = form_value(form_pane_form(pane), checklist_joined);
-
-    if (list->decision != PREDEC_JOIN_EXISTING_CAF || urn[0] == '\0' ||
-        case_by_urn(app_session(form_pane_options(pane)->app), urn, &list->joined_case_id, err))
-        return true;
-    err->field = checklist_joined;
-    return false;
-}
-
-/* The decision stands; where nobody can be asked any more, that is said. */
-static bool ask_to_join(struct form_pane *pane, const struct pre_assessment *list)
-{
-    const struct form_pane_options *options = form_pane_options(pane);
-    struct err err = ERR_INIT;
-
-    if (list->decision == PREDEC_JOIN_EXISTING_CAF &&
-        options->work->view.file.caf_case.state == STATE_P0 &&
-        !join_ask(app_session(options->app), &list->joined_case_id, list->decision_note, &err))
-        form_pane_note(pane, err.msg);
-    return true;
-}
-
 static bool write_list(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -185,11 +231,13 @@ static bool write_list(struct form_pane *pane, void *const *records, struct err 
         ask_confirmation(pane);
         return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
     }
-    if (checklist_write(app_session(options->app), list, err))
-        return ask_to_join(pane, list);
-    if (err->field != NULL && strcmp(err->field, "joined_case_id") == 0)
-        err->field = checklist_joined;
-    return false;
+    if (checklist_write(app_session(options->app), list, err)) {
+        if (list->decision == PREDEC_JOIN_EXISTING_CAF &&
+            options->work->view.file.caf_case.state == STATE_P0)
+            ask_to_join(pane, list);
+        return true;
+    }
+    return blame_joined(err);
 }
 
 static void written(struct form_pane *pane)
@@ -202,11 +250,10 @@ static void written(struct form_pane *pane)
         open_case_from(options->work, NULL);
     else if (state != STATE_P1)
         stack_say(options->stack, "Saved.");
-    else if (strcmp(form_pane_noted(pane), "confirmed") != 0)
-        stack_warn(options->stack, "Decided. But not asked: %s", form_pane_noted(pane));
+    else if (list->decision == PREDEC_JOIN_EXISTING_CAF)
+        say_joined(pane, "Decided.");
     else
-        stack_say(options->stack, "Decided. The checklist is over.%s",
-                  list->decision == PREDEC_JOIN_EXISTING_CAF ? " The lead is asked." : "");
+        stack_say(options->stack, "Decided. The checklist is over.");
 }
 
 static void answered(struct form_pane *pane)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/compiler.h"
+#include "base/text.h"
 #include "policy/completion.h"
 #include "policy/record_rules.h"
 #include "policy/states.h"
@@ -34,11 +35,22 @@ static bool is_named(const struct checking *c, struct err *err)
     return err_set_field(err, "family_name", "Give the child's name, or what is known of it.");
 }
 
+/* The newest word on a case: whether it is open, and its reference. */
+static bool read_line(struct checking *c, const struct ident *case_id, struct board_line *line,
+                      bool *open, struct err *err)
+{
+    if (!board_store_line(c->b.deed.db, case_id, c->b.today, line, &c->b.arena, err))
+        return false;
+    *open = state_is_open(code_find(CODES_STATE_ID, line->row.state));
+    return true;
+}
+
 /* A child with an open case is joined, not begun a second time. */
 static bool has_no_case(struct checking *c, struct err *err)
 {
     struct board_line line;
     struct ident case_id;
+    bool open;
 
     if (!ident_known(&c->list->subject_id))
         return true;
@@ -46,9 +58,9 @@ static bool has_no_case(struct checking *c, struct err *err)
         return false;
     if (!ident_known(&case_id))
         return true;
-    if (!board_store_line(c->b.deed.db, &case_id, c->b.today, &line, &c->b.arena, err))
+    if (!read_line(c, &case_id, &line, &open, err))
         return false;
-    if (!state_is_open(code_find(CODES_STATE_ID, line.row.state)))
+    if (!open)
         return true;
     err_set(err, ERR_REFUSED, "%s is open for this child: ask to join its team.", line.row.urn);
     err->field = "match";
@@ -217,21 +229,83 @@ bool checklist_begin(struct session *session, struct pre_assessment *list,
     return ok;
 }
 
-/* ----- Deciding --------------------------------------------------------- */
+/* ----- Joining at once ---------------------------------------------------- */
 
-static void fill(struct case_deed *d, struct pre_assessment *list)
+static void fill(struct session *session, struct date today, struct pre_assessment *list)
 {
-    struct session *session = d->deed.session;
-
     if (!ident_known(&list->practitioner_id))
         list->practitioner_id = session->who.practitioner;
     if (!list->decision)
         return;
     if (!date_known(list->date_completed))
-        list->date_completed = d->today;
+        list->date_completed = today;
     if (!date_known(list->index_checked_on) && session->searched_at)
         list->index_checked_on = instant_local_date((struct instant){ session->searched_at });
 }
+
+static bool names_joined(const struct pre_assessment *list, struct err *err)
+{
+    return list->decision != PREDEC_JOIN_EXISTING_CAF || ident_known(&list->joined_case_id) ||
+           err_set_field(err, "joined_case_id", "Say which case is joined.");
+}
+
+/* Of a case nobody works on there is nothing to join. */
+static bool joins_open_case(struct checking *c, struct err *err)
+{
+    struct board_line line;
+    bool open;
+
+    if (!read_line(c, &c->list->joined_case_id, &line, &open, err))
+        return false;
+    if (open)
+        return true;
+    err_set(err, ERR_REFUSED, "%s is not open: begin a checklist of its own.", line.row.urn);
+    err->field = "joined_case_id";
+    return false;
+}
+
+static bool says_why(const struct pre_assessment *list, struct err *err)
+{
+    if (!date_known(list->index_checked_on))
+        return err_set_field(err, "index_checked_on", "Search the index for the child first.");
+    if (!list->decision_note || text_blank(list->decision_note))
+        return err_set_field(err, "decision_note", "Say how you know that it is the same child.");
+    return true;
+}
+
+static bool join(struct checking *c, struct err *err)
+{
+    struct session *session = c->b.deed.session;
+    const char *advice;
+
+    c->b.today = session_today(session);
+    fill(session, c->b.today, c->list);
+    return may_begin(c, &advice, &c->b.arena, err) && is_named(c, err) &&
+           names_joined(c->list, err) && says_why(c->list, err) && holds(c, err) &&
+           joins_open_case(c, err) &&
+           deed_save(&c->b.deed, ENTITY_pre_assessment, c->list, AUDIT_CREATE, NULL, err);
+}
+
+bool checklist_join(struct session *session, struct pre_assessment *list, struct err *err)
+{
+    struct checklist_start nobody = { .mother = NULL };
+    struct checking c = { .b = { .arena = ARENA_INIT }, .list = list, .start = &nobody };
+    struct pre_assessment before = *list;
+    bool ok;
+
+    if (list->decision != PREDEC_JOIN_EXISTING_CAF)
+        return err_set_field(err, "decision", "Decide to join the case that is open.");
+    if (!session_has_room(session, err) ||
+        !deed_begin(session, &c.b.deed, &list->joined_case_id, err))
+        return false;
+    ok = deed_end(&c.b.deed, join(&c, err), err);
+    if (!ok)
+        *list = before;
+    arena_clear(&c.b.arena);
+    return ok;
+}
+
+/* ----- Deciding --------------------------------------------------------- */
 
 static bool is_complete(struct case_deed *d, const struct pre_assessment *list, struct err *err)
 {
@@ -248,12 +322,6 @@ static bool is_complete(struct case_deed *d, const struct pre_assessment *list, 
     return false;
 }
 
-static bool names_joined(const struct pre_assessment *list, struct err *err)
-{
-    return list->decision != PREDEC_JOIN_EXISTING_CAF || ident_known(&list->joined_case_id) ||
-           err_set_field(err, "joined_case_id", "Say which case is joined.");
-}
-
 static bool write_list(struct case_deed *d, struct pre_assessment *list, struct err *err)
 {
     struct step_record records[] = { { ENTITY_pre_assessment, list } };
@@ -262,7 +330,7 @@ static bool write_list(struct case_deed *d, struct pre_assessment *list, struct 
     if (!case_deed_may(d, PERMIT_PRE_ASSESSMENT, OPERATION_UPDATE, err) ||
         !case_deed_open(d, err))
         return false;
-    fill(d, list);
+    fill(d->deed.session, d->today, list);
     if (!list->decision || d->file.caf_case.state != STATE_P0)
         return case_deed_save(d, ENTITY_pre_assessment, list, err);
     if (!case_deed_put(d, ENTITY_pre_assessment, list, err) || !is_complete(d, list, err) ||

@@ -25,6 +25,14 @@ NODISCARD bool checklist_begin(struct session *session, struct pre_assessment *l
                                const struct checklist_start *start, struct ident *case_id,
                                const char **advice, struct arena *arena, struct err *err);
 
+/* Keeps a new one of a child whose open case is joined: nothing begins a second
+ * time, neither a case nor a record of the child, and the five questions are that
+ * case's (domain.md 2.3, 8.1). A name, the search of the index and the reason are
+ * needed, and the case is open: else refused with the field. Whoever wrote it sees
+ * nothing of that case by it. */
+NODISCARD bool checklist_join(struct session *session, struct pre_assessment *list,
+                              struct err *err);
+
 /* Saves it. With a decision everything must be answered, which is refused with
  * the field; "start" leaves the rest to case_start, any other decision ends it
  * (T02). While social care decides about the child it is only saved. */

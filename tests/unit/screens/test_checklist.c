@@ -178,6 +178,33 @@ START_TEST(an_open_case_is_joined)
 }
 END_TEST
 
+/* The index knows the child before anything is kept: the lead is asked, and no
+ * second case begins. */
+START_TEST(a_child_of_an_open_case_gets_no_second)
+{
+    struct case_filter mine = { .whose = CASES_MINE, .closed_too = true };
+    struct case_page page;
+    struct seat seat;
+    struct ident id = seat_open_led(&seat, "rmenon");
+
+    play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Esc Alt-c " CHILD " PgDn PgDn "
+                     "Tab 'possible' Tab 'join' Tab 'caf-2010-00001' Tab 'The same child.' ^S");
+    seat_must_show(&seat, "Not yet");
+    play(seat.stack, "d");
+    ck_assert_msg(seat_says(&seat, "Kept. No second case is begun. The lead is asked."), "%s",
+                  stack_message(seat.stack));
+    ck_assert_str_eq(seat_top(&seat), "home");
+    desk_ok(&seat.desk, case_list(app_session(seat.app), &mine, NULL, 9, &page, &seat.desk.arena,
+                                  &seat.desk.err));
+    ck_assert_uint_eq(page.count, 0);
+    app_free(seat.app);
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    ck_assert_uint_eq(seat_file(&seat, &id)->join_request.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_checklist_is_begun_and_is_in_my_cases);
@@ -188,6 +215,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_common_assessment_begins_with_what_was_said);
     tcase_add_test(t, a_kept_draft_goes_on_where_it_was);
     tcase_add_test(t, an_open_case_is_joined);
+    tcase_add_test(t, a_child_of_an_open_case_gets_no_second);
 }
 
 TEST_MAIN("checklist", cases)

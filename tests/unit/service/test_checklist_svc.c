@@ -367,6 +367,67 @@ START_TEST(a_new_episode_is_linked_to_the_one_before)
 }
 END_TEST
 
+/* Found in the index before anything was kept: no second case, no second child. */
+START_TEST(an_open_case_is_joined_without_a_second)
+{
+    struct case_filter all = { .whose = CASES_ALLOWED, .closed_too = true };
+    struct pre_assessment list;
+    struct case_page page;
+    struct desk desk;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "rmenon");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_in(&desk, "hoduya");
+    new_list(&list);
+    desk_no(&desk, checklist_join(desk.session, &list, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "decision");
+    list.decision = PREDEC_JOIN_EXISTING_CAF;
+    desk_no(&desk, checklist_join(desk.session, &list, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "joined_case_id");
+    list.joined_case_id = id;
+    desk_no(&desk, checklist_join(desk.session, &list, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "index_checked_on");
+    list.index_checked_on = session_today(desk.session);
+    desk_no(&desk, checklist_join(desk.session, &list, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "decision_note");
+    list.decision_note = "The same birthday and street.";
+    desk_ok(&desk, checklist_join(desk.session, &list, &desk.err));
+    ck_assert(!ident_known(&list.case_id) && !ident_known(&list.subject_id));
+    ck_assert_int_eq(date_compare(list.date_completed, session_today(desk.session)), 0);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_ok(&desk, case_list(desk.session, &all, NULL, 10, &page, &desk.arena, &desk.err));
+    ck_assert_uint_eq(page.count, 1);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(only_an_open_case_is_joined_and_only_by_who_may_begin_one)
+{
+    static const char *const logins[] = { "prenshaw", "ldanvers", "icalloway" };
+    struct pre_assessment list, first;
+    struct desk desk;
+    struct ident id;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    id = begin(&desk, &first);
+    new_list(&list);
+    list.decision = PREDEC_JOIN_EXISTING_CAF;
+    list.joined_case_id = id;
+    list.index_checked_on = session_today(desk.session);
+    list.decision_note = "The same child.";
+    desk_no(&desk, checklist_join(desk.session, &list, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "joined_case_id");
+    for (size_t i = 0; i < COUNT(logins); i++) {
+        desk_sign_in(&desk, logins[i]);
+        desk_no(&desk, checklist_join(desk.session, &list, &desk.err), ERR_DENIED);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_checklist_is_kept_and_is_no_open_case);
@@ -379,6 +440,8 @@ static void cases(TCase *t)
     tcase_add_test(t, an_open_case_is_joined);
     tcase_add_test(t, a_new_episode_is_linked_to_the_one_before);
     tcase_add_test(t, a_known_child_s_details_stay_with_those_who_were_told);
+    tcase_add_test(t, an_open_case_is_joined_without_a_second);
+    tcase_add_test(t, only_an_open_case_is_joined_and_only_by_who_may_begin_one);
 }
 
 TEST_MAIN("checklist_svc", cases)

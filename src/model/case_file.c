@@ -130,6 +130,18 @@ const struct person *case_file_person(const struct case_file *file, const struct
     return case_file_find(file, ENTITY_person, id);
 }
 
+const struct person_link *case_file_link_to(const struct case_file *file,
+                                            const struct ident *person)
+{
+    for (size_t i = 0; i < file->person_link.count; i++) {
+        const struct person_link *link = &file->person_link.items[i];
+
+        if (ident_known(person) && ident_equal(&link->person_id, person) && !date_known(link->to))
+            return link;
+    }
+    return NULL;
+}
+
 bool action_is_open(const struct plan_action *action)
 {
     return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;

@@ -75,6 +75,10 @@ const struct practitioner *case_file_practitioner(const struct case_file *file,
 const struct agency *case_file_agency(const struct case_file *file, const struct ident *id);
 const struct person *case_file_person(const struct case_file *file, const struct ident *id);
 
+/* How somebody belongs to the child's life today; NULL when they do not. */
+const struct person_link *case_file_link_to(const struct case_file *file,
+                                            const struct ident *person);
+
 /* An action of a plan that is still to be done. */
 bool action_is_open(const struct plan_action *action);
 

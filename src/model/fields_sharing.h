@@ -202,21 +202,33 @@
 #define FIELDS_sar(X) \
     X(sar, REF, subject_id, subject, R, "Child", "") \
     X(sar, REF, case_id, caf_case, O, "Case", "") \
-    X(sar, TEXT, requester, 120, R, "Asked by", "") \
-    X(sar, REF, requester_id, person, O, "Person", "") \
-    X(sar, CODE, capacity, SAR_CAPACITY, R, "Asked as", "") \
-    X(sar, BOOL, id_checked, 0, R, "Identity checked", "") \
-    X(sar, DATE, received_on, 0, R, "Received on", "") \
+    X(sar, TEXT, requester, 120, R, "Asked by", \
+      "The name of whoever asks to see the record.") \
+    X(sar, REF, requester_id, person, O, "Person", \
+      "Who asks, where the record knows them already; the name follows.") \
+    X(sar, CODE, capacity, SAR_CAPACITY, R, "Asked as", \
+      "The right is the child's. A parent with parental responsibility may ask while the child " \
+      "cannot understand, or with the child's agreement.") \
+    X(sar, BOOL, id_checked, 0, C, "Identity checked", \
+      "Tick it when you know who asks. Nothing is handed over before.") \
+    X(sar, DATE, received_on, 0, R, "Received on", \
+      "The day the request came: the time to answer runs from it.") \
     X(sar, DATE, due_on, 0, A, "Due on", "") \
-    X(sar, DATE, clock_stopped_on, 0, O, "Clock stopped on", "") \
-    X(sar, DATE, clock_restarted_on, 0, O, "Clock restarted on", "") \
-    X(sar, DATE, released_on, 0, O, "Released on", "")
+    X(sar, DATE, clock_stopped_on, 0, O, "Clock stopped on", \
+      "The day you asked for something without which you cannot answer, such as proof of who " \
+      "asks.") \
+    X(sar, DATE, clock_restarted_on, 0, O, "Clock restarted on", \
+      "The day it came. The days between are added to the time to answer.") \
+    X(sar, DATE, released_on, 0, O, "Released on", \
+      "The day the copy was handed over. From then on the request stays as it is.")
 
 /* A redaction: domain.md 7.2. */
 #define FIELDS_sar_redaction(X) \
     X(sar_redaction, REF, sar_id, sar, R, "Request", "") \
-    X(sar_redaction, TEXT, what, 200, R, "What", "") \
-    X(sar_redaction, CODE, reason, REDACTION, R, "Why", "")
+    X(sar_redaction, TEXT, what, 200, R, "What", \
+      "What is left out of the copy, so that it can be found: \"The father's address.\"") \
+    X(sar_redaction, CODE, reason, REDACTION, R, "Why", \
+      "Only these reasons allow it. Everything else is theirs to see.")
 
 /* A hold on destruction: domain.md 7.1. */
 #define FIELDS_hold(X) \

@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libmodel.a
 libmodel_a_SOURCES = \
+	%D%/access_clock.c %D%/access_clock.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/audit.c %D%/audit.h \

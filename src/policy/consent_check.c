@@ -123,22 +123,10 @@ static void check_competence(const struct check *check)
              "Under 12 a parent with parental responsibility should agree as well.");
 }
 
-static const struct person_link *link_to(const struct check *check, const struct ident *person)
-{
-    const struct case_file *file = check->file;
-
-    for (size_t i = 0; i < file->person_link.count; i++) {
-        const struct person_link *link = &file->person_link.items[i];
-
-        if (ident_known(person) && ident_equal(&link->person_id, person) && !date_known(link->to))
-            return link;
-    }
-    return NULL;
-}
-
 static void check_responsibility(const struct check *check)
 {
-    const struct person_link *link = link_to(check, &check->consent->given_by_person);
+    const struct person_link *link =
+        case_file_link_to(check->file, &check->consent->given_by_person);
 
     if (check->consent->pr_checked != YN_Y)
         need(check, "pr_checked", "Check that this person has parental responsibility.");

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/compiler.h"
+#include "model/access_clock.h"
 #include "model/calendar.h"
 #include "model/record.h"
 #include "policy/relation.h"
@@ -421,7 +422,7 @@ static void access_request(struct finding *f)
         const struct sar *sar = &f->file->sar.items[i];
         struct due_item *item;
 
-        if (date_known(sar->released_on) || !date_known(sar->due_on))
+        if (date_known(sar->released_on) || !date_known(sar->due_on) || access_waits(sar))
             continue;
         item = due_add(f, DUE_SAR, sar->due_on);
         item->from = sar->received_on;

@@ -30,6 +30,7 @@ libpolicy_a_SOURCES = \
 	%D%/plain_words.c %D%/plain_words.h \
 	%D%/problem.c %D%/problem.h \
 	%D%/quality_rules.c %D%/quality_rules.h \
+	%D%/record_access.c \
 	%D%/record_assessment.c \
 	%D%/record_closing.c \
 	%D%/record_format.c \

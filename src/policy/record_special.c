@@ -43,6 +43,7 @@ static void (*const checks[ENTITY_COUNT])(const struct look *) = {
     [ENTITY_panel_referral] = check_panel,
     [ENTITY_budget_request] = check_budget,
     [ENTITY_transfer] = check_transfer,
+    [ENTITY_sar] = check_access,
 };
 
 void record_check_special(const struct look *look)

@@ -55,6 +55,9 @@ void check_note(const struct look *look);
 void check_supervision(const struct look *look);
 void check_transfer(const struct look *look);
 
+/* Of record_access.c. */
+void check_access(const struct look *look);
+
 /* Of record_panel.c. */
 void check_panel(const struct look *look);
 void check_budget(const struct look *look);

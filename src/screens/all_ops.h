@@ -31,6 +31,7 @@
     X(scores_ops, "Outcome scores") \
     X(steps_ops, "What comes next") \
     X(sharing_ops, "Sharing log") \
+    X(access_ops, "Asked to see the record") \
     X(chronology_ops, "Chronology") \
     X(supervision_ops, "Supervision") \
     X(transfers_ops, "Transfers") \

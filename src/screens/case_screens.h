@@ -82,6 +82,10 @@ void step_open(struct casework *work, enum code_event event);
 /* Was the assessment refused, and does the case wait for its author: T04? */
 bool step_waits_refused(const struct casework *work);
 void sharing_open(struct casework *work);
+
+/* Requests for a copy of the record; a new one. */
+void access_open(struct casework *work);
+void access_ask_open(struct casework *work);
 void chronology_open(struct casework *work);
 void supervision_open(struct casework *work);
 void quality_open(struct casework *work);

@@ -54,7 +54,6 @@ static const enum nav_place places[DUE_RULE_COUNT] = {
     [DUE_TRANS] = NAV_IDENTITY,
     [DUE_MOTHER] = NAV_LINKS,
     [DUE_STALE] = NAV_CHRONOLOGY,
-    [DUE_SAR] = NAV_CHRONOLOGY,
     [DUE_RET] = NAV_CHRONOLOGY,
 };
 
@@ -65,6 +64,12 @@ static enum nav_place place_of(const struct casework *work, const struct due_ite
     return item->entity == ENTITY_review ? NAV_MEETINGS : places[item->rule];
 }
 
+static void open_request(struct casework *work, const struct due_item *item)
+{
+    access_open(work);
+    rows_lead_to(app_stack(work->app), &item->record);
+}
+
 static void open_own_screen(struct casework *work, const struct due_item *item)
 {
     if (item->rule == DUE_PRE)
@@ -73,6 +78,8 @@ static void open_own_screen(struct casework *work, const struct due_item *item)
         birth_open(work);
     else if (item->rule == DUE_JOIN)
         join_answer_open(work);
+    else if (item->rule == DUE_SAR)
+        open_request(work, item);
     else
         twice_ask(work, item);
 }

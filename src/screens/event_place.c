@@ -43,6 +43,9 @@ static bool open_place(struct casework *work, const struct chronology_event *eve
     case ENTITY_disclosure:
         sharing_open(work);
         return true;
+    case ENTITY_sar:
+        access_open(work);
+        return true;
     case ENTITY_quality_audit:
         quality_open(work);
         return true;

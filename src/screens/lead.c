@@ -252,14 +252,6 @@ static const struct rows_kind candidate_kind = {
 
 /* ----- Terms so far ---------------------------------------------------- */
 
-static const char *day(struct date date, struct arena *arena)
-{
-    char words[DATE_WORDS];
-
-    date_format_words(date, words);
-    return arena_strdup(arena, words[0] ? words + 4 : "");
-}
-
 static bool fill_terms(struct rows_screen *rows, struct err *err UNUSED)
 {
     const struct case_file *file = &rows->view.work->view.file;
@@ -274,10 +266,10 @@ static bool fill_terms(struct rows_screen *rows, struct err *err UNUSED)
         room[i].cells[0] =
             name_of(session, ENTITY_practitioner, &term->practitioner_id, &rows->arena);
         room[i].cells[1] = code_label(CODES_LP_KIND_ID, term->kind);
-        room[i].cells[2] = day(term->from, &rows->arena);
+        room[i].cells[2] = rows_day(term->from, &rows->arena);
         room[i].cells[3] = date_known(term->declined_on) ? "DECLINED"
                            : proposed                    ? "PROPOSED"
-                                                         : day(term->to, &rows->arena);
+                                                         : rows_day(term->to, &rows->arena);
         room[i].cells[4] = field_words(entity_field(entity_of(ENTITY_lp_assignment), "basis"),
                                        term, &rows->arena);
     }

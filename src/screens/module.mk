@@ -1,6 +1,7 @@
 # Files of this layer; one line each.
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
+	%D%/access.c \
 	%D%/account_forms.c \
 	%D%/accounts.c %D%/accounts.h \
 	%D%/all_ops.c %D%/all_ops.h \
@@ -102,7 +103,7 @@ libscreens_a_SOURCES = \
 	%D%/scope_who.c \
 	%D%/scores.c \
 	%D%/second_keys.c \
-	%D%/sharing.c \
+	%D%/sharing.c %D%/sharing.h \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/sheet_find.c \
 	%D%/sheet_problems.c \

@@ -138,6 +138,18 @@ static void go_scores(struct casework *work, const char *section)
         score_new_open(work);
 }
 
+/* "access": requests for a copy; "asked": a new one. */
+static void go_sharing(struct casework *work, const char *section)
+{
+    bool asked = strcmp(section, "asked") == 0;
+
+    sharing_open(work);
+    if (asked || strcmp(section, "access") == 0)
+        access_open(work);
+    if (asked)
+        access_ask_open(work);
+}
+
 /* "new": the panel is asked; "money": a budget. */
 static void go_panel(struct casework *work, const char *section)
 {
@@ -226,6 +238,8 @@ void nav_go_to(struct casework *work, const char *place)
         go_scores(work, section);
     else if (letter == 'p')
         go_panel(work, section);
+    else if (letter == 's')
+        go_sharing(work, section);
     else if (letter == 'h')
         go_chronology(work, section, field);
     else if (letter == 'd' && strcmp(section, "new") == 0)

@@ -134,6 +134,11 @@ OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
 OWN_SCREEN(make_void, void_open, why_no_void, void_open_why_not)
 OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
+static void open_access(struct screen *screen)
+{
+    access_open(overview_mut(screen)->view.work);
+}
+
 #define MENU_ACTION(id, letter, words) \
     { .name = "open." letter, .key = letter, .help = words, .group = "Record", \
       .why_not = NAV_##id == NAV_STEPUP ? NULL : why_identity_only, .run = nav_run_##id },
@@ -154,6 +159,9 @@ static const struct action overview_actions[] = {
       .group = "Do next", .why_not = why_no_route, .run = choose_route },
     { .name = "case.checklist", .key = "b", .help = "The checklist that the case began with",
       .group = "Record", .why_not = why_no_checklist, .run = open_checklist },
+    { .name = "case.access", .key = "c",
+      .help = "Who asked for a copy of the record, and what was left out of it",
+      .group = "Record", .why_not = why_identity_only, .run = open_access },
     { .name = "case.birth", .key = "y", .help = "Record the birth of an unborn baby",
       .group = "Do next", .why_not = why_no_birth, .run = record_birth },
     { .name = "case.join", .key = "j", .help = "Ask to be taken into the team of this case",

@@ -39,14 +39,6 @@ static const struct budget_request *budget_at(const struct case_file *file, size
                : NULL;
 }
 
-static const char *day(struct date date, struct arena *arena)
-{
-    char words[DATE_WORDS];
-
-    date_format_words(date, words);
-    return arena_strdup(arena, words[0] ? words + 4 : "");
-}
-
 static const char *pounds(int64_t pence, struct arena *arena)
 {
     return pence == INT_UNKNOWN ? "" : money_words(pence, arena);
@@ -56,8 +48,9 @@ static const char *heard(const struct panel_referral *panel, struct arena *arena
 {
     if (panel->decision)
         return code_label(CODES_PANEL_DECISION_ID, panel->decision);
-    return date_known(panel->heard_on) ? arena_printf(arena, "sits %s", day(panel->heard_on, arena))
-                                       : "no day yet";
+    return date_known(panel->heard_on)
+               ? arena_printf(arena, "sits %s", rows_day(panel->heard_on, arena))
+               : "no day yet";
 }
 
 static const char *granted(const struct case_file *file, const struct budget_request *budget)
@@ -74,7 +67,7 @@ static const char *granted(const struct case_file *file, const struct budget_req
 static void show_panel(struct table_row *row, const struct panel_referral *panel,
                        struct arena *arena)
 {
-    row->cells[0] = day(panel->requested_on, arena);
+    row->cells[0] = rows_day(panel->requested_on, arena);
     row->cells[1] = arena_printf(arena, "%s, %s",
                                  code_label(CODES_PANEL_REQUEST_ID, panel->request),
                                  panel->panel == NULL ? "panel" : panel->panel);
@@ -86,7 +79,7 @@ static void show_panel(struct table_row *row, const struct panel_referral *panel
 static void show_budget(struct table_row *row, const struct case_file *file,
                         const struct budget_request *budget, struct arena *arena)
 {
-    row->cells[0] = day(budget->asked_on, arena);
+    row->cells[0] = rows_day(budget->asked_on, arena);
     row->cells[1] = budget->item == NULL ? "Money" : budget->item;
     row->cells[2] = pounds(budget->amount_pence, arena);
     row->cells[3] = granted(file, budget);

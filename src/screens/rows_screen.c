@@ -32,6 +32,14 @@ struct table_row *rows_room(struct rows_screen *rows, size_t count)
     return room;
 }
 
+const char *rows_day(struct date date, struct arena *arena)
+{
+    char words[DATE_WORDS];
+
+    date_format_words(date, words);
+    return arena_strdup(arena, words[0] ? words + 4 : "");
+}
+
 bool rows_focus(const struct rows_screen *rows, size_t *at)
 {
     const struct table_row *row = table_focus(rows->table);

@@ -63,6 +63,9 @@ RETURNS_NONNULL struct table_row *rows_room(struct rows_screen *rows, size_t cou
 /* The number of the focused row; false: none. */
 bool rows_focus(const struct rows_screen *rows, size_t *at);
 
+/* A day for a cell: "27 Aug 2010"; "" where it is not known. */
+const char *rows_day(struct date date, struct arena *arena);
+
 void rows_layout(struct screen *screen, struct rect body);
 void rows_draw(const struct screen *screen, struct canvas *canvas, struct rect body);
 bool rows_key(struct screen *screen, const struct key *key);

@@ -13,6 +13,7 @@
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
+#include "screens/sharing.h"
 #include "screens/whole.h"
 #include "service/record_svc.h"
 #include "service/sharing_svc.h"
@@ -34,20 +35,19 @@ static const struct disclosure *focused(const struct rows_screen *rows)
     return rows_focus(rows, &at) ? &file->disclosure.items[file->disclosure.count - 1 - at] : NULL;
 }
 
-static const char *whom(const struct rows_screen *rows, const struct disclosure *entry,
-                        struct arena *arena)
+const char *sharing_whom(struct app *app, const struct disclosure *entry, struct arena *arena)
 {
     if (ident_known(&entry->to_agency))
-        return name_of(app_session(rows->view.app), ENTITY_agency, &entry->to_agency, arena);
+        return name_of(app_session(app), ENTITY_agency, &entry->to_agency, arena);
     return entry->to_person == NULL ? "-" : entry->to_person;
 }
 
-static const char *what_words(uint64_t what, struct arena *arena)
+const char *sharing_what(const struct disclosure *entry, struct arena *arena)
 {
     const char *words = "";
 
     for (int i = 1; i < DATACLASS_END_; i++) {
-        if (set_has(what, i))
+        if (set_has(entry->what, i))
             words = arena_printf(arena, "%s%s%s", words, words[0] == '\0' ? "" : ", ",
                                  code_label(CODES_DATACLASS_ID, i));
     }
@@ -66,8 +66,8 @@ static bool fill(struct rows_screen *rows, struct err *err UNUSED)
         moment_format(entry->when, when);
         room[i].mark = entry->basis == LAWBASIS_CONSENT ? NULL : "!";
         room[i].cells[0] = arena_strdup(&rows->arena, when);
-        room[i].cells[1] = whom(rows, entry, &rows->arena);
-        room[i].cells[2] = what_words(entry->what, &rows->arena);
+        room[i].cells[1] = sharing_whom(rows->view.app, entry, &rows->arena);
+        room[i].cells[2] = sharing_what(entry, &rows->arena);
         room[i].cells[3] = code_label(CODES_LAWBASIS_ID, entry->basis);
         room[i].cells[4] = entry->decision == SHARE_DECISION_NOT_SHARED
                                ? "not shared"
@@ -287,11 +287,19 @@ static const char *why_nothing(const struct screen *screen)
     return focused(rows_of(screen)) == NULL ? "Nothing was shared yet." : NULL;
 }
 
+static void requests(struct screen *screen)
+{
+    access_open(rows_mut(screen)->view.work);
+}
+
 static const struct action sharing_actions[] = {
     { .name = "sharing.add", .key = "a", .hint = "Add",
       .help = "Record what was shared, or that it was not", .why_not = why_not, .run = add },
     { .name = "sharing.whole", .key = "Enter", .hint = "Whole entry", .help = "The whole entry",
       .places = ANYWHERE, .why_not = why_nothing, .run = whole },
+    { .name = "sharing.access", .key = "r", .hint = "Requests",
+      .help = "Who asked for a copy of the record, and what was left out of it",
+      .run = requests },
     { .name = "sharing.consent", .key = "k", .hint = "Consent", .help = "The consent log",
       .run = nav_run_CONSENT },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },

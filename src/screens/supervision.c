@@ -32,14 +32,6 @@ static const struct supervision_note *focused(const struct rows_screen *rows)
                : NULL;
 }
 
-static const char *day(struct date date, struct arena *arena)
-{
-    char words[DATE_WORDS];
-
-    date_format_words(date, words);
-    return arena_strdup(arena, words[0] ? words + 4 : "");
-}
-
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     const struct case_file *file = file_of(rows);
@@ -53,11 +45,11 @@ static bool fill(struct rows_screen *rows, struct err *err)
     for (size_t i = 0; i < count; i++) {
         const struct supervision_note *note = &file->supervision_note.items[count - 1 - i];
 
-        room[i].cells[0] = day(note->date, &rows->arena);
+        room[i].cells[0] = rows_day(note->date, &rows->arena);
         room[i].cells[1] = name_of(session, ENTITY_practitioner, &note->lp, &rows->arena);
         room[i].cells[2] = name_of(session, ENTITY_practitioner, &note->supervisor, &rows->arena);
         room[i].cells[3] = code_label(CODES_SUPERVISION_KIND_ID, note->kind);
-        room[i].cells[4] = day(note->next_due, &rows->arena);
+        room[i].cells[4] = rows_day(note->next_due, &rows->arena);
     }
     return true;
 }

@@ -30,14 +30,6 @@ static const struct transfer *focused(const struct rows_screen *rows)
     return rows_focus(rows, &at) ? &file_of(rows)->transfer.items[at] : NULL;
 }
 
-static const char *day(struct date date, struct arena *arena)
-{
-    char words[DATE_WORDS];
-
-    date_format_words(date, words);
-    return arena_strdup(arena, words[0] ? words + 4 : "");
-}
-
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     const struct case_file *file = file_of(rows);
@@ -51,10 +43,10 @@ static bool fill(struct rows_screen *rows, struct err *err)
 
         room[i].cells[0] = out ? "To" : "From";
         room[i].cells[1] = transfer->other_la == NULL ? "" : transfer->other_la;
-        room[i].cells[2] = day(transfer->sent_on, &rows->arena);
-        room[i].cells[3] = day(transfer->received_on, &rows->arena);
+        room[i].cells[2] = rows_day(transfer->sent_on, &rows->arena);
+        room[i].cells[3] = rows_day(transfer->received_on, &rows->arena);
         room[i].cells[4] = date_known(transfer->receiving_reviewed_on)
-                               ? day(transfer->receiving_reviewed_on, &rows->arena)
+                               ? rows_day(transfer->receiving_reviewed_on, &rows->arena)
                                : "not yet";
     }
     return true;

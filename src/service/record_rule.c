@@ -75,8 +75,10 @@ static const struct record_rule rules[ENTITY_COUNT] = {
                         "Write it down where the concern is kept.", 0, PERMIT_DISCLOSURE_LOG },
     [ENTITY_quality_audit] = { PERMIT_QUALITY_AUDIT, LOCK_NONE, NULL },
     [ENTITY_quality_audit_item] = { PERMIT_QUALITY_AUDIT, LOCK_NONE, NULL },
-    [ENTITY_sar] = { PERMIT_SUBJECT_ACCESS, LOCK_NONE, NULL },
-    [ENTITY_sar_redaction] = { PERMIT_SUBJECT_ACCESS, LOCK_NONE, NULL },
+    [ENTITY_sar] = { PERMIT_SUBJECT_ACCESS, LOCK_SERVICE,
+                     "Take it down, or answer it, under \"Asked to see the record\"." },
+    [ENTITY_sar_redaction] = { PERMIT_SUBJECT_ACCESS, LOCK_SERVICE,
+                               "Leave it out under \"Asked to see the record\"." },
     [ENTITY_hold] = { PERMIT_BACKUP_RETENTION, LOCK_NONE, NULL },
 };
 /* clang-format on */

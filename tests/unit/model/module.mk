@@ -1,5 +1,11 @@
 MODEL_TEST_LIBS = libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
 
+check_PROGRAMS += %D%/test_access_clock
+TESTS += %D%/test_access_clock
+%C%_test_access_clock_SOURCES = %D%/test_access_clock.c
+%C%_test_access_clock_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_access_clock_LDADD = $(MODEL_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_calendar
 TESTS += %D%/test_calendar
 %C%_test_calendar_SOURCES = %D%/test_calendar.c

@@ -423,6 +423,10 @@ START_TEST(closing_keeping_and_moving_have_their_days)
     sar->received_on = day("2010-08-02");
     sar->due_on = day("2010-09-11");
     ck_assert_msg(severity(DUE_SAR, "2010-09-12") == DUE_RED, "also of a closed case");
+    sar->clock_stopped_on = day("2010-08-05");
+    ck_assert_msg(severity(DUE_SAR, "2010-09-12") == NONE, "not while the clock stands");
+    sar->clock_restarted_on = day("2010-08-05");
+    ck_assert_int_eq(severity(DUE_SAR, "2010-09-12"), DUE_RED);
     sar->released_on = day("2010-08-27");
     ck_assert_int_eq(severity(DUE_SAR, "2010-09-12"), NONE);
     example_release(&example);

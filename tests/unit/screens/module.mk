@@ -20,6 +20,12 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/opening-review-80x24.picture tests/screen/opening-review-40x10.picture tests/screen/opening-review-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
+check_PROGRAMS += %D%/test_access
+TESTS += %D%/test_access
+%C%_test_access_SOURCES = %D%/test_access.c
+%C%_test_access_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_access_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_accounts
 TESTS += %D%/test_accounts
 %C%_test_accounts_SOURCES = %D%/test_accounts.c

@@ -55,7 +55,7 @@ static const struct {
     { DUE_AGE, "steps" },
     { DUE_CLOSE, "steps" },
     { DUE_COPY, "sharing" },
-    { DUE_SAR, "chronology" },
+    { DUE_SAR, "access" },
     { DUE_RET, "chronology" },
 };
 

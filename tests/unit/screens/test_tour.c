@@ -103,6 +103,7 @@ static void tour_the_case(void)
         "d a 2 . 0 1 Tab y Tab z Tab j o a Tab Tab Tab + 9 ^S Enter Tab Tab Esc d u e Tab",
         "n Down Up Enter Tab Esc",
         "s a Tab Tab y Tab Tab Space PgDn c o n s Tab Esc x Enter",
+        "s r a s e l f Tab Tab x Tab Tab Space ^S Enter F1 Esc Esc Down x",
         "t a Tab Tab Esc x",
         "m a Tab + 2 Space 1 5 : 0 0 Tab S F6 y n r Esc a Esc ^S v Esc n Esc h h e x r Esc F6 d F6 "
         "Tab F6 w F4 Esc",
@@ -247,7 +248,7 @@ START_TEST(every_field_that_is_asked_has_help)
         ENTITY_stepup, ENTITY_disclosure, ENTITY_plan_action, ENTITY_action_progress,
         ENTITY_chronology_note, ENTITY_contact_attempt, ENTITY_supervision_note,
         ENTITY_tac_meeting, ENTITY_review, ENTITY_closure, ENTITY_transfer,
-        ENTITY_panel_referral, ENTITY_budget_request,
+        ENTITY_panel_referral, ENTITY_budget_request, ENTITY_sar, ENTITY_sar_redaction,
     };
 
     for (size_t e = 0; e < COUNT(asked); e++) {

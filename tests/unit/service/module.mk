@@ -5,6 +5,12 @@ service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
 
+check_PROGRAMS += %D%/test_access_svc
+TESTS += %D%/test_access_svc
+%C%_test_access_svc_SOURCES = %D%/test_access_svc.c
+%C%_test_access_svc_CFLAGS = $(service_test_cflags)
+%C%_test_access_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_arrival
 TESTS += %D%/test_arrival
 %C%_test_arrival_SOURCES = %D%/test_arrival.c

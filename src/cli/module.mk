@@ -16,6 +16,7 @@ libcli_a_SOURCES = \
 	%D%/cmd_training.c \
 	%D%/cmd_user.c \
 	%D%/cmd_version.c \
+	%D%/cmd_who_looked.c \
 	%D%/command.c %D%/command.h \
 	%D%/completion.c \
 	%D%/facts.h \

@@ -192,13 +192,6 @@ static void show_trail(struct screen *screen)
     trail_open(home_mut(screen)->view.app);
 }
 
-static const char *why_no_trail(const struct screen *screen)
-{
-    return session_has_role(session_of(home_of(screen)), ROLE_auditor)
-               ? NULL
-               : "The trail of all deeds is read by auditors.";
-}
-
 static void reload(struct screen *screen)
 {
     read_again(home_mut(screen));
@@ -289,8 +282,8 @@ static const struct action home_actions[] = {
       .group = "You", .run = sign_off },
     { .name = "home.accounts", .key = "", .help = "Accounts: who may sign in",
       .group = "Elsewhere", .why_not = why_no_accounts, .run = show_accounts },
-    { .name = "home.trail", .key = "", .help = "The trail: who did and looked at what",
-      .group = "Elsewhere", .why_not = why_no_trail, .run = show_trail },
+    { .name = "home.trail", .key = "", .help = "My footprint: what I did and looked at",
+      .group = "You", .run = show_trail },
 };
 
 /* ----- Drawing --------------------------------------------------------- */

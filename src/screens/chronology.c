@@ -13,6 +13,7 @@
 #include "screens/ask.h"
 #include "screens/case_screens.h"
 #include "screens/event_place.h"
+#include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/notes.h"
 #include "screens/rows_screen.h"
@@ -244,6 +245,13 @@ static const char *why_no_more(const struct screen *screen)
     return shown_of(rows_of(screen))->history.more_before == 0 ? "That was all of it." : NULL;
 }
 
+static void show_lookers(struct screen *screen)
+{
+    const struct casework *work = rows_of(screen)->view.work;
+
+    who_looked_open(work->app, work->view.file.caf_case.urn);
+}
+
 /* ----- To the record ------------------------------------------------------ */
 
 static void open_record(struct screen *screen)
@@ -354,6 +362,9 @@ static const struct action chronology_actions[] = {
     { .name = "history.looks", .key = "l", .hint = "Who did",
       .help = "Who did what as the trail has it; once more: who looked, too",
       .run = next_reading },
+    { .name = "history.lookers", .key = "s",
+      .help = "Who has looked at the record, by person: a page for the family",
+      .run = show_lookers },
     { .name = "history.more", .key = "m", .help = "Older lines of the trail",
       .why_not = why_no_more, .run = show_more },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },

@@ -23,6 +23,9 @@ void accounts_open(struct app *app);
 void second_keys_open(struct app *app);
 void waiting_open(struct app *app);
 void trail_open(struct app *app);
+
+/* Who has looked at the record of this case, as a page to read. */
+void who_looked_open(struct app *app, const char *urn);
 void drafts_open(struct app *app);
 void passphrase_open(struct app *app, bool must);
 

@@ -121,5 +121,6 @@ libscreens_a_SOURCES = \
 	%D%/view.c %D%/view.h \
 	%D%/void_ask.c \
 	%D%/waiting.c \
+	%D%/who_looked.c \
 	%D%/whole.c %D%/whole.h \
 	%D%/words_pane.c %D%/words_pane.h

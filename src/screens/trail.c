@@ -66,6 +66,20 @@ static bool take_row(void *who, const struct audit_row *row)
     return true;
 }
 
+/* All of it is for auditors, and without content for administrators. */
+static bool is_theirs(const struct session *session)
+{
+    return session_has_role(session, ROLE_auditor) ||
+           session_has_role(session, ROLE_administrator);
+}
+
+static bool is_footprint(const struct rows_screen *rows)
+{
+    const struct trail *trail = rows->data;
+
+    return strcmp(trail->login, session_who(app_session(rows->view.app))->login) == 0;
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     struct trail *trail = rows->data;
@@ -188,22 +202,51 @@ static void show_row(struct screen *screen)
     arena_clear(&arena);
 }
 
+static const char *why_not_verify(const struct screen *screen)
+{
+    return is_theirs(app_session(rows_of(screen)->view.app))
+               ? NULL
+               : "Auditors and administrators prove the trail.";
+}
+
+static const char *urn_of(const struct rows_screen *rows)
+{
+    size_t at;
+
+    return rows_focus(rows, &at) ? rows->list.rows[at].cells[4] : "";
+}
+
+static const char *why_no_case(const struct screen *screen)
+{
+    return urn_of(rows_of(screen))[0] ? NULL : "This row is about no case.";
+}
+
+static void show_lookers(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+
+    who_looked_open(rows->view.app, urn_of(rows));
+}
+
 static const struct action trail_actions[] = {
     { .name = "trail.open", .key = "Enter", .hint = "Whole row", .help = "Read the whole row",
       .run = show_row },
     { .common = ACT_FIND, .hint = "Which rows", .help = "Choose a case, a person, a first day",
       .run = filter },
     { .name = "trail.verify", .key = "v", .hint = "Verify", .help = "Prove the whole chain",
-      .run = verify },
+      .why_not = why_not_verify, .run = verify },
+    { .name = "trail.lookers", .key = "w", .hint = "Who looked",
+      .help = "Who has looked at the case of the row, in words for the family",
+      .why_not = why_no_case, .run = show_lookers },
     { .common = ACT_RELOAD, .run = rows_run_reload },
     { .common = ACT_BACK, .run = nav_run_back },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
 };
 
-static void title(const struct screen *screen UNUSED, struct str *out)
+static void title(const struct screen *screen, struct str *out)
 {
-    str_add(out, "The trail");
+    str_add(out, is_footprint(rows_of(screen)) ? "What I did and looked at" : "The trail");
 }
 
 static void status(const struct screen *screen, struct str *out)
@@ -233,8 +276,9 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
 const struct screen_ops trail_ops = {
     .name = "trail",
     .kind = SCREEN_FULL,
-    .help = "Every deed and every look, the newest first, as it was written with the deed itself. v "
-            "proves that no row was changed or taken away.",
+    .help = "Every deed and every look, the newest first, as it was written with the deed itself: all "
+            "of them for auditors, for everybody else what they did themselves. v proves that no "
+            "row was changed or taken away.",
     .actions = trail_actions,
     .action_count = COUNT(trail_actions),
     .strip_rows = -1,
@@ -274,6 +318,11 @@ void trail_open(struct app *app)
 {
     struct trail *trail = need_memory(sizeof(*trail));
 
+    /* Whoever else comes here begins with their own footprint. */
+    if (!is_theirs(app_session(app))) {
+        snprintf(trail->login, sizeof(trail->login), "%s", session_who(app_session(app))->login);
+        trail->filter.login = trail->login;
+    }
     /* A week is what fits a sitting; F3 goes further back. */
     trail->filter.from = date_add_days(session_today(app_session(app)), -7);
     trail->filter.newest = true;

@@ -90,12 +90,6 @@ static bool is_listed(const struct lead_candidates *list, const struct ident *pr
     return false;
 }
 
-static const char *job_of(const struct practitioner *worker)
-{
-    return worker->job_title ? worker->job_title
-                             : code_label(CODES_JOBROLE_ID, worker->job_role);
-}
-
 /* Whoever has an account without case work leads nobody; many have none. */
 static bool does_case_work(const struct looking *l, const struct ident *practitioner)
 {

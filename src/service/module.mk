@@ -101,4 +101,5 @@ libservice_a_SOURCES = \
 	%D%/user_svc.c %D%/user_svc.h \
 	%D%/user_work.c %D%/user_work.h \
 	%D%/void_svc.c %D%/void_svc.h \
-	%D%/waiting_svc.c %D%/waiting_svc.h
+	%D%/waiting_svc.c %D%/waiting_svc.h \
+	%D%/who_looked.c %D%/who_looked.h

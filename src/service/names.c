@@ -119,6 +119,13 @@ static const char *name_of_child(struct db *db, const struct ident *id, struct a
                : "";
 }
 
+const char *job_of(const struct practitioner *worker)
+{
+    return worker->job_title && *worker->job_title
+               ? worker->job_title
+               : code_label(CODES_JOBROLE_ID, worker->job_role);
+}
+
 const char *name_of(struct session *session, enum entity_id kind, const struct ident *id,
                     struct arena *arena)
 {

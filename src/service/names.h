@@ -20,6 +20,9 @@ const char *name_of(struct session *session, enum entity_id kind, const struct i
 NODISCARD bool practitioner_of_login(struct session *session, const char *login,
                                      struct ident *out, struct err *err);
 
+/* What somebody works as: their title, or the role where none is on record. */
+const char *job_of(const struct practitioner *worker);
+
 /* One entry of a pick list. */
 struct choice {
     struct ident id;

@@ -33,6 +33,9 @@ SQL(audit_of_record, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
                      "ORDER BY seq DESC LIMIT :limit");
 SQL(audit_onward, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
                   " WHERE seq > :after ORDER BY seq LIMIT :limit");
+SQL(audit_found, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
+                 " WHERE seq > :after AND action = 'search' AND instr(detail, :child) > 0"
+                 " ORDER BY seq LIMIT :limit");
 SQL(audit_signin, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
                   " WHERE user = :user AND seq < :before AND action = 'signin'"
                   " AND outcome = 'DONE' ORDER BY seq DESC LIMIT 1");
@@ -249,6 +252,19 @@ bool audit_store_next(struct db *db, int64_t after, int limit, struct audit_even
 {
     struct stmt *q = stmt_open(db, &audit_onward);
 
+    stmt_bind_int(q, ":after", after);
+    stmt_bind_int(q, ":limit", limit);
+    return read_events(q, out, arena, err);
+}
+
+bool audit_store_found(struct db *db, const struct ident *child, int64_t after, int limit,
+                       struct audit_events *out, struct arena *arena, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &audit_found);
+    char id[IDENT_TEXT];
+
+    ident_format(child, id);
+    stmt_bind_text(q, ":child", id);
     stmt_bind_int(q, ":after", after);
     stmt_bind_int(q, ":limit", limit);
     return read_events(q, out, arena, err);

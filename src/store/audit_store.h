@@ -47,6 +47,11 @@ NODISCARD bool audit_store_list(struct db *db, const struct audit_query *query,
 NODISCARD bool audit_store_next(struct db *db, int64_t after, int limit, struct audit_events *out,
                                 struct arena *arena, struct err *err);
 
+/* Oldest first, from the row after `after`: searches that found this child, whose case no
+ * row names. Looks at every row. */
+NODISCARD bool audit_store_found(struct db *db, const struct ident *child, int64_t after, int limit,
+                                 struct audit_events *out, struct arena *arena, struct err *err);
+
 /* The newest sign-in of somebody before this one; seq 0 when there is none. */
 NODISCARD bool audit_store_last_signin(struct db *db, const struct ident *user, int64_t before,
                                        struct audit_event *out, struct arena *arena,

@@ -142,4 +142,21 @@ holds "has the looks" grep -q ,view, out
 ends "the trail" 0 audit list --format csv
 holds "has the searches" grep -q ,search, out
 
+# ---- Who looked, for the family
+
+writes login,name,job,agency,what,times,first,last,reasons audit who-looked CAF-2010-00017
+as icalloway "$passphrase" audit who-looked CAF-2010-00017
+same "an auditor has the page" 0 "$status"
+narrow "a page of paper"
+safe "no byte acts on a terminal" out
+prints "with the child" '^Who has looked at the record of Kieran Tolliver'
+prints "with the search and why" "search of the child index"
+prints "the purpose too" 'A test'
+as ldanvers "$passphrase" audit who-looked CAF-2010-00017
+same "an administrator has none" 3 "$status"
+silent "nothing of it"
+as icalloway "$passphrase" audit who-looked CAF-1999-99999
+same "nor is there one of no case" 6 "$status"
+ends "a reference that is none" 2 audit who-looked tolliver
+
 summary

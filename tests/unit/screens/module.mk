@@ -86,6 +86,12 @@ TESTS += %D%/test_drafts
 %C%_test_drafts_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_drafts_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_footprint
+TESTS += %D%/test_footprint
+%C%_test_footprint_SOURCES = %D%/test_footprint.c
+%C%_test_footprint_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_footprint_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_giver
 TESTS += %D%/test_giver
 %C%_test_giver_SOURCES = %D%/test_giver.c

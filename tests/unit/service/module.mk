@@ -298,3 +298,9 @@ TESTS += %D%/test_waiting_svc
 %C%_test_waiting_svc_SOURCES = %D%/test_waiting_svc.c
 %C%_test_waiting_svc_CFLAGS = $(service_test_cflags)
 %C%_test_waiting_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_who_looked
+TESTS += %D%/test_who_looked
+%C%_test_who_looked_SOURCES = %D%/test_who_looked.c
+%C%_test_who_looked_CFLAGS = $(service_test_cflags)
+%C%_test_who_looked_LDADD = $(service_test_libs)

@@ -95,6 +95,15 @@ static const struct column columns[] = {
     { .name = "alerts", .caption = "!", .kind = CELL_NUMBER },
 };
 
+/* An interim is told first: the column may be cut. */
+static const char *lead_words(const struct case_row *row, struct arena *arena)
+{
+    if (row->lead_name[0] == '\0')
+        return "none";
+    return row->lead_is_interim ? arena_printf(arena, "interim: %s", row->lead_name)
+                                : row->lead_name;
+}
+
 static void print_row(struct listing *listing, const struct case_row *row, struct arena *arena)
 {
     char dob[DATE_TEXT], due[DATE_TEXT];
@@ -105,7 +114,7 @@ static void print_row(struct listing *listing, const struct case_row *row, struc
     const char *cells[] = { row->urn, row->family_name, row->given_names, dob,
                             code_text(CODES_STATE_ID, row->state), lead, row->locality, due,
                             row->next_what, arena_printf(arena, "%d", row->alerts) };
-    const char *words[COUNT(columns)] = { [1] = name, [5] = row->lead_name };
+    const char *words[COUNT(columns)] = { [1] = name, [5] = lead_words(row, arena) };
 
     date_format(row->dob, dob);
     date_format(row->next_due, due);
@@ -152,7 +161,7 @@ const struct command cmd_list = {
     .formats = FORMATS_ALL,
     .help = "The open cases you may see",
     .about = "Each page that is read leaves a row in the trail. In csv and json the lead is the "
-             "login, or the name where there is no login.",
+             "login, or the name where there is no login; as text an interim one is told apart.",
     .options = { { .name = "state",
                    .kind = OPTION_CODE,
                    .value = "S",
@@ -178,7 +187,9 @@ const struct command cmd_list = {
                  { .name = "late",
                    .kind = OPTION_FLAG,
                    .help = "Cases with something late today" },
-                 { .name = "no-lead", .kind = OPTION_FLAG, .help = "Cases that nobody leads" },
+                 { .name = "no-lead",
+                   .kind = OPTION_FLAG,
+                   .help = "Cases that nobody leads, or an interim only" },
                  { .name = "no-consent",
                    .kind = OPTION_FLAG,
                    .help = "Cases without consent in force" },

@@ -137,7 +137,8 @@ static void toggle(struct screen *screen, bool *flag, const char *on, const char
         toggle(screen, &home_mut(screen)->rows.filter.flag, on, off); \
     }
 TOGGLE(late, late_only, "Only cases with something late.", "Late or not.")
-TOGGLE(no_lead, no_lead, "Only cases without a lead professional.", "With and without a lead.")
+TOGGLE(no_lead, no_lead, "Only cases without a lead, or with an interim (\"int.\") one.",
+       "With and without a lead.")
 TOGGLE(no_consent, no_consent, "Only cases without consent in force.",
        "With and without consent.")
 TOGGLE(closed, closed_too, "Closed cases too.", "Open cases only.")
@@ -264,7 +265,7 @@ static const struct action home_actions[] = {
       .run = change_sort },
     { .name = "home.late", .key = "", .help = "Only cases with something late",
       .group = "List", .run = toggle_late },
-    { .name = "home.no-lead", .key = "", .help = "Only cases without a lead professional",
+    { .name = "home.no-lead", .key = "", .help = "Only cases without a lead, or with an interim (\"int.\") one",
       .group = "List", .run = toggle_no_lead },
     { .name = "home.no-consent", .key = "", .help = "Only cases without consent in force",
       .group = "List", .run = toggle_no_consent },

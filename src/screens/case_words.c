@@ -116,7 +116,7 @@ void case_filter_words(const struct case_filter *filter, struct str *out)
     if (filter->late_only)
         str_add(out, "Only late.  ");
     if (filter->no_lead)
-        str_add(out, "Only without a lead.  ");
+        str_add(out, "Only without a lead, or with an interim one.  ");
     if (filter->no_consent)
         str_add(out, "Only without consent.  ");
     if (filter->closed_too)

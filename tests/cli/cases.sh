@@ -49,6 +49,9 @@ for filter in --late --no-lead --no-consent; do
     ends "list $filter" 0 list $filter --format csv
     holds "list $filter leaves some out" test "$(records csv)" -lt "$all"
 done
+ends "those without a lead, as text" 0 list --no-lead
+prints "tell an interim apart" 'interim: '
+prints "and where there is none" ' none '
 ends "options and arguments" 2 list CAF-2010-00017
 
 # ---- show

@@ -5,8 +5,6 @@
 
 #include "service/waiting_svc.h"
 
-#include <string.h>
-
 #include "policy/due.h"
 #include "policy/record_rules.h"
 #include "service/case_list.h"
@@ -26,13 +24,14 @@ struct gathering {
     bool supervisor; /* closures are looked for as a supervisor sees them */
 };
 
-static bool is_there(const struct gathering *g, const struct ident *case_id, const char *words)
+/* Whoever leads a case of their locality would find it twice. */
+static bool is_there(const struct gathering *g, const struct waiting_line *line)
 {
     for (size_t i = 0; i < g->out->count; i++) {
         const struct waiting *one = &g->out->items[i];
 
-        if (one->kind == g->kind && ident_equal(&one->case_id, case_id) &&
-            strcmp(one->words, words) == 0)
+        if (one->kind == g->kind && ident_equal(&one->case_id, &line->case_id) &&
+            ident_equal(&one->record, &line->record))
             return true;
     }
     return false;
@@ -50,7 +49,8 @@ static const char *words_of(const struct gathering *g, const struct waiting_line
     case WAITING_LEAD:
         return "Asks you to lead";
     case WAITING_JOIN:
-        return line->what[0] ? line->what : "Somebody asks to join the team";
+        return line->who[0] ? arena_printf(g->arena, "Asks to join the team: %s", line->who)
+                            : "Somebody asks to join the team";
     case WAITING_CLOSURE:
         return "A closure to approve";
     case WAITING_SECOND_KEY:
@@ -70,10 +70,10 @@ static bool is_for_me(const struct gathering *g, const struct waiting_line *line
 static bool take(void *data, const struct waiting_line *line)
 {
     struct gathering *g = data;
-    const char *words = words_of(g, line);
 
-    if (is_for_me(g, line) && !is_there(g, &line->case_id, words))
-        add(g, &(struct waiting){ .kind = g->kind, .case_id = line->case_id, .words = words,
+    if (is_for_me(g, line) && !is_there(g, line))
+        add(g, &(struct waiting){ .kind = g->kind, .case_id = line->case_id,
+                                  .record = line->record, .words = words_of(g, line),
                                   .urn = line->urn, .family_name = line->family_name,
                                   .given_names = line->given_names, .due = line->due });
     return true;

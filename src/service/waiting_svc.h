@@ -16,7 +16,8 @@ enum waiting_kind { WAITING_SECOND_KEY, WAITING_LEAD, WAITING_JOIN, WAITING_CLOS
 struct waiting {
     enum waiting_kind kind;
     struct ident case_id; /* none: a second key, whose case is not theirs to know */
-    const char *words;    /* "Asks to join: Nisha Varma" */
+    struct ident record;  /* of the case: the one request; none: the case itself */
+    const char *words;    /* "Asks to join the team: Nisha Varma" */
     const char *urn;
     const char *family_name, *given_names; /* as lists of cases show them; "" not theirs */
     struct date due;                       /* unknown: none is set */

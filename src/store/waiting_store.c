@@ -14,7 +14,8 @@ enum { MOST = 300 };
 #define LINE \
     "SELECT c.uuid AS case_uuid, b.urn, b.family_name, b.given_names, "
 #define OF_RULE \
-    "d.due, d.about AS what, coalesce((SELECT k.reason FROM closure k WHERE k.case_id = d.case_id " \
+    "d.due, d.record, coalesce((SELECT p.name FROM join_request j JOIN practitioner p " \
+    "ON p.id = j.asked_by WHERE j.uuid = d.record), '') AS who, coalesce((SELECT k.reason FROM closure k WHERE k.case_id = d.case_id " \
     "AND k.void_at IS NULL ORDER BY k.id DESC LIMIT 1), '') AS reason, " \
     "coalesce((SELECT k.closed_by = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
     "FROM closure k WHERE k.case_id = d.case_id AND k.void_at IS NULL " \
@@ -26,7 +27,7 @@ enum { MOST = 300 };
     "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
     "AND w.open = 1 AND w.roles & :roles <> 0 "
 
-SQL(waiting_asked, LINE "NULL AS due, '' AS what, '' AS reason, 0 AS own " OWN_CASES OWN_WHERE
+SQL(waiting_asked, LINE "NULL AS due, NULL AS record, '' AS who, '' AS reason, 0 AS own " OWN_CASES OWN_WHERE
     "ORDER BY w.next_due, w.case_id LIMIT :limit");
 SQL(waiting_own, LINE OF_RULE OWN_CASES
     "JOIN case_due d ON d.case_id = w.case_id " OWN_WHERE "AND d.rule = :rule "
@@ -44,10 +45,11 @@ static void read_line(struct stmt *q, struct waiting_line *line, struct arena *a
                                    .urn = stmt_text(q, "urn", arena),
                                    .family_name = stmt_text(q, "family_name", arena),
                                    .given_names = stmt_text(q, "given_names", arena),
-                                   .what = stmt_text(q, "what", arena),
+                                   .who = stmt_text(q, "who", arena),
                                    .reason = stmt_text(q, "reason", arena),
                                    .own = stmt_int(q, "own") != 0 };
     line->case_id = stmt_ident(q, "case_uuid");
+    line->record = stmt_ident(q, "record");
 }
 
 static bool read_lines(struct stmt *q, waiting_line_fn *each, void *data, struct arena *arena,

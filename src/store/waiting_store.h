@@ -11,10 +11,11 @@
 
 struct waiting_line {
     struct ident case_id;
+    struct ident record; /* what is due, such as one request; none: the case itself */
     const char *urn;
     const char *family_name, *given_names; /* as lists show them */
     struct date due;
-    const char *what;   /* who asks, where a rule is about somebody */
+    const char *who;    /* who asks to join; "" nobody does */
     const char *reason; /* the code of the closure's reason; "" none */
     bool own;           /* they proposed that closure themselves */
 };

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "service/case_deed.h"
+#include "service/join_svc.h"
 #include "service/user_svc.h"
 #include "service/waiting_svc.h"
 #include "support/harness.h"
@@ -40,6 +41,40 @@ START_TEST(it_waits_for_nobody_else)
     desk_sign_in(&desk, "gmarlowe");
     desk_ok(&desk, desk_ask_to_make_void(&desk, &id));
     check_counts(&desk, 0, 1, 0, 0, 1);
+    desk_close(&desk);
+}
+END_TEST
+
+/* The co-ordinator finds each request once, with who asks. */
+static void check_joins(struct desk *desk, const char *login, const char *first,
+                        const char *second)
+{
+    struct waitings all;
+
+    desk_sign_in(desk, login);
+    desk_ok(desk, waiting_list(desk->session, &all, &desk->arena, &desk->err));
+    ck_assert_uint_eq(all.count, 2);
+    ck_assert_str_eq(all.items[0].words, first);
+    ck_assert_str_eq(all.items[1].words, second);
+}
+
+START_TEST(each_who_asks_to_join_has_a_line)
+{
+    static const char *const ravi = "Asks to join the team: Ravi Menon";
+    static const char *const paul = "Asks to join the team: Paul Renshaw";
+    struct desk desk;
+    struct ident id, version;
+
+    desk_assessed(&desk, &id, &version);
+    desk_sign_in(&desk, "rmenon");
+    desk_ok(&desk, join_ask(desk.session, &id, "His attendance.", &desk.err));
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, user_set_roles(desk.session, "prenshaw", set_with(0, ROLE_practitioner),
+                                  &desk.err));
+    desk_sign_in(&desk, "prenshaw");
+    desk_ok(&desk, join_ask(desk.session, &id, "His weight.", &desk.err));
+    check_joins(&desk, "gmarlowe", ravi, paul);
+    check_joins(&desk, "hoduya", ravi, paul);
     desk_close(&desk);
 }
 END_TEST
@@ -124,6 +159,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, it_waits_for_nobody_else);
+    tcase_add_test(t, each_who_asks_to_join_has_a_line);
     tcase_add_loop_test(t, a_closure_waits_for_who_may_approve_it, 0, 4);
     tcase_add_test(t, it_waits_for_nobody_without_case_work);
 }

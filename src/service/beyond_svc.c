@@ -133,16 +133,19 @@ static void add_double(struct seeking *s, const struct ident *case_id,
 static bool weigh(struct seeking *s, const struct index_hit *hit, const struct linked *linked,
                   struct err *err)
 {
+    const struct ident *child = &s->view->file.subject.record.id;
     struct db *db = s->session->db;
     struct board_line line;
     struct ident case_id;
+    bool two;
 
     if (match_verdict(hit->match.score, &s->session->parameters) == MATCH_OTHER ||
-        ident_equal(&hit->subject, &s->view->file.subject.record.id))
+        ident_equal(&hit->subject, child))
         return true;
-    if (!board_store_of_subject(db, &hit->subject, &case_id, err))
+    if (!link_store_two_children(db, child, &hit->subject, &two, err) ||
+        !board_store_of_subject(db, &hit->subject, &case_id, err))
         return false;
-    if (!ident_known(&case_id) || is_linked(linked, &case_id))
+    if (two || !ident_known(&case_id) || is_linked(linked, &case_id))
         return true;
     if (!board_store_line(db, &case_id, s->today, &line, s->arena, err))
         return false;

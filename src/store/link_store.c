@@ -13,6 +13,13 @@ SQL(links_to,
     "WHERE k.other_case_id = (SELECT id FROM caf_case WHERE uuid = :case) AND k.void_at IS NULL "
     "ORDER BY k.id");
 
+SQL(two_children,
+    "WITH pair (one, other) AS (SELECT (SELECT id FROM subject WHERE uuid = :one), "
+    "(SELECT id FROM subject WHERE uuid = :other)) "
+    "SELECT EXISTS (SELECT 1 FROM not_same n, pair p WHERE n.void_at IS NULL "
+    "AND ((n.subject_a = p.one AND n.subject_b = p.other) "
+    "OR (n.subject_a = p.other AND n.subject_b = p.one)))");
+
 bool link_store_to(struct db *db, const struct ident *case_id, link_to_fn *each, void *data,
                    struct err *err)
 {
@@ -25,5 +32,16 @@ bool link_store_to(struct db *db, const struct ident *case_id, link_to_fn *each,
 
         more = each(data, &id);
     }
+    return stmt_done(q, err);
+}
+
+bool link_store_two_children(struct db *db, const struct ident *one, const struct ident *other,
+                             bool *two, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &two_children);
+
+    stmt_bind_ident(q, ":one", one);
+    stmt_bind_ident(q, ":other", other);
+    *two = stmt_row(q) && stmt_int_at(q, 0) != 0;
     return stmt_done(q, err);
 }

@@ -149,4 +149,26 @@ static inline bool desk_start(struct desk *desk, const char *given, const char *
     return case_start(desk->session, &opening, case_id, &desk->err);
 }
 
+/* Ravi Menon opens a case of the same birthday and family name, as another child's: one
+ * of Kieran Tolliver's is there already. */
+static inline struct ident desk_start_double(struct desk *desk, const char *given)
+{
+    struct subject subject;
+    struct search_hits hits;
+    struct case_opening opening = { .subject = &subject, .reason = "Often late.",
+                                    .locality = desk->locality,
+                                    .same_child_no = "They say he has a cousin." };
+    struct ident id;
+
+    desk_sign_in(desk, "rmenon");
+    desk_search(desk, "Tolliver", &hits);
+    record_init(entity_of(ENTITY_subject), &subject);
+    subject.given_names = given;
+    subject.family_name = "Tolliver";
+    subject.sex = SEX_M;
+    ck_assert(date_parse("2000-06-19", &subject.dob));
+    desk_ok(desk, case_start(desk->session, &opening, &id, &desk->err));
+    return id;
+}
+
 #endif

@@ -178,27 +178,6 @@ START_TEST(a_lead_who_signs_in_no_more_is_told_until_they_do)
 }
 END_TEST
 
-/* A case of the same birthday and family name, opened as another child's. */
-static struct ident begin_double(struct seat *seat, const char *given)
-{
-    struct subject subject;
-    struct search_hits hits;
-    struct case_opening opening = { .subject = &subject, .reason = "Often late.",
-                                    .locality = seat->desk.locality,
-                                    .same_child_no = "They say he has a cousin." };
-    struct ident id;
-
-    desk_sign_in(&seat->desk, "rmenon");
-    desk_search(&seat->desk, "Tolliver", &hits);
-    record_init(entity_of(ENTITY_subject), &subject);
-    subject.given_names = given;
-    subject.family_name = "Tolliver";
-    subject.sex = SEX_M;
-    ck_assert(date_parse("2000-06-19", &subject.dob));
-    desk_ok(&seat->desk, case_start(seat->desk.session, &opening, &id, &seat->desk.err));
-    return id;
-}
-
 static void sit_with_double(struct seat *seat, struct ident ids[2])
 {
     memset(seat, 0, sizeof(*seat));
@@ -206,7 +185,7 @@ static void sit_with_double(struct seat *seat, struct ident ids[2])
     desk_open(&seat->desk);
     desk_sign_in(&seat->desk, "hoduya");
     desk_ok(&seat->desk, desk_start(&seat->desk, "Kieran", "Tolliver", "2000-06-19", &ids[0]));
-    ids[1] = begin_double(seat, "Kiran");
+    ids[1] = desk_start_double(&seat->desk, "Kiran");
     fake_pass(&seat->desk.fake, (int64_t)6 * 24 * 3600 * 1000);
 }
 
@@ -258,10 +237,9 @@ START_TEST(the_line_says_which_two_are_meant)
     const struct case_file *file;
 
     sit_with_double(&seat, ids);
-    third = begin_double(&seat, "Keran");
+    third = desk_start_double(&seat.desk, "Keran");
     fake_pass(&seat.desk.fake, (int64_t)6 * 24 * 3600 * 1000);
     sit_as(&seat, "gmarlowe", &ids[0]);
-    puts(picture(seat.stack, 24, 80, BORDERS_ASCII));
     play(seat.stack, "3");
     seat_must_show(&seat, "CAF-2010-00003 (");
     play(seat.stack, "a 'A cousin: I saw both.' Enter");

@@ -29,6 +29,12 @@ TESTS += %D%/test_case_svc
 %C%_test_case_svc_CFLAGS = $(service_test_cflags)
 %C%_test_case_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_beyond_svc
+TESTS += %D%/test_beyond_svc
+%C%_test_beyond_svc_SOURCES = %D%/test_beyond_svc.c
+%C%_test_beyond_svc_CFLAGS = $(service_test_cflags)
+%C%_test_beyond_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_birth_further
 TESTS += %D%/test_birth_further
 %C%_test_birth_further_SOURCES = %D%/test_birth_further.c

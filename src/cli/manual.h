@@ -16,6 +16,12 @@ void manual_environment(struct str *out);
 void manual_settings(struct str *out);
 void manual_keys(struct str *out);
 
+/* Those of cafdesk-cases(7). */
+void manual_states(struct str *out);
+void manual_steps(struct str *out);
+void manual_matrix(struct str *out);
+void manual_reminders(struct str *out);
+
 /* Adds plain sentences as mdoc(7) text: a sentence to a line, and nothing in
  * it read as a request. */
 void manual_text(struct str *out, const char *text);

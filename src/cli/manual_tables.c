@@ -21,6 +21,8 @@ static const struct {
     { "@commands@\n", manual_commands },       { "@environment@\n", manual_environment },
     { "@keys@\n", manual_keys },               { "@options@\n", manual_options },
     { "@settings@\n", manual_settings },       { "@statuses@\n", manual_statuses },
+    { "@states@\n", manual_states },           { "@steps@\n", manual_steps },
+    { "@matrix@\n", manual_matrix },           { "@reminders@\n", manual_reminders },
 };
 
 static void page_line(const char *line, struct str *out)

@@ -23,6 +23,7 @@ libcli_a_SOURCES = \
 	%D%/filling.c %D%/filling.h \
 	%D%/listing.c %D%/listing.h \
 	%D%/manual.c %D%/manual.h \
+	%D%/manual_cases.c \
 	%D%/number.c %D%/number.h \
 	%D%/option.c %D%/option.h \
 	%D%/out.c %D%/out.h \

@@ -64,4 +64,34 @@ jsonl" "$(completed --format js)"
     same "a folder" home "$(completed --store ho)"
 fi
 
+# ---- The life of a case: cafdesk-cases(7)
+
+cases=$BUILD/man/cafdesk-cases.7
+for state in P0 P1 C0 C1 A0 A1 S0 T0 D0 U0 X0 Z0 Z1 Z2 Z3 V0; do
+    holds "state $state is told" grep -q "^\.It $state " "$cases"
+done
+number=1
+while [ "$number" -le 30 ]; do
+    step=$(printf 'T%02d' "$number")
+    holds "step $step is told" grep -q "^\.It $step " "$cases"
+    number=$((number + 1))
+done
+for rule in R-ACT R-AGE R-ALLOC R-ASSESS R-CLOSE R-CONS-AGE R-CONS-AGENCY R-CONS-EXP R-CONS-MISS \
+    R-CONS-SIG R-COPY R-DUP R-EDD R-LPCAP R-LPGONE R-NOLP R-PLAN0 R-PRE R-RET R-REV-DUE \
+    R-REV-NONE R-REV-NOT-HELD R-REV-REPEAT R-STALE R-STEP R-SUP R-TAC R-TRANS R-TRF-IN R-TRF-OUT \
+    R-VIEW; do
+    holds "reminder $rule is told" grep -q "^\.It $rule " "$cases"
+done
+# may FUNCTION WHO: the cell of the matrix
+may() {
+    awk -v function_line=".It \\\\&$1" -v who=".It $2 Ta " '
+        $0 == function_line { on = 1; next }
+        on && /^\.It \\&/ { exit }
+        on && index($0, who) == 1 { print substr($0, length(who) + 1) }' "$cases"
+}
+same "a team member reads what consent covers" "R c" "$(may 'completed version' 'team member')"
+same "a supervisor reads what is restricted with a reason" "R s +reason" \
+    "$(may 'restricted elements' supervisor)"
+same "an administrator reads no case" "" "$(may 'completed version' administrator)"
+
 summary

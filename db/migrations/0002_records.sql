@@ -534,34 +534,6 @@ CREATE TABLE view_comment (
 ) STRICT;
 CREATE INDEX view_comment_parent ON view_comment ("assessment_id");
 
--- A correction beside the text (1.6)
-CREATE TABLE erratum (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    row_version INTEGER NOT NULL CHECK (row_version > 0),
-    created_at INTEGER NOT NULL,
-    created_by BLOB CHECK (length(created_by) = 16),
-    updated_at INTEGER NOT NULL,
-    updated_by BLOB CHECK (length(updated_by) = 16),
-    void_at INTEGER,
-    void_reason TEXT,
-    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
-    "assessment_id" INTEGER REFERENCES assessment (id),
-    "kind" TEXT CHECK ("kind" IN ( 'CORRECTION', 'DISAGREEMENT')),
-    "whose" TEXT CHECK ("whose" IN ( 'CHILD', 'PARENT')),
-    "part" TEXT CHECK ("part" IN ( 'WHOLE', 'PRESENT', 'REASON', 'PARENTS', 'HOME', 'SERVICES', 'ELEMENT', 'CONCLUSIONS',
-        'CHANGE', 'ACTIONS', 'VIEWS', 'OTHER')),
-    "element" TEXT CHECK ("element" IN ( '1.01', '1.02', '1.03', '1.04', '1.05', '1.06', '1.07', '1.08',
-        '1.09', '1.10', '1.11', '1.12', '2.01', '2.02', '2.03', '3.01',
-        '3.02', '3.03', '3.04')),
-    "about" TEXT CHECK (length("about") BETWEEN 1 AND 120),
-    "text" TEXT CHECK (length("text") > 0),
-    "asked_by" TEXT CHECK (length("asked_by") BETWEEN 1 AND 120),
-    "noted_on" INTEGER CHECK ("noted_on" BETWEEN -62091 AND 84370),
-    "noted_by" INTEGER REFERENCES practitioner (id)
-) STRICT;
-CREATE INDEX erratum_parent ON erratum ("case_id");
-
 -- A consent decision (1.9)
 CREATE TABLE consent (
     id INTEGER PRIMARY KEY,
@@ -1185,6 +1157,38 @@ CREATE TABLE stepup (
     "disclosure_id" INTEGER REFERENCES disclosure (id)
 ) STRICT;
 CREATE INDEX stepup_parent ON stepup ("case_id");
+
+-- A correction beside the text (1.6)
+CREATE TABLE erratum (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "assessment_id" INTEGER REFERENCES assessment (id),
+    "kind" TEXT CHECK ("kind" IN ( 'CORRECTION', 'DISAGREEMENT')),
+    "whose" TEXT CHECK ("whose" IN ( 'CHILD', 'PARENT')),
+    "part" TEXT CHECK ("part" IN ( 'WHOLE', 'PRESENT', 'REASON', 'PARENTS', 'HOME', 'SERVICES', 'ELEMENT', 'CONCLUSIONS',
+        'CHANGE', 'ACTIONS', 'VIEWS', 'OTHER', 'CHILD', 'PERSON', 'CHECKLIST', 'TRIGGER',
+        'STATE', 'CONSENT', 'MEMBER', 'MEETING', 'APART', 'REPORT', 'LEAD', 'PLAN',
+        'ACTION', 'PROGRESS', 'REVIEW', 'SCORE', 'CLOSURE', 'SHARING', 'NOTE', 'CONTACT',
+        'PANEL', 'BUDGET', 'TRANSFER', 'CONCERN')),
+    "element" TEXT CHECK ("element" IN ( '1.01', '1.02', '1.03', '1.04', '1.05', '1.06', '1.07', '1.08',
+        '1.09', '1.10', '1.11', '1.12', '2.01', '2.02', '2.03', '3.01',
+        '3.02', '3.03', '3.04')),
+    "about_id" BLOB CHECK (length("about_id") = 16),
+    "about" TEXT CHECK (length("about") BETWEEN 1 AND 120),
+    "text" TEXT CHECK (length("text") > 0),
+    "asked_by" TEXT CHECK (length("asked_by") BETWEEN 1 AND 120),
+    "noted_on" INTEGER CHECK ("noted_on" BETWEEN -62091 AND 84370),
+    "noted_by" INTEGER REFERENCES practitioner (id)
+) STRICT;
+CREATE INDEX erratum_parent ON erratum ("case_id");
 
 -- A quality audit (7.4)
 CREATE TABLE quality_audit (

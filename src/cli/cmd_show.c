@@ -16,6 +16,7 @@
 #include "cli/sign_in.h"
 #include "exchange/format.h"
 #include "exchange/writer.h"
+#include "model/reply.h"
 #include "service/case_svc.h"
 #include "service/names.h"
 #include "service/history_svc.h"
@@ -105,11 +106,11 @@ static void record_text(struct showing *showing, const struct entity *entity, co
             paragraph_term(&showing->text, field->label, LABEL_COLUMN,
                            text_plain(words_of(showing, entity, field, record), TEXT_PARAGRAPHS,
                                       showing->task->arena));
-            show_beside_field(&showing->view.file, entity, field, record, LABEL_COLUMN,
-                              &showing->text);
+            show_beside(&showing->view.file, entity->id, record, field->name, LABEL_COLUMN,
+                        &showing->text);
         }
     }
-    show_beside_record(&showing->view.file, entity, record, LABEL_COLUMN, &showing->text);
+    show_beside(&showing->view.file, entity->id, record, "", LABEL_COLUMN, &showing->text);
 }
 
 static void heading(struct showing *showing, const char *title)
@@ -324,6 +325,20 @@ static void record_out(struct showing *showing, const struct show_part *part,
     hand_on(showing);
 }
 
+/* In words they stand in the record itself. */
+static void replies_out(struct showing *showing, const struct show_part *part, const void *record)
+{
+    const struct case_file *file = &showing->view.file;
+
+    for (size_t i = 0; showing->format != FORMAT_TEXT && i < file->erratum.count; i++) {
+        enum entity_id kind;
+
+        if (reply_record(file, &file->erratum.items[i], &kind) == record)
+            record_out(showing, part, ENTITY_erratum, &file->erratum.items[i]);
+    }
+}
+
+/* Each with what stands beside it. */
 static void records_out(struct showing *showing, const struct show_part *part)
 {
     for (size_t i = 0; i < PART_KINDS && part->kinds[i] != ENTITY_none; i++) {
@@ -331,8 +346,12 @@ static void records_out(struct showing *showing, const struct show_part *part)
 
         if (!case_file_holds(kind))
             continue;
-        for (size_t at = 0; at < case_file_count(&showing->view.file, kind); at++)
-            record_out(showing, part, kind, case_file_at(&showing->view.file, kind, at));
+        for (size_t at = 0; at < case_file_count(&showing->view.file, kind); at++) {
+            const void *record = case_file_at(&showing->view.file, kind, at);
+
+            record_out(showing, part, kind, record);
+            replies_out(showing, part, record);
+        }
     }
 }
 

@@ -7,12 +7,9 @@
 #include "base/str.h"
 #include "model/case_file.h"
 
-/* After a field of a record, and after all of it; `column`: where the words
+/* After a field of a record, and ("") after all of it; `column`: where the words
  * begin. Nothing where nothing stands beside it. */
-void show_beside_field(const struct case_file *file, const struct entity *entity,
-                       const struct field *field, const void *record, int column,
-                       struct str *out);
-void show_beside_record(const struct case_file *file, const struct entity *entity,
-                        const void *record, int column, struct str *out);
+void show_beside(const struct case_file *file, enum entity_id kind, const void *record,
+                 const char *field, int column, struct str *out);
 
 #endif

@@ -18,7 +18,7 @@ static const struct show_part table[] = {
       "Assessment",
       { ENTITY_pre_assessment, ENTITY_need_trigger, ENTITY_assessment, ENTITY_assessment_present,
         ENTITY_service_involved, ENTITY_element_entry, ENTITY_element_restriction,
-        ENTITY_agreed_action, ENTITY_view_comment, ENTITY_signature, ENTITY_erratum } },
+        ENTITY_agreed_action, ENTITY_view_comment, ENTITY_signature } },
     { "consent", "Consent", { ENTITY_consent, ENTITY_consent_scope } },
     { "lead", "Lead professional", { ENTITY_lp_assignment } },
     { "team",

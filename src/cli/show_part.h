@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The sections in which a case is shown: which kinds of records stand where.
+ * The sections in which a case is shown: which kinds of records stand where. An
+ * answer (erratum) stands with the record it is about, in whatever section.
  */
 
 #ifndef CLI_SHOW_PART_H

@@ -13,6 +13,7 @@
 #include "base/json_write.h"
 #include "base/text_clean.h"
 #include "exchange/json.h"
+#include "model/reply_text.h"
 
 static bool is_line_of_text(const json_t *value)
 {
@@ -180,6 +181,14 @@ static enum entity_id target_of_scope(const struct consent_scope *scope)
     return ENTITY_none;
 }
 
+static enum entity_id target_of_reply(const struct erratum *reply)
+{
+    const struct reply_text *text = reply_text((enum code_reply_part)reply->part);
+
+    return text->reach == REPLY_OF_RECORD || text->reach == REPLY_OF_LIST ? text->entity
+                                                                          : ENTITY_none;
+}
+
 enum entity_id exchange_link_kind(const struct entity *entity, const struct field *field,
                                   const void *record)
 {
@@ -187,6 +196,8 @@ enum entity_id exchange_link_kind(const struct entity *entity, const struct fiel
 
     if (entity->id == ENTITY_consent_scope)
         return target_of_scope(record);
+    if (entity->id == ENTITY_erratum)
+        return target_of_reply(record);
     if (entity->id != ENTITY_plan_action || field != &entity->fields[FIELD_plan_action_owner_id])
         return ENTITY_none;
     if (action->owner_kind == OWNER_KIND_PRACTITIONER)

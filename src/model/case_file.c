@@ -142,6 +142,18 @@ const struct person_link *case_file_link_to(const struct case_file *file,
     return NULL;
 }
 
+const struct element_entry *case_file_element(const struct case_file *file,
+                                              const struct ident *version, int element)
+{
+    for (size_t i = 0; i < file->element_entry.count; i++) {
+        const struct element_entry *entry = &file->element_entry.items[i];
+
+        if (entry->element == element && ident_equal(&entry->assessment_id, version))
+            return entry;
+    }
+    return NULL;
+}
+
 bool action_is_open(const struct plan_action *action)
 {
     return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;

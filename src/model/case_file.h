@@ -79,6 +79,10 @@ const struct person *case_file_person(const struct case_file *file, const struct
 const struct person_link *case_file_link_to(const struct case_file *file,
                                             const struct ident *person);
 
+/* What a version of the assessment says of an element; NULL: nothing. */
+const struct element_entry *case_file_element(const struct case_file *file,
+                                              const struct ident *version, int element);
+
 /* An action of a plan that is still to be done. */
 bool action_is_open(const struct plan_action *action);
 

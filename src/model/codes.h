@@ -55,7 +55,7 @@
     L(EVIDENCE, "Where it comes from", "1.7") \
     L(VIEW_FROM, "Whose view", "1.6") \
     L(ERRATUM_KIND, "What stands beside the text", "1.6") \
-    L(ASSESSMENT_PART, "Part of the assessment", "1.6") \
+    L(REPLY_PART, "Text a reply is about", "1.6") \
     L(VIEWREASON, "Why there is no comment", "1.15.12") \
     L(SIGN_CAPACITY, "Signed as", "1.6") \
     L(SIGN_METHOD, "How it was signed", "1.6") \
@@ -152,8 +152,7 @@ enum code_need_level { NEED_LEVEL_NONE_, CODES_NEED_LEVEL(CODE_ENUM) NEED_LEVEL_
 enum code_evidence { EVIDENCE_NONE_, CODES_EVIDENCE(CODE_ENUM) EVIDENCE_END_ };
 enum code_view_from { VIEW_FROM_NONE_, CODES_VIEW_FROM(CODE_ENUM) VIEW_FROM_END_ };
 enum code_erratum_kind { ERRATUM_KIND_NONE_, CODES_ERRATUM_KIND(CODE_ENUM) ERRATUM_KIND_END_ };
-enum code_assessment_part { ASSESSMENT_PART_NONE_,
-    CODES_ASSESSMENT_PART(CODE_ENUM) ASSESSMENT_PART_END_ };
+enum code_reply_part { REPLY_PART_NONE_, CODES_REPLY_PART(CODE_ENUM) REPLY_PART_END_ };
 enum code_viewreason { VIEWREASON_NONE_, CODES_VIEWREASON(CODE_ENUM) VIEWREASON_END_ };
 enum code_sign_capacity { SIGN_CAPACITY_NONE_, CODES_SIGN_CAPACITY(CODE_ENUM) SIGN_CAPACITY_END_ };
 enum code_sign_method { SIGN_METHOD_NONE_, CODES_SIGN_METHOD(CODE_ENUM) SIGN_METHOD_END_ };

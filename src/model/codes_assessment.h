@@ -79,20 +79,44 @@
     X(ERRATUM_KIND, CORRECTION, "CORRECTION", "Correction") \
     X(ERRATUM_KIND, DISAGREEMENT, "DISAGREEMENT", "Disagreement")
 
-/* The text it is about: domain.md 1.6. */
-#define CODES_ASSESSMENT_PART(X) \
-    X(ASSESSMENT_PART, WHOLE, "WHOLE", "The assessment as a whole") \
-    X(ASSESSMENT_PART, PRESENT, "PRESENT", "People present") \
-    X(ASSESSMENT_PART, REASON, "REASON", "Reason for the assessment") \
-    X(ASSESSMENT_PART, PARENTS, "PARENTS", "Parents and carers") \
-    X(ASSESSMENT_PART, HOME, "HOME", "Family and home situation") \
-    X(ASSESSMENT_PART, SERVICES, "SERVICES", "Services working with the child") \
-    X(ASSESSMENT_PART, ELEMENT, "ELEMENT", "An element of strengths and needs") \
-    X(ASSESSMENT_PART, CONCLUSIONS, "CONCLUSIONS", "Conclusions") \
-    X(ASSESSMENT_PART, CHANGE, "CHANGE", "What needs to change, and goals") \
-    X(ASSESSMENT_PART, ACTIONS, "ACTIONS", "Agreed actions") \
-    X(ASSESSMENT_PART, VIEWS, "VIEWS", "The child's and the parents' views") \
-    X(ASSESSMENT_PART, OTHER, "OTHER", "Another part of the record")
+/* The text a reply is about: domain.md 1.6, 7.2. Where each stands is in reply.c. */
+#define CODES_REPLY_PART(X) \
+    X(REPLY_PART, WHOLE, "WHOLE", "The assessment as a whole") \
+    X(REPLY_PART, PRESENT, "PRESENT", "People present") \
+    X(REPLY_PART, REASON, "REASON", "Reason for the assessment") \
+    X(REPLY_PART, PARENTS, "PARENTS", "Parents and carers") \
+    X(REPLY_PART, HOME, "HOME", "Family and home situation") \
+    X(REPLY_PART, SERVICES, "SERVICES", "Services working with the child") \
+    X(REPLY_PART, ELEMENT, "ELEMENT", "An element of strengths and needs") \
+    X(REPLY_PART, CONCLUSIONS, "CONCLUSIONS", "Conclusions") \
+    X(REPLY_PART, CHANGE, "CHANGE", "What needs to change, and goals") \
+    X(REPLY_PART, ACTIONS, "ACTIONS", "Agreed actions") \
+    X(REPLY_PART, VIEWS, "VIEWS", "The child's and the parents' views") \
+    X(REPLY_PART, OTHER, "OTHER", "Another part of the record") \
+    X(REPLY_PART, CHILD, "CHILD", "The child's identifying details") \
+    X(REPLY_PART, PERSON, "PERSON", "Somebody in the child's life") \
+    X(REPLY_PART, CHECKLIST, "CHECKLIST", "The checklist before the case") \
+    X(REPLY_PART, TRIGGER, "TRIGGER", "A need that led to the CAF") \
+    X(REPLY_PART, STATE, "STATE", "A step of the case") \
+    X(REPLY_PART, CONSENT, "CONSENT", "A consent decision") \
+    X(REPLY_PART, MEMBER, "MEMBER", "A member of the team") \
+    X(REPLY_PART, MEETING, "MEETING", "A meeting") \
+    X(REPLY_PART, APART, "APART", "What was said apart at a meeting") \
+    X(REPLY_PART, REPORT, "REPORT", "What somebody sent to a meeting") \
+    X(REPLY_PART, LEAD, "LEAD", "A lead professional's term") \
+    X(REPLY_PART, PLAN, "PLAN", "A delivery plan as a whole") \
+    X(REPLY_PART, ACTION, "ACTION", "An action of the plan") \
+    X(REPLY_PART, PROGRESS, "PROGRESS", "A comment on an action") \
+    X(REPLY_PART, REVIEW, "REVIEW", "A review") \
+    X(REPLY_PART, SCORE, "SCORE", "An outcome score") \
+    X(REPLY_PART, CLOSURE, "CLOSURE", "A closure") \
+    X(REPLY_PART, SHARING, "SHARING", "An entry of the sharing log") \
+    X(REPLY_PART, NOTE, "NOTE", "A note in the chronology") \
+    X(REPLY_PART, CONTACT, "CONTACT", "An attempt at contact") \
+    X(REPLY_PART, PANEL, "PANEL", "A request to the panel") \
+    X(REPLY_PART, BUDGET, "BUDGET", "A budget request") \
+    X(REPLY_PART, TRANSFER, "TRANSFER", "A move between authorities") \
+    X(REPLY_PART, CONCERN, "CONCERN", "A concern, and what social care says")
 
 /* Why there is no comment: domain.md 1.15.12. */
 #define CODES_VIEWREASON(X) \

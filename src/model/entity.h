@@ -52,7 +52,6 @@
     E(element_restriction, "element_restriction", element_entry, "An agency an element is kept from", "3.3") \
     E(agreed_action, "agreed_action", assessment, "An action agreed on the form", "1.6") \
     E(view_comment, "view_comment", assessment, "The child's or a parent's own words", "1.6") \
-    E(erratum, "erratum", caf_case, "A correction beside the text", "1.6") \
     E(consent, "consent", caf_case, "A consent decision", "1.9") \
     E(consent_scope, "consent_scope", consent, "Who may or may not have what", "1.9") \
     E(tac_member, "tac_member", caf_case, "A member of the team", "1.10") \
@@ -75,6 +74,7 @@
     E(budget_request, "budget_request", caf_case, "A budget request", "1.14") \
     E(transfer, "transfer", caf_case, "A transfer between authorities", "1.14") \
     E(stepup, "stepup", caf_case, "A step-up to social care", "2.6") \
+    E(erratum, "erratum", caf_case, "A correction beside the text", "1.6") \
     E(quality_audit, "quality_audit", caf_case, "A quality audit", "7.4") \
     E(quality_audit_item, "quality_audit_item", quality_audit, "An item of a quality audit", "7.4") \
     E(sar, "sar", subject, "A subject access request", "7.2") \

@@ -153,15 +153,18 @@
     X(signature, TEXT, statement, 200, O, "Statement", \
       "What the signature stands under, when it is not the form itself.")
 
-/* A correction beside the text: domain.md 1.6. */
+/* A reply, a correction or a disagreement, beside a text: domain.md 1.6, 7.2. */
 #define FIELDS_erratum(X) \
     X(erratum, REF, case_id, caf_case, R, "Case", "") \
-    X(erratum, REF, assessment_id, assessment, O, "Assessment", "") \
+    X(erratum, REF, assessment_id, assessment, C, "Assessment", \
+      "The version, when it is about the assessment.") \
     X(erratum, CODE, kind, ERRATUM_KIND, R, "It is", \
       "A correction of what is wrong, or a disagreement: the child or a parent sees it differently.") \
     X(erratum, CODE, whose, VIEW_FROM, C, "Who disagrees", "The child, or a parent or carer.") \
-    X(erratum, CODE, part, ASSESSMENT_PART, R, "About", "The text beside which it stands.") \
+    X(erratum, CODE, part, REPLY_PART, R, "About", "The text beside which it stands.") \
     X(erratum, CODE, element, ELEMENT, C, "Element", "Which of the nineteen it is about.") \
+    X(erratum, LINK, about_id, 0, C, "Record", \
+      "The record whose text it is about; its kind follows from the part.") \
     X(erratum, TEXT, about, 120, C, "Which part", "Which sentence or line, when that is not plain.") \
     X(erratum, MEMO, text, 0, R, "Words", \
       "In their own words. The text it is about stays as it is; this stands beside it.") \

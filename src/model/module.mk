@@ -32,6 +32,7 @@ libmodel_a_SOURCES = \
 	%D%/record.c %D%/record.h \
 	%D%/record_content.c \
 	%D%/reply.c %D%/reply.h \
+	%D%/reply_text.c %D%/reply_text.h \
 	%D%/subject_name.c %D%/subject_name.h \
 	%D%/urn.c %D%/urn.h \
 	%D%/version_diff.c %D%/version_diff.h

@@ -76,24 +76,12 @@ static void compare_services(const struct case_file *file, const struct assessme
 
 /* ----- Elements --------------------------------------------------------- */
 
-static const struct element_entry *find_element(const struct case_file *file,
-                                                const struct ident *version, int element)
-{
-    for (size_t i = 0; i < file->element_entry.count; i++) {
-        const struct element_entry *entry = &file->element_entry.items[i];
-
-        if (entry->element == element && ident_equal(&entry->assessment_id, version))
-            return entry;
-    }
-    return NULL;
-}
-
 static void compare_element(const struct case_file *file, const struct assessment *before,
                             const struct assessment *after, int element,
                             struct version_changes *out, struct arena *arena)
 {
-    const struct element_entry *now = find_element(file, &after->record.id, element);
-    const struct element_entry *then = find_element(file, &before->record.id, element);
+    const struct element_entry *now = case_file_element(file, &after->record.id, element);
+    const struct element_entry *then = case_file_element(file, &before->record.id, element);
     struct element_entry nothing;
 
     if (!now)

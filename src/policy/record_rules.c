@@ -15,6 +15,7 @@
 #define ONE(value) (UINT64_C(1) << (value))
 #define TWO(a, b) (ONE(a) | ONE(b))
 #define THREE(a, b, c) (ONE(a) | ONE(b) | ONE(c))
+#define FROM_TO(first, last) ((ONE(last) << 1) - ONE(first)) /* both of them, and what is between */
 #define FILLED UINT64_MAX /* whatever it is, as long as something is there */
 #define TICKED ONE(1)
 
@@ -39,8 +40,10 @@ static const struct {
     WHEN(assessment, date_completed, status, ONE(ASSESSMENT_STATUS_COMPLETE), "A complete version has a day of completion.")
     WHEN(view_comment, not_obtained_note, not_obtained_reason, ONE(VIEWREASON_OTHER), "Say more about why there is no comment.")
     WHEN(erratum, whose, kind, ONE(ERRATUM_KIND_DISAGREEMENT), "Say whether the child or a parent disagrees.")
-    WHEN(erratum, element, part, ONE(ASSESSMENT_PART_ELEMENT), "Say which element it is about.")
-    WHEN(erratum, about, part, ONE(ASSESSMENT_PART_OTHER), "Say which part of the record it is about.")
+    WHEN(erratum, element, part, ONE(REPLY_PART_ELEMENT), "Say which element it is about.")
+    WHEN(erratum, about, part, ONE(REPLY_PART_OTHER), "Say which part of the record it is about.")
+    WHEN(erratum, assessment_id, part, FROM_TO(REPLY_PART_WHOLE, REPLY_PART_VIEWS), "Say which version of the assessment it is about.")
+    WHEN(erratum, about_id, part, FROM_TO(REPLY_PART_PERSON, REPLY_PART_CONCERN), "Go to the text it is about and answer it there.")
     WHEN(lp_assignment, family_preference_met, family_preference, FILLED, "Say whether the family's wish was met.")
     WHEN(lp_assignment, manager_agreed_by, kind, ONE(LP_KIND_LEAD), "Say which manager agreed to the work.")
     WHEN(lp_assignment, manager_agreed_on, kind, ONE(LP_KIND_LEAD), "Say when the manager agreed.")

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "model/record.h"
-#include "service/assessment_svc.h"
+#include "service/reply_svc.h"
 
 /* ----- The version's own fields ---------------------------------------- */
 
@@ -339,7 +339,7 @@ const struct list_layout assessment_signatures = {
 /* Noted in the name of who is at work, and never changed after. */
 static bool note_erratum(struct form_pane *pane, void *const *records, struct err *err)
 {
-    return assessment_correct(app_session(form_pane_options(pane)->app), records[0], err);
+    return reply_note(app_session(form_pane_options(pane)->app), records[0], err);
 }
 
 static const struct table_column erratum_columns[] = {

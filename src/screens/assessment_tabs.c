@@ -327,44 +327,34 @@ const struct sheet_tab assessment_tabs[ASSESSMENT_TABS] = {
 
 /* ----- What stands beside the text --------------------------------------- */
 
-static enum code_assessment_part part_of_tab(size_t tab)
+/* The parts of the version that a section shows; their order is that of the bar. */
+static enum code_reply_part part_of_tab(size_t tab)
 {
-    switch ((int)tab) {
-    case TAB_HEADER:
-        return ASSESSMENT_PART_WHOLE;
-    case TAB_PRESENT:
-        return ASSESSMENT_PART_PRESENT;
-    case TAB_REASON:
-        return ASSESSMENT_PART_REASON;
-    case TAB_PARENTS:
-        return ASSESSMENT_PART_PARENTS;
-    case TAB_HOME:
-        return ASSESSMENT_PART_HOME;
-    case TAB_SERVICES:
-        return ASSESSMENT_PART_SERVICES;
-    case TAB_ELEMENTS:
-        return ASSESSMENT_PART_ELEMENT;
-    case TAB_CONCLUSIONS:
-        return ASSESSMENT_PART_CONCLUSIONS;
-    case TAB_CHANGE:
-        return ASSESSMENT_PART_CHANGE;
-    case TAB_ACTIONS:
-        return ASSESSMENT_PART_ACTIONS;
-    case TAB_VIEWS:
-        return ASSESSMENT_PART_VIEWS;
-    default:
-        return ASSESSMENT_PART_NONE_;
-    }
+    static const enum code_reply_part parts[ASSESSMENT_TABS] = {
+        [TAB_HEADER] = REPLY_PART_WHOLE,
+        [TAB_PRESENT] = REPLY_PART_PRESENT,
+        [TAB_REASON] = REPLY_PART_REASON,
+        [TAB_PARENTS] = REPLY_PART_PARENTS,
+        [TAB_HOME] = REPLY_PART_HOME,
+        [TAB_SERVICES] = REPLY_PART_SERVICES,
+        [TAB_ELEMENTS] = REPLY_PART_ELEMENT,
+        [TAB_CONCLUSIONS] = REPLY_PART_CONCLUSIONS,
+        [TAB_CHANGE] = REPLY_PART_CHANGE,
+        [TAB_ACTIONS] = REPLY_PART_ACTIONS,
+        [TAB_VIEWS] = REPLY_PART_VIEWS,
+    };
+
+    return parts[tab];
 }
 
 void assessment_above(const struct sheet *sheet, struct str *out)
 {
-    struct reply_place place = { .version = assessment_data(sheet)->version,
-                                 .part = part_of_tab(sheet->at) };
+    const struct assessment *version = version_of(sheet);
+    int element = sheet->at == TAB_ELEMENTS ? (int)elements_pane_at(sheet_pane(sheet)) : 0;
 
-    if (sheet->at == TAB_ELEMENTS)
-        place.element = (int)elements_pane_at(sheet_pane(sheet));
-    replies_beside(&sheet->view.work->view.file, &place, out);
+    if (version != NULL)
+        replies_to_part(&sheet->view.work->view.file, version, part_of_tab(sheet->at), element,
+                        out);
 }
 
 /* ----- Where problems are mended --------------------------------------- */

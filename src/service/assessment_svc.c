@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Versions of the assessment: begun, completed, ended, corrected beside. */
+/* Versions of the assessment: begun, completed, ended. */
 
 #include "config.h"
 
@@ -264,45 +264,4 @@ bool assessment_abandon(struct session *session, const struct ident *assessment_
         !case_deed_begin(session, &case_id, &d, err))
         return false;
     return case_deed_end(&d, abandon(&d, assessment_id, reason, err), err);
-}
-
-/* ----- Correcting ------------------------------------------------------- */
-
-/* A draft is simply changed; what is complete keeps its words. */
-static bool is_complete(struct case_deed *d, const struct erratum *erratum, struct err *err)
-{
-    const struct assessment *version = find_version(d, &erratum->assessment_id);
-
-    if (!version || version->status != ASSESSMENT_STATUS_DRAFT)
-        return true;
-    return err_set(err, ERR_REFUSED,
-                   "Version %d is still a draft: change it where it stands.",
-                   (int)version->version_no);
-}
-
-static bool correct(struct case_deed *d, struct erratum *erratum, struct err *err)
-{
-    if (!case_deed_may(d, PERMIT_ERRATA, OPERATION_CREATE, err) || !is_complete(d, erratum, err))
-        return false;
-    if (!date_known(erratum->noted_on))
-        erratum->noted_on = d->today;
-    if (!ident_known(&erratum->noted_by))
-        erratum->noted_by = d->deed.session->who.practitioner;
-    return case_deed_save(d, ENTITY_erratum, erratum, err);
-}
-
-bool assessment_correct(struct session *session, struct erratum *erratum, struct err *err)
-{
-    struct record before = erratum->record;
-    struct case_deed d;
-    bool ok;
-
-    if (before.version)
-        return err_set(err, ERR_REFUSED, "A correction stays as it is. Add another one.");
-    if (!case_deed_begin(session, &erratum->case_id, &d, err))
-        return false;
-    ok = case_deed_end(&d, correct(&d, erratum, err), err);
-    if (!ok)
-        erratum->record = before;
-    return ok;
 }

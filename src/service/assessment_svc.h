@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Versions of the assessment: begun, completed for ever, corrected beside.
+ * Versions of the assessment: begun, completed for ever. What is said beside
+ * them is in service/reply_svc.h.
  */
 
 #ifndef SERVICE_ASSESSMENT_SVC_H
@@ -34,9 +35,5 @@ NODISCARD bool assessment_complete(struct session *session, const struct ident *
 /* Ends a draft without completing it, with the reason. */
 NODISCARD bool assessment_abandon(struct session *session, const struct ident *assessment_id,
                                   const char *reason, struct err *err);
-
-/* A correction beside a completed version. */
-NODISCARD bool assessment_correct(struct session *session, struct erratum *erratum,
-                                  struct err *err);
 
 #endif

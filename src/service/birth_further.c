@@ -6,6 +6,7 @@
 #include "service/birth_svc.h"
 
 #include "model/record.h"
+#include "model/reply.h"
 #include "policy/states.h"
 #include "service/board.h"
 #include "service/case_begin.h"
@@ -80,9 +81,15 @@ static struct called *called(struct copying *c, const struct ident *old)
     return NULL;
 }
 
-/* The name the first child was given afterwards is not the other's. */
-static bool is_theirs(enum entity_id kind, const void *record)
+/* The name the first child was given afterwards is not the other's, and neither is
+ * what was said about a text that is not copied. */
+static bool is_theirs(const struct case_file *file, enum entity_id kind, const void *record)
 {
+    enum entity_id about;
+
+    if (kind == ENTITY_erratum)
+        return reply_record(file, record, &about) && (is_copied(about) || about == ENTITY_subject ||
+                                                      about == ENTITY_caf_case);
     return kind != ENTITY_subject_name ||
            ((const struct subject_name *)record)->kind == NAME_KIND_PREVIOUS;
 }
@@ -94,7 +101,7 @@ static void call_all(struct copying *c)
             const struct record *record = case_file_at(&c->d->file, kind, i);
             struct ident now = ident_new(c->d->deed.session->machine);
 
-            if (is_theirs(kind, record))
+            if (is_theirs(&c->d->file, kind, record))
                 call(c, &record->id, &now, false);
         }
     }

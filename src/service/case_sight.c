@@ -9,10 +9,12 @@
 
 #include "base/compiler.h"
 #include "model/record.h"
+#include "model/reply.h"
 #include "policy/consent_rules.h"
 #include "policy/sight.h"
 #include "service/meeting_sight.h"
 #include "service/record_rule.h"
+#include "service/reply_sight.h"
 #include "service/stepup_sight.h"
 
 static bool kind_is_covered(enum entity_id kind, const struct consent_answer *answer)
@@ -214,43 +216,6 @@ static void trim_supervision(struct case_file *file, const struct onlooker *who)
     file->supervision_note.count = kept;
 }
 
-/* Words beside an element are kept from whom the element is kept. */
-static bool erratum_is_seen(const struct onlooker *who, const struct case_file *file,
-                            const struct erratum *erratum)
-{
-    for (size_t i = 0; i < file->element_entry.count; i++) {
-        const struct element_entry *entry = &file->element_entry.items[i];
-
-        if (erratum->part == ASSESSMENT_PART_ELEMENT && entry->element == erratum->element &&
-            ident_equal(&entry->assessment_id, &erratum->assessment_id) &&
-            !element_is_seen(who, file, entry))
-            return false;
-    }
-    return true;
-}
-
-static const struct erratum *erratum_today(const struct onlooker *who, const struct erratum *then)
-{
-    return case_file_find(who->now, ENTITY_erratum, &then->record.id);
-}
-
-/* While the elements are there; true when something was left out. */
-static bool trim_errata(struct case_file *file, const struct onlooker *who)
-{
-    size_t kept = 0, before = file->erratum.count;
-
-    for (size_t i = 0; i < before; i++) {
-        const struct erratum *erratum = &file->erratum.items[i];
-        const struct erratum *today = file == who->now ? NULL : erratum_today(who, erratum);
-
-        if (erratum_is_seen(who, file, erratum) &&
-            (!today || erratum_is_seen(who, who->now, today)))
-            file->erratum.items[kept++] = *erratum;
-    }
-    file->erratum.count = kept;
-    return kept < before;
-}
-
 static bool is_sheltered(const struct case_file *file, const struct ident *address)
 {
     const struct address *found = case_file_find(file, ENTITY_address, address);
@@ -301,6 +266,8 @@ static void trim_kinds(struct case_file *file, const struct onlooker *who)
             !case_file_holds(kind) || !entity_of(kind)->parent)
             continue;
         who->shut[kind] = !kind_is_seen(who, kind, file) || !kind_is_seen(who, kind, who->now);
+        if (kind == ENTITY_erratum) /* with its text, or not */
+            continue;
         if (who->shut[kind] && (kind == ENTITY_stepup || kind == ENTITY_disclosure))
             stepup_keep_own(file, kind, who->actor);
         else if (who->shut[kind])
@@ -341,6 +308,8 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
                             .relation = relation,
                             .actor = actor,
                             .answer = answer_for(file, actor, today) };
+    enum entity_id other;
+    const void *about;
 
     switch (kind) {
     case ENTITY_caf_case:
@@ -357,7 +326,10 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
     case ENTITY_supervision_note:
         return supervision_is_seen(&who, record);
     case ENTITY_erratum:
-        return kind_is_seen(&who, kind, file) && erratum_is_seen(&who, file, record);
+        other = reply_sight_kind(record);
+        about = reply_record(file, record, &kind);
+        return about && (!other || kind_is_seen(&who, other, file)) &&
+               case_sight_lets(file, relation, actor, today, kind, about);
     default:
         return kind_is_seen(&who, kind, file) || stepup_is_own(file, kind, record, actor);
     }
@@ -380,18 +352,19 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
 {
     struct onlooker who = { .now = now, .relation = relation, .actor = actor,
                             .with_reason = with_reason, .shut = shut };
-    bool errata_kept_back;
+    struct arena scratch = ARENA_INIT;
+    const size_t *whole = reply_sight_measure(file, &scratch);
 
     who.answer = answer_for(now, actor, today);
-    errata_kept_back = trim_errata(file, &who);
     trim_elements(file, &who);
     trim_kinds(file, &who);
     meeting_sight_trim(file, now, relation, actor, &who.answer);
-    shut[ENTITY_erratum] = shut[ENTITY_erratum] || errata_kept_back;
     trim_notes(file, &who);
     trim_supervision(file, &who);
     trim_assessments(file, relation, &shut[ENTITY_assessment]);
     trim_addresses(file, &who);
+    reply_sight_trim(file, whole, shut);
+    arena_clear(&scratch);
 }
 
 /* Who the child is: all that is told to somebody who may only know of the case,

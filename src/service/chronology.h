@@ -40,6 +40,7 @@ struct chronology_event {
     struct instant at; /* not known where only the day is */
     const char *who;   /* who did it or wrote it; "" when that is not told */
     const char *what;  /* "Consent for sharing: limited, by Joanne Tolliver" */
+    const char *beside; /* what the family says beside it, a line each; "" */
     bool alert;        /* a concern, a refusal, sharing without consent */
     enum entity_id entity;
     struct ident record; /* what it is told from */

@@ -9,6 +9,7 @@
 
 #include "base/compiler.h"
 #include "model/record.h"
+#include "model/reply.h"
 #include "service/deed.h"
 #include "store/user_store.h"
 
@@ -103,6 +104,7 @@ static struct chronology_event *add(struct telling *t, const char *who, const ch
                                                          .at = INSTANT_NONE,
                                                          .who = who,
                                                          .what = what,
+                                                         .beside = "",
                                                          .entity = t->entity,
                                                          .record = head->id,
                                                          .recorded = when,
@@ -164,10 +166,36 @@ static const struct {
 #undef TELL
 };
 
+/* An answer is of the kind of what it is about. */
+static enum chronology_kind kind_of_reply(const struct case_file *file, const void *reply)
+{
+    enum entity_id about;
+
+    (void)reply_record(file, reply, &about);
+    for (size_t i = 0; i < COUNT(tellers); i++) {
+        if (tellers[i].entity == about)
+            return tellers[i].kind;
+    }
+    return CHRONOLOGY_ASSESSMENT;
+}
+
+/* What stands beside the record stands beside each event told from it. */
+static void add_beside(const struct telling *t, size_t first)
+{
+    struct reply_place place = reply_place_of(t->entity, t->record);
+    struct str words = STR_INIT;
+
+    replies_beside(&t->file, &place, &words);
+    for (size_t i = first; words.used > 0 && i < t->out->count; i++)
+        t->out->events[i].beside = arena_strdup(t->arena, str_text(&words));
+    str_release(&words);
+}
+
 void chronology_tell(struct session *session, const struct case_view *view, struct chronology *out,
                      struct arena *arena)
 {
     struct telling t = { .session = session, .file = view->file, .out = out, .arena = arena };
+    size_t first;
 
     for (size_t i = 0; i < COUNT(tellers); i++) {
         t.entity = tellers[i].entity;
@@ -176,7 +204,10 @@ void chronology_tell(struct session *session, const struct case_view *view, stru
             out->shut |= (uint64_t)1 << t.kind;
         for (size_t at = 0; at < case_file_count(&t.file, t.entity); at++) {
             t.record = case_file_at(&t.file, t.entity, at);
+            t.kind = t.entity == ENTITY_erratum ? kind_of_reply(&t.file, t.record) : t.kind;
+            first = out->count;
             tellers[i].tell(&t);
+            add_beside(&t, first);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "model/reply.h"
 #include "service/chronology_tell.h"
 
 /* ----- The way of the case ------------------------------------------------ */
@@ -109,11 +110,13 @@ void tell_assessment(struct telling *t)
 /* "3.01 Family history, functioning and well-being", or the part. */
 static const char *text_of(const struct telling *t, const struct erratum *erratum)
 {
-    if (erratum->part == ASSESSMENT_PART_ELEMENT && erratum->element)
-        return arena_printf(t->arena, "%s %s", code_text(CODES_ELEMENT_ID, erratum->element),
-                            code_label(CODES_ELEMENT_ID, erratum->element));
-    return erratum->part ? code_label(CODES_ASSESSMENT_PART_ID, erratum->part)
-                         : tell_text(erratum->about, "The record");
+    struct str words = STR_INIT;
+    const char *copy;
+
+    reply_about_words(&t->file, erratum, &words);
+    copy = arena_strdup(t->arena, str_text(&words));
+    str_release(&words);
+    return copy;
 }
 
 void tell_erratum(struct telling *t)

@@ -14,6 +14,7 @@
 #include "service/board.h"
 #include "service/case_look.h"
 #include "service/case_svc.h"
+#include "service/merge_copies.h"
 #include "service/merge_deed.h"
 #include "store/board_store.h"
 #include "store/case_file_store.h"
@@ -96,62 +97,6 @@ static bool turn_back(struct elsewhere *there, bool ok, struct err *err)
     return ok;
 }
 
-static void make_new(struct case_deed *d, struct record *head)
-{
-    *head = (struct record){ .id = ident_new(d->deed.session->machine),
-                             .created_at = INSTANT_NONE,
-                             .updated_at = INSTANT_NONE,
-                             .void_at = INSTANT_NONE };
-}
-
-/* The consent an entry rests on is a decision of the duplicate and stays there. */
-static bool carry_sharing(struct case_deed *d, const char *from, const char *reason,
-                          struct err *err)
-{
-    for (size_t i = 0; i < d->file.disclosure.count; i++) {
-        struct disclosure entry = d->file.disclosure.items[i];
-
-        make_new(d, &entry.record);
-        entry.case_id = d->deed.case_id;
-        entry.consent_id = IDENT_NONE;
-        entry.carried_from = from;
-        if (!deed_save(&d->deed, ENTITY_disclosure, &entry, AUDIT_CREATE, reason, err))
-            return false;
-    }
-    return true;
-}
-
-/* An addendum stands beneath the copy of its note. */
-static struct ident copy_of(const struct case_file *file, const struct ident *note,
-                            const struct ident *copies, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (ident_equal(&file->chronology_note.items[i].record.id, note))
-            return copies[i];
-    }
-    return IDENT_NONE;
-}
-
-static bool carry_notes(struct case_deed *d, const char *from, const char *reason,
-                        struct err *err)
-{
-    size_t count = d->file.chronology_note.count;
-    struct ident *copies = arena_alloc(&d->arena, (count + 1) * sizeof(*copies));
-
-    for (size_t i = 0; i < count; i++) {
-        struct chronology_note note = d->file.chronology_note.items[i];
-
-        note.addendum_to = copy_of(&d->file, &note.addendum_to, copies, i);
-        make_new(d, &note.record);
-        note.case_id = d->deed.case_id;
-        note.carried_from = from;
-        if (!deed_save(&d->deed, ENTITY_chronology_note, &note, AUDIT_CREATE, reason, err))
-            return false;
-        copies[i] = note.record.id;
-    }
-    return true;
-}
-
 bool merge_within(struct case_deed *d, const struct ident *kept, const char *reason,
                   struct err *err)
 {
@@ -160,8 +105,7 @@ bool merge_within(struct case_deed *d, const struct ident *kept, const char *rea
     struct elsewhere there;
 
     return case_deed_keep(d, ENTITY_case_link, &link, err) && turn_to(&there, d, kept, err) &&
-           turn_back(&there, carry_sharing(d, from, reason, err) &&
-                                 carry_notes(d, from, reason, err), err);
+           turn_back(&there, merge_copies_make(d, from, reason, err), err);
 }
 
 /* ----- Side by side ----------------------------------------------------- */
@@ -323,37 +267,6 @@ static bool is_alone(struct case_deed *d, const struct caf_case *before, struct 
                    line.row.urn);
 }
 
-static bool take_back(struct case_deed *d, enum entity_id kind, void *record, const char *reason,
-                      struct err *err)
-{
-    struct record *head = record;
-
-    head->void_at = session_now(d->deed.session);
-    head->void_reason = reason;
-    return deed_save(&d->deed, kind, record, AUDIT_VOID, reason, err);
-}
-
-static bool take_copies_back(struct case_deed *d, const char *from, const char *reason,
-                             struct err *err)
-{
-    struct case_file *file = arena_alloc(&d->arena, sizeof(*file));
-    bool ok = case_file_store_get(d->deed.db, &d->deed.case_id, file, &d->arena, err);
-
-    for (size_t i = 0; ok && i < file->disclosure.count; i++) {
-        struct disclosure *entry = &file->disclosure.items[i];
-
-        if (entry->carried_from && strcmp(entry->carried_from, from) == 0)
-            ok = take_back(d, ENTITY_disclosure, entry, reason, err);
-    }
-    for (size_t i = 0; ok && i < file->chronology_note.count; i++) {
-        struct chronology_note *note = &file->chronology_note.items[i];
-
-        if (note->carried_from && strcmp(note->carried_from, from) == 0)
-            ok = take_back(d, ENTITY_chronology_note, note, reason, err);
-    }
-    return ok;
-}
-
 static bool take_from_kept(struct case_deed *d, const char *reason, struct err *err)
 {
     const char *from = d->file.caf_case.urn;
@@ -362,7 +275,7 @@ static bool take_from_kept(struct case_deed *d, const char *reason, struct err *
 
     return find_other(d->deed.session, merged_by(&d->file)->kept_urn, &kept, err) &&
            turn_to(&there, d, &kept, err) &&
-           turn_back(&there, take_copies_back(d, from, reason, err), err);
+           turn_back(&there, merge_copies_back(d, from, reason, err), err);
 }
 
 /* Whoever led when it became void leads again. */
@@ -390,15 +303,16 @@ static bool take_from_here(struct case_deed *d, const char *reason, struct err *
 {
     struct case_file *file = &d->file;
     struct void_request request = *merged_by(file);
-    bool ok = take_back(d, ENTITY_void_request, &request, reason, err);
+    bool ok = merge_take_back(d, ENTITY_void_request, &request, reason, err);
 
     for (size_t i = 0; ok && i < file->case_link.count; i++) {
         if (file->case_link.items[i].kind == LINK_KIND_DUPLICATE_OF)
-            ok = take_back(d, ENTITY_case_link, &file->case_link.items[i], reason, err);
+            ok = merge_take_back(d, ENTITY_case_link, &file->case_link.items[i], reason, err);
     }
     for (size_t i = file->state_history.count; ok && i-- > 0;) {
         if (file->state_history.items[i].to_state == STATE_V0)
-            ok = take_back(d, ENTITY_state_history, &file->state_history.items[i], reason, err);
+            ok = merge_take_back(d, ENTITY_state_history, &file->state_history.items[i], reason,
+                                 err);
     }
     return ok;
 }

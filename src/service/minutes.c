@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/element.h"
 #include "model/record.h"
+#include "model/reply.h"
 #include "model/subject_name.h"
 #include "policy/consent_rules.h"
 #include "policy/meeting_words.h"
@@ -166,6 +167,15 @@ static void add_head(struct page *page)
     str_printf(&page->text, "Copy for   %s\n", name_behind(page, &page->whom->row));
 }
 
+/* What was said beside a text that is on the page; never of one that is left out. */
+static void add_beside(struct page *page, enum entity_id kind, const void *record,
+                       const char *field, const char *before)
+{
+    struct reply_place place = { kind, record, field };
+
+    replies_print(page->file, &place, before, &page->text);
+}
+
 /* ----- Who was there ----------------------------------------------------- */
 
 /* Their own row: what they sent themselves. */
@@ -184,10 +194,12 @@ static void add_row(struct page *page, const struct attendance *row)
                code_label(CODES_ATTEND_ID, row->attendance));
     if (!row->report || text_blank(row->report))
         return;
-    if (words_open(page) || is_own(page, row))
+    if (words_open(page) || is_own(page, row)) {
         str_printf(&page->text, "    Sent: %s\n", row->report);
-    else
+        add_beside(page, ENTITY_attendance, row, NULL, "    Beside it: ");
+    } else {
         leave_out(page, arena_printf(page->arena, "what %s sent", name_behind(page, row)));
+    }
 }
 
 static void add_people(struct page *page)
@@ -248,8 +260,12 @@ static void add_said(struct page *page)
     const struct tac_meeting *meeting = page->meeting;
 
     add_words(page, "WHAT WAS SAID", meeting->notes, "what was said");
+    if (words_open(page))
+        add_beside(page, ENTITY_tac_meeting, meeting, "", "Beside it: ");
     add_part(page, "SAID APART", meeting->apart, "what was said apart",
              meeting_apart_open(meeting, &page->reader));
+    if (meeting_apart_open(meeting, &page->reader))
+        add_beside(page, ENTITY_tac_meeting, meeting, "apart", "Beside it: ");
     add_family_words(page, review);
     if (!review)
         return;
@@ -271,6 +287,12 @@ static const char *owner_words(const struct page *page, const struct plan_action
     return name_behind(page, &row);
 }
 
+static void add_comment(struct page *page, const struct action_progress *comment)
+{
+    str_printf(&page->text, "     Said: %s\n", or_none(comment->text));
+    add_beside(page, ENTITY_action_progress, comment, NULL, "     Beside it: ");
+}
+
 static void add_comments(struct page *page, const struct plan_action *action)
 {
     for (size_t i = 0; i < page->file->action_progress.count; i++) {
@@ -279,7 +301,7 @@ static void add_comments(struct page *page, const struct plan_action *action)
 
         if (ident_equal(&comment->action_id, &action->record.id) &&
             date_compare(comment->date, day) == 0)
-            str_printf(&page->text, "     Said: %s\n", or_none(comment->text));
+            add_comment(page, comment);
     }
 }
 
@@ -297,6 +319,7 @@ static void add_action(struct page *page, const struct plan_action *action, int 
         str_printf(&page->text, ", %s",
                    code_label(CODES_OUTCOME_RATING_ID, action->outcome_rating));
     str_add(&page->text, "\n");
+    add_beside(page, ENTITY_plan_action, action, NULL, "     Beside it: ");
     add_comments(page, action);
 }
 
@@ -306,6 +329,8 @@ static void add_plan(struct page *page)
     int number = 0;
 
     str_add(&page->text, "\nTHE PLAN\n");
+    if (plan)
+        add_beside(page, ENTITY_delivery_plan, plan, NULL, "  Beside it: ");
     for (size_t i = 0; plan && i < page->file->plan_action.count; i++) {
         const struct plan_action *action = &page->file->plan_action.items[i];
         const char *why;

@@ -61,6 +61,7 @@ libservice_a_SOURCES = \
 	%D%/meeting_svc.c %D%/meeting_svc.h \
 	%D%/link_svc.c %D%/link_svc.h \
 	%D%/merge_deed.h \
+	%D%/merge_copies.c %D%/merge_copies.h \
 	%D%/merge_svc.c %D%/merge_svc.h \
 	%D%/minutes.c %D%/minutes.h \
 	%D%/minutes_given.c \
@@ -76,6 +77,8 @@ libservice_a_SOURCES = \
 	%D%/record_svc.c %D%/record_svc.h \
 	%D%/record_text.c %D%/record_text.h \
 	%D%/reopen_svc.c %D%/reopen_svc.h \
+	%D%/reply_sight.c %D%/reply_sight.h \
+	%D%/reply_svc.c %D%/reply_svc.h \
 	%D%/score_svc.c %D%/score_svc.h \
 	%D%/search_svc.c %D%/search_svc.h \
 	%D%/search_words.c %D%/search_words.h \

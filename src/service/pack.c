@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/element.h"
 #include "model/record.h"
+#include "model/reply.h"
 #include "model/subject_name.h"
 #include "policy/consent_pack.h"
 #include "policy/consent_rules.h"
@@ -57,6 +58,15 @@ static void tell(struct packing *p, const char *label, const char *text)
         str_printf(&p->text, "   %s: %s\n", label, text);
 }
 
+/* What was said beside a text that goes; never of one that stays. */
+static void tell_beside(struct packing *p, enum entity_id kind, const void *record,
+                        const char *field)
+{
+    struct reply_place place = { kind, record, field };
+
+    replies_print(p->file, &place, "   Beside it: ", &p->text);
+}
+
 static const char *day(struct packing *p, struct date date)
 {
     char words[DATE_WORDS];
@@ -88,10 +98,13 @@ static void add_child(struct packing *p)
     for (size_t i = 0; i < p->file->person_link.count; i++) {
         const struct person_link *link = &p->file->person_link.items[i];
 
-        if (!date_known(link->to))
-            tell(p, code_label(CODES_RELATION_ID, link->relationship),
-                 person_name(p, &link->person_id));
+        if (date_known(link->to))
+            continue;
+        tell(p, code_label(CODES_RELATION_ID, link->relationship),
+             person_name(p, &link->person_id));
+        tell_beside(p, ENTITY_person_link, link, NULL);
     }
+    tell_beside(p, ENTITY_subject, child, NULL);
 }
 
 /* ----- The current version ------------------------------------------------------ */
@@ -113,6 +126,7 @@ static void add_element(struct packing *p, const struct element_entry *entry)
     tell(p, "Needs", entry->needs);
     tell(p, "Evidence", entry->evidence);
     tell(p, "Difference of view", entry->difference_of_view);
+    tell_beside(p, ENTITY_element_entry, entry, NULL);
 }
 
 static void add_views(struct packing *p, const struct assessment *version)
@@ -120,10 +134,19 @@ static void add_views(struct packing *p, const struct assessment *version)
     for (size_t i = 0; i < p->file->view_comment.count; i++) {
         const struct view_comment *view = &p->file->view_comment.items[i];
 
-        if (ident_equal(&view->assessment_id, &version->record.id))
-            tell(p, view->whose == VIEW_FROM_CHILD ? "The child says" : "A parent says",
-                 view->comment);
+        if (!ident_equal(&view->assessment_id, &version->record.id))
+            continue;
+        tell(p, view->whose == VIEW_FROM_CHILD ? "The child says" : "A parent says",
+             view->comment);
+        tell_beside(p, ENTITY_view_comment, view, NULL);
     }
+}
+
+static void tell_text(struct packing *p, const char *label, const struct assessment *version,
+                      const char *field)
+{
+    tell(p, label, field_get_text(entity_field(entity_of(ENTITY_assessment), field), version));
+    tell_beside(p, ENTITY_assessment, version, field);
 }
 
 static void add_version(struct packing *p)
@@ -134,20 +157,21 @@ static void add_version(struct packing *p)
         return;
     begin(p, arena_printf(p->arena, "Assessment, version %d, completed %s",
                           (int)version->version_no, day(p, version->date_completed)));
-    tell(p, "Reason", version->reason);
+    tell_text(p, "Reason", version, "reason");
     if (may_go(p, DATACLASS_ASSESSMENT_D3, "Family and home situation"))
-        tell(p, "Family and home", version->home_situation);
+        tell_text(p, "Family and home", version, "home_situation");
     for (size_t i = 0; i < p->file->element_entry.count; i++) {
         const struct element_entry *entry = &p->file->element_entry.items[i];
 
         if (ident_equal(&entry->assessment_id, &version->record.id) && !entry->not_applicable)
             add_element(p, entry);
     }
-    tell(p, "Strengths", version->conclusions_strengths);
-    tell(p, "Needs", version->conclusions_needs);
-    tell(p, "What needs to change", version->what_needs_to_change);
-    tell(p, "Goals", version->goals);
+    tell_text(p, "Strengths", version, "conclusions_strengths");
+    tell_text(p, "Needs", version, "conclusions_needs");
+    tell_text(p, "What needs to change", version, "what_needs_to_change");
+    tell_text(p, "Goals", version, "goals");
     add_views(p, version);
+    tell_beside(p, ENTITY_assessment, version, "");
 }
 
 /* ----- The plan and the reviews ------------------------------------------------- */
@@ -190,6 +214,7 @@ static void add_action(struct packing *p, const struct plan_action *action, int 
     tell(p, "Who", owner(p, action));
     tell(p, "By", arena_printf(p->arena, "%s. %s", day(p, action->due),
                                code_label(CODES_ACTION_STATUS_ID, action->status)));
+    tell_beside(p, ENTITY_plan_action, action, NULL);
 }
 
 static void add_plan(struct packing *p)
@@ -205,6 +230,7 @@ static void add_plan(struct packing *p)
         return;
     begin(p, arena_printf(p->arena, "Plan %d, agreed %s", (int)plan->plan_no,
                           day(p, plan->agreed_on)));
+    tell_beside(p, ENTITY_delivery_plan, plan, NULL);
     for (size_t i = 0; i < p->file->plan_action.count; i++) {
         if (ident_equal(&p->file->plan_action.items[i].plan_id, &plan->record.id))
             add_action(p, &p->file->plan_action.items[i], ++number);
@@ -237,6 +263,7 @@ static void add_review(struct packing *p, const struct review *review)
     tell(p, "Next steps", review->next_steps);
     tell(p, "The child says", review->child_comment);
     tell(p, "A parent says", review->parent_comment);
+    tell_beside(p, ENTITY_review, review, NULL);
 }
 
 static void add_reviews(struct packing *p)
@@ -258,12 +285,14 @@ static void add_consents(struct packing *p)
     for (size_t i = 0; i < p->file->consent.count; i++) {
         const struct consent *consent = &p->file->consent.items[i];
 
-        if (consent_in_force(p->file, consent, p->today))
-            tell(p, code_label(CODES_CONSENT_STAGE_ID, consent->stage),
-                 arena_printf(p->arena, "%s on %s, as %s",
-                              code_label(CODES_CONSENTST_ID, consent->status),
-                              day(p, consent->obtained_on),
-                              code_label(CODES_GIVEN_AS_ID, consent->given_as)));
+        if (!consent_in_force(p->file, consent, p->today))
+            continue;
+        tell(p, code_label(CODES_CONSENT_STAGE_ID, consent->stage),
+             arena_printf(p->arena, "%s on %s, as %s",
+                          code_label(CODES_CONSENTST_ID, consent->status),
+                          day(p, consent->obtained_on),
+                          code_label(CODES_GIVEN_AS_ID, consent->given_as)));
+        tell_beside(p, ENTITY_consent, consent, NULL);
     }
 }
 
@@ -285,10 +314,12 @@ static void add_services(struct packing *p)
 
         if (!ident_equal(&service->assessment_id, &version->record.id))
             continue;
-        if (may_name(p, service))
+        if (may_name(p, service)) {
             tell(p, code_label(CODES_SERVICE_KIND_ID, service->kind), service->name);
-        else
+            tell_beside(p, ENTITY_service_involved, service, NULL);
+        } else {
             kept++;
+        }
     }
     if (kept > 0)
         stay(p, arena_printf(p->arena, "%d of the services", kept),

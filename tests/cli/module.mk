@@ -3,6 +3,7 @@ CLI_TESTS = \
 	%D%/cases.sh \
 	%D%/exchange.sh \
 	%D%/hostile.sh \
+	%D%/replies.sh \
 	%D%/site.sh \
 	%D%/statuses.sh \
 	%D%/stores.sh \

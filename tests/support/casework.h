@@ -107,6 +107,43 @@ static inline void desk_assessing(struct desk *desk, struct ident *case_id, stru
     desk_ok(desk, desk_record(desk, &entry));
 }
 
+/* A visit of Helen Oduya today, not saved yet. */
+static inline struct chronology_note desk_note(struct desk *desk, const struct ident *case_id,
+                                               const char *text)
+{
+    struct chronology_note note;
+
+    record_init(entity_of(ENTITY_chronology_note), &note);
+    note.case_id = *case_id;
+    note.date = session_today(desk->session);
+    note.author_id = desk->hoduya;
+    note.kind = NOTE_KIND_VISIT;
+    note.source = NOTE_SOURCE_FACT;
+    note.text = text;
+    return note;
+}
+
+/* Ravi Menon joins the team; the school may have these classes. */
+static inline void desk_share(struct desk *desk, const struct ident *case_id,
+                              uint64_t classes)
+{
+    struct ident parent = desk_parent(desk, case_id, "Joan Tolliver");
+    struct consent_entry entry;
+    struct tac_member member;
+
+    desk_decision(desk, case_id, &parent, CONSENT_STAGE_TAC, CONSENTST_LIMITED, &entry);
+    entry.scope_count = 0;
+    desk_scope(desk, &entry, &desk->agency, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
+    entry.scopes[0].data_class = classes;
+    desk_ok(desk, desk_record(desk, &entry));
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = *case_id;
+    member.practitioner_id = desk->rmenon;
+    member.role_in_tac = TAC_ROLE_PRACTITIONER;
+    member.from = session_today(desk->session);
+    desk_ok(desk, record_save(desk->session, ENTITY_tac_member, &member, &desk->err));
+}
+
 /* Another agency, with nobody in it yet. */
 static inline struct ident desk_agency(struct desk *desk, const char *name)
 {

@@ -1,5 +1,5 @@
 EXTRA_DIST += %D%/random_deeds.h tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
-	tests/support/ended.h tests/support/road.h tests/support/table_case.h
+	tests/support/ended.h tests/support/replies.h tests/support/road.h tests/support/table_case.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
@@ -262,6 +262,12 @@ TESTS += %D%/test_reopen_svc
 %C%_test_reopen_svc_SOURCES = %D%/test_reopen_svc.c
 %C%_test_reopen_svc_CFLAGS = $(service_test_cflags)
 %C%_test_reopen_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_reply_svc
+TESTS += %D%/test_reply_svc
+%C%_test_reply_svc_SOURCES = %D%/test_reply_svc.c
+%C%_test_reply_svc_CFLAGS = $(service_test_cflags)
+%C%_test_reply_svc_LDADD = $(service_test_libs)
 
 check_PROGRAMS += %D%/test_score_svc
 TESTS += %D%/test_score_svc

@@ -7,6 +7,7 @@
 #include "support/road.h"
 
 #include "service/case_deed.h"
+#include "service/reply_svc.h"
 
 START_TEST(what_is_missing_is_listed_and_stops)
 {
@@ -152,22 +153,22 @@ START_TEST(a_correction_stands_beside)
     erratum.case_id = case_id;
     erratum.assessment_id = version;
     erratum.kind = ERRATUM_KIND_CORRECTION;
-    erratum.part = ASSESSMENT_PART_ELEMENT;
+    erratum.part = REPLY_PART_ELEMENT;
     erratum.element = ELEMENT_3_01;
     erratum.about = "The year of the move";
     erratum.text = "His mother says that the move was in May, not in June.";
     erratum.asked_by = "Dana Tolliver";
-    desk_ok(&desk, assessment_correct(desk.session, &erratum, &desk.err));
+    desk_ok(&desk, reply_note(desk.session, &erratum, &desk.err));
     desk_read(&desk, &case_id, &view);
     ck_assert_uint_eq(view.file.erratum.count, 1);
     ck_assert(ident_equal(&view.file.erratum.items[0].noted_by, &desk.hoduya));
-    desk_no(&desk, assessment_correct(desk.session, &erratum, &desk.err), ERR_REFUSED);
+    desk_no(&desk, reply_note(desk.session, &erratum, &desk.err), ERR_REFUSED);
     desk_close(&desk);
 }
 END_TEST
 
 static void disagree(struct desk *desk, const struct ident *case_id, const struct ident *version,
-                     enum code_assessment_part part, int element)
+                     enum code_reply_part part, int element)
 {
     struct erratum reply;
 
@@ -179,7 +180,7 @@ static void disagree(struct desk *desk, const struct ident *case_id, const struc
     reply.part = part;
     reply.element = element;
     reply.text = "I see it differently.";
-    desk_ok(desk, assessment_correct(desk->session, &reply, &desk->err));
+    desk_ok(desk, reply_note(desk->session, &reply, &desk->err));
 }
 
 /* 1.04 is kept back: so are the words beside it, which would tell of it. */
@@ -192,9 +193,9 @@ START_TEST(a_disagreement_is_kept_back_with_its_element)
     struct case_view view;
 
     desk_assessed(&desk, &case_id, &version);
-    disagree(&desk, &case_id, &version, ASSESSMENT_PART_ELEMENT, ELEMENT_1_04);
-    disagree(&desk, &case_id, &version, ASSESSMENT_PART_ELEMENT, ELEMENT_2_01);
-    disagree(&desk, &case_id, &version, ASSESSMENT_PART_HOME, 0);
+    disagree(&desk, &case_id, &version, REPLY_PART_ELEMENT, ELEMENT_1_04);
+    disagree(&desk, &case_id, &version, REPLY_PART_ELEMENT, ELEMENT_2_01);
+    disagree(&desk, &case_id, &version, REPLY_PART_HOME, 0);
     parent = desk_parent(&desk, &case_id, "Joan Tolliver");
     desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_TAC, CONSENTST_LIMITED, &entry);
     entry.scope_count = 0;
@@ -229,12 +230,12 @@ START_TEST(a_disagreement_says_whose_it_is_and_about_what)
     reply.case_id = case_id;
     reply.assessment_id = version;
     reply.kind = ERRATUM_KIND_DISAGREEMENT;
-    reply.part = ASSESSMENT_PART_ELEMENT;
+    reply.part = REPLY_PART_ELEMENT;
     reply.text = "I see it differently.";
-    desk_no(&desk, assessment_correct(desk.session, &reply, &desk.err), ERR_INVALID);
+    desk_no(&desk, reply_note(desk.session, &reply, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "whose");
     reply.whose = VIEW_FROM_PARENT;
-    desk_no(&desk, assessment_correct(desk.session, &reply, &desk.err), ERR_INVALID);
+    desk_no(&desk, reply_note(desk.session, &reply, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "element");
     desk_close(&desk);
 }

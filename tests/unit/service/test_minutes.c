@@ -6,6 +6,7 @@
 #include "service/minutes.h"
 #include "service/team_svc.h"
 #include "support/harness.h"
+#include "support/replies.h"
 #include "support/table_case.h"
 
 /* Agencies and people of a meeting that was held. */
@@ -232,6 +233,52 @@ START_TEST(what_was_said_goes_to_whom_it_is_for)
 }
 END_TEST
 
+static bool has_answer(const struct minutes *page, const char *part)
+{
+    return strstr(page->text, part) != NULL;
+}
+
+/* Domain.md 7.2: what the family says stands beside the text, and is left out with it. */
+START_TEST(what_the_family_says_stands_beside_the_text)
+{
+    static const struct {
+        const char *name;
+        bool meeting, apart, report, home; /* debt advice is about domain 3 */
+    } readers[] = {
+        { "Dana Tolliver", true, false, true, true },
+        { "Helen Oduya", true, true, true, true },
+        { "Tom Sandiford", false, false, false, false },
+    };
+    struct held held;
+    struct attendance row;
+    struct tac_meeting meeting;
+
+    open_held(&held);
+    row = guest(&held, "Dana Tolliver")->row;
+    row.report = "I was ill again.";
+    desk_ok(&held.desk,
+            record_save(held.desk.session, ENTITY_attendance, &row, &held.desk.err));
+    say_for_whom(&held);
+    meeting = meeting_as_it_is(&held);
+    meeting.for_everybody = YN_N;
+    desk_ok(&held.desk,
+            minutes_for_whom(held.desk.session, &held.id, &meeting, &held.desk.err));
+    ck_assert_uint_gt(replies_note_all(&held.desk, &held.id), 20);
+    for (size_t i = 0; i < COUNT(readers); i++) {
+        struct minutes page = page_for(&held, readers[i].name);
+
+        replies_check(page.text, table_file(&held.desk, &held.id), false);
+        ck_assert(has_answer(&page, "Answer PLAN ") && has_answer(&page, "Answer ACTION "));
+        ck_assert(has_answer(&page, "Answer MEETING ") == readers[i].meeting);
+        ck_assert(has_answer(&page, "Answer APART ") == readers[i].apart);
+        ck_assert(has_answer(&page, "Answer REPORT ") == readers[i].report);
+        ck_assert((strstr(strstr(page.text, "THE PLAN"), "Debt advice.") != NULL) ==
+                  readers[i].home);
+    }
+    desk_close(&held.desk);
+}
+END_TEST
+
 START_TEST(what_somebody_sent_is_theirs)
 {
     struct held held;
@@ -415,6 +462,7 @@ static void cases(TCase *t)
     tcase_add_test(t, who_cares_for_the_child_has_all_of_it);
     tcase_add_test(t, what_consent_keeps_back_is_left_out_and_named);
     tcase_add_test(t, what_was_said_goes_to_whom_it_is_for);
+    tcase_add_test(t, what_the_family_says_stands_beside_the_text);
     tcase_add_test(t, what_somebody_sent_is_theirs);
     tcase_add_test(t, only_for_whom_is_changed_and_a_clash_is_shown);
     tcase_add_test(t, a_member_does_not_read_what_was_not_for_everybody);

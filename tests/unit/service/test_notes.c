@@ -8,21 +8,6 @@
 #include "service/chronology.h"
 #include "support/casework.h"
 
-static struct chronology_note a_note(struct desk *desk, const struct ident *case_id,
-                                     const char *text)
-{
-    struct chronology_note note;
-
-    record_init(entity_of(ENTITY_chronology_note), &note);
-    note.case_id = *case_id;
-    note.date = session_today(desk->session);
-    note.author_id = desk->hoduya;
-    note.kind = NOTE_KIND_VISIT;
-    note.source = NOTE_SOURCE_FACT;
-    note.text = text;
-    return note;
-}
-
 static bool save(struct desk *desk, struct chronology_note *note)
 {
     return record_save(desk->session, ENTITY_chronology_note, note, &desk->err);
@@ -36,29 +21,9 @@ static void a_case_with(struct desk *desk, struct ident *case_id, struct chronol
     desk_open(desk);
     desk_sign_in(desk, "hoduya");
     desk_assessing(desk, case_id, &parent);
-    *note = a_note(desk, case_id, "Bedtime chart agreed.");
+    *note = desk_note(desk, case_id, "Bedtime chart agreed.");
     note->data_class = data_class;
     desk_ok(desk, save(desk, note));
-}
-
-/* Ravi Menon joins the team; the school may have these classes. */
-static void share(struct desk *desk, const struct ident *case_id, uint64_t classes)
-{
-    struct ident parent = desk_parent(desk, case_id, "Joan Tolliver");
-    struct consent_entry entry;
-    struct tac_member member;
-
-    desk_decision(desk, case_id, &parent, CONSENT_STAGE_TAC, CONSENTST_LIMITED, &entry);
-    entry.scope_count = 0;
-    desk_scope(desk, &entry, &desk->agency, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
-    entry.scopes[0].data_class = classes;
-    desk_ok(desk, desk_record(desk, &entry));
-    record_init(entity_of(ENTITY_tac_member), &member);
-    member.case_id = *case_id;
-    member.practitioner_id = desk->rmenon;
-    member.role_in_tac = TAC_ROLE_PRACTITIONER;
-    member.from = session_today(desk->session);
-    desk_ok(desk, record_save(desk->session, ENTITY_tac_member, &member, &desk->err));
 }
 
 static size_t notes_seen(struct desk *desk, const struct ident *case_id, const char *reason)
@@ -129,7 +94,7 @@ START_TEST(an_addendum_is_added_when_it_is_locked)
 
     a_case_with(&desk, &case_id, &note, 0);
     hours_later(&desk, 100);
-    added = a_note(&desk, &case_id, "The chart is for weekdays only.");
+    added = desk_note(&desk, &case_id, "The chart is for weekdays only.");
     added.addendum_to = note.record.id;
     desk_ok(&desk, save(&desk, &added));
     desk_read(&desk, &case_id, &view);
@@ -156,10 +121,10 @@ START_TEST(a_member_writes_and_mends_their_own)
     struct chronology_note note, own;
 
     a_case_with(&desk, &case_id, &note, 0);
-    share(&desk, &case_id, set_with(set_with(0, DATACLASS_BASIC), DATACLASS_CHRONOLOGY));
+    desk_share(&desk, &case_id, set_with(set_with(0, DATACLASS_BASIC), DATACLASS_CHRONOLOGY));
     desk_sign_in(&desk, "rmenon");
     ck_assert_uint_eq(notes_seen(&desk, &case_id, NULL), 1);
-    own = a_note(&desk, &case_id, "Seen at the gate.");
+    own = desk_note(&desk, &case_id, "Seen at the gate.");
     own.author_id = desk.rmenon;
     desk_ok(&desk, save(&desk, &own));
     own.text = "Seen at the school gate.";
@@ -177,11 +142,11 @@ START_TEST(a_sensitive_note_is_kept_from_who_may_not_see_its_class)
     struct chronology_note note, added;
 
     a_case_with(&desk, &case_id, &note, DATACLASS_SENSITIVE_MH);
-    added = a_note(&desk, &case_id, "The second appointment is on Friday.");
+    added = desk_note(&desk, &case_id, "The second appointment is on Friday.");
     added.addendum_to = note.record.id;
     desk_ok(&desk, save(&desk, &added));
     ck_assert_msg(notes_seen(&desk, &case_id, NULL) == 2, "who wrote it");
-    share(&desk, &case_id, set_with(set_with(0, DATACLASS_BASIC), DATACLASS_CHRONOLOGY));
+    desk_share(&desk, &case_id, set_with(set_with(0, DATACLASS_BASIC), DATACLASS_CHRONOLOGY));
     desk_sign_in(&desk, "rmenon");
     ck_assert_msg(notes_seen(&desk, &case_id, NULL) == 0, "a member, with what is added to it");
     desk_sign_in(&desk, "gmarlowe");
@@ -198,7 +163,7 @@ START_TEST(a_member_reads_it_where_consent_names_the_class)
     struct chronology_note note;
 
     a_case_with(&desk, &case_id, &note, DATACLASS_SENSITIVE_MH);
-    share(&desk, &case_id,
+    desk_share(&desk, &case_id,
           set_with(set_with(set_with(0, DATACLASS_BASIC), DATACLASS_CHRONOLOGY),
                    DATACLASS_SENSITIVE_MH));
     desk_sign_in(&desk, "rmenon");

@@ -9,6 +9,7 @@
 #include "service/sharing_svc.h"
 #include "service/transfer_svc.h"
 #include "support/harness.h"
+#include "support/replies.h"
 #include "support/road.h"
 
 static const struct case_file *file_of(struct desk *desk, const struct ident *case_id)
@@ -398,6 +399,31 @@ START_TEST(only_the_co_ordinator_writes_what_became_of_it)
 }
 END_TEST
 
+/* Domain.md 7.2: what the family says goes with the text, and stays with it. */
+START_TEST(what_the_family_says_goes_beside_the_text)
+{
+    static const uint64_t all = 0;
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    const uint64_t classes[] = { all, set_with(set_with(all, DATACLASS_BASIC),
+                                               DATACLASS_ASSESSMENT_D1) };
+
+    for (size_t i = 0; i < COUNT(classes); i++) {
+        desk_delivering(&desk, &id, &action);
+        ck_assert_uint_gt(replies_note_all(&desk, &id), 20);
+        agree(&desk, &id, classes[i]);
+        sent = move(&desk, &id);
+        ck_assert_uint_gt(replies_check(sent.pack_text, file_of(&desk, &id), false), i ? 5 : 10);
+        ck_assert(has(sent.pack_text, "Answer ACTION") == !i);
+        ck_assert(has(sent.pack_text, "Answer HOME") == !i);
+        ck_has(sent.pack_text, "Answer REASON");
+        desk_close(&desk);
+    }
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, what_goes_later_stands_in_the_sharing_log_too);
@@ -406,6 +432,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_long_name_is_logged_whole);
     tcase_add_test(t, nothing_went_before_the_family_agreed);
     tcase_add_test(t, no_other_save_goes_round_the_log);
+    tcase_add_test(t, what_the_family_says_goes_beside_the_text);
     tcase_add_test(t, the_pack_is_the_record_as_it_stands);
     tcase_add_test(t, what_goes_stands_in_the_sharing_log);
     tcase_add_test(t, what_consent_keeps_back_stays);

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* What is copied in a merge. */
+
+#include "config.h"
+
+#include "service/merge_copies.h"
+
+#include <string.h>
+
+#include "model/record.h"
+#include "store/case_file_store.h"
+
+static void make_new(struct case_deed *d, struct record *head)
+{
+    *head = (struct record){ .id = ident_new(d->deed.session->machine),
+                             .created_at = INSTANT_NONE,
+                             .updated_at = INSTANT_NONE,
+                             .void_at = INSTANT_NONE };
+}
+
+/* What was said beside a record goes with its copy. */
+static bool carry_replies(struct case_deed *d, const struct ident *record,
+                          const struct ident *copy, const char *reason, struct err *err)
+{
+    for (size_t i = 0; i < d->file.erratum.count; i++) {
+        struct erratum reply = d->file.erratum.items[i];
+
+        if (!ident_equal(&reply.about_id, record))
+            continue;
+        make_new(d, &reply.record);
+        reply.case_id = d->deed.case_id;
+        reply.about_id = *copy;
+        if (!deed_save(&d->deed, ENTITY_erratum, &reply, AUDIT_CREATE, reason, err))
+            return false;
+    }
+    return true;
+}
+
+/* The consent an entry rests on is a decision of the duplicate and stays there. */
+static bool carry_sharing(struct case_deed *d, const char *from, const char *reason,
+                          struct err *err)
+{
+    for (size_t i = 0; i < d->file.disclosure.count; i++) {
+        struct disclosure entry = d->file.disclosure.items[i];
+        struct ident old = entry.record.id;
+
+        make_new(d, &entry.record);
+        entry.case_id = d->deed.case_id;
+        entry.consent_id = IDENT_NONE;
+        entry.carried_from = from;
+        if (!deed_save(&d->deed, ENTITY_disclosure, &entry, AUDIT_CREATE, reason, err) ||
+            !carry_replies(d, &old, &entry.record.id, reason, err))
+            return false;
+    }
+    return true;
+}
+
+/* An addendum stands beneath the copy of its note. */
+static struct ident copy_of(const struct case_file *file, const struct ident *note,
+                            const struct ident *copies, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (ident_equal(&file->chronology_note.items[i].record.id, note))
+            return copies[i];
+    }
+    return IDENT_NONE;
+}
+
+static bool carry_notes(struct case_deed *d, const char *from, const char *reason,
+                        struct err *err)
+{
+    size_t count = d->file.chronology_note.count;
+    struct ident *copies = arena_alloc(&d->arena, (count + 1) * sizeof(*copies));
+
+    for (size_t i = 0; i < count; i++) {
+        struct chronology_note note = d->file.chronology_note.items[i];
+        struct ident old = note.record.id;
+
+        note.addendum_to = copy_of(&d->file, &note.addendum_to, copies, i);
+        make_new(d, &note.record);
+        note.case_id = d->deed.case_id;
+        note.carried_from = from;
+        if (!deed_save(&d->deed, ENTITY_chronology_note, &note, AUDIT_CREATE, reason, err) ||
+            !carry_replies(d, &old, &note.record.id, reason, err))
+            return false;
+        copies[i] = note.record.id;
+    }
+    return true;
+}
+
+bool merge_copies_make(struct case_deed *d, const char *from, const char *reason, struct err *err)
+{
+    return carry_sharing(d, from, reason, err) && carry_notes(d, from, reason, err);
+}
+
+/* ----- Taken back --------------------------------------------------------- */
+
+bool merge_take_back(struct case_deed *d, enum entity_id kind, void *record, const char *reason,
+                     struct err *err)
+{
+    struct record *head = record;
+
+    head->void_at = session_now(d->deed.session);
+    head->void_reason = reason;
+    return deed_save(&d->deed, kind, record, AUDIT_VOID, reason, err);
+}
+
+static bool is_copy(const struct case_file *of, const struct erratum *reply)
+{
+    const struct entity *entity = entity_of(ENTITY_erratum);
+
+    for (size_t i = 0; i < of->erratum.count; i++) {
+        const struct erratum *own = &of->erratum.items[i];
+
+        if (own->part == reply->part &&
+            field_equal(&entity->fields[FIELD_erratum_text], own, reply) &&
+            date_compare(own->noted_on, reply->noted_on) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What was said beside a copy since stands beside the case, so that it is not lost. */
+static bool leave_reply(struct case_deed *d, struct erratum *reply, const char *reason,
+                        struct err *err)
+{
+    if (is_copy(&d->file, reply))
+        return merge_take_back(d, ENTITY_erratum, reply, reason, err);
+    reply->about = code_label(CODES_REPLY_PART_ID, reply->part);
+    reply->part = REPLY_PART_OTHER;
+    reply->about_id = IDENT_NONE;
+    return deed_save(&d->deed, ENTITY_erratum, reply, AUDIT_CHANGE, reason, err);
+}
+
+static bool take_copy_back(struct case_deed *d, struct case_file *file, enum entity_id kind,
+                           void *copy, const char *reason, struct err *err)
+{
+    const struct record *head = copy;
+
+    for (size_t i = 0; i < file->erratum.count; i++) {
+        if (ident_equal(&file->erratum.items[i].about_id, &head->id) &&
+            !leave_reply(d, &file->erratum.items[i], reason, err))
+            return false;
+    }
+    return merge_take_back(d, kind, copy, reason, err);
+}
+
+bool merge_copies_back(struct case_deed *d, const char *from, const char *reason, struct err *err)
+{
+    struct case_file *file = arena_alloc(&d->arena, sizeof(*file));
+    bool ok = case_file_store_get(d->deed.db, &d->deed.case_id, file, &d->arena, err);
+
+    for (size_t i = 0; ok && i < file->disclosure.count; i++) {
+        struct disclosure *entry = &file->disclosure.items[i];
+
+        if (entry->carried_from && strcmp(entry->carried_from, from) == 0)
+            ok = take_copy_back(d, file, ENTITY_disclosure, entry, reason, err);
+    }
+    for (size_t i = 0; ok && i < file->chronology_note.count; i++) {
+        struct chronology_note *note = &file->chronology_note.items[i];
+
+        if (note->carried_from && strcmp(note->carried_from, from) == 0)
+            ok = take_copy_back(d, file, ENTITY_chronology_note, note, reason, err);
+    }
+    return ok;
+}

@@ -171,6 +171,11 @@ static bool has_no_comment(const struct form *form, const struct form_field *fie
     return form_value(form, "comment")[0] == '\0';
 }
 
+static bool has_no_reason(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value(form, "not_obtained_reason")[0] == '\0';
+}
+
 static bool reason_is_other(const struct form *form, const struct form_field *field)
 {
     return has_no_comment(form, field) &&
@@ -202,7 +207,7 @@ static const struct layout_field view_fields[] = {
     { .name = "whose" },
     { .name = "name", .known_names = true },
     { .name = "person_id" },
-    { .name = "comment", .rows = 6 },
+    { .name = "comment", .rows = 6, .needed = has_no_reason },
     { .name = "not_obtained_reason", .asked = has_no_comment },
     { .name = "not_obtained_note", .asked = reason_is_other },
 };

@@ -236,6 +236,7 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
     to->need = (field->need == NEED_R || field->need == NEED_RS) && !from->open_need
                    ? NEED_TO_FINISH
                    : NEED_NEVER;
+    to->needed = from->needed;
     to->dates = from->ahead ? DATE_INPUT_DUE : dates_of(field);
     if (field->kind == FIELD_CODE || field->kind == FIELD_SET) {
         struct option_list list = bind_options(field->list, &binding->arena);

@@ -30,6 +30,7 @@ struct layout_field {
     layout_asked_fn *asked; /* NULL: always */
     bool ahead;        /* a day to come, though others of its name are not */
     bool known_names;  /* a name, offered of whoever belongs to the case or works with it */
+    layout_asked_fn *needed; /* at the end, when this holds; NULL: as the dictionary says */
     bool open_need;    /* never asked for at the end, whatever the dictionary says */
     uint64_t never;    /* set of the codes of its list that nobody chooses here */
     const struct form_field *own; /* a field the dictionary has not, as it is */

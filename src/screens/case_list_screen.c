@@ -137,8 +137,7 @@ static void toggle(struct screen *screen, bool *flag, const char *on, const char
         toggle(screen, &home_mut(screen)->rows.filter.flag, on, off); \
     }
 TOGGLE(late, late_only, "Only cases with something late.", "Late or not.")
-TOGGLE(no_lead, no_lead, "Only cases without a lead, or with an interim (\"int.\") one.",
-       "With and without a lead.")
+TOGGLE(no_lead, no_lead, "Only cases without a lead, or an interim one.", "With a lead or not.")
 TOGGLE(no_consent, no_consent, "Only cases without consent in force.",
        "With and without consent.")
 TOGGLE(closed, closed_too, "Closed cases too.", "Open cases only.")

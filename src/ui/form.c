@@ -22,7 +22,7 @@
 static struct widget *make_memo(const struct form_field *field)
 {
     struct memo_options options = {
-        .question = field->hint,
+        .question = field_help_is_hint(field) ? NULL : field->hint,
         .guidance = field->help,
         .rows = field->rows,
         .max = field->max,

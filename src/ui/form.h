@@ -59,6 +59,9 @@ struct form_field {
     const char *hint;  /* said in the message line while the focus is here */
     const char *help;  /* for F1, one or two sentences */
     enum need need;
+
+    /* Asked for when the form is finished, as it stands now; NULL: as `need` says. */
+    bool (*needed)(const struct form *form, const struct form_field *field);
     int max;           /* characters after which the counter warns; 0: none */
     int rows;          /* of a memo; 0: as many as there is room for, at least 3 */
     int cols;          /* of a line; 0: as many as there is room for */

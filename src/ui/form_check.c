@@ -63,10 +63,21 @@ size_t section_problems(const struct form *form, size_t section)
     return count;
 }
 
+enum need field_need(const struct form *form, const struct form_field *field)
+{
+    return field->needed != NULL && field->needed(form, field) ? NEED_TO_FINISH : field->need;
+}
+
+bool item_stands_in_way(const struct form *form, const struct form_item *item)
+{
+    return item->widget != NULL && item_is_asked(form, item) &&
+           (item->problem != NULL || item_is_missing(form, item, NEED_TO_FINISH));
+}
+
 bool item_is_missing(const struct form *form, const struct form_item *item, enum need need)
 {
-    bool needed = item->field->need == NEED_TO_SAVE ||
-                  (item->field->need == NEED_TO_FINISH && need == NEED_TO_FINISH);
+    enum need own = field_need(form, item->field);
+    bool needed = own == NEED_TO_SAVE || (own == NEED_TO_FINISH && need == NEED_TO_FINISH);
 
     return item->widget != NULL && needed && is_empty(item) && item_is_asked(form, item) &&
            item_closed(form, item) == NULL;

@@ -313,8 +313,19 @@ static void say_chosen(const struct form_item *item, struct stack *stack, const 
     str_release(&words);
 }
 
+/* What was said of something that cannot be changed here may hold no longer: whoever
+ * said it is asked again. */
+static void forget_closed(struct form *form)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        if (form->items[i].problem != NULL && item_closed(form, &form->items[i]) != NULL)
+            item_set_problem(&form->items[i], NULL);
+    }
+}
+
 static void changed(struct form *form, struct form_item *item)
 {
+    forget_closed(form);
     item_set_problem(item, NULL);
     item_set_warning(item, NULL);
     form_touch(form, item);

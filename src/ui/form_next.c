@@ -7,12 +7,7 @@
 
 static bool is_wrong(const struct form *form, size_t i)
 {
-    const struct form_item *item = &form->items[i];
-
-    if (!item_can_focus(form, i) || item_closed(form, item) != NULL)
-        return false;
-    return item->problem != NULL ||
-           (item->field->need != NEED_NEVER && widget_raw(item->widget)[0] == '\0');
+    return item_stands_in_way(form, &form->items[i]);
 }
 
 static bool is_warned(const struct form *form, size_t i)

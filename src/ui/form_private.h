@@ -60,6 +60,16 @@ struct form_item *form_focused(const struct form *form);
 void item_set_problem(struct form_item *item, const char *reason);
 void item_set_warning(struct form_item *item, const char *sentence);
 
+/* Whether its help says no more than its hint. */
+bool field_help_is_hint(const struct form_field *field);
+
+/* When a field is asked for, as the form stands. */
+enum need field_need(const struct form *form, const struct form_field *field);
+
+/* Wrong, or empty and needed to finish: what is counted as still to finish, and where
+ * F8 goes. */
+bool item_stands_in_way(const struct form *form, const struct form_item *item);
+
 /* Empty, and needed now. */
 bool item_is_missing(const struct form *form, const struct form_item *item, enum need need);
 

@@ -3,7 +3,14 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ui/form_private.h"
+
+bool field_help_is_hint(const struct form_field *field)
+{
+    return field->hint != NULL && field->help != NULL && strcmp(field->hint, field->help) == 0;
+}
 
 static void add_counter(const struct form_item *item, struct str *out)
 {
@@ -39,7 +46,7 @@ void form_focus_help(const struct form *form, struct str *out)
     if (item == NULL)
         return;
     str_add(out, item->field->label);
-    if (item->field->need != NEED_NEVER)
+    if (field_need(form, item->field) != NEED_NEVER)
         str_add(out, item->field->need == NEED_TO_SAVE ? "  (needed)" : "  (needed to finish)");
     if (item->field->help != NULL)
         str_printf(out, "\n%s", item->field->help);
@@ -64,8 +71,8 @@ void form_status(const struct form *form, struct str *out)
 {
     size_t missing = 0;
 
-    for (size_t s = 0; s < form->options.section_count; s++)
-        missing += section_missing(form, s) + section_problems(form, s);
+    for (size_t i = 0; i < form->count; i++)
+        missing += item_stands_in_way(form, &form->items[i]);
     if (instant_known(form->kept)) {
         int64_t local = form->kept.seconds + 60 * instant_local_offset(form->kept);
 

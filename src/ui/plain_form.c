@@ -32,14 +32,14 @@ static void say_options(struct plain *plain, const struct form_field *field)
                   field->options[i].code);
 }
 
-static void say_help(struct plain *plain, const struct form_field *field)
+static void say_help(struct plain *plain, const struct form *form, const struct form_field *field)
 {
     if (field->hint != NULL)
         plain_tell(plain, field->hint);
-    if (field->help != NULL && (field->hint == NULL || strcmp(field->hint, field->help) != 0))
+    if (field->help != NULL && !field_help_is_hint(field))
         plain_tell(plain, field->help);
-    if (field->need != NEED_NEVER)
-        plain_say(plain, "It is needed%s.", field->need == NEED_TO_FINISH ? " to finish" : "");
+    if (field_need(form, field) != NEED_NEVER)
+        plain_say(plain, "It is needed%s.", field->need == NEED_TO_SAVE ? "" : " to finish");
     plain_say(plain, "Enter keeps what is there, @ empties it, ^ goes back, ^caption goes to "
                      "another question%s.",
               field->option_count > 0 ? ", ?? lists the answers" : "");
@@ -246,7 +246,7 @@ static enum step command(struct plain *plain, struct form *form, struct form_ite
     } else if (strcmp(typed, "??") == 0 && item->field->option_count > 0) {
         say_options(plain, item->field);
     } else {
-        say_help(plain, item->field);
+        say_help(plain, form, item->field);
     }
     return STEP_AGAIN;
 }

@@ -44,6 +44,42 @@ START_TEST(a_wrong_nhs_number_stops)
 }
 END_TEST
 
+/* As in the list and on the bar: it is asked for at the end, and is no "?". */
+START_TEST(a_view_without_words_is_still_to_finish)
+{
+    struct seat seat;
+
+    (void)seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F3 'Views' Enter a Right Space Tab 'Joanne Tolliver' Tab Tab Tab");
+    seat_must_show(&seat, "1 thing still to finish (F8");
+    ck_assert(!seat_shows(&seat, " ?Comment"));
+    play(seat.stack, "^S");
+    seat_must_show(&seat, ">! ");
+    seat_must_show(&seat, "[12 Views !");
+    play(seat.stack, "Enter F8 'I need help.' ^S");
+    ck_assert(!seat_shows(&seat, ">! "));
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_text_on_the_whole_screen_has_its_help_once)
+{
+    struct seat seat;
+    const char *shown;
+
+    (void)seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "a F6 F6 F6 F6 F6 F2");
+    seat_must_show(&seat, "who lives");
+    seat_must_show(&seat, "with the child and who does not.");
+    shown = strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "Family structure");
+    ck_assert_ptr_nonnull(shown);
+    ck_assert_ptr_null(strstr(shown + 1, "Family structure"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* ----- Opening a case ------------------------------------------------------ */
 
 /* Keys to a field of the first step and out of it again. */
@@ -486,6 +522,8 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, what_is_wrong_is_marked_on_leaving_the_field, 0,
                         sizeof(typed_wrong) / sizeof(typed_wrong[0]));
     tcase_add_test(t, a_wrong_number_stops_the_first_step);
+    tcase_add_test(t, a_view_without_words_is_still_to_finish);
+    tcase_add_test(t, a_text_on_the_whole_screen_has_its_help_once);
     tcase_add_test(t, opening_lists_all_that_is_missing);
     tcase_add_test(t, every_step_counts_what_the_whole_opening_misses);
     tcase_add_test(t, what_makes_no_sense_is_listed_with_what_is_missing);

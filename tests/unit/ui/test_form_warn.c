@@ -43,6 +43,43 @@ START_TEST(what_deserves_another_look_has_its_own_sign)
 }
 END_TEST
 
+static void blame(const char *name, const char *sentence)
+{
+    struct err err = ERR_INIT;
+
+    if (!err_set_field(&err, name, "%s", sentence))
+        form_blame(sheet.form, &err);
+}
+
+/* The number cannot be changed here; still, F8 goes to what is counted. */
+START_TEST(f8_goes_to_all_that_is_counted)
+{
+    alone_with_high_need();
+    form_set(sheet.form, "helpers", "SCHOOL");
+    blame("urn", "Somebody has this number already.");
+    form_go(sheet.form, "born");
+    ck_assert_str_eq(picture_row(stack, 24, 80, 23),
+                     " 1 thing still to finish (F8 takes you there)");
+    play(stack, "F8");
+    ck_assert_str_eq(form_focus(sheet.form)->name, "urn");
+    form_go(sheet.form, "name");
+    play(stack, "'a'");
+    ck_assert_str_eq(picture_row(stack, 24, 80, 23), "");
+}
+END_TEST
+
+/* Empty, and refused because of it: that is one thing. */
+START_TEST(a_gap_that_was_refused_counts_once)
+{
+    alone_with_high_need();
+    form_set(sheet.form, "helpers", "SCHOOL");
+    form_set(sheet.form, "notes", "");
+    blame("notes", "Say what you saw.");
+    ck_assert_str_eq(picture_row(stack, 24, 80, 23),
+                     " 1 thing still to finish (F8 takes you there)");
+}
+END_TEST
+
 START_TEST(a_warning_never_stands_in_the_way)
 {
     alone_with_high_need();
@@ -130,6 +167,8 @@ static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, what_deserves_another_look_has_its_own_sign);
+    tcase_add_test(t, f8_goes_to_all_that_is_counted);
+    tcase_add_test(t, a_gap_that_was_refused_counts_once);
     tcase_add_test(t, a_warning_never_stands_in_the_way);
     tcase_add_test(t, a_field_nobody_has_been_to_is_not_warned_of);
     tcase_add_test(t, a_warning_goes_when_it_holds_no_longer);

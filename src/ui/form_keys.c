@@ -291,14 +291,16 @@ static const char *next_for_text(const struct form *form)
     return NULL;
 }
 
+/* What letters did not do, the keys that do, and the field that takes text. */
 static void say_where_text_goes(const struct form *form, struct stack *stack, const char *why)
 {
     const char *label = next_for_text(form);
+    const char *keys = field_keys(form_focused(form)->field);
 
     if (label == NULL)
-        stack_warn(stack, "%s", why);
+        stack_warn(stack, "%s %s", why, keys);
     else
-        stack_warn(stack, "%s Text goes into \"%s\".", why, label);
+        stack_warn(stack, "%s %s Text goes into \"%s\".", why, keys, label);
 }
 
 /* A letter chose it: said, so that a stray one is noticed. */

@@ -12,6 +12,32 @@ bool field_help_is_hint(const struct form_field *field)
     return field->hint != NULL && field->help != NULL && strcmp(field->hint, field->help) == 0;
 }
 
+const char *field_keys(const struct form_field *field)
+{
+    switch (field->kind) {
+    case ASK_CHOICE:
+        return "Left, Right or an answer's first letters choose.";
+    case ASK_TICKS:
+        return "Left and Right move, Space ticks.";
+    case ASK_TICK:
+        return "Space or y ticks, n unticks.";
+    case ASK_BUTTON:
+        return "Enter presses it.";
+    case ASK_HEADING:
+    case ASK_SHOWN:
+    case ASK_LINE:
+    case ASK_SECRET:
+    case ASK_NUMBER:
+    case ASK_MEMO:
+    case ASK_CODE:
+    case ASK_DATE:
+    case ASK_MOMENT:
+    case ASK_REFERENCE:
+        break;
+    }
+    return "";
+}
+
 static void add_counter(const struct form_item *item, struct str *out)
 {
     size_t count;
@@ -50,6 +76,8 @@ void form_focus_help(const struct form *form, struct str *out)
         str_add(out, item->field->need == NEED_TO_SAVE ? "  (needed)" : "  (needed to finish)");
     if (item->field->help != NULL)
         str_printf(out, "\n%s", item->field->help);
+    if (field_keys(item->field)[0] != '\0')
+        str_printf(out, "\n%s", field_keys(item->field));
     if (item->problem != NULL)
         str_printf(out, "\n! %s", item->problem);
     else if (item_warning(form, item) != NULL)

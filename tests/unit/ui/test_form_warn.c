@@ -158,7 +158,8 @@ START_TEST(help_repeats_the_warning)
     form_look_again(sheet.form);
     form_go(sheet.form, "helpers");
     form_focus_help(sheet.form, &help);
-    ck_assert_str_eq(str_text(&help), "Who helps\n? Does nobody help yet?");
+    ck_assert_str_eq(str_text(&help), "Who helps\nLeft and Right move, Space ticks.\n"
+                     "? Does nobody help yet?");
     str_release(&help);
 }
 END_TEST

@@ -67,9 +67,33 @@ START_TEST(it_says_where_text_goes)
     form_go(sheet.form, "level");
     play(stack, "'Shanelle'");
     ck_assert_str_eq(stack_message(stack),
-                     "! No answer begins so; it is as it was. Text goes into \"Notes\".");
+                     "! No answer begins so; it is as it was. Left, Right or an answer's first "
+                     "letters choose. Text goes into \"Notes\".");
     play(stack, "Left 'l'");
     ck_assert_str_eq(stack_message(stack), "Level of need: low.");
+}
+END_TEST
+
+/* A row on which letters did nothing says which keys do. */
+START_TEST(each_kind_of_answer_says_its_keys)
+{
+    static const struct {
+        const char *name, *keys;
+    } kinds[] = { { "level", "Left, Right or an answer's first letters choose." },
+                  { "helpers", "Left and Right move, Space ticks." },
+                  { "agreed", "Space or y ticks, n unticks." } };
+
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        struct str help = STR_INIT;
+
+        form_go(sheet.form, kinds[i].name);
+        play(stack, "'z'");
+        ck_assert_msg(strstr(stack_message(stack), kinds[i].keys) != NULL, "%s: %s",
+                      kinds[i].name, stack_message(stack));
+        form_focus_help(sheet.form, &help);
+        ck_assert_msg(strstr(str_text(&help), kinds[i].keys) != NULL, "%s", str_text(&help));
+        str_release(&help);
+    }
 }
 END_TEST
 
@@ -88,6 +112,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_sentence_on_ticks_changes_nothing);
     tcase_add_test(t, a_sentence_on_a_tick_changes_nothing);
     tcase_add_test(t, it_says_where_text_goes);
+    tcase_add_test(t, each_kind_of_answer_says_its_keys);
     tcase_add_test(t, the_letters_are_forgotten_with_the_focus);
 }
 

@@ -144,7 +144,7 @@ static bool within(enum permit_scope scope, const struct relation *relation)
     case SCOPE_ANY:
         return true;
     case SCOPE_OWN:
-        return relation->author || relation->drafting || relation->own;
+        return relation->author || relation->drafting;
     case SCOPE_MINE:
         return relation->own;
     case SCOPE_CONSENT:

@@ -116,7 +116,7 @@ enum permit_mark { PERMIT_MARKS(PERMIT_MARK_ID) PERMIT_MARK_COUNT };
 /* clang-format on */
 
 /* What a person is to one case (policy/relation.h finds it), and to the record
- * in question. Where there is no case yet, only `roles` and `own` count. */
+ * in question. Where there is no case yet, only `roles`, `author` and `own` count. */
 struct relation {
     uint64_t roles;   /* stored roles: set of enum code_role */
     bool author;      /* opened the case and assesses */

@@ -21,6 +21,7 @@ struct saving {
     struct case_deed d; /* its file: the part that was read so far */
     enum entity_id kind;
     void *record;
+    const void *stored; /* as it is kept; NULL: it is new */
     struct record_home home;
 };
 
@@ -31,6 +32,42 @@ static struct saving saving_of(struct session *session, enum entity_id kind)
 
     s.d.deed.session = session;
     return s;
+}
+
+/* ----- As it is kept ------------------------------------------------------ */
+
+/* A changed record is where it is kept, whatever the caller's says: who began it and
+ * when, and what it belongs to. */
+static bool read_stored(struct saving *s, struct err *err)
+{
+    const struct entity *entity = entity_of(s->kind);
+    struct record *head = s->record;
+    struct record *stored;
+
+    if (!head->version)
+        return true;
+    stored = arena_alloc(&s->d.arena, entity->size);
+    if (!record_store_get(s->d.deed.db, s->kind, &head->id, stored, &s->d.arena, err))
+        return false;
+    head->created_at = stored->created_at;
+    head->created_by = stored->created_by;
+    s->stored = stored;
+    return true;
+}
+
+static bool stays_where_it_is(const struct saving *s, struct err *err)
+{
+    const struct record *head = s->record;
+    const struct record *stored = s->stored;
+    const struct entity *entity = entity_of(s->kind);
+
+    if (!stored)
+        return true;
+    if (instant_known(stored->void_at) || instant_known(head->void_at))
+        return err_set(err, ERR_REFUSED, "It was taken back, and is not changed any more.");
+    return entity->parent == ENTITY_none ||
+           field_equal(&entity->fields[0], s->stored, s->record) ||
+           err_set(err, ERR_REFUSED, "It belongs to another record, and stays there.");
 }
 
 /* ----- What must hold --------------------------------------------------- */
@@ -113,23 +150,18 @@ static bool steps_are_kept(struct saving *s, struct err *err)
         { ENTITY_assessment, "date_completed", "It is set when the version is completed." },
         { ENTITY_subject, "is_unborn", "Record the birth instead." },
     };
-    const struct record *head = s->record;
-    void *before;
 
     if (s->kind != ENTITY_caf_case && s->kind != ENTITY_assessment && s->kind != ENTITY_subject)
         return true;
-    if (!head->version)
+    if (!s->stored)
         return err_set(err, ERR_REFUSED, s->kind == ENTITY_assessment
                                              ? "Begin a version of the assessment instead."
                                              : "Open a case instead; the child is recorded with it.");
-    before = arena_alloc(&s->d.arena, entity_of(s->kind)->size);
-    if (!record_store_get(s->d.deed.db, s->kind, &head->id, before, &s->d.arena, err))
-        return false;
     for (size_t i = 0; i < COUNT(own); i++) {
         const struct field *field =
             own[i].kind == s->kind ? entity_field(entity_of(s->kind), own[i].field) : NULL;
 
-        if (field && !field_equal(field, before, s->record))
+        if (field && !field_equal(field, s->stored, s->record))
             return err_set(err, ERR_REFUSED, "%s: %s", field->label, own[i].instead);
     }
     return true;
@@ -230,7 +262,8 @@ static bool prepare(struct saving *s, struct session *session, enum entity_id ki
     s->record = record;
     if (!deed_begin(session, &s->d.deed, NULL, err))
         return false;
-    if (!record_home(s->d.deed.db, kind, record, &s->home, err))
+    if (!read_stored(s, err) || !stays_where_it_is(s, err) ||
+        !record_home(s->d.deed.db, kind, record, &s->home, err))
         return deed_end(&s->d.deed, false, err);
     s->d.deed.case_id = s->home.case_id;
     s->d.deed.subject = s->home.subject;

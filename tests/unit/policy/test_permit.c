@@ -85,7 +85,7 @@ static bool page_allows(const char *cell, char letter, const struct relation *re
                 ? scope
                 : ' ') {
     case 'o':
-        return relation->author || relation->own;
+        return relation->author;
     case 'm':
         return relation->own;
     case 'c':

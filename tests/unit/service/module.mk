@@ -257,6 +257,12 @@ TESTS += %D%/test_passphrase
 %C%_test_passphrase_CFLAGS = $(service_test_cflags)
 %C%_test_passphrase_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_record_relation
+TESTS += %D%/test_record_relation
+%C%_test_record_relation_SOURCES = %D%/test_record_relation.c
+%C%_test_record_relation_CFLAGS = $(service_test_cflags)
+%C%_test_record_relation_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_reopen_svc
 TESTS += %D%/test_reopen_svc
 %C%_test_reopen_svc_SOURCES = %D%/test_reopen_svc.c

@@ -33,4 +33,5 @@ EXTRA_DIST += \
 	%D%/decisions/0028-letters-where-nothing-is-written.md \
 	%D%/decisions/0033-words-of-minutes.md \
 	%D%/decisions/0034-void-and-merge.md \
-	%D%/decisions/0036-panel-and-pack.md
+	%D%/decisions/0036-panel-and-pack.md \
+	%D%/decisions/0041-unusual-looks.md

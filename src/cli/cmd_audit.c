@@ -14,6 +14,7 @@
 #include "cli/progress.h"
 #include "cli/sign_in.h"
 #include "service/audit_svc.h"
+#include "service/unusual.h"
 
 enum { HEAD_LENGTH = 64 }; /* of the chain, in hexadecimal */
 
@@ -86,6 +87,68 @@ const struct command cmd_audit_list = {
     .examples = { { "audit list --case CAF-2010-00017 --from 2010-04-01",
                     "What happened to a case since a day" } },
     .run = list,
+};
+
+/* ----- audit unusual ------------------------------------------------------ */
+
+enum { UNUSUAL_DAYS = 28 };
+
+static const struct column unusual_columns[] = {
+    { .name = "login", .kind = CELL_VALUE },
+    { .name = "name", .caption = "Who", .kind = CELL_TEXT, .least = 10, .flexible = true },
+    { .name = "agency", .kind = CELL_TEXT },
+    { .name = "looks", .caption = "Looks", .kind = CELL_NUMBER },
+    { .name = "score", .caption = "Score", .kind = CELL_NUMBER },
+    { .name = "signs", .caption = "What is not usual", .kind = CELL_TEXT, .least = 20,
+      .flexible = true },
+};
+
+static bool unusual_rows(struct task *task, struct session *session, struct listing *listing,
+                         struct err *err)
+{
+    struct date from = call_date(task->call, "from");
+    struct arena *arena = task->arena;
+    struct unusual found;
+
+    if (!date_known(from))
+        from = date_add_days(session_today(session), -UNUSUAL_DAYS);
+    if (!unusual_list(session, from, &found, arena, err))
+        return false;
+    for (size_t i = 0; i < found.count; i++) {
+        const struct unusual_person *one = &found.items[i];
+        const char *cells[] = { one->login, one->name, one->agency,
+                                arena_printf(arena, "%" PRId64, one->looks),
+                                arena_printf(arena, "%" PRId64, one->score),
+                                unusual_words(one, arena) };
+
+        listing_row(listing, cells, NULL);
+    }
+    return true;
+}
+
+static bool unusual(struct task *task, struct err *err)
+{
+    static const struct listed people = { unusual_columns, COUNT(unusual_columns),
+                                          "Nobody looked in a way that is not usual.",
+                                          unusual_rows };
+
+    return listing_of(task, &people, err);
+}
+
+const struct command cmd_audit_unusual = {
+    .name = "audit unusual",
+    .group = GROUP_TRAIL,
+    .formats = FORMATS_ALL,
+    .help = "Whose looks are not usual, for auditors",
+    .about = "Who looked at cases that were not theirs, searched many times for children of one "
+             "street, looked at children of their own family name, at night, or was refused. It "
+             "accuses nobody: it says at whose rows to look first.",
+    .options = { { .name = "from",
+                   .kind = OPTION_DATE,
+                   .value = "DATE",
+                   .help = "From this day on; otherwise the last four weeks" } },
+    .examples = { { "audit unusual --from 2010-03-01", "The looks of a month" } },
+    .run = unusual,
 };
 
 /* ----- audit verify -------------------------------------------------------- */

@@ -81,6 +81,7 @@ struct command {
     X(audit_list) \
     X(audit_verify) \
     X(audit_who_looked) \
+    X(audit_unusual) \
     X(check) \
     X(doctor) \
     X(help) \

@@ -41,6 +41,7 @@
     X(draft_ops, "Drafts") \
     X(account_ops, "Accounts") \
     X(trail_ops, "The trail") \
+    X(unusual_ops, "Looks that are not usual") \
     X(second_key_ops, "Second keys") \
     X(waiting_ops, "What waits for you") \
     X(merge_ops, "What goes where in a merge") \

@@ -24,6 +24,12 @@ void second_keys_open(struct app *app);
 void waiting_open(struct app *app);
 void trail_open(struct app *app);
 
+/* Whose looks are not usual. */
+void unusual_open(struct app *app);
+
+/* The trail of one person, of the last four weeks. */
+void trail_of_open(struct app *app, const char *login);
+
 /* Who has looked at the record of this case, as a page to read. */
 void who_looked_open(struct app *app, const char *urn);
 void drafts_open(struct app *app);

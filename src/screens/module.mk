@@ -117,6 +117,7 @@ libscreens_a_SOURCES = \
 	%D%/transfers.c \
 	%D%/twice.c \
 	%D%/unsaved.c %D%/unsaved.h \
+	%D%/unusual.c \
 	%D%/version_changes.c \
 	%D%/view.c %D%/view.h \
 	%D%/void_ask.c \

@@ -4,6 +4,7 @@
 #ifndef SCREENS_SHARING_H
 #define SCREENS_SHARING_H
 
+#include "model/record.h"
 #include "screens/app.h"
 
 /* To whom it went or from whom it came; "-" when neither is said. */

@@ -209,6 +209,18 @@ static const char *why_not_verify(const struct screen *screen)
                : "Auditors and administrators prove the trail.";
 }
 
+static const char *why_not_auditor(const struct screen *screen)
+{
+    return session_has_role(app_session(rows_of(screen)->view.app), ROLE_auditor)
+               ? NULL
+               : "Auditors read how the records were looked at.";
+}
+
+static void show_unusual(struct screen *screen)
+{
+    unusual_open(rows_mut(screen)->view.app);
+}
+
 static const char *urn_of(const struct rows_screen *rows)
 {
     size_t at;
@@ -238,6 +250,8 @@ static const struct action trail_actions[] = {
     { .name = "trail.lookers", .key = "w", .hint = "Who looked",
       .help = "Who has looked at the case of the row, in words for the family",
       .why_not = why_no_case, .run = show_lookers },
+    { .name = "trail.unusual", .key = "u", .hint = "Unusual",
+      .help = "Whose looks are not usual", .why_not = why_not_auditor, .run = show_unusual },
     { .common = ACT_RELOAD, .run = rows_run_reload },
     { .common = ACT_BACK, .run = nav_run_back },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
@@ -314,17 +328,29 @@ static const struct rows_kind trail_kind = {
     .release = release,
 };
 
-void trail_open(struct app *app)
+static void open_from(struct app *app, const char *login, int days)
 {
     struct trail *trail = need_memory(sizeof(*trail));
 
-    /* Whoever else comes here begins with their own footprint. */
-    if (!is_theirs(app_session(app))) {
-        snprintf(trail->login, sizeof(trail->login), "%s", session_who(app_session(app))->login);
+    if (login != NULL) {
+        snprintf(trail->login, sizeof(trail->login), "%s", login);
         trail->filter.login = trail->login;
     }
-    /* A week is what fits a sitting; F3 goes further back. */
-    trail->filter.from = date_add_days(session_today(app_session(app)), -7);
+    trail->filter.from = date_add_days(session_today(app_session(app)), -days);
     trail->filter.newest = true;
     rows_open(&trail_kind, app, NULL, trail);
+}
+
+void trail_open(struct app *app)
+{
+    const struct session *session = app_session(app);
+
+    /* Whoever else comes here begins with their own footprint. A week is what fits
+     * a sitting; F3 goes further back. */
+    open_from(app, is_theirs(session) ? NULL : session_who(session)->login, 7);
+}
+
+void trail_of_open(struct app *app, const char *login)
+{
+    open_from(app, login, 28);
 }

@@ -101,6 +101,7 @@ libservice_a_SOURCES = \
 	%D%/team_svc.c %D%/team_svc.h \
 	%D%/transfer_fill.c %D%/transfer_fill.h \
 	%D%/transfer_svc.c %D%/transfer_svc.h \
+	%D%/unusual.c %D%/unusual.h \
 	%D%/user_svc.c %D%/user_svc.h \
 	%D%/user_work.c %D%/user_work.h \
 	%D%/void_svc.c %D%/void_svc.h \

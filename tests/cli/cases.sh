@@ -155,6 +155,13 @@ safe "no byte acts on a terminal" out
 prints "with the child" '^Who has looked at the record of Kieran Tolliver'
 prints "with the search and why" "search of the child index"
 prints "the purpose too" 'A test'
+as icalloway "$passphrase" audit unusual --from 2010-01-01 --format csv
+same "an auditor asks whose looks are not usual" 0 "$status"
+same "with their columns" login,name,agency,looks,score,signs "$(fields csv)"
+as icalloway "$passphrase" audit unusual
+narrow "whose looks are not usual"
+as gmarlowe "$passphrase" audit unusual
+same "which is not for others" 3 "$status"
 as ldanvers "$passphrase" audit who-looked CAF-2010-00017
 same "an administrator has none" 3 "$status"
 silent "nothing of it"

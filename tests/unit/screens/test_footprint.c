@@ -58,8 +58,36 @@ START_TEST(everybody_reads_what_they_did_and_no_more)
 }
 END_TEST
 
+/* Ravi Menon asks again and again for his neighbours. */
+START_TEST(an_auditor_finds_whose_looks_are_not_usual)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_sit_again(&seat, "icalloway");
+    play(seat.stack, "u");
+    seat_must_show(&seat, "Nobody looked in a way that is not usual.");
+    seat_sit_again(&seat, "rmenon");
+    for (int i = 0; i < 6; i++)
+        play(seat.stack, "F3 'a list of the street' Tab 'Tolliver' Enter Esc");
+    play(seat.stack, "^P 'footprint' Enter u");
+    seat_must_say(&seat, "Auditors read how the records were looked at.");
+    seat_sit_again(&seat, "icalloway");
+    play(seat.stack, "u");
+    seat_must_show(&seat, "Ravi Menon");
+    seat_must_show(&seat, "searches that found children of one street: 6");
+    seat_tour(&seat, "Down Up");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "trail");
+    seat_must_show(&seat, "rmenon");
+    ck_assert(!seat_shows(&seat, "hoduya"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, an_auditor_finds_whose_looks_are_not_usual);
     tcase_add_test(t, the_lead_shows_the_family_who_looked);
     tcase_add_test(t, an_auditor_reads_it_from_a_row);
     tcase_add_test(t, everybody_reads_what_they_did_and_no_more);

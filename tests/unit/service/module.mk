@@ -192,6 +192,12 @@ TESTS += %D%/test_two_desks
 %C%_test_two_desks_CFLAGS = $(service_test_cflags)
 %C%_test_two_desks_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_unusual
+TESTS += %D%/test_unusual
+%C%_test_unusual_SOURCES = %D%/test_unusual.c
+%C%_test_unusual_CFLAGS = $(service_test_cflags)
+%C%_test_unusual_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_user_svc
 TESTS += %D%/test_user_svc
 %C%_test_user_svc_SOURCES = %D%/test_user_svc.c

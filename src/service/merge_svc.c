@@ -232,8 +232,8 @@ static bool was_merged(const struct case_file *file, struct err *err)
                    "case if one is needed.");
 }
 
-/* The content it had before it became void. */
-static bool before_it(struct case_deed *d, struct caf_case *out, struct err *err)
+/* The content it had before it became void, and the row of the trail that made it so. */
+static bool before_it(struct case_deed *d, struct caf_case *out, int64_t *since, struct err *err)
 {
     const struct caf_case *now = &d->file.caf_case;
 
@@ -243,7 +243,7 @@ static bool before_it(struct case_deed *d, struct caf_case *out, struct err *err
             return false;
         if (out->state != STATE_V0) {
             out->record = now->record;
-            return true;
+            return record_store_seq(d->deed.db, &now->record.id, version + 1, since, err);
         }
     }
     return err_set(err, ERR_REFUSED, "The record does not say what the case was before.");
@@ -278,22 +278,50 @@ static bool take_from_kept(struct case_deed *d, const char *reason, struct err *
            turn_back(&there, merge_copies_back(d, from, reason, err), err);
 }
 
-/* Whoever led when it became void leads again. */
-static bool lead_again(struct case_deed *d, struct err *err)
+/* Was it saved when the case became void, or after? */
+static bool ended_since(struct case_deed *d, const struct record *record, int64_t since,
+                        bool *ended, struct err *err)
 {
-    for (size_t i = 0; i < d->file.lp_assignment.count; i++) {
-        struct lp_assignment term = d->file.lp_assignment.items[i];
-        struct lp_assignment before;
+    int64_t seq;
 
-        if (term.end_reason != LPEND_CASE_CLOSED || term.record.version < 2)
-            continue;
-        if (!record_store_version(d->deed.db, ENTITY_lp_assignment, &term.record.id,
-                                  term.record.version - 1, &before, &d->arena, err))
-            return false;
-        before.record = term.record;
-        if (!date_known(before.to) &&
-            !case_deed_keep_as(d, ENTITY_lp_assignment, &before, AUDIT_ASSIGN, NULL, err))
-            return false;
+    *ended = false;
+    if (record->version < 2)
+        return true;
+    if (!record_store_seq(d->deed.db, &record->id, record->version, &seq, err))
+        return false;
+    *ended = seq >= since;
+    return true;
+}
+
+static bool restore(struct case_deed *d, enum entity_id kind, const struct record *now,
+                    struct err *err)
+{
+    struct record *before = arena_alloc(&d->arena, entity_of(kind)->size);
+
+    if (!record_store_version(d->deed.db, kind, &now->id, now->version - 1, before, &d->arena,
+                              err))
+        return false;
+    *before = *now;
+    return case_deed_keep_as(d, kind, before,
+                             kind == ENTITY_lp_assignment ? AUDIT_ASSIGN : AUDIT_CHANGE, NULL,
+                             err);
+}
+
+/* Whoever led when it became void leads again, by the plan that was under way then; what
+ * had ended before stays ended. */
+static bool go_on_again(struct case_deed *d, int64_t since, struct err *err)
+{
+    static const enum entity_id kinds[] = { ENTITY_lp_assignment, ENTITY_delivery_plan };
+
+    for (size_t k = 0; k < COUNT(kinds); k++) {
+        for (size_t i = 0; i < case_file_count(&d->file, kinds[k]); i++) {
+            const struct record *now = case_file_at(&d->file, kinds[k], i);
+            bool ended;
+
+            if (!ended_since(d, now, since, &ended, err) ||
+                (ended && !restore(d, kinds[k], now, err)))
+                return false;
+        }
     }
     return true;
 }
@@ -331,13 +359,14 @@ static bool may_merge(struct case_deed *d, struct err *err)
 static bool undo(struct case_deed *d, const char *reason, struct err *err)
 {
     struct caf_case before;
+    int64_t since;
 
-    if (!may_merge(d, err) || !was_merged(&d->file, err) || !before_it(d, &before, err) ||
+    if (!may_merge(d, err) || !was_merged(&d->file, err) || !before_it(d, &before, &since, err) ||
         !is_alone(d, &before, err))
         return false;
     d->deed.keys_stale = true;
     return take_from_kept(d, reason, err) && take_from_here(d, reason, err) &&
-           lead_again(d, err) &&
+           go_on_again(d, since, err) &&
            case_deed_keep_as(d, ENTITY_caf_case, &before, AUDIT_STATE, reason, err);
 }
 

@@ -76,6 +76,10 @@ NODISCARD bool record_store_version(struct db *db, enum entity_id kind, const st
                                     int64_t version, void *record, struct arena *arena,
                                     struct err *err);
 
+/* The row of the trail that names a version; ERR_NOT_FOUND as above. */
+NODISCARD bool record_store_seq(struct db *db, const struct ident *id, int64_t version,
+                                int64_t *seq, struct err *err);
+
 /* A record as it stood at the end of a moment; ERR_NOT_FOUND: not there yet. */
 NODISCARD bool record_store_as_at(struct db *db, enum entity_id kind, const struct ident *id,
                                   int64_t at_ms, void *record, struct arena *arena,

@@ -19,6 +19,8 @@ SQL(version_add, "INSERT INTO main.record_version (entity, record, row_version, 
                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 SQL(version_get, "SELECT content, row_version FROM record_version "
                  "WHERE record = :record AND row_version = :version");
+SQL(version_seq, "SELECT audit_seq FROM record_version "
+                 "WHERE record = :record AND row_version = :version");
 SQL(version_as_at, "SELECT content, row_version FROM record_version "
                    "WHERE record = :record AND at_ms <= :at ORDER BY row_version DESC LIMIT 1");
 SQL(version_newest, "SELECT row_version, salt, hash FROM record_version "
@@ -139,6 +141,20 @@ bool record_store_version(struct db *db, enum entity_id kind, const struct ident
 
     stmt_bind_int(q, ":version", version);
     return read_kept(q, kind, id, record, arena, err);
+}
+
+bool record_store_seq(struct db *db, const struct ident *id, int64_t version, int64_t *seq,
+                      struct err *err)
+{
+    struct stmt *q = stmt_open(db, &version_seq);
+    bool found;
+
+    stmt_bind_ident(q, ":record", id);
+    stmt_bind_int(q, ":version", version);
+    found = stmt_row(q);
+    *seq = found ? stmt_int(q, "audit_seq") : 0;
+    return stmt_done(q, err) &&
+           (found || err_set(err, ERR_NOT_FOUND, "That version of the record is not kept."));
 }
 
 bool record_store_as_at(struct db *db, enum entity_id kind, const struct ident *id,

@@ -6,11 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/ended.h"
 #include "support/exchange_desk.h"
 #include "support/harness.h"
-#include "support/road.h"
 
 #include "service/merge_svc.h"
+#include "service/reopen_svc.h"
 #include "service/sharing_svc.h"
 #include "service/void_svc.h"
 
@@ -48,6 +49,12 @@ static void add_sharing(struct desk *desk, const struct ident *case_id)
     desk_ok(desk, sharing_record(desk->session, &entry, &desk->err));
 }
 
+/* The one that stays. */
+static void open_other(struct desk *desk, struct ident *id)
+{
+    desk_ok(desk, desk_start(desk, "Kiran", "Quillfeather", "2000-06-19", id));
+}
+
 /* The first is the duplicate, with notes and a sharing; the second stays. */
 static void open_two(struct desk *desk, struct ident cases[2])
 {
@@ -57,7 +64,7 @@ static void open_two(struct desk *desk, struct ident cases[2])
     add_note(desk, &cases[0], "The mother rang.", &IDENT_NONE, &note);
     add_note(desk, &cases[0], "It was the aunt.", &note, &addendum);
     add_sharing(desk, &cases[0]);
-    desk_ok(desk, desk_start(desk, "Kiran", "Quillfeather", "2000-06-19", &cases[1]));
+    open_other(desk, &cases[1]);
 }
 
 static bool ask(struct desk *desk, const struct ident *duplicate, const char *kept)
@@ -151,28 +158,74 @@ START_TEST(what_was_shared_and_noted_is_carried_over)
 }
 END_TEST
 
-START_TEST(taken_apart_both_are_what_they_were)
+/* Merged, and taken apart: word for word what they were before. */
+static void assert_apart_again(struct desk *desk, const struct ident cases[2])
 {
     static struct lines before, after;
-    struct desk desk;
-    struct ident cases[2];
 
-    open_two(&desk, cases);
-    desk_sign_in(&desk, "gmarlowe");
-    read_lines(&desk, cases, &before);
-    merge(&desk, &cases[0]);
-    read_lines(&desk, cases, &after);
+    desk_sign_in(desk, "gmarlowe");
+    read_lines(desk, cases, &before);
+    merge(desk, &cases[0]);
+    read_lines(desk, cases, &after);
     ck_assert_uint_ne(before.count, after.count);
     free_lines(&after);
-    desk_ok(&desk, merge_undo(desk.session, &cases[0], "They are cousins.", &desk.err));
-    read_lines(&desk, cases, &after);
+    desk_ok(desk, merge_undo(desk->session, &cases[0], "They are cousins.", &desk->err));
+    read_lines(desk, cases, &after);
     for (size_t i = 0; i < before.count && i < after.count; i++)
         ck_assert_str_eq(before.items[i], after.items[i]);
     ck_assert_uint_eq(before.count, after.count);
     free_lines(&before);
     free_lines(&after);
+}
+
+START_TEST(taken_apart_both_are_what_they_were)
+{
+    struct desk desk;
+    struct ident cases[2];
+
+    open_two(&desk, cases);
+    assert_apart_again(&desk, cases);
     desk_sign_in(&desk, "hoduya");
     ck_assert_int_eq(file_of(&desk, &cases[0])->caf_case.state, STATE_T0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_plan_that_was_under_way_goes_on)
+{
+    struct desk desk;
+    struct ident cases[2];
+    struct plan_action action;
+
+    desk_delivering(&desk, &cases[0], &action);
+    open_other(&desk, &cases[1]);
+    assert_apart_again(&desk, cases);
+    ck_assert_int_eq(file_of(&desk, &cases[0])->delivery_plan.items[0].status,
+                     PLAN_STATUS_ACTIVE);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Whose term ended with an earlier closing does not lead beside whoever leads now. */
+START_TEST(who_led_before_a_closing_does_not_lead_again)
+{
+    struct reopening again = { .same_needs = true, .reason = "He stays away again." };
+    struct desk desk;
+    struct ident cases[2];
+
+    desk_closed(&desk, &cases[0]);
+    desk_days_later(&desk, 90, "gmarlowe");
+    desk_ok(&desk, reopen_draft(desk.session, &cases[0], &again.consent, &desk.arena, &desk.err));
+    again.consent.status = CONSENTST_GIVEN;
+    again.consent.given_as = GIVEN_AS_PARENT_PR;
+    again.consent.pr_checked = YN_Y;
+    again.consent.explained = true;
+    again.consent.storage_agreed = again.consent.sharing_agreed = YN_Y;
+    again.consent.form = CONSENT_FORM_VERBAL;
+    desk_ok(&desk, case_reopen(desk.session, &cases[0], &again, &desk.err));
+    desk_sign_in(&desk, "hoduya");
+    open_other(&desk, &cases[1]);
+    assert_apart_again(&desk, cases);
     desk_close(&desk);
 }
 END_TEST
@@ -242,6 +295,8 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, what_was_shared_and_noted_is_carried_over);
     tcase_add_test(t, taken_apart_both_are_what_they_were);
+    tcase_add_test(t, a_plan_that_was_under_way_goes_on);
+    tcase_add_test(t, who_led_before_a_closing_does_not_lead_again);
     tcase_add_test(t, the_merged_pair_goes_into_another_store_whole);
     tcase_add_test(t, only_what_was_merged_is_taken_apart_and_only_by_the_co_ordinator);
     tcase_add_test(t, both_are_shown_side_by_side_first);

@@ -65,7 +65,8 @@ NODISCARD bool case_deed_save(struct case_deed *d, enum entity_id kind, void *re
                               struct err *err);
 
 /* Moves the case: its state, a row of its history, the trail. The leads and the
- * plan of a case that is no longer open end, and no review comes. For the step engine alone
+ * plan of a case that is no longer open end, whoever was to begin on a later day with that
+ * day, and no review comes. For the step engine alone
  * (service/step_deed.h), which has asked the table. */
 NODISCARD bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event event,
                               const char *reason, struct err *err);

@@ -66,6 +66,36 @@ START_TEST(two_people_make_it_void_and_it_stays_on_record)
 }
 END_TEST
 
+/* Somebody was to take over next week: that term is over on its first day. */
+START_TEST(a_term_that_never_began_does_not_end_before_it_began)
+{
+    struct lp_assignment term;
+    struct ident case_id;
+    struct desk desk;
+    const struct case_file *file;
+
+    desk_forming(&desk, &case_id);
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.from = desk_days_on(&desk, 7);
+    term.end_reason = LPEND_NEED_SHIFTED;
+    term.handover_done = 0x7e;
+    term.accepted_on = session_today(desk.session);
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &case_id));
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, answer(&desk, VOID_ANSWER_AGREED, NULL));
+    desk_sign_in(&desk, "gmarlowe");
+    file = file_of(&desk, &case_id);
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *led = &file->lp_assignment.items[i];
+
+        ck_assert(date_compare(led->to, led->from) >= 0);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(what_is_void_is_listed_when_asked_for_and_read_by_those_who_could)
 {
     struct desk desk;
@@ -209,6 +239,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, two_people_make_it_void_and_it_stays_on_record);
+    tcase_add_test(t, a_term_that_never_began_does_not_end_before_it_began);
     tcase_add_test(t, what_is_void_is_listed_when_asked_for_and_read_by_those_who_could);
     tcase_add_test(t, the_administrator_learns_nothing_of_whom_it_is_about);
     tcase_add_test(t, declined_it_stays_as_it_is_and_can_be_asked_again);

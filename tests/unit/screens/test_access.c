@@ -19,20 +19,13 @@ static struct ident open_asked(struct seat *seat)
     return id;
 }
 
-static void sit_down(struct seat *seat, const char *login)
-{
-    app_free(seat->app);
-    desk_sign_in(&seat->desk, login);
-    seat_sit(seat);
-}
-
 START_TEST(it_is_taken_down_with_the_day_of_the_answer)
 {
     struct seat seat;
     struct ident id = open_asked(&seat);
     const struct sar *request;
 
-    ck_assert(seat_says(&seat, "Kept. To be answered by 1 May 2010."));
+    seat_must_say(&seat, "Kept. To be answered by 1 May 2010.");
     seat_must_show(&seat, "22 Mar 2010  Joanne Tolliver");
     seat_must_show(&seat, "due 1 May 2010");
     request = &seat_file(&seat, &id)->sar.items[0];
@@ -49,7 +42,7 @@ START_TEST(the_co_ordinator_answers_it)
     struct seat seat;
     struct ident id = open_asked(&seat);
 
-    sit_down(&seat, "gmarlowe");
+    seat_sit_again(&seat, "gmarlowe");
     play(seat.stack, "Enter c l 'The address of the father.' Tab 'THIRD' ^S");
     seat_must_show(&seat, "without: The address of the father.");
     seat_must_show(&seat, "About somebody else");
@@ -57,13 +50,13 @@ START_TEST(the_co_ordinator_answers_it)
     ck_assert_uint_eq(seat_file(&seat, &id)->sar_redaction.count, 0);
     play(seat.stack, "Home l 'The address of the father.' Tab 'THIRD' ^S");
     play(seat.stack, "Home e Tab Tab Tab Space Tab Tab 'today' ^S");
-    ck_assert(seat_says(&seat, "Handed over."));
+    seat_must_say(&seat, "Handed over.");
     seat_must_show(&seat, "released 22 Mar 2010");
     play(seat.stack, "Enter");
     seat_must_show(&seat, "Left out of the copy");
     seat_must_show(&seat, "Who has what of the record already");
     play(seat.stack, "Esc l");
-    ck_assert(seat_says(&seat, "The copy was handed over: the request stays as it is."));
+    seat_must_say(&seat, "The copy was handed over: the request stays as it is.");
     seat_close(&seat);
 }
 END_TEST
@@ -73,7 +66,7 @@ START_TEST(who_may_not_read_them_is_told_so)
     struct seat seat;
 
     open_asked(&seat);
-    sit_down(&seat, "prenshaw");
+    seat_sit_again(&seat, "prenshaw");
     play(seat.stack, "F3 'Looking' Tab 'Tolliver' Enter Enter c");
     ck_assert_str_ne(seat_top(&seat), "access");
     seat_close(&seat);

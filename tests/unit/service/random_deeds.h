@@ -1,94 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A few cases, everybody who works on them signed in at once, and the deeds one
- * can do: each with whatever the dice say, sense or nonsense.
+ * The deeds one can do: each with whatever the dice say, sense or nonsense.
  */
 
 #ifndef SERVICE_RANDOM_DEEDS_H
 #define SERVICE_RANDOM_DEEDS_H
 
-#include <stdio.h>
-
-#include "base/secret.h"
-#include "service/arrival_svc.h"
-#include "service/birth_svc.h"
+#include "random_roads.h"
 #include "service/closure_svc.h"
-#include "service/panel_svc.h"
 #include "service/plan_svc.h"
-#include "service/reopen_svc.h"
-#include "service/session_private.h"
 #include "service/sharing_svc.h"
 #include "service/stepup_svc.h"
 #include "service/team_svc.h"
-#include "service/void_svc.h"
-#include "store/case_file_store.h"
-#include "support/desk.h"
-#include "support/harness.h"
-
-/* Here a deed may be refused: that is no fault, and the helpers go on. */
-static bool deed_went;
-#undef desk_ok
-#define desk_ok(desk, call) (deed_went = deed_went && (call))
-
-#include "support/ended.h"
-
-enum { CASES = 3, PEOPLE = 6 };
-
-static const char *const logins[PEOPLE] = { "hoduya", "rmenon", "gmarlowe", "prenshaw",
-                                             "ldanvers", NULL };
-
-struct world {
-    struct desk desk;
-    struct session *people[PEOPLE]; /* the last is the trainer */
-    struct ident cases[CASES];
-    struct ident parents[CASES];
-    size_t count;
-    struct ident agency; /* of nobody */
-    /* The deed at hand. */
-    struct fake dice;
-    struct ident at;
-    size_t place;
-    struct case_file file;
-    struct arena arena;
-    const char *broken; /* what does not hold */
-    char words[400];
-};
-
-static size_t roll(struct world *w, size_t below)
-{
-    return (size_t)(fake_number(&w->dice) % below);
-}
-
-static bool read_case(struct world *w, const struct ident *id)
-{
-    struct err err = ERR_INIT;
-    struct db *db;
-
-    arena_clear(&w->arena);
-    return session_db(w->people[PEOPLE - 1], &db, &err) &&
-           case_file_store_get(db, id, &w->file, &w->arena, &err);
-}
-
-/* ----- Deeds --------------------------------------------------------------- */
-
-static struct ident anybody(struct world *w)
-{
-    const struct ident *who[] = { &w->desk.hoduya, &w->desk.rmenon, &w->desk.gmarlowe,
-                                  &w->desk.prenshaw };
-
-    return *who[roll(w, COUNT(who))];
-}
-
-static struct date some_day(struct world *w)
-{
-    return desk_days_on(&w->desk, (int)roll(w, 60) - 20);
-}
-
-/* Whoever looks after the program searches for nobody. */
-static bool may_search(const struct world *w)
-{
-    return w->desk.session != w->people[PEOPLE - 2];
-}
 
 /* A baby that is expected about now; its mother agrees for it. */
 static void begin_unborn(struct world *w)
@@ -96,7 +19,8 @@ static void begin_unborn(struct world *w)
     struct subject subject;
     struct person mother;
     struct search_hits hits;
-    struct case_opening opening = { .subject = &subject, .mother = &mother,
+    struct address address;
+    struct case_opening opening = { .subject = &subject, .mother = &mother, .address = &address,
                                     .reason = "Late booked.", .locality = w->desk.locality };
     struct ident id;
 
@@ -107,6 +31,9 @@ static void begin_unborn(struct world *w)
     subject.sex = SEX_U;
     subject.edd = some_day(w);
     mother.name = "Shanice Averill";
+    record_init(entity_of(ENTITY_address), &address);
+    address.line1 = "3 Tannery Row";
+    address.postcode = "FX9 2QA";
     if (!case_start(w->desk.session, &opening, &id, &w->desk.err) || w->count == CASES)
         return;
     w->cases[w->count] = id;
@@ -116,6 +43,7 @@ static void begin_unborn(struct world *w)
 static void begin_case(struct world *w)
 {
     static const char *const given[] = { "Kieran", "Tia", "Morgan" };
+    static const char *const family[] = { "Tolliver", "Bright", "Pettigrew", "Tolliver" };
     struct ident id;
 
     if (!may_search(w))
@@ -124,13 +52,21 @@ static void begin_case(struct world *w)
         begin_unborn(w);
         return;
     }
-    if (!desk_start(&w->desk, given[roll(w, 3)], "Tolliver",
+    if (!desk_start(&w->desk, given[roll(w, 3)], family[roll(w, 4)],
                     roll(w, 2) ? "2000-06-19" : "2004-02-29", &id) ||
         w->count == CASES)
         return;
     w->cases[w->count] = id;
     deed_went = true;
     w->parents[w->count++] = desk_parent(&w->desk, &id, "Dana Tolliver");
+}
+
+/* The mother decides for herself. */
+static void for_unborn(struct consent *consent)
+{
+    consent->given_as = GIVEN_AS_SELF;
+    consent->pr_checked = YN_NONE_;
+    consent->competence_basis = COMPBASIS_AGE16PLUS_PRESUMED;
 }
 
 static void decide(struct world *w)
@@ -146,6 +82,8 @@ static void decide(struct world *w)
 
     desk_decision(&w->desk, &w->at, &w->parents[w->place], stages[roll(w, COUNT(stages))], answer,
                   &entry);
+    if (w->file.subject.is_unborn && roll(w, 8))
+        for_unborn(&entry.consent);
     if (answer != CONSENTST_REFUSED)
         desk_scope(&w->desk, &entry, &w->desk.agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
     if (roll(w, 4) == 0)
@@ -412,268 +350,55 @@ static void round_the_back(struct world *w)
     }
 }
 
-/* ----- Roads a case may take ------------------------------------------------ */
-
-static void review(struct world *w)
-{
-    struct taking t = taking(EVENT_T12);
-    struct plan_action action;
-    struct review review;
-
-    step_record_new(w->desk.session, ENTITY_review, &review);
-    review.review_date = roll(w, 4) ? session_today(w->desk.session) : some_day(w);
-    review.people_present = "Dana Tolliver, Helen Oduya";
-    review.notes = "Going well.";
-    review.next_steps = "Keep the card.";
-    review.child_comment = "It is good.";
-    review.parent_comment = roll(w, 6) ? "Much better." : NULL;
-    review.decision = roll(w, 4) ? REVDEC_CONTINUE : REVDEC_NONE_ + 1 + (int)roll(w, 3);
-    review.next_review_date = desk_days_on(&w->desk, 10 + (int)roll(w, 60));
-    if (w->file.plan_action.count && roll(w, 2)) {
-        action = w->file.plan_action.items[roll(w, w->file.plan_action.count)];
-        action.status = roll(w, 2) ? ACTION_STATUS_DONE : ACTION_STATUS_PARTLY;
-        action.outcome_rating = OUTCOME_RATING_ACHIEVED;
-        taking_with(&t, ENTITY_plan_action, &action);
-    }
-    taking_with(&t, ENTITY_review, &review);
-    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
-}
-
-static void not_held(struct world *w)
-{
-    struct taking t = taking(EVENT_T13);
-    struct tac_meeting meeting;
-
-    desk_meeting(&w->desk, MEETING_KIND_REVIEW, &meeting);
-    meeting.status = MEETING_STATUS_NOT_HELD;
-    meeting.not_held_reason = NOTHELD_NONE_ + 1 + (int)roll(w, 3);
-    taking_with(&t, ENTITY_tac_meeting, &meeting);
-    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
-}
-
-static void move_out(struct world *w)
-{
-    struct taking t = taking(EVENT_T20);
-    struct transfer transfer = desk_transfer(&w->desk);
-    struct disclosure how = desk_by_post();
-
-    transfer.sent_on = roll(w, 4) ? session_today(w->desk.session) : some_day(w);
-    taking_with(&t, ENTITY_transfer, &transfer);
-    t.step.sharing = &how;
-    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
-}
-
-static void receipt(struct world *w)
-{
-    struct taking t = taking(EVENT_T21);
-    struct transfer *transfer;
-
-    if (!w->file.transfer.count)
-        return;
-    transfer = &w->file.transfer.items[w->file.transfer.count - 1];
-    transfer->received_on = roll(w, 4) ? session_today(w->desk.session) : some_day(w);
-    taking_with(&t, ENTITY_transfer, transfer);
-    desk_ok(&w->desk, desk_take(&w->desk, &w->at, &t));
-}
-
-/* Another child comes from elsewhere. */
-static void move_in(struct world *w)
-{
-    struct subject child;
-    struct address home;
-    struct person mother;
-    struct person_link link;
-    struct consent consent;
-    struct transfer transfer;
-    struct assessment version;
-    struct arrival arrival = {
-        .event = EVENT_T22,
-        .opening = { .subject = &child, .address = &home, .reason = "They moved here.",
-                     .locality = w->desk.locality },
-        .parent = &mother, .link = &link, .consent = &consent, .transfer = &transfer,
-        .version = &version,
-    };
-    struct search_hits hits;
-    struct ident id;
-
-    if (w->count == CASES || !may_search(w))
-        return;
-    desk_search(&w->desk, "Quillfeather", &hits);
-    record_init(entity_of(ENTITY_subject), &child);
-    record_init(entity_of(ENTITY_address), &home);
-    record_init(entity_of(ENTITY_person), &mother);
-    record_init(entity_of(ENTITY_person_link), &link);
-    record_init(entity_of(ENTITY_consent), &consent);
-    record_init(entity_of(ENTITY_transfer), &transfer);
-    record_init(entity_of(ENTITY_assessment), &version);
-    child.given_names = "Maya";
-    child.family_name = "Quillfeather";
-    child.sex = SEX_F;
-    (void)date_parse("2006-09-02", &child.dob);
-    home.line1 = "3 Weir Lane";
-    mother.name = "Anna Quillfeather";
-    link.relationship = RELATION_MOTHER;
-    link.parental_responsibility = PR_Y;
-    link.pr_basis = PR_BASIS_MOTHER;
-    consent.status = CONSENTST_GIVEN;
-    consent.given_as = GIVEN_AS_PARENT_PR;
-    consent.pr_checked = YN_Y;
-    consent.explained = true;
-    consent.storage_agreed = consent.sharing_agreed = YN_Y;
-    consent.form = CONSENT_FORM_VERBAL;
-    transfer.other_la = "Eastmarch";
-    transfer.contact = "P. Lowe";
-    version.conclusions_needs = "Speech.";
-    desk_ok(&w->desk, case_arrive(w->desk.session, &arrival, &id, &w->desk.err));
-    if (!deed_went)
-        return;
-    w->cases[w->count] = id;
-    w->parents[w->count++] = mother.record.id;
-}
-
-static void born(struct world *w)
-{
-    struct birth birth = { .given_names = "Tiana", .family_name = "Averill",
-                           .dob = some_day(w), .sex = SEX_F, .day_is_right = roll(w, 2) };
-
-    desk_ok(&w->desk, birth_record(w->desk.session, &w->at, &birth, &w->desk.err));
-}
-
-static void ask_panel(struct world *w)
-{
-    struct panel_referral panel;
-    struct budget_request budget;
-
-    record_init(entity_of(ENTITY_panel_referral), &panel);
-    if (w->file.panel_referral.count && roll(w, 2)) {
-        panel = w->file.panel_referral.items[roll(w, w->file.panel_referral.count)];
-        panel.heard_on = some_day(w);
-        panel.decision = PANEL_DECISION_ALLOCATED;
-    }
-    panel.case_id = w->at;
-    panel.panel = "Fennmoor Resource Panel";
-    panel.request = PANEL_REQUEST_NONE_ + 1 + (int)roll(w, 2);
-    desk_ok(&w->desk, panel_keep(w->desk.session, &panel, &w->desk.err));
-    if (!deed_went || roll(w, 2))
-        return;
-    record_init(entity_of(ENTITY_budget_request), &budget);
-    budget.case_id = w->at;
-    budget.panel_referral_id = panel.record.id;
-    budget.amount_pence = (int64_t)roll(w, 30000);
-    budget.item = "Breakfast club";
-    desk_ok(&w->desk, budget_keep(w->desk.session, &budget, &w->desk.err));
-}
-
-static void open_again(struct world *w)
-{
-    struct reopening reopening = { .same_needs = roll(w, 4), .reason = "He stays away again." };
-    struct consent *consent = &reopening.consent;
-
-    desk_ok(&w->desk,
-            reopen_draft(w->desk.session, &w->at, consent, &w->desk.arena, &w->desk.err));
-    if (!deed_went)
-        return;
-    consent->status = roll(w, 6) ? CONSENTST_GIVEN : CONSENTST_REFUSED;
-    consent->given_as = GIVEN_AS_PARENT_PR;
-    consent->pr_checked = YN_Y;
-    consent->explained = true;
-    consent->storage_agreed = consent->sharing_agreed = YN_Y;
-    consent->form = CONSENT_FORM_VERBAL;
-    desk_ok(&w->desk, case_reopen(w->desk.session, &w->at, &reopening, &w->desk.err));
-}
-
-static void ask_void(struct world *w)
-{
-    struct void_request request;
-
-    if (roll(w, 4))
-        return;
-    record_init(entity_of(ENTITY_void_request), &request);
-    request.reason = VOID_REASON_ERROR;
-    request.note = "Typed into the wrong window.";
-    desk_ok(&w->desk, void_ask(w->desk.session, &w->at, &request, &w->desk.err));
-}
-
-static void answer_void(struct world *w)
-{
-    struct secret *passphrase = desk_passphrase();
-    struct void_waitings waiting;
-
-    desk_ok(&w->desk, void_waiting(w->desk.session, &waiting, &w->desk.arena, &w->desk.err));
-    if (deed_went && waiting.count)
-        desk_ok(&w->desk, void_answer(w->desk.session, &waiting.items[0].request,
-                                      roll(w, 2) ? VOID_ANSWER_AGREED : VOID_ANSWER_DECLINED,
-                                      "Not now.", passphrase, &w->desk.err));
-    secret_free(passphrase);
-}
+/* Who mostly does it: places among the logins. */
+enum { LEAD = 0, CO = 2, AD = 4 };
 
 static const struct {
     const char *name;
     void (*does)(struct world *);
     const char *fits; /* states in which it leads on */
+    size_t by;
 } deeds[] = {
-    { "begin a case", begin_case, "" },
-    { "a decision", decide, "C0 A0 A1 Z1" },
-    { "a withdrawal", withdraw, "" },
-    { "write the form", write_form, "A0" },
-    { "complete the form", complete_form, "A0" },
-    { "the next form", next_form, "S0" },
-    { "abandon the form", abandon_form, "" },
-    { "any step", any_step, "" },
-    { "a team or one service", go_on, "A1" },
-    { "name a lead", name_lead, "T0 D0 U0 S0" },
-    { "accept the lead", accept_lead, "T0 D0" },
-    { "the first meeting", first_meeting, "T0" },
-    { "the plan", work_on_plan, "D0 Z0" },
-    { "a concern", concern, "D0" },
-    { "social care answers", answer_concern, "U0" },
-    { "propose to close", propose_closing, "D0 S0" },
-    { "write the closing", write_closing, "Z0" },
-    { "answer the closing", answer_closing, "Z0" },
-    { "the team", team, "T0 D0" },
-    { "round the back", round_the_back, "" },
-    { "a review", review, "D0" },
-    { "a review not held", not_held, "D0" },
-    { "moving out", move_out, "D0 S0" },
-    { "the receipt", receipt, "X0" },
-    { "moving in", move_in, "" },
-    { "a birth", born, "A0 D0" },
-    { "the panel", ask_panel, "D0" },
-    { "opening again", open_again, "Z1" },
-    { "asking to void", ask_void, "" },
-    { "the second key", answer_void, "" },
+    { "begin a case", begin_case, "", LEAD },
+    { "a decision", decide, "C0 A0 A1 Z1", LEAD },
+    { "a withdrawal", withdraw, "", LEAD },
+    { "write the form", write_form, "A0", LEAD },
+    { "complete the form", complete_form, "A0", LEAD },
+    { "the next form", next_form, "S0 D0", LEAD },
+    { "abandon the form", abandon_form, "", LEAD },
+    { "any step", any_step, "", LEAD },
+    { "a team or one service", go_on, "A1", LEAD },
+    { "name a lead", name_lead, "A1 T0 D0 U0 S0", CO },
+    { "accept the lead", accept_lead, "T0 D0", LEAD },
+    { "the first meeting", first_meeting, "T0", LEAD },
+    { "the plan", work_on_plan, "D0 Z0", LEAD },
+    { "a concern", concern, "D0", LEAD },
+    { "social care answers", answer_concern, "U0", CO },
+    { "propose to close", propose_closing, "D0 S0", LEAD },
+    { "write the closing", write_closing, "Z0", LEAD },
+    { "answer the closing", answer_closing, "Z0", CO },
+    { "the team", team, "T0 D0", LEAD },
+    { "round the back", round_the_back, "", LEAD },
+    { "a review", review, "D0", LEAD },
+    { "a review not held", not_held, "D0", LEAD },
+    { "moving out", move_out, "D0 S0", CO },
+    { "the receipt", receipt, "X0", CO },
+    { "moving in", move_in, "", CO },
+    { "a birth", born, "A0 D0", LEAD },
+    { "the panel", ask_panel, "D0", LEAD },
+    { "opening again", open_again, "Z1", CO },
+    { "asking to void", ask_void, "", CO },
+    { "the second key", answer_void, "", AD },
+    { "coming down", come_down, "Z1", CO },
+    { "a link", link_cases, "D0 A0", LEAD },
+    { "asking to merge", ask_merge, "D0 Z1", CO },
+    { "the key to a merge", answer_void, "D0 Z1", AD },
+    { "taking apart", take_apart, "V0", CO },
+    { "asking to see", asked_to_see, "D0 Z1", CO },
+    { "leaving out", leave_out, "D0 Z1", CO },
+    { "a reply", reply, "D0 S0", LEAD },
+    { "money", spend, "D0", CO },
 };
-
-/* ----- The world ------------------------------------------------------------ */
-
-static inline void world_open(struct world *w)
-{
-    struct secret *passphrase = desk_passphrase();
-    struct practitioner worker;
-
-    memset(w, 0, sizeof(*w));
-    desk_open(&w->desk);
-    w->people[PEOPLE - 1] = w->desk.session;
-    w->agency = desk_agency(&w->desk, "Haven");
-    ck_assert(record_theirs(w->desk.session, ENTITY_practitioner, &w->desk.hoduya, 0, &worker,
-                            &(struct practitioner){ 0 }, &w->desk.arena, &w->desk.err));
-    worker.line_manager = w->desk.prenshaw;
-    ck_assert(record_save(w->desk.session, ENTITY_practitioner, &worker, &w->desk.err));
-    for (int i = 0; i < PEOPLE - 1; i++)
-        ck_assert_msg(session_sign_in(&w->desk.choice, logins[i], passphrase, &w->people[i], NULL,
-                                      &w->desk.err),
-                      "%s", w->desk.err.msg);
-    secret_free(passphrase);
-}
-
-static inline void world_close(struct world *w)
-{
-    for (int i = 0; i < PEOPLE - 1; i++)
-        session_close(w->people[i]);
-    w->desk.session = w->people[PEOPLE - 1];
-    arena_clear(&w->arena);
-    desk_close(&w->desk);
-}
 
 /* Has somebody do it, on the case of that place where there is one. */
 static inline bool world_do(struct world *w, size_t kind, size_t who, size_t place, uint64_t seed)
@@ -683,6 +408,7 @@ static inline bool world_do(struct world *w, size_t kind, size_t who, size_t pla
     w->desk.err = ERR_INIT;
     w->place = place;
     deed_went = true;
+    deed_tried = false;
     if (w->count == 0)
         kind = 0;
     if (kind != 0) {
@@ -692,7 +418,7 @@ static inline bool world_do(struct world *w, size_t kind, size_t who, size_t pla
     }
     deeds[kind].does(w);
     arena_clear(&w->desk.arena);
-    return deed_went;
+    return deed_tried && deed_went;
 }
 
 #endif

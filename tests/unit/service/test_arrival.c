@@ -6,73 +6,8 @@
 #include "service/arrival_svc.h"
 #include "service/case_deed.h"
 #include "service/plan_svc.h"
+#include "support/arriving.h"
 #include "support/harness.h"
-#include "support/road.h"
-
-/* Everything that is asked; each test takes something away. */
-struct coming {
-    struct arrival arrival;
-    struct subject child;
-    struct address home;
-    struct person mother;
-    struct person_link link;
-    struct consent consent;
-    struct transfer transfer;
-    struct assessment version;
-    struct tac_meeting meeting;
-};
-
-static void fill_family(struct desk *desk, struct coming *c)
-{
-    record_init(entity_of(ENTITY_subject), &c->child);
-    record_init(entity_of(ENTITY_address), &c->home);
-    record_init(entity_of(ENTITY_person), &c->mother);
-    record_init(entity_of(ENTITY_person_link), &c->link);
-    record_init(entity_of(ENTITY_consent), &c->consent);
-    c->child.given_names = "Maya";
-    c->child.family_name = "Quillfeather";
-    c->child.sex = SEX_F;
-    ck_assert(date_parse("2006-09-02", &c->child.dob));
-    c->home.line1 = "3 Weir Lane";
-    c->mother.name = "Anna Quillfeather";
-    c->link.relationship = RELATION_MOTHER;
-    c->link.parental_responsibility = PR_Y;
-    c->link.pr_basis = PR_BASIS_MOTHER;
-    c->consent.status = CONSENTST_GIVEN;
-    c->consent.given_as = GIVEN_AS_PARENT_PR;
-    c->consent.pr_checked = YN_Y;
-    c->consent.explained = true;
-    c->consent.storage_agreed = c->consent.sharing_agreed = YN_Y;
-    c->consent.form = CONSENT_FORM_VERBAL;
-    c->arrival = (struct arrival){
-        .opening = { .subject = &c->child, .address = &c->home, .reason = "They moved here.",
-                     .locality = desk->locality },
-        .parent = &c->mother, .link = &c->link, .consent = &c->consent,
-    };
-}
-
-static void moving_in(struct desk *desk, struct coming *c)
-{
-    fill_family(desk, c);
-    record_init(entity_of(ENTITY_transfer), &c->transfer);
-    record_init(entity_of(ENTITY_assessment), &c->version);
-    c->transfer.other_la = "Eastmarch";
-    c->transfer.contact = "P. Lowe, Eastmarch early help";
-    c->transfer.pack_contents = "Assessment of May, plan, two reviews, consent.";
-    c->version.conclusions_needs = "Speech, and company of other children.";
-    c->arrival.event = EVENT_T22;
-    c->arrival.transfer = &c->transfer;
-    c->arrival.version = &c->version;
-}
-
-static void coming_down(struct desk *desk, struct coming *c)
-{
-    fill_family(desk, c);
-    step_record_new(desk->session, ENTITY_tac_meeting, &c->meeting);
-    desk_meeting(desk, MEETING_KIND_STEP_DOWN, &c->meeting);
-    c->arrival.event = EVENT_T19;
-    c->arrival.meeting = &c->meeting;
-}
 
 static void sit(struct desk *desk, const char *login)
 {
@@ -91,7 +26,7 @@ START_TEST(a_child_moves_in)
 
     desk_open(&desk);
     sit(&desk, "gmarlowe");
-    moving_in(&desk, &c);
+    desk_moving_in(&desk, &c);
     desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
     desk_read(&desk, &id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_A1);
@@ -123,7 +58,7 @@ START_TEST(an_unborn_baby_moves_in)
 
     desk_open(&desk);
     sit(&desk, "gmarlowe");
-    moving_in(&desk, &c);
+    desk_moving_in(&desk, &c);
     record_init(entity_of(ENTITY_subject), &c.child);
     c.child.is_unborn = true;
     c.child.sex = SEX_U;
@@ -151,9 +86,9 @@ START_TEST(nobody_else_may)
     desk_open(&desk);
     for (size_t i = 0; i < COUNT(others); i++) {
         desk_sign_in(&desk, others[i]);
-        moving_in(&desk, &c);
+        desk_moving_in(&desk, &c);
         desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_DENIED);
-        coming_down(&desk, &c);
+        desk_coming_down(&desk, &c);
         desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_DENIED);
         ck_assert_ptr_nonnull(arrival_why_not(desk.session));
     }
@@ -172,27 +107,27 @@ START_TEST(what_is_missing_is_told_and_nothing_is_kept)
 
     desk_open(&desk);
     desk_sign_in(&desk, "gmarlowe");
-    moving_in(&desk, &c);
+    desk_moving_in(&desk, &c);
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
     sit(&desk, "gmarlowe");
     c.transfer.pack_contents = NULL;
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "pack_contents");
-    moving_in(&desk, &c);
+    desk_moving_in(&desk, &c);
     c.consent.status = CONSENTST_REFUSED;
     c.consent.storage_agreed = c.consent.sharing_agreed = YN_N;
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "status");
-    moving_in(&desk, &c);
+    desk_moving_in(&desk, &c);
     c.consent.explained = false;
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "explained");
-    moving_in(&desk, &c);
+    desk_moving_in(&desk, &c);
     c.mother.name = NULL;
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "name");
     ck_assert_int_eq(c.consent.record.version, 0);
-    coming_down(&desk, &c);
+    desk_coming_down(&desk, &c);
     c.meeting.next_review_date = DATE_NONE;
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
     desk_search(&desk, "quillfeather", &hits);
@@ -211,7 +146,7 @@ START_TEST(a_child_with_an_open_case_is_not_begun_again)
     desk_sign_in(&desk, "hoduya");
     desk_ok(&desk, desk_start(&desk, "Maya", "Quillfeather", "2006-09-02", &id));
     sit(&desk, "gmarlowe");
-    moving_in(&desk, &c);
+    desk_moving_in(&desk, &c);
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "match");
     desk_close(&desk);
@@ -248,7 +183,7 @@ START_TEST(a_step_down_asks_who_led_before)
     desk_open(&desk);
     before = closed_case(&desk, &child);
     sit(&desk, "gmarlowe");
-    coming_down(&desk, &c);
+    desk_coming_down(&desk, &c);
     c.child.record.id = child;
     desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
     desk_read(&desk, &id, &view);
@@ -290,7 +225,7 @@ START_TEST(a_step_down_with_a_plan_is_being_delivered)
     desk_open(&desk);
     before = closed_case(&desk, &child);
     sit(&desk, "gmarlowe");
-    coming_down(&desk, &c);
+    desk_coming_down(&desk, &c);
     c.child.record.id = child;
     action = first_action(&desk);
     action.owner_id = IDENT_NONE;
@@ -298,7 +233,7 @@ START_TEST(a_step_down_with_a_plan_is_being_delivered)
     desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "owner_id");
     ck_assert_int_eq(action.record.version, 0);
-    coming_down(&desk, &c);
+    desk_coming_down(&desk, &c);
     c.child.record.id = child;
     action = first_action(&desk);
     c.arrival.action = &action;
@@ -331,7 +266,7 @@ START_TEST(whoever_took_it_over_puts_in_all_of_its_plan)
 
     desk_open(&desk);
     sit(&desk, "gmarlowe");
-    coming_down(&desk, &c);
+    desk_coming_down(&desk, &c);
     action = first_action(&desk);
     c.arrival.action = &action;
     desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));

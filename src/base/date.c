@@ -73,6 +73,11 @@ void date_to_civil(struct date date, int *year, int *month, int *day)
     *year = year_of_era + era * 400 + (*month <= 2);
 }
 
+struct date date_later(struct date a, struct date b)
+{
+    return date_compare(a, b) > 0 ? a : b;
+}
+
 struct date date_add_days(struct date date, int days)
 {
     return date_known(date) ? (struct date){ date.days + days } : date;

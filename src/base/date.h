@@ -48,6 +48,9 @@ int date_days_between(struct date a, struct date b);
 /* -1, 0, 1; an unknown date comes before all. */
 int date_compare(struct date a, struct date b);
 
+/* The one that comes last: what is to begin on a later day ends no earlier. */
+struct date date_later(struct date a, struct date b);
+
 enum weekday date_weekday(struct date date);
 
 /* ISO 8601 week number. */

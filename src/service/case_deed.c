@@ -161,7 +161,7 @@ static bool end_leads(struct case_deed *d, struct err *err)
 
         if (date_known(term->to) && date_compare(term->to, d->today) <= 0)
             continue;
-        term->to = date_compare(term->from, d->today) > 0 ? term->from : d->today;
+        term->to = date_later(term->from, d->today);
         term->end_reason = LPEND_CASE_CLOSED;
         if (!deed_save(&d->deed, ENTITY_lp_assignment, term, AUDIT_CHANGE, NULL, err))
             return false;

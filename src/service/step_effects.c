@@ -64,7 +64,7 @@ static bool end_interim(struct step_deed *s, struct err *err)
 
         if (term.kind != LP_KIND_INTERIM || date_known(term.to))
             continue;
-        term.to = s->d->today;
+        term.to = date_later(term.from, s->d->today);
         term.end_reason = LPEND_INTERIM_REPLACED;
         if (!case_deed_keep(s->d, ENTITY_lp_assignment, &term, err))
             return false;

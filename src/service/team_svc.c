@@ -143,7 +143,7 @@ static bool leave(struct case_deed *d, struct tac_member *member, const char *re
         return false;
     if (date_known(member->to))
         return err_set(err, ERR_REFUSED, "They have left the team already.");
-    member->to = d->today;
+    member->to = date_later(member->from, d->today);
     member->leaving_reason = reason;
     return record_text_holds(ENTITY_tac_member, member, err) &&
            deed_save(&d->deed, ENTITY_tac_member, member, AUDIT_CHANGE, reason, err);

@@ -83,6 +83,16 @@ START_TEST(months_end_where_the_month_ends)
 }
 END_TEST
 
+START_TEST(the_later_day_comes_last_and_an_unknown_one_first)
+{
+    struct date first = { 100 }, then = { 101 };
+
+    ck_assert_int_eq(date_later(first, then).days, then.days);
+    ck_assert_int_eq(date_later(then, first).days, then.days);
+    ck_assert_int_eq(date_later(DATE_NONE, first).days, first.days);
+}
+END_TEST
+
 START_TEST(moments_come_back)
 {
     struct instant moment;
@@ -120,6 +130,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, age_in_whole_years, 0, sizeof(ages) / sizeof(*ages));
     tcase_add_test(t, weekday_and_week);
     tcase_add_test(t, months_end_where_the_month_ends);
+    tcase_add_test(t, the_later_day_comes_last_and_an_unknown_one_first);
     tcase_add_test(t, moments_come_back);
     tcase_add_test(t, englands_clock);
 }

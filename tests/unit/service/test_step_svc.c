@@ -441,6 +441,44 @@ START_TEST(a_child_moves_away_with_consent_and_the_receipt_closes_it)
 }
 END_TEST
 
+/* The team meets before somebody was to lead it for the time being. */
+START_TEST(an_interim_who_never_began_does_not_end_before_it)
+{
+    struct taking t = taking(EVENT_T11);
+    struct lp_assignment term;
+    struct plan_action action;
+    struct tac_meeting meeting;
+    struct delivery_plan plan;
+    struct ident case_id, version;
+    struct case_view view;
+    struct desk desk;
+
+    desk_assessed(&desk, &case_id, &version);
+    desk_ok(&desk, desk_move(&desk, &case_id, EVENT_T09, NULL));
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.kind = LP_KIND_INTERIM;
+    term.from = desk_days_on(&desk, 7);
+    term.accepted_on = session_today(desk.session);
+    term.end_reason = LPEND_NEED_SHIFTED;
+    term.handover_done = 0x7e;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_meeting(&desk, MEETING_KIND_INITIAL, &meeting);
+    desk_plan(&desk, &plan, &action);
+    taking_with(&t, ENTITY_tac_meeting, &meeting);
+    taking_with(&t, ENTITY_delivery_plan, &plan);
+    taking_with(&t, ENTITY_plan_action, &action);
+    desk_ok(&desk, desk_take(&desk, &case_id, &t));
+    desk_read(&desk, &case_id, &view);
+    for (size_t i = 0; i < view.file.lp_assignment.count; i++) {
+        const struct lp_assignment *led = &view.file.lp_assignment.items[i];
+
+        ck_assert(!date_known(led->to) || date_compare(led->to, led->from) >= 0);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_child_moves_away_with_consent_and_the_receipt_closes_it);
@@ -456,6 +494,7 @@ static void cases(TCase *t)
     tcase_add_test(t, an_end_sent_back_goes_on);
     tcase_add_test(t, a_step_takes_its_own_records_only);
     tcase_add_test(t, a_stranger_hears_only_whose_step_it_is);
+    tcase_add_test(t, an_interim_who_never_began_does_not_end_before_it);
 }
 
 TEST_MAIN("step_svc", cases)

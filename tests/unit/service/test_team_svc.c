@@ -32,6 +32,28 @@ static const struct team_row *row_of(const struct team *team, const char *name)
     return NULL;
 }
 
+/* Somebody who was to join next week leaves today. */
+START_TEST(nobody_leaves_before_they_came)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct tac_member member;
+    struct case_view view;
+    const char *warning;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    member = member_of(&case_id, &desk.rmenon, NULL);
+    member.from = date_add_days(session_today(desk.session), 7);
+    desk_ok(&desk, team_add(desk.session, &member, &warning, &desk.arena, &desk.err));
+    desk_ok(&desk, team_remove(desk.session, &member.record.id, "Ill.", &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert(date_compare(view.file.tac_member.items[0].to, member.from) >= 0);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(a_member_sees_what_consent_gives)
 {
     struct desk desk;
@@ -180,6 +202,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_member_sees_what_consent_gives);
+    tcase_add_test(t, nobody_leaves_before_they_came);
     tcase_add_test(t, whom_no_consent_names_sees_nothing);
     tcase_add_test(t, author_and_lead_need_no_line_of_consent);
     tcase_add_test(t, whom_the_family_withdrew_has_no_copy);

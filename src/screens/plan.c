@@ -17,8 +17,9 @@
 
 /* ----- Rows -------------------------------------------------------------- */
 
-/* The actions of the plan that is worked on, and what was carried beside it. */
+/* The actions of a plan: of the one that is worked on, or of one before it. */
 struct plan_shown {
+    struct ident plan; /* one before; none: that which is worked on */
     const struct plan_action **actions;
     size_t count;
 };
@@ -26,6 +27,23 @@ struct plan_shown {
 static const struct plan_shown *shown_of(const struct rows_screen *rows)
 {
     return rows->data;
+}
+
+static const struct delivery_plan *plan_of(const struct rows_screen *rows)
+{
+    const struct case_file *file = &rows->view.work->view.file;
+    const struct ident *chosen = &shown_of(rows)->plan;
+
+    return ident_known(chosen) ? case_file_find(file, ENTITY_delivery_plan, chosen)
+                               : plan_current(file);
+}
+
+/* Why nothing is written here; NULL: it is the plan that is worked on. */
+static const char *why_past(const struct rows_screen *rows)
+{
+    return ident_known(&shown_of(rows)->plan)
+               ? "This plan was replaced. v leads on to the one that is worked on."
+               : NULL;
 }
 
 static const struct plan_action *focused(const struct rows_screen *rows)
@@ -77,7 +95,7 @@ static void fill_row(struct rows_screen *rows, const struct plan_action *action,
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     const struct case_file *file = &rows->view.work->view.file;
-    const struct delivery_plan *plan = plan_current(file);
+    const struct delivery_plan *plan = plan_of(rows);
     struct plan_shown *shown = rows->data;
     struct table_row *room = rows_room(rows, file->plan_action.count);
 
@@ -207,12 +225,15 @@ static const char *why_not(const struct screen *screen)
 {
     const struct casework *work = rows_of(screen)->view.work;
     const struct ident *me = &session_who(app_session(work->app))->practitioner;
+    const char *past = why_past(rows_of(screen));
     const char *why = plan_comes_down(&work->view.file, me)
                           ? NULL
                           : casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_CREATE, false);
 
     if (!casework_reads(work, ENTITY_plan_action))
         return casework_not_yours;
+    if (past != NULL)
+        return past;
     return why == NULL ? NULL
                        : casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_UPDATE, false);
 }
@@ -223,6 +244,8 @@ static const char *why_nothing(const struct screen *screen)
 
     if (!casework_reads(rows->view.work, ENTITY_plan_action))
         return casework_not_yours;
+    if (why_past(rows) != NULL)
+        return why_past(rows);
     return focused(rows) == NULL ? "The plan has no action yet." : NULL;
 }
 
@@ -301,6 +324,32 @@ static void undo(struct screen *screen)
     after(rows, ok, &err, "It is as it was before your last change.");
 }
 
+static const char *why_one_plan(const struct screen *screen)
+{
+    return rows_of(screen)->view.work->view.file.delivery_plan.count > 1
+               ? NULL
+               : "There is one plan only.";
+}
+
+/* From the one that is worked on back to the first, and round again. */
+static void show_another(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct case_file *file = &rows->view.work->view.file;
+    const struct delivery_plan *now = plan_of(rows), *before = NULL;
+    struct plan_shown *shown = rows->data;
+
+    for (size_t i = 0; i < file->delivery_plan.count; i++) {
+        const struct delivery_plan *one = &file->delivery_plan.items[i];
+
+        if ((now == NULL || one->plan_no < now->plan_no) &&
+            (before == NULL || one->plan_no > before->plan_no))
+            before = one;
+    }
+    shown->plan = before == NULL ? IDENT_NONE : before->record.id;
+    rows_reload(rows);
+}
+
 static const struct action plan_actions[] = {
     { .name = "plan.progress", .key = "Enter", .hint = "How it goes",
       .help = "How the action goes: a comment, its state, its result", .places = ANYWHERE,
@@ -314,16 +363,13 @@ static const struct action plan_actions[] = {
       .why_not = why_not, .run = add },
     { .name = "plan.edit", .key = "e", .hint = "Edit", .help = "Change what was agreed",
       .why_not = why_no_edit, .run = edit },
+    { .name = "plan.another", .key = "v", .help = "Show the plan before this one",
+      .why_not = why_one_plan, .run = show_another },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     NAV_ACTIONS,
 };
 
 /* ----- As a screen ------------------------------------------------------- */
-
-static const struct delivery_plan *plan_of(const struct rows_screen *rows)
-{
-    return plan_current(&rows->view.work->view.file);
-}
 
 static void title(const struct screen *screen, struct str *out)
 {

@@ -29,6 +29,20 @@ static inline void table_action(struct desk *desk, const char *words, struct pla
     action->due = desk_days_on(desk, 20);
 }
 
+/* Its record, with all that is asked of one: the plan goes on. */
+static inline void table_review(struct desk *desk, const struct tac_meeting *meeting,
+                                struct review *review)
+{
+    step_record_new(desk->session, ENTITY_review, review);
+    review->meeting_id = meeting->record.id;
+    review->review_date = session_today(desk->session);
+    review->people_present = "Dana Tolliver, Helen Oduya";
+    review->notes = review->next_steps = "The card goes on.";
+    review->child_comment = review->parent_comment = "Good.";
+    review->decision = REVDEC_CONTINUE;
+    review->next_review_date = meeting->next_review_date;
+}
+
 /* The first meeting was held; the plan is active, with one action. */
 static inline void table_case_delivering(struct desk *desk, struct ident *case_id)
 {

@@ -5,6 +5,7 @@
 
 #include "support/harness.h"
 #include "support/seat.h"
+#include "support/table_case.h"
 
 #define ADD_ACTION "a '2.01' Tab 'Comes to school.' Tab 'A target card.' Tab 'joanne' Tab Tab Tab '+14' ^S"
 
@@ -80,8 +81,62 @@ START_TEST(what_was_not_done_says_why)
 }
 END_TEST
 
+/* A review at which the plan is replaced by another. */
+static void replace_plan(struct desk *desk, const struct ident *id)
+{
+    struct taking t = taking(EVENT_T12);
+    struct delivery_plan old = table_file(desk, id)->delivery_plan.items[0], new;
+    struct plan_action action;
+    struct tac_meeting meeting;
+    struct review review;
+
+    desk_meeting(desk, MEETING_KIND_REVIEW, &meeting);
+    table_review(desk, &meeting, &review);
+    desk_plan(desk, &new, &action);
+    new.case_id = *id;
+    new.plan_no = 2;
+    new.status = PLAN_STATUS_ACTIVE;
+    new.based_on_assessment_id = old.based_on_assessment_id;
+    action.action = "Breakfast club.";
+    old.status = PLAN_STATUS_REPLACED;
+    taking_with(&t, ENTITY_tac_meeting, &meeting);
+    taking_with(&t, ENTITY_review, &review);
+    taking_with(&t, ENTITY_delivery_plan, &old);
+    taking_with(&t, ENTITY_delivery_plan, &new);
+    taking_with(&t, ENTITY_plan_action, &action);
+    desk_ok(desk, desk_take(desk, id, &t));
+}
+
+START_TEST(a_plan_that_was_replaced_is_read_and_not_written)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    table_case_delivering(&seat.desk, &id);
+    replace_plan(&seat.desk, &id);
+    seat_sit(&seat);
+    play(seat.stack, "Enter d");
+    seat_must_show(&seat, "Plan 2, Active");
+    seat_must_show(&seat, "Breakfast club.");
+    ck_assert(!seat_shows(&seat, "A target card"));
+    play(seat.stack, "v");
+    seat_must_show(&seat, "Plan 1, Replaced");
+    seat_must_show(&seat, "A target card");
+    play(seat.stack, "d");
+    seat_must_say(&seat, "This plan was replaced.");
+    play(seat.stack, "a");
+    seat_must_say(&seat, "This plan was replaced.");
+    ck_assert_str_eq(seat_top(&seat), "plan");
+    play(seat.stack, "v");
+    seat_must_show(&seat, "Plan 2, Active");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_plan_that_was_replaced_is_read_and_not_written);
     tcase_add_test(t, an_action_is_agreed_with_the_family);
     tcase_add_test(t, done_is_one_key_and_undone_another);
     tcase_add_test(t, a_comment_is_three_keys_beside_its_words);

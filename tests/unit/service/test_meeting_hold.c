@@ -212,14 +212,7 @@ static void rest_elsewhere(struct desk *desk, const struct ident *id)
     struct delivery_plan plan = table_file(desk, id)->delivery_plan.items[0];
 
     desk_meeting(desk, MEETING_KIND_REVIEW, &meeting);
-    step_record_new(desk->session, ENTITY_review, &review);
-    review.meeting_id = meeting.record.id;
-    review.review_date = session_today(desk->session);
-    review.people_present = "Dana Tolliver, Helen Oduya";
-    review.notes = review.next_steps = "The card goes on.";
-    review.child_comment = review.parent_comment = "Good.";
-    review.decision = REVDEC_CONTINUE;
-    review.next_review_date = meeting.next_review_date;
+    table_review(desk, &meeting, &review);
     desk_ok(desk, assessment_begin(desk->session, id, "Much has changed.",
                                    &plan.based_on_assessment_id, &desk->err));
     taking_with(&t, ENTITY_tac_meeting, &meeting);

@@ -44,6 +44,7 @@
     X(unusual_ops, "Looks that are not usual") \
     X(second_key_ops, "Second keys") \
     X(waiting_ops, "What waits for you") \
+    X(beyond_ops, "Across the area") \
     X(merge_ops, "What goes where in a merge") \
     X(area_search_ops, "Search of the area") \
     X(conflict_ops, "Two people saved the same record") \

@@ -13,6 +13,7 @@
 #include "screens/nav.h"
 #include "screens/view.h"
 #include "service/case_svc.h"
+#include "service/beyond_svc.h"
 #include "service/waiting_svc.h"
 #include "ui/plain.h"
 
@@ -71,22 +72,24 @@ static void open_focused(struct screen *screen)
     nav_open_case(home->view.app, &found->case_id);
 }
 
-static void search_area(struct screen *screen)
-{
-    home_mut(screen)->away = true;
-    area_search_open(home_mut(screen)->view.app);
-}
+/* Another screen, on which something may change. */
+#define LEAVES(name, opens) \
+    static void name(struct screen *screen) \
+    { \
+        struct app *app = home_mut(screen)->view.app; \
+        home_mut(screen)->away = true; \
+        opens; \
+    }
+LEAVES(search_area, area_search_open(app))
+LEAVES(open_new, open_case_open(app, NULL))
+LEAVES(begin_checklist, checklist_new_open(app, NULL))
+LEAVES(show_drafts, drafts_open(app))
+LEAVES(show_waiting, waiting_open(app))
+LEAVES(show_beyond, beyond_open(app))
 
-static void open_new(struct screen *screen)
+static const char *why_no_beyond(const struct screen *screen)
 {
-    home_mut(screen)->away = true;
-    open_case_open(home_mut(screen)->view.app, NULL);
-}
-
-static void begin_checklist(struct screen *screen)
-{
-    home_mut(screen)->away = true;
-    checklist_new_open(home_mut(screen)->view.app, NULL);
+    return beyond_why_not(session_of(home_of(screen)));
 }
 
 static const char *why_no_new(const struct screen *screen)
@@ -156,18 +159,6 @@ static void next_alert(struct screen *screen)
         past = past || (row != NULL && strcmp(home->rows.rows[i].id, row->id) == 0);
     }
     stack_say(screen->stack, "No alert further down.");
-}
-
-static void show_drafts(struct screen *screen)
-{
-    home_mut(screen)->away = true;
-    drafts_open(home_mut(screen)->view.app);
-}
-
-static void show_waiting(struct screen *screen)
-{
-    home_mut(screen)->away = true;
-    waiting_open(home_mut(screen)->view.app);
 }
 
 static void change_passphrase(struct screen *screen)
@@ -258,6 +249,9 @@ static const struct action home_actions[] = {
     { .name = "home.waiting", .key = "F4", .hint = "Waiting",
       .help = "What waits for your answer: to lead, to join, a closure, a second key",
       .run = show_waiting },
+    { .name = "home.beyond", .key = "Alt-a", .hint = "", .places = ANYWHERE,
+      .help = "Across the area: caseloads, leads who do not sign in, the same child twice",
+      .why_not = why_no_beyond, .run = show_beyond },
     { .common = ACT_NEXT_PROBLEM, .hint = "Alert", .help = "Go to the next case with an alert",
       .run = next_alert },
     { .name = "home.sort", .key = "F6", .help = "Sort by another column", .group = "List",

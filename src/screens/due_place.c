@@ -81,7 +81,7 @@ static void open_own_screen(struct casework *work, const struct due_item *item)
     else if (item->rule == DUE_SAR)
         open_request(work, item);
     else
-        twice_ask(work, item);
+        twice_ask(work, item->about);
 }
 
 void due_place_open(struct casework *work, const struct due_item *item)

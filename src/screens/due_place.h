@@ -10,8 +10,8 @@
 /* Opens the screen on which it is done, at its record where that has a row. */
 void due_place_open(struct casework *work, const struct due_item *item);
 
-/* Asks whether the case this line names is of the same child. Then one of the two
- * is made void, or it is kept that they are two children. */
-void twice_ask(struct casework *work, const struct due_item *item);
+/* Asks whether another case, "CAF-2010-00017 (same name)", is of the same child. Then one
+ * of the two is made void, or it is kept that they are two children. */
+void twice_ask(struct casework *work, const char *other);
 
 #endif

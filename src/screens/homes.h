@@ -22,6 +22,9 @@ void area_search_open(struct app *app);
 void accounts_open(struct app *app);
 void second_keys_open(struct app *app);
 void waiting_open(struct app *app);
+
+/* What belongs to no single case; service/beyond_svc.h says for whom. */
+void beyond_open(struct app *app);
 void trail_open(struct app *app);
 
 /* Whose looks are not usual. */

@@ -17,6 +17,7 @@ libscreens_a_SOURCES = \
 	%D%/assessment_sheet.h \
 	%D%/assessment_tabs.c \
 	%D%/bind.c %D%/bind.h \
+	%D%/beyond.c \
 	%D%/birth.c \
 	%D%/case_detail.c %D%/case_detail.h \
 	%D%/case_list_screen.c \

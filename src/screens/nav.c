@@ -11,6 +11,7 @@
 
 #include "screens/ask.h"
 #include "screens/case_screens.h"
+#include "screens/due_place.h"
 #include "screens/homes.h"
 #include "screens/notes.h"
 #include "screens/view.h"
@@ -248,6 +249,8 @@ void nav_go_to(struct casework *work, const char *place)
         concern_open(work);
     else if (letter == 'r')
         route_open(work);
+    else if (letter == 'o' && strcmp(section, "twice") == 0)
+        twice_ask(work, field);
     else if (letter == 'e' && strcmp(section, "new") == 0)
         link_new_open(work);
     else if (letter == 'e' && strcmp(section, "born") == 0)

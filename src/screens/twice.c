@@ -55,14 +55,12 @@ static void answered(void *who, size_t answer)
         ask_how(who);
 }
 
-/* The line says "CAF-2010-00017 (same name)". */
-static void keep_urn(struct casework *work, const struct due_item *item)
+static void keep_urn(struct casework *work, const char *other)
 {
-    snprintf(work->other_urn, sizeof(work->other_urn), "%.*s", (int)strcspn(item->about, " "),
-             item->about);
+    snprintf(work->other_urn, sizeof(work->other_urn), "%.*s", (int)strcspn(other, " "), other);
 }
 
-void twice_ask(struct casework *work, const struct due_item *item)
+void twice_ask(struct casework *work, const char *other)
 {
     struct arena arena = ARENA_INIT;
     struct dialog dialog = { .title = "The same child twice?",
@@ -72,12 +70,12 @@ void twice_ask(struct casework *work, const struct due_item *item)
                              .done = answered,
                              .who = work };
 
-    keep_urn(work, item);
+    keep_urn(work, other);
     dialog.words = arena_printf(&arena,
                                 "%s may be about the same child. If it is, one of the two is made "
                                 "void with the reference of the one that stays, and what belongs "
                                 "to it is carried over.",
-                                item->about);
+                                other);
     dialog_ask(app_stack(work->app), &dialog);
     arena_clear(&arena);
 }

@@ -6,6 +6,8 @@
  *
  * Told to the co-ordinator and the supervisor, and found anew at each look: no
  * save of the case could keep it right.
+ *
+ * And the same of all cases at once, for a list that belongs to no case.
  */
 
 #ifndef SERVICE_BEYOND_SVC_H
@@ -17,5 +19,32 @@
  * a look of its own. */
 NODISCARD bool beyond_find(struct session *session, const struct case_view *view,
                            struct due_list *out, struct arena *arena, struct err *err);
+
+/* A line of the list: a lead with too much, or who does not sign in; two cases of a child
+ * who may be one. */
+struct beyond_line {
+    enum due_rule rule;
+    struct ident case_id; /* where it is cleared: the newest of the lead; one of the two */
+    const char *urn;
+    const char *other_urn; /* of the two; "" */
+    struct ident lead;     /* none: it is about a child */
+    const char *who;       /* the lead; the child */
+    const char *words;     /* "Caseload of the lead: 5 of 4" */
+    struct date due;
+    bool late;
+};
+
+struct beyond_lines {
+    struct beyond_line *items;
+    size_t count;
+};
+
+/* Why this person has no such list; NULL: they have. */
+const char *beyond_why_not(const struct session *session);
+
+/* All of a co-ordinator's locality, and of whom a supervisor supervises. A look;
+ * ERR_DENIED, in the trail, for others. */
+NODISCARD bool beyond_list(struct session *session, struct beyond_lines *out,
+                           struct arena *arena, struct err *err);
 
 #endif

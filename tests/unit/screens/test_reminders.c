@@ -7,6 +7,7 @@
 #include "screens/due_place.h"
 #include "screens/nav.h"
 #include "screens/view.h"
+#include "service/beyond_svc.h"
 #include "support/harness.h"
 #include "support/seat.h"
 
@@ -105,11 +106,16 @@ END_TEST
 
 /* ----- Outside the case -------------------------------------------------- */
 
-static void sit_as(struct seat *seat, const char *login, const struct ident *case_id)
+static void sit_at_home(struct seat *seat, const char *login)
 {
     app_free(seat->app);
     desk_sign_in(&seat->desk, login);
     seat_sit(seat);
+}
+
+static void sit_as(struct seat *seat, const char *login, const struct ident *case_id)
+{
+    sit_at_home(seat, login);
     nav_open_case(seat->app, case_id);
 }
 
@@ -250,8 +256,97 @@ START_TEST(the_line_says_which_two_are_meant)
 }
 END_TEST
 
+/* ----- Of all cases at once ---------------------------------------------- */
+
+/* The list at home, and the line it has. */
+static void must_list(struct seat *seat, const char *login, const char *line)
+{
+    sit_at_home(seat, login);
+    play(seat->stack, "Alt-a");
+    ck_assert_str_eq(seat_top(seat), "beyond");
+    seat_must_show(seat, line);
+}
+
+#define NOTHING_BEYOND "No caseload is full, every lead signs in, no child has two cases."
+
+START_TEST(a_full_caseload_is_one_line_for_the_area)
+{
+    struct seat seat;
+    struct ident id;
+
+    open_cases(&seat, 5, &id);
+    must_list(&seat, "gmarlowe", NOTHING_BEYOND);
+    seat_close(&seat);
+    open_cases(&seat, 6, &id);
+    must_list(&seat, "gmarlowe", "Helen Oduya         Caseload of the lead: 3 of 4");
+    play(seat.stack, "Down");
+    ck_assert_msg(seat_shows(&seat, ">! Helen Oduya") || seat_shows(&seat, ">  Helen Oduya"),
+                  "one line, whatever number of cases");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "lead");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(who_signs_in_no_more_is_a_line_for_the_area)
+{
+    const int64_t day = 24 * 3600 * 1000;
+    struct seat seat;
+    struct ident id;
+
+    open_cases(&seat, 2, &id);
+    fake_pass(&seat.desk.fake, 61 * day);
+    must_list(&seat, "gmarlowe", "! Helen Oduya         The lead does not sign in");
+    sit_at_home(&seat, "hoduya");
+    must_list(&seat, "gmarlowe", NOTHING_BEYOND);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(two_cases_of_a_child_are_a_line_until_somebody_decides)
+{
+    struct seat seat;
+    struct ident ids[2];
+
+    sit_with_double(&seat, ids);
+    must_list(&seat, "gmarlowe", "Same child? CAF-2010-00002");
+    ck_assert_msg(!seat_shows(&seat, "Caseload"), "nobody has too much");
+    ck_assert_msg(!seat_shows(&seat, "Same child? CAF-2010-00001"), "the pair is one line");
+    seat_tour(&seat, "Down Up");
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, "CAF-2010-00002 may be about the same child.");
+    play(seat.stack, "a 'Cousins: I saw both.' Enter Esc");
+    ck_assert_str_eq(seat_top(&seat), "beyond");
+    seat_must_show(&seat, NOTHING_BEYOND);
+    seat_close(&seat);
+}
+END_TEST
+
+/* Nor through the service, and the refusal is in the trail. */
+START_TEST(the_list_of_the_area_is_nobody_elses)
+{
+    struct seat seat;
+    struct ident ids[2];
+    struct beyond_lines lines;
+
+    sit_with_double(&seat, ids);
+    sit_at_home(&seat, "hoduya");
+    play(seat.stack, "Alt-a");
+    ck_assert_str_eq(seat_top(&seat), "home");
+    seat_must_say(&seat, "This list is the co-ordinator's and the supervisor's.");
+    ck_assert(!beyond_list(app_session(seat.app), &lines, &seat.desk.arena, &seat.desk.err));
+    ck_assert_int_eq(seat.desk.err.kind, ERR_DENIED);
+    ck_assert_uint_eq(lines.count, 0);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_full_caseload_is_one_line_for_the_area);
+    tcase_add_test(t, who_signs_in_no_more_is_a_line_for_the_area);
+    tcase_add_test(t, two_cases_of_a_child_are_a_line_until_somebody_decides);
+    tcase_add_test(t, the_list_of_the_area_is_nobody_elses);
     tcase_add_test(t, the_line_says_which_two_are_meant);
     tcase_add_test(t, every_line_leads_to_where_it_is_done);
     tcase_add_test(t, lines_with_a_screen_of_their_own_never_lead_nowhere);

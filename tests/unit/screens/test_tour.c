@@ -199,6 +199,7 @@ static void tour_the_merge(void)
     desk_ok(&seat.desk, desk_start(&seat.desk, "Kieran", "Tolliver", "2000-06-19", &first));
     desk_ok(&seat.desk, desk_start(&seat.desk, "Maya", "Quillfeather", "2006-09-02", &second));
     seat_sit(&seat);
+    tour(&seat, "Alt-a Down Up F1 Esc Esc");
     nav_open_case(seat.app, &first);
     tour(&seat, "z t Tab c a f - 2 0 1 0 - 0 0 0 0 2 Tab x ^S Down Up F1 Esc Esc");
     seat_close(&seat);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where to look for what belongs to no single case: who leads at all, and children
+ * who share enough with another to be weighed.
+ */
+
+#ifndef STORE_BEYOND_STORE_H
+#define STORE_BEYOND_STORE_H
+
+#include "store/board_store.h"
+
+/* Whose cases: those of a locality, those somebody supervises, or both. */
+struct beyond_scope {
+    bool coordinates;
+    struct ident locality; /* none: all */
+    bool supervises;
+    struct ident practitioner; /* who does */
+};
+
+/* Everybody who leads an open case, with the newest of theirs. */
+typedef bool beyond_lead_fn(void *data, const struct ident *lead, const struct ident *case_id);
+NODISCARD bool beyond_store_leads(struct db *db, const struct beyond_scope *scope,
+                                  beyond_lead_fn *each, void *data, struct err *err);
+
+/* Open cases of the locality whose child may be that of another open case: more than
+ * the rule finds, never fewer (policy/match.h). At most `limit`. */
+NODISCARD bool beyond_store_alike(struct db *db, const struct beyond_scope *scope, int limit,
+                                  case_id_fn *each, void *data, struct err *err);
+
+#endif

@@ -95,6 +95,8 @@ static bool read_past(struct session *session, const struct case_look *now, stru
                          now->today, out->shut);
     if (!case_file_store_past_named(db, end_of(day), &out->file, arena, err))
         return false;
+    if (out->shut[ENTITY_person])
+        case_sight_name_people(&out->file);
     describe(out, day, arena);
     return true;
 }

@@ -191,6 +191,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
     struct actor actor = session_actor(session);
     struct date today = session_today(session);
     struct db *db;
+    int year;
 
     memset(out, 0, sizeof(*out));
     if (!session_db(session, &db, err) ||
@@ -201,8 +202,8 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
     if (out->identity_only && !case_may_know(session, case_id, err))
         return false;
     describe(session, out, arena);
+    year = birth_year(&out->file.subject);
     if (out->identity_only) {
-        out->birth_year = birth_year(&out->file.subject);
         keep_identity(&out->file, &actor, today, out->shut);
         out->due.count = 0;
     } else {
@@ -210,5 +211,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
                         out->shut);
         keep_words_back(out);
     }
+    if (out->shut[ENTITY_subject] && !date_known(out->file.subject.dob))
+        out->birth_year = year;
     return note_look(session, out, reason, err);
 }

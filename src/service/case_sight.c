@@ -275,6 +275,59 @@ static void trim_kinds(struct case_file *file, const struct onlooker *who)
     }
 }
 
+/* Who the child is: all that is told to somebody who may only know of the case,
+ * besides the year of birth (domain.md 4.4). */
+#define IDENTITY_FIELDS(X) X(given_names) X(family_name) X(is_unborn) X(mother_id) X(edd)
+
+bool case_sight_names_child(const char *field)
+{
+#define NAMES(name) || strcmp(field, #name) == 0
+    return false IDENTITY_FIELDS(NAMES);
+}
+
+static struct subject subject_identity(const struct subject *from)
+{
+    struct subject subject;
+
+    record_init(entity_of(ENTITY_subject), &subject);
+    subject.record = from->record;
+#define KEEP_FIELD(name) subject.name = from->name;
+    IDENTITY_FIELDS(KEEP_FIELD)
+    return subject;
+}
+
+/* A kind above the case is read as it is today, and as it stood. */
+static bool both_seen(const struct onlooker *who, enum entity_id kind, const struct case_file *file)
+{
+    return kind_is_seen(who, kind, file) && kind_is_seen(who, kind, who->now);
+}
+
+void case_sight_name_people(struct case_file *file)
+{
+    for (size_t i = 0; i < file->person.count; i++) {
+        struct person named;
+
+        record_init(entity_of(ENTITY_person), &named);
+        named.record = file->person.items[i].record;
+        named.name = file->person.items[i].name;
+        file->person.items[i] = named;
+    }
+}
+
+/* What stands above the case hangs from no list: of the child, the family and the case
+ * itself no more is left than who they are. */
+static void trim_above(struct case_file *file, const struct onlooker *who)
+{
+    who->shut[ENTITY_subject] = !both_seen(who, ENTITY_subject, file);
+    who->shut[ENTITY_person] = !both_seen(who, ENTITY_person, file);
+    if (who->shut[ENTITY_subject])
+        file->subject = subject_identity(&file->subject);
+    if (who->shut[ENTITY_person])
+        case_sight_name_people(file);
+    if (!both_seen(who, ENTITY_caf_case, file))
+        file->caf_case.open_reason = file->caf_case.override_reason = NULL;
+}
+
 static struct consent_answer answer_for(const struct case_file *now, const struct actor *actor,
                                         struct date today)
 {
@@ -363,29 +416,9 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     trim_supervision(file, &who);
     trim_assessments(file, relation, &shut[ENTITY_assessment]);
     trim_addresses(file, &who);
+    trim_above(file, &who);
     reply_sight_trim(file, whole, shut);
     arena_clear(&scratch);
-}
-
-/* Who the child is: all that is told to somebody who may only know of the case,
- * besides the year of birth (domain.md 4.4). */
-#define IDENTITY_FIELDS(X) X(given_names) X(family_name) X(is_unborn) X(mother_id) X(edd)
-
-bool case_sight_names_child(const char *field)
-{
-#define NAMES(name) || strcmp(field, #name) == 0
-    return false IDENTITY_FIELDS(NAMES);
-}
-
-static struct subject subject_identity(const struct subject *from)
-{
-    struct subject subject;
-
-    record_init(entity_of(ENTITY_subject), &subject);
-    subject.record = from->record;
-#define KEEP_FIELD(name) subject.name = from->name;
-    IDENTITY_FIELDS(KEEP_FIELD)
-    return subject;
 }
 
 /* Before there is a case nothing more is shown of a child who was known already

@@ -25,6 +25,9 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
                           const struct relation *relation, const struct actor *actor,
                           bool with_reason, struct date today, bool shut[ENTITY_COUNT]);
 
+/* Leaves of the people of the file their names. */
+void case_sight_name_people(struct case_file *file);
+
 /* Does one record of the case leave the service for this person today, with no
  * reason given? `file` is the whole case; what hangs from a record that stays
  * back stays back with it. */

@@ -12,8 +12,10 @@
 #include "service/board.h"
 #include "service/case_deed.h"
 #include "service/case_part.h"
+#include "service/case_sight.h"
 #include "service/record_home.h"
 #include "service/record_rule.h"
+#include "store/case_file_store.h"
 #include "store/record_store.h"
 
 /* One save, from the question to the row. */
@@ -324,7 +326,23 @@ bool record_take_back(struct session *session, enum entity_id kind, const struct
 
 /* ----- Beside the deed -------------------------------------------------- */
 
-/* May the person read the case this record belongs to? */
+/* Is it this person's to read by what consent lets them have, too? */
+static bool is_let(struct saving *s, const void *record)
+{
+    struct actor actor = session_actor(s->d.deed.session);
+    struct case_file file;
+    struct err quiet = ERR_INIT;
+    struct relation relation;
+
+    if (!ident_known(&s->home.case_id) || permits(s))
+        return true;
+    if (!case_file_store_get(s->d.deed.db, &s->home.case_id, &file, &s->d.arena, &quiet))
+        return false;
+    relation = relation_find(&file, &actor, &s->d.deed.session->parameters, s->d.today);
+    return case_sight_lets(&file, &relation, &actor, s->d.today, s->kind, record);
+}
+
+/* May the person read this record? */
 static bool may_read(struct session *session, enum entity_id kind, const void *record,
                      struct err *err)
 {
@@ -332,6 +350,7 @@ static bool may_read(struct session *session, enum entity_id kind, const void *r
     struct permission permission;
     bool ok;
 
+    s.record = record_copy(entity_of(kind), record, &s.d.arena);
     ok = session_db(session, &s.d.deed.db, err) &&
          record_home(s.d.deed.db, kind, record, &s.home, err) && find_all(&s, err);
     if (ok) {
@@ -339,6 +358,9 @@ static bool may_read(struct session *session, enum entity_id kind, const void *r
         ok = permission.allowed ||
              permit(record_rule(kind)->function, OPERATION_CREATE, &s.d.relation).allowed ||
              err_set(err, ERR_DENIED, "%s", permission.why_not);
+        ok = ok && (is_let(&s, record) ||
+                    err_set(err, ERR_DENIED, "Consent does not cover this for you today. Ask the "
+                                             "lead professional."));
     }
     arena_clear(&s.d.arena);
     return ok;

@@ -24,6 +24,12 @@ TESTS += %D%/test_case_deed
 %C%_test_case_deed_CFLAGS = $(service_test_cflags)
 %C%_test_case_deed_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_case_sight
+TESTS += %D%/test_case_sight
+%C%_test_case_sight_SOURCES = %D%/test_case_sight.c
+%C%_test_case_sight_CFLAGS = $(service_test_cflags)
+%C%_test_case_sight_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_case_svc
 TESTS += %D%/test_case_svc
 %C%_test_case_svc_SOURCES = %D%/test_case_svc.c

@@ -3,9 +3,8 @@
 
 #include "config.h"
 
-#include "model/record.h"
-#include "service/case_deed.h"
 #include "support/harness.h"
+#include "support/keep.h"
 #include "support/road.h"
 
 /* Ravi Menon made a record of each of these kinds. */
@@ -41,23 +40,6 @@ static void *record_of(struct made *made, int kind)
     return records[kind];
 }
 
-/* Kept without asking who may: as it was when they might. */
-static void keep(struct desk *desk, const struct ident *case_id, enum entity_id kind, void *record)
-{
-    const struct entity *entity = entity_of(kind);
-    struct case_deed d;
-    bool ok;
-
-    desk_ok(desk, case_deed_begin(desk->session, case_id, &d, &desk->err));
-    if (entity->parent != ENTITY_none)
-        field_set_ident(&entity->fields[0], record,
-                        entity->parent == ENTITY_subject ? d.file.subject.record.id : *case_id);
-    ok = deed_save(&d.deed, kind, record,
-                   ((const struct record *)record)->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL,
-                   &desk->err);
-    desk_ok(desk, case_deed_end(&d, ok, &desk->err));
-}
-
 static void make(struct desk *desk, const struct ident *case_id, struct made *made)
 {
     struct date today = session_today(desk->session);
@@ -80,7 +62,7 @@ static void make(struct desk *desk, const struct ident *case_id, struct made *ma
     made->score.group = SCORE_GROUP_HEALTH;
     made->score.score = 2;
     for (int i = 0; i < KINDS; i++)
-        keep(desk, case_id, kinds[i], record_of(made, i));
+        desk_keep(desk, case_id, kinds[i], record_of(made, i));
 }
 
 /* ----- What Ravi Menon is to it ---------------------------------------------- */
@@ -105,9 +87,9 @@ static void leads(struct desk *desk, const struct ident *id)
 
         before.to = now.from;
         before.end_reason = LPEND_INTERIM_REPLACED;
-        keep(desk, id, ENTITY_lp_assignment, &before);
+        desk_keep(desk, id, ENTITY_lp_assignment, &before);
     }
-    keep(desk, id, ENTITY_lp_assignment, &now);
+    desk_keep(desk, id, ENTITY_lp_assignment, &now);
 }
 
 static void led_once(struct desk *desk, const struct ident *id)
@@ -116,14 +98,14 @@ static void led_once(struct desk *desk, const struct ident *id)
 
     then.to = desk_days_on(desk, -1);
     then.end_reason = LPEND_INTERIM_REPLACED;
-    keep(desk, id, ENTITY_lp_assignment, &then);
+    desk_keep(desk, id, ENTITY_lp_assignment, &then);
 }
 
 static void stands_in(struct desk *desk, const struct ident *id)
 {
     struct lp_assignment now = term(desk, LP_KIND_DEPUTY, 0);
 
-    keep(desk, id, ENTITY_lp_assignment, &now);
+    desk_keep(desk, id, ENTITY_lp_assignment, &now);
 }
 
 static void stood_in(struct desk *desk, const struct ident *id)
@@ -132,7 +114,7 @@ static void stood_in(struct desk *desk, const struct ident *id)
 
     then.to = desk_days_on(desk, -1);
     then.end_reason = LPEND_COVER_ENDED;
-    keep(desk, id, ENTITY_lp_assignment, &then);
+    desk_keep(desk, id, ENTITY_lp_assignment, &then);
 }
 
 static void belongs(struct desk *desk, const struct ident *id, int from, int to)
@@ -145,7 +127,7 @@ static void belongs(struct desk *desk, const struct ident *id, int from, int to)
     member.from = desk_days_on(desk, from);
     if (to <= 0)
         member.to = desk_days_on(desk, to);
-    keep(desk, id, ENTITY_tac_member, &member);
+    desk_keep(desk, id, ENTITY_tac_member, &member);
 }
 
 static void is_member(struct desk *desk, const struct ident *id)
@@ -164,7 +146,7 @@ static void wrote_it(struct desk *desk, const struct ident *id)
 
     desk_read(desk, id, &view);
     view.file.caf_case.author_id = desk->rmenon;
-    keep(desk, id, ENTITY_caf_case, &view.file.caf_case);
+    desk_keep(desk, id, ENTITY_caf_case, &view.file.caf_case);
 }
 
 static void is_nobody(struct desk *desk UNUSED, const struct ident *id UNUSED)

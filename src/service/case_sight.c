@@ -257,6 +257,12 @@ static bool kind_is_seen(const struct onlooker *who, enum entity_id kind,
            (!permission.needs_reason || who->with_reason);
 }
 
+/* As it stands today, and as it stood. */
+static bool both_seen(const struct onlooker *who, enum entity_id kind, const struct case_file *file)
+{
+    return kind_is_seen(who, kind, file) && kind_is_seen(who, kind, who->now);
+}
+
 static void trim_kinds(struct case_file *file, const struct onlooker *who)
 {
     for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
@@ -265,7 +271,7 @@ static void trim_kinds(struct case_file *file, const struct onlooker *who)
             kind == ENTITY_lp_assignment || kind == ENTITY_supervision_note ||
             !case_file_holds(kind) || !entity_of(kind)->parent)
             continue;
-        who->shut[kind] = !kind_is_seen(who, kind, file) || !kind_is_seen(who, kind, who->now);
+        who->shut[kind] = !both_seen(who, kind, file);
         if (kind == ENTITY_erratum) /* with its text, or not */
             continue;
         if (who->shut[kind] && (kind == ENTITY_stepup || kind == ENTITY_disclosure))
@@ -296,21 +302,14 @@ static struct subject subject_identity(const struct subject *from)
     return subject;
 }
 
-/* A kind above the case is read as it is today, and as it stood. */
-static bool both_seen(const struct onlooker *who, enum entity_id kind, const struct case_file *file)
-{
-    return kind_is_seen(who, kind, file) && kind_is_seen(who, kind, who->now);
-}
-
 void case_sight_name_people(struct case_file *file)
 {
     for (size_t i = 0; i < file->person.count; i++) {
-        struct person named;
+        const struct person all = file->person.items[i];
 
-        record_init(entity_of(ENTITY_person), &named);
-        named.record = file->person.items[i].record;
-        named.name = file->person.items[i].name;
-        file->person.items[i] = named;
+        record_init(entity_of(ENTITY_person), &file->person.items[i]);
+        file->person.items[i].record = all.record;
+        file->person.items[i].name = all.name;
     }
 }
 
@@ -456,13 +455,9 @@ static void keep_lead_only(struct case_file *file, const struct ident *lead)
 {
     const struct practitioner *worker = case_file_practitioner(file, lead);
     const struct agency *agency = case_file_agency_of(file, lead);
-    struct practitioner one = { .record.id = IDENT_NONE };
-    struct agency home = { .record.id = IDENT_NONE };
+    const struct practitioner one = worker ? *worker : (struct practitioner){ 0 };
+    const struct agency home = agency ? *agency : (struct agency){ 0 };
 
-    if (worker)
-        one = *worker;
-    if (agency)
-        home = *agency;
     file->person.count = file->practitioner.count = file->agency.count = 0;
     if (worker)
         file->practitioner.items[file->practitioner.count++] = one;

@@ -1,6 +1,6 @@
 EXTRA_DIST += %D%/random_deeds.h %D%/random_roads.h %D%/random_world.h \
 	tests/support/arriving.h tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
-	tests/support/ended.h tests/support/replies.h tests/support/road.h tests/support/table_case.h
+	tests/support/ended.h tests/support/keep.h tests/support/replies.h tests/support/road.h tests/support/table_case.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \

@@ -104,7 +104,8 @@ START_TEST(a_member_reads_of_the_child_what_consent_names)
     desk_sign_in(&desk, "rmenon");
     desk_read(&desk, &id, &view);
     told = told_in(&view);
-    ck_assert_msg((told != NULL) == rows[_i].told, "%s: %s", rows[_i].what, told ? told : "nothing");
+    ck_assert_msg((told != NULL) == rows[_i].told, "%s: %s", rows[_i].what,
+                  told ? told : "nothing");
     ck_assert_int_eq(view.shut[ENTITY_subject], !rows[_i].told);
     ck_assert_int_eq(view.birth_year, rows[_i].told ? 0 : 2000);
     ck_assert_str_eq(view.file.subject.family_name, "Tolliver");
@@ -129,7 +130,8 @@ START_TEST(an_earlier_day_tells_no_more)
     desk_sign_in(&desk, "rmenon");
     desk_ok(&desk, case_open_at(desk.session, &id, day, NULL, &view, &desk.arena, &desk.err));
     told = told_in(&view);
-    ck_assert_msg((told != NULL) == rows[_i].told, "%s: %s", rows[_i].what, told ? told : "nothing");
+    ck_assert_msg((told != NULL) == rows[_i].told, "%s: %s", rows[_i].what,
+                  told ? told : "nothing");
     desk_close(&desk);
 }
 END_TEST

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/text.h"
 #include "model/record.h"
 
@@ -389,6 +390,18 @@ static void add_beginning(const char *words, struct str *out)
     arena_clear(&arena);
 }
 
+/* Does a field name the record better than one found before? */
+static bool names_better(const struct field *field, const struct field *before)
+{
+    static const char *const names[] = { "action", "notes", "text" };
+
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (strcmp(field->name, names[i]) == 0)
+            return true;
+    }
+    return !before || (before->kind == FIELD_TEXT && field->kind == FIELD_MEMO);
+}
+
 void reply_record_words(enum code_reply_part part, const void *record, struct str *out)
 {
     const struct entity *entity = entity_of(reply_text(part)->entity);
@@ -402,7 +415,7 @@ void reply_record_words(enum code_reply_part part, const void *record, struct st
         if (!day && (field->kind == FIELD_DATE || field->kind == FIELD_TS))
             day = field;
         if (has_words(field) && reply_text_has(part, field) && field->need != NEED_A &&
-            (!words || words->kind == FIELD_TEXT))
+            names_better(field, words))
             words = field;
     }
     str_add(out, code_label(CODES_REPLY_PART_ID, part));

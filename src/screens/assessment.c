@@ -17,6 +17,7 @@
 #include "screens/elements_pane.h"
 #include "screens/list_screen.h"
 #include "screens/nav.h"
+#include "screens/pane_screen.h"
 #include "service/assessment_svc.h"
 #include "service/element_svc.h"
 #include "service/record_svc.h"
@@ -154,6 +155,36 @@ static void correct(struct screen *screen)
 
     sheet_go(sheet, "errata", NULL);
     sheet_add(screen);
+}
+
+/* What the section in sight says is answered beside it. */
+static void prefill_answer(struct form_pane *pane)
+{
+    struct sheet *sheet = form_pane_options(pane)->who;
+    int part = assessment_part_at(sheet), element = assessment_element_at(sheet);
+
+    assessment_erratum_prefill(pane);
+    if (part != REPLY_PART_NONE_)
+        form_set(form_pane_form(pane), "part", code_text(CODES_REPLY_PART_ID, part));
+    if (element != ELEMENT_NONE_)
+        form_set(form_pane_form(pane), "element", code_text(CODES_ELEMENT_ID, element));
+}
+
+static void answer(struct screen *screen)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    const char *why = why_no_erratum(screen);
+    struct form_pane_options options = { .layout = &assessment_erratum,
+                                         .parent = assessment_data(sheet)->version,
+                                         .place = "a errata",
+                                         .prefill = prefill_answer,
+                                         .save = assessment_erratum_note,
+                                         .who = sheet };
+
+    if (why != NULL)
+        stack_say(screen->stack, "%s", why);
+    else
+        pane_screen_open(sheet->view.app, sheet->view.work, &options, "Beside the text", true);
 }
 
 /* ----- Versions -------------------------------------------------------- */
@@ -457,6 +488,7 @@ void assessment_open(struct casework *work, const struct ident *id, const char *
     data->version = version->record.id;
     say_why(data, work, version);
     sheet = sheet_open(&assessment_kind, work->app, work, data);
+    sheet->view.answer = answer;
     if (section != NULL)
         sheet_go(sheet, section, field);
 }

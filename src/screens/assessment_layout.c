@@ -132,7 +132,7 @@ static void prefill_signature(struct form_pane *pane)
     set_today(pane, "signed_on");
 }
 
-static void prefill_erratum(struct form_pane *pane)
+void assessment_erratum_prefill(struct form_pane *pane)
 {
     prefill_case_and_version(pane);
     set_today(pane, "noted_on");
@@ -342,7 +342,7 @@ const struct list_layout assessment_signatures = {
 };
 
 /* Noted in the name of who is at work, and never changed after. */
-static bool note_erratum(struct form_pane *pane, void *const *records, struct err *err)
+bool assessment_erratum_note(struct form_pane *pane, void *const *records, struct err *err)
 {
     return reply_note(app_session(form_pane_options(pane)->app), records[0], err);
 }
@@ -360,7 +360,7 @@ const struct list_layout assessment_errata = {
     .nothing = "Nothing stands beside this version: no correction, no disagreement.", .kind = ENTITY_erratum,
     .form = &assessment_erratum, .columns = erratum_columns,
     .column_count = COUNT(erratum_columns), .fields = erratum_cells, .shows = of_this_version,
-    .prefill = prefill_erratum, .save = note_erratum,
+    .prefill = assessment_erratum_prefill, .save = assessment_erratum_note,
 };
 
 /* ----- Agencies an element is kept from --------------------------------- */

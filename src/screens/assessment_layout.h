@@ -18,6 +18,9 @@ extern const struct layout assessment_review_date;
 
 extern const struct layout assessment_element;
 extern const struct layout assessment_erratum;
+void assessment_erratum_prefill(struct form_pane *pane);
+NODISCARD bool assessment_erratum_note(struct form_pane *pane, void *const *records,
+                                       struct err *err);
 
 extern const struct list_layout assessment_present;
 extern const struct list_layout assessment_services;

@@ -42,6 +42,10 @@ struct assessment_on_sheet *assessment_data(const struct sheet *sheet);
 int assessment_tab_of(enum section section);
 
 /* What stands beside the text of the section in sight. */
+/* The part, and of the elements which, that the section in sight shows. */
+int assessment_part_at(const struct sheet *sheet);
+int assessment_element_at(const struct sheet *sheet);
+
 void assessment_above(const struct sheet *sheet, struct str *out);
 
 /* Says the first thing the section in sight misses. */

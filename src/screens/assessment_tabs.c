@@ -347,14 +347,23 @@ static enum code_reply_part part_of_tab(size_t tab)
     return parts[tab];
 }
 
+int assessment_part_at(const struct sheet *sheet)
+{
+    return (int)part_of_tab(sheet->at);
+}
+
+int assessment_element_at(const struct sheet *sheet)
+{
+    return sheet->at == TAB_ELEMENTS ? (int)elements_pane_at(sheet_pane(sheet)) : ELEMENT_NONE_;
+}
+
 void assessment_above(const struct sheet *sheet, struct str *out)
 {
     const struct assessment *version = version_of(sheet);
-    int element = sheet->at == TAB_ELEMENTS ? (int)elements_pane_at(sheet_pane(sheet)) : 0;
 
     if (version != NULL)
-        replies_to_part(&sheet->view.work->view.file, version, part_of_tab(sheet->at), element,
-                        out);
+        replies_to_part(&sheet->view.work->view.file, version, part_of_tab(sheet->at),
+                        assessment_element_at(sheet), out);
 }
 
 /* ----- Where problems are mended --------------------------------------- */

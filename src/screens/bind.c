@@ -476,3 +476,13 @@ const char *bind_words(struct app *app, const struct field *field, const void *r
     ident = field_get_ident(field, record);
     return ident_known(&ident) ? name_of(app_session(app), field->target, &ident, arena) : "";
 }
+
+const char *bind_name_of(const struct layout *layout, enum entity_id kind, const char *field,
+                         struct arena *arena)
+{
+    for (int part = 0; field != NULL && part < BIND_PARTS; part++) {
+        if (layout->parts[part] == kind)
+            return bind_name(layout, part, field, arena);
+    }
+    return NULL;
+}

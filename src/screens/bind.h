@@ -125,6 +125,11 @@ const char *bind_words(struct app *app, const struct field *field, const void *r
 /* A code list as options, in the arena. */
 struct option_list bind_options(enum code_list_id list, struct arena *arena);
 
+/* The same of a field of a kind of record; NULL: of the record as a whole, or the
+ * form has none such. */
+const char *bind_name_of(const struct layout *layout, enum entity_id kind, const char *field,
+                         struct arena *arena);
+
 /* The form's own name of a dictionary field in a part: "person.dob". */
 const char *bind_name(const struct layout *layout, int part, const char *field,
                       struct arena *arena);

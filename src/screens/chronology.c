@@ -319,6 +319,15 @@ static const char *why_no_note(const struct screen *screen)
 
 /* ----- As text -------------------------------------------------------------- */
 
+/* What the family says beside what happened, a line each. */
+static void add_beside(const struct rows_screen *rows, size_t at, struct str *out)
+{
+    const struct chronology_shown *shown = shown_of(rows);
+
+    if (shown->reading == READ_EVENTS && shown->events.events[at].beside[0] != '\0')
+        str_printf(out, "Beside it: %s\n", shown->events.events[at].beside);
+}
+
 static void as_text(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
@@ -329,7 +338,9 @@ static void as_text(struct screen *screen)
     for (size_t i = 0; i < rows->list.count; i++) {
         const char *const *cells = rows->list.rows[i].cells;
 
-        str_printf(&text, "%s%s%s\n%s\n\n", cells[0], cells[1][0] ? "  " : "", cells[1], cells[2]);
+        str_printf(&text, "%s%s%s\n%s\n", cells[0], cells[1][0] ? "  " : "", cells[1], cells[2]);
+        add_beside(rows, i, &text);
+        str_add(&text, "\n");
     }
     pager_open(screen->stack, str_text(&heading),
                rows->list.count == 0 ? rows->kind->nothing : str_text(&text));
@@ -454,6 +465,15 @@ static void release(struct rows_screen *rows)
     free(shown);
 }
 
+static struct ident record_of(const struct rows_screen *rows, size_t at)
+{
+    const struct chronology_shown *shown = shown_of(rows);
+
+    return shown->reading == READ_EVENTS && at < shown->events.count
+               ? shown->events.events[at].record
+               : IDENT_NONE;
+}
+
 static const struct rows_kind chronology_kind = {
     .ops = &chronology_ops,
     .columns = chronology_columns,
@@ -463,6 +483,7 @@ static const struct rows_kind chronology_kind = {
     .detail = detail,
     .detail_rows = 4,
     .release = release,
+    .record = record_of,
 };
 
 void chronology_open(struct casework *work)

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "model/reply.h"
 #include "screens/all_ops.h"
+#include "screens/beside.h"
 #include "screens/bind.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
@@ -67,6 +69,15 @@ static void make_row(struct consent_log *log, const struct consent *consent,
                    name_of(session, ENTITY_practitioner, &consent->obtained_by, arena) },
     };
     row->at = row->id;
+    row->mark = beside_mark(log->view.work, &consent->record.id);
+}
+
+static struct ident text_of(const struct screen *screen)
+{
+    const struct table_row *row = table_focus(log_of(screen)->table);
+    struct ident id;
+
+    return row != NULL && ident_parse(row->id, &id) ? id : IDENT_NONE;
 }
 
 static void fill(struct consent_log *log)
@@ -154,6 +165,7 @@ static void open_entry(struct screen *screen)
     struct consent_log *log = log_mut(screen);
     const struct table_row *row = table_focus(log->table);
     const struct entity *entity = entity_of(ENTITY_consent);
+    struct reply_place place = { .entity = ENTITY_consent };
     const struct consent *consent;
     struct arena arena = ARENA_INIT;
     struct str words = STR_INIT;
@@ -169,6 +181,9 @@ static void open_entry(struct screen *screen)
             str_printf(&words, "%s: %s\n", field->label,
                        bind_words(log->view.app, field, consent, &arena));
     }
+    place.record = consent;
+    if (consent != NULL)
+        replies_print(&log->view.work->view.file, &place, "Beside it: ", &words);
     str_add(&words, "\n");
     if (consent != NULL)
         add_scopes(log, &id, &words, &arena);
@@ -381,6 +396,7 @@ static struct consent_log *open_log(struct casework *work)
                                                       "the lead professional." };
 
     options.source = table_list_source(&log->list);
+    log->view.text = text_of;
     log->table = table_new(&options);
     stack_push(app_stack(work->app), &log->view.screen);
     fill(log);

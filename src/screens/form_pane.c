@@ -310,8 +310,24 @@ static void aloud_form(struct pane *base, struct plain *plain)
     }
 }
 
+/* Of several the first that is on record. */
+static struct ident text_form(const struct pane *base)
+{
+    const struct form_pane *pane = (const struct form_pane *)base;
+
+    for (int part = 0; part < BIND_PARTS; part++) {
+        const struct record *record =
+            pane->options.layout->parts[part] == ENTITY_none ? NULL : pane->records[part];
+
+        if (record != NULL && record->version > 0)
+            return record->id;
+    }
+    return IDENT_NONE;
+}
+
 static const struct pane_ops form_ops = {
     .aloud = aloud_form,
+    .text = text_form,
     .layout = layout_form,
     .draw = draw_form,
     .key = key_form,

@@ -10,6 +10,7 @@
 
 #include "model/record.h"
 #include "screens/ask.h"
+#include "screens/beside.h"
 #include "screens/pane_screen.h"
 #include "screens/view.h"
 #include "service/record_svc.h"
@@ -140,19 +141,6 @@ bool list_pane_asks(const struct list_pane *list)
     return list->list.count == 0 && absent(list) != NULL;
 }
 
-/* The form's name of the field a problem is about; NULL: the record as a whole. */
-static const char *form_name(const struct list_pane *list, enum entity_id kind, const char *field,
-                             struct arena *arena)
-{
-    const struct layout *form = list->options.layout->form;
-
-    for (int part = 0; field != NULL && part < BIND_PARTS; part++) {
-        if (form->parts[part] == kind)
-            return bind_name(form, part, field, arena);
-    }
-    return NULL;
-}
-
 /* ----- Rows ------------------------------------------------------------ */
 
 static const char *cell_words(const struct list_pane *list, const void *record, size_t column,
@@ -180,7 +168,8 @@ static void fill_row(struct list_pane *list, const void *record, struct table_ro
     ident_format(&base->id, id);
     row->id = row->at = arena_strdup(&list->arena, id);
     problem = worst(list, record, &count);
-    row->mark = problem == NULL ? NULL : mark_of(list, problem);
+    row->mark = problem == NULL ? beside_mark(list->options.work, &base->id)
+                                : mark_of(list, problem);
     for (size_t i = 0; i < list->options.layout->column_count; i++)
         row->cells[i] = cell_words(list, record, i, &list->arena);
 }
@@ -252,7 +241,7 @@ static void open_form(struct list_pane *list, const void *record, const struct p
     if (record != NULL && layout->second != NULL)
         form.records[1] = layout->second(list, record);
     opened = pane_screen_open(list->options.app, list->options.work, &form, title, true);
-    name = at == NULL ? NULL : form_name(list, at->entity, at->field, &arena);
+    name = at == NULL ? NULL : bind_name_of(layout->form, at->entity, at->field, &arena);
     if (name != NULL)
         form_go(opened, name);
     if (at != NULL && at->sentence != NULL)
@@ -441,6 +430,13 @@ static void free_list(struct pane *pane)
     free(list);
 }
 
+static struct ident text_list(const struct pane *pane)
+{
+    const struct record *record = list_pane_focus(list_of(pane));
+
+    return record == NULL ? IDENT_NONE : record->id;
+}
+
 static void aloud_list(struct pane *pane, struct plain *plain)
 {
     struct list_pane *list = list_pane_from(pane);
@@ -458,6 +454,7 @@ static void aloud_list(struct pane *pane, struct plain *plain)
 
 static const struct pane_ops list_ops = {
     .aloud = aloud_list,
+    .text = text_list,
     .layout = layout_list,
     .draw = draw_list,
     .key = key_list,

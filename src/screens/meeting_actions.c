@@ -440,7 +440,17 @@ static void free_actions(struct pane *pane)
     free(pane);
 }
 
+static struct ident text(const struct pane *pane)
+{
+    size_t at;
+
+    return focus_at(actions_of(pane), &at)
+               ? actions_of(pane)->on->actions[at].action.record.id
+               : IDENT_NONE;
+}
+
 static const struct pane_ops actions_ops = {
+    .text = text,
     .layout = layout, .draw = draw, .key = key, .place = place, .hint = hint, .status = status,
     .due = due, .tick = tick, .leave = leave, .refresh = refresh, .go = go, .aloud = aloud,
     .free = free_actions,

@@ -444,7 +444,15 @@ static void free_people(struct pane *pane)
     free(pane);
 }
 
+static struct ident text(const struct pane *pane)
+{
+    const struct meeting_person *person = focused(people_of(pane));
+
+    return person == NULL ? IDENT_NONE : person->guest.row.record.id;
+}
+
 static const struct pane_ops people_ops = {
+    .text = text,
     .layout = layout, .draw = draw, .key = key, .place = place, .hint = hint, .status = status,
     .due = due, .tick = tick, .leave = leave, .refresh = refresh, .go = go, .aloud = aloud,
     .free = free_people,

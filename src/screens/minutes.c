@@ -317,6 +317,11 @@ static void release(struct rows_screen *rows)
     free(rows->data);
 }
 
+static struct ident whole_meeting(const struct rows_screen *rows)
+{
+    return list_of(rows)->meeting;
+}
+
 static const struct rows_kind minutes_kind = {
     .ops = &minutes_ops,
     .columns = minutes_columns,
@@ -326,6 +331,7 @@ static const struct rows_kind minutes_kind = {
     .detail = detail,
     .detail_rows = 2,
     .release = release,
+    .whole = whole_meeting,
 };
 
 void minutes_open(struct casework *work, const struct ident *meeting)

@@ -16,6 +16,7 @@ libscreens_a_SOURCES = \
 	%D%/assessment_layout.c %D%/assessment_layout.h \
 	%D%/assessment_sheet.h \
 	%D%/assessment_tabs.c \
+	%D%/beside.c %D%/beside.h \
 	%D%/bind.c %D%/bind.h \
 	%D%/beyond.c \
 	%D%/birth.c \
@@ -93,6 +94,7 @@ libscreens_a_SOURCES = \
 	%D%/recall.c %D%/recall.h \
 	%D%/quality.c \
 	%D%/reopen.c \
+	%D%/replies.c %D%/replies.h \
 	%D%/review_pane.c %D%/review_pane.h \
 	%D%/route.c \
 	%D%/rows_screen.c %D%/rows_screen.h \

@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "screens/ask.h"
+#include "screens/beside.h"
 #include "screens/case_screens.h"
 #include "screens/due_place.h"
 #include "screens/homes.h"
 #include "screens/notes.h"
+#include "screens/replies.h"
 #include "screens/view.h"
 
 /* The overview of the case, with nothing above it. */
@@ -251,6 +253,8 @@ void nav_go_to(struct casework *work, const char *place)
         route_open(work);
     else if (letter == 'o' && strcmp(section, "twice") == 0)
         twice_ask(work, field);
+    else if (letter == '*')
+        reply_ask_open_at(work, section, field);
     else if (letter == 'e' && strcmp(section, "new") == 0)
         link_new_open(work);
     else if (letter == 'e' && strcmp(section, "born") == 0)
@@ -386,6 +390,34 @@ void nav_run_note(struct screen *screen)
         stack_say(screen->stack, "%s", why);
     else
         note_new_open(work);
+}
+
+void nav_run_answers(struct screen *screen)
+{
+    struct casework *work = view_mut(screen)->work;
+
+    if (work == NULL)
+        stack_say(screen->stack, "Open the child's case first.");
+    else if (work->view.identity_only)
+        stack_say(screen->stack, "%s", replies_why_not(work));
+    else
+        replies_open(work);
+}
+
+void nav_run_answer(struct screen *screen)
+{
+    struct view *view = view_mut(screen);
+    struct ident text = view->text == NULL ? IDENT_NONE : view->text(screen);
+    enum entity_id kind = view->work == NULL ? ENTITY_none : beside_kind(view->work, &text);
+
+    if (kind != ENTITY_none && replies_why_not(view->work) != NULL)
+        stack_say(screen->stack, "%s", replies_why_not(view->work));
+    else if (view->answer != NULL)
+        view->answer(screen);
+    else if (kind != ENTITY_none)
+        reply_ask_beside(view->work, kind, &text);
+    else
+        nav_run_answers(screen);
 }
 
 void nav_run_back(struct screen *screen)

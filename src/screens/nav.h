@@ -61,6 +61,8 @@ NAV_PLACES(NAV_RUN)
 void nav_run_concern(struct screen *screen); /* on whatever screen of a case */
 void nav_run_as_at(struct screen *screen); /* the case as it was; from there, back to today */
 void nav_run_note(struct screen *screen);
+void nav_run_answer(struct screen *screen); /* beside the text the focus is on, else the list */
+void nav_run_answers(struct screen *screen);
 void nav_run_home(struct screen *screen);
 void nav_run_drafts(struct screen *screen);
 
@@ -81,10 +83,15 @@ void nav_run_back(struct screen *screen);
 #define NAV_NOTE_ACTION \
     { .name = "go.w", .key = "g w", .help = "Write a note in the chronology", .group = "Going", \
       .run = nav_run_note }
+#define NAV_ANSWER_ACTION \
+    { .name = "answer", .key = "Alt-e", .group = "Record", .places = ANYWHERE, \
+      .help = "What the child or a parent says beside this text: correction, disagreement", \
+      .run = nav_run_answer }
 #define NAV_AS_AT_ACTION \
     { .name = "go.as-at", .key = "^T", .group = "Going", .places = ANYWHERE, .run = nav_run_as_at, \
       .help = "The case as it was known on a day; from there, back to today" }
 #define NAV_ACTIONS \
-    NAV_PLACES(NAV_ACTION) NAV_NOTE_ACTION, NAV_CONCERN_ACTION, NAV_AS_AT_ACTION, NAV_HOME_ACTIONS
+    NAV_PLACES(NAV_ACTION) NAV_NOTE_ACTION, NAV_ANSWER_ACTION, NAV_CONCERN_ACTION, \
+        NAV_AS_AT_ACTION, NAV_HOME_ACTIONS
 
 #endif

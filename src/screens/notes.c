@@ -6,6 +6,7 @@
 #include "screens/notes.h"
 
 #include "model/record.h"
+#include "model/reply.h"
 #include "screens/pane_screen.h"
 #include "screens/whole.h"
 #include "service/record_svc.h"
@@ -168,15 +169,18 @@ static bool is_theirs(const struct casework *work, enum entity_id kind, const vo
 static void add_note_words(const struct casework *work, const struct chronology_note *note,
                            struct str *out)
 {
+    struct reply_place place = reply_place_of(ENTITY_chronology_note, note);
     struct arena arena = ARENA_INIT;
     char day[DATE_WORDS];
 
     date_format_words(note->date, day);
-    str_printf(out, "%s%s, %s (%s)\n%s\n\n", ident_known(&note->addendum_to) ? "Addendum, " : "",
+    str_printf(out, "%s%s, %s (%s)\n%s\n", ident_known(&note->addendum_to) ? "Addendum, " : "",
                day,
                name_of(app_session(work->app), ENTITY_practitioner, &note->author_id, &arena),
                code_label(CODES_NOTE_SOURCE_ID, note->source),
                note->text == NULL ? "" : note->text);
+    replies_print(&work->view.file, &place, "Beside it: ", out);
+    str_add(out, "\n");
     arena_clear(&arena);
 }
 

@@ -252,8 +252,14 @@ static void aloud_pair(struct pane *pane, struct plain *plain)
     pane_aloud(pair_of(pane)->list, plain);
 }
 
+static struct ident text_pair(const struct pane *pane)
+{
+    return pane_text(pair_of(pane)->in_form ? pair_of(pane)->form : pair_of(pane)->list);
+}
+
 static const struct pane_ops pair_ops = {
     .aloud = aloud_pair,
+    .text = text_pair,
     .layout = layout_pair,
     .draw = draw_pair,
     .key = key_pair,

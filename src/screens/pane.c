@@ -167,6 +167,11 @@ const char *pane_why_not_write(const struct pane *pane)
                                     : "There is nothing to write in here.";
 }
 
+struct ident pane_text(const struct pane *pane)
+{
+    return HAS(pane, text) ? pane->ops->text(pane) : IDENT_NONE;
+}
+
 void pane_aloud(struct pane *pane, struct plain *plain)
 {
     if (HAS(pane, aloud))

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/ident.h"
 #include "base/str.h"
 #include "ui/canvas.h"
 #include "ui/key.h"
@@ -58,6 +59,9 @@ struct pane_ops {
     void (*find)(struct pane *pane);
     void (*page)(struct pane *pane, int by); /* next or previous of its items */
 
+    /* The record of the case whose text the focus is on; NULL: none. */
+    struct ident (*text)(const struct pane *pane);
+
     /* The same in plain mode. */
     void (*aloud)(struct pane *pane, struct plain *plain);
 
@@ -99,6 +103,7 @@ void pane_open(struct pane *pane);
 void pane_add(struct pane *pane);
 void pane_remove(struct pane *pane);
 const char *pane_why_not_write(const struct pane *pane);
+struct ident pane_text(const struct pane *pane);
 void pane_aloud(struct pane *pane, struct plain *plain);
 void pane_free(struct pane *pane);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "screens/all_ops.h"
+#include "screens/beside.h"
 #include "screens/nav.h"
 #include "ui/dialog.h"
 #include "ui/plain.h"
@@ -18,6 +19,7 @@ struct pane_screen {
     struct form_pane *form;
     struct pane *pane;
     bool leave_saved;
+    int above_rows; /* for what stands beside the record; set by layout */
     char *title;
 };
 
@@ -105,6 +107,7 @@ static const struct action pane_actions[] = {
       .group = "Work", .why_not = why_not_write, .run = discard },
     { .name = "concern", .key = "^X", .help = "Worried about harm: save a concern at once",
       .group = "Going", .places = ANYWHERE, .run = concern },
+    NAV_ANSWER_ACTION,
     NAV_HOME_ACTIONS,
 };
 
@@ -122,14 +125,39 @@ static void status(const struct screen *screen, struct str *out)
     pane_status(pane_of(screen), out);
 }
 
+static struct ident text_of(const struct screen *screen)
+{
+    return pane_text(pane_of(screen));
+}
+
+static void words_beside(const struct screen *screen, struct str *out)
+{
+    struct ident text = text_of(screen);
+
+    if (view_of(screen)->work != NULL)
+        beside_words(view_of(screen)->work, &text, out);
+}
+
 static void layout(struct screen *screen, struct rect body)
 {
-    pane_layout(screen_mut(screen)->pane, body, room_of(body.rows + 6, body.cols));
+    struct pane_screen *own = screen_mut(screen);
+    struct str words = STR_INIT;
+
+    words_beside(screen, &words);
+    own->above_rows = beside_rows(&words, body);
+    str_release(&words);
+    pane_layout(own->pane, rect_below(body, own->above_rows), room_of(body.rows + 6, body.cols));
 }
 
 static void draw(const struct screen *screen, struct canvas *canvas, struct rect body)
 {
-    pane_draw(pane_of(screen), canvas, body, true);
+    int above = ((const struct pane_screen *)screen)->above_rows;
+    struct str words = STR_INIT;
+
+    words_beside(screen, &words);
+    beside_draw(&words, canvas, rect_top(body, above), false);
+    str_release(&words);
+    pane_draw(pane_of(screen), canvas, rect_below(body, above), true);
 }
 
 static bool key(struct screen *screen, const struct key *pressed)
@@ -189,7 +217,11 @@ static void close_screen(struct screen *screen)
 static void aloud(struct screen *screen, struct plain *plain)
 {
     struct pane_screen *own = screen_mut(screen);
+    struct str words = STR_INIT;
 
+    words_beside(screen, &words);
+    beside_tell(&words, plain);
+    str_release(&words);
     pane_aloud(own->pane, plain);
     if (own->leave_saved && !form_is_dirty(form_pane_form(own->form)) && !plain->over)
         stack_remove(screen->stack, screen);
@@ -231,6 +263,7 @@ struct form *pane_screen_open(struct app *app, struct casework *work,
     options->stack = stack;
     own->title = strdup(title_words);
     own->leave_saved = leave_saved;
+    own->view.text = text_of;
     stack_push(stack, &own->view.screen);
     own->form = form_pane_new(options);
     own->pane = form_pane_pane(own->form);

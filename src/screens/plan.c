@@ -463,6 +463,13 @@ static struct ident record_of(const struct rows_screen *rows, size_t at)
     return shown_of(rows)->actions[at]->record.id;
 }
 
+static struct ident whole_plan(const struct rows_screen *rows)
+{
+    const struct delivery_plan *plan = plan_of(rows);
+
+    return plan == NULL ? IDENT_NONE : plan->record.id;
+}
+
 static const struct rows_kind plan_kind = {
     .ops = &plan_ops,
     .columns = plan_columns,
@@ -473,6 +480,7 @@ static const struct rows_kind plan_kind = {
     .detail_rows = 4,
     .release = release,
     .record = record_of,
+    .whole = whole_plan,
 };
 
 void plan_open(struct casework *work)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/text_fold.h"
+#include "screens/beside.h"
 #include "ui/plain.h"
 
 struct rows_screen *rows_mut(struct screen *screen)
@@ -114,6 +115,26 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
     return source.fetch(source.who, request, page, arena, err);
 }
 
+static struct ident record_at(const struct rows_screen *rows, size_t at)
+{
+    return rows->kind->record == NULL ? IDENT_NONE : rows->kind->record(rows, at);
+}
+
+/* In the arena of the rows. */
+static struct table_list marked(struct rows_screen *rows)
+{
+    struct table_row *all = arena_alloc(&rows->arena, (rows->list.count + 1) * sizeof(*all));
+
+    for (size_t i = 0; i < rows->list.count; i++) {
+        struct ident record = record_at(rows, i);
+
+        all[i] = rows->list.rows[i];
+        if (all[i].mark == NULL && rows->view.work != NULL)
+            all[i].mark = beside_mark(rows->view.work, &record);
+    }
+    return (struct table_list){ all, rows->list.count };
+}
+
 void rows_reload(struct rows_screen *rows)
 {
     struct arena before = rows->arena; /* the table still names its row by it */
@@ -125,8 +146,35 @@ void rows_reload(struct rows_screen *rows)
         rows->reading = rows->view.work->reading;
     if (!rows->kind->fill(rows, &rows->err) && rows->err.kind != ERR_DENIED)
         stack_err(app_stack(rows->view.app), &rows->err);
+    rows->list = marked(rows);
     table_reload(rows->table);
     arena_clear(&before);
+}
+
+/* ----- What stands beside a row ------------------------------------------ */
+
+static struct ident text_of(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    struct ident text = IDENT_NONE;
+    size_t at;
+
+    if (rows_focus(rows, &at))
+        text = record_at(rows, at);
+    return ident_known(&text) || rows->kind->whole == NULL ? text : rows->kind->whole(rows);
+}
+
+static void words_beside(const struct rows_screen *rows, struct str *out)
+{
+    struct ident row = text_of(&rows->view.screen), whole = IDENT_NONE;
+
+    if (rows->view.work == NULL)
+        return;
+    if (rows->kind->whole != NULL)
+        whole = rows->kind->whole(rows);
+    beside_words(rows->view.work, &row, out);
+    if (!ident_equal(&row, &whole))
+        beside_words(rows->view.work, &whole, out);
 }
 
 /* ----- As a screen ----------------------------------------------------- */
@@ -141,17 +189,28 @@ static struct rect list_rect(const struct rows_screen *rows, struct rect body)
 void rows_layout(struct screen *screen, struct rect body)
 {
     struct rows_screen *rows = rows_mut(screen);
+    struct str words = STR_INIT;
 
     if (rows->view.work != NULL && rows->reading != rows->view.work->reading)
         rows_reload(rows);
+    words_beside(rows, &words);
+    rows->beside_rows = beside_rows(&words, body);
+    str_release(&words);
+    body.rows -= rows->beside_rows;
     table_layout(rows->table, list_rect(rows, body));
 }
 
 void rows_draw(const struct screen *screen, struct canvas *canvas, struct rect body)
 {
     const struct rows_screen *rows = rows_of(screen);
-    struct rect list = list_rect(rows, body);
+    struct str words = STR_INIT;
+    struct rect list;
 
+    words_beside(rows, &words);
+    beside_draw(&words, canvas, rect_below(body, body.rows - rows->beside_rows), true);
+    str_release(&words);
+    body.rows -= rows->beside_rows;
+    list = list_rect(rows, body);
     table_draw(rows->table, canvas, list, true);
     if (list.rows < body.rows) {
         canvas_rule(canvas, list.row + list.rows, body.col, body.cols);
@@ -197,8 +256,13 @@ static void tell_detail(const struct rows_screen *rows, struct plain *plain)
     struct canvas *canvas;
     struct str line = STR_INIT;
 
-    if (rows->kind->detail == NULL)
+    words_beside(rows, &line);
+    beside_tell(&line, plain);
+    str_clear(&line);
+    if (rows->kind->detail == NULL) {
+        str_release(&line);
         return;
+    }
     canvas = canvas_new(rows->kind->detail_rows, WIDE, BORDERS_ASCII);
     rows->kind->detail(rows, canvas, canvas_rect(canvas));
     for (int row = 0; row < canvas_rows(canvas); row++) {
@@ -265,6 +329,7 @@ struct rows_screen *rows_open(const struct rows_kind *kind, struct app *app,
 
     rows->kind = kind;
     rows->data = data;
+    rows->view.text = text_of;
     rows->table = table_new(&options);
     stack_push(app_stack(app), &rows->view.screen);
     rows_reload(rows);

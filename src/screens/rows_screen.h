@@ -30,6 +30,9 @@ struct rows_kind {
 
     /* The record a row is about; NULL: rows are not about one. */
     struct ident (*record)(const struct rows_screen *rows, size_t at);
+
+    /* The record all rows are parts of; NULL: none. */
+    struct ident (*whole)(const struct rows_screen *rows);
 };
 
 struct rows_screen {
@@ -41,6 +44,7 @@ struct rows_screen {
     struct arena arena;
     struct err err;   /* why it could not be filled */
     unsigned reading; /* of the case */
+    int beside_rows;  /* for what stands beside the focused row; set by layout */
     void *data;       /* the maker's */
 };
 

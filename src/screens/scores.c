@@ -7,6 +7,7 @@
 
 #include "model/distance.h"
 #include "model/record.h"
+#include "model/reply.h"
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
@@ -143,6 +144,7 @@ static void open(struct screen *screen)
     const struct rows_screen *rows = rows_of(screen);
     const struct case_file *file = file_of(rows);
     struct distance all[DISTANCES];
+    struct reply_place place = { .entity = ENTITY_outcome_score };
     struct str words = STR_INIT;
     size_t at;
 
@@ -155,9 +157,11 @@ static void open(struct screen *screen)
         if (score->rater != all[at].rater || score->group != all[at].group)
             continue;
         date_format_words(score->date, day);
+        place.record = score;
         str_printf(&words, "%s  %d  %s %s\n", day, (int)score->score,
                    code_label(CODES_SCORE_POINT_ID, score->point),
                    score->item ? code_label(CODES_ELEMENT_ID, score->item) : "");
+        replies_print(file, &place, "  Beside it: ", &words);
     }
     pager_open(screen->stack, code_label(CODES_SCORE_GROUP_ID, all[at].group), str_text(&words));
     str_release(&words);
@@ -205,12 +209,30 @@ static const struct table_column scores_columns[] = {
     { .title = "In words", .cols = 28, .grow = true },
 };
 
+/* The last score of the line. */
+static struct ident record_of(const struct rows_screen *rows, size_t at)
+{
+    const struct case_file *file = file_of(rows);
+    struct distance all[DISTANCES];
+    struct ident last = IDENT_NONE;
+    size_t count = distances_find(file, all, DISTANCES);
+
+    for (size_t i = 0; at < count && i < file->outcome_score.count; i++) {
+        const struct outcome_score *score = &file->outcome_score.items[i];
+
+        if (score->rater == all[at].rater && score->group == all[at].group)
+            last = score->record.id;
+    }
+    return last;
+}
+
 static const struct rows_kind scores_kind = {
     .ops = &scores_ops,
     .columns = scores_columns,
     .column_count = COUNT(scores_columns),
     .nothing = "Nothing was scored yet. a writes down the first set.",
     .fill = fill,
+    .record = record_of,
 };
 
 void scores_open(struct casework *work)

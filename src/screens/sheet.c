@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/text_wrap.h"
+#include "screens/beside.h"
 #include "screens/form_pane.h"
 #include "screens/pair_pane.h"
 #include "ui/dialog.h"
@@ -73,6 +73,11 @@ static bool change_tab(struct sheet *sheet, size_t at)
     return true;
 }
 
+static struct ident text_of(const struct screen *screen)
+{
+    return pane_text(sheet_pane(sheet_of(screen)));
+}
+
 struct sheet *sheet_open(const struct sheet_kind *kind, struct app *app, struct casework *work,
                          void *data)
 {
@@ -80,6 +85,7 @@ struct sheet *sheet_open(const struct sheet_kind *kind, struct app *app, struct 
 
     sheet->kind = kind;
     sheet->data = data;
+    sheet->view.text = text_of;
     if (work != NULL)
         sheet->reading = work->reading;
     stack_push(app_stack(app), &sheet->view.screen);
@@ -204,30 +210,34 @@ static struct rect pane_rect(struct rect body)
     return body.rows < 8 ? body : rect_below(body, 2);
 }
 
-/* As many as the words need, and a rule under them; never more than a third. */
-static int rows_above(const struct sheet *sheet, struct rect rect)
+/* What the maker has to say above the section, or what stands beside its text. */
+static void words_above(const struct sheet *sheet, struct str *out)
 {
-    struct arena arena = ARENA_INIT;
-    struct str words = STR_INIT;
-    int rows = 0;
+    struct ident text = pane_text(sheet_pane(sheet));
 
     if (sheet->kind->above != NULL)
-        sheet->kind->above(sheet, &words);
-    if (words.used > 0)
-        rows = (int)text_wrap(str_text(&words), words.used, rect.cols - 2, &arena).count + 1;
+        sheet->kind->above(sheet, out);
+    else if (sheet->view.work != NULL)
+        beside_words(sheet->view.work, &text, out);
+}
+
+static int rows_above(const struct sheet *sheet, struct rect rect)
+{
+    struct str words = STR_INIT;
+    int rows;
+
+    words_above(sheet, &words);
+    rows = beside_rows(&words, rect);
     str_release(&words);
-    arena_clear(&arena);
-    return rows < rect.rows / 3 ? rows : rect.rows / 3;
+    return rows;
 }
 
 static void draw_above(const struct sheet *sheet, struct canvas *canvas, struct rect rect)
 {
     struct str words = STR_INIT;
 
-    rect.rows = sheet->above_rows - 1;
-    sheet->kind->above(sheet, &words);
-    canvas_wrap(canvas, rect_right(rect, 1), ROLE_TITLE, str_text(&words), 0);
-    canvas_rule(canvas, rect.row + rect.rows, rect.col, rect.cols);
+    words_above(sheet, &words);
+    beside_draw(&words, canvas, rect_top(rect, sheet->above_rows), false);
     str_release(&words);
 }
 
@@ -253,8 +263,7 @@ void sheet_draw(const struct screen *screen, struct canvas *canvas, struct rect 
         draw_bar(sheet, canvas, rect_top(body, 1));
         canvas_rule(canvas, body.row + 1, body.col, body.cols);
     }
-    if (sheet->above_rows > 1)
-        draw_above(sheet, canvas, pane_rect(body));
+    draw_above(sheet, canvas, pane_rect(body));
     pane_draw(sheet_pane(sheet), canvas, rect_below(pane_rect(body), sheet->above_rows), true);
 }
 
@@ -443,10 +452,8 @@ static void say_above(const struct sheet *sheet, struct plain *plain)
 {
     struct str words = STR_INIT;
 
-    if (sheet->kind->above != NULL)
-        sheet->kind->above(sheet, &words);
-    if (words.used > 0)
-        plain_say(plain, "%s", str_text(&words));
+    words_above(sheet, &words);
+    beside_tell(&words, plain);
     str_release(&words);
 }
 

@@ -16,6 +16,11 @@ struct view {
     struct screen screen;
     struct app *app;
     struct casework *work; /* the case it is about; NULL for none */
+
+    /* The record of the case whose text the focus is on, and what it is to answer it
+     * where that is not the same for all (nav_run_reply); NULL: none. */
+    struct ident (*text)(const struct screen *screen);
+    void (*answer)(struct screen *screen);
 };
 
 /* Zeroed memory of `size`, which begins with a struct view. Holds `work`. */

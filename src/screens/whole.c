@@ -6,6 +6,7 @@
 #include "screens/whole.h"
 
 #include "model/record.h"
+#include "model/reply.h"
 #include "screens/bind.h"
 #include "ui/pager.h"
 
@@ -16,22 +17,44 @@ static bool is_told(const struct entity *entity, const struct field *field, cons
            !(field->kind == FIELD_REF && field->target == entity->parent);
 }
 
+static void add_beside(const struct casework *work, enum entity_id kind, const void *record,
+                       const char *field, struct str *out)
+{
+    struct reply_place place = { kind, record, field };
+
+    replies_print(&work->view.file, &place, "  Beside it: ", out);
+}
+
+static void add_field(const struct casework *work, enum entity_id kind, const struct field *field,
+                      const void *record, struct str *out)
+{
+    struct arena arena = ARENA_INIT;
+
+    str_printf(out, "%s: ", field->label);
+    if (kind == ENTITY_erratum && field->kind == FIELD_LINK)
+        reply_about_words(&work->view.file, record, out);
+    else
+        str_add(out, bind_words(work->app, field, record, &arena));
+    str_add_char(out, '\n');
+    add_beside(work, kind, record, field->name, out);
+    arena_clear(&arena);
+}
+
 void whole_open(struct casework *work, enum entity_id kind, const struct ident *id)
 {
     const struct entity *entity = entity_of(kind);
     const void *record = case_file_find(&work->view.file, kind, id);
-    struct arena arena = ARENA_INIT;
     struct str words = STR_INIT;
 
     for (int i = 0; record != NULL && i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
 
         if (is_told(entity, field, record))
-            str_printf(&words, "%s: %s\n", field->label,
-                       bind_words(work->app, field, record, &arena));
+            add_field(work, kind, field, record, &words);
     }
+    if (record != NULL)
+        add_beside(work, kind, record, "", &words);
     if (record != NULL)
         pager_open(app_stack(work->app), entity->title, str_text(&words));
     str_release(&words);
-    arena_clear(&arena);
 }

@@ -10,6 +10,82 @@
 #include "model/reply.h"
 #include "service/reply_svc.h"
 #include "support/casework.h"
+#include "support/road.h"
+
+static inline void replies_save(struct desk *desk, enum entity_id kind, void *record)
+{
+    desk_ok(desk, record_save(desk->session, kind, record, &desk->err));
+}
+
+static inline void replies_notes(struct desk *desk, const struct ident *case_id)
+{
+    static const enum code_dataclass classes[] = { DATACLASS_NONE_, DATACLASS_SENSITIVE_MH };
+    static const char *const words[] = { "Bedtime chart agreed.", "Sees a counsellor." };
+    struct contact_attempt attempt;
+
+    for (size_t i = 0; i < 2; i++) {
+        struct chronology_note note = desk_note(desk, case_id, words[i]);
+
+        note.data_class = classes[i];
+        replies_save(desk, ENTITY_chronology_note, &note);
+    }
+    record_init(entity_of(ENTITY_contact_attempt), &attempt);
+    attempt.case_id = *case_id;
+    attempt.date = session_today(desk->session);
+    attempt.method = CONTACT_METHOD_PHONE;
+    attempt.by = desk->hoduya;
+    attempt.result = "Nobody answered.";
+    replies_save(desk, ENTITY_contact_attempt, &attempt);
+}
+
+static inline void replies_scored(struct desk *desk, const struct ident *case_id)
+{
+    struct outcome_score score;
+    struct panel_referral referral;
+
+    record_init(entity_of(ENTITY_outcome_score), &score);
+    score.case_id = *case_id;
+    score.date = session_today(desk->session);
+    score.point = SCORE_POINT_BASELINE;
+    score.rater = SCORE_RATER_CHILD;
+    score.group = SCORE_GROUP_HEALTH;
+    score.score = 3;
+    replies_save(desk, ENTITY_outcome_score, &score);
+    record_init(entity_of(ENTITY_panel_referral), &referral);
+    referral.case_id = *case_id;
+    referral.panel = "Fennmoor panel";
+    referral.requested_on = session_today(desk->session);
+    referral.request = PANEL_REQUEST_SERVICE;
+    referral.request_note = "A place at the club.";
+    replies_save(desk, ENTITY_panel_referral, &referral);
+}
+
+/* A case with a plan and a comment on it, notes, one of a sensitive class, an attempt at
+ * contact, a score, a request to the panel, something said apart, and last a concern;
+ * Helen Oduya, who leads it, is at the desk. */
+static inline void replies_case(struct desk *desk, struct ident *case_id)
+{
+    struct plan_action action;
+    struct action_progress comment;
+    struct tac_meeting meeting;
+    struct stepup stepup;
+    struct case_view view;
+
+    desk_delivering(desk, case_id, &action);
+    record_init(entity_of(ENTITY_action_progress), &comment);
+    comment.action_id = action.record.id;
+    comment.date = session_today(desk->session);
+    comment.by = desk->hoduya;
+    comment.text = "He came on three days.";
+    replies_save(desk, ENTITY_action_progress, &comment);
+    replies_notes(desk, case_id);
+    replies_scored(desk, case_id);
+    desk_read(desk, case_id, &view);
+    meeting = view.file.tac_meeting.items[0];
+    meeting.apart = "Two sessions were missed.";
+    replies_save(desk, ENTITY_tac_meeting, &meeting);
+    desk_concern(desk, case_id, &stepup);
+}
 
 /* An answer to a record under this part; its words name them both. */
 static inline void replies_make(struct erratum *reply, const struct case_file *file,

@@ -195,6 +195,12 @@ TESTS += %D%/test_reminders
 %C%_test_reminders_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_reminders_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_replies
+TESTS += %D%/test_replies
+%C%_test_replies_SOURCES = %D%/test_replies.c
+%C%_test_replies_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_replies_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_reopen
 TESTS += %D%/test_reopen
 %C%_test_reopen_SOURCES = %D%/test_reopen.c

@@ -5,40 +5,6 @@
 
 #include "support/harness.h"
 #include "support/replies.h"
-#include "support/road.h"
-
-/* A case with a plan, a note, one of a sensitive class, an attempt, a concern, and
- * something said apart; Helen Oduya, who leads it, is at the desk. */
-static void a_case(struct desk *desk, struct ident *case_id)
-{
-    static const enum code_dataclass classes[] = { DATACLASS_NONE_, DATACLASS_SENSITIVE_MH };
-    static const char *const words[] = { "Bedtime chart agreed.", "Sees a counsellor." };
-    struct plan_action action;
-    struct contact_attempt attempt;
-    struct tac_meeting meeting;
-    struct stepup stepup;
-    struct case_view view;
-
-    desk_delivering(desk, case_id, &action);
-    for (size_t i = 0; i < COUNT(words); i++) {
-        struct chronology_note note = desk_note(desk, case_id, words[i]);
-
-        note.data_class = classes[i];
-        desk_ok(desk, record_save(desk->session, ENTITY_chronology_note, &note, &desk->err));
-    }
-    record_init(entity_of(ENTITY_contact_attempt), &attempt);
-    attempt.case_id = *case_id;
-    attempt.date = session_today(desk->session);
-    attempt.method = CONTACT_METHOD_PHONE;
-    attempt.by = desk->hoduya;
-    attempt.result = "Nobody answered.";
-    desk_ok(desk, record_save(desk->session, ENTITY_contact_attempt, &attempt, &desk->err));
-    desk_read(desk, case_id, &view);
-    meeting = view.file.tac_meeting.items[0];
-    meeting.apart = "Two sessions were missed.";
-    desk_ok(desk, record_save(desk->session, ENTITY_tac_meeting, &meeting, &desk->err));
-    desk_concern(desk, case_id, &stepup);
-}
 
 /* Every text that may be answered is, by whoever leads. */
 START_TEST(an_answer_stands_beside_every_text)
@@ -48,7 +14,7 @@ START_TEST(an_answer_stands_beside_every_text)
     struct case_view view;
     size_t count;
 
-    a_case(&desk, &id);
+    replies_case(&desk, &id);
     count = replies_note_all(&desk, &id);
     desk_read(&desk, &id, &view);
     ck_assert_uint_eq(view.file.erratum.count, count);
@@ -114,7 +80,7 @@ START_TEST(whoever_reads_the_text_reads_the_answer)
     struct ident id;
     struct case_view whole, view;
 
-    a_case(&desk, &id);
+    replies_case(&desk, &id);
     (void)replies_note_all(&desk, &id);
     if (readers[_i].classes)
         desk_share(&desk, &id, readers[_i].classes);
@@ -160,7 +126,7 @@ START_TEST(an_answer_needs_its_text_and_a_writer)
     struct ident id;
     struct erratum reply, other;
 
-    a_case(&desk, &id);
+    replies_case(&desk, &id);
     reply = other = an_answer(&desk, &id);
     other.about_id = IDENT_NONE;
     desk_no(&desk, reply_note(desk.session, &other, &desk.err), ERR_INVALID);

@@ -9,6 +9,7 @@
 #include "support/ended.h"
 #include "support/exchange_desk.h"
 #include "support/harness.h"
+#include "support/replies.h"
 
 #include "service/merge_svc.h"
 #include "service/reopen_svc.h"
@@ -158,6 +159,45 @@ START_TEST(what_was_shared_and_noted_is_carried_over)
 }
 END_TEST
 
+static void answer_note(struct desk *desk, const struct ident *case_id, size_t at,
+                        const char *text)
+{
+    const struct case_file *file = file_of(desk, case_id);
+    struct erratum reply;
+
+    replies_make(&reply, file, REPLY_PART_NOTE, &file->chronology_note.items[at], &desk->arena);
+    reply.text = text;
+    desk_ok(desk, reply_note(desk->session, &reply, &desk->err));
+}
+
+/* What the family says goes with the note it is about; what it says of the copy
+ * stays with the case when that goes. */
+START_TEST(what_was_said_beside_a_note_goes_with_it)
+{
+    struct desk desk;
+    struct ident cases[2];
+    const struct case_file *file;
+
+    open_two(&desk, cases);
+    desk_sign_in(&desk, "gmarlowe");
+    answer_note(&desk, &cases[0], 0, "I was not there.");
+    merge(&desk, &cases[0]);
+    file = file_of(&desk, &cases[1]);
+    ck_assert_uint_eq(file->erratum.count, 1);
+    ck_assert(ident_equal(&file->erratum.items[0].about_id,
+                          &file->chronology_note.items[0].record.id));
+    answer_note(&desk, &cases[1], 1, "It was my sister.");
+    desk_ok(&desk, merge_undo(desk.session, &cases[0], "They are cousins.", &desk.err));
+    ck_assert_uint_eq(file_of(&desk, &cases[0])->erratum.count, 1);
+    file = file_of(&desk, &cases[1]);
+    ck_assert_uint_eq(file->erratum.count, 1);
+    ck_assert_str_eq(file->erratum.items[0].text, "It was my sister.");
+    ck_assert_int_eq(file->erratum.items[0].part, REPLY_PART_OTHER);
+    ck_assert_str_eq(file->erratum.items[0].about, "A note in the chronology");
+    desk_close(&desk);
+}
+END_TEST
+
 /* Merged, and taken apart: word for word what they were before. */
 static void assert_apart_again(struct desk *desk, const struct ident cases[2])
 {
@@ -294,6 +334,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, what_was_shared_and_noted_is_carried_over);
+    tcase_add_test(t, what_was_said_beside_a_note_goes_with_it);
     tcase_add_test(t, taken_apart_both_are_what_they_were);
     tcase_add_test(t, a_plan_that_was_under_way_goes_on);
     tcase_add_test(t, who_led_before_a_closing_does_not_lead_again);

@@ -9,6 +9,7 @@ libbase_a_SOURCES = \
 	%D%/date_token.c %D%/date_token.h \
 	%D%/die.c %D%/die.h \
 	%D%/err.c %D%/err.h \
+	%D%/groups.c %D%/groups.h \
 	%D%/ident.c %D%/ident.h \
 	%D%/json_write.c %D%/json_write.h \
 	%D%/machine.c %D%/machine.h \

@@ -11,6 +11,7 @@
 #include "base/compiler.h"
 #include "cli/listing.h"
 #include "cli/own_file.h"
+#include "cli/paragraph.h"
 #include "cli/progress.h"
 #include "cli/sign_in.h"
 #include "service/audit_svc.h"
@@ -214,6 +215,18 @@ static bool read_anchor(const struct call *call, struct audit_proof *out, bool *
            err_set(err, ERR_INVALID, "The anchor is not what \"audit verify\" wrote.");
 }
 
+/* What was kept elsewhere: a file, or the slip that was copied down. */
+static bool read_earlier(const struct call *call, struct audit_proof *out, bool *there,
+                         struct err *err)
+{
+    const char *slip = call_text(call, "slip");
+
+    if (!slip)
+        return read_anchor(call, out, there, err);
+    *there = true;
+    return audit_slip_read(slip, out, err);
+}
+
 static bool verify(struct task *task, struct err *err)
 {
     struct session *session;
@@ -221,7 +234,7 @@ static bool verify(struct task *task, struct err *err)
     struct progress progress;
     bool anchored, ok;
 
-    if (!read_anchor(task->call, &earlier, &anchored, err) || !sign_in(task, &session, err))
+    if (!read_earlier(task->call, &earlier, &anchored, err) || !sign_in(task, &session, err))
         return false;
     progress_begin(&progress, session_machine(session), "Proving the trail");
     ok = anchored ? audit_prove_since(session, &earlier, progress_step, &progress, &proof, err)
@@ -245,10 +258,81 @@ const struct command cmd_audit_verify = {
     .options = { { .name = "anchor",
                    .kind = OPTION_FILE,
                    .value = "FILE",
-                   .help = "What an earlier \"audit verify\" wrote, kept elsewhere" } },
+                   .help = "What an earlier \"audit verify\" wrote, kept elsewhere" },
+                 { .name = "slip",
+                   .kind = OPTION_TEXT,
+                   .value = "\"ROWS DIGEST\"",
+                   .help = "What a slip says that was printed or copied down" } },
     .examples = { { "audit verify --anchor /mnt/kept/anchor",
                     "Does the trail go on from what was kept?" } },
     .run = verify,
+};
+
+/* ----- audit slip ----------------------------------------------------------- */
+
+static void print_page(struct task *task, const char *words)
+{
+    struct str page = STR_INIT;
+
+    paragraph_page(&page, words);
+    out_str(task->out, &page);
+    str_release(&page);
+}
+
+static void print_slip(struct task *task, struct session *session, const struct audit_proof *proof)
+{
+    static const struct column slip_columns[] = {
+        { .name = "rows", .kind = CELL_NUMBER },
+        { .name = "digest", .kind = CELL_VALUE },
+        { .name = "last_at", .kind = CELL_VALUE },
+    };
+    char digest[AUDIT_SLIP], at[INSTANT_TEXT];
+    const char *cells[] = { arena_printf(task->arena, "%" PRId64, proof->rows), digest, at };
+    struct listing listing;
+    struct str words = STR_INIT;
+
+    audit_slip_words(session, proof, &words);
+    audit_slip_digest(proof, digest);
+    instant_format(proof->last_at, at);
+    if (call_format(task->call) == FORMAT_TEXT) {
+        print_page(task, str_text(&words));
+    } else {
+        listing_begin(&listing, task, LISTING_ONE, slip_columns, COUNT(slip_columns));
+        listing_row(&listing, cells, NULL);
+        listing_end(&listing, NULL);
+    }
+    str_release(&words);
+}
+
+static bool slip(struct task *task, struct err *err)
+{
+    struct session *session;
+    struct audit_proof proof;
+    struct progress progress;
+    bool ok;
+
+    if (!sign_in(task, &session, err))
+        return false;
+    progress_begin(&progress, session_machine(session), "Proving the trail");
+    ok = audit_prove(session, progress_step, &progress, &proof, err);
+    progress_end(&progress);
+    if (ok)
+        print_slip(task, session, &proof);
+    session_close(session);
+    return ok;
+}
+
+const struct command cmd_audit_slip = {
+    .name = "audit slip",
+    .group = GROUP_TRAIL,
+    .formats = FORMATS_ALL,
+    .help = "The head of the trail, short enough to write into a book",
+    .about = "Proves the trail and gives the number of its rows with a digest of twenty letters. "
+             "Print it or copy it down each day and keep it away from the machine: compared with "
+             "\"audit verify --slip\", it shows a trail that was cut short and an older copy of "
+             "the store put in its place.",
+    .examples = { { "audit slip", "The slip of the day" } },
+    .run = slip,
 };
 
 /* ----- check ---------------------------------------------------------------- */

@@ -4,9 +4,7 @@
 #include "config.h"
 
 #include <inttypes.h>
-#include <string.h>
 
-#include "base/text_clean.h"
 #include "cli/listing.h"
 #include "cli/paragraph.h"
 #include "cli/sign_in.h"
@@ -66,28 +64,12 @@ static void print_records(struct task *task, const struct who_looked *looked)
 
 /* ----- As a page ---------------------------------------------------------- */
 
-/* Each line of the words, laid out; two blanks at its head are kept. */
-static void lay_out(const char *words, struct str *out, struct arena *arena)
-{
-    while (*words) {
-        size_t length = strcspn(words, "\n");
-        int indent = (int)strspn(words, " ");
-        const char *line = arena_strndup(arena, words + indent, length - (size_t)indent);
-
-        if (length > 0)
-            paragraph_add(out, indent, text_plain(line, TEXT_LINE, arena));
-        else
-            str_add_char(out, '\n');
-        words += length + (words[length] == '\n');
-    }
-}
-
 static void print_page(struct task *task, struct session *session, const struct who_looked *looked)
 {
     struct str words = STR_INIT, page = STR_INIT;
 
     who_looked_words(looked, session, &words);
-    lay_out(str_text(&words), &page, task->arena);
+    paragraph_page(&page, str_text(&words));
     out_str(task->out, &page);
     str_release(&words);
     str_release(&page);

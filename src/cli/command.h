@@ -80,6 +80,7 @@ struct command {
     X(user_recover) \
     X(audit_list) \
     X(audit_verify) \
+    X(audit_slip) \
     X(audit_who_looked) \
     X(audit_unusual) \
     X(check) \

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text_clean.h"
 #include "base/text_wrap.h"
 
 static void blanks(struct str *out, int count)
@@ -59,4 +60,22 @@ void paragraph_term(struct str *out, const char *term, int at, const char *text)
     }
     blanks(out, at - columns);
     add_lines(out, at, text);
+}
+
+void paragraph_page(struct str *out, const char *words)
+{
+    struct arena arena = ARENA_INIT;
+
+    while (*words) {
+        size_t length = strcspn(words, "\n");
+        int indent = (int)strspn(words, " ");
+        const char *line = arena_strndup(&arena, words + indent, length - (size_t)indent);
+
+        if (length > 0)
+            paragraph_add(out, indent, text_plain(line, TEXT_LINE, &arena));
+        else
+            str_add_char(out, '\n');
+        words += length + (words[length] == '\n');
+    }
+    arena_clear(&arena);
 }

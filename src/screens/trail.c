@@ -107,6 +107,23 @@ static void verify(struct screen *screen)
         stack_err(screen->stack, &err);
 }
 
+/* The slip of the day, to print or to copy into a book. */
+static void show_slip(struct screen *screen)
+{
+    struct session *session = app_session(rows_mut(screen)->view.app);
+    struct audit_proof proof;
+    struct err err = ERR_INIT;
+    struct str words = STR_INIT;
+
+    if (audit_prove(session, NULL, NULL, &proof, &err)) {
+        audit_slip_words(session, &proof, &words);
+        pager_open(screen->stack, "The slip of the day", str_text(&words));
+    } else {
+        stack_err(screen->stack, &err);
+    }
+    str_release(&words);
+}
+
 /* ----- What is shown --------------------------------------------------- */
 
 static const struct form_field filter_fields[] = {
@@ -247,6 +264,9 @@ static const struct action trail_actions[] = {
       .run = filter },
     { .name = "trail.verify", .key = "v", .hint = "Verify", .help = "Prove the whole chain",
       .why_not = why_not_verify, .run = verify },
+    { .name = "trail.slip", .key = "p", .hint = "Slip",
+      .help = "Prove the chain, and show its head to print or copy down",
+      .why_not = why_not_verify, .run = show_slip },
     { .name = "trail.lookers", .key = "w", .hint = "Who looked",
       .help = "Who has looked at the case of the row, in words for the family",
       .why_not = why_no_case, .run = show_lookers },

@@ -4,6 +4,11 @@
 #include "config.h"
 
 #include "service/audit_svc.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/groups.h"
 #include "service/deed.h"
 #include "store/audit_store.h"
 #include "store/record_store.h"
@@ -73,10 +78,77 @@ static int digit(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* ----- A slip of paper --------------------------------------------------- */
+
+enum { SLIP_GROUPS = 4, SLIP_BYTES = 10 };
+
+static void hex_bytes(const char *head, unsigned char *bytes, int count)
+{
+    for (int i = 0; i < count; i++)
+        bytes[i] = (unsigned char)(digit(head[2 * i]) << 4 | digit(head[2 * i + 1]));
+}
+
+void audit_slip_digest(const struct audit_proof *proof, char digest_text[AUDIT_SLIP])
+{
+    unsigned char bytes[SLIP_BYTES];
+
+    hex_bytes(proof->head, bytes, SLIP_BYTES);
+    groups_write(bytes, SLIP_GROUPS, digest_text);
+}
+
+bool audit_slip_read(const char *typed, struct audit_proof *out, struct err *err)
+{
+    unsigned char bytes[SLIP_BYTES];
+    char *rest;
+    int mistyped;
+
+    *out = (struct audit_proof){ .rows = strtoll(typed, &rest, 10), .last_at = INSTANT_NONE };
+    if (out->rows < 1 || *rest != ' ')
+        return err_set_field(err, "slip", "A slip is a number of rows, a space and the digest.");
+    typed = rest;
+    mistyped = groups_read(&typed, SLIP_GROUPS, bytes);
+    if (mistyped)
+        return err_set_field(err, "slip", "Group %d of the digest is mistyped. Compare it with the "
+                                          "paper.", mistyped);
+    if (typed[strspn(typed, " -")])
+        return err_set_field(err, "slip", "The digest has four groups of five.");
+    groups_write(bytes, SLIP_GROUPS, out->head);
+    return true;
+}
+
+void audit_slip_words(struct session *session, const struct audit_proof *proof, struct str *out)
+{
+    char digest_text[AUDIT_SLIP], day[DATE_WORDS], store[IDENT_TEXT];
+
+    audit_slip_digest(proof, digest_text);
+    date_format_words(session_today(session), day);
+    ident_format(&db_about(session->db)->uuid, store);
+    str_printf(out, "Slip of the trail\n\n"
+                    "Store   %s\nDay     %s\nRows    %lld\nDigest  %s\nBy      %s\n\n",
+               store, day, (long long)proof->rows, digest_text, session_who(session)->name);
+    str_printf(out, "Every row up to this one was proved. Keep this away from the machine: whoever "
+                    "cuts the trail short, or puts an older copy of the store in its place, "
+                    "cannot change what stands here. To compare:\n\n"
+                    "  cafdesk audit verify --slip \"%lld %s\"\n",
+               (long long)proof->rows, digest_text);
+}
+
+static bool read_slip(const struct audit_proof *earlier, struct audit_anchor *out)
+{
+    const char *text = earlier->head;
+
+    out->seq = earlier->rows;
+    out->known = SLIP_BYTES;
+    return strlen(text) < AUDIT_SLIP && !groups_read(&text, SLIP_GROUPS, out->mac);
+}
+
 static bool read_anchor(const struct audit_proof *earlier, struct audit_anchor *out,
                         struct err *err)
 {
-    out->seq = earlier->rows;
+    *out = (struct audit_anchor){ .seq = earlier->rows };
+    if (read_slip(earlier, out))
+        return true;
+    out->known = 0;
     for (int i = 0; i < MAC_LENGTH; i++) {
         int high = digit(earlier->head[2 * i]);
         int low = high < 0 ? -1 : digit(earlier->head[2 * i + 1]);

@@ -6,6 +6,7 @@
 #ifndef SERVICE_AUDIT_SVC_H
 #define SERVICE_AUDIT_SVC_H
 
+#include "base/str.h"
 #include "service/session.h"
 
 struct audit_filter {
@@ -48,8 +49,19 @@ typedef bool progress_fn(void *data, int64_t done, int64_t all);
 NODISCARD bool audit_prove(struct session *session, progress_fn *progress, void *data,
                            struct audit_proof *out, struct err *err);
 
-/* The same, and that the trail goes on from an earlier proof kept elsewhere
- * (its rows and head): ERR_DAMAGED for a trail that was cut short or is
+/* The head of a proof, short enough to be copied down: 80 bits as base/groups.h writes them. */
+enum { AUDIT_SLIP = 24 };
+void audit_slip_digest(const struct audit_proof *proof, char digest[AUDIT_SLIP]);
+
+/* Reads "1234 K7QF2-...", rows and digest of a slip, as an earlier proof. ERR_INVALID
+ * with the group that is mistyped. */
+NODISCARD bool audit_slip_read(const char *typed, struct audit_proof *out, struct err *err);
+
+/* A proof as a page to print or to copy into a book, kept away from the machine. */
+void audit_slip_words(struct session *session, const struct audit_proof *proof, struct str *out);
+
+/* A proof, and that the trail goes on from an earlier one kept elsewhere
+ * (its rows and head, or that of a slip): ERR_DAMAGED for a trail that was cut short or is
  * another. */
 NODISCARD bool audit_prove_since(struct session *session, const struct audit_proof *earlier,
                                  progress_fn *progress, void *data, struct audit_proof *out,

@@ -61,6 +61,7 @@ NODISCARD bool audit_store_last_signin(struct db *db, const struct ident *user, 
 struct audit_anchor {
     int64_t seq;
     unsigned char mac[MAC_LENGTH];
+    size_t known; /* how many bytes of it; 0: all */
 };
 
 struct audit_verdict {

@@ -97,7 +97,9 @@ static void step(struct proof *proof, sqlite3_stmt *row)
         memcpy(verdict->head.mac, sqlite3_column_blob(row, MAC_COLUMN),
                length < MAC_LENGTH ? (size_t)length : MAC_LENGTH);
     if (proof->anchor && proof->anchor->seq == verdict->head.seq)
-        proof->anchor_differs = memcmp(proof->anchor->mac, verdict->head.mac, MAC_LENGTH) != 0;
+        proof->anchor_differs = memcmp(proof->anchor->mac, verdict->head.mac,
+                                       proof->anchor->known ? proof->anchor->known
+                                                            : MAC_LENGTH) != 0;
 }
 
 static bool judge(struct proof *proof, sqlite3_stmt *row, struct err *err)

@@ -2,9 +2,8 @@
 /*
  * The recovery key on paper: two halves for two people, who need each other.
  *
- * A half is 160 bits: 32 letters and digits in groups of four, each group with
- * a check letter, so that a slip is found where it was made. Either half alone
- * says nothing about the key.
+ * A half is 160 bits: 32 letters and digits as base/groups.h writes them. Either
+ * half alone says nothing about the key.
  */
 
 #ifndef STORE_RECOVERY_KEY_H
@@ -16,7 +15,7 @@
 
 enum {
     RECOVERY_BYTES = 20,
-    RECOVERY_TEXT = 48 /* 8 groups of 5, hyphens between, NUL */
+    RECOVERY_TEXT = 48 /* 8 groups of 5, hyphens between, NUL: base/groups.h */
 };
 
 /* Splits a key into two halves as text. */

@@ -87,6 +87,27 @@ one_sentence "told in one sentence"
 sed 's/"rows":[0-9]*/"rows":99999/' anchor >longer
 as icalloway "$calloway" audit verify --anchor longer
 same "nor shorter than it was" 5 "$status"
+as icalloway "$calloway" audit slip --format json
+same "a slip is made" 0 "$status"
+same "with its columns" rows,digest,last_at "$(fields json)"
+slip="$(column json rows) $(column json digest)"
+as icalloway "$calloway" audit slip
+narrow "a slip on paper"
+prints "says how it is compared" '^  cafdesk audit verify --slip "[0-9]+ ([0-9A-Z]{5}-){3}[0-9A-Z]{5}"'
+as icalloway "$calloway" audit verify --slip "$slip"
+same "the trail goes on from a slip" 0 "$status"
+as icalloway "$calloway" audit verify --slip "$(echo "$slip" | tr 'A-Z-' 'a-z ')"
+same "however it is typed" 0 "$status"
+as icalloway "$calloway" audit verify --slip "1 ${slip#* }"
+same "a slip of another row" 5 "$status"
+as icalloway "$calloway" audit verify --slip "99999 ${slip#* }"
+same "and one of a longer trail" 5 "$status"
+mistyped=$(echo "$slip" | sed 's/0$/1/; t; s/.$/0/')
+as icalloway "$calloway" audit verify --slip "$mistyped"
+same "a letter that is wrong" 1 "$status"
+says "is told by its group" 'Group 4 of the digest is mistyped'
+as rmenon "$menon" audit slip
+same "a practitioner makes none" 3 "$status"
 echo nothing >nothing
 as icalloway "$calloway" audit verify --anchor nothing
 same "an anchor that is none" 1 "$status"
@@ -122,6 +143,8 @@ if command -v sqlite3 >/dev/null; then
     altered short "DELETE FROM audit_event WHERE seq > 6"
     as icalloway "$calloway" --store short audit verify --anchor anchor
     same "a trail that was cut short" 5 "$status"
+    as icalloway "$calloway" --store short audit verify --slip "$slip"
+    same "is seen by the slip, too" 5 "$status"
 fi
 
 summary

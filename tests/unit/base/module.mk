@@ -31,6 +31,12 @@ TESTS += %D%/test_err
 %C%_test_err_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_err_LDADD = $(BASE_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_groups
+TESTS += %D%/test_groups
+%C%_test_groups_SOURCES = %D%/test_groups.c
+%C%_test_groups_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_groups_LDADD = $(BASE_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_ident
 TESTS += %D%/test_ident
 %C%_test_ident_SOURCES = %D%/test_ident.c

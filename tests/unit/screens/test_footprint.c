@@ -85,8 +85,24 @@ START_TEST(an_auditor_finds_whose_looks_are_not_usual)
 }
 END_TEST
 
+START_TEST(the_slip_of_the_day_is_copied_down)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    seat_sit_again(&seat, "icalloway");
+    play(seat.stack, "p");
+    seat_must_show(&seat, "Slip of the trail");
+    seat_must_show(&seat, "audit verify --slip");
+    play(seat.stack, "Esc");
+    ck_assert_str_eq(seat_top(&seat), "trail");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, the_slip_of_the_day_is_copied_down);
     tcase_add_test(t, an_auditor_finds_whose_looks_are_not_usual);
     tcase_add_test(t, the_lead_shows_the_family_who_looked);
     tcase_add_test(t, an_auditor_reads_it_from_a_row);

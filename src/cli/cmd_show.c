@@ -358,12 +358,17 @@ static void records_out(struct showing *showing, const struct show_part *part)
 static bool section_out(struct showing *showing, const struct show_part *part, struct err *err)
 {
     bool history = part->kinds[0] == ENTITY_none;
+    const char *absent = show_part_absent(&showing->view, part);
     bool ok = true;
 
     if (history && showing->view.identity_only)
         return true;
-    if (showing->format == FORMAT_TEXT && (history || records_in(showing, part)))
+    if (showing->format == FORMAT_TEXT && (history || absent || records_in(showing, part)))
         heading(showing, part->title);
+    if (showing->format == FORMAT_TEXT && absent) {
+        str_add_char(&showing->text, '\n');
+        paragraph_add(&showing->text, 0, absent);
+    }
     if (showing->format == FORMAT_JSON) {
         json_write_key(&showing->json, part->name);
         json_write_array(&showing->json);

@@ -6,6 +6,7 @@
 #include "cli/show_part.h"
 
 #include "base/compiler.h"
+#include "service/plan_agreed.h"
 
 static const struct show_part table[] = {
     { "identity",
@@ -47,4 +48,11 @@ const struct show_part *show_parts(size_t *count)
 {
     *count = COUNT(table);
     return table;
+}
+
+const char *show_part_absent(const struct case_view *view, const struct show_part *part)
+{
+    bool unread = view->identity_only || view->shut[ENTITY_plan_action];
+
+    return unread || part->kinds[0] != ENTITY_delivery_plan ? NULL : plan_waits_for(&view->file);
 }

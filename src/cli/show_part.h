@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "model/entity.h"
+#include "service/case_svc.h"
 
 enum { PART_KINDS = 12 };
 
@@ -23,6 +24,10 @@ struct show_part {
 /* The sections in their order; the history, which is no record, comes last
  * and has no kinds. */
 const struct show_part *show_parts(size_t *count);
+
+/* What is said where a part of a case is not there yet, to whoever may read it; NULL:
+ * nothing. */
+const char *show_part_absent(const struct case_view *view, const struct show_part *part);
 
 /* Their names with blanks between, for the option. */
 #define PART_NAMES \

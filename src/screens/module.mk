@@ -91,6 +91,7 @@ libscreens_a_SOURCES = \
 	%D%/passphrase.c \
 	%D%/plain_app.c %D%/plain_app.h \
 	%D%/plan.c \
+	%D%/plan_forms.c %D%/plan_forms.h \
 	%D%/recall.c %D%/recall.h \
 	%D%/quality.c \
 	%D%/reopen.c \

@@ -11,8 +11,10 @@
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/nav.h"
-#include "screens/pane_screen.h"
+#include "screens/form_pane.h"
+#include "screens/plan_forms.h"
 #include "screens/rows_screen.h"
+#include "service/plan_agreed.h"
 #include "service/plan_svc.h"
 
 /* ----- Rows -------------------------------------------------------------- */
@@ -116,109 +118,6 @@ static bool fill(struct rows_screen *rows, struct err *err)
     return true;
 }
 
-/* ----- Forms ------------------------------------------------------------- */
-
-/* What is carried forward was not done either. */
-static bool is_not_done(const struct form *form, const struct form_field *field)
-{
-    const char *name = strncmp(field->name, "action.", 7) == 0 ? "action.status" : "status";
-
-    return form_value_is(form, name, "NOT_DONE") || form_value_is(form, name, "CARRIED_FORWARD");
-}
-
-static bool is_done(const struct form *form, const struct form_field *field)
-{
-    const char *name = strncmp(field->name, "action.", 7) == 0 ? "action.status" : "status";
-
-    return form_value_is(form, name, "DONE");
-}
-
-static bool has_no_element(const struct form *form, const struct form_field *field UNUSED)
-{
-    return form_value(form, "need_ref")[0] == '\0';
-}
-
-static const struct layout_field action_fields[] = {
-    { .name = "need_ref" },
-    { .name = "need_text", .rows = 2, .asked = has_no_element },
-    { .name = "desired_outcome", .rows = 2 },
-    { .name = "action", .rows = 2 },
-    { .name = "owner_id" },
-    { .name = "helper_id" },
-    { .name = "start" },
-    { .name = "due" },
-    { .name = "ecm_aim" },
-};
-static const struct layout_section action_section[] = {
-    { "action", "An action of the plan", action_fields, COUNT(action_fields) },
-};
-static const struct layout action_layout = {
-    .name = "plan-action", .title = "An action of the plan", .parts = { ENTITY_plan_action },
-    .sections = action_section, .section_count = 1,
-};
-
-static const struct layout_field progress_fields[] = {
-    { .name = "text", .label = "Comment", .rows = 3, .open_need = true },
-    { .name = "action.status", .label = "State" },
-    { .name = "action.completed_on", .asked = is_done },
-    { .name = "action.not_done_reason", .asked = is_not_done },
-    { .name = "action.outcome_rating" },
-    { .name = "action.due", .label = "Due" },
-};
-static const struct layout_section progress_section[] = {
-    { "progress", "How it goes", progress_fields, COUNT(progress_fields) },
-};
-static const struct layout progress_layout = {
-    .name = "plan-progress", .title = "How an action goes",
-    .parts = { ENTITY_action_progress, ENTITY_plan_action },
-    .prefixes = { NULL, "action" },
-    .sections = progress_section, .section_count = 1,
-};
-
-static bool save_action(struct form_pane *pane, void *const *records, struct err *err)
-{
-    const struct form_pane_options *options = form_pane_options(pane);
-
-    return plan_action_write(app_session(options->app), &options->work->case_id, records[0], err);
-}
-
-static bool save_progress(struct form_pane *pane, void *const *records, struct err *err)
-{
-    return plan_progress(app_session(form_pane_options(pane)->app), records[1], records[0], err);
-}
-
-static void progress_saved(struct form_pane *pane)
-{
-    stack_say(form_pane_options(pane)->stack, "Saved. The comment stays as it is.");
-}
-
-static void open_action(struct casework *work, const struct plan_action *action,
-                        void (*saved)(struct form_pane *pane))
-{
-    struct form_pane_options options = { .layout = &action_layout,
-                                         .records = { action },
-                                         .parent = work->case_id,
-                                         .place = "d",
-                                         .save = save_action,
-                                         .saved = saved };
-
-    pane_screen_open(work->app, work, &options,
-                     action == NULL ? "A new action" : "An action of the plan", true);
-}
-
-static void open_progress(struct rows_screen *rows, const struct plan_action *action)
-{
-    struct form_pane_options options = { .layout = &progress_layout,
-                                         .records = { NULL, action },
-                                         .parent = action->record.id,
-                                         .draft_title = "How an action goes",
-                                         .place = "d",
-                                         .save = save_progress,
-                                         .saved = progress_saved };
-
-    pane_screen_open(rows->view.app, rows->view.work, &options, "How it goes", true);
-}
-
 /* ----- Actions ----------------------------------------------------------- */
 
 static const char *why_not(const struct screen *screen)
@@ -274,21 +173,87 @@ static const char *why_no_edit(const struct screen *screen)
 
 static void add(struct screen *screen)
 {
-    open_action(rows_mut(screen)->view.work, NULL, NULL);
+    plan_action_open(rows_mut(screen)->view.work, NULL, NULL);
 }
 
 static void edit(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
 
-    open_action(rows->view.work, focused(rows), NULL);
+    plan_action_open(rows->view.work, focused(rows), NULL);
 }
 
 static void go_on(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
 
-    open_progress(rows, focused(rows));
+    plan_progress_open(rows->view.work, focused(rows));
+}
+
+/* ----- What the assessment agreed ---------------------------------------- */
+
+/* The first of what the plan has not taken in; NULL: nothing is left. */
+static const struct agreed_action *first_left(const struct casework *work, size_t *count)
+{
+    struct arena arena = ARENA_INIT;
+    struct agreed_list list;
+    const struct agreed_action *first = NULL;
+
+    plan_agreed_left(&work->view.file, &list, &arena);
+    if (list.count > 0)
+        first = list.items[0];
+    *count = list.count;
+    arena_clear(&arena);
+    return first;
+}
+
+static const char *why_not_take(const struct screen *screen)
+{
+    const char *why = why_not(screen);
+    size_t count;
+
+    if (why == NULL && first_left(rows_of(screen)->view.work, &count) == NULL)
+        return "Nothing that a completed assessment agreed is left to take in.";
+    return why;
+}
+
+/* Who does it, or by when, has to be said first: as far as it is known it is there. */
+static void complete_first(struct casework *work, const struct agreed_taken *taken)
+{
+    struct arena arena = ARENA_INIT;
+    struct plan_action action;
+    size_t count;
+    const struct agreed_action *first = first_left(work, &count);
+
+    if (first == NULL)
+        return;
+    plan_agreed_fill(&work->view.file, first, &action, &arena);
+    plan_action_open(work, &action, NULL);
+    if (!ident_known(&action.owner_id) && first->who != NULL)
+        stack_say(app_stack(work->app), "%zu taken in. Of this one say who it is (\"%s\"), and by "
+                  "when.", taken->taken, first->who);
+    else
+        stack_say(app_stack(work->app), "%zu taken in. Of this one say by when.", taken->taken);
+    arena_clear(&arena);
+}
+
+static void take_agreed(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    struct casework *work = rows->view.work;
+    struct agreed_taken taken;
+    struct err err = ERR_INIT;
+
+    if (!plan_take_agreed(app_session(work->app), &work->case_id, &taken, &err)) {
+        stack_err(screen->stack, &err);
+        return;
+    }
+    casework_refresh(work);
+    rows_reload(rows);
+    if (taken.left > 0)
+        complete_first(work, &taken);
+    else
+        stack_say(screen->stack, "%zu taken in from the assessment. e changes one.", taken.taken);
 }
 
 static void after(struct rows_screen *rows, bool ok, const struct err *err, const char *said)
@@ -361,6 +326,9 @@ static const struct action plan_actions[] = {
       .run = undo },
     { .name = "plan.add", .key = "a", .hint = "Add", .help = "Add an action",
       .why_not = why_not, .run = add },
+    { .name = "plan.take-in", .key = "i", .hint = "Take in",
+      .help = "Take in what the completed assessment agreed", .why_not = why_not_take,
+      .run = take_agreed },
     { .name = "plan.edit", .key = "e", .hint = "Edit", .help = "Change what was agreed",
       .why_not = why_no_edit, .run = edit },
     { .name = "plan.another", .key = "v", .help = "Show the plan before this one",
@@ -414,9 +382,20 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
     arena_clear(&arena);
 }
 
-static void hint(const struct screen *screen UNUSED, struct str *out)
+static void hint(const struct screen *screen, struct str *out)
 {
-    str_add(out, "The owner answers for an action; the lead professional for the plan.");
+    const struct casework *work = rows_of(screen)->view.work;
+    const char *waits = casework_reads(work, ENTITY_plan_action)
+                            ? plan_waits_for(&work->view.file) : NULL;
+    size_t count = 0;
+
+    if (why_not_take(screen) == NULL && first_left(work, &count) != NULL)
+        str_printf(out, "The assessment agreed %zu action%s that no plan has: i takes %s in.",
+                   count, count == 1 ? "" : "s", count == 1 ? "it" : "them");
+    else if (waits != NULL)
+        str_add(out, waits);
+    else
+        str_add(out, "The owner answers for an action; the lead professional for the plan.");
 }
 
 /* How far it has come since the first scores. */
@@ -434,7 +413,7 @@ const struct screen_ops plan_ops = {
     .name = "plan",
     .kind = SCREEN_FULL,
     .help = "The actions the team and the family agreed: what is wanted, who does what, by when. "
-            "d marks one done today, u takes your last change back, Enter says how it goes. "
+            "i takes in what the assessment agreed. d marks one done today, u takes your last change back, Enter says how it goes. "
             "Comments are never changed.",
     .actions = plan_actions,
     .action_count = COUNT(plan_actions),
@@ -496,5 +475,5 @@ static void one_more_saved(struct form_pane *pane)
 void plan_open_further(struct casework *work)
 {
     plan_open(work);
-    open_action(work, NULL, one_more_saved);
+    plan_action_open(work, NULL, one_more_saved);
 }

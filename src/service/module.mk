@@ -69,6 +69,7 @@ libservice_a_SOURCES = \
 	%D%/pack.c %D%/pack.h \
 	%D%/panel_svc.c %D%/panel_svc.h \
 	%D%/passphrase.c %D%/passphrase.h \
+	%D%/plan_agreed.c %D%/plan_agreed.h \
 	%D%/plan_fill.c %D%/plan_fill.h \
 	%D%/plan_svc.c %D%/plan_svc.h \
 	%D%/quality_svc.c %D%/quality_svc.h \

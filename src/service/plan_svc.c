@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/record.h"
 #include "service/case_sight.h"
+#include "service/plan_agreed.h"
 #include "service/plan_fill.h"
 #include "store/record_store.h"
 
@@ -119,6 +120,68 @@ bool plan_action_write(struct session *session, const struct ident *case_id,
          case_deed_end(&d, write_action(&d, action, err), err);
     if (!ok)
         action->record = before;
+    return ok;
+}
+
+/* ----- What the assessment agreed ---------------------------------------- */
+
+static struct date plan_day(const struct case_deed *d)
+{
+    const struct delivery_plan *plan = plan_current(&d->file);
+
+    return plan && date_known(plan->agreed_on) ? plan->agreed_on : d->today;
+}
+
+static bool says_enough(const struct case_deed *d, const struct plan_action *action)
+{
+    return ident_known(&action->owner_id) && date_known(action->due) &&
+           date_compare(action->due, plan_day(d)) >= 0;
+}
+
+/* One that was taken back has the name already: what comes of it now is another. */
+static bool name_free(struct case_deed *d, struct plan_action *action, struct err *err)
+{
+    bool there = false;
+
+    if (!record_store_exists(d->deed.db, ENTITY_plan_action, &action->record.id, &there, err))
+        return false;
+    if (there)
+        action->record.id = ident_new(d->deed.session->machine);
+    return true;
+}
+
+static bool take_agreed(struct case_deed *d, struct agreed_taken *out, struct err *err)
+{
+    struct agreed_list list;
+
+    plan_agreed_left(&d->file, &list, &d->arena);
+    for (size_t i = 0; i < list.count; i++) {
+        struct plan_action action;
+
+        plan_agreed_fill(&d->file, list.items[i], &action, &d->arena);
+        if (!says_enough(d, &action)) {
+            out->left++;
+            continue;
+        }
+        if (!name_free(d, &action, err) || !write_action(d, &action, err))
+            return false;
+        out->taken++;
+    }
+    return list.count > 0 ||
+           err_set(err, ERR_REFUSED, "All that the assessment agreed is in the plan.");
+}
+
+bool plan_take_agreed(struct session *session, const struct ident *case_id,
+                      struct agreed_taken *out, struct err *err)
+{
+    struct case_deed d;
+    bool ok;
+
+    *out = (struct agreed_taken){ 0, 0 };
+    ok = case_deed_begin(session, case_id, &d, err) &&
+         case_deed_end(&d, take_agreed(&d, out, err), err);
+    if (!ok)
+        *out = (struct agreed_taken){ 0, 0 };
     return ok;
 }
 

@@ -69,6 +69,9 @@ do
     ends "section $section as csv" 0 show CAF-2010-00017 --section $section --format csv
     same "is csv" section,type,id,field,value "$(fields csv)"
 done
+ends "a case that is assessed" 0 list --state A1 --limit 1 --format csv
+ends "has no plan yet" 0 show "$(column csv urn | tail -n 1)" --section plan
+prints "and says what it waits for" 'There is no plan yet: it waits for'
 ends "a section that is none" 2 show CAF-2010-00017 --section secrets
 ends "a case that is not there" 6 show CAF-1999-99999
 silent "shows nothing"

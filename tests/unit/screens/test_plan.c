@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "screens/nav.h"
 #include "support/harness.h"
 #include "support/seat.h"
 #include "support/table_case.h"
@@ -81,6 +82,91 @@ START_TEST(what_was_not_done_says_why)
 }
 END_TEST
 
+/* ----- What the assessment agreed ---------------------------------------- */
+
+static void open_assessed(struct seat *seat, struct ident *id, int days_on)
+{
+    struct ident version;
+
+    memset(seat, 0, sizeof(*seat));
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat->desk, id, &version);
+    fake_pass(&seat->desk.fake, (int64_t)days_on * 24 * 3600 * 1000);
+    desk_sign_in(&seat->desk, "hoduya");
+    seat_sit(seat);
+    nav_open_case(seat->app, id);
+    play(seat->stack, "d");
+}
+
+START_TEST(what_was_agreed_is_taken_in_with_one_key)
+{
+    struct seat seat;
+    struct ident id;
+    const struct plan_action *action;
+
+    open_assessed(&seat, &id, 0);
+    seat_must_show(&seat, "The assessment agreed 1 action that no plan has: i takes it in.");
+    play(seat.stack, "i");
+    seat_must_say(&seat, "1 taken in from the assessment.");
+    ck_assert_uint_eq(seat_file(&seat, &id)->plan_action.count, 1);
+    action = &seat_file(&seat, &id)->plan_action.items[0];
+    ck_assert_str_eq(action->action, "A target card.");
+    ck_assert_str_eq(action->desired_outcome, "Comes to school on four days of five.");
+    ck_assert(ident_equal(&action->owner_id, &seat.desk.hoduya));
+    ck_assert_int_eq(date_days_between(session_today(app_session(seat.app)), action->due), 20);
+    seat_must_show(&seat, "Helen Oduya");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Whatever its words have become since. */
+START_TEST(nothing_is_taken_in_twice)
+{
+    struct seat seat;
+    struct ident id;
+
+    open_assessed(&seat, &id, 0);
+    play(seat.stack, "i i");
+    seat_must_say(&seat, "Nothing that a completed assessment agreed is left to take in.");
+    play(seat.stack, "e F8 Tab ^U 'Comes every day.' Tab ^U 'Another card.' ^S i");
+    seat_must_say(&seat, "Nothing that a completed assessment agreed is left to take in.");
+    ck_assert_uint_eq(seat_file(&seat, &id)->plan_action.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+/* The day that was said is over: it is asked before the action stands in the plan. */
+START_TEST(what_says_too_little_is_completed_first)
+{
+    struct seat seat;
+    struct ident id;
+
+    open_assessed(&seat, &id, 30);
+    play(seat.stack, "i");
+    ck_assert_uint_eq(seat_file(&seat, &id)->plan_action.count, 0);
+    ck_assert_str_eq(seat_top(&seat), "record");
+    seat_must_show(&seat, "A target card.");
+    seat_must_show(&seat, "0 taken in. Of this one say by when.");
+    play(seat.stack, "Tab Tab Tab Tab Tab Tab Tab ^U '+14' ^S");
+    ck_assert_str_eq(seat_top(&seat), "plan");
+    ck_assert_uint_eq(seat_file(&seat, &id)->plan_action.count, 1);
+    play(seat.stack, "i");
+    seat_must_say(&seat, "Nothing that a completed assessment agreed is left to take in.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_case_without_a_plan_says_what_it_waits_for)
+{
+    struct seat seat;
+
+    (void)seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter d");
+    seat_must_show(&seat, "it waits for the family's consent to an assessment.");
+    seat_close(&seat);
+}
+END_TEST
+
 /* A review at which the plan is replaced by another. */
 static void replace_plan(struct desk *desk, const struct ident *id)
 {
@@ -141,6 +227,10 @@ static void cases(TCase *t)
     tcase_add_test(t, done_is_one_key_and_undone_another);
     tcase_add_test(t, a_comment_is_three_keys_beside_its_words);
     tcase_add_test(t, what_was_not_done_says_why);
+    tcase_add_test(t, what_was_agreed_is_taken_in_with_one_key);
+    tcase_add_test(t, nothing_is_taken_in_twice);
+    tcase_add_test(t, what_says_too_little_is_completed_first);
+    tcase_add_test(t, a_case_without_a_plan_says_what_it_waits_for);
 }
 
 TEST_MAIN("plan", cases)

@@ -82,12 +82,27 @@ static const char *member_words(const struct telling *t)
                         either(t, &member->practitioner_id, &member->person_id));
 }
 
+/* Its title, where that can be the object of a sentence. */
+static const char *kind_words(const struct telling *t)
+{
+    switch (t->entity->id) {
+    case ENTITY_join_request:
+        return "a request to join the team";
+    case ENTITY_consent_scope:
+        return "a line of the consent";
+    case ENTITY_not_same:
+        return "a finding that two records are of different children";
+    default:
+        return lowered(t->entity->title, t->arena);
+    }
+}
+
 static const char *record_words(const struct telling *t)
 {
     if (!t->entity)
         return "";
     if (!t->record)
-        return lowered(t->entity->title, t->arena);
+        return kind_words(t);
     switch (t->entity->id) {
     case ENTITY_assessment:
         return version_words(t);
@@ -104,7 +119,7 @@ static const char *record_words(const struct telling *t)
     case ENTITY_person:
         return either(t, &IDENT_NONE, &((const struct person *)t->record)->record.id);
     default:
-        return lowered(t->entity->title, t->arena);
+        return kind_words(t);
     }
 }
 
@@ -143,7 +158,26 @@ static size_t find_fields(const struct telling *t, const struct field **out, siz
     return count;
 }
 
-/* "level of need, needs and evidence" */
+static bool shares_label(const struct entity *entity, const struct field *field)
+{
+    for (int i = 0; i < entity->field_count; i++) {
+        if (&entity->fields[i] != field && strcmp(entity->fields[i].label, field->label) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What several questions of a form ask for beneath them is told with its question:
+ * "Evidence" under "Safe from harm?". */
+static void add_field(const struct telling *t, const struct field *field, struct str *words)
+{
+    str_printf(words, "\"%s\"", field->label);
+    if (field > t->entity->fields && shares_label(t->entity, field))
+        str_printf(words, " under \"%s\"", (field - 1)->label);
+}
+
+/* As the form calls them, so that a short or asking label does not run into the
+ * sentence: "Level of need", "Needs" and "Evidence". */
 static const char *field_list(const struct telling *t)
 {
     const struct field *fields[64];
@@ -155,8 +189,8 @@ static const char *field_list(const struct telling *t)
     for (size_t i = 0; i < named; i++) {
         bool last = i + 1 == count;
 
-        str_printf(&words, "%s%s", i == 0 ? "" : last ? " and " : ", ",
-                   lowered(fields[i]->label, t->arena));
+        str_add(&words, i == 0 ? "" : last ? " and " : ", ");
+        add_field(t, fields[i], &words);
     }
     if (named < count)
         str_printf(&words, " and %zu more", count - named);

@@ -9,7 +9,7 @@
 #include "model/audit.h"
 #include "service/session.h"
 
-/* "changed level of need and needs of 1.04 Emotional and social development";
+/* "changed "Level of need" and "Needs" of 1.04 Emotional and social development";
  * NULL for a row that only completes another one (the scope of a consent, the
  * state of the case beside its step). */
 const char *history_words(struct session *session, const struct audit_event *event,

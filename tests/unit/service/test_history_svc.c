@@ -7,6 +7,7 @@
 #include "support/casework.h"
 
 #include "service/history_svc.h"
+#include "service/history_words.h"
 
 static void read_all(struct desk *desk, const struct ident *case_id, bool looks,
                      struct history *history)
@@ -53,8 +54,8 @@ START_TEST(deeds_are_told_newest_first)
     write_element(&desk, &case_id);
     read_all(&desk, &case_id, false, &history);
     ck_assert_str_eq(history.lines[0].who, "Helen Oduya (practitioner)");
-    ck_assert_str_eq(history.lines[0].what, "changed level of need and needs of 1.04 Emotional "
-                                            "and social development");
+    ck_assert_str_eq(history.lines[0].what, "changed \"Level of need\" and \"Needs\" of 1.04 "
+                                            "Emotional and social development");
     ck_assert_str_eq(history.lines[1].what, "added 1.04 Emotional and social development");
     ck_assert(says(&history, "opened the case"));
     ck_assert(says(&history, "began version 1 of the assessment"));
@@ -143,12 +144,95 @@ START_TEST(it_is_not_for_everybody)
 }
 END_TEST
 
+/* ----- Every field of every record ------------------------------------------ */
+
+/* What can stand after "changed ... of" and "added". */
+static bool can_be_an_object(const char *words)
+{
+    static const char *const begin[] = { "a ", "an ", "the ", "another ", "somebody ",
+                                         "attendance ", "progress ", "version " };
+    static const char *const verbs[] = { " asks ", " may " };
+    bool begins = false;
+
+    for (size_t i = 0; i < COUNT(begin); i++)
+        begins = begins || strncmp(words, begin[i], strlen(begin[i])) == 0;
+    for (size_t i = 0; i < COUNT(verbs); i++)
+        begins = begins && !strstr(words, verbs[i]);
+    return begins;
+}
+
+static const char *told(struct desk *desk, const struct entity *entity, enum audit_action action,
+                        const char *detail)
+{
+    struct audit_event event = { .action = action, .entity = entity->name, .detail = detail };
+
+    return history_words(desk->session, &event, &desk->arena);
+}
+
+static void check_object(struct desk *desk, const struct entity *entity)
+{
+    const char *words = told(desk, entity, AUDIT_CREATE, NULL);
+
+    if (!words || strcmp(words, "opened the case") == 0)
+        return;
+    words = strchr(words, ' ') + 1;
+    ck_assert_msg(can_be_an_object(words), "%s: added %s", entity->name, words);
+}
+
+static const char *change_of(struct desk *desk, const struct entity *entity,
+                             const struct field *field)
+{
+    return told(desk, entity, AUDIT_CHANGE,
+                arena_printf(&desk->arena, "{\"fields\":[\"%s\"]}", field->name));
+}
+
+/* Named as on its form, between quotes; no two of one record in the same words. */
+static void check_field(struct desk *desk, const struct entity *entity, const struct field *field)
+{
+    const char *begin = arena_printf(&desk->arena, "changed \"%s\" ", field->label);
+    const char *words = change_of(desk, entity, field);
+    size_t length = strlen(field->label);
+
+    ck_assert_msg(length > 1 && !strchr(field->label, '"') &&
+                      !strchr(".:,; ", field->label[length - 1]),
+                  "%s.%s is called \"%s\"", entity->name, field->name, field->label);
+    if (!words)
+        return; /* the state of a case, which its step tells */
+    ck_assert_msg(strncmp(words, begin, strlen(begin)) == 0 && strstr(words, "\" of ") &&
+                      can_be_an_object(strstr(words, "\" of ") + strlen("\" of ")),
+                  "%s.%s: %s", entity->name, field->name, words);
+    for (const struct field *other = entity->fields; other < field; other++) {
+        const char *others = change_of(desk, entity, other);
+
+        ck_assert_msg(!others || strcmp(others, words) != 0, "%s.%s and %s: %s", entity->name,
+                      field->name, other->name, words);
+    }
+}
+
+START_TEST(no_label_gives_a_sentence_that_cannot_be_read)
+{
+    struct desk desk;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    for (enum entity_id kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        const struct entity *entity = entity_of(kind);
+
+        check_object(&desk, entity);
+        for (int i = 0; i < entity->field_count; i++)
+            check_field(&desk, entity, &entity->fields[i]);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, deeds_are_told_newest_first);
     tcase_add_test(t, looks_and_refusals_are_told_when_asked);
     tcase_add_test(t, a_page_goes_on_where_the_last_ended);
     tcase_add_test(t, it_is_not_for_everybody);
+    tcase_add_test(t, no_label_gives_a_sentence_that_cannot_be_read);
 }
 
 TEST_MAIN("history_svc", cases)

@@ -193,14 +193,16 @@ bool meeting_share(struct session *session, const struct ident *case_id,
 
 /* ----- In words ------------------------------------------------------------ */
 
-/* The last that is planned in the other case, of those that are one with some of this. */
-static const struct tac_meeting *planned_there(const struct case_file *there,
+/* The last that is planned or was held in the other case, of those that are one with some
+ * of this. */
+static const struct tac_meeting *stands_there(const struct case_file *there,
                                                const struct ident *here)
 {
     for (size_t i = there->tac_meeting.count; i-- > 0;) {
         const struct tac_meeting *one = &there->tac_meeting.items[i];
 
-        if (one->status == MEETING_STATUS_PLANNED && is_shared(there, &one->record.id, here))
+        if ((one->status == MEETING_STATUS_PLANNED || one->status == MEETING_STATUS_HELD) &&
+            is_shared(there, &one->record.id, here))
             return one;
     }
     return NULL;
@@ -210,7 +212,7 @@ static const struct tac_meeting *planned_there(const struct case_file *there,
 static const char *apart(const struct case_file *there, const struct case_file *here,
                          const struct tac_meeting *meeting, struct arena *arena)
 {
-    const struct tac_meeting *theirs = planned_there(there, &here->caf_case.record.id);
+    const struct tac_meeting *theirs = stands_there(there, &here->caf_case.record.id);
     char when[MOMENT_TEXT];
 
     if (meeting->status != MEETING_STATUS_PLANNED)

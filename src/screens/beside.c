@@ -90,9 +90,13 @@ void beside_draw(const struct str *words, struct canvas *canvas, struct rect rec
 {
     struct rect text = below ? rect_below(rect, 1) : rect_top(rect, rect.rows - 1);
 
+    static const char more[] = "... and more: the list of corrections has all of it.";
+
     if (rect.rows < 2)
         return;
-    canvas_wrap(canvas, rect_right(text, 1), ROLE_TITLE, str_text(words), 0);
+    if (canvas_wrap(canvas, rect_right(text, 1), ROLE_TITLE, str_text(words), 0) > text.rows)
+        canvas_put_in(canvas, text.row + text.rows - 1, text.col + 2, text.cols - 2, ROLE_ALERT,
+                      more, sizeof(more) - 1);
     canvas_rule(canvas, below ? rect.row : rect.row + rect.rows - 1, rect.col, rect.cols);
 }
 

@@ -269,6 +269,40 @@ static size_t people_now(const struct case_file *file)
     return count;
 }
 
+/* Where the family disagrees with something that stands there. */
+static void read_disagreeing(struct overview_data *data, const struct case_file *file)
+{
+    static const struct {
+        enum nav_place place;
+        enum entity_id kinds[4]; /* up to ENTITY_none */
+    } texts[] = {
+        { NAV_IDENTITY, { ENTITY_subject, ENTITY_person_link } },
+        { NAV_CONSENT, { ENTITY_consent } },
+        { NAV_TEAM, { ENTITY_tac_member } },
+        { NAV_MEETINGS, { ENTITY_tac_meeting, ENTITY_attendance, ENTITY_review } },
+        { NAV_LEAD, { ENTITY_lp_assignment } },
+        { NAV_PLAN, { ENTITY_delivery_plan, ENTITY_plan_action, ENTITY_action_progress } },
+        { NAV_SCORES, { ENTITY_outcome_score } },
+        { NAV_SHARING, { ENTITY_disclosure } },
+        { NAV_CHRONOLOGY, { ENTITY_chronology_note, ENTITY_contact_attempt,
+                            ENTITY_state_history, ENTITY_closure } },
+        { NAV_STEPUP, { ENTITY_stepup } },
+        { NAV_PANEL, { ENTITY_panel_referral, ENTITY_budget_request } },
+        { NAV_TRANSFERS, { ENTITY_transfer } },
+    };
+
+    for (size_t i = 0; file->erratum.count > 0 && i < COUNT(texts); i++) {
+        const char **words = &data->menu[texts[i].place];
+        size_t count = 0;
+
+        for (size_t k = 0; k < COUNT(texts[i].kinds) && texts[i].kinds[k] != ENTITY_none; k++)
+            count += replies_disagreeing_with(file, texts[i].kinds[k]);
+        if (count > 0)
+            *words = arena_printf(&data->arena, "%s%s%s", *words, **words ? ", " : "",
+                                  count_words(count, "disagrees", "disagree", &data->arena));
+    }
+}
+
 static void read_menu(struct overview_data *data, struct casework *work)
 {
     const struct case_file *file = &work->view.file;
@@ -317,6 +351,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
     data->menu[NAV_LINKS] = links_words(work, arena);
     data->menu[NAV_STEPUP] =
         file->caf_case.state == STATE_U0 ? "referred" : "step up";
+    read_disagreeing(data, file);
 }
 
 /* ----- The team -------------------------------------------------------- */

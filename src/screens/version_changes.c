@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "model/reply.h"
 #include "model/version_diff.h"
 #include "screens/bind.h"
 #include "screens/case_screens.h"
@@ -64,6 +65,20 @@ static const char *value(const struct casework *work, const struct version_chang
                : "nothing";
 }
 
+/* What the family says of the one text or the other. */
+static void tell_beside(struct str *out, const struct casework *work,
+                        const struct version_change *change, const void *record,
+                        const char *before)
+{
+    struct reply_place place = { change->entity->id, record,
+                                 change->entity->id == ENTITY_assessment ? change->field->name
+                                                                         : NULL };
+
+    if (record != NULL && case_file_find(&work->view.file, place.entity,
+                                         &((const struct record *)record)->id) != NULL)
+        replies_print(&work->view.file, &place, before, out);
+}
+
 static void tell_field(struct str *out, const struct casework *work,
                        const struct version_change *change, struct arena *arena)
 {
@@ -73,6 +88,8 @@ static void tell_field(struct str *out, const struct casework *work,
     else
         str_printf(out, "  Was: %s\n  Now: %s\n", value(work, change, change->before, arena),
                    value(work, change, change->after, arena));
+    tell_beside(out, work, change, change->before, "  Beside what was: ");
+    tell_beside(out, work, change, change->after, "  Beside what is: ");
 }
 
 static void tell_record(struct str *out, const struct version_change *change)

@@ -8,6 +8,7 @@ LINTS = \
 	%D%/length.sh \
 	%D%/listed.sh \
 	%D%/man.sh \
+	%D%/replies.sh \
 	%D%/scripts.sh \
 	%D%/tally.sh \
 	%D%/words.sh
@@ -15,4 +16,5 @@ TESTS += $(LINTS)
 EXTRA_DIST += $(LINTS) \
 	%D%/code.awk \
 	%D%/consent.allow \
-	%D%/length.allow
+	%D%/length.allow \
+	%D%/replies.allow

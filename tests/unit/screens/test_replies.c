@@ -83,6 +83,54 @@ START_TEST(an_answer_stands_beside_its_text_on_every_screen)
 }
 END_TEST
 
+/* While a meeting is held, too: it is where the family hears the text. */
+START_TEST(it_stands_beside_an_action_at_the_meeting)
+{
+    struct seat seat;
+    struct plan_action action;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_delivering(&seat.desk, &id, &action);
+    (void)replies_note_all(&seat.desk, &id);
+    seat_sit(&seat);
+    play(seat.stack, "Enter g m h F6");
+    ck_assert_str_eq(seat_top(&seat), "meeting");
+    ck_answered(&seat, "ACTION", "an open action");
+    seat_close(&seat);
+}
+END_TEST
+
+/* How often the family disagrees stands on the overview, too. */
+START_TEST(the_overview_counts_them)
+{
+    struct seat seat;
+
+    open_case(&seat, true);
+    ck_assert_msg(strstr(seen(&seat), "1 open of 1, 3 disagree") != NULL, "%s", seen(&seat));
+    ck_assert_msg(strstr(seen(&seat), "2 notes, ") != NULL, "%s", seen(&seat));
+    seat_close(&seat);
+}
+END_TEST
+
+/* What finds no room says so. */
+START_TEST(more_than_fits_is_said)
+{
+    struct seat seat;
+    struct ident id = open_case(&seat, false);
+    const struct case_file *file = seat_file(&seat, &id);
+    struct erratum reply;
+
+    replies_make(&reply, file, REPLY_PART_ACTION, &file->plan_action.items[0], &seat.desk.arena);
+    reply.text = "One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.\nNine.";
+    desk_ok(&seat.desk, reply_note(app_session(seat.app), &reply, &seat.desk.err));
+    play(seat.stack, "F5 g d");
+    seat_must_show(&seat, "a parent or carer disagrees: One.");
+    seat_must_show(&seat, "... and more: the list of corrections has all of it.");
+    seat_close(&seat);
+}
+END_TEST
+
 /* The same as it was on an earlier day. */
 START_TEST(it_stands_there_in_the_case_as_it_was)
 {
@@ -200,6 +248,9 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, an_answer_stands_beside_its_text_on_every_screen, 0, COUNT(places));
+    tcase_add_test(t, it_stands_beside_an_action_at_the_meeting);
+    tcase_add_test(t, the_overview_counts_them);
+    tcase_add_test(t, more_than_fits_is_said);
     tcase_add_test(t, it_stands_there_in_the_case_as_it_was);
     tcase_add_loop_test(t, one_key_asks_for_it_where_the_text_stands, 0, COUNT(asked));
     tcase_add_test(t, it_asks_which_of_the_texts);

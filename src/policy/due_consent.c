@@ -124,6 +124,22 @@ void due_consent_after_birth(struct finding *f)
     item->entity = ENTITY_consent;
 }
 
+/* Since when somebody who sees nothing today has seen nothing: since they joined, or what
+ * covered them ended. */
+static struct date outside_since(struct finding *f, const struct tac_member *member)
+{
+    struct date day = due_sight_turned_on(f->file, f->today);
+
+    while (date_known(day) && date_compare(day, member->from) > 0) {
+        struct date before = date_add_days(day, -1);
+
+        if (sight_classes(f->file, &member->practitioner_id, f->parameters, before))
+            return day;
+        day = due_sight_turned_on(f->file, before);
+    }
+    return member->from;
+}
+
 void due_members_outside(struct finding *f)
 {
     for (size_t i = 0; i < f->file->tac_member.count; i++) {
@@ -134,8 +150,8 @@ void due_members_outside(struct finding *f)
             !relation_in_force(member->from, member->to, f->today) ||
             sight_classes(f->file, &member->practitioner_id, f->parameters, f->today))
             continue;
-        item = due_add(f, DUE_CONS_AGENCY, member->from);
-        item->amber = item->red = member->from;
+        item = due_add(f, DUE_CONS_AGENCY, outside_since(f, member));
+        item->amber = item->red = item->due;
         item->entity = ENTITY_tac_member;
         item->record = member->record.id;
         if (case_file_practitioner(f->file, &member->practitioner_id))

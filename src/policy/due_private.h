@@ -58,6 +58,10 @@ void due_handed_back(struct finding *f);
 /* About the panel. */
 void due_panel(struct finding *f);
 
+/* The last day up to this one on which what consent gives, and who leads, changed;
+ * unknown: none. */
+struct date due_sight_turned_on(const struct case_file *file, struct date day);
+
 /* How long a cover that ended is told: its last day; unknown: it is none. */
 struct date due_cover_told_until(const struct lp_assignment *term);
 

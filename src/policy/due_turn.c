@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* The day on which what is kept of a case stops being right by itself. Every date
- * that the rules, the leads, the team and the consents hold against today is here. */
+/* The days on which what holds of a case changes by itself. Every date that the rules,
+ * the leads, the team and the consents hold against today is here. */
 
 #include "config.h"
 
 #include "policy/due_private.h"
 
 struct turning {
-    struct date today, soonest;
+    struct date today, soonest, last;
 };
 
 static void turn_by(struct turning *t, struct date day)
 {
-    if (date_known(day) && date_compare(day, t->today) > 0)
+    if (!date_known(day))
+        return;
+    if (date_compare(day, t->today) > 0)
         t->soonest = earlier(t->soonest, day);
+    else if (!date_known(t->last) || date_compare(day, t->last) > 0)
+        t->last = day;
 }
 
 /* What holds up to a day and with it changes on the next. */
@@ -73,7 +77,7 @@ static void leaving(struct turning *t, const struct case_file *file)
 
 struct date due_turns_on(const struct case_file *file, struct date today)
 {
-    struct turning t = { today, DATE_NONE };
+    struct turning t = { today, DATE_NONE, DATE_NONE };
 
     leads(&t, file);
     team(&t, file);
@@ -81,4 +85,13 @@ struct date due_turns_on(const struct case_file *file, struct date today)
     birthdays(&t, file);
     leaving(&t, file);
     return t.soonest;
+}
+
+struct date due_sight_turned_on(const struct case_file *file, struct date day)
+{
+    struct turning t = { day, DATE_NONE, DATE_NONE };
+
+    leads(&t, file);
+    consents(&t, file);
+    return t.last;
 }

@@ -236,6 +236,55 @@ START_TEST(a_member_outside_consent_is_red)
 }
 END_TEST
 
+/* A member from 2010-02-01 whose agency the family named on 2010-03-01. */
+static void covered_for_a_while(void)
+{
+    case_a_on(STATE_D0, 2);
+    example.file.tac_member.count = example.file.consent.count = 0;
+    example.file.consent_scope.count = 0;
+    add_member(&example, "U14", "2010-02-01", NULL);
+    add_consent(&example, "C1", "2010-03-01", CONSENT_STAGE_STORE_SHARE, CONSENTST_GIVEN, NULL,
+                "JOANNE");
+    allow(&example, "HOUSING", BASIC_PLAN);
+}
+
+static void withdraw_one(const char *id, const char *on)
+{
+    struct consent *consent = add_consent(&example, id, on, CONSENT_STAGE_STORE_SHARE,
+                                          CONSENTST_WITHDRAWN, NULL, "JOANNE");
+
+    consent->withdrawn_on = day(on);
+    consent->withdrawal_scope = WITHDRAWAL_SCOPE_ONE_AGENCY;
+    add_scope(&example, SCOPE_TARGET_AGENCY, "HOUSING", SCOPE_EFFECT_DENY, CLASS(ALL));
+}
+
+START_TEST(a_member_is_outside_since_they_were_last_covered)
+{
+    covered_for_a_while();
+    ck_assert_msg(severity(DUE_CONS_AGENCY, "2010-03-20") == NONE, "covered");
+    withdraw_one("C2", "2010-03-20");
+    ck_assert_str_eq(due_on(DUE_CONS_AGENCY, "2010-03-20"), "2010-03-20");
+    ck_assert_int_eq(severity(DUE_CONS_AGENCY, "2010-03-20"), DUE_RED);
+    ck_assert_str_eq(due_on(DUE_CONS_AGENCY, "2010-04-20"), "2010-03-20");
+    withdraw_one("C3", "2010-04-01");
+    ck_assert_msg(strcmp(due_on(DUE_CONS_AGENCY, "2010-04-20"), "2010-03-20") == 0,
+                  "taken twice: the first counts");
+    ck_assert_msg(strcmp(due_on(DUE_CONS_AGENCY, "2010-02-20"), "2010-02-01") == 0,
+                  "before the family named them: since they joined");
+    example_release(&example);
+    covered_for_a_while();
+    LAST(&example, consent_scope)->to = day("2010-03-15");
+    ck_assert_msg(strcmp(due_on(DUE_CONS_AGENCY, "2010-03-20"), "2010-03-15") == 0,
+                  "the row ended");
+    example_release(&example);
+    covered_for_a_while();
+    LAST(&example, consent)->expires_on = day("2010-03-15");
+    ck_assert_msg(strcmp(due_on(DUE_CONS_AGENCY, "2010-03-20"), "2010-03-16") == 0,
+                  "the day after the last");
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(birthdays_change_who_consents)
 {
     case_a_on(STATE_D0, 2);
@@ -543,6 +592,7 @@ static void cases(TCase *t)
     tcase_add_test(t, an_action_is_late_for_its_owner);
     tcase_add_test(t, consent_reminders_follow_the_decisions);
     tcase_add_test(t, a_member_outside_consent_is_red);
+    tcase_add_test(t, a_member_is_outside_since_they_were_last_covered);
     tcase_add_test(t, birthdays_change_who_consents);
     tcase_add_test(t, nobody_leads_or_the_lead_is_gone);
     tcase_add_test(t, leads_are_supervised);

@@ -108,6 +108,55 @@ static void prefill_version(struct form_pane *pane)
                     options->parent);
 }
 
+/* ----- The school ---------------------------------------------------------- */
+
+static const char edu[] = "UNIVERSAL_EY_EDU_FE";
+
+/* As the identifying details name it; "" where they do not, or it stands here already. */
+static const char *school_to_add(const struct form_pane *pane)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct case_file *file = &options->work->view.file;
+
+    for (size_t i = 0; i < file->service_involved.count; i++) {
+        const struct service_involved *service = &file->service_involved.items[i];
+
+        if (ident_equal(&service->assessment_id, &options->parent) &&
+            service->kind == SERVICE_KIND_UNIVERSAL_EY_EDU_FE)
+            return "";
+    }
+    return file->subject.school_setting == NULL ? "" : file->subject.school_setting;
+}
+
+/* The first service offered is the school that was named when the case was opened. */
+static void prefill_service(struct form_pane *pane)
+{
+    const char *school = school_to_add(pane);
+
+    prefill_version(pane);
+    if (school[0] == '\0')
+        return;
+    form_set(form_pane_form(pane), "kind", edu);
+    form_set(form_pane_form(pane), "name", school);
+}
+
+/* Its name comes and goes with the kind, while nothing else is typed there. */
+static void name_school(struct form_pane *pane)
+{
+    struct form *form = form_pane_form(pane);
+    const struct form_field *focus = form_focus(form);
+    const char *school = school_to_add(pane);
+    const char *name = form_value(form, "name");
+    bool is_edu = form_value_is(form, "kind", edu);
+
+    if (school[0] == '\0' || focus == NULL || strcmp(focus->name, "kind") != 0)
+        return;
+    if (is_edu && name[0] == '\0')
+        form_set(form, "name", school);
+    else if (!is_edu && strcmp(name, school) == 0)
+        form_set(form, "name", "");
+}
+
 static void prefill_case_and_version(struct form_pane *pane)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -292,7 +341,7 @@ const struct list_layout assessment_services = {
     .nothing = "No service is named yet. The GP and the school or setting are asked for.",
     .kind = ENTITY_service_involved, .form = &service_layout, .columns = service_columns,
     .column_count = COUNT(service_columns), .fields = service_cells, .shows = of_this_version,
-    .prefill = prefill_version,
+    .prefill = prefill_service, .answered = name_school,
 };
 
 static const struct table_column action_columns[] = {

@@ -233,6 +233,7 @@ static void open_form(struct list_pane *list, const void *record, const struct p
         .place = list->options.place,
         .closed = list->options.closed,
         .prefill = record == NULL ? layout->prefill : NULL,
+        .answered = record == NULL ? layout->answered : NULL,
         .save = layout->save,
         .judged = layout->judged,
         .who = list,

@@ -36,6 +36,7 @@ struct list_layout {
     /* The record of the form's second part that goes with it; NULL: none. */
     const void *(*second)(const struct list_pane *list, const void *record);
     void (*prefill)(struct form_pane *pane);
+    void (*answered)(struct form_pane *pane); /* as in form_pane_options, of a new record */
     bool (*save)(struct form_pane *pane, void *const *records, struct err *err);
     bool judged; /* see form_pane_options */
 

@@ -217,6 +217,12 @@ static const char *why_not_take(const struct screen *screen)
     return why;
 }
 
+static const char *taken_words(const struct agreed_taken *taken, struct arena *arena)
+{
+    return taken->taken == 0 ? "" : arena_printf(arena, "%zu taken in. Of this one: ",
+                                                 taken->taken);
+}
+
 /* Who does it, or by when, has to be said first: as far as it is known it is there. */
 static void complete_first(struct casework *work, const struct agreed_taken *taken)
 {
@@ -230,10 +236,11 @@ static void complete_first(struct casework *work, const struct agreed_taken *tak
     plan_agreed_fill(&work->view.file, first, &action, &arena);
     plan_action_open(work, &action, NULL);
     if (!ident_known(&action.owner_id) && first->who != NULL)
-        stack_say(app_stack(work->app), "%zu taken in. Of this one say who it is (\"%s\"), and by "
-                  "when.", taken->taken, first->who);
+        stack_say(app_stack(work->app), "%sSay who it is (\"%s\"), and by when.",
+                  taken_words(taken, &arena), first->who);
     else
-        stack_say(app_stack(work->app), "%zu taken in. Of this one say by when.", taken->taken);
+        stack_say(app_stack(work->app), "%sSay by when it is to be done.",
+                  taken_words(taken, &arena));
     arena_clear(&arena);
 }
 

@@ -63,6 +63,29 @@ START_TEST(a_view_without_words_is_still_to_finish)
 }
 END_TEST
 
+/* Domain.md 1.2: normally held as a service. */
+START_TEST(the_school_named_at_opening_is_the_first_service)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "i Tab Tab Tab Tab Tab Tab 'Fennmoor Primary' ^S Esc");
+    ck_assert_str_eq(seat_file(&seat, &id)->subject.school_setting, "Fennmoor Primary");
+    play(seat.stack, "a F6 F6 F6 F6 F6 F6 a");
+    seat_must_show(&seat, "(*) Early years, education or training");
+    seat_must_show(&seat, "[Fennmoor Primary_");
+    play(seat.stack, "'g'");
+    ck_assert_msg(!seat_shows(&seat, "[Fennmoor Primary_"), "a GP is no school");
+    play(seat.stack, "Tab 'Dr Penhale' ^S a ^S a");
+    seat_must_show(&seat, "( ) Early years");
+    ck_assert_msg(!seat_shows(&seat, "[Fennmoor Primary_"), "it is there already");
+    ck_assert_uint_eq(seat_file(&seat, &id)->service_involved.count, 2);
+    ck_assert_str_eq(seat_file(&seat, &id)->service_involved.items[1].name, "Fennmoor Primary");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_text_on_the_whole_screen_has_its_help_once)
 {
     struct seat seat;
@@ -523,6 +546,7 @@ static void cases(TCase *t)
                         sizeof(typed_wrong) / sizeof(typed_wrong[0]));
     tcase_add_test(t, a_wrong_number_stops_the_first_step);
     tcase_add_test(t, a_view_without_words_is_still_to_finish);
+    tcase_add_test(t, the_school_named_at_opening_is_the_first_service);
     tcase_add_test(t, a_text_on_the_whole_screen_has_its_help_once);
     tcase_add_test(t, opening_lists_all_that_is_missing);
     tcase_add_test(t, every_step_counts_what_the_whole_opening_misses);

@@ -146,7 +146,7 @@ START_TEST(what_says_too_little_is_completed_first)
     ck_assert_uint_eq(seat_file(&seat, &id)->plan_action.count, 0);
     ck_assert_str_eq(seat_top(&seat), "record");
     seat_must_show(&seat, "A target card.");
-    seat_must_show(&seat, "0 taken in. Of this one say by when.");
+    seat_must_show(&seat, "Say by when it is to be done.");
     play(seat.stack, "Tab Tab Tab Tab Tab Tab Tab ^U '+14' ^S");
     ck_assert_str_eq(seat_top(&seat), "plan");
     ck_assert_uint_eq(seat_file(&seat, &id)->plan_action.count, 1);

@@ -83,15 +83,32 @@ void draft_text_each(const char *body, void (*each)(void *who, const char *name,
     arena_clear(&arena);
 }
 
+struct restoring {
+    struct form *form;
+    const char *prefix;
+};
+
+/* A name the form does not have is passed over. */
 static void restore_field(void *who, const char *name, const char *raw)
 {
-    if (name[0] != '@')
-        form_restore(who, name, raw);
+    const struct restoring *restoring = who;
+    size_t length = restoring->prefix == NULL ? 0 : strlen(restoring->prefix);
+    char other[64];
+
+    if (name[0] == '@')
+        return;
+    form_restore(restoring->form, name, raw);
+    if (length > 0 && strncmp(name, restoring->prefix, length) == 0) {
+        form_restore(restoring->form, name + length, raw);
+    } else if (length > 0) {
+        snprintf(other, sizeof(other), "%s%s", restoring->prefix, name);
+        form_restore(restoring->form, other, raw);
+    }
 }
 
-void draft_text_restore(const char *body, struct form *form)
+void draft_text_restore(const char *body, struct form *form, const char *prefix)
 {
-    draft_text_each(body, restore_field, form);
+    draft_text_each(body, restore_field, &(struct restoring){ form, prefix });
 }
 
 struct where {

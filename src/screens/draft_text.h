@@ -25,8 +25,10 @@ void draft_text_form(struct str *body, const struct form *form);
 void draft_text_each(const char *body, void (*each)(void *who, const char *name, const char *raw),
                      void *who);
 
-/* Puts the fields back on the form. */
-void draft_text_restore(const char *body, struct form *form);
+/* Puts the fields back on the form. One that was kept from a form where its names
+ * had a prefix that these have not, or the other way, is found by that: "met."; NULL:
+ * names are the same. */
+void draft_text_restore(const char *body, struct form *form, const char *prefix);
 
 /* When it was kept: "15:12" of today, else "22 Mar 15:12". */
 enum { DRAFT_WHEN = 16 };

@@ -25,6 +25,7 @@ struct form_pane_options {
     struct ident parent;         /* of a new record, for its draft */
     const char *draft;           /* name of the draft; NULL: the layout's */
     const char *draft_title;     /* "Assessment v1, Reason"; NULL: the layout's title */
+    const char *draft_prefix;    /* of its names, where another layout keeps the same draft */
     const char *draft_again;     /* ends "Your draft of 15:12 is here again"; NULL: ^S saves it */
     const char *place;           /* where the draft belongs: the letter of `g`, and more */
     /* Adds to it, when a draft is kept: the step of a larger whole that is in sight. */
@@ -101,6 +102,9 @@ const char *form_pane_noted(const struct form_pane *pane);
 
 /* Throws the draft and the changes away and shows what is stored. */
 void form_pane_discard(struct form_pane *pane);
+
+/* Keeps what stands in it as its draft at once. */
+void form_pane_keep_now(struct form_pane *pane);
 
 /* What was typed was saved otherwise: its draft goes, and nothing is left to be
  * kept. */

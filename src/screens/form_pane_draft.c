@@ -68,6 +68,12 @@ void form_pane_keep_draft(void *who, struct form *form)
     str_release(&body);
 }
 
+void form_pane_keep_now(struct form_pane *pane)
+{
+    form_settle(pane->form);
+    form_pane_keep_draft(pane, pane->form);
+}
+
 void form_pane_drop_draft(struct form_pane *pane)
 {
     struct ident record = draft_of(pane);
@@ -88,9 +94,11 @@ void form_pane_take_up_draft(struct form_pane *pane)
 
     if (!pane->options.no_draft && pane->options.closed == NULL &&
         draft_find(form_pane_session(pane), pane->draft, &record, &draft, &arena, &err)) {
-        draft_text_restore(draft.body, pane->form);
-        if (draft.base_version > 0)
-            ((struct record *)pane->records[0])->version = draft.base_version;
+        struct record *record_now = pane->records[0];
+
+        draft_text_restore(draft.body, pane->form, pane->options.draft_prefix);
+        if (draft.base_version > 0 && record_now->version > 0)
+            record_now->version = draft.base_version;
         note_draft_time(pane, draft.saved_at);
         stack_say(pane->pane.stack,
                   "Your draft of %s is here again%s", pane->draft_time,

@@ -75,13 +75,15 @@ static void prefill(struct form_pane *pane)
 static struct pane *make_words(struct sheet *sheet)
 {
     struct meeting_table *table = table_of(sheet);
-    bool first = meeting_mode_begins_plan(table);
+    bool first = table->begins_plan = meeting_mode_begins_plan(table);
     struct arena arena = ARENA_INIT;
     struct form_pane_options options = {
         .app = sheet->view.app,
         .work = sheet->view.work,
         .stack = app_stack(sheet->view.app),
         .layout = first ? &meeting_first_layout : &meeting_review_layout,
+        .draft = "meeting-words",
+        .draft_prefix = "met.",
         .draft_title = "A meeting: what was said",
         .prefill = prefill,
         .save = keep_only,
@@ -98,8 +100,23 @@ static struct pane *make_words(struct sheet *sheet)
     return form_pane_pane(pane);
 }
 
+/* A step of the case meanwhile, to social care for one, changes whether the meeting begins
+ * the plan, and with it what is asked. What was typed goes over, as its draft. */
+static void follow_case(struct sheet *sheet)
+{
+    const struct meeting_table *table = table_of(sheet);
+    struct pane *old = sheet->panes[TAB_WORDS];
+
+    if (old == NULL || table->begins_plan == meeting_mode_begins_plan(table))
+        return;
+    form_pane_keep_now(form_pane_from(old));
+    sheet->panes[TAB_WORDS] = make_words(sheet);
+    pane_free(old);
+}
+
 struct form_pane *meeting_mode_words(struct sheet *sheet)
 {
+    follow_case(sheet);
     if (sheet->panes[TAB_WORDS] == NULL)
         sheet->panes[TAB_WORDS] = make_words(sheet);
     return form_pane_from(sheet->panes[TAB_WORDS]);
@@ -265,6 +282,7 @@ static void count_open(struct sheet *sheet, struct sheet_mark *marks)
 /* The marks follow each key. */
 static void layout(struct screen *screen, struct rect body)
 {
+    follow_case(sheet_mut(screen));
     count_open(sheet_mut(screen), sheet_mut(screen)->marks);
     sheet_layout(screen, body);
 }

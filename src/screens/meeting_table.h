@@ -20,6 +20,7 @@ struct meeting_table {
     struct app *app;
     struct casework *work;
     bool held; /* it is being held; else it is being convened */
+    bool begins_plan; /* as the form of what was said has it */
     struct tac_meeting meeting; /* as stored; version 0: a new one */
     struct meeting_person *people;
     size_t person_count;

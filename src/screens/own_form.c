@@ -77,7 +77,7 @@ static void take_up_draft(struct own_screen *own)
     if (own->own.draft_title != NULL &&
         draft_find(app_session(own->view.app), own->own.name, &own->own.case_id, &draft, &arena,
                    &err)) {
-        draft_text_restore(draft.body, own->form);
+        draft_text_restore(draft.body, own->form, NULL);
         note_time(own, draft.saved_at);
         stack_say(app_stack(own->view.app), "Your draft of %s is here again. ^S does it.",
                   own->draft_time);

@@ -454,8 +454,37 @@ START_TEST(the_cursor_is_on_the_focus_of_minutes)
 }
 END_TEST
 
+/* The plan is not begun by a meeting any more once social care was told: what is asked
+ * changes, and nothing that was typed is lost. */
+START_TEST(a_concern_in_the_first_meeting_loses_no_word)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "m h h h F6 F6 'Heard at the table.' Tab 'I am tired.'");
+    play(seat.stack, "^X 'A bruise.' ^S");
+    ck_assert_str_eq(seat_top(&seat), "meeting");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
+    seat_must_show(&seat, "Heard at the table.");
+    seat_must_show(&seat, "I am tired.");
+    play(seat.stack, "F4");
+    seat_must_say(&seat, "Fill in: Where.");
+    ck_assert_str_eq(seat_top(&seat), "meeting");
+    seat_wait(&seat, 2100);
+    play(seat.stack, "Esc Esc Esc F7");
+    seat_must_show(&seat, "what was said");
+    play(seat.stack, "Enter F6 F6");
+    seat_must_show(&seat, "Heard at the table.");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->stepup.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_concern_in_the_first_meeting_loses_no_word);
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_meeting_is_convened);
     tcase_add_test(t, whom_consent_does_not_reach_is_marked);

@@ -380,6 +380,19 @@ static void closing(struct finding *f)
     item->entity = ENTITY_closure;
 }
 
+/* The family gets copies of minutes too, and they are not the assessment. */
+static bool holds_assessment(uint64_t what)
+{
+    static const int classes[] = { DATACLASS_ASSESSMENT_D1, DATACLASS_ASSESSMENT_D2,
+                                   DATACLASS_ASSESSMENT_D3, DATACLASS_ALL };
+
+    for (size_t i = 0; i < COUNT(classes); i++) {
+        if (set_has(what, classes[i]))
+            return true;
+    }
+    return what == 0; /* it was not said what was in it */
+}
+
 static void family_copy(struct finding *f)
 {
     const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
@@ -390,11 +403,13 @@ static void family_copy(struct finding *f)
     for (size_t i = 0; i < f->file->disclosure.count; i++) {
         const struct disclosure *given = &f->file->disclosure.items[i];
 
-        if (given->family_copy && instant_known(given->when) &&
+        if (given->family_copy && holds_assessment(given->what) &&
+            instant_known(given->when) &&
             date_compare(instant_local_date(given->when), complete->date_completed) >= 0)
             return;
     }
     item = due_add(f, DUE_COPY, date_add_days(complete->date_completed, f->parameters->copy_days));
+    item->from = complete->date_completed; /* it may be given at once */
     item->amber = next_day(item->due);
     item->who = complete->author_id;
     item->entity = ENTITY_disclosure;

@@ -514,12 +514,37 @@ static void without_copy(void)
     completed("2010-03-22");
 }
 
-static void give_copy(void)
+static void family_has(uint64_t what, const char *since)
 {
     struct disclosure *copy = example_add(&example, ENTITY_disclosure, NULL);
 
     copy->family_copy = true;
-    copy->when = moment("2010-03-28T16:00:00Z");
+    copy->what = what;
+    copy->when = moment(since);
+}
+
+static void give_copy(void)
+{
+    family_has(CLASS(ALL), "2010-03-28T16:00:00Z");
+}
+
+static void copy_of_minutes_only(void)
+{
+    without_copy();
+    family_has(CLASS(PLAN_REVIEW), "2010-03-24T16:00:00Z");
+}
+
+static void second_version_without_copy(void)
+{
+    without_copy();
+    family_has(CLASS(ALL), "2010-03-22T16:00:00Z");
+    LAST(&example, assessment)->status = ASSESSMENT_STATUS_SUPERSEDED;
+    completed("2010-05-10");
+}
+
+static void give_second_copy(void)
+{
+    family_has(CLASS(ASSESSMENT_D1), "2010-05-16T16:00:00Z");
 }
 
 static void closed_for_a_year(void)

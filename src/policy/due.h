@@ -54,7 +54,7 @@
     D(REV_REPEAT, "R-REV-REPEAT", DUE_TO_CO, "Tell the managers of missed reviews", "Reviews missed again and again: tell the managers", "Tell managers", "Reviews missed") \
     D(REV_NONE, "R-REV-NONE", DUE_TO_LP | DUE_TO_CO, "Set a review date", "No review date", "Set review date", "No review date") \
     D(ACT, "R-ACT", DUE_TO_LP, "Action", "Action late", "Action", "Action late") \
-    D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "Plan without an action", "Add an action", "Plan has no action") \
+    D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "No open action in the plan", "Add an action", "No open action") \
     D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason", "Child's view", "No view written") \
     D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened", "Birth", "Birth not recorded") \
     D(MOTHER, "R-MOTHER", DUE_TO_LP | DUE_TO_CO, "A CAF of her own for the mother?", "A CAF of her own for the mother?", "CAF for mother?", "CAF for the mother?") \

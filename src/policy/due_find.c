@@ -142,34 +142,6 @@ static void review_coming(struct finding *f)
     item->entity = ENTITY_tac_meeting;
 }
 
-static void actions(struct finding *f)
-{
-    bool any = false;
-
-    for (size_t i = 0; i < f->file->plan_action.count; i++) {
-        const struct plan_action *action = &f->file->plan_action.items[i];
-        struct due_item *item;
-
-        if (!action_is_open(action))
-            continue;
-        any = true;
-        if (!date_known(action->due))
-            continue;
-        item = due_add(f, DUE_ACT, action->due);
-        item->amber = next_day(action->due);
-        item->who = action->owner_id;
-        item->entity = ENTITY_plan_action;
-        item->record = action->record.id;
-        item->about = action->action ? action->action : "";
-    }
-    if (!any && f->file->caf_case.state == STATE_D0) {
-        struct due_item *item = due_add(f, DUE_PLAN0, f->file->caf_case.opened_on);
-
-        item->amber = item->red = item->due;
-        item->entity = ENTITY_delivery_plan;
-    }
-}
-
 static bool has_view(const struct case_file *file, const struct ident *assessment, int whose)
 {
     for (size_t i = 0; i < file->view_comment.count; i++) {
@@ -473,7 +445,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         due_consent_ending, due_birthdays,  due_members_outside, assessment_running,
         team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
         due_lead_refused,   due_cover,
-        review_coming,      due_reviews_missed, actions,         views_missing,
+        review_coming,      due_reviews_missed, due_actions,     views_missing,
         reviews_without_view, birth, young_mother,        due_consent_after_birth, school_moves,
         due_stepped_up,     due_handed_back, transfers,          due_panel,
         untouched,          version_old,    upper_age,           closing,

@@ -51,6 +51,9 @@ void due_cover(struct finding *f);
 void due_supervision(struct finding *f);
 void due_reviews_missed(struct finding *f);
 
+/* About the plan. */
+void due_actions(struct finding *f);
+
 /* About social care. */
 void due_stepped_up(struct finding *f);
 void due_handed_back(struct finding *f);

@@ -15,6 +15,7 @@ libpolicy_a_SOURCES = \
 	%D%/due_find.c \
 	%D%/due_lead.c \
 	%D%/due_panel.c \
+	%D%/due_plan.c \
 	%D%/due_private.h \
 	%D%/due_stepup.c \
 	%D%/due_turn.c \

@@ -349,6 +349,20 @@ static void plan_empty(void)
     example.file.plan_action.count = 0;
 }
 
+static void plan_all_done(void)
+{
+    a_case(STATE_D0, "2009-11-27");
+    LAST(&example, plan_action)->status = ACTION_STATUS_DONE;
+    LAST(&example, plan_action)->completed_on = day("2010-03-18");
+}
+
+static void team_met_lately(void)
+{
+    a_case(STATE_T0, "2009-11-27");
+    add_state(&example, STATE_D0, "2010-03-16");
+    example.file.plan_action.count = 0;
+}
+
 static void agree_action(void)
 {
     struct plan_action *action = example_add(&example, ENTITY_plan_action, "A2");

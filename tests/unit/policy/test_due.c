@@ -194,7 +194,9 @@ START_TEST(an_action_is_late_for_its_owner)
     ck_assert(due_told(DUE_ACT) == DUE_TO_LP);
     action_named("A4")->status = ACTION_STATUS_DONE;
     ck_assert_int_eq(severity(DUE_ACT, "2010-03-13"), NONE);
-    ck_assert_msg(severity(DUE_PLAN0, "2010-03-13") == DUE_RED, "nothing left to do in D0");
+    ck_assert_msg(severity(DUE_PLAN0, "2010-06-30") == DUE_RED, "nothing left to do in D0");
+    ck_assert_msg(strcmp(due_on(DUE_PLAN0, "2010-07-02"), "2010-06-30") == 0,
+                  "since the last was done");
     example_release(&example);
 }
 END_TEST

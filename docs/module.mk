@@ -34,4 +34,5 @@ EXTRA_DIST += \
 	%D%/decisions/0033-words-of-minutes.md \
 	%D%/decisions/0034-void-and-merge.md \
 	%D%/decisions/0036-panel-and-pack.md \
-	%D%/decisions/0041-unusual-looks.md
+	%D%/decisions/0041-unusual-looks.md \
+	%D%/decisions/0043-any-text-is-answered.md

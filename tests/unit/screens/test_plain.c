@@ -6,6 +6,7 @@
 #include "screens/plain_app.h"
 #include "service/link_svc.h"
 #include "support/harness.h"
+#include "support/replies.h"
 #include "support/seat.h"
 #include "support/table_case.h"
 #include "ui/plain.h"
@@ -227,6 +228,32 @@ START_TEST(what_stands_below_a_list_is_told)
 }
 END_TEST
 
+/* Of a row, a form, a section. */
+START_TEST(what_the_family_says_beside_a_text_is_told)
+{
+    static const struct {
+        const char *lines, *words;
+    } told[] = {
+        { "/toll\n1\ndelivery plan\n1\n", "Answer ACTION" },
+        { "/toll\n1\nidentifying\n", "Answer CHILD" },
+        { "/toll\n1\nthe assessment\n", "Answer WHOLE" },
+        { "/toll\n1\nlead professional\n1\n", "Answer LEAD" },
+    };
+    struct desk desk;
+    struct ident id;
+
+    table_case_delivering(&desk, &id);
+    (void)replies_note_all(&desk, &id);
+    for (size_t i = 0; i < COUNT(told); i++) {
+        const char *said = say(&desk, take_session(&desk, "hoduya"), told[i].lines);
+
+        ck_assert_msg(strstr(replies_joined(said, &desk.arena), told[i].words) != NULL,
+                      "%s: %s", told[i].words, said);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(what_waits_is_told_at_home)
 {
     struct desk desk;
@@ -245,6 +272,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, a_place_is_reached_by_its_word);
     tcase_add_test(t, what_stands_below_a_list_is_told);
+    tcase_add_test(t, what_the_family_says_beside_a_text_is_told);
     tcase_add_test(t, what_waits_is_told_at_home);
     tcase_add_test(t, sign_in_and_hear_my_cases);
     tcase_add_test(t, a_wrong_passphrase_is_told);

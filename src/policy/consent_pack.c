@@ -50,6 +50,16 @@ static bool went_there(const struct case_file *file, const struct disclosure *en
            strcmp(agency->name, transfer->other_la) == 0;
 }
 
+/* A word by telephone that day is not the papers. */
+static bool is_of_papers(const struct case_file *file, const struct disclosure *entry,
+                         const struct transfer *transfer)
+{
+    uint64_t goes = pack_classes(file, transfer->other_la, transfer->sent_on);
+
+    return (goes & ~(uint64_t)entry->what) == 0 &&
+           ident_equal(&entry->consent_id, &transfer->consent_id);
+}
+
 bool pack_is_logged(const struct case_file *file, const struct transfer *transfer)
 {
     for (size_t i = 0; i < file->disclosure.count; i++) {
@@ -57,7 +67,7 @@ bool pack_is_logged(const struct case_file *file, const struct transfer *transfe
 
         if (entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_SHARED &&
             date_compare(instant_local_date(entry->when), transfer->sent_on) == 0 &&
-            went_there(file, entry, transfer))
+            went_there(file, entry, transfer) && is_of_papers(file, entry, transfer))
             return true;
     }
     return false;

@@ -19,7 +19,7 @@ uint64_t pack_classes(const struct case_file *file, const char *other_la, struct
 const char *pack_keeps_element(const struct element_entry *entry, uint64_t classes);
 
 /* Does somebody's entry of the sharing log say already that the papers went that day to
- * that authority? */
+ * that authority: all of what goes, by the family's decision about the transfer? */
 bool pack_is_logged(const struct case_file *file, const struct transfer *transfer);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/record.h"
+#include "policy/consent_pack.h"
 #include "policy/consent_rules.h"
 #include "policy/record_rules.h"
 #include "policy/record_special.h"
@@ -151,6 +152,13 @@ void check_supervision(const struct look *look)
                   "Supervision is written down by one of the two who talked.");
 }
 
+/* What went stands in the sharing log and was judged when it went: a later withdrawal,
+ * which may bear the same day, does not keep the receipt from being recorded. */
+static bool is_sent_now(const struct look *look)
+{
+    return !pack_is_logged(look->facts->file, look->record);
+}
+
 /* Domain.md 2.7: only with consent in force from the right person on the day it
  * goes. What arrived was sent, and the sharing log asks when. */
 void check_transfer(const struct look *look)
@@ -166,7 +174,7 @@ void check_transfer(const struct look *look)
     if (consent && !date_known(transfer->sent_on) &&
         !consent_holds(look->facts->file, consent, look->facts->today))
         look_stop(look, "consent_id", "That consent does not hold any more.");
-    else if (consent && date_known(transfer->sent_on) &&
+    else if (consent && date_known(transfer->sent_on) && is_sent_now(look) &&
              !consent_holds(look->facts->file, consent, transfer->sent_on))
         look_stop(look, "sent_on", "On that day the family's consent did not hold.");
 }

@@ -5,6 +5,8 @@
 
 #include "service/step_svc.h"
 
+#include <string.h>
+
 #include "model/record.h"
 #include "policy/record_rules.h"
 #include "service/record_text.h"
@@ -246,20 +248,55 @@ bool step_agreed(struct case_deed *d, const struct step *step, struct err *err)
     return carry_out(&s, err);
 }
 
+/* What is filled in may be words of the file, which end with the deed: the step works
+ * on copies. */
+static struct step copy_of(const struct step *step, struct arena *arena)
+{
+    struct step copy = *step;
+    struct step_record *records =
+        arena_alloc(arena, (step->record_count + 1) * sizeof(*records));
+
+    for (size_t i = 0; i < step->record_count; i++) {
+        size_t size = entity_of(step->records[i].kind)->size;
+
+        records[i].kind = step->records[i].kind;
+        records[i].record = memcpy(arena_alloc(arena, size), step->records[i].record, size);
+    }
+    copy.records = records;
+    return copy;
+}
+
+/* All but words goes back to the caller. */
+static void hand_back(const struct step_record *saved, void *record)
+{
+    const struct entity *entity = entity_of(saved->kind);
+
+    const char *void_reason = ((const struct record *)record)->void_reason;
+
+    *(struct record *)record = *(const struct record *)saved->record;
+    ((struct record *)record)->void_reason = void_reason;
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if (field->kind != FIELD_TEXT && field->kind != FIELD_MEMO)
+            field_copy(field, saved->record, record);
+    }
+}
+
 bool step_take(struct session *session, const struct ident *case_id, const struct step *step,
                struct err *err)
 {
     struct arena arena = ARENA_INIT;
-    int64_t *versions = arena_alloc(&arena, (step->record_count + 1) * sizeof(*versions));
+    struct step copy;
     struct case_deed d;
-    bool ok;
+    bool ok = is_one_of_ours(step, err) && case_deed_begin(session, case_id, &d, err);
 
-    for (size_t i = 0; i < step->record_count; i++)
-        versions[i] = ((struct record *)step->records[i].record)->version;
-    ok = is_one_of_ours(step, err) && case_deed_begin(session, case_id, &d, err) &&
-         case_deed_end(&d, step_within(&d, step, err), err);
-    for (size_t i = 0; !ok && i < step->record_count; i++)
-        ((struct record *)step->records[i].record)->version = versions[i];
+    if (ok) {
+        copy = copy_of(step, &arena);
+        ok = case_deed_end(&d, step_within(&d, &copy, err), err);
+    }
+    for (size_t i = 0; ok && i < step->record_count; i++)
+        hand_back(&copy.records[i], step->records[i].record);
     arena_clear(&arena);
     return ok;
 }

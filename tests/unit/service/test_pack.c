@@ -11,6 +11,7 @@
 #include "support/harness.h"
 #include "support/replies.h"
 #include "support/road.h"
+#include "support/table_case.h"
 
 static const struct case_file *file_of(struct desk *desk, const struct ident *case_id)
 {
@@ -194,9 +195,11 @@ START_TEST(what_is_told_with_the_receipt_is_logged_with_it)
 }
 END_TEST
 
-/* Somebody wrote the entry by hand first: there is no second. */
+/* Somebody wrote the entry by hand first: there is no second. A word by telephone on
+ * the same day is another entry. */
 START_TEST(what_is_logged_by_hand_is_logged_once)
 {
+    bool papers = _i == 0;
     struct desk desk;
     struct ident id;
     struct plan_action action;
@@ -211,15 +214,16 @@ START_TEST(what_is_logged_by_hand_is_logged_once)
     other.case_id = id;
     other.direction = DIRECTION_OUT;
     other.to_person = "P. Lowe";
-    other.what = set_with(0, DATACLASS_BASIC);
+    other.what = papers ? consent_plain_classes() : set_with(0, DATACLASS_BASIC);
     other.purpose = "The move.";
     other.basis = LAWBASIS_CONSENT;
+    other.consent_id = sent.consent_id;
     other.decision = SHARE_DECISION_SHARED;
     desk_ok(&desk, sharing_record(desk.session, &other, &desk.err));
     before = file_of(&desk, &id)->disclosure.count;
     sent.sent_on = session_today(desk.session);
-    desk_ok(&desk, transfer_keep(desk.session, &sent, NULL, &desk.err));
-    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before);
+    desk_ok(&desk, transfer_keep(desk.session, &sent, papers ? NULL : &how, &desk.err));
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before + !papers);
     desk_close(&desk);
 }
 END_TEST
@@ -271,6 +275,34 @@ START_TEST(nothing_went_before_the_family_agreed)
     sent.sent_on = desk_days_on(&desk, -1);
     desk_no(&desk, transfer_keep(desk.session, &sent, &how, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "sent_on");
+    desk_close(&desk);
+}
+END_TEST
+
+/* It went in the morning, they withdrew in the afternoon; the receipt comes a week later. What
+ * the caller has afterwards is theirs. */
+START_TEST(a_receipt_comes_though_the_family_withdrew_that_day)
+{
+    struct desk desk;
+    struct ident id;
+    struct plan_action action;
+    struct transfer sent;
+    struct taking receipt = taking(EVENT_T21);
+
+    desk_delivering(&desk, &id, &action);
+    agree(&desk, &id, 0);
+    sent = move(&desk, &id);
+    desk_sign_in(&desk, "hoduya");
+    table_withdraw_sharing(&desk, &id);
+    fake_pass(&desk.fake, INT64_C(7 * 86400000));
+    desk_sign_in(&desk, "gmarlowe");
+    sent.received_on = session_today(desk.session);
+    sent.contact = "Somebody else";
+    taking_with(&receipt, ENTITY_transfer, &sent);
+    desk_ok(&desk, desk_take(&desk, &id, &receipt));
+    ck_assert_str_eq(sent.contact, "Somebody else");
+    ck_assert_int_gt(sent.record.version, 1);
+    ck_assert_str_ne(file_of(&desk, &id)->transfer.items[0].contact, "Somebody else");
     desk_close(&desk);
 }
 END_TEST
@@ -428,9 +460,10 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, what_goes_later_stands_in_the_sharing_log_too);
     tcase_add_test(t, what_is_told_with_the_receipt_is_logged_with_it);
-    tcase_add_test(t, what_is_logged_by_hand_is_logged_once);
+    tcase_add_loop_test(t, what_is_logged_by_hand_is_logged_once, 0, 2);
     tcase_add_test(t, a_long_name_is_logged_whole);
     tcase_add_test(t, nothing_went_before_the_family_agreed);
+    tcase_add_test(t, a_receipt_comes_though_the_family_withdrew_that_day);
     tcase_add_test(t, no_other_save_goes_round_the_log);
     tcase_add_test(t, what_the_family_says_goes_beside_the_text);
     tcase_add_test(t, the_pack_is_the_record_as_it_stands);

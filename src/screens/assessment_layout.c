@@ -282,7 +282,7 @@ static bool is_of_element(const struct form *form, const struct form_field *fiel
 static const struct layout_field erratum_fields[] = {
     { .name = "kind" },
     { .name = "whose", .asked = is_disagreement },
-    { .name = "part" },
+    { .name = "part", .never = UINT64_MAX << REPLY_PART_CHILD }, /* of the version only */
     { .name = "element", .asked = is_of_element },
     { .name = "about" },
     { .name = "text", .rows = 5 },

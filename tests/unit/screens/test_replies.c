@@ -212,6 +212,23 @@ START_TEST(the_section_of_the_assessment_is_put_in)
 }
 END_TEST
 
+/* Of a version only its own parts are offered. */
+START_TEST(the_assessment_offers_its_parts_only)
+{
+    struct seat seat;
+
+    open_case(&seat, false);
+    play(seat.stack, "g a Alt-e Space Tab F2");
+    seat_must_show(&seat, "Family and home situation");
+    ck_assert_msg(!seat_shows(&seat, "A note in the chronology") &&
+                      !seat_shows(&seat, "somebody in the child"),
+                  "%s", seen(&seat));
+    play(seat.stack, "'chrono'");
+    ck_assert(!seat_shows(&seat, "A note in the chronology"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* From the list of all of them to any text of the case. */
 START_TEST(the_list_leads_to_any_text)
 {
@@ -255,6 +272,7 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, one_key_asks_for_it_where_the_text_stands, 0, COUNT(asked));
     tcase_add_test(t, it_asks_which_of_the_texts);
     tcase_add_test(t, the_section_of_the_assessment_is_put_in);
+    tcase_add_test(t, the_assessment_offers_its_parts_only);
     tcase_add_test(t, the_list_leads_to_any_text);
     tcase_add_test(t, a_draft_of_it_goes_on);
 }

@@ -110,6 +110,7 @@ static enum code_qa_answer a_lead_is_named(const struct case_file *file,
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
         if (term->kind != LP_KIND_INTERIM && term->kind != LP_KIND_DEPUTY &&
+            date_known(term->accepted_on) &&
             date_compare(term->from, version->date_completed) <= 0 &&
             (!date_known(term->to) || date_compare(term->to, version->date_completed) >= 0))
             return QA_ANSWER_YES;

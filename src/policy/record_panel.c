@@ -60,7 +60,9 @@ void check_panel(const struct look *look)
 static bool holds_budget(const struct case_file *file)
 {
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
-        if (file->lp_assignment.items[i].kind == LP_KIND_BUDGET_HOLDING)
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (term->kind == LP_KIND_BUDGET_HOLDING && date_known(term->accepted_on))
             return true;
     }
     return false;

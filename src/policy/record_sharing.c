@@ -129,7 +129,9 @@ void check_note(const struct look *look)
 static bool has_led(const struct case_file *file, const struct ident *worker)
 {
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
-        if (ident_equal(&file->lp_assignment.items[i].practitioner_id, worker))
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (ident_equal(&term->practitioner_id, worker) && date_known(term->accepted_on))
             return true;
     }
     return false;

@@ -30,16 +30,26 @@ bool relation_leads(const struct lp_assignment *term)
 
 bool relation_is_asked(const struct lp_assignment *term)
 {
-    return term->kind != LP_KIND_INTERIM && !date_known(term->accepted_on) &&
-           !date_known(term->declined_on) && !date_known(term->to);
+    return !date_known(term->accepted_on) && !date_known(term->declined_on) &&
+           !date_known(term->to);
 }
 
-/* A lead who has not accepted does not lead yet. */
-static bool term_counts(const struct lp_assignment *term, struct date today)
+/* Asking somebody makes them nothing to the case, whatever they are asked to be. */
+static bool accepted_by(const struct lp_assignment *term, struct date day)
 {
-    bool accepted = date_known(term->accepted_on) && date_compare(term->accepted_on, today) <= 0;
+    return date_known(term->accepted_on) && !date_known(term->declined_on) &&
+           date_compare(term->accepted_on, day) <= 0;
+}
 
-    return relation_in_force(term->from, term->to, today) && (accepted || !relation_leads(term));
+bool relation_term_counts(const struct lp_assignment *term, struct date today)
+{
+    return accepted_by(term, today) && relation_in_force(term->from, term->to, today);
+}
+
+/* Accepted and begun by then, over or not. */
+static bool has_begun(const struct lp_assignment *term, struct date day)
+{
+    return accepted_by(term, day) && relation_in_force(term->from, DATE_NONE, day);
 }
 
 const struct lp_assignment *relation_lead(const struct case_file *file, struct date today)
@@ -49,7 +59,7 @@ const struct lp_assignment *relation_lead(const struct case_file *file, struct d
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
-        if (term->kind == LP_KIND_DEPUTY || !term_counts(term, today))
+        if (term->kind == LP_KIND_DEPUTY || !relation_term_counts(term, today))
             continue;
         if (!best || (relation_leads(term) && !relation_leads(best)) ||
             (relation_leads(term) == relation_leads(best) &&
@@ -95,7 +105,7 @@ static bool is_deputy(const struct case_file *file, const struct ident *person, 
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
         if (term->kind == LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
-            term_counts(term, today))
+            relation_term_counts(term, today))
             return true;
     }
     return false;
@@ -114,6 +124,7 @@ static bool is_closing_lead(const struct case_file *file, const struct ident *pe
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
         if (term->kind != LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
+            has_begun(term, closed) &&
             (!date_known(term->to) || date_compare(term->to, closed) >= 0))
             return true;
     }
@@ -167,21 +178,21 @@ static bool led_to_the_end(const struct case_file *file, const struct ident *per
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
         if (term->kind != LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
-            term->end_reason == LPEND_CASE_CLOSED)
+            has_begun(term, file->caf_case.closed_on) && term->end_reason == LPEND_CASE_CLOSED)
             return true;
     }
     return false;
 }
 
 /* Who led last, for cases that nobody leads any more. */
-static const struct lp_assignment *last_lead(const struct case_file *file)
+static const struct lp_assignment *last_lead(const struct case_file *file, struct date today)
 {
     const struct lp_assignment *best = NULL;
 
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
-        if (term->kind != LP_KIND_DEPUTY &&
+        if (term->kind != LP_KIND_DEPUTY && has_begun(term, today) &&
             (!best || date_compare(term->from, best->from) > 0))
             best = term;
     }
@@ -216,7 +227,7 @@ struct relation relation_find(const struct case_file *file, const struct actor *
 
     relation.closed = is_closed(file);
     if (!lead)
-        lead = last_lead(file);
+        lead = last_lead(file, today);
     if (relation.closed)
         relation.closing =
             file->caf_case.state != STATE_Z3 &&

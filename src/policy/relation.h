@@ -35,6 +35,10 @@ bool relation_supervises(const struct case_file *file, const struct ident *super
 /* Whole days, ends included; an open end counts as for ever. */
 bool relation_in_force(struct date from, struct date to, struct date today);
 
+/* Is this term in force: accepted, begun and not over? Of any kind: whoever is only
+ * asked, or said no, is nothing to the case. */
+bool relation_term_counts(const struct lp_assignment *term, struct date today);
+
 /* The one who leads today: LEAD, KEYWORKER or BUDGET_HOLDING, else INTERIM;
  * NULL when nobody does. On a day of hand-over the newer term counts. */
 const struct lp_assignment *relation_lead(const struct case_file *file, struct date today);

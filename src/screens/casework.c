@@ -133,7 +133,8 @@ const struct assessment *casework_version(const struct casework *work, const str
 
 static bool leads(const struct lp_assignment *term, struct date today)
 {
-    if (term->kind == LP_KIND_DEPUTY || !date_known(term->accepted_on))
+    if (term->kind == LP_KIND_DEPUTY || !date_known(term->accepted_on) ||
+        date_compare(term->from, today) > 0)
         return false;
     return !date_known(term->to) || date_compare(term->to, today) >= 0;
 }

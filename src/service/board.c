@@ -83,7 +83,7 @@ static void find_workers(const struct case_file *file, struct date today,
             add_supervisors(file, &term->practitioner_id, workers);
         if (relation_is_asked(term))
             add_worker(workers, &term->practitioner_id, WORKER_ASKED);
-        if (!relation_in_force(term->from, term->to, today) || !date_known(term->accepted_on))
+        if (!relation_term_counts(term, today))
             continue;
         add_worker(workers, &term->practitioner_id, worker_role_of(term->kind));
         add_supervisors(file, &term->practitioner_id, workers);

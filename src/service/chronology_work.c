@@ -138,7 +138,7 @@ void tell_lp_assignment(struct telling *t)
     const struct lp_assignment *term = t->record;
     const char *who = tell_either(t, &term->practitioner_id, &IDENT_NONE);
     const char *kind = tell_label(t, CODES_LP_KIND_ID, term->kind);
-    bool proposed = !date_known(term->accepted_on) && term->kind != LP_KIND_INTERIM;
+    bool proposed = !date_known(term->accepted_on);
 
     tell_on_day(
         t, term->from, proposed ? tell_recorder(t, term->from) : who,

@@ -122,8 +122,8 @@ static const struct lp_assignment *term_of(const struct listing *l, const struct
     for (size_t i = 0; i < l->here.file.lp_assignment.count; i++) {
         const struct lp_assignment *term = &l->here.file.lp_assignment.items[i];
 
-        if (same(&term->practitioner_id, who) && date_known(term->accepted_on) &&
-            relation_in_force(term->from, term->to, l->here.today))
+        if (same(&term->practitioner_id, who) &&
+            relation_term_counts(term, l->here.today))
             return term;
     }
     return NULL;

@@ -123,8 +123,8 @@ static const struct lp_assignment *term_of(const struct listing *l, const struct
     for (size_t i = 0; i < l->here.file.lp_assignment.count; i++) {
         const struct lp_assignment *term = &l->here.file.lp_assignment.items[i];
 
-        if (same(&term->practitioner_id, who) && date_known(term->accepted_on) &&
-            relation_in_force(term->from, term->to, l->here.today))
+        if (same(&term->practitioner_id, who) &&
+            relation_term_counts(term, l->here.today))
             return term;
     }
     return NULL;
@@ -214,8 +214,7 @@ static void add_leads(struct listing *l)
         const struct lp_assignment *term = &file->lp_assignment.items[i];
         struct tac_member member;
 
-        if (!date_known(term->accepted_on) || in_team(l, &term->practitioner_id) ||
-            !relation_in_force(term->from, term->to, l->here.today))
+        if (!relation_term_counts(term, l->here.today) || in_team(l, &term->practitioner_id))
             continue;
         record_init(entity_of(ENTITY_tac_member), &member);
         member.case_id = file->caf_case.record.id;

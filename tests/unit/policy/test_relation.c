@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "policy/sight.h"
 #include "support/example.h"
 #include "support/harness.h"
 
@@ -168,8 +169,93 @@ START_TEST(after_a_full_withdrawal_author_and_team_are_out)
 }
 END_TEST
 
+/* ----- Asked, accepted, declined ------------------------------------------ */
+
+enum answer { ASKED, ACCEPTED, DECLINED, ACCEPTED_LATER };
+enum { ANSWERS = ACCEPTED_LATER + 1, KINDS = LP_KIND_END_ - 1 };
+
+static const struct {
+    const char *on;
+    bool begun, over, late_answer;
+} term_days[] = {
+    { "2010-03-30", false, false, false }, { "2010-03-31", false, false, false },
+    { "2010-04-01", true, false, false },  { "2010-04-05", true, false, true },
+    { "2010-04-30", true, false, true },   { "2010-05-01", true, true, true },
+};
+
+/* Of U14, to whom case A is nothing else, from the first of April up to the end of it. */
+static void ask_stranger(struct example *example, int kind, enum answer answer)
+{
+    struct lp_assignment *term = add_lead(example, kind, "U14", "2010-04-01", "2010-05-01");
+
+    term->accepted_on = answer == ACCEPTED         ? day("2010-03-31")
+                        : answer == ACCEPTED_LATER ? day("2010-04-05")
+                                                   : DATE_NONE;
+    term->declined_on = answer == DECLINED ? day("2010-03-31") : DATE_NONE;
+    if (answer != ASKED && answer != DECLINED && kind != LP_KIND_DEPUTY)
+        example->file.lp_assignment.items[1].to = term->from;
+}
+
+START_TEST(only_an_accepted_term_makes_somebody_something)
+{
+    int kind = _i % KINDS + 1;
+    enum answer answer = (enum answer)(_i / KINDS);
+
+    for (size_t i = 0; i < COUNT(term_days); i++) {
+        bool counts = term_days[i].begun && !term_days[i].over &&
+                      (answer == ACCEPTED ||
+                       (answer == ACCEPTED_LATER && term_days[i].late_answer));
+        struct parameters parameters = parameters_default();
+        struct ident stranger = id_of("U14");
+        struct example example;
+        struct relation got;
+
+        example_case_a(&example);
+        example.file.caf_case.state = STATE_D0;
+        example.file.caf_case.closed_on = DATE_NONE;
+        ask_stranger(&example, kind, answer);
+        got = on_day(&example, "U14", ROLE_practitioner, term_days[i].on);
+        ck_assert_msg(got.deputy == (counts && kind == LP_KIND_DEPUTY), "%d %d %s: deputy", kind,
+                      answer, term_days[i].on);
+        ck_assert_msg(got.lead == (counts && kind != LP_KIND_DEPUTY), "%d %d %s: lead", kind,
+                      answer, term_days[i].on);
+        ck_assert_msg((sight_classes(&example.file, &stranger, &parameters,
+                                     day(term_days[i].on)) != 0) == counts,
+                      "%d %d %s: sight", kind, answer, term_days[i].on);
+        example_release(&example);
+    }
+}
+END_TEST
+
+/* When a case ends, so do the terms nobody accepted: they still were never in force. */
+START_TEST(who_never_accepted_closed_nothing)
+{
+    int kind = _i % KINDS + 1;
+    enum answer answer = (enum answer)(_i / KINDS);
+
+    static const enum code_state ended[] = { STATE_Z1, STATE_V0 };
+
+    for (size_t i = 0; i < COUNT(ended); i++) {
+        bool led = kind != LP_KIND_DEPUTY && (answer == ACCEPTED || answer == ACCEPTED_LATER);
+        struct example example;
+        struct relation got;
+
+        example_case_a(&example);
+        example.file.caf_case.state = ended[i];
+        ask_stranger(&example, kind, answer);
+        LAST(&example, lp_assignment)->to = example.file.caf_case.closed_on;
+        LAST(&example, lp_assignment)->end_reason = LPEND_CASE_CLOSED;
+        got = on_day(&example, "U14", ROLE_practitioner, "2010-07-20");
+        ck_assert_msg(got.closing == led, "%d %d in %d", kind, answer, ended[i]);
+        example_release(&example);
+    }
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, only_an_accepted_term_makes_somebody_something, 0, KINDS * ANSWERS);
+    tcase_add_loop_test(t, who_never_accepted_closed_nothing, 0, KINDS * ANSWERS);
     tcase_add_loop_test(t, who_is_what_on_a_day, 0, (int)COUNT(people));
     tcase_add_test(t, no_day_of_the_worked_cases_is_without_a_lead);
     tcase_add_test(t, until_the_new_lead_accepts_the_old_one_stays);

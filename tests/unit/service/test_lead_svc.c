@@ -364,6 +364,76 @@ START_TEST(a_cover_ends_by_itself_and_says_so)
 }
 END_TEST
 
+/* Whether whoever is at the desk is told more than whose case it is. */
+static bool reads_it(struct desk *desk, const struct ident *case_id)
+{
+    struct case_view view;
+
+    desk_read(desk, case_id, &view);
+    ck_assert(view.identity_only || view.relation.deputy || view.relation.lead);
+    return !view.identity_only;
+}
+
+/* Nobody opens a record to somebody by asking them. */
+START_TEST(who_is_asked_to_stand_in_reads_nothing_until_they_accept)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    for (int accepts = 0; accepts < 2; accepts++) {
+        term = desk_cover_term(&desk, &case_id, 10);
+        term.accepted_on = DATE_NONE;
+        desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+        desk_sign_in(&desk, "rmenon");
+        ck_assert(!reads_it(&desk, &case_id));
+        if (accepts)
+            desk_ok(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err));
+        else
+            desk_ok(&desk, lead_decline(desk.session, &term.record.id, "No time.", &desk.err));
+        ck_assert_int_eq(reads_it(&desk, &case_id), accepts);
+        fake_pass(&desk.fake, INT64_C(86400000));
+    }
+    fake_pass(&desk.fake, INT64_C(9) * 86400000);
+    desk_sign_in(&desk, "rmenon");
+    ck_assert(!reads_it(&desk, &case_id));
+    desk_close(&desk);
+}
+END_TEST
+
+static bool leads_it(struct desk *desk, const struct ident *case_id)
+{
+    struct case_view view;
+
+    desk_read(desk, case_id, &view);
+    return view.relation.lead;
+}
+
+/* An author who no longer leads may name nobody; whom they propose is asked. */
+START_TEST(an_interim_who_is_only_proposed_leads_nothing)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, INT_UNKNOWN);
+    desk_sign_in(&desk, "gmarlowe");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.kind = LP_KIND_INTERIM;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "hoduya");
+    term = desk_lead_term(&desk, &case_id, &desk.hoduya);
+    term.kind = LP_KIND_INTERIM;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    ck_assert(!leads_it(&desk, &case_id));
+    ck_assert(relation_is_asked(&term));
+    desk_ok(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err));
+    ck_assert(leads_it(&desk, &case_id));
+    desk_close(&desk);
+}
+END_TEST
+
 static size_t cases_listed(struct desk *desk, const char *login, enum case_whose whose)
 {
     struct case_filter filter = { .whose = whose };
@@ -470,6 +540,8 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, who_is_asked_to_stand_in_reads_nothing_until_they_accept);
+    tcase_add_test(t, an_interim_who_is_only_proposed_leads_nothing);
     tcase_add_test(t, an_interim_leads_from_the_day_they_are_named);
     tcase_add_test(t, a_refusal_goes_to_both_managers);
     tcase_add_test(t, an_interim_is_named_where_nobody_leads);

@@ -269,7 +269,8 @@ static size_t people_now(const struct case_file *file)
     return count;
 }
 
-/* Where the family disagrees with something that stands there. */
+/* Where the family disagrees with something that stands there: first, so that it is
+ * not what is cut off. */
 static void read_disagreeing(struct overview_data *data, const struct case_file *file)
 {
     static const struct {
@@ -298,8 +299,9 @@ static void read_disagreeing(struct overview_data *data, const struct case_file 
         for (size_t k = 0; k < COUNT(texts[i].kinds) && texts[i].kinds[k] != ENTITY_none; k++)
             count += replies_disagreeing_with(file, texts[i].kinds[k]);
         if (count > 0)
-            *words = arena_printf(&data->arena, "%s%s%s", *words, **words ? ", " : "",
-                                  count_words(count, "disagrees", "disagree", &data->arena));
+            *words = arena_printf(&data->arena, "%s%s%s",
+                                  count_words(count, "disagrees", "disagree", &data->arena),
+                                  **words ? ", " : "", *words);
     }
 }
 

@@ -43,9 +43,11 @@ static const struct delivery_plan *plan_of(const struct rows_screen *rows)
 /* Why nothing is written here; NULL: it is the plan that is worked on. */
 static const char *why_past(const struct rows_screen *rows)
 {
-    return ident_known(&shown_of(rows)->plan)
+    if (!ident_known(&shown_of(rows)->plan))
+        return NULL;
+    return plan_current(&rows->view.work->view.file) != NULL
                ? "This plan was replaced. v leads on to the one that is worked on."
-               : NULL;
+               : "This plan has ended: it is read, and nothing is added.";
 }
 
 static const struct plan_action *focused(const struct rows_screen *rows)

@@ -193,26 +193,32 @@ bool meeting_share(struct session *session, const struct ident *case_id,
 
 /* ----- In words ------------------------------------------------------------ */
 
-/* The last that is planned or was held in the other case, of those that are one with some
- * of this. */
+/* The one that is planned or was held in the other case: of those that are one with some
+ * of this, that of the same moment, else the last. */
 static const struct tac_meeting *stands_there(const struct case_file *there,
-                                               const struct ident *here)
+                                              const struct ident *here, struct instant when)
 {
-    for (size_t i = there->tac_meeting.count; i-- > 0;) {
+    const struct tac_meeting *last = NULL;
+
+    for (size_t i = 0; i < there->tac_meeting.count; i++) {
         const struct tac_meeting *one = &there->tac_meeting.items[i];
 
-        if ((one->status == MEETING_STATUS_PLANNED || one->status == MEETING_STATUS_HELD) &&
-            is_shared(there, &one->record.id, here))
+        if ((one->status != MEETING_STATUS_PLANNED && one->status != MEETING_STATUS_HELD) ||
+            !is_shared(there, &one->record.id, here))
+            continue;
+        if (one->scheduled_for.seconds == when.seconds)
             return one;
+        last = one;
     }
-    return NULL;
+    return last;
 }
 
 /* Moved or cancelled in one case only: each says where the other stands. */
 static const char *apart(const struct case_file *there, const struct case_file *here,
                          const struct tac_meeting *meeting, struct arena *arena)
 {
-    const struct tac_meeting *theirs = stands_there(there, &here->caf_case.record.id);
+    const struct tac_meeting *theirs =
+        stands_there(there, &here->caf_case.record.id, meeting->scheduled_for);
     char when[MOMENT_TEXT];
 
     if (meeting->status != MEETING_STATUS_PLANNED)

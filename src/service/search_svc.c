@@ -21,7 +21,7 @@
 #include "store/board_store.h"
 #include "store/record_store.h"
 
-enum { HITS_MOST = 50, TRAIL_IDS = 20, PURPOSE_LEAST = 3 };
+enum { HITS_MOST = 50, PURPOSE_LEAST = 3 };
 
 static struct match_child child_of_terms(const struct search_terms *terms, struct date today,
                                          char urn[SEARCH_URN], struct arena *arena)
@@ -132,7 +132,7 @@ static bool write_trail(struct session *session, const char *purpose,
     bool ok;
 
     str_printf(&detail, "{\"hits\":%zu,\"subjects\":[", hits->count);
-    for (size_t i = 0; i < hits->count && i < TRAIL_IDS; i++) {
+    for (size_t i = 0; i < hits->count; i++) {
         char id[IDENT_TEXT];
 
         ident_format(&hits->items[i].subject_id, id);

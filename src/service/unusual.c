@@ -248,6 +248,8 @@ static void add_event(struct watching *w, const struct audit_event *event)
     bool refused = event->action == AUDIT_REFUSE;
     struct watched *one;
 
+    if (refused && !(event->detail && strstr(event->detail, "\"denied\"")))
+        return; /* a rule that was not met is no look */
     if (!refused && (!audit_action_is_look(event->action) || event->action == AUDIT_LIST))
         return;
     one = watched_of(w, &event->who);

@@ -20,6 +20,7 @@
     X(SHARED, "shared", "recorded that something of it was shared") \
     X(TOOK, "took", "printed or exported it") \
     X(TRAIL, "trail", "read who did what with it") \
+    X(KEY, "key", "agreed, as a second person who reads nothing of it, to what was asked for") \
     X(REFUSED, "refused", "was refused")
 
 enum looker_way {

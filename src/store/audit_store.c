@@ -34,7 +34,8 @@ SQL(audit_of_record, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
 SQL(audit_onward, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
                   " WHERE seq > :after ORDER BY seq LIMIT :limit");
 SQL(audit_found, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
-                 " WHERE seq > :after AND action = 'search' AND instr(detail, :child) > 0"
+                 " WHERE seq > :after AND ((action = 'search' AND instr(detail, :child) > 0)"
+                 " OR (action = 'export' AND case_uuid IS NULL AND instr(detail, '\"all\":true') > 0))"
                  " ORDER BY seq LIMIT :limit");
 SQL(audit_signin, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
                   " WHERE user = :user AND seq < :before AND action = 'signin'"

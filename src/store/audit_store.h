@@ -47,8 +47,8 @@ NODISCARD bool audit_store_list(struct db *db, const struct audit_query *query,
 NODISCARD bool audit_store_next(struct db *db, int64_t after, int limit, struct audit_events *out,
                                 struct arena *arena, struct err *err);
 
-/* Oldest first, from the row after `after`: searches that found this child, whose case no
- * row names. Looks at every row. */
+/* Oldest first, from the row after `after`: what names no case and showed or took this child
+ * all the same: searches that found it, exports of everything. Looks at every row. */
 NODISCARD bool audit_store_found(struct db *db, const struct ident *child, int64_t after, int limit,
                                  struct audit_events *out, struct arena *arena, struct err *err);
 

@@ -93,6 +93,34 @@ START_TEST(it_is_planned_in_both_cases)
 }
 END_TEST
 
+/* Two that are planned and shared stand for each other, not for the last. */
+START_TEST(each_of_two_has_its_own)
+{
+    struct family f;
+    struct tac_meeting first, extra;
+    struct case_view view;
+    struct desk *d = &f.desk;
+
+    open_family(&f);
+    link_to(&f, "CAF-2010-00002", LINK_KIND_SIBLING);
+    desk_ok(d, share_with(&f, &f.sister));
+    first = f.meeting;
+    record_init(entity_of(ENTITY_tac_meeting), &extra);
+    extra.kind = MEETING_KIND_EXTRAORDINARY;
+    extra.scheduled_for.seconds = first.scheduled_for.seconds + 7 * 86400;
+    extra.venue = "The library";
+    desk_ok(d, meeting_convene(d->session, &f.first, &extra, NULL, 0, &d->err));
+    f.meeting = extra;
+    desk_ok(d, share_with(&f, &f.sister));
+    desk_read(d, &f.first, &view);
+    ck_assert_str_eq(meeting_shared_with(d->session, &view, &first.record.id, &d->arena),
+                     "One meeting with CAF-2010-00002.");
+    ck_assert_str_eq(meeting_shared_with(d->session, &view, &extra.record.id, &d->arena),
+                     "One meeting with CAF-2010-00002.");
+    desk_close(d);
+}
+END_TEST
+
 /* Each case asks its own consent: who may plan here may not therefore plan there. */
 START_TEST(somebody_elses_case_is_neither_named_nor_written_in)
 {
@@ -138,6 +166,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, it_is_planned_in_both_cases);
+    tcase_add_test(t, each_of_two_has_its_own);
     tcase_add_test(t, somebody_elses_case_is_neither_named_nor_written_in);
     tcase_add_test(t, only_a_planned_meeting_of_a_family);
 }

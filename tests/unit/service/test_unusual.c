@@ -241,6 +241,28 @@ START_TEST(each_sign_is_told_in_words)
 }
 END_TEST
 
+/* A closing that is not ready is a rule; a case that is not theirs a look. */
+START_TEST(only_looks_that_were_refused_count)
+{
+    struct town t;
+    struct unusual found;
+    struct audit_event event = { .action = AUDIT_REFUSE, .outcome = AUDIT_REFUSED,
+                                 .reason_code = "close" };
+
+    open_town(&t, 1);
+    for (int i = 0; i < 3; i++) {
+        event.detail = "{\"kind\":\"rule\"}";
+        leave_row(&t, NEIGHBOUR, &event);
+        event.detail = "{\"kind\":\"denied\"}";
+        leave_row(&t, CURIOUS, &event);
+    }
+    read_list(&t, 1, &found);
+    ck_assert_uint_eq(found.count, 1);
+    ck_assert_str_eq(found.items[0].login, t.logins[CURIOUS]);
+    desk_close(&t.desk);
+}
+END_TEST
+
 START_TEST(it_is_for_auditors)
 {
     static const char *const others[] = { "hoduya", "prenshaw", "ldanvers" };
@@ -262,6 +284,7 @@ static void cases(TCase *t)
     tcase_set_timeout(t, 120);
     tcase_add_test(t, those_who_snoop_stand_on_top);
     tcase_add_test(t, each_sign_is_told_in_words);
+    tcase_add_test(t, only_looks_that_were_refused_count);
     tcase_add_test(t, it_is_for_auditors);
 }
 

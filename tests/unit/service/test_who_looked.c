@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/deed.h"
 #include "service/search_svc.h"
 #include "service/who_looked.h"
 #include "support/harness.h"
@@ -95,6 +96,38 @@ START_TEST(it_reads_as_a_page_for_the_family)
 }
 END_TEST
 
+/* Whoever took everything took this, too; the second key reads nothing. */
+START_TEST(nobody_is_left_out_and_nobody_blamed)
+{
+    struct desk desk;
+    struct ident id;
+    struct who_looked looked;
+    struct audit_event all = { .action = AUDIT_EXPORT, .detail = "{\"all\":true}" };
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "prenshaw");
+    desk_ok(&desk, look(desk.session, &all, &desk.err));
+    fake_pass(&desk.fake, 60000);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    desk_sign_in(&desk, "gmarlowe");
+    fake_pass(&desk.fake, 60000);
+    desk_ok(&desk, look(desk.session, &all, &desk.err));
+    desk_ok(&desk, desk_ask_to_make_void(&desk, &id));
+    desk_sign_in(&desk, "ldanvers");
+    all = (struct audit_event){ .action = AUDIT_CHANGE, .entity = "void_request", .case_id = id };
+    desk_ok(&desk, look(desk.session, &all, &desk.err));
+    desk_sign_in(&desk, "icalloway");
+    desk_ok(&desk, who_looked(desk.session, "CAF-2010-00001", &looked, &desk.arena, &desk.err));
+    ck_assert_int_eq(named(&looked, "Gwen Marlowe")->ways[LOOKER_TOOK].count, 1);
+    ck_assert_int_eq(named(&looked, "Lee Danvers")->ways[LOOKER_WROTE].count, 0);
+    ck_assert_int_eq(named(&looked, "Lee Danvers")->ways[LOOKER_KEY].count, 1);
+    for (size_t i = 0; i < looked.count; i++)
+        ck_assert_str_ne(looked.items[i].login, "prenshaw");
+    desk_close(&desk);
+}
+END_TEST
+
 /* Domain.md 2.8, the row of the audit trail: LP own case, CO locality, SU
  * supervised, auditors; nobody else, administrators without content. */
 START_TEST(it_is_for_who_answers_for_the_case)
@@ -129,6 +162,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, everybody_stands_there_with_what_they_did);
     tcase_add_test(t, it_reads_as_a_page_for_the_family);
+    tcase_add_test(t, nobody_is_left_out_and_nobody_blamed);
     tcase_add_test(t, it_is_for_who_answers_for_the_case);
 }
 

@@ -58,15 +58,14 @@ static bool gives_sharing(const struct check *check)
     return false;
 }
 
-static const struct person *giver(const struct check *check)
+/* A child that has no record as a person goes by its own id among people. */
+static bool by_the_child(const struct case_file *file, const struct consent *consent)
 {
-    return case_file_person(check->file, &check->consent->given_by_person);
-}
+    const struct ident *child = &file->subject.record.id;
+    const struct person *person = case_file_person(file, &consent->given_by_person);
 
-static bool is_the_child(const struct check *check, const struct person *person)
-{
-    return person && ident_known(&person->subject_id) &&
-           ident_equal(&person->subject_id, &check->file->subject.record.id);
+    return ident_known(child) && (ident_equal(&consent->given_by_person, child) ||
+                                  (person && ident_equal(&person->subject_id, child)));
 }
 
 static int age_on(struct date born, struct date day)
@@ -74,27 +73,67 @@ static int age_on(struct date born, struct date day)
     return date_known(born) && date_known(day) ? date_age(born, day) : AGE_UNKNOWN;
 }
 
-static int age_of_child(const struct check *check)
+static int age_of_child(const struct case_file *file, const struct consent *consent)
 {
-    if (check->file->subject.is_unborn)
-        return AGE_UNKNOWN;
-    return age_on(check->file->subject.dob, check->consent->obtained_on);
+    return file->subject.is_unborn ? AGE_UNKNOWN
+                                   : age_on(file->subject.dob, consent->obtained_on);
 }
 
-static int age_of_giver(const struct check *check)
+static int age_of_giver(const struct case_file *file, const struct consent *consent)
 {
-    const struct person *person = giver(check);
+    const struct person *person = case_file_person(file, &consent->given_by_person);
 
-    if (is_the_child(check, person))
-        return age_of_child(check);
-    return person ? age_on(person->dob, check->consent->obtained_on) : AGE_UNKNOWN;
+    if (by_the_child(file, consent))
+        return age_of_child(file, consent);
+    return person ? age_on(person->dob, consent->obtained_on) : AGE_UNKNOWN;
+}
+
+/* ----- What can be at all ------------------------------------------------ */
+
+/* The mother decides for herself before the birth, and goes on with what is hers after it
+ * (domain.md 8.2). */
+static bool by_the_mother(const struct subject *child, const struct consent *consent)
+{
+    return (child->is_unborn || instant_known(child->born_on)) &&
+           ident_equal(&consent->given_by_person, &child->mother_id);
+}
+
+bool consent_capacity_fits(const struct case_file *file, const struct consent *consent)
+{
+    const struct subject *child = &file->subject;
+    bool is_child = !child->is_unborn && by_the_child(file, consent);
+
+    if (!ident_known(&consent->given_by_person) || consent->given_as == GIVEN_AS_NONE_)
+        return true;
+    if (consent->given_as == GIVEN_AS_SELF)
+        return is_child || by_the_mother(child, consent);
+    return !is_child;
+}
+
+bool consent_basis_fits(const struct case_file *file, const struct consent *consent,
+                        const struct parameters *parameters)
+{
+    int age = age_of_giver(file, consent);
+    bool grown = consent->given_as == GIVEN_AS_PARENT_PR && (age == AGE_UNKNOWN || age >= 18);
+
+    switch ((enum code_compbasis)consent->competence_basis) {
+    case COMPBASIS_AGE16PLUS_PRESUMED:
+        return !grown && (age == AGE_UNKNOWN || age >= parameters->presumed_consent_age);
+    case COMPBASIS_U16_JUDGED_COMPETENT:
+        return !grown;
+    case COMPBASIS_JUDGED_NOT_COMPETENT: /* of a parent who decides: the child */
+    case COMPBASIS_NONE_:
+    case COMPBASIS_END_:
+        break;
+    }
+    return true;
 }
 
 /* Somebody's own consent stands or falls with their understanding. */
 static void check_competence(const struct check *check)
 {
     const struct consent *consent = check->consent;
-    int age = age_of_giver(check);
+    int age = age_of_giver(check->file, check->consent);
     bool noted = !blank(consent->competence_note);
 
     if (age >= 18)
@@ -142,7 +181,7 @@ static void check_responsibility(const struct check *check)
  * recorded that the young person cannot. */
 static void check_parent(const struct check *check)
 {
-    int age = age_of_child(check);
+    int age = age_of_child(check->file, check->consent);
     bool judged = check->consent->competence_basis == COMPBASIS_JUDGED_NOT_COMPETENT &&
                   !blank(check->consent->competence_note);
 
@@ -153,6 +192,10 @@ static void check_parent(const struct check *check)
         return;
     }
     check_responsibility(check);
+    if (!consent_basis_fits(check->file, check->consent, check->parameters))
+        need(check, "competence_basis",
+             "That is said of somebody under 18 who decides. Leave it empty, or say that the "
+             "child was judged unable to decide.");
     if (age >= 18)
         need(check, "given_as", "From 18 on the young adult decides.");
     else if (age >= check->parameters->presumed_consent_age && !judged)
@@ -172,23 +215,34 @@ static void check_carer(const struct check *check)
              "sharing. Ask a person with parental responsibility.");
 }
 
-static void check_mother_of_unborn(const struct check *check)
+/* Whoever "Themselves" is, it is not this person. */
+static void refuse_capacity(const struct check *check)
 {
-    if (!ident_equal(&check->consent->given_by_person, &check->file->subject.mother_id))
+    if (check->file->subject.is_unborn)
         need(check, "given_by_person", "For an unborn baby the expectant mother consents.");
+    else if (check->consent->given_as == GIVEN_AS_SELF)
+        need(check, "given_as",
+             "\"Themselves\" is the child or young person. For a parent choose \"Parent with "
+             "parental responsibility\", or name the child under \"Given by\".");
+    else
+        need(check, "given_as",
+             "The child or young person decides as \"Themselves\". Choose that, or say who "
+             "decides for them under \"Given by\".");
 }
 
 static void check_giver(const struct check *check)
 {
     if (!ident_known(&check->consent->given_by_person))
         need(check, "given_by_person", "Say who decided.");
+    if (!consent_capacity_fits(check->file, check->consent)) {
+        refuse_capacity(check);
+        return;
+    }
     switch ((enum code_given_as)check->consent->given_as) {
     case GIVEN_AS_NONE_:
         need(check, "given_as", "Say in which capacity they decided.");
         break;
     case GIVEN_AS_SELF:
-        if (check->file->subject.is_unborn)
-            check_mother_of_unborn(check);
         check_competence(check);
         break;
     case GIVEN_AS_PARENT_PR:

@@ -21,4 +21,13 @@ void consent_check(const struct case_file *file, const struct consent *consent,
                    const struct parameters *parameters, struct date today,
                    struct problems *problems);
 
+/* Could they decide in this capacity? "Themselves" is the child and nobody else, or in a
+ * case that began before the birth the mother. True where one of the two is not known. */
+bool consent_capacity_fits(const struct case_file *file, const struct consent *consent);
+
+/* Could what is said of how able they are be so of whoever decides, at their age? True
+ * where nothing is said. */
+bool consent_basis_fits(const struct case_file *file, const struct consent *consent,
+                        const struct parameters *parameters);
+
 #endif

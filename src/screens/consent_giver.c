@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Somebody new decides. */
+/* Who decides: somebody new, and whether what is said of them can be. */
 
 #include "config.h"
 
@@ -11,6 +11,10 @@
 #include "screens/form_pane.h"
 #include "screens/identity_layout.h"
 #include "screens/pane_screen.h"
+#include "service/consent_svc.h"
+
+static const char CAPACITY_FIELD[] = "given_as";
+static const char BASIS_FIELD[] = "competence_basis";
 
 /* The form of the decision, with the focus on who decides. */
 static struct form *decision_of(struct sheet *wizard)
@@ -82,4 +86,30 @@ void consent_giver_add(void *wizard, const char *typed)
     if (typed[0] != '\0' && form_value(decision, GIVER_FIELD)[0] == '\0')
         form_restore(decision, GIVER_FIELD, typed);
     consent_giver_open(wizard);
+}
+
+/* ----- What can be said of them ------------------------------------------ */
+
+static int code_in(const struct form *form, enum code_list_id list, const char *name)
+{
+    return code_find(list, form_value(form, name));
+}
+
+/* Why they are thought able goes; the words on what it is based on stay where they are. */
+void consent_giver_left(struct form_pane *pane, const struct form_field *field)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    struct form *form = form_pane_form(pane);
+    struct consent consent = { .case_id = options->parent,
+                               .obtained_on = session_today(app_session(options->app)) };
+
+    if (strcmp(field->name, CAPACITY_FIELD) != 0 ||
+        !ident_parse(form_value(form, GIVER_FIELD), &consent.given_by_person))
+        return;
+    consent.given_as = code_in(form, CODES_GIVEN_AS_ID, CAPACITY_FIELD);
+    consent.competence_basis = code_in(form, CODES_COMPBASIS_ID, BASIS_FIELD);
+    if (consent_basis_may_stay(app_session(options->app), &consent))
+        return;
+    form_restore(form, BASIS_FIELD, "");
+    stack_say(options->stack, "Their competence was emptied: it does not fit who decides now.");
 }

@@ -59,6 +59,7 @@ static struct pane *make_form(struct sheet *sheet, const struct layout *layout)
                                          .place = "k new",
                                          .save = keep_only,
                                          .problems = find_wrong,
+                                         .left = consent_giver_left,
                                          .adds_to = GIVER_FIELD,
                                          .adder = { GIVER_ROW, consent_giver_add, sheet },
                                          .who = sheet };

@@ -49,8 +49,8 @@ struct form_pane_options {
 
     bool judged; /* though `save` saves it: the records are whole as they stand */
 
-    /* What is wrong with the days of a form that is a step of something larger, as all of
-     * it stands; NULL: nothing is asked before the last step. */
+    /* What is wrong with the days and the choices of a form that is a step of something
+     * larger, as all of it stands; NULL: nothing is asked before the last step. */
     bool (*problems)(const struct form_pane *pane, struct problems *out, struct arena *arena);
 
     /* After a successful save. */
@@ -58,6 +58,9 @@ struct form_pane_options {
 
     /* After each key: for an answer that leads on at once. */
     void (*answered)(struct form_pane *pane);
+
+    /* After a field was left: for an answer that another no longer goes with. */
+    void (*left)(struct form_pane *pane, const struct form_field *field);
 
     /* ^X on a form that stands outside any case; NULL: its case is opened first. */
     void (*concern)(struct form_pane *pane);

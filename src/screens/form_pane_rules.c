@@ -52,10 +52,12 @@ static const char *find_sentence(const struct problems *problems, const char *fi
     return NULL;
 }
 
-/* A day is told when the field is left, though the rest is judged at the last step. */
-static bool is_judged_day(const struct form_pane *pane, const struct form_field *field)
+/* A day, and one answer of a list, is told when the field is left, though the rest is
+ * judged at the last step. */
+static bool is_judged_at_once(const struct form_pane *pane, const struct form_field *field)
 {
-    return pane->options.problems != NULL && can_ask(pane) && field->kind == ASK_DATE &&
+    return pane->options.problems != NULL && can_ask(pane) &&
+           (field->kind == ASK_DATE || field->kind == ASK_CHOICE || field->kind == ASK_CODE) &&
            form_value(pane->form, field->name)[0] != '\0';
 }
 
@@ -65,7 +67,7 @@ static bool find_any(const struct form_pane *pane, const struct form_field *fiel
     *problems = PROBLEMS_INIT(arena);
     if (is_judged(pane))
         find_problems(pane, bound_of(field)->part, problems, arena);
-    else if (!is_judged_day(pane, field) || !pane->options.problems(pane, problems, arena))
+    else if (!is_judged_at_once(pane, field) || !pane->options.problems(pane, problems, arena))
         return false;
     return true;
 }
@@ -164,6 +166,8 @@ void form_pane_look_again(void *who, struct form *form, const struct form_field 
 
     if (left != NULL && bound == NULL)
         return;
+    if (left != NULL && pane->options.left != NULL)
+        pane->options.left(pane, left);
     if (!is_judged(pane) && left != NULL)
         warn_of_value(pane, left);
     else if (!is_judged(pane))

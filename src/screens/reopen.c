@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "screens/case_screens.h"
+#include "screens/consent_giver.h"
 #include "screens/consent_layout.h"
 #include "screens/pane_screen.h"
 #include "service/reopen_svc.h"
@@ -36,6 +37,7 @@ void reopen_open(struct casework *work)
     struct form_pane_options options = { .layout = &consent_reopening,
                                          .parent = work->case_id,
                                          .place = "n reopen",
+                                         .left = consent_giver_left,
                                          .save = save,
                                          .saved = saved };
     struct arena arena = ARENA_INIT;

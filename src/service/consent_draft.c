@@ -42,6 +42,19 @@ static void copy_giver(const struct consent *from, struct consent *to)
     to->legal_regime = from->legal_regime;
 }
 
+/* What was written down once and cannot be, or not any more. */
+static void drop_what_cannot_be(const struct case_look *here, const struct parameters *parameters,
+                                struct consent *consent)
+{
+    if (!consent_capacity_fits(&here->file, consent))
+        consent->given_as = GIVEN_AS_NONE_;
+    if (consent->given_as == GIVEN_AS_NONE_ ||
+        !consent_basis_fits(&here->file, consent, parameters)) {
+        consent->competence_basis = COMPBASIS_NONE_;
+        consent->competence_note = NULL;
+    }
+}
+
 /* The next review of the case, when that is soon enough. */
 static struct date ask_again_on(const struct case_look *here, const struct parameters *parameters)
 {
@@ -84,6 +97,7 @@ bool consent_draft(struct session *session, const struct ident *case_id,
     before = the_one_before(&here, stage);
     if (before) {
         copy_giver(before, &out->consent);
+        drop_what_cannot_be(&here, &session->parameters, &out->consent);
         copy_scopes(&here, &before->record.id, out, arena);
     }
     return true;
@@ -100,4 +114,16 @@ bool consent_problems(struct session *session, const struct consent_entry *entry
     consent_check(&here.file, &entry->consent, entry->scopes, entry->scope_count,
                   &session->parameters, here.today, out);
     return true;
+}
+
+bool consent_basis_may_stay(struct session *session, const struct consent *consent)
+{
+    struct arena arena = ARENA_INIT;
+    struct err quiet = ERR_INIT;
+    struct case_look here;
+    bool fits = !case_look_quiet(session, &consent->case_id, &here, &arena, &quiet) ||
+                consent_basis_fits(&here.file, consent, &session->parameters);
+
+    arena_clear(&arena);
+    return fits;
 }

@@ -29,6 +29,10 @@ NODISCARD bool consent_draft(struct session *session, const struct ident *case_i
 NODISCARD bool consent_problems(struct session *session, const struct consent_entry *entry,
                                 struct problems *out, struct arena *arena, struct err *err);
 
+/* Could what is said of how able they are be so of whoever decides, in the capacity they
+ * decide in? True where that cannot be told. */
+bool consent_basis_may_stay(struct session *session, const struct consent *consent);
+
 /* Records the decision and its scope and replaces the one before. Consent to
  * assess begins version 1 (T05), whoever wrote it down. A refusal counts at once;
  * the case ends with it once safeguarding was considered, a step of its own (T04).

@@ -99,6 +99,19 @@ static const struct {
       "a carer cannot agree to sharing" },
     { "2000-06-19", "MUM", GIVEN_AS_LA_PR, 0, NULL, "given_as", SAID, "looked after" },
     { "2000-06-19", NULL, GIVEN_AS_PARENT_PR, 0, NULL, "given_by_person", STOPS, "nobody named" },
+    { "2002-01-01", "MUM", GIVEN_AS_SELF, COMPBASIS_AGE16PLUS_PRESUMED, NULL, "given_as", STOPS,
+      "the mother is not the child of 8" },
+    { "1993-06-19", "DAD", GIVEN_AS_SELF, COMPBASIS_AGE16PLUS_PRESUMED, NULL, "given_as", STOPS,
+      "nor is the father the young person of 16" },
+    { "1993-06-19", "KID", GIVEN_AS_PARENT_PR, 0, NULL, "given_as", STOPS,
+      "a child is not its own parent" },
+    { "2000-06-19", "KID", GIVEN_AS_CARER, 0, NULL, "given_as", STOPS, "nor its own carer" },
+    { "2002-01-01", "CHILD", GIVEN_AS_SELF, COMPBASIS_AGE16PLUS_PRESUMED, NULL,
+      "competence_basis", STOPS, "a child that is no person on record yet has an age, too" },
+    { "2002-01-01", "MUM", GIVEN_AS_PARENT_PR, COMPBASIS_AGE16PLUS_PRESUMED, NULL,
+      "competence_basis", STOPS, "neither the mother of 35 nor the child of 8 is meant" },
+    { "2002-01-01", "MUM", GIVEN_AS_PARENT_PR, COMPBASIS_JUDGED_NOT_COMPETENT, "Is 8",
+      "competence_basis", NOTHING, "why the child does not decide" },
     { "2000-06-19", "MUM", 0, 0, NULL, "given_as", STOPS, "capacity not said" },
 };
 
@@ -142,6 +155,23 @@ START_TEST(for_an_unborn_baby_the_mother_consents)
     row->competence_basis = unborn[_i].basis;
     problems = check();
     ck_assert_msg(said(&problems, unborn[_i].field) == unborn[_i].expected, "%s", unborn[_i].why);
+    example_release(&example);
+}
+END_TEST
+
+/* Domain.md 8.2: for herself and, as a parent, for the child. */
+START_TEST(after_the_birth_the_mother_goes_on_for_herself)
+{
+    struct problems problems;
+
+    prepare("2010-02-20", "MUM", GIVEN_AS_SELF);
+    example.file.subject.mother_id = id_of("MUM");
+    example.file.subject.born_on = moment("2010-02-21T09:00:00Z");
+    problems = check();
+    ck_assert_int_eq(said(&problems, "given_as"), NOTHING);
+    row->given_by_person = id_of("DAD");
+    problems = check();
+    ck_assert_int_eq(said(&problems, "given_as"), STOPS);
     example_release(&example);
 }
 END_TEST
@@ -324,6 +354,7 @@ static void cases(TCase *t)
 {
     tcase_add_loop_test(t, who_may_consent_goes_by_age, 0, (int)COUNT(givers));
     tcase_add_loop_test(t, for_an_unborn_baby_the_mother_consents, 0, (int)COUNT(unborn));
+    tcase_add_test(t, after_the_birth_the_mother_goes_on_for_herself);
     tcase_add_test(t, a_whole_record_has_no_problem);
     tcase_add_loop_test(t, what_is_missing_stops_a_yes, 0, (int)COUNT(gaps));
     tcase_add_test(t, nobody_has_signed_tomorrow);

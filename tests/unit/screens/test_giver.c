@@ -143,6 +143,22 @@ START_TEST(a_young_person_decides_for_themselves)
 }
 END_TEST
 
+/* "Themselves" is the child; what was said of a child goes when a parent decides. */
+START_TEST(a_mother_is_not_themselves)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, WIZARD "'Joanne Tolliver' Ins " IS_MOTHER "Tab 'self' Tab");
+    seat_must_show(&seat, "For a parent choose");
+    play(seat.stack, "'AGE16' S-Tab 'parent' Tab");
+    seat_must_say(&seat, "Their competence was emptied");
+    ck_assert(!seat_shows(&seat, "For a parent choose"));
+    ck_assert_msg(!seat_shows(&seat, "[16 or over"), "nothing is chosen");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(nobody_decides_that_a_decision_has_expired)
 {
     struct seat seat;
@@ -335,6 +351,7 @@ static void cases(TCase *t)
     tcase_add_test(t, going_back_loses_neither_the_person_nor_the_decision);
     tcase_add_test(t, the_draft_of_somebody_new_is_gone_on_with_in_the_wizard);
     tcase_add_test(t, later_steps_say_where_it_is_asked);
+    tcase_add_test(t, a_mother_is_not_themselves);
     tcase_add_test(t, nobody_decides_that_a_decision_has_expired);
     tcase_add_test(t, no_yes_is_there_before_it_was_given);
     tcase_add_test(t, a_young_person_decides_for_themselves);

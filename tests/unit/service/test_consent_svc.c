@@ -6,6 +6,7 @@
 #include "service/step_svc.h"
 #include "support/harness.h"
 #include "support/casework.h"
+#include "support/keep.h"
 
 #include "service/audit_svc.h"
 
@@ -418,8 +419,40 @@ START_TEST(a_letter_that_came_late_stops_the_case_all_the_same)
 }
 END_TEST
 
+/* Written down before it was refused: the mother as "Themselves". */
+START_TEST(the_next_decision_is_not_prefilled_with_what_cannot_be)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct consent_entry entry;
+    struct consent before;
+    struct case_view view;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    desk_read(&desk, &case_id, &view);
+    before = view.file.consent.items[0];
+    before.given_as = GIVEN_AS_SELF;
+    before.competence_basis = COMPBASIS_AGE16PLUS_PRESUMED;
+    desk_keep(&desk, &case_id, ENTITY_consent, &before);
+    desk_ok(&desk, consent_draft(desk.session, &case_id, CONSENT_STAGE_REVIEW, &entry,
+                                 &desk.arena, &desk.err));
+    ck_assert(ident_equal(&entry.consent.given_by_person, &parent));
+    ck_assert_int_eq(entry.consent.given_as, GIVEN_AS_NONE_);
+    ck_assert_int_eq(entry.consent.competence_basis, COMPBASIS_NONE_);
+    desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_REVIEW, CONSENTST_GIVEN, &entry);
+    entry.consent.given_as = GIVEN_AS_SELF;
+    entry.consent.competence_basis = COMPBASIS_AGE16PLUS_PRESUMED;
+    ck_assert(!desk_record(&desk, &entry));
+    ck_assert_str_eq(desk.err.field, "given_as");
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, the_next_decision_is_not_prefilled_with_what_cannot_be);
     tcase_add_test(t, a_refusal_counts_though_it_is_of_an_earlier_day);
     tcase_add_test(t, a_letter_that_came_late_stops_the_case_all_the_same);
     tcase_add_test(t, consent_to_assess_begins_version_one);

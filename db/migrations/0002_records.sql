@@ -977,7 +977,7 @@ CREATE TABLE disclosure (
     "family_told" TEXT CHECK ("family_told" IN ( 'BEFORE', 'AFTER', 'NOT_TOLD')),
     "not_told_reason" TEXT CHECK (length("not_told_reason") BETWEEN 1 AND 200),
     "authorised_by" INTEGER REFERENCES practitioner (id),
-    "decision" TEXT CHECK ("decision" IN ( 'SHARED', 'NOT_SHARED')),
+    "decision" TEXT CHECK ("decision" IN ( 'SHARED', 'NOT_SHARED', 'TO_TELL')),
     "family_copy" INTEGER NOT NULL DEFAULT 0 CHECK ("family_copy" IN (0, 1)),
     "carried_from" TEXT CHECK (length("carried_from") BETWEEN 1 AND 14)
 ) STRICT;

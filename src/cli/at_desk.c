@@ -77,6 +77,7 @@ static struct app_options options_of(const struct task *task, const struct store
     return (struct app_options){
         .store = *choice,
         .keymap = keymap,
+        .social_care = task->settings->social_care,
         .login = call_everywhere(task->call, "user"),
     };
 }

@@ -248,6 +248,7 @@ static void parameter_section(struct str *out)
 void manual_settings(struct str *out)
 {
     setting_section("store", out);
+    setting_section("site", out);
     setting_section("look", out);
     parameter_section(out);
 }

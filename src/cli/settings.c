@@ -20,7 +20,7 @@
 #include "cli/option.h"
 #include "cli/startup.h"
 
-enum { FILE_MOST = 1 << 16, LINE_MOST = 180 };
+enum { FILE_MOST = 1 << 16, LINE_MOST = 180, TELEPHONE_MOST = 30 };
 
 static const struct setting table[] = {
     { "store", "folder", SETTING_FOLDER, "folder", NULL, NULL, true,
@@ -29,6 +29,10 @@ static const struct setting table[] = {
       "training" },
     { "store", "training", SETTING_FOLDER, "folder", NULL, NULL, true,
       offsetof(struct settings, training), "The site's training store" },
+    { "site", "social_care", SETTING_TELEPHONE, "telephone", NULL, NULL, true,
+      offsetof(struct settings, social_care),
+      "The telephone number of children's social care. It is said to whoever saves a concern, "
+      "because telephoning is theirs to do" },
     { "look", "theme", SETTING_WORD, "theme", "default dark light contrast mono", "default", false,
       offsetof(struct settings, theme), "The colours of the screens" },
     { "look", "ascii", SETTING_YES, "yes | no", NULL, "no", false,
@@ -107,6 +111,10 @@ static int set_word(struct reader *reader, const struct setting *setting, const 
                             arena_printf(reader->arena, "one of these is wanted: %s.",
                                          setting->words));
         break;
+    case SETTING_TELEPHONE:
+        if (strlen(value) > TELEPHONE_MOST || strpbrk(value, "0123456789") == NULL)
+            return complain(reader, setting->name, "a telephone number is wanted.");
+        break;
     case SETTING_YES:
         if (!yes && strcmp(value, "no") != 0)
             return complain(reader, setting->name, "yes or no is wanted.");
@@ -166,7 +174,7 @@ static int set_key(struct reader *reader, const char *action, const char *key)
 
 static bool section_known(const char *section)
 {
-    return word_among("store look parameters keys", section);
+    return word_among("store site look parameters keys", section);
 }
 
 static int one_line(void *data, const char *section, const char *name, const char *value)

@@ -159,6 +159,21 @@ bool action_is_open(const struct plan_action *action)
     return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;
 }
 
+bool stepup_is_told(const struct stepup *stepup)
+{
+    return instant_known(stepup->referral_made_on) || instant_known(stepup->written_on) ||
+           stepup->sc_decision;
+}
+
+const struct stepup *case_file_untold(const struct case_file *file)
+{
+    for (size_t i = file->stepup.count; i-- > 0;) {
+        if (!stepup_is_told(&file->stepup.items[i]))
+            return &file->stepup.items[i];
+    }
+    return NULL;
+}
+
 const struct agency *case_file_agency_of(const struct case_file *file,
                                          const struct ident *practitioner)
 {

@@ -86,6 +86,12 @@ const struct element_entry *case_file_element(const struct case_file *file,
 /* An action of a plan that is still to be done. */
 bool action_is_open(const struct plan_action *action);
 
+/* Does social care know of this concern: was it telephoned, written, or decided on? */
+bool stepup_is_told(const struct stepup *stepup);
+
+/* The newest concern that nobody has been told of; NULL: none. */
+const struct stepup *case_file_untold(const struct case_file *file);
+
 /* The agency a practitioner works for; NULL when it is not known. */
 const struct agency *case_file_agency_of(const struct case_file *file,
                                          const struct ident *practitioner);

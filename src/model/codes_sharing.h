@@ -60,7 +60,8 @@
 /* Decision: domain.md 1.13. */
 #define CODES_SHARE_DECISION(X) \
     X(SHARE_DECISION, SHARED, "SHARED", "Shared") \
-    X(SHARE_DECISION, NOT_SHARED, "NOT_SHARED", "Not shared")
+    X(SHARE_DECISION, NOT_SHARED, "NOT_SHARED", "Not shared") \
+    X(SHARE_DECISION, TO_TELL, "TO_TELL", "To be told; nobody has been told yet")
 
 /* Kind of note: domain.md 1.14. */
 #define CODES_NOTE_KIND(X) \

@@ -59,6 +59,7 @@
     D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened", "Birth", "Birth not recorded") \
     D(MOTHER, "R-MOTHER", DUE_TO_LP | DUE_TO_CO, "A CAF of her own for the mother?", "A CAF of her own for the mother?", "CAF for mother?", "CAF for the mother?") \
     D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school", "Change of school", "Change of school") \
+    D(STEP_TELL, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Telephone social care", "Telephone social care", "Call social care", "Social care not told") \
     D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care", "Decision due", "No decision yet") \
     D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late", "Written referral", "Written referral") \
     D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised", "Justify sharing", "Sharing not justified") \

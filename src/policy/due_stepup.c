@@ -23,6 +23,15 @@ static struct due_item *about(struct finding *f, const struct stepup *stepup, en
     return item;
 }
 
+/* The telephone comes before all else. */
+static void telephone(struct finding *f, const struct stepup *stepup)
+{
+    struct date raised = instant_local_date(stepup->raised_on);
+    struct due_item *item = about(f, stepup, DUE_STEP_TELL, raised);
+
+    item->amber = item->red = raised;
+}
+
 /* Red from the first day, until social care decides. */
 static void decision(struct finding *f, const struct stepup *stepup)
 {
@@ -81,7 +90,10 @@ void due_stepped_up(struct finding *f)
 
         if (!instant_known(stepup->raised_on))
             continue;
-        decision(f, stepup);
+        if (stepup_is_told(stepup))
+            decision(f, stepup);
+        else
+            telephone(f, stepup);
         written(f, stepup);
         papers(f, stepup);
     }

@@ -69,6 +69,9 @@ void check_disclosure(const struct look *look)
 
     if (sharing->family_copy || disclosure_of_step_up(look->facts->file, sharing))
         return;
+    if (sharing->decision == SHARE_DECISION_TO_TELL)
+        look_stop(look, "decision", "Only a concern waits here to be told. Record what was "
+                                    "shared when it was.");
     if (sharing->direction == DIRECTION_OUT && !ident_known(&sharing->to_agency) &&
         look_blank(sharing->to_person))
         look_stop(look, "to_agency", "Say to whom it was given.");

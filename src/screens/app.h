@@ -23,6 +23,7 @@ struct app_options {
     struct store_choice store;     /* its machine and strings outlive the app */
     const struct keymap *keymap;   /* NULL: keys as delivered */
     const char *area;              /* the authority's name for the sign-in screen; NULL none */
+    const char *social_care;       /* its telephone number; NULL: none is set */
     const char *login;             /* filled in at sign-in; NULL: of the Unix user, if bound */
 };
 

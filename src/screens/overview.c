@@ -77,6 +77,7 @@ static void run_todo(struct screen *screen, size_t number)
 {
     struct overview *overview = overview_mut(screen);
 
+    read_data(overview); /* a save may have come between, and nothing was drawn since */
     if (number > overview->data.todo_count)
         stack_say(screen->stack, "There is no line %zu to do.", number);
     else

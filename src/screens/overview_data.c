@@ -129,6 +129,10 @@ static void read_todo(struct overview_data *data, const struct casework *work)
         data->todo[data->todo_count++] = (struct todo){ .what = "One service or a team?",
                                                         .when = "choose now",
                                                         .open = route_open };
+    for (size_t i = 0; i < due->count; i++) {
+        if (due->items[i].rule == DUE_STEP_TELL) /* nothing comes before it */
+            add_due(data, &due->items[i], today);
+    }
     read_asked(data, work, true);
     for (size_t i = 0; i < due->count; i++) {
         if (due->items[i].rule == DUE_CLOSE)
@@ -137,8 +141,8 @@ static void read_todo(struct overview_data *data, const struct casework *work)
     for (size_t i = 0; i < due->count; i++) {
         const struct due_item *item = &due->items[i];
 
-        if (item->rule == DUE_CLOSE || (item->rule != DUE_PRE && date_known(item->from) &&
-                                        date_compare(item->from, today) > 0))
+        if (item->rule == DUE_CLOSE || item->rule == DUE_STEP_TELL ||
+            (item->rule != DUE_PRE && date_known(item->from) && date_compare(item->from, today) > 0))
             continue;
         add_due(data, item, today);
     }
@@ -305,6 +309,16 @@ static void read_disagreeing(struct overview_data *data, const struct case_file 
     }
 }
 
+/* Whoever may not read the concerns is told no more than that social care decides. */
+static const char *stepup_words(const struct casework *work)
+{
+    if (case_file_untold(&work->view.file) != NULL)
+        return "not told";
+    if (work->view.file.caf_case.state != STATE_U0)
+        return "step up";
+    return work->view.file.stepup.count > 0 ? "referred" : "pending";
+}
+
 static void read_menu(struct overview_data *data, struct casework *work)
 {
     const struct case_file *file = &work->view.file;
@@ -351,8 +365,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)
                                   : casework_unread;
     data->menu[NAV_LINKS] = links_words(work, arena);
-    data->menu[NAV_STEPUP] =
-        file->caf_case.state == STATE_U0 ? "referred" : "step up";
+    data->menu[NAV_STEPUP] = stepup_words(work);
     read_disagreeing(data, file);
 }
 

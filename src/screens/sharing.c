@@ -54,6 +54,31 @@ const char *sharing_what(const struct disclosure *entry, struct arena *arena)
     return words;
 }
 
+/* A narrow window has no room for how it ended. */
+static const char *whom_or_not_yet(struct app *app, const struct disclosure *entry,
+                                   struct arena *arena)
+{
+    const char *whom = sharing_whom(app, entry, arena);
+
+    return entry->decision == SHARE_DECISION_TO_TELL ? arena_printf(arena, "To be told: %s", whom)
+                                                     : whom;
+}
+
+static const char *how_it_ended(const struct disclosure *entry)
+{
+    switch ((enum code_share_decision)entry->decision) {
+    case SHARE_DECISION_NOT_SHARED:
+        return "not shared";
+    case SHARE_DECISION_TO_TELL:
+        return "to be told";
+    case SHARE_DECISION_SHARED:
+    case SHARE_DECISION_NONE_:
+    case SHARE_DECISION_END_:
+        break;
+    }
+    return code_label(CODES_DIRECTION_ID, entry->direction);
+}
+
 static bool fill(struct rows_screen *rows, struct err *err UNUSED)
 {
     const struct case_file *file = file_of(rows);
@@ -66,12 +91,10 @@ static bool fill(struct rows_screen *rows, struct err *err UNUSED)
         moment_format(entry->when, when);
         room[i].mark = entry->basis == LAWBASIS_CONSENT ? NULL : "!";
         room[i].cells[0] = arena_strdup(&rows->arena, when);
-        room[i].cells[1] = sharing_whom(rows->view.app, entry, &rows->arena);
+        room[i].cells[1] = whom_or_not_yet(rows->view.app, entry, &rows->arena);
         room[i].cells[2] = sharing_what(entry, &rows->arena);
         room[i].cells[3] = code_label(CODES_LAWBASIS_ID, entry->basis);
-        room[i].cells[4] = entry->decision == SHARE_DECISION_NOT_SHARED
-                               ? "not shared"
-                               : code_label(CODES_DIRECTION_ID, entry->direction);
+        room[i].cells[4] = how_it_ended(entry);
     }
     return true;
 }
@@ -318,7 +341,12 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
     const struct disclosure *entry = focused(rows);
     struct arena arena = ARENA_INIT;
 
-    if (entry != NULL)
+    if (entry != NULL && entry->decision == SHARE_DECISION_TO_TELL)
+        canvas_wrap(canvas, rect, ROLE_ALERT,
+                    "Nobody has been told yet. Telephone children's social care, then record the "
+                    "call (x).",
+                    0);
+    else if (entry != NULL)
         canvas_wrap(canvas, rect, ROLE_TEXT,
                     arena_printf(&arena, "By %s, %s. %s",
                                  name_of(app_session(rows->view.app), ENTITY_practitioner,

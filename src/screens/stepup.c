@@ -101,9 +101,13 @@ static void written(struct form_pane *pane)
     const struct form_pane_options *options = form_pane_options(pane);
     int state = options->work->view.file.caf_case.state;
 
-    stack_say(options->stack, "Saved. %s",
-              state == STATE_U0 ? "Social care's decision is awaited."
-                                : "The case goes on; the overview says how.");
+    if (case_file_untold(&options->work->view.file) != NULL)
+        stack_warn(options->stack, "Saved. Nobody has been told yet: telephone social care, and "
+                                   "record when.");
+    else
+        stack_say(options->stack, "Saved. %s",
+                  state == STATE_U0 ? "Social care's decision is awaited."
+                                    : "The case goes on; the overview says how.");
 }
 
 static const char *referred(const struct form_pane *pane, int part, const char *field)
@@ -125,16 +129,22 @@ static void open_follow(struct casework *work, const struct stepup *stepup)
                                          .save = write_it,
                                          .saved = written };
 
-    pane_screen_open(work->app, work, &options, "Concern and decision", true);
+    pane_screen_open(work->app, work, &options,
+                     stepup_is_told(stepup) ? "Concern and decision"
+                                            : "Concern: nobody has been told yet",
+                     true);
 }
 
 /* ----- From the first key ------------------------------------------------ */
 
-/* The concern that waits for a decision, where this person may read it. */
-static const struct stepup *undecided(const struct casework *work)
+/* The concern to go on with, where this person may read it: one that nobody has been told
+ * of, then one that waits for a decision. */
+static const struct stepup *unfinished(const struct casework *work)
 {
     const struct case_file *file = &work->view.file;
 
+    if (case_file_untold(file) != NULL)
+        return case_file_untold(file);
     for (size_t i = file->stepup.count; i-- > 0;) {
         if (file->stepup.items[i].sc_decision == SC_DECISION_NONE_ ||
             file->caf_case.state == STATE_U0)
@@ -150,16 +160,33 @@ static bool raise(struct form_pane *pane, void *const *records, struct err *err)
     return stepup_raise(app_session(options->app), &options->work->case_id, records[0], err);
 }
 
+/* With its number, where the site has set one. */
+static const char *social_care(const struct app *app, struct arena *arena)
+{
+    const char *number = app_options(app)->social_care;
+
+    return number == NULL ? "children's social care"
+                          : arena_printf(arena, "children's social care (%s)", number);
+}
+
 static void raised(struct form_pane *pane)
 {
     const struct form_pane_options *options = form_pane_options(pane);
     const struct stepup *stepup = form_pane_record(pane, 0);
+    struct arena arena = ARENA_INIT;
+    const char *whom = social_care(options->app, &arena);
 
     if (stepup->immediate_danger == YN_Y)
-        stack_warn(options->stack, "Saved. The child is in danger now: call 999. Then social care.");
+        stack_warn(options->stack,
+                   "Saved, and nobody has been told yet. The child is in danger now: call 999, then "
+                   "%s. Record the calls with x.",
+                   whom);
     else
-        stack_say(options->stack, "Saved. Telephone children's social care now; x asks the rest "
-                                  "afterwards.");
+        stack_warn(options->stack,
+                   "Saved, and nobody has been told yet. Telephone %s now; in immediate danger "
+                   "999. Record the call with x.",
+                   whom);
+    arena_clear(&arena);
 }
 
 void concern_open(struct casework *work)
@@ -175,7 +202,7 @@ void concern_open(struct casework *work)
 
 void stepup_open(struct casework *work)
 {
-    const struct stepup *waiting = undecided(work);
+    const struct stepup *waiting = unfinished(work);
 
     if (waiting == NULL)
         concern_open(work);

@@ -71,12 +71,13 @@ void tell_disclosure(struct telling *t)
                            ? tell_name(t, ENTITY_agency, &entry->to_agency)
                            : tell_text(entry->to_person, "somebody");
     bool shared = entry->decision != SHARE_DECISION_NOT_SHARED;
+    const char *how = entry->decision == SHARE_DECISION_TO_TELL ? "To be told"
+                      : shared ? code_label(CODES_DIRECTION_ID, entry->direction)
+                               : "Not shared";
 
     tell_alert(tell_at(t, entry->when, tell_worker(t, &entry->by_user),
                        arena_printf(t->arena, "%s, %s (%s): %s",
-                                    shared ? code_label(CODES_DIRECTION_ID, entry->direction)
-                                           : "Not shared",
-                                    whom, tell_label(t, CODES_LAWBASIS_ID, entry->basis),
+                                    how, whom, tell_label(t, CODES_LAWBASIS_ID, entry->basis),
                                     tell_text(entry->purpose, ""))),
                shared && entry->basis != LAWBASIS_CONSENT && !entry->family_copy);
 }

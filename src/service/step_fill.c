@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "service/plan_fill.h"
+#include "service/stepup_lock.h"
 #include "service/transfer_fill.h"
 
 /* ----- Of the records that come ----------------------------------------- */
@@ -154,8 +155,9 @@ static void *given(const struct step *step, enum entity_id kind)
     return NULL;
 }
 
-/* Domain.md 2.6: the entry of the sharing log is made with the concern; its
- * justification is asked for afterwards (settled.md, step-up). */
+/* Domain.md 2.6: the entry of the sharing log is made with the concern, and says that
+ * nobody has been told until somebody was; its justification is asked for afterwards
+ * (settled.md, step-up). */
 static bool share_concern(struct step_deed *s, struct err *err)
 {
     struct stepup *stepup = given(s->step, ENTITY_stepup);
@@ -171,9 +173,25 @@ static bool share_concern(struct step_deed *s, struct err *err)
     sharing->what = set_with(0, DATACLASS_BASIC);
     sharing->purpose = "A concern for the child's safety.";
     sharing->basis = LAWBASIS_SIG_HARM;
-    sharing->decision = SHARE_DECISION_SHARED;
+    sharing->decision = SHARE_DECISION_TO_TELL;
+    stepup_share(stepup, false, sharing);
     stepup->disclosure_id = sharing->record.id;
     return case_deed_put(s->d, ENTITY_stepup, stepup, err);
+}
+
+/* Whoever decides on a concern was told of it. */
+static void concern_told(struct step_deed *s)
+{
+    const struct stepup *stepup = given(s->step, ENTITY_stepup);
+    const struct disclosure *sharing =
+        stepup ? case_file_find(&s->d->file, ENTITY_disclosure, &stepup->disclosure_id) : NULL;
+    struct disclosure now;
+
+    if (!sharing)
+        return;
+    now = *sharing;
+    if (stepup_share(stepup, true, &now))
+        add_own(s, ENTITY_disclosure, &now);
 }
 
 /* Domain.md 1.13, 2.7: the papers that go are an entry of the sharing log, on the
@@ -274,7 +292,11 @@ static bool add_records(struct step_deed *s, struct err *err)
         return close_because(s, CLOSE_NO_ADDITIONAL_NEED, err);
     case EVENT_T16:
         return share_concern(s, err);
+    case EVENT_T17:
+        concern_told(s);
+        return true;
     case EVENT_T18:
+        concern_told(s);
         return close_because(s, taken_on_as(&s->d->file), err);
     case EVENT_T20:
         share_pack(s);

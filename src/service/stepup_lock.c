@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What stays of a concern that was referred in writing. */
+/* When a concern counts as shared; what stays of one that was referred in writing. */
 
 #include "config.h"
 
@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/case_file.h"
 #include "model/record.h"
 
 static const char closed_words[] = "The concern was referred in writing, and what was written "
@@ -70,4 +71,23 @@ bool stepup_stays(const struct stepup *concern, enum entity_id kind, const void 
         return false;
     }
     return true;
+}
+
+/* ----- Its entry of the sharing log --------------------------------------- */
+
+bool stepup_share(const struct stepup *concern, bool was_told, struct disclosure *sharing)
+{
+    struct disclosure before = *sharing;
+    bool told = stepup_is_told(concern);
+
+    if (told && sharing->decision == SHARE_DECISION_TO_TELL)
+        sharing->decision = SHARE_DECISION_SHARED;
+    if (!told && was_told && sharing->decision == SHARE_DECISION_SHARED) {
+        sharing->decision = SHARE_DECISION_TO_TELL;
+        sharing->when = concern->raised_on;
+    }
+    if (instant_known(concern->referral_made_on) &&
+        sharing->when.seconds == concern->raised_on.seconds)
+        sharing->when = concern->referral_made_on;
+    return before.decision != sharing->decision || before.when.seconds != sharing->when.seconds;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stays of a concern once it was referred to social care in writing:
- * whatever was written by then. What was left empty, and what comes afterwards
+ * When a concern counts as shared, and what stays of it once it was referred to social
+ * care in writing: whatever was written by then. What was left empty, and what comes afterwards
  * (decision, feedback, the family told), is still filled in.
  */
 
@@ -19,5 +19,10 @@ const char *stepup_why_closed(const struct stepup *concern, enum entity_id kind,
 /* ERR_REFUSED, with the field, when `now` changes what is closed. */
 NODISCARD bool stepup_stays(const struct stepup *concern, enum entity_id kind, const void *before,
                             const void *now, struct err *err);
+
+/* Brings the entry of the sharing log in line with what is recorded of the telephone: from
+ * then on it is shared, at that time. Nobody has been told where it is taken back, which
+ * `was_told` says. True: the entry changed. */
+bool stepup_share(const struct stepup *concern, bool was_told, struct disclosure *sharing);
 
 #endif

@@ -71,18 +71,25 @@ static bool is_its_own(const struct stepup *stepup, const struct disclosure *sha
 }
 
 /* Its entry of the sharing log was made with the concern; it was shared when they
- * were told. */
-static void date_sharing(const struct stepup *stepup, struct disclosure *sharing)
+ * were told. Where it does not come with the concern, the saved one follows. */
+static bool save_sharing(struct case_deed *d, const struct stepup *stepup,
+                         struct disclosure *sharing, struct err *err)
 {
-    if (sharing && instant_known(stepup->referral_made_on) &&
-        sharing->when.seconds == stepup->raised_on.seconds)
-        sharing->when = stepup->referral_made_on;
-}
+    const struct stepup *saved = case_file_find(&d->file, ENTITY_stepup, &stepup->record.id);
+    const struct disclosure *kept =
+        case_file_find(&d->file, ENTITY_disclosure, &stepup->disclosure_id);
+    struct disclosure follows;
+    bool changed;
 
-static bool save_sharing(struct case_deed *d, struct disclosure *sharing, struct err *err)
-{
-    return !sharing || (record_text_holds(ENTITY_disclosure, sharing, err) &&
-                        case_deed_keep(d, ENTITY_disclosure, sharing, err));
+    if (!sharing && !kept)
+        return true;
+    follows = sharing ? *sharing : *kept;
+    changed = stepup_share(stepup, saved && stepup_is_told(saved), &follows);
+    if (!sharing)
+        return !changed || case_deed_keep(d, ENTITY_disclosure, &follows, err);
+    *sharing = follows;
+    return record_text_holds(ENTITY_disclosure, sharing, err) &&
+           case_deed_keep(d, ENTITY_disclosure, sharing, err);
 }
 
 /* Whoever works with the child may raise a concern; what follows is for those
@@ -122,9 +129,8 @@ static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *
     struct step step = { .event = goes_on(d, stepup), .records = records, .record_count = 1 };
 
     keep_sharing(d, stepup);
-    date_sharing(stepup, sharing);
     if (!may_write(d, stepup, err) || !is_its_own(stepup, sharing, err) ||
-        !stays(d, stepup, sharing, err) || !save_sharing(d, sharing, err))
+        !stays(d, stepup, sharing, err) || !save_sharing(d, stepup, sharing, err))
         return false;
     if (step.event)
         return step_within(d, &step, err);

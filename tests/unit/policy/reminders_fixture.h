@@ -440,9 +440,16 @@ static void stepped_up(void)
     stepup->written_on = moment("2010-04-01T13:00:00Z");
 }
 
+static void not_telephoned(void)
+{
+    stepped_up();
+    LAST(&example, stepup)->written_on = INSTANT_NONE;
+}
+
 static void record_decision(void)
 {
     LAST(&example, stepup)->sc_decision = SC_DECISION_NFA;
+    LAST(&example, stepup)->written_on = LAST(&example, stepup)->raised_on;
 }
 
 static void sent_away(void)

@@ -364,6 +364,7 @@ START_TEST(a_step_up_is_chased_from_the_first_day)
     struct stepup *stepup = step_up_of_case_b();
 
     ck_assert_int_eq(severity(DUE_STEP, "2010-04-26"), DUE_RED);
+    ck_assert_int_eq(severity(DUE_STEP_TELL, "2010-04-26"), NONE);
     ck_assert_str_eq(due_on(DUE_STEP, "2010-04-26"), "2010-04-27");
     ck_assert_str_eq(due_on(DUE_STEP_WRITTEN, "2010-04-26"), "2010-04-28");
     ck_assert_int_eq(severity(DUE_STEP_WRITTEN, "2010-04-27"), DUE_INFO);

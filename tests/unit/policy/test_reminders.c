@@ -122,6 +122,8 @@ static const struct reminder {
       NULL },
     { "R-STEP", LP | CO | SU, stepped_up, { { "2010-04-01", DUE_RED }, { "2010-04-07", DUE_RED } },
       record_decision },
+    { "R-STEP", LP | CO | SU, not_telephoned,
+      { { "2010-04-01", DUE_RED }, { "2010-04-07", DUE_RED } }, record_decision },
     { "R-TRF-OUT", CO, sent_away,
       { { "2010-04-06", NOTHING }, { "2010-04-07", DUE_INFO }, { "2010-04-08", DUE_RED } },
       confirm_receipt },

@@ -45,6 +45,7 @@ static const struct {
     { DUE_PLAN0, "plan" },
     { DUE_MOTHER, "links" },
     { DUE_TRANS, "identity" },
+    { DUE_STEP_TELL, "record" },
     { DUE_STEP, "record" },
     { DUE_STEP_WRITTEN, "record" },
     { DUE_STEP_PAPERS, "record" },

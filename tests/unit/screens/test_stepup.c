@@ -16,13 +16,80 @@ START_TEST(one_key_saves_a_concern_from_the_middle_of_a_form)
     play(seat.stack, "a F6 F6 F6 F6 F6 'Joanne and two children.' ^X");
     ck_assert_str_eq(seat_top(&seat), "record");
     play(seat.stack, "'A burn on the arm.' ^S");
-    seat_must_say(&seat, "Telephone children's social care");
+    seat_must_say(&seat, "Telephone children's social care now");
     ck_assert_str_eq(seat_top(&seat), "assessment");
     seat_must_show(&seat, "Joanne and two children.");
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_U0);
     ck_assert_str_eq(file->stepup.items[0].concern, "A burn on the arm.");
     ck_assert_uint_eq(file->disclosure.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+/* Nobody was told by saving it, and no place says so. */
+START_TEST(until_somebody_telephones_nobody_has_been_told)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "x 'A burn on the arm.' ^S");
+    seat_must_say(&seat, "nobody has been told yet. Telephone children's social care now; in "
+                         "immediate danger 999.");
+    seat_must_show(&seat, "1 Telephone social care");
+    seat_must_show(&seat, "Worried about harm? not told");
+    ck_assert(!seat_shows(&seat, "referred"));
+    play(seat.stack, "g s");
+    seat_must_show(&seat, "To be told: Childre");
+    seat_must_show(&seat, "Nobody has been told yet.");
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, "Decision: To be told");
+    play(seat.stack, "Esc g h");
+    seat_must_show(&seat, "To be told, Children's social care");
+    ck_assert_int_eq(seat_file(&seat, &id)->disclosure.items[0].decision, SHARE_DECISION_TO_TELL);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_call_is_recorded_from_the_overview)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+    const struct stepup *concern;
+
+    seat_agree(&seat);
+    play(seat.stack, "x 'A burn on the arm.' ^S 1");
+    seat_must_show(&seat, "Concern: nobody has been told yet");
+    play(seat.stack, "^S");
+    play(seat.stack, "g o 1 Tab n Tab Tab Tab Tab '10:00' ^S");
+    seat_must_say(&seat, "Social care's decision is awaited");
+    seat_must_show(&seat, "referred");
+    ck_assert(!seat_shows(&seat, "Telephone social care"));
+    file = seat_file(&seat, &id);
+    ck_assert_int_eq(file->disclosure.items[0].decision, SHARE_DECISION_SHARED);
+    concern = &file->stepup.items[0];
+    ck_assert(file->disclosure.items[0].when.seconds == concern->referral_made_on.seconds);
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(the_number_of_the_site_is_said)
+{
+    struct seat seat;
+    struct app_options options;
+
+    seat_open_with_case(&seat, "hoduya");
+    options = *app_options(seat.app);
+    options.social_care = "01632 960123";
+    app_free(seat.app);
+    desk_sign_in(&seat.desk, "hoduya");
+    seat.app = app_new_signed_in(&options, seat.desk.session, NULL);
+    seat.desk.session = NULL;
+    seat.stack = app_stack(seat.app);
+    play(seat.stack, "Enter x 'A burn on the arm.' ^S");
+    seat_must_say(&seat, "Telephone children's social care (01632 960123) now");
     seat_close(&seat);
 }
 END_TEST
@@ -101,6 +168,9 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, one_key_saves_a_concern_from_the_middle_of_a_form);
+    tcase_add_test(t, until_somebody_telephones_nobody_has_been_told);
+    tcase_add_test(t, the_call_is_recorded_from_the_overview);
+    tcase_add_test(t, the_number_of_the_site_is_said);
     tcase_add_test(t, danger_now_says_whom_to_call);
     tcase_add_test(t, a_concern_without_words_is_not_saved);
     tcase_add_test(t, what_follows_is_written_and_the_case_goes_on);

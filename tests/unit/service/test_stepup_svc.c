@@ -69,6 +69,40 @@ START_TEST(only_words_are_asked_for)
 }
 END_TEST
 
+static int log_says(struct desk *desk, const struct ident *case_id)
+{
+    struct case_view view = read_as(desk, case_id, "gmarlowe");
+
+    return view.file.disclosure.items[0].decision;
+}
+
+/* The log says that they know when somebody telephoned, wrote or they decided, and not
+ * before; also when the telephone call was a slip. */
+START_TEST(the_log_says_told_when_they_were)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct stepup stepup;
+
+    open_raised(&desk, &case_id, &stepup);
+    ck_assert_int_eq(log_says(&desk, &case_id), SHARE_DECISION_TO_TELL);
+    stepup.sc_contact = "Duty desk";
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    ck_assert_int_eq(log_says(&desk, &case_id), SHARE_DECISION_TO_TELL);
+    stepup.referral_made_on = session_now(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    ck_assert_int_eq(log_says(&desk, &case_id), SHARE_DECISION_SHARED);
+    stepup.referral_made_on = INSTANT_NONE;
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    ck_assert_int_eq(log_says(&desk, &case_id), SHARE_DECISION_TO_TELL);
+    stepup.sc_decision = SC_DECISION_ACCEPTED_CP;
+    stepup.decision_on = session_today(desk.session);
+    desk_ok(&desk, stepup_write(desk.session, &stepup, NULL, &desk.err));
+    ck_assert_int_eq(log_says(&desk, &case_id), SHARE_DECISION_SHARED);
+    desk_close(&desk);
+}
+END_TEST
+
 /* What a caller names stands for nothing: the first entry would be of another concern. */
 START_TEST(each_concern_has_an_entry_of_its_own)
 {
@@ -125,7 +159,7 @@ START_TEST(it_is_chased_until_social_care_decides)
     for (size_t i = 0; i < view.due.count; i++) {
         enum due_rule rule = view.due.items[i].rule;
 
-        chased += rule == DUE_STEP || rule == DUE_STEP_WRITTEN || rule == DUE_STEP_PAPERS;
+        chased += rule == DUE_STEP_TELL || rule == DUE_STEP_WRITTEN || rule == DUE_STEP_PAPERS;
     }
     ck_assert_uint_eq(chased, 3);
     desk_close(&desk);
@@ -312,6 +346,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, only_words_are_asked_for);
+    tcase_add_test(t, the_log_says_told_when_they_were);
     tcase_add_test(t, each_concern_has_an_entry_of_its_own);
     tcase_add_test(t, a_second_concern_keeps_the_way_back);
     tcase_add_test(t, it_is_chased_until_social_care_decides);

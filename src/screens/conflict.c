@@ -189,7 +189,8 @@ static void save_merged(struct screen *screen)
         settle_field(conflict, &conflict->differences[i], merged);
     form_pane_adopt(pane, conflict->part, merged);
     stack_remove(stack, screen);
-    form_pane_save(pane);
+    if (form_pane_save(pane) && form_pane_options(pane)->settled != NULL)
+        form_pane_options(pane)->settled(form_pane_options(pane)->screen);
 }
 
 static const struct action conflict_actions[] = {

@@ -56,6 +56,10 @@ struct form_pane_options {
     /* After a successful save. */
     void (*saved)(struct form_pane *pane);
 
+    /* After a clash was shown, settled and saved: what the screen does after ^S. */
+    void (*settled)(void *screen);
+    void *screen;
+
     /* After each key: for an answer that leads on at once. */
     void (*answered)(struct form_pane *pane);
 

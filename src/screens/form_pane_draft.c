@@ -3,13 +3,16 @@
 
 #include "config.h"
 
+#include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/record.h"
 #include "screens/draft_text.h"
 #include "screens/form_pane_private.h"
 #include "service/draft_svc.h"
+#include "service/record_svc.h"
 
 const struct entity *form_pane_entity(const struct form_pane *pane, int part)
 {
@@ -45,6 +48,19 @@ static void add_place(const struct form_pane *pane, struct str *body)
     str_release(&place);
 }
 
+/* The first part's is kept with the draft itself. */
+static void add_versions(const struct form_pane *pane, struct str *body)
+{
+    char name[16], version[24];
+
+    for (int part = 1; part < BIND_PARTS && pane->records[part] != NULL; part++) {
+        snprintf(name, sizeof(name), "@version.%d", part);
+        snprintf(version, sizeof(version), "%" PRId64,
+                 ((const struct record *)pane->records[part])->version);
+        draft_text_add(body, name, version);
+    }
+}
+
 void form_pane_keep_draft(void *who, struct form *form)
 {
     struct form_pane *pane = who;
@@ -58,6 +74,7 @@ void form_pane_keep_draft(void *who, struct form *form)
         session_locked(form_pane_session(pane)))
         return;
     add_place(pane, &body);
+    add_versions(pane, &body);
     draft_text_form(&body, form);
     draft.title = options->draft_title == NULL ? options->layout->title : options->draft_title;
     draft.body = str_text(&body);
@@ -85,25 +102,125 @@ void form_pane_drop_draft(struct form_pane *pane)
     pane->draft_time[0] = '\0';
 }
 
+/* ----- A draft taken up again -------------------------------------------- */
+
+/* The version each part was begun from; 0: it was new, or is not known. */
+struct begun {
+    int64_t versions[BIND_PARTS];
+};
+
+static void note_version(void *who, const char *name, const char *raw)
+{
+    struct begun *begun = who;
+    int part;
+
+    if (sscanf(name, "@version.%d", &part) == 1 && part > 0 && part < BIND_PARTS)
+        begun->versions[part] = strtoll(raw, NULL, 10);
+}
+
+/* One part of a form, as its draft was begun from it and as the draft leaves it. */
+struct taking_up {
+    struct form_pane *pane;
+    int part;
+    const void *before;
+    const void *mine;
+    bool clashes;
+};
+
+/* What was not changed in the draft is as it is stored by now. */
+static void take_stored(void *who, const struct form_field *field)
+{
+    struct taking_up *up = who;
+    const struct bound *bound = bound_of(field);
+    struct arena arena = ARENA_INIT;
+
+    if (bound == NULL || field->kind == ASK_SHOWN || bound->part != up->part)
+        return;
+    if (!field_equal(bound->field, up->before, up->mine))
+        up->clashes = true;
+    else
+        form_restore(up->pane->form, field->name,
+                     bind_value(bound->field, up->pane->records[up->part], &arena));
+    arena_clear(&arena);
+}
+
+/* The part as the form says it; what makes no sense clashes. */
+static bool read_part(struct form_pane *pane, int part, void **mine, struct arena *arena)
+{
+    void *records[BIND_PARTS];
+    struct err quiet = ERR_INIT;
+
+    for (int i = 0; i < BIND_PARTS; i++)
+        records[i] = pane->records[i] == NULL
+                         ? NULL
+                         : record_copy(form_pane_entity(pane, i), pane->records[i], arena);
+    *mine = records[part];
+    return bind_read(&pane->binding, pane->form, records, arena, &quiet);
+}
+
+/* Puts one part of the draft on what somebody saved since: true, and the version it was begun
+ * from is kept, so that saving asks, where the draft changes it. */
+static bool settle_part(struct form_pane *pane, int part, int64_t version)
+{
+    struct arena arena = ARENA_INIT;
+    struct record *now = pane->records[part];
+    struct taking_up up = { .pane = pane, .part = part };
+    void *theirs = form_pane_blank(pane, part, &arena);
+    void *before = form_pane_blank(pane, part, &arena);
+    void *mine;
+    struct err quiet = ERR_INIT;
+
+    up.clashes = !record_theirs(form_pane_session(pane), pane->options.layout->parts[part],
+                                &now->id, version, theirs, before, &arena, &quiet) ||
+                 !read_part(pane, part, &mine, &arena);
+    if (!up.clashes) {
+        up.before = before;
+        up.mine = mine;
+        bind_each(&pane->binding, take_stored, &up);
+    }
+    if (up.clashes)
+        now->version = version;
+    arena_clear(&arena);
+    return up.clashes;
+}
+
+static void say_taken_up(const struct form_pane *pane, bool newer, bool clashes)
+{
+    const char *again = pane->options.draft_again;
+
+    if (clashes)
+        again = ". Somebody saved this since: ^S shows both.";
+    else if (newer)
+        again = ", on what somebody saved since.";
+    else if (again == NULL)
+        again = ". ^S saves it.";
+    stack_say(pane->pane.stack, "Your draft of %s is here again%s", pane->draft_time, again);
+}
+
 void form_pane_take_up_draft(struct form_pane *pane)
 {
     struct arena arena = ARENA_INIT;
     struct ident record = draft_of(pane);
+    struct begun begun = { { 0 } };
+    bool newer = false, clashes = false;
     struct draft draft;
     struct err err = ERR_INIT;
 
     if (!pane->options.no_draft && pane->options.closed == NULL &&
         draft_find(form_pane_session(pane), pane->draft, &record, &draft, &arena, &err)) {
-        struct record *record_now = pane->records[0];
-
         draft_text_restore(draft.body, pane->form, pane->options.draft_prefix);
-        if (draft.base_version > 0 && record_now->version > 0)
-            record_now->version = draft.base_version;
+        draft_text_each(draft.body, note_version, &begun);
+        begun.versions[0] = draft.base_version;
+        for (int part = 0; part < BIND_PARTS && pane->records[part] != NULL; part++) {
+            const struct record *now = pane->records[part];
+
+            if (begun.versions[part] > 0 && begun.versions[part] < now->version) {
+                newer = true;
+                clashes |= settle_part(pane, part, begun.versions[part]);
+            }
+        }
         note_draft_time(pane, draft.saved_at);
-        stack_say(pane->pane.stack,
-                  "Your draft of %s is here again%s", pane->draft_time,
-                  pane->options.draft_again == NULL ? ". ^S saves it."
-                                                    : pane->options.draft_again);
+        say_taken_up(pane, newer, clashes);
     }
     arena_clear(&arena);
 }

@@ -35,8 +35,8 @@ void *form_pane_blank(const struct form_pane *pane, int part, struct arena *aren
 /* Keeps what was typed; called by the form's own clock, too. */
 void form_pane_keep_draft(void *pane, struct form *form);
 
-/* Puts back what was typed and not saved, with the version it was begun from,
- * so that a save in between is noticed. */
+/* Puts back what was typed and not saved. Where somebody saved a part since, what was not
+ * touched is theirs, and the rest keeps the version it was begun from, so that saving asks. */
 void form_pane_take_up_draft(struct form_pane *pane);
 
 /* Whether the rules have nothing against a field as the form stands. */

@@ -19,6 +19,7 @@ static bool read_form(struct form_pane *pane, void **records, struct arena *aren
     return bind_read(&pane->binding, pane->form, records, arena, err);
 }
 
+/* What is saved stays so, whatever becomes of the parts after it. */
 static bool save_parts(struct form_pane *pane, void *const *records, int *part, struct err *err)
 {
     for (*part = 0; *part < BIND_PARTS && records[*part] != NULL; ++*part) {
@@ -26,20 +27,21 @@ static bool save_parts(struct form_pane *pane, void *const *records, int *part, 
 
         if (!record_save(form_pane_session(pane), kind, records[*part], err))
             return false;
+        form_pane_set_record(pane, *part, records[*part]);
     }
     return true;
 }
 
-static bool save_records(struct form_pane *pane, void *const *records, int *part,
-                         struct err *err)
+static bool save_records(struct form_pane *pane, void *const *records, struct err *err)
 {
-    *part = 0;
+    int part = 0;
+
     if (pane->options.save != NULL)
         return pane->options.save(pane, records, err);
-    if (save_parts(pane, records, part, err))
+    if (save_parts(pane, records, &part, err))
         return true;
     if (err->field != NULL)
-        err->field = bind_name(pane->options.layout, *part, err->field, &pane->arena);
+        err->field = bind_name(pane->options.layout, part, err->field, &pane->arena);
     return false;
 }
 
@@ -68,10 +70,36 @@ static void take_saved(struct form_pane *pane, void *const *records)
     form_look_again(pane->form);
 }
 
-static void say_failed(struct form_pane *pane, int part, void *const *records,
-                       const struct err *err)
+/* The first part that somebody saved meanwhile; BIND_PARTS: none, it clashes with something
+ * that is not on the form. */
+static int clashing_part(const struct form_pane *pane, void *const *records)
 {
-    if (err->kind == ERR_CONFLICT) {
+    struct arena arena = ARENA_INIT;
+    int part = 0;
+
+    for (; part < BIND_PARTS; part++) {
+        const struct record *mine = records[part];
+        struct record *theirs, *before;
+        struct err quiet = ERR_INIT;
+
+        if (mine == NULL || mine->version == 0)
+            continue;
+        theirs = form_pane_blank(pane, part, &arena);
+        before = form_pane_blank(pane, part, &arena);
+        if (record_theirs(form_pane_session(pane), pane->options.layout->parts[part], &mine->id,
+                          mine->version, theirs, before, &arena, &quiet) &&
+            theirs->version > mine->version)
+            break;
+    }
+    arena_clear(&arena);
+    return part;
+}
+
+static void say_failed(struct form_pane *pane, void *const *records, const struct err *err)
+{
+    int part = err->kind == ERR_CONFLICT ? clashing_part(pane, records) : BIND_PARTS;
+
+    if (part < BIND_PARTS) {
         conflict_open(pane, part, records[part]);
         return;
     }
@@ -89,7 +117,6 @@ bool form_pane_save(struct form_pane *pane)
     struct arena arena = ARENA_INIT;
     struct err err = ERR_INIT;
     void *records[BIND_PARTS];
-    int part = 0;
     bool ok;
 
     if (pane->options.closed != NULL) {
@@ -99,7 +126,7 @@ bool form_pane_save(struct form_pane *pane)
     form_settle(pane->form);
     if (!values_make_sense(pane))
         return false;
-    ok = read_form(pane, records, &arena, &err) && save_records(pane, records, &part, &err);
+    ok = read_form(pane, records, &arena, &err) && save_records(pane, records, &err);
     if (ok) {
         take_saved(pane, records);
         if (pane->options.work != NULL)
@@ -109,7 +136,7 @@ bool form_pane_save(struct form_pane *pane)
         else
             form_pane_say_saved(pane);
     } else {
-        say_failed(pane, part, records, &err);
+        say_failed(pane, records, &err);
     }
     arena_clear(&arena);
     return ok;

@@ -35,13 +35,21 @@ static const struct pane *pane_of(const struct screen *screen)
 
 /* ----- Actions --------------------------------------------------------- */
 
+/* `saved` may have put another screen on top. */
+static void leave_if_saved(void *screen)
+{
+    struct pane_screen *own = screen;
+
+    if (own->leave_saved)
+        stack_remove(own->view.screen.stack, &own->view.screen);
+}
+
 static void save(struct screen *screen)
 {
     struct pane_screen *own = screen_mut(screen);
-    struct stack *stack = screen->stack;
 
-    if (form_pane_save(own->form) && own->leave_saved)
-        stack_remove(stack, screen);
+    if (form_pane_save(own->form))
+        leave_if_saved(own);
 }
 
 static void helper(struct screen *screen)
@@ -261,6 +269,8 @@ struct form *pane_screen_open(struct app *app, struct casework *work,
     options->app = app;
     options->work = work;
     options->stack = stack;
+    options->settled = leave_if_saved;
+    options->screen = own;
     own->title = strdup(title_words);
     own->leave_saved = leave_saved;
     own->view.text = text_of;

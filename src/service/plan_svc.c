@@ -195,14 +195,25 @@ bool plan_action_is_of(const struct plan_action *action, const struct ident *pra
     return ident_known(who) && ident_equal(who, practitioner);
 }
 
+/* The action as this person began from it: somebody may have saved it since. */
+static bool begun_from(struct case_deed *d, const struct plan_action *action,
+                       struct plan_action *begun, struct err *err)
+{
+    const struct plan_action *now = saved_action(d, &action->record.id);
+
+    *begun = *now;
+    return action->record.version == now->record.version ||
+           record_store_version(d->deed.db, ENTITY_plan_action, &action->record.id,
+                                action->record.version, begun, &d->arena, err);
+}
+
 /* Whoever may not change the plan may change how an action of theirs goes. */
-static bool only_progress_changed(struct case_deed *d, const struct plan_action *action,
-                                  struct err *err)
+static bool only_progress_changed(struct case_deed *d, const struct plan_action *before,
+                                  const struct plan_action *action, struct err *err)
 {
     static const char *const free_fields[] = { "status", "completed_on", "outcome_rating",
                                                "not_done_reason" };
     const struct entity *entity = entity_of(ENTITY_plan_action);
-    const struct plan_action *before = saved_action(d, &action->record.id);
     struct plan_action same = *action;
 
     if (permit(PERMIT_PLAN_REVIEW, OPERATION_UPDATE, &d->relation).allowed)
@@ -220,13 +231,13 @@ static bool only_progress_changed(struct case_deed *d, const struct plan_action 
 
 static bool may_progress(struct case_deed *d, const struct plan_action *action, struct err *err)
 {
-    const struct plan_action *before = saved_action(d, &action->record.id);
+    const struct plan_action *now = saved_action(d, &action->record.id);
 
-    if (!before)
+    if (!now)
         return err_set(err, ERR_NOT_FOUND, "That action is not part of this case any more.");
-    d->relation.own = plan_action_is_of(before, &d->deed.session->who.practitioner);
+    d->relation.own = plan_action_is_of(now, &d->deed.session->who.practitioner);
     return case_deed_may(d, PERMIT_ACTION_PROGRESS, OPERATION_UPDATE, err) &&
-           reads_plan(d, err) && case_deed_open(d, err) && only_progress_changed(d, action, err);
+           reads_plan(d, err) && case_deed_open(d, err);
 }
 
 static bool save_comment(struct case_deed *d, const struct plan_action *action,
@@ -244,14 +255,15 @@ static bool save_comment(struct case_deed *d, const struct plan_action *action,
 static bool write_progress(struct case_deed *d, struct plan_action *action,
                            struct action_progress *progress, struct err *err)
 {
-    const struct plan_action *before = saved_action(d, &action->record.id);
     const struct entity *entity = entity_of(ENTITY_plan_action);
+    struct plan_action begun;
     bool changed = false;
 
-    if (!may_progress(d, action, err) || !plan_action_fill(d, action, err))
+    if (!may_progress(d, action, err) || !begun_from(d, action, &begun, err) ||
+        !only_progress_changed(d, &begun, action, err) || !plan_action_fill(d, action, err))
         return false;
     for (int i = 0; i < entity->field_count; i++)
-        changed = changed || !field_equal(&entity->fields[i], before, action);
+        changed = changed || !field_equal(&entity->fields[i], &begun, action);
     return (!changed || case_deed_save(d, ENTITY_plan_action, action, err)) &&
            save_comment(d, action, progress, err);
 }

@@ -32,7 +32,8 @@ bool plan_action_is_of(const struct plan_action *action, const struct ident *pra
 
 /* Saves how an action goes: its state, result and day, and a comment where
  * progress->text says something (NULL: none). For whom it falls to, too. A comment is
- * never changed afterwards. */
+ * never changed afterwards. Where somebody saved the action meanwhile, a comment alone is
+ * saved beside what they did; ERR_CONFLICT for whatever else was changed. */
 NODISCARD bool plan_progress(struct session *session, struct plan_action *action,
                              struct action_progress *progress, struct err *err);
 

@@ -74,6 +74,12 @@ TESTS += %D%/test_checklist
 %C%_test_checklist_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_checklist_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_clash
+TESTS += %D%/test_clash
+%C%_test_clash_SOURCES = %D%/test_clash.c
+%C%_test_clash_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_clash_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_deeds
 TESTS += %D%/test_deeds
 %C%_test_deeds_SOURCES = %D%/test_deeds.c

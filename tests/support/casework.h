@@ -144,6 +144,37 @@ static inline void desk_share(struct desk *desk, const struct ident *case_id,
     desk_ok(desk, record_save(desk->session, ENTITY_tac_member, &member, &desk->err));
 }
 
+/* A case of an unborn baby of Shanice Averill, expected in so many days. */
+static inline void desk_start_unborn(struct desk *desk, int days, struct ident *case_id,
+                                     struct ident *mother)
+{
+    struct subject subject;
+    struct person person;
+    struct search_hits hits;
+    struct case_opening opening = { .subject = &subject, .mother = &person,
+                                    .reason = "Late booked.", .locality = desk->locality };
+    struct case_view view;
+
+    desk_search(desk, "Averill", &hits);
+    record_init(entity_of(ENTITY_subject), &subject);
+    record_init(entity_of(ENTITY_person), &person);
+    subject.is_unborn = true;
+    subject.sex = SEX_U;
+    subject.edd = date_add_days(session_today(desk->session), days);
+    person.name = "Shanice Averill";
+    desk_ok(desk, case_start(desk->session, &opening, case_id, &desk->err));
+    desk_read(desk, case_id, &view);
+    *mother = view.file.subject.mother_id;
+}
+
+/* Before the birth the mother decides for herself. */
+static inline void desk_as_mother(struct consent *consent)
+{
+    consent->given_as = GIVEN_AS_SELF;
+    consent->pr_checked = YN_NONE_;
+    consent->competence_basis = COMPBASIS_AGE16PLUS_PRESUMED;
+}
+
 /* Another agency, with nobody in it yet. */
 static inline struct ident desk_agency(struct desk *desk, const char *name)
 {

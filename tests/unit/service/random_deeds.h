@@ -61,14 +61,6 @@ static void begin_case(struct world *w)
     w->parents[w->count++] = desk_parent(&w->desk, &id, "Dana Tolliver");
 }
 
-/* The mother decides for herself. */
-static void for_unborn(struct consent *consent)
-{
-    consent->given_as = GIVEN_AS_SELF;
-    consent->pr_checked = YN_NONE_;
-    consent->competence_basis = COMPBASIS_AGE16PLUS_PRESUMED;
-}
-
 static void decide(struct world *w)
 {
     static const enum code_consentst answers[] = { CONSENTST_GIVEN, CONSENTST_GIVEN,
@@ -83,7 +75,7 @@ static void decide(struct world *w)
     desk_decision(&w->desk, &w->at, &w->parents[w->place], stages[roll(w, COUNT(stages))], answer,
                   &entry);
     if (w->file.subject.is_unborn && roll(w, 8))
-        for_unborn(&entry.consent);
+        desk_as_mother(&entry.consent);
     if (answer != CONSENTST_REFUSED)
         desk_scope(&w->desk, &entry, &w->desk.agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
     if (roll(w, 4) == 0)

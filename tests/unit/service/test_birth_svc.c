@@ -4,31 +4,18 @@
 #include "config.h"
 
 #include "support/harness.h"
-#include "support/desk.h"
+#include "support/casework.h"
 
 #include "service/birth_svc.h"
 
 /* An unborn baby of Shanice Averill, expected a week ago; Helen Oduya leads. */
 static struct ident open_unborn(struct desk *desk)
 {
-    struct subject subject;
-    struct person mother;
-    struct search_hits hits;
-    struct case_opening opening = { .subject = &subject, .mother = &mother,
-                                    .reason = "Late booked." };
-    struct ident id;
+    struct ident id, mother;
 
     desk_open(desk);
     desk_sign_in(desk, "hoduya");
-    desk_search(desk, "Averill", &hits);
-    record_init(entity_of(ENTITY_subject), &subject);
-    record_init(entity_of(ENTITY_person), &mother);
-    subject.is_unborn = true;
-    subject.sex = SEX_U;
-    subject.edd = date_add_days(session_today(desk->session), -7);
-    mother.name = "Shanice Averill";
-    opening.locality = desk->locality;
-    desk_ok(desk, case_start(desk->session, &opening, &id, &desk->err));
+    desk_start_unborn(desk, -7, &id, &mother);
     return id;
 }
 
@@ -130,11 +117,32 @@ START_TEST(only_lead_and_co_ordinator_record_it)
 }
 END_TEST
 
+/* Who had the details open meanwhile did not make a born child unborn: it is a clash. */
+START_TEST(details_read_before_the_birth_clash_with_it)
+{
+    struct desk desk;
+    struct ident id = open_unborn(&desk);
+    struct birth birth = tiana(&desk);
+    struct case_view view;
+    struct subject read;
+
+    look_at(&desk, &id, &view);
+    read = view.file.subject;
+    desk_ok(&desk, birth_record(desk.session, &id, &birth, &desk.err));
+    read.contact_tel = "01632 960 014";
+    desk_no(&desk, record_save(desk.session, ENTITY_subject, &read, &desk.err), ERR_CONFLICT);
+    look_at(&desk, &id, &view);
+    ck_assert(!view.file.subject.is_unborn);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_same_child_with_the_old_name_kept);
     tcase_add_test(t, a_day_far_from_the_one_expected_is_asked_about);
     tcase_add_test(t, only_lead_and_co_ordinator_record_it);
+    tcase_add_test(t, details_read_before_the_birth_clash_with_it);
 }
 
 TEST_MAIN("birth_svc", cases)

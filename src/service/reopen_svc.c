@@ -17,6 +17,7 @@ bool reopen_draft(struct session *session, const struct ident *case_id, struct c
     if (!consent_draft(session, case_id, CONSENT_STAGE_REOPEN, &entry, arena, err))
         return false;
     *out = entry.consent;
+    out->supersedes_id = entry.seen;
     return true;
 }
 
@@ -39,7 +40,9 @@ static bool look_for_another(struct case_deed *d, struct err *err)
 /* It is judged with the decision in the file, and none is kept unless all holds. */
 static bool reopen(struct case_deed *d, struct reopening *reopening, struct err *err)
 {
-    struct consent_entry entry = { .consent = reopening->consent };
+    struct consent_entry entry = { .consent = reopening->consent,
+                                   .drafted = true,
+                                   .seen = reopening->consent.supersedes_id };
     struct step step = { .event = EVENT_T27,
                          .reason = reopening->reason,
                          .same_needs = reopening->same_needs };

@@ -20,13 +20,15 @@ struct reopening {
     struct consent consent; /* given again; its stage is filled in here */
 };
 
-/* The decision as a form begins with it: who decided last. A look at the case. */
+/* The decision as a form begins with it: who decided last. It names the last decision
+ * there is, which it answers. A look at the case. */
 NODISCARD bool reopen_draft(struct session *session, const struct ident *case_id,
                             struct consent *out, struct arena *arena, struct err *err);
 
 /* Opens it again: decision, version, lead, state, history and trail at once. The
  * agencies named before are not named again: that is asked anew. ERR_DENIED: not
- * the co-ordinator of its locality; ERR_REFUSED: a guard does not hold. */
+ * the co-ordinator of its locality; ERR_REFUSED: a guard does not hold; ERR_CONFLICT:
+ * the family decided otherwise since the draft. */
 NODISCARD bool case_reopen(struct session *session, const struct ident *case_id,
                            struct reopening *reopening, struct err *err);
 

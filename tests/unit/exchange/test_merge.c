@@ -12,7 +12,6 @@
 #include "support/replies.h"
 
 #include "service/merge_svc.h"
-#include "service/reopen_svc.h"
 #include "service/sharing_svc.h"
 #include "service/void_svc.h"
 
@@ -249,19 +248,13 @@ END_TEST
 /* Whose term ended with an earlier closing does not lead beside whoever leads now. */
 START_TEST(who_led_before_a_closing_does_not_lead_again)
 {
-    struct reopening again = { .same_needs = true, .reason = "He stays away again." };
+    struct reopening again;
     struct desk desk;
     struct ident cases[2];
 
     desk_closed(&desk, &cases[0]);
     desk_days_later(&desk, 90, "gmarlowe");
-    desk_ok(&desk, reopen_draft(desk.session, &cases[0], &again.consent, &desk.arena, &desk.err));
-    again.consent.status = CONSENTST_GIVEN;
-    again.consent.given_as = GIVEN_AS_PARENT_PR;
-    again.consent.pr_checked = YN_Y;
-    again.consent.explained = true;
-    again.consent.storage_agreed = again.consent.sharing_agreed = YN_Y;
-    again.consent.form = CONSENT_FORM_VERBAL;
+    again = desk_reopening(&desk, &cases[0]);
     desk_ok(&desk, case_reopen(desk.session, &cases[0], &again, &desk.err));
     desk_sign_in(&desk, "hoduya");
     open_other(&desk, &cases[1]);

@@ -12,7 +12,6 @@
 #include "service/link_svc.h"
 #include "service/merge_svc.h"
 #include "service/panel_svc.h"
-#include "service/reopen_svc.h"
 #include "service/void_svc.h"
 #include "support/replies.h"
 
@@ -169,19 +168,13 @@ static void ask_panel(struct world *w)
 
 static void open_again(struct world *w)
 {
-    struct reopening reopening = { .same_needs = roll(w, 4), .reason = "He stays away again." };
-    struct consent *consent = &reopening.consent;
+    struct reopening reopening = desk_reopening(&w->desk, &w->at);
 
-    desk_ok(&w->desk,
-            reopen_draft(w->desk.session, &w->at, consent, &w->desk.arena, &w->desk.err));
     if (!deed_went)
         return;
-    consent->status = roll(w, 6) ? CONSENTST_GIVEN : CONSENTST_REFUSED;
-    consent->given_as = GIVEN_AS_PARENT_PR;
-    consent->pr_checked = YN_Y;
-    consent->explained = true;
-    consent->storage_agreed = consent->sharing_agreed = YN_Y;
-    consent->form = CONSENT_FORM_VERBAL;
+    reopening.same_needs = roll(w, 4);
+    if (roll(w, 6) == 0)
+        reopening.consent.status = CONSENTST_REFUSED;
     desk_ok(&w->desk, case_reopen(w->desk.session, &w->at, &reopening, &w->desk.err));
 }
 

@@ -6,23 +6,6 @@
 #include "support/ended.h"
 #include "support/harness.h"
 
-#include "service/reopen_svc.h"
-
-static struct reopening again(struct desk *desk, const struct ident *case_id)
-{
-    struct reopening reopening = { .same_needs = true, .reason = "He stays away again." };
-    struct consent *consent = &reopening.consent;
-
-    desk_ok(desk, reopen_draft(desk->session, case_id, consent, &desk->arena, &desk->err));
-    consent->status = CONSENTST_GIVEN;
-    consent->given_as = GIVEN_AS_PARENT_PR;
-    consent->pr_checked = YN_Y;
-    consent->explained = true;
-    consent->storage_agreed = consent->sharing_agreed = YN_Y;
-    consent->form = CONSENT_FORM_VERBAL;
-    return reopening;
-}
-
 static bool reopen(struct desk *desk, const struct ident *case_id, struct reopening reopening)
 {
     return case_reopen(desk->session, case_id, &reopening, &desk->err);
@@ -50,7 +33,7 @@ START_TEST(it_goes_on_with_the_next_version_and_keeps_its_closing)
 
     desk_closed(&desk, &case_id);
     desk_days_later(&desk, 90, "gmarlowe");
-    desk_ok(&desk, reopen(&desk, &case_id, again(&desk, &case_id)));
+    desk_ok(&desk, reopen(&desk, &case_id, desk_reopening(&desk, &case_id)));
     file = file_of(&desk, &case_id);
     ck_assert_int_eq(file->caf_case.state, STATE_A0);
     ck_assert(!date_known(file->caf_case.closed_on));
@@ -78,7 +61,7 @@ START_TEST(somebody_leads_it_and_nobody_else_may_see_it_yet)
     struct consent_grid grid;
 
     desk_closed(&desk, &case_id);
-    desk_ok(&desk, reopen(&desk, &case_id, again(&desk, &case_id)));
+    desk_ok(&desk, reopen(&desk, &case_id, desk_reopening(&desk, &case_id)));
     desk_ok(&desk, consent_who_may_see(desk.session, &case_id, &grid, &desk.arena, &desk.err));
     for (size_t i = 0; i < grid.count; i++)
         ck_assert_uint_eq(grid.rows[i].allowed, 0);
@@ -100,7 +83,7 @@ START_TEST(later_a_new_episode_is_the_way_and_the_reason_is_said)
 
     desk_closed(&desk, &case_id);
     desk_days_later(&desk, 112, "gmarlowe");
-    desk_no(&desk, reopen(&desk, &case_id, again(&desk, &case_id)), ERR_REFUSED);
+    desk_no(&desk, reopen(&desk, &case_id, desk_reopening(&desk, &case_id)), ERR_REFUSED);
     ck_assert_str_eq(desk.err.msg, "It closed 112 days ago; the limit is 90: open a new episode "
                                    "instead (What comes next, New episode).");
     desk_ok(&desk, steps_offered(desk.session, &case_id, &offers, &desk.arena, &desk.err));
@@ -120,23 +103,23 @@ START_TEST(each_guard_says_how_to_go_on_and_nothing_is_kept)
     struct reopening reopening;
 
     desk_closed(&desk, &case_id);
-    reopening = again(&desk, &case_id);
+    reopening = desk_reopening(&desk, &case_id);
     reopening.same_needs = false;
     desk_no(&desk, reopen(&desk, &case_id, reopening), ERR_REFUSED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "Only for the same needs"));
-    reopening = again(&desk, &case_id);
+    reopening = desk_reopening(&desk, &case_id);
     reopening.reason = " ";
     desk_no(&desk, reopen(&desk, &case_id, reopening), ERR_REFUSED);
     ck_assert_str_eq(desk.err.msg, "Give a reason.");
-    reopening = again(&desk, &case_id);
+    reopening = desk_reopening(&desk, &case_id);
     reopening.consent.status = CONSENTST_REFUSED;
     reopening.consent.storage_agreed = reopening.consent.sharing_agreed = YN_N;
     desk_no(&desk, reopen(&desk, &case_id, reopening), ERR_REFUSED);
     ck_assert_str_eq(desk.err.msg, "Ask the family for consent again.");
     ck_assert_int_eq(file_of(&desk, &case_id)->caf_case.state, STATE_Z1);
     ck_assert_uint_eq(file_of(&desk, &case_id)->consent.count, 2);
-    desk_ok(&desk, reopen(&desk, &case_id, again(&desk, &case_id)));
-    desk_no(&desk, reopen(&desk, &case_id, again(&desk, &case_id)), ERR_REFUSED);
+    desk_ok(&desk, reopen(&desk, &case_id, desk_reopening(&desk, &case_id)));
+    desk_no(&desk, reopen(&desk, &case_id, desk_reopening(&desk, &case_id)), ERR_REFUSED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "cannot follow here"));
     desk_close(&desk);
 }
@@ -150,7 +133,7 @@ START_TEST(it_is_the_co_ordinators)
     struct reopening reopening;
 
     desk_closed(&desk, &case_id);
-    reopening = again(&desk, &case_id);
+    reopening = desk_reopening(&desk, &case_id);
     for (size_t i = 0; i < COUNT(others); i++) {
         desk_sign_in(&desk, others[i]);
         desk_no(&desk, reopen(&desk, &case_id, reopening), ERR_DENIED);
@@ -176,8 +159,30 @@ START_TEST(not_beside_another_open_case)
     desk_search(&desk, "Tolliver", &hits);
     desk_ok(&desk, case_start(desk.session, &opening, &other, &desk.err));
     desk_sign_in(&desk, "gmarlowe");
-    desk_no(&desk, reopen(&desk, &case_id, again(&desk, &case_id)), ERR_REFUSED);
+    desk_no(&desk, reopen(&desk, &case_id, desk_reopening(&desk, &case_id)), ERR_REFUSED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "This child has an open case"));
+    desk_close(&desk);
+}
+END_TEST
+
+/* A yes that was taken back while it was typed does not come back with the case. */
+START_TEST(a_withdrawal_meanwhile_stands)
+{
+    struct secret *passphrase = desk_passphrase();
+    struct reopening reopening;
+    struct ident case_id, parent;
+    struct desk desk;
+
+    desk_closed(&desk, &case_id);
+    desk_days_later(&desk, 90, "gmarlowe");
+    reopening = desk_reopening(&desk, &case_id);
+    parent = file_of(&desk, &case_id)->person_link.items[0].person_id;
+    desk_ok(&desk, consent_withdraw(desk.session, &case_id, WITHDRAWAL_SCOPE_ALL, NULL, &parent,
+                                    session_today(desk.session), true, "They said no after all.",
+                                    passphrase, &desk.err));
+    desk_no(&desk, reopen(&desk, &case_id, reopening), ERR_CONFLICT);
+    ck_assert_int_eq(file_of(&desk, &case_id)->caf_case.state, STATE_Z1);
+    secret_free(passphrase);
     desk_close(&desk);
 }
 END_TEST
@@ -190,6 +195,7 @@ static void cases(TCase *t)
     tcase_add_test(t, each_guard_says_how_to_go_on_and_nothing_is_kept);
     tcase_add_test(t, it_is_the_co_ordinators);
     tcase_add_test(t, not_beside_another_open_case);
+    tcase_add_test(t, a_withdrawal_meanwhile_stands);
 }
 
 TEST_MAIN("reopen_svc", cases)

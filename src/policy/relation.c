@@ -28,10 +28,14 @@ bool relation_leads(const struct lp_assignment *term)
            term->kind == LP_KIND_BUDGET_HOLDING;
 }
 
-bool relation_is_asked(const struct lp_assignment *term)
+/* A cover may have its end set when it is asked for; a term of no day was ended with its
+ * case. */
+bool relation_is_asked(const struct lp_assignment *term, struct date today)
 {
-    return !date_known(term->accepted_on) && !date_known(term->declined_on) &&
-           !date_known(term->to);
+    bool ended = date_known(term->to) && (date_compare(term->to, today) <= 0 ||
+                                          date_compare(term->to, term->from) <= 0);
+
+    return !date_known(term->accepted_on) && !date_known(term->declined_on) && !ended;
 }
 
 /* Asking somebody makes them nothing to the case, whatever they are asked to be. */

@@ -47,8 +47,9 @@ const struct lp_assignment *relation_lead(const struct case_file *file, struct d
  * another. */
 bool relation_leads(const struct lp_assignment *term);
 
-/* Somebody is asked to lead, or to stand in, and has not answered. */
-bool relation_is_asked(const struct lp_assignment *term);
+/* Somebody is asked to lead, or to stand in, and has not answered; a cover may be
+ * accepted up to its last day. */
+bool relation_is_asked(const struct lp_assignment *term, struct date today);
 
 /* Is everything handed over to whoever takes over in this term (domain.md 1.8:
  * six things, or a supervisor's reason)? True as well when nobody led before: on

@@ -33,7 +33,8 @@ static bool declined(void *who, const char *reason, struct err *err)
 void lead_decline_ask(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
-    struct asking asking = { .title = "Decline to lead",
+    bool deputy = lead_focused(rows)->kind == LP_KIND_DEPUTY;
+    struct asking asking = { .title = deputy ? "Decline to stand in" : "Decline to lead",
                              .words = "Whoever leads now stays. Your manager and theirs are told "
                                       "and talk about it; too much work alone is seldom enough.",
                              .label = "Reason",

@@ -77,6 +77,18 @@ static void read_closing(struct overview_data *data, const struct casework *work
         data->todo[data->todo_count - 1].what = "Closure: waits for approval";
 }
 
+static const char *asked_words(struct overview_data *data, struct session *session,
+                               const struct lp_assignment *term, bool mine)
+{
+    bool deputy = term->kind == LP_KIND_DEPUTY;
+
+    if (mine)
+        return deputy ? "Will you stand in for the lead?" : "Will you lead this case?";
+    return arena_printf(&data->arena, deputy ? "Asked to stand in: %s" : "Asked to lead: %s",
+                        name_of(session, ENTITY_practitioner, &term->practitioner_id,
+                                &data->arena));
+}
+
 /* Whoever is asked to lead, or to stand in, and has not answered. */
 static void read_asked(struct overview_data *data, const struct casework *work, bool me)
 {
@@ -88,15 +100,12 @@ static void read_asked(struct overview_data *data, const struct casework *work, 
         const struct lp_assignment *term = &file->lp_assignment.items[i];
         bool mine = ident_equal(&term->practitioner_id, &session_who(session)->practitioner);
 
-        if (!relation_is_asked(term) || mine != me || casework_is_past(work) ||
+        if (!relation_is_asked(term, session_today(session)) || mine != me || casework_is_past(work) ||
             data->todo_count == OVERVIEW_NEXT)
             continue;
         date_format_words(term->from, day);
         data->todo[data->todo_count++] = (struct todo){
-            .what = mine ? "Will you lead this case?"
-                         : arena_printf(&data->arena, "Asked to lead: %s",
-                                        name_of(session, ENTITY_practitioner,
-                                                &term->practitioner_id, &data->arena)),
+            .what = asked_words(data, session, term, mine),
             .when = day[0] ? arena_printf(&data->arena, "%.6s", day + 4) : "",
             .open = lead_open,
         };

@@ -81,8 +81,9 @@ static void find_workers(const struct case_file *file, struct date today,
 
         if (date_known(term->declined_on) && !date_known(term->managers_met_on))
             add_supervisors(file, &term->practitioner_id, workers);
-        if (relation_is_asked(term))
-            add_worker(workers, &term->practitioner_id, WORKER_ASKED);
+        if (relation_is_asked(term, today))
+            add_worker(workers, &term->practitioner_id,
+                       term->kind == LP_KIND_DEPUTY ? WORKER_ASKED_IN : WORKER_ASKED);
         if (!relation_term_counts(term, today))
             continue;
         add_worker(workers, &term->practitioner_id, worker_role_of(term->kind));

@@ -134,39 +134,41 @@ static void keep_words_back(struct case_view *view)
     }
 }
 
-/* What asks this person to lead. */
-static const struct lp_assignment *proposal_to(const struct case_file *file,
-                                               const struct actor *actor)
+/* Whoever asked to join may know what became of it. */
+static void keep_own_requests(struct case_file *file, const struct actor *actor, size_t count)
 {
-    for (size_t i = 0; i < file->lp_assignment.count; i++) {
-        const struct lp_assignment *term = &file->lp_assignment.items[i];
+    size_t kept = 0;
 
-        if (relation_is_asked(term) && ident_equal(&term->practitioner_id, &actor->practitioner))
-            return term;
-    }
-    return NULL;
-}
-
-/* Whoever asked to join may know what became of it, and whoever is asked to lead what
- * they are asked. */
-static void keep_identity(struct case_file *file, const struct actor *actor, struct date today,
-                          bool shut[ENTITY_COUNT])
-{
-    size_t count = file->join_request.count, kept = 0;
-    const struct lp_assignment *asked = proposal_to(file, actor);
-    struct lp_assignment proposal;
-
-    if (asked)
-        proposal = *asked;
-    case_sight_identity(file, today, shut);
-    if (asked && (file->lp_assignment.count == 0 ||
-                  !ident_equal(&file->lp_assignment.items[0].record.id, &proposal.record.id)))
-        file->lp_assignment.items[file->lp_assignment.count++] = proposal;
     for (size_t i = 0; i < count; i++) {
         if (ident_equal(&file->join_request.items[i].asked_by, &actor->practitioner))
             file->join_request.items[kept++] = file->join_request.items[i];
     }
     file->join_request.count = kept;
+}
+
+/* Is this term theirs to answer? */
+static bool asks_them(const struct lp_assignment *term, const struct actor *actor,
+                      struct date today)
+{
+    return relation_is_asked(term, today) &&
+           ident_equal(&term->practitioner_id, &actor->practitioner);
+}
+
+/* Whoever is asked to lead, or to stand in, may know what they are asked. */
+static void keep_identity(struct case_file *file, const struct actor *actor, struct date today,
+                          bool shut[ENTITY_COUNT], struct arena *arena)
+{
+    size_t requests = file->join_request.count, count = file->lp_assignment.count, kept = 0;
+    struct lp_assignment *theirs = arena_alloc(arena, (count + 1) * sizeof(*theirs));
+
+    for (size_t i = 0; i < count; i++) {
+        if (asks_them(&file->lp_assignment.items[i], actor, today))
+            theirs[kept++] = file->lp_assignment.items[i];
+    }
+    case_sight_identity(file, today, shut);
+    for (size_t i = 0; i < kept; i++)
+        file->lp_assignment.items[file->lp_assignment.count++] = theirs[i];
+    keep_own_requests(file, actor, requests);
 }
 
 static int birth_year(const struct subject *subject)
@@ -204,7 +206,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
     describe(session, out, arena);
     year = birth_year(&out->file.subject);
     if (out->identity_only) {
-        keep_identity(&out->file, &actor, today, out->shut);
+        keep_identity(&out->file, &actor, today, out->shut, arena);
         out->due.count = 0;
     } else {
         case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today,

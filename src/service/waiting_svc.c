@@ -48,6 +48,8 @@ static const char *words_of(const struct gathering *g, const struct waiting_line
     switch (g->kind) {
     case WAITING_LEAD:
         return "Asks you to lead";
+    case WAITING_STAND_IN:
+        return "Asks you to stand in";
     case WAITING_JOIN:
         return line->who[0] ? arena_printf(g->arena, "Asks to join the team: %s", line->who)
                             : "Somebody asks to join the team";
@@ -130,6 +132,7 @@ static bool of_cases(struct gathering *g, struct err *err)
 {
     return !case_list_is_allowed(g->session) ||
            (of_own_cases(g, WAITING_LEAD, WORKER_ASKED, NULL, err) &&
+            of_own_cases(g, WAITING_STAND_IN, WORKER_ASKED_IN, NULL, err) &&
             of_own_cases(g, WAITING_JOIN, LEADING, due_key(DUE_JOIN), err) &&
             of_locality(g, WAITING_JOIN, DUE_JOIN, err) &&
             of_locality(g, WAITING_CLOSURE, DUE_CLOSE, err) && closures_of_supervisor(g, err));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What waits for the answer of this person and no one else's work can replace: a
- * second key, a proposal to lead, somebody who asks to join, a closure to approve.
+ * second key, a proposal to lead or to stand in, somebody who asks to join, a closure to approve.
  */
 
 #ifndef SERVICE_WAITING_SVC_H
@@ -11,7 +11,13 @@
 
 #include "service/session.h"
 
-enum waiting_kind { WAITING_SECOND_KEY, WAITING_LEAD, WAITING_JOIN, WAITING_CLOSURE };
+enum waiting_kind {
+    WAITING_SECOND_KEY,
+    WAITING_LEAD,
+    WAITING_STAND_IN,
+    WAITING_JOIN,
+    WAITING_CLOSURE
+};
 
 struct waiting {
     enum waiting_kind kind;

@@ -53,6 +53,7 @@ enum worker_role {
     WORKER_KEY = 32,        /* key worker or budget holder */
     WORKER_SUPERVISES = 64, /* manager or supervisor of the lead or author */
     WORKER_ASKED = 128,     /* to lead, and has not answered: not theirs yet */
+    WORKER_ASKED_IN = 256,  /* the same, to stand in */
     WORKER_MINE = 63
 };
 

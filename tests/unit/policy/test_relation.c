@@ -227,6 +227,29 @@ START_TEST(only_an_accepted_term_makes_somebody_something)
 }
 END_TEST
 
+/* Whoever has to answer: of each kind, with a last day or without. */
+START_TEST(a_term_asks_until_it_is_answered_or_over)
+{
+    int kind = _i % KINDS + 1;
+    enum answer answer = (enum answer)(_i / KINDS);
+    struct example example;
+    struct lp_assignment *term;
+
+    example_case_a(&example);
+    ask_stranger(&example, kind, answer);
+    term = LAST(&example, lp_assignment);
+    for (size_t i = 0; i < COUNT(term_days); i++)
+        ck_assert_msg(relation_is_asked(term, day(term_days[i].on)) ==
+                          (answer == ASKED && !term_days[i].over),
+                      "%d %d %s", kind, answer, term_days[i].on);
+    term->to = DATE_NONE;
+    ck_assert(relation_is_asked(term, day("2010-06-01")) == (answer == ASKED));
+    term->to = term->from; /* ended with its case before it began */
+    ck_assert(!relation_is_asked(term, day("2010-03-30")));
+    example_release(&example);
+}
+END_TEST
+
 /* When a case ends, so do the terms nobody accepted: they still were never in force. */
 START_TEST(who_never_accepted_closed_nothing)
 {
@@ -255,6 +278,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, only_an_accepted_term_makes_somebody_something, 0, KINDS * ANSWERS);
+    tcase_add_loop_test(t, a_term_asks_until_it_is_answered_or_over, 0, KINDS * ANSWERS);
     tcase_add_loop_test(t, who_never_accepted_closed_nothing, 0, KINDS * ANSWERS);
     tcase_add_loop_test(t, who_is_what_on_a_day, 0, (int)COUNT(people));
     tcase_add_test(t, no_day_of_the_worked_cases_is_without_a_lead);

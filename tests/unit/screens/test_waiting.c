@@ -33,6 +33,35 @@ START_TEST(who_is_asked_to_lead_finds_it_at_home)
 }
 END_TEST
 
+/* A cover has its last day set when it is asked for. */
+START_TEST(who_is_asked_to_stand_in_finds_it_at_home)
+{
+    struct seat seat;
+    struct ident id, version;
+    struct lp_assignment term;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat.desk, &id, &version);
+    term = desk_cover_term(&seat.desk, &id, 10);
+    term.accepted_on = DATE_NONE;
+    desk_ok(&seat.desk, lead_assign(seat.desk.session, &term, &seat.desk.err));
+    desk_ask_to_lead(&seat.desk, &id, &seat.desk.rmenon);
+    desk_sign_in(&seat.desk, "rmenon");
+    seat_sit(&seat);
+    seat_must_show(&seat, "Waits for you: 2 (F4)");
+    play(seat.stack, "F4");
+    seat_must_show(&seat, "Asks you to lead");
+    seat_must_show(&seat, "Asks you to stand in");
+    play(seat.stack, "End Enter");
+    if (strcmp(seat_top(&seat), "lead") != 0)
+        play(seat.stack, "'I am asked to stand in.' Enter");
+    seat_must_show(&seat, "Deputy");
+    play(seat.stack, "Esc");
+    seat_must_show(&seat, "Will you stand in for the lead?");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_second_key_is_asked_for_where_administrators_begin)
 {
     struct seat seat;
@@ -59,6 +88,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, who_is_asked_to_lead_finds_it_at_home);
+    tcase_add_test(t, who_is_asked_to_stand_in_finds_it_at_home);
     tcase_add_test(t, a_second_key_is_asked_for_where_administrators_begin);
 }
 

@@ -427,7 +427,7 @@ START_TEST(an_interim_who_is_only_proposed_leads_nothing)
     term.kind = LP_KIND_INTERIM;
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
     ck_assert(!leads_it(&desk, &case_id));
-    ck_assert(relation_is_asked(&term));
+    ck_assert(relation_is_asked(&term, session_today(desk.session)));
     desk_ok(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err));
     ck_assert(leads_it(&desk, &case_id));
     desk_close(&desk);

@@ -100,8 +100,8 @@ static void read_asked(struct overview_data *data, const struct casework *work, 
         const struct lp_assignment *term = &file->lp_assignment.items[i];
         bool mine = ident_equal(&term->practitioner_id, &session_who(session)->practitioner);
 
-        if (!relation_is_asked(term, session_today(session)) || mine != me || casework_is_past(work) ||
-            data->todo_count == OVERVIEW_NEXT)
+        if (!relation_is_asked(term, session_today(session)) || mine != me ||
+            casework_is_past(work) || data->todo_count == OVERVIEW_NEXT)
             continue;
         date_format_words(term->from, day);
         data->todo[data->todo_count++] = (struct todo){

@@ -70,14 +70,6 @@ bool lead_decline(struct session *session, const struct ident *assignment_id, co
            case_deed_end(&d, decline(&d, &term, reason, err), err);
 }
 
-const char *lead_managers_why_not(const struct relation *relation)
-{
-    if (permit(PERMIT_ASSIGN_LEAD, OPERATION_APPROVE, relation).allowed ||
-        (set_has(relation->roles, ROLE_coordinator) && relation->locality))
-        return NULL;
-    return "What the managers settled is written down by the supervisor or the co-ordinator.";
-}
-
 static bool may_settle(struct case_deed *d, struct err *err)
 {
     const char *why_not = lead_managers_why_not(&d->relation);

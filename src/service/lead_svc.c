@@ -5,11 +5,12 @@
 
 #include "service/lead_svc.h"
 
+#include <string.h>
+
 #include "model/record.h"
 #include "policy/caseload.h"
 #include "policy/states.h"
 #include "service/case_deed.h"
-#include "service/case_look.h"
 #include "service/lead_load.h"
 #include "service/names.h"
 #include "service/record_text.h"
@@ -89,15 +90,9 @@ static bool is_whom_they_saw(const struct appointing *a, struct err *err)
 
 /* ----- Who may ---------------------------------------------------------- */
 
-static bool may_name(const struct relation *relation)
-{
-    return permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, relation).allowed ||
-           permit(PERMIT_ASSIGN_LEAD, OPERATION_APPROVE, relation).allowed;
-}
-
 static bool may_appoint(struct appointing *a, struct err *err)
 {
-    if (may_name(&a->d.relation))
+    if (lead_may_name(&a->d.relation))
         return true;
     if (!case_deed_may(&a->d, PERMIT_ASSIGN_LEAD, OPERATION_PROPOSE, err))
         return false;
@@ -210,11 +205,6 @@ static bool manager_is_theirs(struct appointing *a, struct err *err)
 
 /* ----- How much they carry ---------------------------------------------- */
 
-static int weight(int kind)
-{
-    return kind == LP_KIND_DEPUTY || kind == LP_KIND_INTERIM ? 1 : 2;
-}
-
 /* Halves once this appointment counts: an interim who becomes the lead of the
  * same case does not count twice. */
 static bool load_after(struct appointing *a, int *halves, struct err *err)
@@ -224,23 +214,32 @@ static bool load_after(struct appointing *a, int *halves, struct err *err)
     if (!lead_load_of(a->d.deed.db, &a->term->practitioner_id, a->d.today, halves, err))
         return false;
     if (before && ident_equal(&before->practitioner_id, &a->term->practitioner_id))
-        *halves -= weight(before->kind);
-    *halves += weight(a->term->kind);
+        *halves -= caseload_weight(before->kind);
+    *halves += caseload_weight(a->term->kind);
     return true;
 }
 
-bool lead_may_override(const struct relation *relation)
+/* A supervisor's word, with the reason: given now, or when it was proposed. */
+static bool is_overridden(const struct appointing *a)
 {
-    return permit(PERMIT_OVERRIDE_CAP, OPERATION_EXECUTE, relation).allowed;
+    return a->term->override_reason && ident_known(&a->term->override_by);
 }
 
-/* A supervisor's word, with the reason. */
-static bool is_overridden(struct appointing *a)
+/* Whose word it is: of the supervisor at the desk, else of the one who gave this reason
+ * when it was proposed. Nobody types that in. */
+static void note_whose_override(struct appointing *a)
 {
-    if (!a->term->override_reason || !lead_may_override(&a->d.relation))
-        return false;
-    a->term->override_by = a->d.deed.session->who.practitioner;
-    return true;
+    const struct lp_assignment *saved =
+        case_file_find(&a->d.file, ENTITY_lp_assignment, &a->term->record.id);
+    const char *reason = a->term->override_reason;
+
+    a->term->override_by = IDENT_NONE;
+    if (!reason)
+        return;
+    if (lead_may_override(&a->d.relation))
+        a->term->override_by = a->d.deed.session->who.practitioner;
+    else if (saved && saved->override_reason && strcmp(saved->override_reason, reason) == 0)
+        a->term->override_by = saved->override_by;
 }
 
 static bool has_room(struct appointing *a, struct err *err)
@@ -392,7 +391,7 @@ static bool is_still_a_proposal(struct appointing *a, struct err *err)
 /* Whoever leads for the time being is named, not asked: they lead from then on. */
 static void fill_days(struct appointing *a)
 {
-    if (a->term->kind == LP_KIND_INTERIM && !is_accepted(a->term) && may_name(&a->d.relation))
+    if (a->term->kind == LP_KIND_INTERIM && !is_accepted(a->term) && lead_may_name(&a->d.relation))
         a->term->accepted_on = a->d.today;
     if (!date_known(a->term->from))
         a->term->from = is_accepted(a->term) ? a->term->accepted_on : a->d.today;
@@ -401,6 +400,7 @@ static void fill_days(struct appointing *a)
 static bool appoint(struct appointing *a, struct err *err)
 {
     fill_days(a);
+    note_whose_override(a);
     return may_appoint(a, err) && case_deed_open(&a->d, err) && is_whom_they_saw(a, err) &&
            is_still_a_proposal(a, err) &&
            is_said(a->term, err) && manager_agrees(a->term, err) && days_hold(a, err) &&
@@ -479,21 +479,4 @@ bool lead_accept(struct session *session, const struct ident *assignment_id, str
          case_deed_end(&a.d, accept(&a, on, err), err);
     arena_clear(&arena);
     return ok;
-}
-
-/* ----- Beside the deed -------------------------------------------------- */
-
-const char *lead_why_not(struct session *session, const struct ident *case_id,
-                         struct arena *arena)
-{
-    struct case_look here;
-    struct err err = ERR_INIT;
-    struct permission permission;
-
-    if (!case_look_quiet(session, case_id, &here, arena, &err))
-        return arena_strdup(arena, err.msg);
-    if (!state_is_open(here.file.caf_case.state) && here.file.caf_case.state != STATE_P0)
-        return "The case is closed and can only be read.";
-    permission = permit(PERMIT_ASSIGN_LEAD, OPERATION_PROPOSE, &here.relation);
-    return permission.allowed || may_name(&here.relation) ? NULL : permission.why_not;
 }

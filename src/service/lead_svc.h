@@ -35,10 +35,14 @@ NODISCARD bool lead_candidates(struct session *session, const struct ident *case
 /* Appoints (kind, basis, wish, manager, acceptance in `assignment`). While
  * `accepted_on` is unknown it is a proposal and the old lead stays. Once
  * accepted the interim or old lead's term ends. Over the cap only with a
- * supervisor's override and reason. With a day in `to` it is a cover, which ends
+ * supervisor's override and reason, which holds for the acceptance when it was given
+ * with the proposal. With a day in `to` it is a cover, which ends
  * by itself. */
 NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assignment,
                            struct err *err);
+
+/* Whether somebody who is this to the case may name a lead, not only propose one. */
+bool lead_may_name(const struct relation *relation);
 
 /* Whether somebody who is this to the case may override the cap and the hand-over. */
 bool lead_may_override(const struct relation *relation);

@@ -46,6 +46,7 @@ libservice_a_SOURCES = \
 	%D%/join_svc.c %D%/join_svc.h \
 	%D%/lead_decline.c \
 	%D%/lead_load.c %D%/lead_load.h \
+	%D%/lead_may.c \
 	%D%/lead_svc.c %D%/lead_svc.h \
 	%D%/exchange_in.c \
 	%D%/exchange_out.c \

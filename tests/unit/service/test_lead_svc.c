@@ -119,6 +119,59 @@ START_TEST(the_limit_holds_unless_a_supervisor_overrides_it)
 }
 END_TEST
 
+/* They give it when they propose; it is not for whoever is asked to give it again. */
+START_TEST(a_supervisor_s_override_holds_when_the_proposal_is_accepted)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term, found;
+    struct case_view view;
+
+    open_case(&desk, &case_id, 0);
+    desk_sign_in(&desk, "prenshaw");
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.override_reason = "There is nobody else.";
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "rmenon");
+    desk_ok(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert(view.relation.lead);
+    found = view.file.lp_assignment.items[1];
+    ck_assert_str_eq(found.override_reason, "There is nobody else.");
+    ck_assert(ident_equal(&found.override_by, &desk.prenshaw));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Words are no override: it is a supervisor's, and stays theirs while the words do. */
+START_TEST(nobody_else_s_reason_overrides_the_limit)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    open_case(&desk, &case_id, 2);
+    term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.override_reason = "I say so.";
+    term.override_by = desk.prenshaw;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    ck_assert(!ident_known(&term.override_by));
+    desk_sign_in(&desk, "ldanvers");
+    set_manager(&desk, &desk.rmenon, 0);
+    desk_sign_in(&desk, "rmenon");
+    desk_no(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err), ERR_REFUSED);
+    desk_sign_in(&desk, "prenshaw");
+    term.override_reason = "There is nobody else.";
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    ck_assert(ident_equal(&term.override_by, &desk.prenshaw));
+    term.override_reason = "I say so.";
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(from_lead_to_lead_all_is_handed_over)
 {
     struct desk desk;
@@ -552,6 +605,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_proposal_leaves_the_old_lead_until_it_is_accepted);
     tcase_add_test(t, what_must_be_said_is_asked);
     tcase_add_test(t, the_limit_holds_unless_a_supervisor_overrides_it);
+    tcase_add_test(t, a_supervisor_s_override_holds_when_the_proposal_is_accepted);
+    tcase_add_test(t, nobody_else_s_reason_overrides_the_limit);
     tcase_add_test(t, from_lead_to_lead_all_is_handed_over);
     tcase_add_test(t, while_help_is_given_a_change_is_a_step_of_the_case);
     tcase_add_test(t, who_does_no_case_work_leads_nobody);

@@ -47,6 +47,39 @@ static bool keep_only(struct form_pane *pane UNUSED, void *const *records UNUSED
 
 static bool find_wrong(const struct form_pane *pane, struct problems *out, struct arena *arena);
 
+/* What was explained to one was not to another: an answer that came from the decision
+ * before goes, with the form of it. */
+static void forget_occasion(struct sheet *sheet)
+{
+    static const struct {
+        enum step step;
+        const char *field;
+    } carried[] = { { STEP_EXPLAINED, "explained" }, { STEP_FORM, "form" } };
+    struct consent *drafted = &wizard_of(sheet)->entry.consent;
+
+    drafted->explained = false;
+    drafted->form = CONSENT_FORM_NONE_;
+    for (size_t i = 0; i < COUNT(carried); i++) {
+        struct pane *pane = sheet->panes[carried[i].step];
+
+        if (pane != NULL)
+            form_set(form_pane_form(form_pane_from(pane)), carried[i].field, "");
+    }
+}
+
+static void look_at_giver(struct form_pane *pane)
+{
+    struct sheet *sheet = form_pane_options(pane)->who;
+    const struct consent *drafted = &wizard_of(sheet)->entry.consent;
+    char giver[IDENT_TEXT];
+
+    ident_format(&drafted->given_by_person, giver);
+    if ((drafted->explained || drafted->form != CONSENT_FORM_NONE_) &&
+        ident_known(&drafted->given_by_person) &&
+        !form_value_is(form_pane_form(pane), GIVER_FIELD, giver))
+        forget_occasion(sheet);
+}
+
 static struct pane *make_form(struct sheet *sheet, const struct layout *layout)
 {
     struct form_pane_options options = { .app = sheet->view.app,
@@ -60,6 +93,8 @@ static struct pane *make_form(struct sheet *sheet, const struct layout *layout)
                                          .save = keep_only,
                                          .problems = find_wrong,
                                          .left = consent_giver_left,
+                                         .answered = layout == &consent_decision
+                                                         ? look_at_giver : NULL,
                                          .adds_to = GIVER_FIELD,
                                          .adder = { GIVER_ROW, consent_giver_add, sheet },
                                          .who = sheet };

@@ -55,6 +55,17 @@ static void drop_what_cannot_be(const struct case_look *here, const struct param
     }
 }
 
+/* Asked at one time about two things, somebody is told once and answers in one form. What
+ * they sign, and what they agree to, is asked each time; a change of mind is all new. */
+static void copy_occasion(const struct consent *from, struct date today, struct consent *to)
+{
+    if (from->stage == to->stage || !date_known(from->obtained_on) ||
+        date_compare(from->obtained_on, today) != 0)
+        return;
+    to->explained = from->explained;
+    to->form = from->form;
+}
+
 /* The next review of the case, when that is soon enough. */
 static struct date ask_again_on(const struct case_look *here, const struct parameters *parameters)
 {
@@ -98,6 +109,7 @@ bool consent_draft(struct session *session, const struct ident *case_id,
     if (before) {
         copy_giver(before, &out->consent);
         drop_what_cannot_be(&here, &session->parameters, &out->consent);
+        copy_occasion(before, here.today, &out->consent);
         copy_scopes(&here, &before->record.id, out, arena);
     }
     return true;

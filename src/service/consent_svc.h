@@ -13,7 +13,8 @@
 #include "service/session.h"
 
 /* A new decision, prefilled from the one in force (who gave it, whom it
- * names): consent and its scope rows, in the arena. */
+ * names; of the same day also what was explained and in which form): consent and its scope
+ * rows, in the arena. */
 struct consent_entry {
     struct consent consent;
     struct consent_scope *scopes;

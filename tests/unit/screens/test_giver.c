@@ -343,8 +343,43 @@ START_TEST(in_plain_lines_too)
 }
 END_TEST
 
+/* To the assessment, and to storing and sharing, on one day. */
+START_TEST(the_second_decision_of_a_day_asks_once_what_was_explained)
+{
+    struct seat seat;
+
+    (void)seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "k n");
+    seat_must_show(&seat, "Storing and sharing");
+    seat_must_show(&seat, "Joanne Tolliver");
+    play(seat.stack, "Tab 'given' F4");
+    seat_must_show(&seat, "Explained       [x]");
+    ck_assert_msg(!seat_shows(&seat, "(*)"), "what they agree to is asked");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Whoever decides now was told nothing yet. */
+START_TEST(with_another_giver_it_is_explained_anew)
+{
+    struct seat seat;
+
+    (void)seat_open_with_case(&seat, "hoduya");
+    seat_agree(&seat);
+    play(seat.stack, "k n Tab 'given' F4 F6 F6 F6 F6");
+    seat_must_show(&seat, "step 1 of 5");
+    play(seat.stack, "Tab ^U 'kier' Tab F6");
+    seat_must_show(&seat, "step 2 of 5");
+    seat_must_show(&seat, "Explained       [ ]");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, the_second_decision_of_a_day_asks_once_what_was_explained);
+    tcase_add_test(t, with_another_giver_it_is_explained_anew);
     tcase_add_test(t, somebody_new_is_named_and_decides);
     tcase_add_test(t, the_list_of_people_ends_with_somebody_new);
     tcase_add_test(t, a_name_on_no_list_says_how_it_is_added);

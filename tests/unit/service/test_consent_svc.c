@@ -215,6 +215,33 @@ START_TEST(a_new_decision_replaces_and_is_prefilled)
 }
 END_TEST
 
+/* Of another matter on one day: told once, in one form. */
+START_TEST(two_decisions_of_one_day_are_explained_once)
+{
+    struct desk desk;
+    struct ident case_id, parent;
+    struct consent_entry entry;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    if (_i == 1) {
+        fake_pass(&desk.fake, (int64_t)24 * 3600 * 1000);
+        desk_sign_in(&desk, "hoduya");
+    }
+    desk_ok(&desk, consent_draft(desk.session, &case_id, CONSENT_STAGE_STORE_SHARE, &entry,
+                                 &desk.arena, &desk.err));
+    ck_assert(ident_equal(&entry.consent.given_by_person, &parent));
+    ck_assert_msg(entry.consent.explained == (_i == 0), "day %d", _i);
+    ck_assert_msg((entry.consent.form != CONSENT_FORM_NONE_) == (_i == 0), "day %d", _i);
+    ck_assert_int_eq(entry.consent.status, CONSENTST_NONE_);
+    ck_assert_int_eq(entry.consent.storage_agreed, YN_NONE_);
+    ck_assert_int_eq(entry.consent.sharing_agreed, YN_NONE_);
+    ck_assert(!date_known(entry.consent.signed_on));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(somebody_outside_may_not_record_one)
 {
     struct desk desk;
@@ -460,6 +487,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_is_missing_is_told_and_nothing_saved);
     tcase_add_test(t, nobody_signs_with_anothers_passphrase);
     tcase_add_test(t, a_new_decision_replaces_and_is_prefilled);
+    tcase_add_loop_test(t, two_decisions_of_one_day_are_explained_once, 0, 2);
     tcase_add_test(t, somebody_outside_may_not_record_one);
     tcase_add_test(t, a_withdrawal_for_one_agency_is_at_once);
     tcase_add_test(t, a_withdrawal_of_everything_stops_the_case);

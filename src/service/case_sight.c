@@ -12,6 +12,7 @@
 #include "model/reply.h"
 #include "policy/consent_rules.h"
 #include "policy/sight.h"
+#include "service/identity_sight.h"
 #include "service/meeting_sight.h"
 #include "service/record_rule.h"
 #include "service/reply_sight.h"
@@ -39,27 +40,6 @@ static enum permit_function function_for(enum entity_id kind, const struct case_
         !case_file_version(file, ASSESSMENT_STATUS_DRAFT))
         return PERMIT_COMPLETED_VERSION;
     return function;
-}
-
-static void empty_list(struct case_file *file, enum entity_id kind)
-{
-    switch (kind) {
-#define EMPTY_none(table)
-#define EMPTY_subject(table) case ENTITY_##table: file->table.count = 0; break;
-#define EMPTY_caf_case EMPTY_subject
-#define EMPTY_assessment EMPTY_subject
-#define EMPTY_element_entry EMPTY_subject
-#define EMPTY_consent EMPTY_subject
-#define EMPTY_tac_meeting EMPTY_subject
-#define EMPTY_delivery_plan EMPTY_subject
-#define EMPTY_plan_action EMPTY_subject
-#define EMPTY_quality_audit EMPTY_subject
-#define EMPTY_sar EMPTY_subject
-#define EMPTY(table, name, parent, title, section) EMPTY_##parent(table)
-        ENTITIES(EMPTY)
-    default:
-        break;
-    }
 }
 
 /* Versions that are complete stay when only the draft may not be read. */
@@ -127,19 +107,44 @@ static bool element_is_seen(const struct onlooker *who, const struct case_file *
     return sight.allowed && (!sight.needs_reason || who->with_reason);
 }
 
+static const struct element_entry *as_today(const struct case_file *file,
+                                            const struct onlooker *who,
+                                            const struct element_entry *entry)
+{
+    return file == who->now ? NULL
+                            : case_file_find(who->now, ENTITY_element_entry, &entry->record.id);
+}
+
 /* Both as it is in the file and, in an earlier one, as it stands today. */
+static bool is_open_element(const struct case_file *file, const struct onlooker *who,
+                            const struct element_entry *entry)
+{
+    const struct element_entry *today = as_today(file, who, entry);
+
+    return element_is_seen(who, file, entry) && (!today || element_is_seen(who, who->now, today));
+}
+
+struct opening {
+    struct case_file *file;
+    const struct onlooker *who;
+};
+
+static bool is_open(const void *data, const struct element_entry *entry)
+{
+    const struct opening *opening = data;
+
+    return is_open_element(opening->file, opening->who, entry);
+}
+
 static void trim_elements(struct case_file *file, const struct onlooker *who)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < file->element_entry.count; i++) {
         struct element_entry *entry = &file->element_entry.items[i];
-        const struct element_entry *today =
-            file == who->now ? NULL
-                             : case_file_find(who->now, ENTITY_element_entry, &entry->record.id);
+        const struct element_entry *today = as_today(file, who, entry);
 
-        if (element_is_seen(who, file, entry) &&
-            (!today || element_is_seen(who, who->now, today))) {
+        if (is_open_element(file, who, entry)) {
             file->element_entry.items[kept++] = *entry;
         } else if (entry->share_restricted || (today && today->share_restricted)) {
             /* That it is there may be known. */
@@ -277,29 +282,8 @@ static void trim_kinds(struct case_file *file, const struct onlooker *who)
         if (who->shut[kind] && (kind == ENTITY_stepup || kind == ENTITY_disclosure))
             stepup_keep_own(file, kind, who->actor);
         else if (who->shut[kind])
-            empty_list(file, kind);
+            identity_empty(file, kind);
     }
-}
-
-/* Who the child is: all that is told to somebody who may only know of the case,
- * besides the year of birth (domain.md 4.4). */
-#define IDENTITY_FIELDS(X) X(given_names) X(family_name) X(is_unborn) X(mother_id) X(edd)
-
-bool case_sight_names_child(const char *field)
-{
-#define NAMES(name) || strcmp(field, #name) == 0
-    return false IDENTITY_FIELDS(NAMES);
-}
-
-static struct subject subject_identity(const struct subject *from)
-{
-    struct subject subject;
-
-    record_init(entity_of(ENTITY_subject), &subject);
-    subject.record = from->record;
-#define KEEP_FIELD(name) subject.name = from->name;
-    IDENTITY_FIELDS(KEEP_FIELD)
-    return subject;
 }
 
 void case_sight_name_people(struct case_file *file)
@@ -320,7 +304,7 @@ static void trim_above(struct case_file *file, const struct onlooker *who)
     who->shut[ENTITY_subject] = !both_seen(who, ENTITY_subject, file);
     who->shut[ENTITY_person] = !both_seen(who, ENTITY_person, file);
     if (who->shut[ENTITY_subject])
-        file->subject = subject_identity(&file->subject);
+        file->subject = identity_of_child(&file->subject);
     if (who->shut[ENTITY_person])
         case_sight_name_people(file);
     if (!both_seen(who, ENTITY_caf_case, file))
@@ -405,9 +389,10 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     struct onlooker who = { .now = now, .relation = relation, .actor = actor,
                             .with_reason = with_reason, .shut = shut };
     struct arena scratch = ARENA_INIT;
-    const size_t *whole = reply_sight_measure(file, &scratch);
+    size_t *whole = reply_sight_measure(file, &scratch);
 
     who.answer = answer_for(now, actor, today);
+    reply_sight_hide(file, whole, is_open, &(struct opening){ file, &who });
     trim_elements(file, &who);
     trim_kinds(file, &who);
     meeting_sight_trim(file, now, relation, actor, &who.answer);
@@ -433,12 +418,12 @@ static void trim_known_child(struct case_file *file, bool shut[ENTITY_COUNT])
         ident_equal(&file->subject.record.created_by, &file->caf_case.record.created_by))
         return;
     dob = file->subject.dob;
-    file->subject = subject_identity(&file->subject);
+    file->subject = identity_of_child(&file->subject);
     file->subject.dob = dob; /* it was asked for with the name */
     shut[ENTITY_subject] = true;
     for (size_t i = 0; i < COUNT(kinds); i++) {
         shut[kinds[i]] = true;
-        empty_list(file, kinds[i]);
+        identity_empty(file, kinds[i]);
     }
 }
 
@@ -448,52 +433,4 @@ void case_sight_trim(struct case_file *file, const struct relation *relation,
 {
     case_sight_trim_past(file, file, relation, actor, with_reason, today, shut);
     trim_known_child(file, shut);
-}
-
-/* Of the people at work only whoever leads, and for whom. */
-static void keep_lead_only(struct case_file *file, const struct ident *lead)
-{
-    const struct practitioner *worker = case_file_practitioner(file, lead);
-    const struct agency *agency = case_file_agency_of(file, lead);
-    const struct practitioner one = worker ? *worker : (struct practitioner){ 0 };
-    const struct agency home = agency ? *agency : (struct agency){ 0 };
-
-    file->person.count = file->practitioner.count = file->agency.count = 0;
-    if (worker)
-        file->practitioner.items[file->practitioner.count++] = one;
-    if (agency)
-        file->agency.items[file->agency.count++] = home;
-}
-
-void case_sight_identity(struct case_file *file, struct date today, bool shut[ENTITY_COUNT])
-{
-    const struct lp_assignment *found = relation_lead(file, today);
-    struct lp_assignment lead;
-    struct caf_case one;
-    struct ident none = IDENT_NONE;
-    bool led = found != NULL;
-
-    if (led)
-        lead = *found;
-    record_init(entity_of(ENTITY_caf_case), &one);
-    one.record = file->caf_case.record;
-    one.urn = file->caf_case.urn;
-    one.subject_id = file->caf_case.subject_id;
-    one.state = file->caf_case.state;
-    one.opened_on = file->caf_case.opened_on;
-    one.closed_on = file->caf_case.closed_on;
-    file->subject = subject_identity(&file->subject);
-    shut[ENTITY_subject] = true;
-    file->caf_case = one;
-    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
-        if (!case_file_holds((enum entity_id)kind) || !entity_of((enum entity_id)kind)->parent)
-            continue;
-        shut[kind] = kind != ENTITY_lp_assignment;
-        empty_list(file, (enum entity_id)kind);
-    }
-    keep_lead_only(file, led ? &lead.practitioner_id : &none);
-    if (led) {
-        file->lp_assignment.items[0] = lead;
-        file->lp_assignment.count = 1;
-    }
 }

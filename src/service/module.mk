@@ -43,6 +43,7 @@ libservice_a_SOURCES = \
 	%D%/exchange_port.h \
 	%D%/history_svc.c %D%/history_svc.h \
 	%D%/history_words.c %D%/history_words.h \
+	%D%/identity_sight.c %D%/identity_sight.h \
 	%D%/join_svc.c %D%/join_svc.h \
 	%D%/lead_decline.c \
 	%D%/lead_load.c %D%/lead_load.h \

@@ -7,13 +7,48 @@
 
 #include "model/reply.h"
 
-const size_t *reply_sight_measure(const struct case_file *file, struct arena *arena)
+size_t *reply_sight_measure(const struct case_file *file, struct arena *arena)
 {
     size_t *whole = arena_alloc(arena, (file->erratum.count + 1) * sizeof(*whole));
 
     for (size_t i = 0; i < file->erratum.count; i++)
         whole[i] = reply_text_left(file, &file->erratum.items[i]);
     return whole;
+}
+
+static const struct element_entry *
+open_beside(const struct case_file *file, const struct erratum *reply,
+            bool (*is_open)(const void *data, const struct element_entry *entry),
+            const void *data)
+{
+    for (size_t i = 0; i < file->element_entry.count; i++) {
+        const struct element_entry *entry = &file->element_entry.items[i];
+        struct reply_place place = reply_place_of(ENTITY_element_entry, entry);
+
+        if (reply_is_beside(file, reply, &place) && is_open(data, entry))
+            return entry;
+    }
+    return NULL;
+}
+
+void reply_sight_hide(struct case_file *file, size_t *whole,
+                      bool (*is_open)(const void *data, const struct element_entry *entry),
+                      const void *data)
+{
+    for (size_t i = 0; i < file->erratum.count; i++) {
+        struct erratum *reply = &file->erratum.items[i];
+        const struct element_entry *open;
+        enum entity_id kind;
+        const void *record = reply_record(file, reply, &kind);
+
+        if (kind != ENTITY_element_entry || !record || is_open(data, record))
+            continue;
+        open = open_beside(file, reply, is_open, data);
+        if (open)
+            reply->assessment_id = open->assessment_id;
+        else
+            whole[i] = REPLY_HIDDEN;
+    }
 }
 
 enum entity_id reply_sight_kind(const struct erratum *reply)

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "support/harness.h"
+#include "support/example.h"
+#include "support/keep.h"
 #include "support/replies.h"
 
 /* Every text that may be answered is, by whoever leads. */
@@ -107,6 +109,44 @@ START_TEST(whoever_reads_the_text_reads_the_answer)
 }
 END_TEST
 
+/* An element that is kept back and has no words yet: nor is what is said beside it theirs. */
+START_TEST(what_is_said_of_a_restricted_element_stays_with_it)
+{
+    struct desk desk;
+    struct ident id;
+    struct case_view view;
+    struct element_entry entry;
+    struct erratum reply;
+
+    replies_case(&desk, &id);
+    desk_share(&desk, &id, CLASS(BASIC) | D1_D3);
+    desk_read(&desk, &id, &view);
+    entry = *case_file_element(
+        &view.file, &case_file_version(&view.file, ASSESSMENT_STATUS_COMPLETE)->record.id,
+        ELEMENT_3_01);
+    entry.strengths = entry.needs = entry.evidence = entry.difference_of_view = NULL;
+    entry.need_level = NEED_LEVEL_2;
+    entry.share_restricted = true;
+    desk_keep(&desk, &id, ENTITY_element_entry, &entry);
+    record_init(entity_of(ENTITY_erratum), &reply);
+    reply.assessment_id = entry.assessment_id;
+    reply.kind = ERRATUM_KIND_DISAGREEMENT;
+    reply.part = REPLY_PART_ELEMENT;
+    reply.element = ELEMENT_3_01;
+    reply.text = "We keep this back.";
+    reply.noted_on = session_today(desk.session);
+    reply.noted_by = desk.hoduya;
+    desk_keep(&desk, &id, ENTITY_erratum, &reply);
+    desk_read(&desk, &id, &view);
+    ck_assert(reads(&view, "We keep this back."));
+    desk_sign_in(&desk, "rmenon");
+    desk_read(&desk, &id, &view);
+    ck_assert(!view.identity_only);
+    ck_assert(!reads(&view, "We keep this back."));
+    desk_close(&desk);
+}
+END_TEST
+
 /* ----- What is refused -------------------------------------------------------- */
 
 static struct erratum an_answer(struct desk *desk, const struct ident *id)
@@ -147,6 +187,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, an_answer_stands_beside_every_text);
     tcase_add_loop_test(t, whoever_reads_the_text_reads_the_answer, 0, COUNT(readers));
+    tcase_add_test(t, what_is_said_of_a_restricted_element_stays_with_it);
     tcase_add_test(t, an_answer_needs_its_text_and_a_writer);
 }
 

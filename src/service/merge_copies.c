@@ -120,26 +120,44 @@ static bool is_copy(const struct case_file *of, const struct erratum *reply)
     return false;
 }
 
-/* What was said beside a copy since stands beside the case, so that it is not lost. */
-static bool leave_reply(struct case_deed *d, struct erratum *reply, const char *reason,
-                        struct err *err)
+/* What was said beside a copy since goes home with it: beside the record it is a copy of,
+ * read by whoever reads that. */
+static bool send_home(struct case_deed *d, const struct erratum *reply,
+                      const struct ident *original, const char *reason, struct err *err)
 {
-    if (is_copy(&d->file, reply))
-        return merge_take_back(d, ENTITY_erratum, reply, reason, err);
-    reply->about = code_label(CODES_REPLY_PART_ID, reply->part);
-    reply->part = REPLY_PART_OTHER;
-    reply->about_id = IDENT_NONE;
-    return deed_save(&d->deed, ENTITY_erratum, reply, AUDIT_CHANGE, reason, err);
+    struct deed *deed = &d->deed;
+    struct ident here = deed->case_id, child = deed->subject;
+    struct erratum home = *reply;
+    bool ok;
+
+    make_new(d, &home.record);
+    home.case_id = d->file.caf_case.record.id;
+    home.about_id = *original;
+    deed->case_id = home.case_id;
+    deed->subject = d->file.subject.record.id;
+    ok = deed_save(deed, ENTITY_erratum, &home, AUDIT_CREATE, reason, err);
+    deed->case_id = here;
+    deed->subject = child;
+    return ok;
 }
 
+/* A copy was made of each in turn: the n-th is of the n-th. */
 static bool take_copy_back(struct case_deed *d, struct case_file *file, enum entity_id kind,
-                           void *copy, const char *reason, struct err *err)
+                           size_t nth, void *copy, const char *reason, struct err *err)
 {
     const struct record *head = copy;
+    const struct record *original =
+        nth < case_file_count(&d->file, kind) ? case_file_at(&d->file, kind, nth) : NULL;
 
     for (size_t i = 0; i < file->erratum.count; i++) {
-        if (ident_equal(&file->erratum.items[i].about_id, &head->id) &&
-            !leave_reply(d, &file->erratum.items[i], reason, err))
+        struct erratum *reply = &file->erratum.items[i];
+
+        if (!ident_equal(&reply->about_id, &head->id))
+            continue;
+        if (original && !is_copy(&d->file, reply) &&
+            !send_home(d, reply, &original->id, reason, err))
+            return false;
+        if (!merge_take_back(d, ENTITY_erratum, reply, reason, err))
             return false;
     }
     return merge_take_back(d, kind, copy, reason, err);
@@ -149,18 +167,19 @@ bool merge_copies_back(struct case_deed *d, const char *from, const char *reason
 {
     struct case_file *file = arena_alloc(&d->arena, sizeof(*file));
     bool ok = case_file_store_get(d->deed.db, &d->deed.case_id, file, &d->arena, err);
+    size_t entries = 0, notes = 0;
 
     for (size_t i = 0; ok && i < file->disclosure.count; i++) {
         struct disclosure *entry = &file->disclosure.items[i];
 
         if (entry->carried_from && strcmp(entry->carried_from, from) == 0)
-            ok = take_copy_back(d, file, ENTITY_disclosure, entry, reason, err);
+            ok = take_copy_back(d, file, ENTITY_disclosure, entries++, entry, reason, err);
     }
     for (size_t i = 0; ok && i < file->chronology_note.count; i++) {
         struct chronology_note *note = &file->chronology_note.items[i];
 
         if (note->carried_from && strcmp(note->carried_from, from) == 0)
-            ok = take_copy_back(d, file, ENTITY_chronology_note, note, reason, err);
+            ok = take_copy_back(d, file, ENTITY_chronology_note, notes++, note, reason, err);
     }
     return ok;
 }

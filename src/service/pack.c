@@ -303,23 +303,46 @@ static bool may_name(const struct packing *p, const struct service_involved *ser
     return is_open_service(p, agency) && (!service->sensitive || agency);
 }
 
+static int services_kept(const struct packing *p, const struct assessment *version)
+{
+    int kept = 0;
+
+    for (size_t i = 0; version && i < p->file->service_involved.count; i++) {
+        const struct service_involved *service = &p->file->service_involved.items[i];
+
+        kept += ident_equal(&service->assessment_id, &version->record.id) && !may_name(p, service);
+    }
+    return kept;
+}
+
+/* What is said of the whole list goes with the whole list only. */
+static void tell_service(struct packing *p, const struct service_involved *service, bool whole)
+{
+    struct reply_place place = reply_place_of(ENTITY_service_involved, service);
+    const struct erratum *reply;
+    size_t at = 0;
+
+    tell(p, code_label(CODES_SERVICE_KIND_ID, service->kind), service->name);
+    while ((reply = reply_next(p->file, &place, &at)) != NULL) {
+        if (!whole && !ident_equal(&reply->about_id, &service->record.id))
+            continue;
+        str_add(&p->text, "   Beside it: ");
+        reply_words(reply, &p->text);
+        str_add(&p->text, "\n");
+    }
+}
+
 static void add_services(struct packing *p)
 {
     const struct assessment *version = case_file_version(p->file, ASSESSMENT_STATUS_COMPLETE);
-    int kept = 0;
+    int kept = services_kept(p, version);
 
     begin(p, "Services involved");
     for (size_t i = 0; version && i < p->file->service_involved.count; i++) {
         const struct service_involved *service = &p->file->service_involved.items[i];
 
-        if (!ident_equal(&service->assessment_id, &version->record.id))
-            continue;
-        if (may_name(p, service)) {
-            tell(p, code_label(CODES_SERVICE_KIND_ID, service->kind), service->name);
-            tell_beside(p, ENTITY_service_involved, service, NULL);
-        } else {
-            kept++;
-        }
+        if (ident_equal(&service->assessment_id, &version->record.id) && may_name(p, service))
+            tell_service(p, service, kept == 0);
     }
     if (kept > 0)
         stay(p, arena_printf(p->arena, "%d of the services", kept),

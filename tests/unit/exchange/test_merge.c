@@ -169,8 +169,8 @@ static void answer_note(struct desk *desk, const struct ident *case_id, size_t a
     desk_ok(desk, reply_note(desk->session, &reply, &desk->err));
 }
 
-/* What the family says goes with the note it is about; what it says of the copy
- * stays with the case when that goes. */
+/* What the family says goes with the note it is about; what it says of the copy goes home
+ * with it. */
 START_TEST(what_was_said_beside_a_note_goes_with_it)
 {
     struct desk desk;
@@ -187,12 +187,13 @@ START_TEST(what_was_said_beside_a_note_goes_with_it)
                           &file->chronology_note.items[0].record.id));
     answer_note(&desk, &cases[1], 1, "It was my sister.");
     desk_ok(&desk, merge_undo(desk.session, &cases[0], "They are cousins.", &desk.err));
-    ck_assert_uint_eq(file_of(&desk, &cases[0])->erratum.count, 1);
-    file = file_of(&desk, &cases[1]);
-    ck_assert_uint_eq(file->erratum.count, 1);
-    ck_assert_str_eq(file->erratum.items[0].text, "It was my sister.");
-    ck_assert_int_eq(file->erratum.items[0].part, REPLY_PART_OTHER);
-    ck_assert_str_eq(file->erratum.items[0].about, "A note in the chronology");
+    ck_assert_uint_eq(file_of(&desk, &cases[1])->erratum.count, 0);
+    file = file_of(&desk, &cases[0]);
+    ck_assert_uint_eq(file->erratum.count, 2);
+    ck_assert_str_eq(file->erratum.items[1].text, "It was my sister.");
+    ck_assert_int_eq(file->erratum.items[1].part, REPLY_PART_NOTE);
+    ck_assert(ident_equal(&file->erratum.items[1].about_id,
+                          &file->chronology_note.items[1].record.id));
     desk_close(&desk);
 }
 END_TEST

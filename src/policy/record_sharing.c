@@ -62,11 +62,25 @@ bool disclosure_of_step_up(const struct case_file *file, const struct disclosure
     return false;
 }
 
+/* Refused is not shared, and what was received was. */
+static void check_way(const struct look *look, const struct disclosure *sharing)
+{
+    if (sharing->direction == DIRECTION_REQUEST_REFUSED &&
+        sharing->decision == SHARE_DECISION_SHARED)
+        look_stop(look, "decision",
+                  "A request that was refused is not shared. What was given out is an entry of "
+                  "its own.");
+    if (sharing->direction == DIRECTION_IN && sharing->decision == SHARE_DECISION_NOT_SHARED)
+        look_stop(look, "decision",
+                  "What was received was shared. What you asked for in vain is no entry here.");
+}
+
 /* Domain.md 1.13, 3.4; a copy for the family needs no more. */
 void check_disclosure(const struct look *look)
 {
     const struct disclosure *sharing = look->record;
 
+    check_way(look, sharing);
     if (sharing->family_copy || disclosure_of_step_up(look->facts->file, sharing))
         return;
     if (sharing->decision == SHARE_DECISION_TO_TELL)

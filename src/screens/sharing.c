@@ -54,31 +54,6 @@ const char *sharing_what(const struct disclosure *entry, struct arena *arena)
     return words;
 }
 
-/* A narrow window has no room for how it ended. */
-static const char *whom_or_not_yet(struct app *app, const struct disclosure *entry,
-                                   struct arena *arena)
-{
-    const char *whom = sharing_whom(app, entry, arena);
-
-    return entry->decision == SHARE_DECISION_TO_TELL ? arena_printf(arena, "To be told: %s", whom)
-                                                     : whom;
-}
-
-static const char *how_it_ended(const struct disclosure *entry)
-{
-    switch ((enum code_share_decision)entry->decision) {
-    case SHARE_DECISION_NOT_SHARED:
-        return "not shared";
-    case SHARE_DECISION_TO_TELL:
-        return "to be told";
-    case SHARE_DECISION_SHARED:
-    case SHARE_DECISION_NONE_:
-    case SHARE_DECISION_END_:
-        break;
-    }
-    return code_label(CODES_DIRECTION_ID, entry->direction);
-}
-
 static bool fill(struct rows_screen *rows, struct err *err UNUSED)
 {
     const struct case_file *file = file_of(rows);
@@ -89,12 +64,12 @@ static bool fill(struct rows_screen *rows, struct err *err UNUSED)
         char when[MOMENT_TEXT];
 
         moment_format(entry->when, when);
-        room[i].mark = entry->basis == LAWBASIS_CONSENT ? NULL : "!";
+        room[i].mark = sharing_alerts(entry) ? "!" : NULL;
         room[i].cells[0] = arena_strdup(&rows->arena, when);
-        room[i].cells[1] = whom_or_not_yet(rows->view.app, entry, &rows->arena);
-        room[i].cells[2] = sharing_what(entry, &rows->arena);
-        room[i].cells[3] = code_label(CODES_LAWBASIS_ID, entry->basis);
-        room[i].cells[4] = how_it_ended(entry);
+        room[i].cells[1] = sharing_way(entry);
+        room[i].cells[2] = sharing_whom(rows->view.app, entry, &rows->arena);
+        room[i].cells[3] = sharing_what(entry, &rows->arena);
+        room[i].cells[4] = code_label(CODES_LAWBASIS_ID, entry->basis);
     }
     return true;
 }
@@ -110,6 +85,12 @@ static bool is_refused(const struct form *form)
 static bool is_to_somebody(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value_is(form, "direction", "OUT") || is_refused(form);
+}
+
+/* What was refused is not shared, what was received was: there is nothing to decide. */
+static bool is_decided_here(const struct form *form, const struct form_field *field UNUSED)
+{
+    return !is_refused(form) && !form_value_is(form, "direction", "IN");
 }
 
 static bool without_consent(const struct form *form, const struct form_field *field UNUSED)
@@ -150,7 +131,7 @@ static const struct layout_field basis_fields[] = {
     { .name = "family_told", .asked = without_consent },
     { .name = "not_told_reason", .asked = is_not_told },
     { .name = "authorised_by", .asked = is_justified },
-    { .name = "decision" },
+    { .name = "decision", .asked = is_decided_here },
 };
 static const struct layout_section entry_sections[] = {
     { "what", "What, to whom, why, how", what_fields, COUNT(what_fields) },
@@ -256,6 +237,8 @@ static bool save(struct form_pane *pane, void *const *records, struct err *err)
     struct disclosure *entry = records[0];
 
     entry->case_id = options->work->case_id;
+    if (!is_decided_here(form_pane_form(pane), NULL))
+        entry->decision = SHARE_DECISION_NONE_; /* the service knows it */
     if (!without_consent(form_pane_form(pane), NULL) || entry->direction != DIRECTION_OUT ||
         entry->decision != SHARE_DECISION_SHARED)
         return sharing_record(session, entry, err);
@@ -348,7 +331,8 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
                     0);
     else if (entry != NULL)
         canvas_wrap(canvas, rect, ROLE_TEXT,
-                    arena_printf(&arena, "By %s, %s. %s",
+                    arena_printf(&arena, "%s, %s, by %s, %s. %s", sharing_way(entry),
+                                 code_label(CODES_LAWBASIS_ID, entry->basis),
                                  name_of(app_session(rows->view.app), ENTITY_practitioner,
                                          &entry->by_user, &arena),
                                  code_label(CODES_SHARE_METHOD_ID, entry->method),
@@ -378,10 +362,10 @@ const struct screen_ops sharing_ops = {
 
 static const struct table_column sharing_columns[] = {
     { .title = "When", .cols = 17 },
-    { .title = "To or from", .cols = 20, .grow = true },
-    { .title = "What", .cols = 16, .grow = true },
-    { .title = "Basis", .cols = 12 },
-    { .title = "How it ended", .cols = 12, .rank = 1 },
+    { .title = "Which way", .cols = 16 },
+    { .title = "To or from", .cols = 18, .grow = true },
+    { .title = "What", .cols = 14, .grow = true },
+    { .title = "Basis", .cols = 12, .rank = 1 },
 };
 
 static struct ident record_of(const struct rows_screen *rows, size_t at)

@@ -6,6 +6,7 @@
 #include "service/chronology_tell.h"
 
 #include "model/money.h"
+#include "service/sharing_svc.h"
 
 /* ----- Notes --------------------------------------------------------------- */
 
@@ -70,16 +71,12 @@ void tell_disclosure(struct telling *t)
     const char *whom = ident_known(&entry->to_agency)
                            ? tell_name(t, ENTITY_agency, &entry->to_agency)
                            : tell_text(entry->to_person, "somebody");
-    bool shared = entry->decision != SHARE_DECISION_NOT_SHARED;
-    const char *how = entry->decision == SHARE_DECISION_TO_TELL ? "To be told"
-                      : shared ? code_label(CODES_DIRECTION_ID, entry->direction)
-                               : "Not shared";
 
     tell_alert(tell_at(t, entry->when, tell_worker(t, &entry->by_user),
-                       arena_printf(t->arena, "%s, %s (%s): %s",
-                                    how, whom, tell_label(t, CODES_LAWBASIS_ID, entry->basis),
+                       arena_printf(t->arena, "%s, %s (%s): %s", sharing_way(entry), whom,
+                                    tell_label(t, CODES_LAWBASIS_ID, entry->basis),
                                     tell_text(entry->purpose, ""))),
-               shared && entry->basis != LAWBASIS_CONSENT && !entry->family_copy);
+               sharing_alerts(entry));
 }
 
 void tell_sar(struct telling *t)

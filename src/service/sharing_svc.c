@@ -24,8 +24,18 @@ static struct ident rests_on(const struct case_deed *d, const struct disclosure 
     return consent_for(&d->file, &recipient, d->today).consent_id;
 }
 
+static int decision_of(const struct disclosure *entry)
+{
+    if (entry->decision)
+        return entry->decision;
+    if (entry->direction == DIRECTION_REQUEST_REFUSED)
+        return SHARE_DECISION_NOT_SHARED;
+    return entry->direction == DIRECTION_IN ? SHARE_DECISION_SHARED : SHARE_DECISION_NONE_;
+}
+
 static void fill(struct case_deed *d, struct disclosure *entry)
 {
+    entry->decision = decision_of(entry);
     if (!instant_known(entry->when))
         entry->when = session_now(d->deed.session);
     entry->by_user = d->deed.session->who.practitioner;
@@ -53,6 +63,21 @@ static bool add(struct case_deed *d, struct disclosure *entry, struct err *err)
     fill(d, entry);
     return case_deed_check(d, ENTITY_disclosure, entry, err) &&
            deed_save(&d->deed, ENTITY_disclosure, entry, AUDIT_DISCLOSE, NULL, err);
+}
+
+bool sharing_alerts(const struct disclosure *entry)
+{
+    return entry->direction == DIRECTION_OUT && entry->decision != SHARE_DECISION_NOT_SHARED &&
+           entry->basis != LAWBASIS_CONSENT && !entry->family_copy;
+}
+
+const char *sharing_way(const struct disclosure *entry)
+{
+    if (entry->decision == SHARE_DECISION_TO_TELL)
+        return "To be told";
+    if (entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_NOT_SHARED)
+        return code_label(CODES_SHARE_DECISION_ID, entry->decision);
+    return code_label(CODES_DIRECTION_ID, entry->direction);
 }
 
 bool sharing_record(struct session *session, struct disclosure *entry, struct err *err)

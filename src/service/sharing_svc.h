@@ -16,4 +16,13 @@
  * authorised it are asked for. ERR_INVALID with the field. */
 NODISCARD bool sharing_record(struct session *session, struct disclosure *entry, struct err *err);
 
+/* Did it leave the record, or is it about to, without consent? What was received, asked
+ * for or refused did not. */
+bool sharing_alerts(const struct disclosure *entry);
+
+/* Which way it went, as a list says it: "Given out", "Received", "Request received",
+ * "Request refused"; "Not shared" for what was decided not to be given,
+ * "To be told" for what nobody has been told yet. */
+const char *sharing_way(const struct disclosure *entry);
+
 #endif

@@ -433,6 +433,37 @@ START_TEST(consent_must_cover_what_is_shared)
 }
 END_TEST
 
+START_TEST(the_decision_fits_the_way_it_went)
+{
+    static const struct {
+        enum code_direction direction;
+        enum code_share_decision decision;
+        int expected;
+    } ways[] = {
+        { DIRECTION_OUT, SHARE_DECISION_SHARED, NOTHING },
+        { DIRECTION_OUT, SHARE_DECISION_NOT_SHARED, NOTHING },
+        { DIRECTION_IN, SHARE_DECISION_SHARED, NOTHING },
+        { DIRECTION_IN, SHARE_DECISION_NOT_SHARED, STOPS },
+        { DIRECTION_REQUEST_RECEIVED, SHARE_DECISION_SHARED, NOTHING },
+        { DIRECTION_REQUEST_RECEIVED, SHARE_DECISION_NOT_SHARED, NOTHING },
+        { DIRECTION_REQUEST_REFUSED, SHARE_DECISION_SHARED, STOPS },
+        { DIRECTION_REQUEST_REFUSED, SHARE_DECISION_NOT_SHARED, NOTHING },
+    };
+    struct disclosure sharing;
+
+    example_case_a(&example);
+    parameters = parameters_default();
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        record_init(entity_of(ENTITY_disclosure), &sharing);
+        sharing.direction = (int)ways[i].direction;
+        sharing.decision = (int)ways[i].decision;
+        ck_assert_msg((int)said(ENTITY_disclosure, &sharing, "decision", "2010-01-28") ==
+                          ways[i].expected, "row %zu", i);
+    }
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(what_a_step_up_shared_is_asked_for_afterwards)
 {
     struct disclosure *sharing;
@@ -568,6 +599,7 @@ static void cases(TCase *t)
     tcase_add_test(t, disengaged_takes_three_attempts_in_two_ways_over_three_weeks);
     tcase_add_test(t, consent_must_cover_what_is_shared);
     tcase_add_test(t, what_a_step_up_shared_is_asked_for_afterwards);
+    tcase_add_test(t, the_decision_fits_the_way_it_went);
     tcase_add_test(t, a_note_is_locked_after_three_days);
     tcase_add_test(t, a_note_is_changed_by_its_writer_only);
     tcase_add_test(t, an_addendum_stands_beneath_a_note_of_the_case);

@@ -64,12 +64,37 @@ START_TEST(sharing_without_consent_is_signed)
 }
 END_TEST
 
+/* A list that called it given out would accuse somebody. */
+START_TEST(a_refused_request_is_not_shared_and_says_so)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+
+    seat_agree(&seat);
+    play(seat.stack, "s a 'refus' Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To know more.' "
+                     "Tab 'tel' PgDn");
+    ck_assert(!seat_shows(&seat, "Not shared"));
+    play(seat.stack, "'CONSENT' ^S");
+    file = seat_file(&seat, &id);
+    ck_assert_msg(file->disclosure.count == 1, "%s\n%s", stack_message(seat.stack),
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    ck_assert_int_eq(file->disclosure.items[0].decision, SHARE_DECISION_NOT_SHARED);
+    seat_must_show(&seat, "Request refused");
+    ck_assert(!seat_shows(&seat, "> ! 22 Mar"));
+    play(seat.stack, "g h");
+    seat_must_show(&seat, "Request refused, Fennmoor");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, sharing_without_consent_is_signed);
 
     tcase_add_test(t, an_entry_with_consent);
     tcase_add_test(t, without_consent_more_is_asked);
+    tcase_add_test(t, a_refused_request_is_not_shared_and_says_so);
 }
 
 TEST_MAIN("sharing", cases)

@@ -41,7 +41,7 @@ START_TEST(until_somebody_telephones_nobody_has_been_told)
     seat_must_show(&seat, "Worried about harm? not told");
     ck_assert(!seat_shows(&seat, "referred"));
     play(seat.stack, "g s");
-    seat_must_show(&seat, "To be told: Childre");
+    seat_must_show(&seat, "To be told        Childre");
     seat_must_show(&seat, "Nobody has been told yet.");
     play(seat.stack, "Enter");
     seat_must_show(&seat, "Decision: To be told");

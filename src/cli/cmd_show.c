@@ -111,6 +111,8 @@ static void record_text(struct showing *showing, const struct entity *entity, co
         }
     }
     show_beside(&showing->view.file, entity->id, record, "", LABEL_COLUMN, &showing->text);
+    if (entity->id == ENTITY_consent)
+        show_holders(&showing->view.file, record, LABEL_COLUMN, &showing->text);
 }
 
 static void heading(struct showing *showing, const char *title)

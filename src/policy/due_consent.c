@@ -7,7 +7,7 @@
 
 #include "base/compiler.h"
 #include "model/calendar.h"
-#include "policy/consent_rules.h"
+#include "policy/consent_notice.h"
 #include "policy/relation.h"
 #include "policy/sight.h"
 
@@ -156,5 +156,45 @@ void due_members_outside(struct finding *f)
         item->record = member->record.id;
         if (case_file_practitioner(f->file, &member->practitioner_id))
             item->about = case_file_practitioner(f->file, &member->practitioner_id)->name;
+    }
+}
+
+/* The family has let them have something again since. */
+static bool is_agreed_anew(struct finding *f, const struct consent_holder *holder)
+{
+    const struct agency *agency = case_file_agency(f->file, &holder->agency);
+    struct recipient recipient = agency ? recipient_agency(agency) : (struct recipient){ 0 };
+
+    return agency && consent_for(f->file, &recipient, f->today).classes;
+}
+
+static void due_notice(struct finding *f, const struct consent *consent,
+                       const struct consent_holder *holder)
+{
+    struct due_item *item = due_add(f, DUE_CONS_STOP, date_known(consent->withdrawn_on)
+                                                          ? consent->withdrawn_on
+                                                          : consent->obtained_on);
+
+    item->amber = item->due;
+    item->red = next_day(item->due);
+    item->entity = ENTITY_consent;
+    item->record = consent->record.id;
+    item->about = holder->name;
+}
+
+/* Domain.md 3.6: whoever holds something of what was withdrawn is told to stop. */
+void due_notices(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->consent.count; i++) {
+        const struct consent *consent = &f->file->consent.items[i];
+        struct consent_holders holders;
+
+        if (!consent_in_force(f->file, consent, f->today))
+            continue;
+        consent_holders_of(f->file, consent, &holders, f->arena);
+        for (size_t k = 0; k < holders.count; k++) {
+            if (!date_known(holders.items[k].told_on) && !is_agreed_anew(f, &holders.items[k]))
+                due_notice(f, consent, &holders.items[k]);
+        }
     }
 }

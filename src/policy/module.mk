@@ -7,6 +7,7 @@ libpolicy_a_SOURCES = \
 	%D%/consent_check.c %D%/consent_check.h \
 	%D%/consent_force.c %D%/consent_force.h \
 	%D%/consent_holds.c \
+	%D%/consent_notice.c %D%/consent_notice.h \
 	%D%/consent_pack.c %D%/consent_pack.h \
 	%D%/consent_rules.c %D%/consent_rules.h \
 	%D%/due.c %D%/due.h \

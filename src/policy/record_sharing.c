@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "model/record.h"
 #include "policy/consent_pack.h"
-#include "policy/consent_rules.h"
+#include "policy/consent_notice.h"
 #include "policy/record_rules.h"
 #include "policy/record_special.h"
 
@@ -23,7 +23,7 @@ static void check_consented(const struct look *look, const struct disclosure *sh
 
     if (!ident_known(&sharing->consent_id))
         look_stop(look, "consent_id", "Name the consent it rests on.");
-    if (!agency)
+    if (!agency || consent_is_notice(file, sharing))
         return;
     recipient = recipient_agency(agency);
     answer = consent_for(file, &recipient, date_known(on) ? on : look->facts->today);

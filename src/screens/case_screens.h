@@ -35,6 +35,9 @@ void consent_wizard_open(struct casework *work, enum code_consent_stage stage);
 void consent_wizard_open_somebody(struct casework *work);
 void consent_withdraw_open(struct casework *work);
 
+/* The entry of the sharing log by which somebody is told to stop: by name. */
+void sharing_notice_open(struct casework *work, const struct ident *withdrawal, const char *name);
+
 /* Somebody signs a decision that is on record. */
 void consent_sign_open(struct casework *work, const struct ident *consent);
 void team_open(struct casework *work);

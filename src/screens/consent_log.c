@@ -160,6 +160,18 @@ static void add_scopes(const struct consent_log *log, const struct ident *consen
     }
 }
 
+/* Of a withdrawal: who holds something of it still. */
+static void add_holders(const struct consent_log *log, const struct consent *consent,
+                        struct str *out, struct arena *arena)
+{
+    struct consent_holders holders;
+
+    consent_holders_of(&log->view.work->view.file, consent, &holders, arena);
+    if (holders.count > 0)
+        str_printf(out, "\nAlready with: %s\n",
+                   consent_holders_words(&holders, holders.count, true, arena));
+}
+
 static void open_entry(struct screen *screen)
 {
     struct consent_log *log = log_mut(screen);
@@ -187,6 +199,8 @@ static void open_entry(struct screen *screen)
     str_add(&words, "\n");
     if (consent != NULL)
         add_scopes(log, &id, &words, &arena);
+    if (consent != NULL)
+        add_holders(log, consent, &words, &arena);
     pager_open(screen->stack, "Consent entry", str_text(&words));
     str_release(&words);
     arena_clear(&arena);

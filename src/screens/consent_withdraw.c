@@ -38,6 +38,8 @@ static bool sign(void *who, const char *reason, const char *passphrase, struct e
     return ok;
 }
 
+enum { MOST_NAMED = 4 }; /* what a question has room for */
+
 static const char own_place[] = "k withdraw";
 
 /* The reason is kept as a draft of this case. */
@@ -83,8 +85,24 @@ static void signed_or_not(void *who, bool signed_it)
     free(withdrawal);
 }
 
+/* Who holds something already, in a sentence; "" where nobody does. */
+static const char *holders_words(const struct withdrawal *withdrawal, struct arena *arena)
+{
+    struct consent_stop stop = { (enum code_withdrawal_scope)withdrawal->scope, withdrawal->who,
+                                 withdrawal->on };
+    struct consent_holders holders;
+
+    if (!date_known(stop.on))
+        stop.on = session_today(app_session(withdrawal->work->app));
+    consent_holders(&withdrawal->work->view.file, &stop, &holders, arena);
+    if (holders.count == 0)
+        return "";
+    return arena_printf(arena, " Already with: %s. Each is to be told to stop.",
+                        consent_holders_words(&holders, MOST_NAMED, false, arena));
+}
+
 /* How many agencies lose sight, in a sentence. */
-static const char *consequences(const struct withdrawal *withdrawal, struct arena *arena)
+static const char *who_loses(const struct withdrawal *withdrawal, struct arena *arena)
 {
     struct consent_grid grid;
     struct err err = ERR_INIT;
@@ -141,7 +159,8 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                           ? agency->agency_id
                           : person->person_id;
     casework_hold(options->work);
-    signing.words = consequences(withdrawal, &arena);
+    signing.words = arena_printf(&arena, "%s%s", who_loses(withdrawal, &arena),
+                                 holders_words(withdrawal, &arena));
     signing.reason = ask_draft_find(&draft, options->app, when, &arena);
     signing.reason_when = when;
     signing.who = withdrawal;

@@ -23,6 +23,7 @@ static const enum nav_place places[DUE_RULE_COUNT] = {
     [DUE_CONS_AGE] = NAV_CONSENT,
     [DUE_CONS_BIRTH] = NAV_CONSENT,
     [DUE_CONS_AGENCY] = NAV_CONSENT,
+    [DUE_CONS_STOP] = NAV_SHARING,
     [DUE_ASSESS] = NAV_ASSESSMENT,
     [DUE_VERSION] = NAV_ASSESSMENT,
     [DUE_VIEW] = NAV_ASSESSMENT,
@@ -95,4 +96,6 @@ void due_place_open(struct casework *work, const struct due_item *item)
     }
     nav_go(work, place);
     rows_lead_to(app_stack(work->app), &item->record);
+    if (item->rule == DUE_CONS_STOP)
+        sharing_notice_open(work, &item->record, item->about);
 }

@@ -15,6 +15,7 @@
 #include "screens/rows_screen.h"
 #include "screens/sharing.h"
 #include "screens/whole.h"
+#include "service/consent_svc.h"
 #include "service/record_svc.h"
 #include "service/sharing_svc.h"
 #include "ui/dialog.h"
@@ -253,17 +254,77 @@ static void saved(struct form_pane *pane)
     stack_say(form_pane_options(pane)->stack, "In the sharing log. Entries are never changed.");
 }
 
-static void add(struct screen *screen)
+/* `entry`: what it begins with; NULL: nothing. */
+static void ask_entry(struct casework *work, const struct disclosure *entry, const char *words)
 {
-    struct rows_screen *rows = rows_mut(screen);
     struct form_pane_options options = { .layout = &entry_layout,
-                                         .parent = rows->view.work->case_id,
+                                         .records = { entry },
+                                         .parent = work->case_id,
                                          .place = "s",
-                                         .prefill = prefill,
+                                         .prefill = entry == NULL ? prefill : NULL,
+                                         .no_draft = entry != NULL,
                                          .save = save,
                                          .saved = saved };
 
-    pane_screen_open(rows->view.app, rows->view.work, &options, "A sharing of information", true);
+    pane_screen_open(work->app, work, &options, words, true);
+}
+
+static void add(struct screen *screen)
+{
+    ask_entry(rows_mut(screen)->view.work, NULL, "A sharing of information");
+}
+
+/* ----- Somebody is told to stop ------------------------------------------- */
+
+static const char *why_no_entry(struct casework *work)
+{
+    struct disclosure entry;
+
+    record_init(entity_of(ENTITY_disclosure), &entry);
+    entry.case_id = work->case_id;
+    return record_why_not(app_session(work->app), ENTITY_disclosure, &entry,
+                          &work->arena);
+}
+
+static void ask_notice(struct casework *work, const struct ident *withdrawal,
+                       const struct consent_holder *holder)
+{
+    struct disclosure entry;
+
+    record_init(entity_of(ENTITY_disclosure), &entry);
+    entry.case_id = work->case_id;
+    entry.when = session_now(app_session(work->app));
+    entry.direction = DIRECTION_OUT;
+    entry.to_agency = holder->agency;
+    entry.to_person = ident_known(&holder->agency) ? NULL : holder->name;
+    entry.what = set_with(0, DATACLASS_BASIC);
+    entry.purpose = "Consent is withdrawn: they stop using and sharing what they hold.";
+    entry.basis = LAWBASIS_CONSENT;
+    entry.consent_id = *withdrawal;
+    entry.decision = SHARE_DECISION_SHARED;
+    ask_entry(work, &entry, "Notice: consent is withdrawn");
+}
+
+void sharing_notice_open(struct casework *work, const struct ident *withdrawal, const char *name)
+{
+    const struct consent *consent =
+        case_file_find(&work->view.file, ENTITY_consent, withdrawal);
+    struct consent_holders holders = { NULL, 0 };
+    const char *why_not = why_no_entry(work);
+    struct arena arena = ARENA_INIT;
+
+    if (consent != NULL)
+        consent_holders_of(&work->view.file, consent, &holders, &arena);
+    for (size_t i = 0; i < holders.count; i++) {
+        if (strcmp(holders.items[i].name, name) != 0)
+            continue;
+        if (why_not == NULL)
+            ask_notice(work, withdrawal, &holders.items[i]);
+        else
+            stack_say(app_stack(work->app), "%s", why_not);
+        break;
+    }
+    arena_clear(&arena);
 }
 
 /* ----- A whole entry ------------------------------------------------------ */
@@ -279,13 +340,7 @@ static void whole(struct screen *screen)
 
 static const char *why_not(const struct screen *screen)
 {
-    const struct rows_screen *rows = rows_of(screen);
-    struct disclosure entry;
-
-    record_init(entity_of(ENTITY_disclosure), &entry);
-    entry.case_id = rows->view.work->case_id;
-    return record_why_not(app_session(rows->view.app), ENTITY_disclosure, &entry,
-                          &rows->view.work->arena);
+    return why_no_entry(rows_of(screen)->view.work);
 }
 
 static const char *why_nothing(const struct screen *screen)

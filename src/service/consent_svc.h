@@ -8,7 +8,7 @@
 #define SERVICE_CONSENT_SVC_H
 
 #include "model/entity.h"
-#include "policy/consent_rules.h"
+#include "policy/consent_notice.h"
 #include "policy/problem.h"
 #include "service/session.h"
 

@@ -6,7 +6,7 @@
 #include "service/sharing_svc.h"
 
 #include "model/record.h"
-#include "policy/consent_rules.h"
+#include "policy/consent_notice.h"
 #include "service/case_deed.h"
 #include "store/record_store.h"
 
@@ -39,8 +39,11 @@ static void fill(struct case_deed *d, struct disclosure *entry)
     if (!instant_known(entry->when))
         entry->when = session_now(d->deed.session);
     entry->by_user = d->deed.session->who.practitioner;
-    if (entry->basis == LAWBASIS_CONSENT && !ident_known(&entry->consent_id))
-        entry->consent_id = rests_on(d, entry);
+    if (entry->basis != LAWBASIS_CONSENT || ident_known(&entry->consent_id))
+        return;
+    entry->consent_id = rests_on(d, entry);
+    if (consent_is_notice(&d->file, entry)) /* which nobody makes unawares */
+        entry->consent_id = IDENT_NONE;
 }
 
 /* Brings the agency into the file, so that the rules know what consent says of it. */

@@ -13,7 +13,8 @@
 /* Adds an entry. Who gave it, and when where that is left empty, are filled in;
  * where it rests on consent, the decision in force is named. Consent must cover
  * what goes to that agency; without consent a justification and somebody who
- * authorised it are asked for. ERR_INVALID with the field. */
+ * authorised it are asked for. A notice to stop (policy/consent_notice.h) names the
+ * withdrawal it rests on. ERR_INVALID with the field. */
 NODISCARD bool sharing_record(struct session *session, struct disclosure *entry, struct err *err);
 
 /* Did it leave the record, or is it about to, without consent? What was received, asked

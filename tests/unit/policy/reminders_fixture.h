@@ -168,6 +168,69 @@ static void cover_member(void)
     allow(&example, "HOUSING", CLASS(BASIC));
 }
 
+static struct disclosure *gave(const char *agency, const char *person, const char *on)
+{
+    struct disclosure *entry = example_add(&example, ENTITY_disclosure, NULL);
+
+    entry->when = moment(on);
+    entry->direction = DIRECTION_OUT;
+    entry->decision = SHARE_DECISION_SHARED;
+    entry->to_agency = id_of(agency);
+    entry->to_person = person;
+    entry->what = CLASS(BASIC);
+    entry->basis = LAWBASIS_CONSENT;
+    return entry;
+}
+
+static void withdrawn(int what, int kind, const char *whom)
+{
+    struct consent *consent = add_consent(&example, "W1", "2010-03-20", CONSENT_STAGE_STORE_SHARE,
+                                          CONSENTST_WITHDRAWN, NULL, "JOANNE");
+
+    consent->withdrawn_on = day("2010-03-20");
+    consent->withdrawal_scope = what;
+    if (whom)
+        add_scope(&example, kind, whom, SCOPE_EFFECT_DENY, CLASS(ALL));
+}
+
+/* Nothing need have gone there: it may have looked. */
+static void agency_withdrawn(void)
+{
+    a_case(STATE_D0, "2010-01-11");
+    withdrawn(WITHDRAWAL_SCOPE_ONE_AGENCY, SCOPE_TARGET_AGENCY, "EWS");
+}
+
+/* What went to the family, and what went after it, counts for nothing. */
+static void sharing_withdrawn(void)
+{
+    a_case(STATE_D0, "2010-01-11");
+    add_person(&example, "JOANNE", "Joanne Tolliver", RELATION_MOTHER, PR_Y);
+    gave("EWS", NULL, "2010-03-01T10:00:00Z");
+    gave(NULL, "Joanne Tolliver", "2010-03-01T10:00:00Z");
+    gave("HOUSING", NULL, "2010-03-25T10:00:00Z");
+    withdrawn(WITHDRAWAL_SCOPE_SHARING, 0, NULL);
+}
+
+static void tell_to_stop(void)
+{
+    gave("EWS", NULL, "2010-03-21T10:00:00Z")->consent_id = id_of("W1");
+}
+
+static void agree_again(void)
+{
+    add_consent(&example, "C3", "2010-03-21", CONSENT_STAGE_STORE_SHARE, CONSENTST_GIVEN, "C1",
+                "JOANNE");
+    allow(&example, "EWS", CLASS(BASIC));
+}
+
+/* A father who never got anything is not written to. */
+static void father_withdrawn(void)
+{
+    a_case(STATE_D0, "2010-01-11");
+    add_person(&example, "LEON", "Leon Pryce", RELATION_FATHER, PR_N);
+    withdrawn(WITHDRAWAL_SCOPE_ONE_PERSON, SCOPE_TARGET_PERSON, "LEON");
+}
+
 static void assessment_begun(void)
 {
     a_case(STATE_A0, "2010-03-22");

@@ -27,6 +27,39 @@ START_TEST(an_entry_with_consent)
 }
 END_TEST
 
+/* Domain.md 3.6: told before it is signed, afterwards, and until the notice is made. */
+START_TEST(whoever_holds_what_was_withdrawn_is_told_to_stop)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+    const struct case_file *file;
+
+    seat_agree(&seat);
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To know whom to call.' Tab "
+                     "'tel' PgDn 'CONSENT' ^S");
+    play(seat.stack, "g k w 'one agency' Tab 'fennmoor' Tab 'joanne' Tab ^S");
+    seat_must_show(&seat, "Already with: Fennmoor");
+    play(seat.stack, "Enter " SEAT_SIGNS);
+    seat_must_say(&seat, "Withdrawn.");
+    play(seat.stack, "End Enter");
+    seat_must_show(&seat, "told to stop yet)");
+    play(seat.stack, "Esc g o");
+    seat_must_show(&seat, "Tell to stop: Fennmoor");
+    play(seat.stack, "Home Enter");
+    seat_must_show(&seat, "Notice: consent is withdrawn");
+    play(seat.stack, "Tab Tab Tab 'known' Tab Tab Tab Tab 'tel' ^S");
+    file = seat_file(&seat, &id);
+    ck_assert_msg(file->disclosure.count == 2, "%s", stack_message(seat.stack));
+    ck_assert(ident_equal(&file->disclosure.items[1].consent_id,
+                          &file->consent.items[1].record.id));
+    play(seat.stack, "g o");
+    ck_assert(!seat_shows(&seat, "to stop"));
+    play(seat.stack, "g k End Enter");
+    seat_must_show(&seat, "| to stop Mon 22 Mar");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(without_consent_more_is_asked)
 {
     struct seat seat;
@@ -93,6 +126,7 @@ static void cases(TCase *t)
     tcase_add_test(t, sharing_without_consent_is_signed);
 
     tcase_add_test(t, an_entry_with_consent);
+    tcase_add_test(t, whoever_holds_what_was_withdrawn_is_told_to_stop);
     tcase_add_test(t, without_consent_more_is_asked);
     tcase_add_test(t, a_refused_request_is_not_shared_and_says_so);
 }

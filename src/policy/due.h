@@ -108,6 +108,10 @@ struct due_list {
 void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena);
 
+/* Is this thing of a rule due from this person, by name? */
+bool due_falls_to(const struct due_list *dues, enum due_rule rule, const struct ident *record,
+                  const struct ident *who);
+
 /* The first day after today on which what is due, who works on the case and the consent
  * word change though nothing is saved; unknown: never. */
 struct date due_turns_on(const struct case_file *file, struct date today);

@@ -27,6 +27,19 @@ struct due_item *due_add(struct finding *f, enum due_rule rule, struct date due)
     return item;
 }
 
+bool due_falls_to(const struct due_list *dues, enum due_rule rule, const struct ident *record,
+                  const struct ident *who)
+{
+    for (size_t i = 0; ident_known(who) && i < dues->count; i++) {
+        const struct due_item *item = &dues->items[i];
+
+        if (item->rule == rule && ident_equal(&item->record, record) &&
+            ident_equal(&item->who, who))
+            return true;
+    }
+    return false;
+}
+
 static bool in_state(const struct finding *f, int a, int b)
 {
     return f->file->caf_case.state == a || f->file->caf_case.state == b;

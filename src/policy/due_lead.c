@@ -116,6 +116,13 @@ static void tell_manager(struct finding *f, const struct lp_assignment *term,
     item->about = asked && asked->name ? asked->name : "";
 }
 
+static struct ident manager_of(const struct practitioner *worker)
+{
+    if (!worker)
+        return IDENT_NONE;
+    return ident_known(&worker->line_manager) ? worker->line_manager : worker->caf_supervisor;
+}
+
 /* The manager of whoever said no, and of whoever leads or wrote the assessment. */
 static void both_managers(struct finding *f, const struct lp_assignment *term)
 {
@@ -123,8 +130,7 @@ static void both_managers(struct finding *f, const struct lp_assignment *term)
     const struct practitioner *asked = worker_of(f, &term->practitioner_id);
     const struct practitioner *now =
         worker_of(f, lead ? &lead->practitioner_id : &f->file->caf_case.author_id);
-    struct ident first = asked ? asked->line_manager : IDENT_NONE;
-    struct ident second = now ? now->line_manager : IDENT_NONE;
+    struct ident first = manager_of(asked), second = manager_of(now);
 
     tell_manager(f, term, &first);
     if (!ident_equal(&first, &second))

@@ -357,7 +357,8 @@ static const char *why_not_settle(const struct screen *screen)
 
     if (term == NULL || !date_known(term->declined_on))
         return "This is for a proposal that was declined.";
-    return lead_managers_why_not(&rows->view.work->view.relation);
+    return lead_managers_why_not(app_session(rows->view.app), &rows->view.work->view.relation,
+                                 &rows->view.work->view.due, &term->record.id);
 }
 
 static const char *why_not(const struct screen *screen)

@@ -26,7 +26,8 @@ static bool declined(void *who, const char *reason, struct err *err)
     if (!lead_decline(app_session(rows->view.app), &term->record.id, reason, err))
         return false;
     casework_refresh(rows->view.work);
-    stack_say(app_stack(rows->view.app), "Declined. Both line managers are told.");
+    stack_say(app_stack(rows->view.app), "Declined. The managers on record find it in what "
+                                              "waits for them.");
     return true;
 }
 

@@ -60,8 +60,8 @@ static bool fill(struct rows_screen *rows, struct err *err)
 static void go(struct screen *screen)
 {
     static const char *const places[] = {
-        [WAITING_LEAD] = "l", [WAITING_STAND_IN] = "l", [WAITING_JOIN] = "t join",
-        [WAITING_CLOSURE] = "n"
+        [WAITING_LEAD] = "l", [WAITING_STAND_IN] = "l", [WAITING_REFUSAL] = "l",
+        [WAITING_JOIN] = "t join", [WAITING_CLOSURE] = "n"
     };
     const struct rows_screen *rows = rows_of(screen);
     const struct waiting *one = focused(rows);
@@ -98,9 +98,10 @@ static void hint(const struct screen *screen UNUSED, struct str *out)
 const struct screen_ops waiting_ops = {
     .name = "waiting",
     .kind = SCREEN_FULL,
-    .help = "What only you can answer: a proposal to lead or to stand in, somebody who asks to "
-            "join a team you lead, a closure to approve that you did not propose, a second key for a case to be "
-            "made void. Enter opens the place; what you answered leaves the list.",
+    .help = "What only you can answer: a proposal to lead or to stand in, a refusal that you "
+            "talk about as a manager, somebody who asks to join a team you lead, a closure to "
+            "approve that you did not propose, a second key for a case to be made void. Enter "
+            "opens the place; what you answered leaves the list.",
     .actions = waiting_actions,
     .action_count = COUNT(waiting_actions),
     .strip_rows = -1,

@@ -146,26 +146,46 @@ static void keep_own_requests(struct case_file *file, const struct actor *actor,
     file->join_request.count = kept;
 }
 
-/* Is this term theirs to answer? */
-static bool asks_them(const struct lp_assignment *term, const struct actor *actor,
-                      struct date today)
+/* What of the list is due from them as the manager of somebody: that they talk about a
+ * refusal to lead. */
+static void keep_refusals(struct due_list *due, const struct actor *actor)
 {
-    return relation_is_asked(term, today) &&
-           ident_equal(&term->practitioner_id, &actor->practitioner);
+    size_t kept = 0;
+
+    for (size_t i = 0; i < due->count; i++) {
+        const struct due_item *item = &due->items[i];
+
+        if (item->rule == DUE_LP_REFUSED && ident_known(&actor->practitioner) &&
+            ident_equal(&item->who, &actor->practitioner))
+            due->items[kept++] = *item;
+    }
+    due->count = kept;
 }
 
-/* Whoever is asked to lead, or to stand in, may know what they are asked. */
-static void keep_identity(struct case_file *file, const struct actor *actor, struct date today,
-                          bool shut[ENTITY_COUNT], struct arena *arena)
+/* Is this term theirs to answer, or to talk about with another manager? */
+static bool concerns(const struct lp_assignment *term, const struct actor *actor,
+                     const struct due_list *due, struct date today)
 {
+    bool asked = relation_is_asked(term, today) &&
+                 ident_equal(&term->practitioner_id, &actor->practitioner);
+
+    return asked || due_falls_to(due, DUE_LP_REFUSED, &term->record.id, &actor->practitioner);
+}
+
+/* Whoever is asked to lead, or to stand in, may know what they are asked; their manager,
+ * that they said no, and why. */
+static void keep_identity(struct case_view *view, const struct actor *actor, struct date today,
+                          struct arena *arena)
+{
+    struct case_file *file = &view->file;
     size_t requests = file->join_request.count, count = file->lp_assignment.count, kept = 0;
     struct lp_assignment *theirs = arena_alloc(arena, (count + 1) * sizeof(*theirs));
 
     for (size_t i = 0; i < count; i++) {
-        if (asks_them(&file->lp_assignment.items[i], actor, today))
+        if (concerns(&file->lp_assignment.items[i], actor, &view->due, today))
             theirs[kept++] = file->lp_assignment.items[i];
     }
-    case_sight_identity(file, today, shut);
+    case_sight_identity(file, today, view->shut);
     for (size_t i = 0; i < kept; i++)
         file->lp_assignment.items[file->lp_assignment.count++] = theirs[i];
     keep_own_requests(file, actor, requests);
@@ -206,8 +226,8 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
     describe(session, out, arena);
     year = birth_year(&out->file.subject);
     if (out->identity_only) {
-        keep_identity(&out->file, &actor, today, out->shut, arena);
-        out->due.count = 0;
+        keep_refusals(&out->due, &actor);
+        keep_identity(out, &actor, today, arena);
     } else {
         case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today,
                         out->shut);

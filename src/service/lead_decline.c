@@ -70,17 +70,21 @@ bool lead_decline(struct session *session, const struct ident *assignment_id, co
            case_deed_end(&d, decline(&d, &term, reason, err), err);
 }
 
-static bool may_settle(struct case_deed *d, struct err *err)
+static bool may_settle(struct case_deed *d, const struct lp_assignment *term, struct err *err)
 {
-    const char *why_not = lead_managers_why_not(&d->relation);
+    struct session *session = d->deed.session;
+    struct due_list due;
+    const char *why_not;
 
+    due_find(&d->file, session_parameters(session), d->today, &due, &d->arena);
+    why_not = lead_managers_why_not(session, &d->relation, &due, &term->record.id);
     return !why_not || err_set(err, ERR_DENIED, "%s", why_not);
 }
 
 static bool settle(struct case_deed *d, struct lp_assignment *term, const char *note,
                    struct err *err)
 {
-    if (!may_settle(d, err) || !case_deed_open(d, err))
+    if (!may_settle(d, term, err) || !case_deed_open(d, err))
         return false;
     if (!date_known(term->declined_on))
         return err_set(err, ERR_REFUSED, "This is for a proposal that was declined.");

@@ -19,12 +19,15 @@ bool lead_may_override(const struct relation *relation)
     return permit(PERMIT_OVERRIDE_CAP, OPERATION_EXECUTE, relation).allowed;
 }
 
-const char *lead_managers_why_not(const struct relation *relation)
+const char *lead_managers_why_not(struct session *session, const struct relation *relation,
+                                  const struct due_list *due, const struct ident *assignment_id)
 {
-    if (permit(PERMIT_ASSIGN_LEAD, OPERATION_APPROVE, relation).allowed ||
+    if (due_falls_to(due, DUE_LP_REFUSED, assignment_id, &session_who(session)->practitioner) ||
+        permit(PERMIT_ASSIGN_LEAD, OPERATION_APPROVE, relation).allowed ||
         (set_has(relation->roles, ROLE_coordinator) && relation->locality))
         return NULL;
-    return "What the managers settled is written down by the supervisor or the co-ordinator.";
+    return "What the managers settled is written down by one of the two, the supervisor or "
+           "the co-ordinator.";
 }
 
 const char *lead_why_not(struct session *session, const struct ident *case_id,

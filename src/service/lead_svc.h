@@ -8,6 +8,7 @@
 #define SERVICE_LEAD_SVC_H
 
 #include "model/case_file.h"
+#include "policy/due.h"
 #include "policy/permit.h"
 #include "policy/problem.h"
 #include "service/session.h"
@@ -70,13 +71,15 @@ NODISCARD bool lead_accept(struct session *session, const struct ident *assignme
 NODISCARD bool lead_decline(struct session *session, const struct ident *assignment_id,
                             const char *reason, struct err *err);
 
-/* Both managers talked about a refusal: what they settled. For supervisor and
- * co-ordinator. */
+/* Both managers talked about a refusal: what they settled. For those two, supervisor
+ * and co-ordinator. */
 NODISCARD bool lead_managers_met(struct session *session, const struct ident *assignment_id,
                                  const char *note, struct err *err);
 
-/* Why this person may not write that down; NULL: they may. */
-const char *lead_managers_why_not(const struct relation *relation);
+/* Why this person, who is this to the case, may not write that down; NULL: they may. By
+ * what is due of the case, both managers are found. */
+const char *lead_managers_why_not(struct session *session, const struct relation *relation,
+                                  const struct due_list *due, const struct ident *assignment_id);
 
 /* The load of a practitioner, in halves. */
 NODISCARD bool lead_load(struct session *session, const struct ident *practitioner, int *halves,

@@ -50,6 +50,8 @@ static const char *words_of(const struct gathering *g, const struct waiting_line
         return "Asks you to lead";
     case WAITING_STAND_IN:
         return "Asks you to stand in";
+    case WAITING_REFUSAL:
+        return arena_printf(g->arena, "Managers to talk, declined: %s", line->who);
     case WAITING_JOIN:
         return line->who[0] ? arena_printf(g->arena, "Asks to join the team: %s", line->who)
                             : "Somebody asks to join the team";
@@ -104,6 +106,17 @@ static bool of_locality(struct gathering *g, enum waiting_kind kind, enum due_ru
                               g->arena, err);
 }
 
+/* Theirs by name, whatever the case is to them. */
+static bool of_name(struct gathering *g, enum waiting_kind kind, enum due_rule rule,
+                    struct err *err)
+{
+    const struct ident *me = &g->session->who.practitioner;
+
+    g->kind = kind;
+    return !ident_known(me) ||
+           waiting_store_named(g->db, me, due_key(rule), take, g, g->arena, err);
+}
+
 static bool closures_of_supervisor(struct gathering *g, struct err *err)
 {
     g->supervisor = true;
@@ -133,6 +146,7 @@ static bool of_cases(struct gathering *g, struct err *err)
     return !case_list_is_allowed(g->session) ||
            (of_own_cases(g, WAITING_LEAD, WORKER_ASKED, NULL, err) &&
             of_own_cases(g, WAITING_STAND_IN, WORKER_ASKED_IN, NULL, err) &&
+            of_name(g, WAITING_REFUSAL, DUE_LP_REFUSED, err) &&
             of_own_cases(g, WAITING_JOIN, LEADING, due_key(DUE_JOIN), err) &&
             of_locality(g, WAITING_JOIN, DUE_JOIN, err) &&
             of_locality(g, WAITING_CLOSURE, DUE_CLOSE, err) && closures_of_supervisor(g, err));

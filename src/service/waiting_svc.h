@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What waits for the answer of this person and no one else's work can replace: a
- * second key, a proposal to lead or to stand in, somebody who asks to join, a closure to approve.
+ * second key, a proposal to lead or to stand in, a refusal to talk about, somebody who
+ * asks to join, a closure to approve.
  */
 
 #ifndef SERVICE_WAITING_SVC_H
@@ -15,6 +16,7 @@ enum waiting_kind {
     WAITING_SECOND_KEY,
     WAITING_LEAD,
     WAITING_STAND_IN,
+    WAITING_REFUSAL,
     WAITING_JOIN,
     WAITING_CLOSURE
 };

@@ -15,7 +15,9 @@ enum { MOST = 300 };
     "SELECT c.uuid AS case_uuid, b.urn, b.family_name, b.given_names, "
 #define OF_RULE \
     "d.due, d.record, coalesce((SELECT p.name FROM join_request j JOIN practitioner p " \
-    "ON p.id = j.asked_by WHERE j.uuid = d.record), '') AS who, coalesce((SELECT k.reason FROM closure k WHERE k.case_id = d.case_id " \
+    "ON p.id = j.asked_by WHERE j.uuid = d.record), (SELECT p.name FROM lp_assignment t " \
+    "JOIN practitioner p ON p.id = t.practitioner_id WHERE t.uuid = d.record), '') AS who, " \
+    "coalesce((SELECT k.reason FROM closure k WHERE k.case_id = d.case_id " \
     "AND k.void_at IS NULL ORDER BY k.id DESC LIMIT 1), '') AS reason, " \
     "coalesce((SELECT k.closed_by = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
     "FROM closure k WHERE k.case_id = d.case_id AND k.void_at IS NULL " \
@@ -37,6 +39,10 @@ SQL(waiting_here, LINE OF_RULE
     "JOIN caf_case c ON c.id = d.case_id WHERE d.rule = :rule AND b.open = 1 "
     "AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality)) "
     "ORDER BY d.due LIMIT :limit");
+SQL(waiting_named, LINE OF_RULE
+    "FROM case_due d INDEXED BY case_due_rule JOIN case_board b ON b.case_id = d.case_id "
+    "JOIN caf_case c ON c.id = d.case_id WHERE d.rule = :rule AND b.open = 1 "
+    "AND d.who = :practitioner ORDER BY d.due LIMIT :limit");
 /* clang-format on */
 
 static void read_line(struct stmt *q, struct waiting_line *line, struct arena *arena)
@@ -87,6 +93,16 @@ bool waiting_store_here(struct db *db, const struct ident *practitioner,
 
     stmt_bind_ident(q, ":practitioner", practitioner);
     stmt_bind_ident(q, ":locality", locality);
+    stmt_bind_text(q, ":rule", rule);
+    return read_lines(q, each, data, arena, err);
+}
+
+bool waiting_store_named(struct db *db, const struct ident *practitioner, const char *rule,
+                         waiting_line_fn *each, void *data, struct arena *arena, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &waiting_named);
+
+    stmt_bind_ident(q, ":practitioner", practitioner);
     stmt_bind_text(q, ":rule", rule);
     return read_lines(q, each, data, arena, err);
 }

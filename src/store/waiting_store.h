@@ -15,7 +15,7 @@ struct waiting_line {
     const char *urn;
     const char *family_name, *given_names; /* as lists show them */
     struct date due;
-    const char *who;    /* who asks to join; "" nobody does */
+    const char *who;    /* who asks to join, or declined to lead; "" nobody does */
     const char *reason; /* the code of the closure's reason; "" none */
     bool own;           /* they proposed that closure themselves */
 };
@@ -33,5 +33,10 @@ NODISCARD bool waiting_store_here(struct db *db, const struct ident *practitione
                                   const struct ident *locality, const char *rule,
                                   waiting_line_fn *each, void *data, struct arena *arena,
                                   struct err *err);
+
+/* The same of all cases where it is due from this practitioner by name. */
+NODISCARD bool waiting_store_named(struct db *db, const struct ident *practitioner,
+                                   const char *rule, waiting_line_fn *each, void *data,
+                                   struct arena *arena, struct err *err);
 
 #endif

@@ -189,7 +189,7 @@ START_TEST(a_proposal_to_lead_is_declined)
     play(seat.stack, "Enter l End x Enter");
     ck_assert(!date_known(seat_file(&seat, &id)->lp_assignment.items[1].declined_on));
     play(seat.stack, "'Four cases already.' Enter");
-    ck_assert_str_eq(stack_message(seat.stack), "Declined. Both line managers are told.");
+    seat_must_say(&seat, "Declined. The managers on record find it in what waits for them.");
     seat_must_show(&seat, "DECLINED");
     term = &seat_file(&seat, &id)->lp_assignment.items[1];
     ck_assert_str_eq(term->declined_reason, "Four cases already.");

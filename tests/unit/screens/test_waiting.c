@@ -62,6 +62,56 @@ START_TEST(who_is_asked_to_stand_in_finds_it_at_home)
 }
 END_TEST
 
+/* Ravi Menon says no; his manager is nothing else to the case. */
+static void open_refused(struct seat *seat, struct ident *id)
+{
+    struct desk *desk = &seat->desk;
+    struct ident version;
+    struct case_view view;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(desk, id, &version);
+    desk_sign_in(desk, "ldanvers");
+    desk_set_manager(desk, &desk->rmenon, INT_UNKNOWN);
+    desk_ask_to_lead(desk, id, &desk->rmenon);
+    desk_sign_in(desk, "rmenon");
+    desk_read(desk, id, &view);
+    desk_ok(desk, lead_decline(desk->session, &view.file.lp_assignment.items[1].record.id,
+                               "No time.", &desk->err));
+}
+
+START_TEST(a_refusal_waits_for_the_manager_of_who_declined)
+{
+    struct seat seat;
+    struct ident id;
+    struct case_view view;
+
+    open_refused(&seat, &id);
+    desk_sign_in(&seat.desk, "prenshaw");
+    desk_read(&seat.desk, &id, &view);
+    ck_assert(view.identity_only);
+    ck_assert_uint_eq(view.file.assessment.count, 0);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 2);
+    seat_sit(&seat);
+    seat_must_show(&seat, "Waits for you: 1 (F4)");
+    play(seat.stack, "F4");
+    seat_must_show(&seat, "Managers to talk, declined: Ravi Menon");
+    seat_must_show(&seat, "Tolliver");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "lead");
+    seat_must_show(&seat, "DECLINED");
+    play(seat.stack, "End m");
+    seat_must_show(&seat, "No time.");
+    play(seat.stack, "'Two hours a week are free.' Enter");
+    seat_must_say(&seat, "Kept: what the managers settled.");
+    ck_assert(!seat_shows(&seat, "DECLINED")); /* no more theirs to know */
+    seat_sit_again(&seat, "prenshaw");
+    play(seat.stack, "F4");
+    seat_must_show(&seat, "Nothing waits for you.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_second_key_is_asked_for_where_administrators_begin)
 {
     struct seat seat;
@@ -89,6 +139,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, who_is_asked_to_lead_finds_it_at_home);
     tcase_add_test(t, who_is_asked_to_stand_in_finds_it_at_home);
+    tcase_add_test(t, a_refusal_waits_for_the_manager_of_who_declined);
     tcase_add_test(t, a_second_key_is_asked_for_where_administrators_begin);
 }
 

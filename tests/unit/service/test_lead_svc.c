@@ -7,25 +7,13 @@
 #include "support/harness.h"
 #include "support/road.h"
 
-/* Paul Renshaw manages everybody; the trainer is at the desk. */
-static void set_manager(struct desk *desk, const struct ident *worker, int64_t cap)
-{
-    struct practitioner changed;
-
-    desk_ok(desk, record_theirs(desk->session, ENTITY_practitioner, worker, 0, &changed,
-                                &(struct practitioner){ 0 }, &desk->arena, &desk->err));
-    changed.line_manager = desk->prenshaw;
-    changed.lp_cap_override = cap;
-    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
-}
-
 static void open_case(struct desk *desk, struct ident *case_id, int64_t cap)
 {
     struct ident parent;
 
     desk_open(desk);
-    set_manager(desk, &desk->hoduya, INT_UNKNOWN);
-    set_manager(desk, &desk->rmenon, cap);
+    desk_set_manager(desk, &desk->hoduya, INT_UNKNOWN);
+    desk_set_manager(desk, &desk->rmenon, cap);
     desk_sign_in(desk, "hoduya");
     desk_assessing(desk, case_id, &parent);
 }
@@ -157,7 +145,7 @@ START_TEST(nobody_else_s_reason_overrides_the_limit)
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
     ck_assert(!ident_known(&term.override_by));
     desk_sign_in(&desk, "ldanvers");
-    set_manager(&desk, &desk.rmenon, 0);
+    desk_set_manager(&desk, &desk.rmenon, 0);
     desk_sign_in(&desk, "rmenon");
     desk_no(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err), ERR_REFUSED);
     desk_sign_in(&desk, "prenshaw");

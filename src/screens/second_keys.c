@@ -49,17 +49,31 @@ static bool fill(struct rows_screen *rows, struct err *err)
     return true;
 }
 
+/* What the co-ordinator confirmed, without a word of the family. */
+static const char *confirmed(const struct void_waiting *one, struct arena *arena)
+{
+    if (one->reason != VOID_REASON_DUPLICATE)
+        return "";
+    return arena_printf(arena,
+                        " %s laid both cases side by side and confirms that they are the same "
+                        "child's: alike in %d of 100%s.",
+                        one->asked_by, one->likeness.score,
+                        merge_is_likely(&one->likeness)
+                            ? ""
+                            : ", which is little; how it is known is written down");
+}
+
 /* What of it there is, in counts. */
 static const char *facts_of(const struct void_waiting *one, struct arena *arena)
 {
     return arena_printf(arena,
                         "%s is asked to be made void by %s: %s%s%s. State: %s. It holds %zu "
                         "versions of an assessment, %zu consent decisions, %zu entries of the "
-                        "sharing log and %zu notes.",
+                        "sharing log and %zu notes.%s",
                         one->urn, one->asked_by, code_label(CODES_VOID_REASON_ID, (int)one->reason),
                         one->kept_urn[0] ? ", " : "", one->kept_urn,
                         code_label(CODES_STATE_ID, (int)one->state), one->versions, one->decisions,
-                        one->shared, one->notes);
+                        one->shared, one->notes, confirmed(one, arena));
 }
 
 /* ----- The answer ------------------------------------------------------- */
@@ -218,7 +232,7 @@ static const struct rows_kind second_key_kind = {
     .nothing = "Nothing waits for a second key.",
     .fill = fill,
     .detail = detail,
-    .detail_rows = 4,
+    .detail_rows = 6,
     .release = release,
 };
 

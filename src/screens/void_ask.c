@@ -14,6 +14,7 @@
 #include "screens/rows_screen.h"
 #include "service/merge_svc.h"
 #include "service/void_svc.h"
+#include "ui/dialog.h"
 
 static const char asked[] = "Asked for. An administrator agrees or says why not; you read it here.";
 
@@ -21,44 +22,127 @@ static const char asked[] = "Asked for. An administrator agrees or says why not;
 
 struct merging {
     struct form_pane *pane; /* the form beneath */
-    struct screen *form;
+    struct screen *form, *screen;
     const char *kept_urn;   /* in the arena of the form */
+    struct merge_preview preview;
 };
 
 static bool fill_preview(struct rows_screen *rows, struct err *err)
 {
-    const struct merging *merging = rows->data;
-    struct merge_preview preview;
+    struct merging *merging = rows->data;
+    struct merge_preview *preview = &merging->preview;
     struct table_row *room;
 
+    merging->screen = &rows->view.screen;
     if (!merge_preview(app_session(rows->view.app), &rows->view.work->case_id, merging->kept_urn,
-                       &preview, &rows->arena, err))
+                       preview, &rows->arena, err))
         return false;
-    room = rows_room(rows, preview.count);
-    for (size_t i = 0; i < preview.count; i++) {
-        room[i].cells[0] = preview.lines[i].what;
-        room[i].cells[1] = preview.lines[i].here;
-        room[i].cells[2] = preview.lines[i].there;
-        room[i].cells[3] = preview.lines[i].becomes;
+    room = rows_room(rows, preview->count);
+    for (size_t i = 0; i < preview->count; i++) {
+        room[i].cells[0] = preview->lines[i].what;
+        room[i].cells[1] = preview->lines[i].here;
+        room[i].cells[2] = preview->lines[i].there;
+        room[i].cells[3] = preview->lines[i].becomes;
     }
     return true;
 }
 
-/* Now the form may be saved: both were looked at. */
-static void ask_now(struct screen *screen)
+/* The whole line, which columns may cut. */
+static void preview_detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
 {
-    struct merging *merging = rows_mut(screen)->data;
-    struct stack *stack = screen->stack;
+    const struct merging *merging = rows->data;
+    const struct merge_line *line;
+    struct arena arena = ARENA_INIT;
+    size_t at;
+
+    if (rows_focus(rows, &at) && at < merging->preview.count) {
+        line = &merging->preview.lines[at];
+        canvas_wrap(canvas, rect, ROLE_TEXT,
+                    arena_printf(&arena, "%s. This case: %s. The one that stays: %s. Becomes: %s.",
+                                 line->what, line->here, line->there, line->becomes),
+                    0);
+    }
+    arena_clear(&arena);
+}
+
+/* Now the form may be saved: both were looked at. */
+static bool ask_now(struct merging *merging, const char *same)
+{
+    struct stack *stack = merging->screen->stack;
     struct screen *form = merging->form;
 
-    form_pane_note(merging->pane, "looked at");
-    if (form_pane_save(merging->pane)) {
-        stack_remove(stack, screen);
-        stack_remove(stack, form);
-        stack_say(stack, "%s", asked);
-    } else {
+    form_pane_note(merging->pane, same);
+    if (!form_pane_save(merging->pane)) {
         form_pane_note(merging->pane, NULL);
+        return false;
     }
+    stack_remove(stack, merging->screen);
+    stack_remove(stack, form);
+    stack_say(stack, "%s", asked);
+    return true;
+}
+
+static bool known_to_be_one(void *who, const char *reason, struct err *err)
+{
+    struct merging *merging = who;
+    struct stack *stack = merging->screen->stack;
+
+    return ask_now(merging, reason) ||
+           err_set(err, ERR_REFUSED, "%s", stack_message(stack));
+}
+
+/* The search would not even have asked. */
+static void ask_how_known(struct merging *merging)
+{
+    struct asking asking = { .title = "Little alike",
+                             .words = "By what is on record the search would not take the two for "
+                                      "one child. Say how you know that they are: the reason is "
+                                      "kept with the request.",
+                             .label = "How you know",
+                             .verb = "ask for the merge",
+                             .needed = true,
+                             .work = view_of(merging->screen)->work,
+                             .place = "z",
+                             .done = known_to_be_one,
+                             .who = merging };
+
+    ask_open(view_of(merging->screen)->app, &asking);
+}
+
+static void merge_answered(void *who, size_t answer)
+{
+    struct merging *merging = who;
+
+    if (answer == 1 && merge_is_likely(&merging->preview.likeness))
+        (void)ask_now(merging, "");
+    else if (answer == 1)
+        ask_how_known(merging);
+}
+
+static void ask_merge(struct screen *screen)
+{
+    struct merging *merging = rows_mut(screen)->data;
+    const struct merge_preview *preview = &merging->preview;
+    struct arena arena = ARENA_INIT;
+    struct dialog dialog = { .title = "The same child?",
+                             .buttons = { { "Not now", 'n' }, { "The same: ask for it", 's' } },
+                             .count = 2,
+                             .done = merge_answered,
+                             .who = merging };
+
+    dialog.words = arena_printf(&arena,
+                                "%s becomes void and %s goes on. By what is on record they are "
+                                "alike in %d of 100%s%s. It happens when an administrator agrees, "
+                                "who learns that you say they are the same child.",
+                                preview->urn, preview->kept_urn, preview->likeness.score,
+                                preview->likeness.words[0] ? ": " : "", preview->likeness.words);
+    dialog_ask(screen->stack, &dialog);
+    arena_clear(&arena);
+}
+
+static const char *why_no_merge(const struct screen *screen)
+{
+    return rows_of(screen)->list.count > 0 ? NULL : "There is nothing to lay side by side.";
 }
 
 static void preview_title(const struct screen *screen UNUSED, struct str *out)
@@ -68,13 +152,13 @@ static void preview_title(const struct screen *screen UNUSED, struct str *out)
 
 static void preview_hint(const struct screen *screen UNUSED, struct str *out)
 {
-    str_add(out, "Are both the same child? Enter asks for the merge; Esc goes back to the form.");
+    str_add(out, "Are both the same child? m asks for the merge; Esc goes back to the form.");
 }
 
 static const struct action merge_actions[] = {
-    { .name = "merge.ask", .key = "Enter", .hint = "Ask for it",
-      .help = "Ask the administrator for the second key to this merge", .places = ANYWHERE,
-      .run = ask_now },
+    { .name = "merge.ask", .key = "m", .hint = "Ask for the merge",
+      .help = "Ask the administrator for the second key to this merge",
+      .why_not = why_no_merge, .run = ask_merge },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     NAV_ACTIONS,
 };
@@ -84,7 +168,8 @@ const struct screen_ops merge_ops = {
     .kind = SCREEN_FULL,
     .help = "Two cases of the same child, side by side, and what becomes of each part: nothing is "
             "destroyed. The first becomes void and stays to be read; its sharing log and notes "
-            "are carried over to the second. It can be taken apart again.",
+            "are carried over to the second. It can be taken apart again. The line in focus is in "
+            "full below the list. Nothing is asked for before you said yes to a question.",
     .actions = merge_actions,
     .action_count = COUNT(merge_actions),
     .title = preview_title,
@@ -93,10 +178,10 @@ const struct screen_ops merge_ops = {
 };
 
 static const struct table_column merge_columns[] = {
-    { .title = "", .cols = 18 },
-    { .title = "This case", .cols = 18, .grow = true },
+    { .title = "", .cols = 17 },
+    { .title = "This case", .cols = 17, .grow = true },
     { .title = "The one that stays", .cols = 18, .grow = true },
-    { .title = "Becomes", .cols = 22 },
+    { .title = "Becomes", .cols = 17 },
 };
 
 static void release(struct rows_screen *rows)
@@ -110,6 +195,8 @@ static const struct rows_kind merge_kind = {
     .column_count = COUNT(merge_columns),
     .nothing = "There is nothing to lay side by side.",
     .fill = fill_preview,
+    .detail = preview_detail,
+    .detail_rows = 4,
     .release = release,
 };
 
@@ -152,7 +239,7 @@ static bool save(struct form_pane *pane, void *const *records, struct err *err)
     struct merge_preview preview;
 
     if (request->reason != VOID_REASON_DUPLICATE || form_pane_noted(pane) != NULL)
-        return void_ask(session, &options->work->case_id, request, err);
+        return void_ask(session, &options->work->case_id, request, form_pane_noted(pane), err);
     if (!merge_preview(session, &options->work->case_id, request->kept_urn, &preview,
                        form_pane_arena(pane), err))
         return false;

@@ -5,11 +5,17 @@
 #define SERVICE_MERGE_DEED_H
 
 #include "service/case_deed.h"
+#include "service/merge_svc.h"
 
 /* The case that stays, by its reference. ERR_INVALID, field "kept_urn", when it
  * is none, the same one, or void itself. */
 NODISCARD bool merge_target(struct case_deed *d, const char *urn, struct ident *kept,
                             struct err *err);
+
+/* How alike the children of two cases are. */
+NODISCARD bool merge_liken(struct session *session, struct db *db, const struct ident *one,
+                           const struct ident *other, struct merge_likeness *out,
+                           struct arena *arena, struct err *err);
 
 /* The link to the case that stays, into the file alone, for the rules. */
 NODISCARD bool merge_put_link(struct case_deed *d, const struct ident *kept, struct err *err);

@@ -14,8 +14,10 @@
 #include "service/board.h"
 #include "service/case_look.h"
 #include "service/case_svc.h"
+#include "service/child_index.h"
 #include "service/merge_copies.h"
 #include "service/merge_deed.h"
+#include "service/names.h"
 #include "store/board_store.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
@@ -65,6 +67,42 @@ bool merge_put_link(struct case_deed *d, const struct ident *kept, struct err *e
     return case_deed_put(d, ENTITY_case_link, &link, err);
 }
 
+/* ----- How alike they are ------------------------------------------------- */
+
+enum { LIKENESS_WORDS = 240 };
+
+bool merge_is_likely(const struct merge_likeness *likeness)
+{
+    return likeness->score >= likeness->mark;
+}
+
+static bool child_of_case(struct db *db, const struct ident *case_id, struct match_child *out,
+                          struct arena *arena, struct err *err)
+{
+    struct caf_case found;
+
+    return record_store_get(db, ENTITY_caf_case, case_id, &found, arena, err) &&
+           child_index_child(db, &found.subject_id, out, arena, err);
+}
+
+bool merge_liken(struct session *session, struct db *db, const struct ident *one,
+                 const struct ident *other, struct merge_likeness *out, struct arena *arena,
+                 struct err *err)
+{
+    const struct parameters *parameters = &session->parameters;
+    char words[LIKENESS_WORDS];
+    struct match_child a, b;
+    struct match match;
+
+    if (!child_of_case(db, one, &a, arena, err) || !child_of_case(db, other, &b, arena, err))
+        return false;
+    match = match_children(&a, &b, parameters);
+    match_words(match.reasons, words, sizeof(words));
+    *out = (struct merge_likeness){ match.score, parameters->match_ask,
+                                    arena_strdup(arena, words) };
+    return true;
+}
+
 /* ----- Carrying over ---------------------------------------------------- */
 
 /* Rows of another case, saved in the same deed: the trail names that case. */
@@ -111,6 +149,7 @@ bool merge_within(struct case_deed *d, const struct ident *kept, const char *rea
 /* ----- Side by side ----------------------------------------------------- */
 
 struct previewing {
+    struct session *session;
     struct merge_preview *out;
     const struct case_file *here, *there;
     struct arena *arena;
@@ -154,25 +193,55 @@ static const char *day_words(struct previewing *p, struct date day)
     return arena_strdup(p->arena, words);
 }
 
+static const char *lead_in(struct previewing *p, const struct case_file *file)
+{
+    const struct lp_assignment *term = relation_lead(file, session_today(p->session));
+
+    return term ? name_of(p->session, ENTITY_practitioner, &term->practitioner_id, p->arena)
+                : "nobody";
+}
+
+static void add_lead(struct previewing *p)
+{
+    const char *here = lead_in(p, p->here);
+    bool leads = relation_lead(p->here, session_today(p->session)) != NULL;
+
+    add_line(p, "Lead professional", here, lead_in(p, p->there),
+             leads ? arena_printf(p->arena, "%s's lead of this case ends today", here)
+                   : "nothing to do");
+}
+
+static void add_likeness(struct previewing *p)
+{
+    const struct merge_likeness *likeness = &p->out->likeness;
+
+    add_line(p, "How alike", arena_printf(p->arena, "%d of 100", likeness->score),
+             likeness->words[0] ? likeness->words : "nothing is the same",
+             merge_is_likely(likeness) ? "likely the same"
+                                       : arena_printf(p->arena, "below %d: say why",
+                                                      likeness->mark));
+}
+
 static void fill_preview(struct previewing *p)
 {
     const struct case_file *here = p->here, *there = p->there;
 
-    add_line(p, "Reference", here->caf_case.urn, there->caf_case.urn, "the second is worked on");
+    add_likeness(p);
+    add_line(p, "Reference", here->caf_case.urn, there->caf_case.urn, "the other goes on");
     add_line(p, "Child", name_in(p, here), name_in(p, there), "each keeps its own");
     add_line(p, "Born or expected", day_words(p, here->subject.is_unborn ? here->subject.edd
                                                                         : here->subject.dob),
              day_words(p, there->subject.is_unborn ? there->subject.edd : there->subject.dob),
              "each keeps its own");
     add_line(p, "State", code_label(CODES_STATE_ID, here->caf_case.state),
-             code_label(CODES_STATE_ID, there->caf_case.state), "the first is void");
+             code_label(CODES_STATE_ID, there->caf_case.state), "this case is void");
     add_count(p, ENTITY_disclosure, "Sharing log", "carried over");
     add_count(p, ENTITY_chronology_note, "Notes", "carried over");
     add_count(p, ENTITY_assessment, "Versions", "stay, to read");
     add_count(p, ENTITY_consent, "Consent decisions", "stay, to read");
     add_count(p, ENTITY_tac_member, "Team members", "stay, to read");
     add_count(p, ENTITY_plan_action, "Actions", "stay, to read");
-    add_count(p, ENTITY_lp_assignment, "Leads", "end today");
+    add_lead(p);
 }
 
 static bool look_at_one(struct session *session, const struct ident *case_id,
@@ -196,14 +265,17 @@ bool merge_preview(struct session *session, const struct ident *duplicate, const
 {
     struct case_look *here = arena_alloc(arena, sizeof(*here));
     struct case_look *there = arena_alloc(arena, sizeof(*there));
-    struct previewing p = { out, &here->file, &there->file, arena };
+    struct previewing p = { session, out, &here->file, &there->file, arena };
     struct ident kept;
+    struct db *db;
 
     *out = (struct merge_preview){ .lines = NULL };
-    if (!look_at_one(session, duplicate, here, arena, err) ||
+    if (!session_db(session, &db, err) || !look_at_one(session, duplicate, here, arena, err) ||
         !find_other(session, kept_urn, &kept, err) ||
-        !look_at_one(session, &kept, there, arena, err))
+        !look_at_one(session, &kept, there, arena, err) ||
+        !merge_liken(session, db, duplicate, &kept, &out->likeness, arena, err))
         return false;
+    out->urn = here->file.caf_case.urn;
     out->kept_urn = there->file.caf_case.urn;
     fill_preview(&p);
     return true;

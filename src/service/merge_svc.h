@@ -12,6 +12,13 @@
 
 #include "service/session.h"
 
+/* How alike two children are, as the search says it. */
+struct merge_likeness {
+    int score, mark;   /* of 100; from the mark on they may be the same */
+    const char *words; /* "same name, same date of birth"; "" where nothing is */
+};
+bool merge_is_likely(const struct merge_likeness *likeness);
+
 /* One line of both cases side by side, and what becomes of it. */
 struct merge_line {
     const char *what;
@@ -20,7 +27,8 @@ struct merge_line {
     const char *becomes;
 };
 struct merge_preview {
-    const char *kept_urn;
+    const char *urn, *kept_urn; /* what becomes void, and what stays */
+    struct merge_likeness likeness;
     struct merge_line *lines;
     size_t count;
 };

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/record.h"
 #include "policy/states.h"
+#include "service/case_svc.h"
 #include "service/merge_deed.h"
 #include "service/names.h"
 #include "service/step_deed.h"
@@ -91,7 +92,32 @@ static bool will_hold(struct case_deed *d, const struct void_request *request, s
     return err_set(err, ERR_REFUSED, "%s", problems_first(&problems)->sentence);
 }
 
-static bool ask(struct case_deed *d, struct void_request *request, struct err *err)
+/* Of two who are little alike somebody says how it is known that they are one. */
+static bool are_the_same(struct case_deed *d, struct void_request *request, const char *same,
+                         struct err *err)
+{
+    struct merge_likeness likeness;
+    struct ident kept;
+
+    if (request->reason != VOID_REASON_DUPLICATE)
+        return true;
+    if (!merge_target(d, request->kept_urn, &kept, err) ||
+        !merge_liken(d->deed.session, d->deed.db, &d->deed.case_id, &kept, &likeness, &d->arena,
+                     err))
+        return false;
+    if (merge_is_likely(&likeness))
+        return true;
+    if (!same || text_blank(same))
+        return err_set(err, ERR_REFUSED,
+                       "The two are little alike, %d of 100: say how you know that they are the "
+                       "same child.", likeness.score);
+    request->note = arena_printf(&d->arena, "%s The same child, though little alike: %s",
+                                 request->note, same);
+    return true;
+}
+
+static bool ask(struct case_deed *d, struct void_request *request, const char *same,
+                struct err *err)
 {
     if (!may_ask(d, err))
         return false;
@@ -105,18 +131,20 @@ static bool ask(struct case_deed *d, struct void_request *request, struct err *e
         return err_set_field(err, "reason", "Say why it is void.");
     if (!request->note || text_blank(request->note))
         return err_set_field(err, "note", "Say how it came to be opened.");
-    return will_hold(d, request, err) && case_deed_save(d, ENTITY_void_request, request, err);
+    return are_the_same(d, request, same, err) && will_hold(d, request, err) &&
+           case_deed_save(d, ENTITY_void_request, request, err);
 }
 
 bool void_ask(struct session *session, const struct ident *case_id, struct void_request *request,
-              struct err *err)
+              const char *same, struct err *err)
 {
     struct void_request before = *request;
     struct case_deed d;
     bool ok;
 
     ok = case_deed_begin(session, case_id, &d, err) &&
-         case_deed_end(&d, ask(&d, request, err), err);
+         case_deed_end(&d, ask(&d, request, same, err), err);
+    request->note = before.note; /* the longer one ends with the deed */
     if (!ok)
         *request = before;
     return ok;
@@ -166,12 +194,29 @@ static bool read_requests(struct db *db, struct requests *all, struct err *err)
     return true;
 }
 
+static bool likeness_of(struct session *session, struct db *db, const struct void_request *request,
+                        struct merge_likeness *out, struct arena *arena, struct err *err)
+{
+    struct ident kept;
+
+    *out = (struct merge_likeness){ 0, 0, "" };
+    if (request->reason != VOID_REASON_DUPLICATE ||
+        !case_by_urn(session, request->kept_urn ? request->kept_urn : "", &kept, err))
+        return true;
+    if (!merge_liken(session, db, &request->case_id, &kept, out, arena, err))
+        return false;
+    out->words = ""; /* they tell of the family */
+    return true;
+}
+
 static bool add_waiting(struct session *session, struct db *db, const struct void_request *request,
                         struct void_waitings *out, struct arena *arena, struct err *err)
 {
     struct arena scratch = ARENA_INIT;
     struct case_file *file = arena_alloc(&scratch, sizeof(*file));
-    bool ok = case_file_store_get(db, &request->case_id, file, &scratch, err);
+    struct merge_likeness likeness;
+    bool ok = case_file_store_get(db, &request->case_id, file, &scratch, err) &&
+              likeness_of(session, db, request, &likeness, &scratch, err);
 
     if (ok) {
         out->items = arena_grow(arena, out->items, out->count, sizeof(*out->items));
@@ -187,6 +232,7 @@ static bool add_waiting(struct session *session, struct db *db, const struct voi
             .notes = file->chronology_note.count,
             .versions = file->assessment.count,
             .decisions = file->consent.count,
+            .likeness = likeness,
         };
     }
     arena_clear(&scratch);

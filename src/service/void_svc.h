@@ -13,6 +13,7 @@
 
 #include "model/entity.h"
 #include "policy/relation.h"
+#include "service/merge_svc.h"
 #include "service/session.h"
 
 /* The request that waits, or else the last; NULL: nobody ever asked. */
@@ -23,9 +24,11 @@ const char *void_why_not(const struct case_file *file, const struct relation *re
 
 /* Asks for it: reason, note and, for a duplicate, the reference of the case that
  * stays. Judged at once as it will be when somebody agrees: ERR_REFUSED says what
- * must be done first. */
+ * must be done first. `same`: how it is known that both are the same child, which is
+ * needed, and kept with the note, where they are too little alike for the search to ask;
+ * NULL or "": nothing. */
 NODISCARD bool void_ask(struct session *session, const struct ident *case_id,
-                        struct void_request *request, struct err *err);
+                        struct void_request *request, const char *same, struct err *err);
 
 /* What an administrator may know of a request: nothing that tells who it is. */
 struct void_waiting {
@@ -37,6 +40,7 @@ struct void_waiting {
     struct instant asked_at;
     enum code_state state;
     size_t shared, notes, versions, decisions; /* how many there are */
+    struct merge_likeness likeness; /* of a duplicate; without words */
 };
 struct void_waitings {
     struct void_waiting *items;

@@ -82,7 +82,7 @@ static inline bool desk_ask_to_make_void(struct desk *desk, const struct ident *
 {
     struct void_request request = desk_void_request();
 
-    return void_ask(desk->session, case_id, &request, &desk->err);
+    return void_ask(desk->session, case_id, &request, "They are one child.", &desk->err);
 }
 
 /* Ravi Menon stands in for as many days, the co-ordinator says: nothing more

@@ -75,7 +75,7 @@ static bool ask(struct desk *desk, const struct ident *duplicate, const char *ke
     request.reason = VOID_REASON_DUPLICATE;
     request.kept_urn = kept;
     request.note = "Two schools each opened one.";
-    return void_ask(desk->session, duplicate, &request, &desk->err);
+    return void_ask(desk->session, duplicate, &request, "They are one child.", &desk->err);
 }
 
 static void merge(struct desk *desk, const struct ident *duplicate)

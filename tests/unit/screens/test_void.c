@@ -83,14 +83,30 @@ START_TEST(a_merge_is_looked_at_first_and_can_be_taken_apart)
     seat_must_show(&seat, "What goes where");
     seat_must_show(&seat, "TOLLIVER, Kieran");
     seat_must_show(&seat, "QUILLFEATHER, Kir");
-    seat_must_show(&seat, "the first is void");
+    seat_must_show(&seat, "this case is void");
+    seat_must_show(&seat, "How alike");
     play(seat.stack, "Esc");
     seat_must_show(&seat, "Two schools each opened one.");
     play(seat.stack, "^S Enter");
+    ck_assert_msg(strcmp(seat_top(&seat), "merge") == 0, "a row is read, and no more");
+    play(seat.stack, "End");
+    seat_must_show(&seat, "Becomes: Helen Oduya's lead of this case ends today.");
+    play(seat.stack, "m");
+    seat_must_show(&seat, "CAF-2010-00001 becomes void and CAF-2010-00002 goes on.");
+    play(seat.stack, "s");
+    seat_must_show(&seat, "Little alike");
+    ck_assert_uint_eq(seat_file(&seat, &id)->void_request.count, 0);
+    play(seat.stack, "'Both mothers say so.' Enter");
     seat_must_say(&seat, "Asked for.");
+    ck_assert_str_eq(seat_file(&seat, &id)->void_request.items[0].note,
+                     "Two schools each opened one. "
+                     "The same child, though little alike: Both mothers say so.");
     ck_assert_str_eq(seat_top(&seat), "overview");
     seat_sit_again(&seat, "ldanvers");
-    play(seat.stack, "k Enter a " SEAT_SIGNS);
+    play(seat.stack, "k Enter");
+    seat_must_show(&seat, "confirms that they are the same");
+    ck_assert(!seat_shows(&seat, "mothers"));
+    play(seat.stack, "a " SEAT_SIGNS);
     seat_sit_again(&seat, "gmarlowe");
     nav_open_case(seat.app, &id);
     seat_must_show(&seat, "VOID");

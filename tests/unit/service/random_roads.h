@@ -187,7 +187,8 @@ static void ask_void(struct world *w)
     record_init(entity_of(ENTITY_void_request), &request);
     request.reason = VOID_REASON_ERROR;
     request.note = "Typed into the wrong window.";
-    desk_ok(&w->desk, void_ask(w->desk.session, &w->at, &request, &w->desk.err));
+    desk_ok(&w->desk, void_ask(w->desk.session, &w->at, &request, "They are one child.",
+                               &w->desk.err));
 }
 
 static void answer_void(struct world *w)
@@ -227,7 +228,8 @@ static void ask_merge(struct world *w)
     request.reason = VOID_REASON_DUPLICATE;
     request.note = "The same child, written otherwise.";
     request.kept_urn = some_urn(w);
-    desk_ok(&w->desk, void_ask(w->desk.session, &w->at, &request, &w->desk.err));
+    desk_ok(&w->desk, void_ask(w->desk.session, &w->at, &request, "They are one child.",
+                               &w->desk.err));
 }
 
 static void take_apart(struct world *w)

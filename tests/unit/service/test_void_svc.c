@@ -223,7 +223,7 @@ START_TEST(one_asks_and_another_answers)
         desk_no(&desk, desk_ask_to_make_void(&desk, &case_id), ERR_DENIED);
     }
     desk_sign_in(&desk, "gmarlowe");
-    desk_ok(&desk, void_ask(desk.session, &case_id, &request, &desk.err));
+    desk_ok(&desk, void_ask(desk.session, &case_id, &request, "They are one child.", &desk.err));
     desk_no(&desk, void_waiting(desk.session, &waiting, &desk.arena, &desk.err), ERR_DENIED);
     desk_no(&desk, void_answer(desk.session, &request.record.id, VOID_ANSWER_AGREED, NULL,
                                passphrase, &desk.err), ERR_DENIED);

@@ -53,6 +53,25 @@ bool consent_all_withdrawn(const struct case_file *file, struct date today)
            word.consent->withdrawal_scope != WITHDRAWAL_SCOPE_SHARING;
 }
 
+static bool wrote_it(const struct case_file *file, const struct ident *practitioner)
+{
+    const struct agency *agency = case_file_agency_of(file, practitioner);
+    const struct agency *author = case_file_agency_of(file, &file->caf_case.author_id);
+
+    return ident_equal(&file->caf_case.author_id, practitioner) ||
+           (agency && author && ident_equal(&agency->record.id, &author->record.id));
+}
+
+bool consent_leaves_out(const struct case_file *file, const struct ident *practitioner,
+                        struct date today)
+{
+    struct recipient recipient = recipient_practitioner(file, practitioner);
+    struct consent_answer answer = consent_for(file, &recipient, today);
+    bool holds = answer.status == CONSENTST_GIVEN || answer.status == CONSENTST_LIMITED;
+
+    return holds && !answer.classes && !wrote_it(file, practitioner);
+}
+
 uint64_t consent_classes_meant(uint64_t classes)
 {
     uint64_t all = set_with(0, DATACLASS_ALL);

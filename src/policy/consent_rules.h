@@ -97,6 +97,12 @@ struct date consent_first_yes(const struct case_file *file);
 /* Has everything been taken back: not sharing alone, not for one recipient? */
 bool consent_all_withdrawn(const struct case_file *file, struct date today);
 
+/* Is whoever leads, or is to, of an agency that the family was not asked about: consent
+ * holds, and lets it have nothing? Whoever wrote the assessment, and their agency, need
+ * no naming. */
+bool consent_leaves_out(const struct case_file *file, const struct ident *practitioner,
+                        struct date today);
+
 /* The class that hides a service of this kind (domain.md 1.4); 0 for NONE. */
 enum code_dataclass consent_sensitive_class(int sensitive_service);
 

@@ -38,6 +38,7 @@
     D(CONS_AGE, "R-CONS-AGE", DUE_TO_LP, "Birthday: ask who consents", "Birthday passed: ask who consents", "Birthday", "Birthday: who consents") \
     D(CONS_BIRTH, "R-CONS-BIRTH", DUE_TO_LP, "Ask for consent after the birth", "Consent not asked after the birth", "Ask consent", "Consent not asked") \
     D(CONS_AGENCY, "R-CONS-AGENCY", DUE_TO_LP, "Consent for a team member", "Team member outside the consent", "Consent for team", "Outside the consent") \
+    D(CONS_LEAD, "R-CONS-AGENCY", DUE_TO_LP, "Consent for the lead professional", "Lead outside the consent", "Consent for lead", "Outside the consent") \
     D(CONS_STOP, "R-CONS-STOP", DUE_TO_LP | DUE_TO_CO, "Consent withdrawn, tell to stop", "Consent withdrawn, not told to stop", "Tell to stop", "Not told to stop") \
     D(JOIN, "R-JOIN", DUE_TO_LP | DUE_TO_CO, "Asks to join the team", "Waits to join the team", "Asks to join", "Waits to join the team") \
     D(ASSESS, "R-ASSESS", DUE_TO_AU | DUE_TO_CO, "Finish the assessment", "Assessment late", "Assessment", "Assessment late") \

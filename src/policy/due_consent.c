@@ -124,39 +124,74 @@ void due_consent_after_birth(struct finding *f)
     item->entity = ENTITY_consent;
 }
 
-/* Since when somebody who sees nothing today has seen nothing: since they joined, or what
+typedef bool covered_fn(const struct finding *f, const struct ident *practitioner,
+                        struct date day);
+
+static bool reads_something(const struct finding *f, const struct ident *practitioner,
+                            struct date day)
+{
+    return sight_classes(f->file, practitioner, f->parameters, day) != 0;
+}
+
+/* What they lead they read; whether the family knows is another question. */
+static bool is_agreed_to(const struct finding *f, const struct ident *practitioner,
+                         struct date day)
+{
+    return !consent_leaves_out(f->file, practitioner, day);
+}
+
+/* Since when somebody who is not covered today has not been: since they came, or what
  * covered them ended. */
-static struct date outside_since(struct finding *f, const struct tac_member *member)
+static struct date outside_since(const struct finding *f, covered_fn *covered,
+                                 const struct ident *practitioner, struct date came)
 {
     struct date day = due_sight_turned_on(f->file, f->today);
 
-    while (date_known(day) && date_compare(day, member->from) > 0) {
+    while (date_known(day) && date_compare(day, came) > 0) {
         struct date before = date_add_days(day, -1);
 
-        if (sight_classes(f->file, &member->practitioner_id, f->parameters, before))
+        if (covered(f, practitioner, before))
             return day;
         day = due_sight_turned_on(f->file, before);
     }
-    return member->from;
+    return came;
+}
+
+static void add_outside(struct finding *f, enum due_rule rule, struct date since,
+                        const struct ident *who, enum entity_id entity,
+                        const struct ident *record)
+{
+    const struct practitioner *worker = case_file_practitioner(f->file, who);
+    struct due_item *item = due_add(f, rule, since);
+
+    item->amber = item->red = since;
+    item->entity = entity;
+    item->record = *record;
+    item->about = worker && worker->name ? worker->name : "";
 }
 
 void due_members_outside(struct finding *f)
 {
     for (size_t i = 0; i < f->file->tac_member.count; i++) {
         const struct tac_member *member = &f->file->tac_member.items[i];
-        struct due_item *item;
+        const struct ident *who = &member->practitioner_id;
 
-        if (!ident_known(&member->practitioner_id) ||
-            !relation_in_force(member->from, member->to, f->today) ||
-            sight_classes(f->file, &member->practitioner_id, f->parameters, f->today))
-            continue;
-        item = due_add(f, DUE_CONS_AGENCY, outside_since(f, member));
-        item->amber = item->red = item->due;
-        item->entity = ENTITY_tac_member;
-        item->record = member->record.id;
-        if (case_file_practitioner(f->file, &member->practitioner_id))
-            item->about = case_file_practitioner(f->file, &member->practitioner_id)->name;
+        if (ident_known(who) && relation_in_force(member->from, member->to, f->today) &&
+            !reads_something(f, who, f->today))
+            add_outside(f, DUE_CONS_AGENCY, outside_since(f, reads_something, who, member->from),
+                        who, ENTITY_tac_member, &member->record.id);
     }
+}
+
+/* Whoever leads reads all of it: the family is asked all the same. */
+void due_lead_outside(struct finding *f)
+{
+    const struct lp_assignment *lead = relation_lead(f->file, f->today);
+    const struct ident *who = lead ? &lead->practitioner_id : NULL;
+
+    if (who && !is_agreed_to(f, who, f->today))
+        add_outside(f, DUE_CONS_LEAD, outside_since(f, is_agreed_to, who, lead->from), who,
+                    ENTITY_lp_assignment, &lead->record.id);
 }
 
 /* The family has let them have something again since. */

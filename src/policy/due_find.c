@@ -455,7 +455,8 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
 {
     static void (*const rules[])(struct finding *) = {
         author_missing,     joining, due_consent_missing, due_consent_unsigned,
-        due_consent_ending, due_birthdays,  due_members_outside, due_notices, assessment_running,
+        due_consent_ending, due_birthdays,  due_members_outside, due_notices, due_lead_outside,
+        assessment_running,
         team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
         due_lead_refused,   due_cover,
         review_coming,      due_reviews_missed, due_actions,     views_missing,

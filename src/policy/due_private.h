@@ -42,6 +42,7 @@ void due_consent_ending(struct finding *f);
 void due_birthdays(struct finding *f);
 void due_consent_after_birth(struct finding *f);
 void due_members_outside(struct finding *f);
+void due_lead_outside(struct finding *f);
 void due_notices(struct finding *f);
 
 /* About the lead professional and reviews that were missed. */

@@ -56,6 +56,18 @@ static const char *confirm_words(const struct lp_assignment *term, const char *n
                         name, before);
 }
 
+/* Leading opens what the family was not asked about. */
+static const char *with_consent(struct casework *work, const struct ident *who, const char *words,
+                                struct arena *arena)
+{
+    if (!lead_is_left_out(app_session(work->app), &work->case_id, who))
+        return words;
+    return arena_printf(arena,
+                        "%s The family's consent does not name their agency, and they will read "
+                        "all of the case: ask the family first (k).",
+                        words);
+}
+
 static void ask_confirmation(struct form_pane *pane, const struct lp_assignment *term)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -71,7 +83,8 @@ static void ask_confirmation(struct form_pane *pane, const struct lp_assignment 
         .title = is_deputy(term) ? "Name a deputy"
                  : accepted      ? "Change the lead professional"
                                  : "Propose a lead professional",
-        .words = confirm_words(term, name, before, &arena),
+        .words = with_consent(options->work, &term->practitioner_id,
+                              confirm_words(term, name, before, &arena), &arena),
         .buttons = { { "Leave it as it is", 'l' },
                      { accepted ? "Change" : "Propose", accepted ? 'c' : 'p' } },
         .count = 2,
@@ -171,6 +184,7 @@ static bool fill_candidates(struct rows_screen *rows, struct err *err)
     for (size_t i = 0; i < candidates->count; i++) {
         const struct lead_candidate *candidate = &candidates->items[i];
 
+        room[i].mark = candidate->left_out ? "!" : NULL;
         room[i].cells[0] = candidate->name;
         room[i].cells[1] = candidate->job;
         room[i].cells[2] = candidate->agency;
@@ -211,7 +225,7 @@ static void candidates_title(const struct screen *screen UNUSED, struct str *out
 
 static void candidates_hint(const struct screen *screen UNUSED, struct str *out)
 {
-    str_add(out, "The team first, then those with least. Type a name, job or agency.");
+    str_add(out, "! is of an agency that consent does not name. Type a name, job or agency.");
 }
 
 static void release(struct rows_screen *rows)
@@ -223,7 +237,9 @@ const struct screen_ops candidate_ops = {
     .name = "candidates",
     .kind = SCREEN_FULL,
     .help = "Who could lead this case, with how many they lead already. A deputy or interim "
-            "counts half. FULL: only a supervisor may override the limit, with a reason.",
+            "counts half. FULL: only a supervisor may override the limit, with a reason. The team "
+            "comes first, then those with least. !: consent does not name their agency; as lead "
+            "they read all of the case, so ask the family first.",
     .actions = candidate_actions,
     .action_count = COUNT(candidate_actions),
     .title = candidates_title,
@@ -322,6 +338,7 @@ static void accept(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
     const struct lp_assignment *term = lead_focused(rows);
+    struct arena arena = ARENA_INIT;
     struct dialog dialog = {
         .title = "Accept this proposal",
         .buttons = { { "Leave it as it is", 'l' }, { "Accept", 'a' } },
@@ -330,12 +347,16 @@ static void accept(struct screen *screen)
         .who = rows,
     };
 
-    dialog.words = is_deputy(term)
-                       ? "Whoever is proposed stands in for the lead professional from today, "
-                         "when it is needed."
-                       : "Whoever is proposed leads this case from today, and whoever led it no "
-                         "longer does. The family and the team must be told.";
+    dialog.words = with_consent(rows->view.work, &term->practitioner_id,
+                                is_deputy(term)
+                                    ? "Whoever is proposed stands in for the lead professional "
+                                      "from today, when it is needed."
+                                    : "Whoever is proposed leads this case from today, and "
+                                      "whoever led it no longer does. The family and the team "
+                                      "must be told.",
+                                &arena);
     dialog_ask(screen->stack, &dialog);
+    arena_clear(&arena);
 }
 
 static const char *why_not_accept(const struct screen *screen)

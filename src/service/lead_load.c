@@ -7,12 +7,14 @@
 
 #include "model/record.h"
 #include "policy/caseload.h"
+#include "policy/consent_rules.h"
 #include "service/case_look.h"
 #include "service/board.h"
 #include "service/lead_load.h"
 #include "service/lead_svc.h"
 #include "service/names.h"
 #include "store/board_store.h"
+#include "store/case_file_store.h"
 #include "store/record_store.h"
 #include "store/user_store.h"
 
@@ -100,6 +102,37 @@ static bool does_case_work(const struct looking *l, const struct ident *practiti
            set_has(user.roles, ROLE_practitioner);
 }
 
+/* Somebody who is nothing to the case yet is brought into the file, with their agency. */
+static bool is_left_out(struct db *db, struct case_look *here, const struct ident *practitioner,
+                        struct arena *arena)
+{
+    const struct practitioner *worker;
+    struct err quiet = ERR_INIT;
+
+    if (!case_file_store_name(db, ENTITY_practitioner, practitioner, &here->file, arena, &quiet))
+        return false;
+    worker = case_file_practitioner(&here->file, practitioner);
+    return worker &&
+           case_file_store_name(db, ENTITY_agency, &worker->agency_id, &here->file, arena,
+                                &quiet) &&
+           consent_leaves_out(&here->file, practitioner, here->today);
+}
+
+bool lead_is_left_out(struct session *session, const struct ident *case_id,
+                      const struct ident *practitioner)
+{
+    struct arena arena = ARENA_INIT;
+    struct err quiet = ERR_INIT;
+    struct case_look here;
+    struct db *db;
+    bool left_out = session_db(session, &db, &quiet) &&
+                    case_look_quiet(session, case_id, &here, &arena, &quiet) &&
+                    is_left_out(db, &here, practitioner, &arena);
+
+    arena_clear(&arena);
+    return left_out;
+}
+
 static bool add(struct looking *l, const struct ident *practitioner, struct err *err)
 {
     struct lead_candidates *out = l->out;
@@ -126,6 +159,7 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
         .willing_known = worker.lp_willing != YN_NONE_,
         .willing = worker.lp_willing == YN_Y,
         .in_team = is_in_team(l, practitioner),
+        .left_out = is_left_out(l->db, &l->here, practitioner, l->arena),
     };
     return true;
 }

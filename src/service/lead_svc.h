@@ -24,6 +24,7 @@ struct lead_candidate {
     int cap_halves;
     bool willing_known, willing;
     bool in_team;
+    bool left_out; /* consent does not name their agency: policy/consent_rules.h */
 };
 struct lead_candidates {
     struct lead_candidate *items; /* the team first, then by load */
@@ -32,6 +33,11 @@ struct lead_candidates {
 NODISCARD bool lead_candidates(struct session *session, const struct ident *case_id,
                                const char *words, struct lead_candidates *out,
                                struct arena *arena, struct err *err);
+
+/* Is this person of an agency that the consent of the case does not name? False where
+ * that cannot be told. */
+bool lead_is_left_out(struct session *session, const struct ident *case_id,
+                      const struct ident *practitioner);
 
 /* Appoints (kind, basis, wish, manager, acceptance in `assignment`). While
  * `accepted_on` is unknown it is a proposal and the old lead stays. Once

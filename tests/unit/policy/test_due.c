@@ -287,6 +287,23 @@ START_TEST(a_member_is_outside_since_they_were_last_covered)
 }
 END_TEST
 
+/* Leading opens the case; it does not answer for the family. */
+START_TEST(a_lead_whom_consent_leaves_out_is_asked_about)
+{
+    covered_for_a_while();
+    example.file.tac_member.count = example.file.lp_assignment.count = 0;
+    add_lead(&example, LP_KIND_LEAD, "U14", "2010-02-01", NULL);
+    ck_assert_msg(severity(DUE_CONS_LEAD, "2010-03-20") == NONE, "named");
+    withdraw_one("C2", "2010-03-20");
+    ck_assert_int_eq(severity(DUE_CONS_LEAD, "2010-03-21"), DUE_RED);
+    ck_assert_str_eq(due_on(DUE_CONS_LEAD, "2010-03-21"), "2010-03-20");
+    ck_assert_str_eq(item_of(DUE_CONS_LEAD, "2010-03-21")->about, "Martin Greer");
+    example.file.caf_case.author_id = id_of("U14");
+    ck_assert_msg(severity(DUE_CONS_LEAD, "2010-03-21") == NONE, "wrote the assessment");
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(birthdays_change_who_consents)
 {
     case_a_on(STATE_D0, 2);
@@ -595,6 +612,7 @@ static void cases(TCase *t)
     tcase_add_test(t, an_action_is_late_for_its_owner);
     tcase_add_test(t, consent_reminders_follow_the_decisions);
     tcase_add_test(t, a_member_outside_consent_is_red);
+    tcase_add_test(t, a_lead_whom_consent_leaves_out_is_asked_about);
     tcase_add_test(t, a_member_is_outside_since_they_were_last_covered);
     tcase_add_test(t, birthdays_change_who_consents);
     tcase_add_test(t, nobody_leads_or_the_lead_is_gone);

@@ -25,6 +25,7 @@ static const struct {
     { DUE_CONS_AGE, "consent" },
     { DUE_CONS_BIRTH, "consent" },
     { DUE_CONS_AGENCY, "consent" },
+    { DUE_CONS_LEAD, "consent" },
     { DUE_CONS_STOP, "sharing" },
     { DUE_ASSESS, "assessment" },
     { DUE_VERSION, "assessment" },

@@ -224,6 +224,31 @@ START_TEST(while_help_is_given_a_change_is_a_step_of_the_case)
 }
 END_TEST
 
+/* To lead is to read all of it: whoever names them is told that the family was not asked. */
+START_TEST(a_lead_of_an_agency_that_consent_leaves_out_is_told_of)
+{
+    struct desk desk;
+    struct ident case_id, parent, other;
+    struct practitioner changed;
+    struct lead_candidates list;
+
+    desk_open(&desk);
+    other = desk_agency(&desk, "Fennmoor School Nursing");
+    desk_ok(&desk, record_theirs(desk.session, ENTITY_practitioner, &desk.rmenon, 0, &changed,
+                                 &(struct practitioner){ 0 }, &desk.arena, &desk.err));
+    changed.agency_id = other;
+    desk_ok(&desk, record_save(desk.session, ENTITY_practitioner, &changed, &desk.err));
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    ck_assert(lead_is_left_out(desk.session, &case_id, &desk.rmenon));
+    ck_assert_msg(!lead_is_left_out(desk.session, &case_id, &desk.prenshaw), "the author's agency");
+    desk_ok(&desk, lead_candidates(desk.session, &case_id, "ravi", &list, &desk.arena, &desk.err));
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert(list.items[0].left_out);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(who_does_no_case_work_leads_nobody)
 {
     struct desk desk;
@@ -597,6 +622,7 @@ static void cases(TCase *t)
     tcase_add_test(t, nobody_else_s_reason_overrides_the_limit);
     tcase_add_test(t, from_lead_to_lead_all_is_handed_over);
     tcase_add_test(t, while_help_is_given_a_change_is_a_step_of_the_case);
+    tcase_add_test(t, a_lead_of_an_agency_that_consent_leaves_out_is_told_of);
     tcase_add_test(t, who_does_no_case_work_leads_nobody);
     tcase_add_test(t, candidates_show_the_team_first_with_their_load);
     tcase_add_test(t, outsiders_do_not_appoint);

@@ -18,6 +18,7 @@ struct app {
     struct stack *stack;
     struct session *session;
     bool plain;
+    unsigned elsewhere; /* counts up */
     struct recall recalls[RECALL_COUNT];
     struct tips tips;
 };
@@ -40,6 +41,16 @@ const struct app_options *app_options(const struct app *app)
 struct recall *app_recall(struct app *app, enum recall_of what)
 {
     return &app->recalls[what];
+}
+
+void app_note_elsewhere(struct app *app)
+{
+    app->elsewhere++;
+}
+
+unsigned app_elsewhere(const struct app *app)
+{
+    return app->elsewhere;
 }
 
 struct tips *app_tips(struct app *app)

@@ -50,6 +50,11 @@ enum recall_of { RECALL_FILTER, RECALL_SEARCH, RECALL_COUNT };
 struct recall *app_recall(struct app *app, enum recall_of what);
 struct tips *app_tips(struct app *app);
 
+/* A deed on one case changed another: whoever shows one reads it again
+ * (casework_catch_up). */
+void app_note_elsewhere(struct app *app);
+unsigned app_elsewhere(const struct app *app);
+
 /* Nothing is left to do: the person left. */
 bool app_done(const struct app *app);
 

@@ -98,6 +98,7 @@ bool casework_reload(struct casework *work, struct err *err)
     work->arena = arena;
     work->view = view;
     work->reading++;
+    work->elsewhere = app_elsewhere(work->app);
     return true;
 }
 
@@ -107,6 +108,15 @@ void casework_refresh(struct casework *work)
 
     if (!casework_reload(work, &err))
         stack_err(app_stack(work->app), &err);
+}
+
+void casework_catch_up(struct casework *work)
+{
+    const struct session *session = app_session(work->app);
+
+    if (work->elsewhere != app_elsewhere(work->app) && !casework_is_past(work) &&
+        session != NULL && !session_locked(session))
+        casework_refresh(work);
 }
 
 const char *casework_title(const struct casework *work, struct arena *arena)

@@ -20,6 +20,7 @@ struct casework {
     char other_urn[URN_TEXT]; /* of the case it is asked about whether it is the same child's */
     char *reason;          /* why it was opened; NULL when none was asked */
     unsigned reading;      /* counts up whenever it was read */
+    unsigned elsewhere;    /* app_elsewhere() when it was read */
     int holders;
 };
 
@@ -51,6 +52,10 @@ NODISCARD bool casework_reload(struct casework *work, struct err *err);
 
 /* The same, with the failure in the message line. */
 void casework_refresh(struct casework *work);
+
+/* Reads it again when a deed on another case may have changed it: for a screen that is
+ * shown again. */
+void casework_catch_up(struct casework *work);
 
 /* "CAF-2010-00017 TOLLIVER, Kieran"; of a void case with "VOID" before it. */
 const char *casework_title(const struct casework *work, struct arena *arena);

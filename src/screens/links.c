@@ -97,9 +97,12 @@ static bool save(struct form_pane *pane, void *const *records, struct err *err)
     const struct form_pane_options *options = form_pane_options(pane);
     const struct case_link *link = records[0];
 
-    return link_add(app_session(options->app), &options->work->case_id,
-                    (enum code_link_kind)link->kind, form_value(form_pane_form(pane), "urn"),
-                    link->note, err);
+    if (!link_add(app_session(options->app), &options->work->case_id,
+                  (enum code_link_kind)link->kind, form_value(form_pane_form(pane), "urn"),
+                  link->note, err))
+        return false;
+    app_note_elsewhere(options->app);
+    return true;
 }
 
 static void saved(struct form_pane *pane)
@@ -139,6 +142,7 @@ static bool take_back(void *who, const char *reason, struct err *err)
     if (!link_remove(app_session(rows->view.app), &rows->view.work->case_id,
                      &linked->asked_about, reason, err))
         return false;
+    app_note_elsewhere(rows->view.app);
     casework_refresh(rows->view.work);
     rows_reload(rows);
     stack_say(app_stack(rows->view.app), "Taken back; it stays on record.");

@@ -33,6 +33,7 @@ static void picked(void *who, const struct option *option)
         stack_err(stack, &err);
         return;
     }
+    app_note_elsewhere(work->app);
     casework_refresh(work);
     stack_say(stack, "One meeting: it is planned there, too. Each case keeps its own record.");
 }

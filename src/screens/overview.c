@@ -459,8 +459,14 @@ static void overview_aloud(struct screen *screen, struct plain *plain)
     plain_say(plain, "%s", overview->data.news);
 }
 
+static void overview_shown(struct screen *screen)
+{
+    casework_catch_up(overview_mut(screen)->view.work);
+}
+
 const struct screen_ops overview_ops = {
     .aloud = overview_aloud,
+    .shown = overview_shown,
     .name = "overview",
     .kind = SCREEN_FULL,
     .help = "The case at a glance. \"Do next\" lists what is due, the soonest first: its number "

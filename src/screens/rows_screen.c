@@ -230,10 +230,14 @@ enum place rows_place(const struct screen *screen)
 
 void rows_shown(struct screen *screen)
 {
-    struct session *session = app_session(rows_of(screen)->view.app);
+    struct rows_screen *rows = rows_mut(screen);
+    struct session *session = app_session(rows->view.app);
 
-    if (session != NULL && !session_locked(session))
-        rows_reload(rows_mut(screen));
+    if (session == NULL || session_locked(session))
+        return;
+    if (rows->view.work != NULL)
+        casework_catch_up(rows->view.work);
+    rows_reload(rows);
 }
 
 static void run_enter(struct screen *screen)

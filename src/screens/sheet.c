@@ -430,6 +430,8 @@ void sheet_tick(struct screen *screen, int64_t now_ms)
 
 void sheet_shown(struct screen *screen)
 {
+    if (sheet_of(screen)->view.work != NULL)
+        casework_catch_up(sheet_mut(screen)->view.work);
     take_reading(sheet_mut(screen));
 }
 

@@ -19,6 +19,7 @@ static bool are_two(void *who, const char *reason, struct err *err)
     if (!link_add(app_session(work->app), &work->case_id, LINK_KIND_NOT_SAME, work->other_urn,
                   reason, err))
         return false;
+    app_note_elsewhere(work->app);
     casework_refresh(work);
     stack_say(app_stack(work->app), "Kept: they are two children. Linked cases (e) show it.");
     return true;

@@ -281,6 +281,7 @@ static bool undo(void *who, const char *reason, struct err *err)
 
     if (!merge_undo(app_session(work->app), &work->case_id, reason, err))
         return false;
+    app_note_elsewhere(work->app);
     casework_refresh(work);
     stack_say(app_stack(work->app), "Taken apart: this case is again what it was.");
     return true;

@@ -118,6 +118,37 @@ START_TEST(a_merge_is_looked_at_first_and_can_be_taken_apart)
 }
 END_TEST
 
+/* What the merge had carried there goes with it, and the screens beneath know. */
+START_TEST(the_case_that_stayed_is_read_again_when_the_merge_is_taken_apart)
+{
+    struct chronology_note note;
+    struct seat seat;
+    struct ident id = sit(&seat);
+    struct ident other;
+
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kiran", "Quillfeather", "2000-06-19", &other));
+    note = desk_note(&seat.desk, &id, "School says he came each day.");
+    desk_ok(&seat.desk, record_save(seat.desk.session, ENTITY_chronology_note, &note,
+                                    &seat.desk.err));
+    desk_sign_out(&seat.desk);
+    play(seat.stack, MERGE " m s 'Both mothers say so.' Enter");
+    seat_sit_again(&seat, "ldanvers");
+    play(seat.stack, "k Enter a " SEAT_SIGNS);
+    seat_sit_again(&seat, "gmarlowe");
+    nav_open_case(seat.app, &other);
+    play(seat.stack, "h");
+    seat_must_show(&seat, "School says he came");
+    nav_open_case(seat.app, &id);
+    play(seat.stack, "z 'They are cousins.' Enter");
+    for (int i = 0; i < 3 && strcmp(seat_top(&seat), "chronology") != 0; i++)
+        play(seat.stack, "Esc");
+    ck_assert_str_eq(seat_top(&seat), "chronology");
+    ck_assert(!seat_shows(&seat, "School says he came"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(the_cursor_follows_the_focus)
 {
     struct seat seat;
@@ -141,6 +172,7 @@ static void cases(TCase *t)
     tcase_add_test(t, two_people_make_a_case_void);
     tcase_add_test(t, a_request_is_declined_with_a_reason);
     tcase_add_test(t, a_merge_is_looked_at_first_and_can_be_taken_apart);
+    tcase_add_test(t, the_case_that_stayed_is_read_again_when_the_merge_is_taken_apart);
     tcase_add_test(t, the_cursor_follows_the_focus);
 }
 

@@ -256,7 +256,8 @@ static void nothing_shared(const struct deed *deed)
     }
     if (file->disclosure.count)
         guard_stop(deed, ENTITY_case_link, IDENT_NONE, "kind",
-                   "Something was shared from this case: merge it with the other one first.");
+                   "Something was shared from this case, so it stays. If the child has another "
+                   "case, choose that reason and give its reference; if not, close this one.");
 }
 
 static void second_key(const struct deed *deed)

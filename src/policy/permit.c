@@ -191,7 +191,7 @@ static const char *out_of_scope(enum permit_scope scope, const struct relation *
             return "Only a closure that is flagged for it comes to the supervisor.";
         return "You supervise neither the lead professional nor the author of this case.";
     case SCOPE_LOCALITY:
-        return "This case belongs to another locality.";
+        return "This case belongs to another locality. Ask the co-ordinator there.";
     case SCOPE_ANY:
     case PERMIT_SCOPE_COUNT:
         break;
@@ -245,8 +245,10 @@ struct permission permit(enum permit_function function, enum operation operation
             !stands_in((enum permit_column)column, relation))
             continue;
         if (!reaches(grant, relation)) {
-            if (!best.allowed)
+            if (!best.allowed) {
                 best.why_not = out_of_scope(grant->scope, relation);
+                best.elsewhere = grant->scope == SCOPE_LOCALITY;
+            }
             continue;
         }
         here = allowed_by(grant);

@@ -141,6 +141,7 @@ struct permission {
     bool identity_only; /* name, year of birth, reference, state, lead */
     bool status_only;   /* of consent: its word, not its content */
     bool no_content;    /* of the trail: no names */
+    bool elsewhere;     /* refused because the case is another locality's */
     const char *why_not; /* a sentence; NULL when allowed */
 };
 

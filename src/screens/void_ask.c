@@ -331,8 +331,12 @@ void void_open(struct casework *work)
 {
     const char *why_not = void_open_why_not(work);
     bool is_void = work->view.file.caf_case.state == STATE_V0;
+    struct permission permission =
+        permit(PERMIT_REOPEN_VOID_MERGE, OPERATION_EXECUTE, &work->view.relation);
     struct arena arena = ARENA_INIT;
 
+    if (why_not != NULL && permission.elsewhere && !permission.allowed)
+        why_not = case_why_not(app_session(work->app), &work->view.file, &permission, &arena);
     if (why_not == NULL && is_void)
         why_not = undo_why_not(work, &arena);
     if (why_not != NULL)

@@ -10,6 +10,7 @@
 
 #include "policy/due.h"
 #include "policy/record_rules.h"
+#include "service/case_svc.h"
 #include "service/record_text.h"
 #include "store/case_file_store.h"
 
@@ -37,7 +38,13 @@ bool case_deed_begin(struct session *session, const struct ident *case_id, struc
 bool case_deed_may(struct case_deed *d, enum permit_function function, enum operation operation,
                    struct err *err)
 {
-    return deed_allowed(&d->deed, function, operation, &d->relation, err);
+    struct permission permission = permit(function, operation, &d->relation);
+
+    if (!permission.elsewhere || permission.allowed)
+        return deed_allowed(&d->deed, function, operation, &d->relation, err);
+    d->deed.refused_why = permit_function_words(function);
+    return err_set(err, ERR_DENIED, "%s",
+                   case_why_not(d->deed.session, &d->file, &permission, &d->arena));
 }
 
 bool case_deed_open(struct case_deed *d, struct err *err)

@@ -5,6 +5,7 @@
 
 #include "service/case_look.h"
 
+#include "service/case_svc.h"
 #include "service/deed.h"
 #include "store/case_file_store.h"
 
@@ -80,4 +81,25 @@ bool case_look(struct session *session, const struct ident *case_id,
         return case_look_note(session, out, err);
     refusal(session, case_id, permit_function_words(function), err);
     return false;
+}
+
+/* ----- Why not ---------------------------------------------------------- */
+
+const char *case_why_not(struct session *session, const struct case_file *file,
+                         const struct permission *permission, struct arena *arena)
+{
+    const struct locality *locality = NULL;
+
+    for (size_t i = 0; permission->elsewhere && i < file->locality.count; i++) {
+        if (ident_equal(&file->locality.items[i].record.id, &file->caf_case.locality_id))
+            locality = &file->locality.items[i];
+    }
+    if (!locality || !locality->name)
+        return permission->why_not;
+    if (!ident_known(&locality->coordinator))
+        return arena_printf(arena, "This case belongs to %s. Ask the co-ordinator there.",
+                            locality->name);
+    return arena_printf(arena, "This case belongs to %s. Ask its co-ordinator, %s.",
+                        locality->name,
+                        name_of(session, ENTITY_practitioner, &locality->coordinator, arena));
 }

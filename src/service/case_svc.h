@@ -86,4 +86,9 @@ void case_start_problems(struct session *session, const struct case_opening *ope
 NODISCARD bool case_start(struct session *session, const struct case_opening *opening,
                           struct ident *case_id, struct err *err);
 
+/* Why this person may not, as a sentence: of a case of another locality it names the locality
+ * and its co-ordinator. In the arena, or as it was. */
+const char *case_why_not(struct session *session, const struct case_file *file,
+                         const struct permission *permission, struct arena *arena);
+
 #endif

@@ -255,7 +255,8 @@ static bool look_at_one(struct session *session, const struct ident *case_id,
     if (permission.allowed && !permission.needs_second)
         return true;
     err_set(err, ERR_DENIED, "%s",
-            permission.why_not ? permission.why_not : "This is for the co-ordinator.");
+            permission.why_not ? case_why_not(session, &out->file, &permission, arena)
+                               : "This is for the co-ordinator.");
     refusal(session, case_id, permit_function_words(PERMIT_REOPEN_VOID_MERGE), err);
     return false;
 }

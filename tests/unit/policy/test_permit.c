@@ -211,7 +211,7 @@ static const struct {
     { { .roles = 1u << ROLE_practitioner, .member = true }, PERMIT_PLAN_REVIEW, OPERATION_READ,
       "Consent does not cover this for you today. Ask the lead professional." },
     { { .roles = 1u << ROLE_coordinator }, PERMIT_COMPLETED_VERSION, OPERATION_READ,
-      "This case belongs to another locality." },
+      "This case belongs to another locality. Ask the co-ordinator there." },
     { { .roles = 1u << ROLE_supervisor }, PERMIT_COMPLETED_VERSION, OPERATION_READ,
       "You supervise neither the lead professional nor the author of this case." },
     { { .roles = 1u << ROLE_supervisor, .supervises = true }, PERMIT_APPROVE_CLOSURE,

@@ -202,8 +202,8 @@ START_TEST(what_was_shared_is_not_made_void)
     desk_ok(&desk, sharing_record(desk.session, &entry, &desk.err));
     desk_sign_in(&desk, "gmarlowe");
     desk_no(&desk, desk_ask_to_make_void(&desk, &case_id), ERR_REFUSED);
-    ck_assert_str_eq(desk.err.msg, "Something was shared from this case: merge it with the other "
-                                   "one first.");
+    ck_assert_str_eq(desk.err.msg, "Something was shared from this case, so it stays. If the child has another "
+                     "case, choose that reason and give its reference; if not, close this one.");
     desk_close(&desk);
 }
 END_TEST
@@ -236,8 +236,26 @@ START_TEST(one_asks_and_another_answers)
 }
 END_TEST
 
+START_TEST(a_case_of_another_locality_names_who_can)
+{
+    const struct relation elsewhere = { .roles = set_with(0, ROLE_coordinator) };
+    struct permission permission =
+        permit(PERMIT_REOPEN_VOID_MERGE, OPERATION_EXECUTE, &elsewhere);
+    struct case_view view;
+    struct ident case_id;
+    struct desk desk;
+
+    desk_forming(&desk, &case_id);
+    desk_read(&desk, &case_id, &view);
+    ck_assert_str_eq(case_why_not(desk.session, &view.file, &permission, &desk.arena),
+                     "This case belongs to Fennmoor. Ask its co-ordinator, Gwen Marlowe.");
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_case_of_another_locality_names_who_can);
     tcase_add_test(t, two_people_make_it_void_and_it_stays_on_record);
     tcase_add_test(t, a_term_that_never_began_does_not_end_before_it_began);
     tcase_add_test(t, what_is_void_is_listed_when_asked_for_and_read_by_those_who_could);

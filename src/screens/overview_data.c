@@ -151,7 +151,8 @@ static void read_todo(struct overview_data *data, const struct casework *work)
         const struct due_item *item = &due->items[i];
 
         if (item->rule == DUE_CLOSE || item->rule == DUE_STEP_TELL ||
-            (item->rule != DUE_PRE && date_known(item->from) && date_compare(item->from, today) > 0))
+            (item->rule != DUE_PRE && date_known(item->from) &&
+             date_compare(item->from, today) > 0))
             continue;
         add_due(data, item, today);
     }

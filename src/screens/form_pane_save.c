@@ -20,14 +20,20 @@ static bool read_form(struct form_pane *pane, void **records, struct arena *aren
 }
 
 /* What is saved stays so, whatever becomes of the parts after it. */
+static bool stop_after(struct form_pane *pane, void *const *records, int saved)
+{
+    for (int part = 0; part < saved; part++)
+        form_pane_set_record(pane, part, records[part]);
+    return false;
+}
+
 static bool save_parts(struct form_pane *pane, void *const *records, int *part, struct err *err)
 {
     for (*part = 0; *part < BIND_PARTS && records[*part] != NULL; ++*part) {
         enum entity_id kind = pane->options.layout->parts[*part];
 
         if (!record_save(form_pane_session(pane), kind, records[*part], err))
-            return false;
-        form_pane_set_record(pane, *part, records[*part]);
+            return stop_after(pane, records, *part);
     }
     return true;
 }

@@ -449,8 +449,25 @@ START_TEST(a_withdrawal_being_written_is_offered_again)
 }
 END_TEST
 
+START_TEST(the_next_of_a_list_begins_empty)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    play(seat.stack, "Enter i F6 F6 F6 a 'Joanne Tolliver'");
+    seat_wait(&seat, 2100);
+    play(seat.stack, "Tab 'moth' Tab Tab Space Tab 'moth' ^S a");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(!seat_shows(&seat, "[Joanne"));
+    play(seat.stack, "Esc");
+    ck_assert_uint_eq(seat_file(&seat, &id)->person_link.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, the_next_of_a_list_begins_empty);
     tcase_add_test(t, a_draft_is_kept_two_seconds_after_the_last_key);
     tcase_add_test(t, esc_keeps_the_text_and_says_so);
     tcase_add_test(t, hanging_up_in_the_middle_of_a_word_keeps_it);

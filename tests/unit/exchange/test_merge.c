@@ -316,11 +316,14 @@ START_TEST(both_are_shown_side_by_side_first)
     desk_sign_in(&desk, "gmarlowe");
     desk_ok(&desk, merge_preview(desk.session, &cases[0], "CAF-2010-00002", &preview, &desk.arena,
                                  &desk.err));
-    ck_assert_uint_eq(preview.count, 11);
-    ck_assert_str_eq(preview.lines[1].here, "TOLLIVER, Kieran");
-    ck_assert_str_eq(preview.lines[1].there, "QUILLFEATHER, Kiran");
-    ck_assert_str_eq(preview.lines[5].here, "2");
-    ck_assert_str_eq(preview.lines[5].becomes, "carried over");
+    ck_assert_uint_eq(preview.count, 12);
+    ck_assert_str_eq(preview.lines[0].what, "How alike");
+    ck_assert_int_eq(preview.likeness.mark, 60);
+    ck_assert_str_eq(preview.lines[2].here, "TOLLIVER, Kieran");
+    ck_assert_str_eq(preview.lines[2].there, "QUILLFEATHER, Kiran");
+    ck_assert_str_eq(preview.lines[6].here, "2");
+    ck_assert_str_eq(preview.lines[6].becomes, "carried over");
+    ck_assert_str_eq(preview.lines[11].what, "Lead professional");
     desk_close(&desk);
 }
 END_TEST

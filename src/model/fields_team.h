@@ -35,7 +35,9 @@
     X(lp_assignment, REF, manager_agreed_by, practitioner, C, "Manager who agreed", \
       "Required for a lead professional.") \
     X(lp_assignment, DATE, manager_agreed_on, 0, C, "Agreed on", "The day their manager agreed.") \
-    X(lp_assignment, DATE, accepted_on, 0, R, "Accepted on", "The practitioner must accept.") \
+    X(lp_assignment, DATE, accepted_on, 0, R, "Accepted on", \
+      "The day they said yes. Left empty, they are asked and accept it themselves; who wrote it " \
+      "down for somebody else is in the trail.") \
     X(lp_assignment, CODE, end_reason, LPEND, C, "Why it ended", "Why they no longer lead.") \
     X(lp_assignment, SET, handover_done, HANDOVER, C, "Hand-over done", \
       "All six before a new lead takes over.") \

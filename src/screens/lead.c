@@ -37,23 +37,42 @@ static bool is_deputy(const struct lp_assignment *term)
     return term->kind == LP_KIND_DEPUTY;
 }
 
-/* What will be so; `before` leads now. */
-static const char *confirm_words(const struct lp_assignment *term, const char *name,
-                                 const char *before, struct arena *arena)
+/* Whose word it is that somebody else accepted. */
+static const char *said_yes(const struct form_pane_options *options,
+                            const struct lp_assignment *term, const char *name,
+                            struct arena *arena)
 {
-    bool accepted = date_known(term->accepted_on);
+    char day[DATE_WORDS];
 
+    if (!date_known(term->accepted_on) ||
+        ident_equal(&term->practitioner_id,
+                    &session_who(app_session(options->app))->practitioner))
+        return "";
+    date_format_words(term->accepted_on, day);
+    return arena_printf(arena, "You write down that %s said yes on %s; the trail says that it was "
+                               "you. ", name, day);
+}
+
+/* What will be so; `before` leads now, NULL nobody. */
+static const char *confirm_words(const struct lp_assignment *term, const char *name,
+                                 const char *before, bool accepted, struct arena *arena)
+{
+    char day[DATE_WORDS];
+
+    date_format_words(term->from, day);
     if (is_deputy(term))
         return arena_printf(arena,
-                            accepted ? "%s stands in from now on when it is needed; %s stays the "
-                                       "lead."
-                                     : "%s is asked to stand in; %s stays the lead.",
-                            name, before);
-    return arena_printf(arena,
-                        accepted ? "%s leads from now on and %s no longer does. The family and "
-                                   "the team must be told."
-                                 : "%s is asked. Until they accept, %s stays the lead.",
-                        name, before);
+                            accepted ? "%s stands in from %s when it is needed; %s stays the lead."
+                                     : "%s is asked to stand in from %s; %s stays the lead.",
+                            name, day, before == NULL ? "nobody" : before);
+    if (!accepted)
+        return arena_printf(arena, "%s is asked. Until they accept, %s.", name,
+                            before == NULL ? "nobody leads"
+                                           : arena_printf(arena, "%s stays the lead", before));
+    return arena_printf(arena, "%s leads from %s%s. The family and the team must be told.", name,
+                        day, before == NULL ? ""
+                                            : arena_printf(arena, " and %s no longer does",
+                                                           before));
 }
 
 /* Leading opens what the family was not asked about. */
@@ -75,16 +94,19 @@ static void ask_confirmation(struct form_pane *pane, const struct lp_assignment 
     struct session *session = app_session(options->app);
     struct arena arena = ARENA_INIT;
     const char *name = name_of(session, ENTITY_practitioner, &term->practitioner_id, &arena);
-    const char *before = now == NULL ? "nobody"
+    const char *before = now == NULL ? NULL
                                      : name_of(session, ENTITY_practitioner,
                                                &now->practitioner_id, &arena);
-    bool accepted = date_known(term->accepted_on);
+    bool accepted = date_known(term->accepted_on) ||
+                    (term->kind == LP_KIND_INTERIM && lead_may_name(&options->work->view.relation));
     struct dialog dialog = {
         .title = is_deputy(term) ? "Name a deputy"
                  : accepted      ? "Change the lead professional"
                                  : "Propose a lead professional",
         .words = with_consent(options->work, &term->practitioner_id,
-                              confirm_words(term, name, before, &arena), &arena),
+                              arena_printf(&arena, "%s%s", said_yes(options, term, name, &arena),
+                                           confirm_words(term, name, before, accepted, &arena)),
+                              &arena),
         .buttons = { { "Leave it as it is", 'l' },
                      { accepted ? "Change" : "Propose", accepted ? 'c' : 'p' } },
         .count = 2,

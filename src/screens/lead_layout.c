@@ -62,7 +62,7 @@ static const struct layout_field term_fields[] = {
     { .name = "agreed_at", .asked = at_meeting },
     { .name = "manager_agreed_by", .asked = is_lead },
     { .name = "manager_agreed_on", .asked = is_lead },
-    { .name = "accepted_on", .open_need = true },
+    { .name = "accepted_on", .label = "They said yes on", .open_need = true },
     { .name = "end_reason", .label = "Why the present lead ends", .asked = takes_over },
     { .name = "handover_done", .asked = takes_over },
     { .name = "override_reason", .asked = may_override },

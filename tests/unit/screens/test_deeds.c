@@ -251,6 +251,25 @@ START_TEST(a_lead_is_confirmed_only_when_nothing_is_missing)
 }
 END_TEST
 
+/* That somebody accepted is the word of whoever wrote it down, and is called that. */
+START_TEST(who_says_yes_for_another_is_told_whose_word_it_is)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+
+    play(seat.stack, "Enter l n 'ravi' Enter Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab");
+    play(seat.stack, "'22 mar 2010' Tab");
+    seat_must_show(&seat, "They said yes on");
+    play(seat.stack, "'22 mar 2010' ^S");
+    seat_must_show(&seat, "You write down that Ravi Menon said yes on Mon 22 Mar 2010");
+    seat_must_show(&seat, "Ravi Menon leads from Mon 22 Mar 2010");
+    ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
+    play(seat.stack, "c");
+    seat_must_say(&seat, "The lead professional is named.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_deputy_takes_nothing_over)
 {
     struct seat seat;
@@ -492,6 +511,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_proposal_to_lead_is_declined);
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
     tcase_add_test(t, a_lead_is_confirmed_only_when_nothing_is_missing);
+    tcase_add_test(t, who_says_yes_for_another_is_told_whose_word_it_is);
     tcase_add_test(t, a_deputy_takes_nothing_over);
     tcase_add_test(t, a_new_account_begins_with_a_passphrase_of_one_day);
     tcase_add_test(t, ten_wrong_passphrases_lock_until_somebody_unlocks);

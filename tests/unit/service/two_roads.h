@@ -126,7 +126,7 @@ static void read_asking(struct both *b UNUSED, struct session *session UNUSED, s
 
 static bool save_asking(struct both *b, struct session *session, struct hand *h)
 {
-    return void_ask(session, &b->case_id, &h->request, &h->err);
+    return void_ask(session, &b->case_id, &h->request, "They are one child.", &h->err);
 }
 
 static bool asking_is_there(struct both *b, const struct hand *h)

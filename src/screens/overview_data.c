@@ -131,7 +131,7 @@ static void read_beyond(struct overview_data *data, const struct casework *work,
 static void read_todo(struct overview_data *data, const struct casework *work)
 {
     const struct due_list *due = &work->view.due;
-    struct date today = session_today(app_session(work->app));
+    struct date today = casework_day(work);
 
     data->todo_count = 0;
     if (work->view.file.caf_case.state == STATE_A1 && route_why_not(work) == NULL)

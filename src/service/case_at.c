@@ -79,6 +79,19 @@ static void describe(struct case_view *view, struct date day, struct arena *aren
     view->consent_words = "not yours to read";
 }
 
+/* What was due then, found in the whole file as it was; the names for it are read apart,
+ * because what is not this person's to read is left out before its own are. */
+static bool find_due(struct session *session, struct db *db, struct date day,
+                     struct case_view *out, struct arena *arena, struct err *err)
+{
+    struct case_file whole = out->file;
+
+    if (!case_file_store_past_named(db, end_of(day), &whole, arena, err))
+        return false;
+    due_find(&whole, &session->parameters, day, &out->due, arena);
+    return true;
+}
+
 static bool read_past(struct session *session, const struct case_look *now, struct date day,
                       const char *reason, struct case_view *out, struct arena *arena,
                       struct err *err)
@@ -91,6 +104,8 @@ static bool read_past(struct session *session, const struct case_look *now, stru
     if (!case_file_store_past(db, &now->file.caf_case.record.id, end_of(day), &out->file, arena,
                               err))
         return err->kind == ERR_NOT_FOUND && was_not_known(&now->file, day, err);
+    if (!find_due(session, db, day, out, arena, err))
+        return false;
     case_sight_trim_past(&out->file, &now->file, &out->relation, &actor, reason != NULL,
                          now->today, out->shut);
     if (!case_file_store_past_named(db, end_of(day), &out->file, arena, err))
@@ -98,6 +113,7 @@ static bool read_past(struct session *session, const struct case_look *now, stru
     if (out->shut[ENTITY_person])
         case_sight_name_people(&out->file);
     describe(out, day, arena);
+    case_view_keep_words_back(out);
     return true;
 }
 

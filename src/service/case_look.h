@@ -33,6 +33,9 @@ NODISCARD bool case_may_know(struct session *session, const struct ident *case_i
 /* The name of the child and the word for consent on a day, from the file. */
 void case_view_describe(struct case_view *view, struct date day, struct arena *arena);
 
+/* That a thing is late may be known of a record that may not be read, not its words. */
+void case_view_keep_words_back(struct case_view *view);
+
 /* Puts the look into the trail, once a sitting. */
 NODISCARD bool case_look_note(struct session *session, const struct case_look *shown,
                               struct err *err);

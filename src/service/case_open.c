@@ -123,8 +123,7 @@ static void describe(struct session *session, struct case_view *view, struct are
     due_find(&view->file, &session->parameters, today, &view->due, arena);
 }
 
-/* That it is late may be known of a record that may not be read, not its words. */
-static void keep_words_back(struct case_view *view)
+void case_view_keep_words_back(struct case_view *view)
 {
     for (size_t i = 0; i < view->due.count; i++) {
         struct due_item *item = &view->due.items[i];
@@ -231,7 +230,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
     } else {
         case_sight_trim(&out->file, &out->relation, &actor, reason != NULL, today,
                         out->shut);
-        keep_words_back(out);
+        case_view_keep_words_back(out);
     }
     if (out->shut[ENTITY_subject] && !date_known(out->file.subject.dob))
         out->birth_year = year;

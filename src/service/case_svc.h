@@ -48,7 +48,7 @@ void case_problems(struct session *session, const struct case_view *view, enum e
 
 /* The case as it was known here at the end of a day, for somebody for whom it is
  * open today: nothing that they may not see today, whatever they might see then.
- * With nothing due. Every such look is in the trail, with its day. Somebody who
+ * What was due is told as of that day. Every such look is in the trail, with its day. Somebody who
  * may only know that the case exists: ERR_DENIED; a day to come, or one
  * on which the case was not known here yet: ERR_INVALID, field "as-at". */
 NODISCARD bool case_open_at(struct session *session, const struct ident *case_id, struct date day,

@@ -59,6 +59,29 @@ START_TEST(a_case_is_shown_as_it_was_and_one_key_goes_back)
 }
 END_TEST
 
+/* Counted as of that day: what came due later is not said, what was late then is. */
+START_TEST(what_was_due_is_told_as_of_that_day)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open(&seat.desk);
+    desk_sign_in(&seat.desk, "hoduya");
+    desk_ok(&seat.desk, desk_start(&seat.desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    fake_pass(&seat.desk.fake, 30 * (int64_t)DAY_MS);
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, "No consent in force");
+    seat_must_show(&seat, "30 days ago");
+    play(seat.stack, "^T 't-10' Enter");
+    seat_must_show(&seat, "20 days ago");
+    ck_assert(!seat_shows(&seat, "30 days ago"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(the_day_stands_on_every_place_of_the_case)
 {
     static const char *const places[] = { "o", "i", "a", "k", "t", "m", "l", "d",
@@ -146,6 +169,7 @@ static void cases(TCase *t)
 {
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_case_is_shown_as_it_was_and_one_key_goes_back);
+    tcase_add_test(t, what_was_due_is_told_as_of_that_day);
     tcase_add_test(t, the_day_stands_on_every_place_of_the_case);
     tcase_add_test(t, nothing_of_it_can_be_changed);
     tcase_add_test(t, a_concern_is_never_in_the_way);

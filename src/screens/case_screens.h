@@ -124,7 +124,7 @@ const char *join_why_not(const struct casework *work);
 void join_status(const struct casework *work, struct str *out);
 
 /* The oldest request that waits for an answer. */
-void join_answer_open(struct casework *work);
+void join_answer_open(struct casework *work, const struct ident *request);
 
 /* A closed case is opened again as the same episode. */
 void reopen_open(struct casework *work);

@@ -80,7 +80,7 @@ static void open_own_screen(struct casework *work, const struct due_item *item)
     else if (item->rule == DUE_EDD)
         birth_open(work);
     else if (item->rule == DUE_JOIN)
-        join_answer_open(work);
+        join_answer_open(work, &item->record);
     else if (item->rule == DUE_SAR)
         open_request(work, item);
     else

@@ -137,19 +137,34 @@ static void answered(struct form_pane *pane)
                                    : "Declined. They read why.");
 }
 
-void join_answer_open(struct casework *work)
+/* The one that is named where it waits; else the first that does; NULL: none. */
+static const struct join_request *waiting_request(const struct case_file *file,
+                                                  const struct ident *named)
 {
-    const struct case_file *file = &work->view.file;
+    const struct join_request *first = NULL;
+
+    for (size_t i = file->join_request.count; i-- > 0;) {
+        const struct join_request *request = &file->join_request.items[i];
+
+        if (request->answer)
+            continue;
+        if (named && ident_equal(named, &request->record.id))
+            return request;
+        first = request;
+    }
+    return first;
+}
+
+void join_answer_open(struct casework *work, const struct ident *request)
+{
+    const struct join_request *found = waiting_request(&work->view.file, request);
     struct form_pane_options options = { .layout = &answer_layout,
+                                         .records = { found },
                                          .place = "t join",
                                          .save = give_answer,
                                          .saved = answered };
 
-    for (size_t i = 0; i < file->join_request.count && options.records[0] == NULL; i++) {
-        if (!file->join_request.items[i].answer)
-            options.records[0] = &file->join_request.items[i];
-    }
-    if (options.records[0] == NULL)
+    if (found == NULL)
         stack_say(app_stack(work->app), "Nobody waits for an answer.");
     else
         pane_screen_open(work->app, work, &options, "A request to join", true);

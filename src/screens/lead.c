@@ -472,7 +472,17 @@ static const struct rows_kind lead_kind = {
     .fill = fill_terms,
 };
 
+/* Whoever is asked begins at what they are asked. */
 void lead_open(struct casework *work)
 {
-    rows_open(&lead_kind, work->app, work, NULL);
+    struct rows_screen *rows = rows_open(&lead_kind, work->app, work, NULL);
+    const struct case_file *file = &work->view.file;
+
+    for (size_t i = 0; i < file->lp_assignment.count; i++) {
+        const struct lp_assignment *term = &file->lp_assignment.items[i];
+
+        if (relation_is_asked(term, session_today(app_session(work->app))) &&
+            is_mine(rows, term))
+            rows_lead_to(app_stack(work->app), &term->record.id);
+    }
 }

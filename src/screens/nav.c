@@ -174,6 +174,14 @@ static void go_on_from(struct casework *work, const char *section, const char *s
         steps_open(work);
 }
 
+/* The request to join that is named, else the first. */
+static void go_join(struct casework *work, const char *request)
+{
+    struct ident id;
+
+    join_answer_open(work, ident_parse(request, &id) ? &id : NULL);
+}
+
 /* Where a case begins: its checklist, a request to join it, a birth. */
 static void go_to_beginning(struct casework *work, char letter, const char *section,
                             const char *step)
@@ -232,7 +240,7 @@ void nav_go_to(struct casework *work, const char *place)
     else if (letter == 'k')
         go_consent(work, section, field);
     else if (letter == 't' && strcmp(section, "join") == 0)
-        join_answer_open(work);
+        go_join(work, field);
     else if (letter == 'm')
         meetings_open_at(work, section, field);
     else if (letter == 'n')

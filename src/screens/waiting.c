@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,11 +66,14 @@ static void go(struct screen *screen)
     };
     const struct rows_screen *rows = rows_of(screen);
     const struct waiting *one = focused(rows);
+    char place[sizeof("t join ") + IDENT_TEXT], id[IDENT_TEXT];
 
+    ident_format(&one->record, id);
     if (one->kind == WAITING_SECOND_KEY)
         second_keys_open(rows->view.app);
-    else
-        nav_open_case_then(rows->view.app, &one->case_id, places[one->kind]);
+    else if (snprintf(place, sizeof(place), "%s %s", places[one->kind],
+                      one->kind == WAITING_JOIN ? id : "") > 0)
+        nav_open_case_then(rows->view.app, &one->case_id, place);
 }
 
 static const char *why_nothing(const struct screen *screen)

@@ -29,6 +29,8 @@ START_TEST(who_is_asked_to_lead_finds_it_at_home)
     ck_assert_str_eq(seat_top(&seat), "lead");
     seat_must_show(&seat, "Ravi Menon                       Lead professional"); /* what is asked */
     seat_must_show(&seat, "PROPOSED");
+    play(seat.stack, "c");
+    seat_must_show(&seat, "Accept this proposal");
     seat_close(&seat);
 }
 END_TEST

@@ -174,6 +174,26 @@ const struct stepup *case_file_untold(const struct case_file *file)
     return NULL;
 }
 
+static bool is_past(const struct tac_meeting *meeting, struct date today)
+{
+    return date_compare(instant_local_date(meeting->scheduled_for), today) < 0;
+}
+
+const struct tac_meeting *case_file_planned(const struct case_file *file, struct date today)
+{
+    const struct tac_meeting *found = NULL;
+
+    for (size_t i = 0; i < file->tac_meeting.count; i++) {
+        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
+        bool later = found && meeting->scheduled_for.seconds > found->scheduled_for.seconds;
+
+        if (meeting->status == MEETING_STATUS_PLANNED &&
+            (!found || (is_past(found, today) ? later : !is_past(meeting, today) && !later)))
+            found = meeting;
+    }
+    return found;
+}
+
 const struct agency *case_file_agency_of(const struct case_file *file,
                                          const struct ident *practitioner)
 {

@@ -92,6 +92,9 @@ bool stepup_is_told(const struct stepup *stepup);
 /* The newest concern that nobody has been told of; NULL: none. */
 const struct stepup *case_file_untold(const struct case_file *file);
 
+/* The planned meeting that is nearest in time to come, else the last that is past; NULL. */
+const struct tac_meeting *case_file_planned(const struct case_file *file, struct date today);
+
 /* The agency a practitioner works for; NULL when it is not known. */
 const struct agency *case_file_agency_of(const struct case_file *file,
                                          const struct ident *practitioner);

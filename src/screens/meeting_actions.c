@@ -126,7 +126,7 @@ static void move_on(struct actions_pane *actions, size_t from)
             return;
         }
     }
-    stack_say(actions->pane.stack, "Every action was stepped. F6 goes on to what was said.");
+    stack_say(actions->pane.stack, "Every action was looked at. F6 goes on to what was said.");
 }
 
 /* ----- Keys -------------------------------------------------------------- */
@@ -323,7 +323,7 @@ static void draw_detail(const struct actions_pane *actions, struct canvas *canva
         return;
     one = &actions->on->actions[at];
     canvas_wrap(canvas, rect_top(rect, 2), ROLE_TEXT,
-                arena_printf(&arena, "%zu of %zu stepped. Wanted: %s",
+                arena_printf(&arena, "Looked at: %zu of %zu. Wanted: %s",
                              actions->on->action_count - meeting_table_unstepped(actions->on),
                              actions->on->action_count,
                              one->action.desired_outcome == NULL ? ""

@@ -262,13 +262,14 @@ static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record
 
     dialog.words = arena_printf(
         &arena,
-        "Who came, %zu actions, what was said%s and %zu signatures become part of the record and "
-        "the plan.%s",
-        record->action_count,
+        "Who came, %s, what was said%s and %s become part of the record and the plan.%s",
+        count_words(record->action_count, "action", "actions", &arena),
         record->review.decision == REVDEC_CLOSE ? ", that the case closes" : "",
-        record->signature_count,
+        count_words(record->signature_count, "signature", "signatures", &arena),
         left == 0 ? ""
-                  : arena_printf(&arena, " %zu open actions were not stepped: they stay as they are.",
+                  : arena_printf(&arena, left == 1 ? " %zu open action was not looked at: it stays as it is."
+                                           : " %zu open actions were not looked at: they stay as "
+                                             "they are.",
                                  left));
     dialog_ask(app_stack(table->app), &dialog);
     arena_clear(&arena);

@@ -135,9 +135,9 @@ static bool needs_detail(const struct form *form, const struct form_field *field
 static const struct layout_field said_fields[] = {
     { .name = "notes", .label = "What was said", .rows = 4 },
     { .name = "child_comment", .label = "Child's words", .rows = 2 },
-    { .name = "child_reason", .asked = child_silent },
+    { .name = "child_reason", .asked = child_silent, .needed = child_silent },
     { .name = "parent_comment", .label = "Parents' words", .rows = 2 },
-    { .name = "parent_reason", .asked = parent_silent },
+    { .name = "parent_reason", .asked = parent_silent, .needed = parent_silent },
 };
 static const struct layout_field decided_fields[] = {
     { .name = "decision" },

@@ -23,6 +23,7 @@ struct people_pane {
     struct table *table;
     struct table_list list;
     unsigned changes; /* of the table, that the rows show */
+    bool moved;       /* by a signature; Down right after it is the same move */
     struct arena arena;
 };
 
@@ -118,6 +119,7 @@ static void move_on(struct people_pane *people)
     meeting_table_touch(people->on);
     fill(people);
     table_key(people->table, &down);
+    people->moved = people->kind == PEOPLE_SIGN;
 }
 
 void meeting_people_came(struct pane *pane, enum code_attend how)
@@ -338,8 +340,13 @@ static void draw(const struct pane *pane, struct canvas *canvas, struct rect rec
 
 static bool key(struct pane *pane, const struct key *pressed)
 {
+    bool moved = people_of(pane)->moved;
+
+    people_mut(pane)->moved = false;
     if (pressed->kind == K_PGDN || pressed->kind == K_PGUP)
         return false;
+    if (pressed->kind == K_DOWN && moved)
+        return true;
     return table_key(people_mut(pane)->table, pressed);
 }
 

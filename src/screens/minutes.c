@@ -170,6 +170,21 @@ static void mark(struct screen *screen)
     table_key(rows->table, &down);
 }
 
+/* Whoever leads or wrote it down has it already, and needs no entry. */
+static void say_given(struct stack *stack, size_t count, size_t logged)
+{
+    struct arena arena = ARENA_INIT;
+    const char *entries = logged == 0 ? "no entry is needed"
+                                      : count_words(logged, "entry", "entries", &arena);
+
+    if (logged == count)
+        stack_say(stack, "Kept: %zu got theirs. The sharing log says so.", count);
+    else
+        stack_say(stack, "Kept: %zu got theirs. In the sharing log: %s; whoever leads or wrote it "
+                         "down has it anyway.", count, entries);
+    arena_clear(&arena);
+}
+
 static void given(void *who, const struct option *option)
 {
     struct rows_screen *rows = who;
@@ -178,15 +193,17 @@ static void given(void *who, const struct option *option)
     struct meeting_guest whom[MOST];
     struct err err = ERR_INIT;
     int how = SHARE_METHOD_NONE_;
-    size_t count = 0;
+    size_t count = 0, logged = 0;
 
     for (size_t i = 0; i < list->ways.count; i++) {
         if (strcmp(option->code, list->ways.options[i].code) == 0)
             how = (int)i + 1;
     }
     for (size_t i = 0; i < list->guests.count; i++) {
-        if (list->marked[i])
-            whom[count++] = list->guests.items[i];
+        if (!list->marked[i])
+            continue;
+        logged += !minutes_are_at_hand(app_session(rows->view.app), &list->guests.items[i]);
+        whom[count++] = list->guests.items[i];
     }
     if (!minutes_given(app_session(rows->view.app), &rows->view.work->case_id, &list->meeting,
                        whom, count, (enum code_share_method)how, &err)) {
@@ -194,7 +211,7 @@ static void given(void *who, const struct option *option)
         return;
     }
     casework_refresh(rows->view.work);
-    stack_say(stack, "Kept: %zu got theirs. The sharing log says so.", count);
+    say_given(stack, count, logged);
 }
 
 static void give(struct screen *screen)

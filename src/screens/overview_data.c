@@ -227,21 +227,21 @@ static const char *scores_words(struct casework *work, struct arena *arena)
     return arena_printf(arena, "%d to %d, %s", first, last, last < first ? "better" : "worse");
 }
 
-/* The next meeting that is planned, else how many were. */
+/* The next meeting that is planned, one of which nobody said what became of it, else how
+ * many there were. */
 static const char *meetings_words(struct casework *work, struct arena *arena)
 {
     const struct case_file *file = &work->view.file;
+    const struct tac_meeting *planned = case_file_planned(file, casework_day(work));
     char day[DATE_WORDS];
 
     if (!casework_reads(work, ENTITY_tac_meeting))
         return casework_unread;
-    for (size_t i = file->tac_meeting.count; i-- > 0;) {
-        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
-
-        if (meeting->status != MEETING_STATUS_PLANNED)
-            continue;
-        date_format_words(instant_local_date(meeting->scheduled_for), day);
-        return arena_printf(arena, "next %s", day[0] ? day + 4 : "");
+    if (planned && instant_known(planned->scheduled_for)) {
+        date_format_words(instant_local_date(planned->scheduled_for), day);
+        if (date_compare(instant_local_date(planned->scheduled_for), casework_day(work)) >= 0)
+            return arena_printf(arena, "next %s", day + 4);
+        return arena_printf(arena, "was it held? %.*s", (int)strlen(day + 4) - 5, day + 4);
     }
     return file->tac_meeting.count == 0
                ? "none yet"

@@ -132,7 +132,8 @@ static const struct layout_field basis_fields[] = {
     { .name = "family_told", .asked = without_consent },
     { .name = "not_told_reason", .asked = is_not_told },
     { .name = "authorised_by", .asked = is_justified },
-    { .name = "decision", .asked = is_decided_here },
+    { .name = "decision", .asked = is_decided_here,
+      .never = UINT64_C(1) << SHARE_DECISION_TO_TELL },
 };
 static const struct layout_section entry_sections[] = {
     { "what", "What, to whom, why, how", what_fields, COUNT(what_fields) },

@@ -74,9 +74,9 @@ static const struct layout_field why_fields[] = {
 };
 static const struct layout_field words_fields[] = {
     { .name = "child_comment", .rows = 3 },
-    { .name = "child_reason", .asked = child_silent },
+    { .name = "child_reason", .asked = child_silent, .needed = child_silent },
     { .name = "parent_comment", .rows = 3 },
-    { .name = "parent_reason", .asked = parent_silent },
+    { .name = "parent_reason", .asked = parent_silent, .needed = parent_silent },
     { .name = "satisfaction_child" },
     { .name = "satisfaction_parent" },
 };

@@ -28,7 +28,10 @@ NODISCARD bool minutes_for(struct session *session, const struct ident *case_id,
 NODISCARD bool minutes_for_whom(struct session *session, const struct ident *case_id,
                                 const struct tac_meeting *with, struct err *err);
 
-/* Keeps that these have got theirs: an entry of the sharing log for each, and
+/* Has this person theirs already, who leads or writes it down? */
+bool minutes_are_at_hand(const struct session *session, const struct meeting_guest *whom);
+
+/* Keeps that these have got theirs: an entry of the sharing log for each who had not, and
  * with the meeting to whom and when they went, in one deed. ERR_REFUSED for
  * somebody whom consent does not reach. */
 NODISCARD bool minutes_given(struct session *session, const struct ident *case_id,

@@ -45,12 +45,10 @@ static struct disclosure entry_for(struct case_deed *d, const struct meeting_gue
     return entry;
 }
 
-/* Whoever writes it down, and who leads, have it already. */
-static bool has_it(const struct case_deed *d, const struct meeting_guest *whom)
+bool minutes_are_at_hand(const struct session *session, const struct meeting_guest *whom)
 {
-    return whom->leads ||
-           (ident_known(&whom->row.practitioner_id) &&
-            ident_equal(&whom->row.practitioner_id, &d->deed.session->who.practitioner));
+    return whom->leads || (ident_known(&whom->row.practitioner_id) &&
+                           ident_equal(&whom->row.practitioner_id, &session->who.practitioner));
 }
 
 static bool log_one(struct case_deed *d, const struct meeting_guest *whom,
@@ -60,7 +58,7 @@ static bool log_one(struct case_deed *d, const struct meeting_guest *whom,
 
     if (whom->warning)
         return err_set(err, ERR_REFUSED, "%s", whom->warning);
-    if (has_it(d, whom))
+    if (minutes_are_at_hand(d->deed.session, whom))
         return true;
     entry.record.id = ident_new(d->deed.session->machine);
     return case_deed_check(d, ENTITY_disclosure, &entry, err) &&

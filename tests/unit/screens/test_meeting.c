@@ -190,7 +190,7 @@ START_TEST(ten_actions_take_at_most_forty_keys)
     play(seat.stack, WHO_CAME);
     play(seat.stack, stepping);
     ck_assert_int_le(keys_in(stepping), 40);
-    seat_must_show(&seat, "10 of 10 stepped");
+    seat_must_show(&seat, "Looked at: 10 of 10.");
     play(seat.stack, SAID " F6 w w v F4");
     ck_assert_msg(strcmp(seat_top(&seat), "meeting") != 0, "%s", stack_message(seat.stack));
     play(seat.stack, "k");
@@ -227,6 +227,56 @@ START_TEST(a_new_action_is_agreed_at_the_table)
     file = seat_file(&seat, &id);
     ck_assert_uint_eq(file->plan_action.count, 2);
     ck_assert_str_eq(file->plan_action.items[1].action, "Breakfast club.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A signature moves on by itself; who moves on as well skips nobody and takes nothing back. */
+START_TEST(each_signs_whether_or_not_down_is_pressed)
+{
+    static const char *const ways[] = { "v w w", "v Down w Down w" };
+
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        struct seat seat;
+        struct ident id = open_delivering(&seat, 1);
+        size_t before = seat_file(&seat, &id)->signature.count;
+
+        play(seat.stack, WHO_CAME " F6 d " SAID " F6");
+        play(seat.stack, ways[i]);
+        play(seat.stack, "F4");
+        seat_must_show(&seat, "1 action,");
+        seat_must_show(&seat, "3 signatures");
+        play(seat.stack, "k");
+        ck_assert_uint_eq(seat_file(&seat, &id)->signature.count, before + 3);
+        seat_close(&seat);
+    }
+}
+END_TEST
+
+START_TEST(the_head_says_ok_when_the_words_are_there)
+{
+    struct seat seat;
+
+    open_delivering(&seat, 1);
+    play(seat.stack, WHO_CAME " F6 d F6 'All went well.'");
+    ck_assert(!seat_shows(&seat, "What was said ok"));
+    play(seat.stack, "Tab 'I like it.' Tab 'Much better.' Tab");
+    seat_must_show(&seat, "What was said ok");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A planned meeting that is past is not the next one. */
+START_TEST(the_overview_asks_about_a_meeting_that_is_past)
+{
+    struct seat seat;
+
+    open_delivering(&seat, 1);
+    play(seat.stack, "m a Tab '24 mar 15:45' Tab 'Fennmoor Primary School' F6 y y ^S g o");
+    seat_must_show(&seat, "next 24 Mar 2010");
+    fake_pass(&seat.desk.fake, 3 * (int64_t)24 * 3600 * 1000);
+    play(seat.stack, "F5");
+    seat_must_show(&seat, "was it held? 24 Mar");
     seat_close(&seat);
 }
 END_TEST
@@ -312,7 +362,7 @@ START_TEST(a_meeting_is_kept_from_the_first_key)
     seat_must_say(&seat, "Found the meeting as it stood");
     seat_must_show(&seat, "Present");
     play(seat.stack, "F6");
-    seat_must_show(&seat, "1 of 2 stepped");
+    seat_must_show(&seat, "Looked at: 1 of 2.");
     seat_must_show(&seat, "Achieved");
     play(seat.stack, "F6");
     seat_must_show(&seat, "All went well.");
@@ -398,7 +448,7 @@ START_TEST(minutes_are_ready_to_give_out)
     play(seat.stack, "End");
     seat_must_show(&seat, "Dana Tolliver (Spoken, and recorded)");
     play(seat.stack, "Esc m 'hand' Enter");
-    ck_assert_str_eq(stack_message(seat.stack), "Kept: 3 got theirs. The sharing log says so.");
+    seat_must_say(&seat, "Kept: 3 got theirs. In the sharing log: 2 entries; whoever leads");
     file = seat_file(&seat, &id);
     ck_assert_str_eq(file->tac_meeting.items[1].sent_to,
                      "Kieran Tolliver, Dana Tolliver, Helen Oduya");
@@ -493,6 +543,9 @@ static void cases(TCase *t)
     tcase_add_test(t, reviews_missed_again_and_again_go_to_the_managers);
     tcase_add_test(t, ten_actions_take_at_most_forty_keys);
     tcase_add_test(t, a_new_action_is_agreed_at_the_table);
+    tcase_add_test(t, each_signs_whether_or_not_down_is_pressed);
+    tcase_add_test(t, the_head_says_ok_when_the_words_are_there);
+    tcase_add_test(t, the_overview_asks_about_a_meeting_that_is_past);
     tcase_add_test(t, a_round_of_updates_asks_nobody_why_they_did_not_come);
     tcase_add_test(t, a_meeting_may_come_earlier_than_planned);
     tcase_add_test(t, what_is_missing_is_led_to);

@@ -3,13 +3,16 @@
 
 #include "config.h"
 
+#include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/record.h"
 #include "screens/draft_text.h"
 #include "screens/meeting_table.h"
 #include "service/draft_svc.h"
+#include "service/record_svc.h"
 
 enum { DRAFT_MS = 2000 };
 
@@ -63,11 +66,13 @@ static void add_action(struct str *body, const struct meeting_table *table, size
                        struct arena *arena)
 {
     const struct meeting_action *one = &table->actions[at];
-    char id[IDENT_TEXT], due[DATE_TEXT];
+    char id[IDENT_TEXT], due[DATE_TEXT], version[24];
 
     ident_format(&one->action.record.id, id);
     date_format(one->carried_to, due);
+    snprintf(version, sizeof(version), "%" PRId64, one->action.record.version);
     draft_text_add(body, "@action", table->stepped[at] ? "1" : "0");
+    draft_text_add(body, "@version", version);
     draft_text_add(body, "@id", one->action.record.version > 0 ? id : "");
     draft_text_add(body, "@comment", one->comment == NULL ? "" : one->comment);
     draft_text_add(body, "@carried", due);
@@ -149,6 +154,7 @@ struct taking_up {
     struct attendance row;
     struct plan_action action;
     struct ident id;
+    int64_t version; /* the action was begun from */
     bool asked, stepped;
     int sign_method;
     const char *comment;
@@ -182,12 +188,31 @@ static void finish_person(struct taking_up *up)
     table->people[at].sign_method = up->sign_method;
 }
 
+/* Puts on the action what the meeting said of it: not what stood there already when it was
+ * begun, which somebody may have changed since. */
+static void put_said(const struct taking_up *up, struct plan_action *now)
+{
+    static const char *const said[] = { "status", "outcome_rating", "not_done_reason",
+                                        "owner_id", "due" };
+    const struct entity *entity = entity_of(ENTITY_plan_action);
+    struct plan_action theirs, begun;
+    struct err err = ERR_INIT;
+    bool known = up->version > 0 &&
+                 record_theirs(session_of(up->table), ENTITY_plan_action, &up->id, up->version,
+                               &theirs, &begun, &up->table->arena, &err);
+
+    for (size_t i = 0; i < COUNT(said); i++) {
+        const struct field *field = entity_field(entity, said[i]);
+
+        if (!known || !field_equal(field, &begun, &up->action))
+            field_copy(field, &up->action, now);
+    }
+}
+
 /* An action that somebody changed meanwhile keeps what they made of it but for
  * what the meeting says. */
 static void finish_action(struct taking_up *up)
 {
-    static const char *const said[] = { "status", "outcome_rating", "not_done_reason",
-                                        "owner_id", "due" };
     struct meeting_table *table = up->table;
     struct plan_action now;
     size_t at = 0;
@@ -202,8 +227,7 @@ static void finish_action(struct taking_up *up)
         now = up->action;
     } else {
         now = table->actions[at].action;
-        for (size_t i = 0; i < COUNT(said); i++)
-            field_copy(entity_field(entity_of(ENTITY_plan_action), said[i]), &up->action, &now);
+        put_said(up, &now);
     }
     meeting_table_set_action(table, at, &now, up->comment);
     table->actions[at].carried_to = up->carried_to;
@@ -224,6 +248,7 @@ static void begin_one(struct taking_up *up, enum entity_id kind)
     finish_one(up);
     up->kind = kind;
     up->id = IDENT_NONE;
+    up->version = 0;
     up->comment = NULL;
     up->carried_to = DATE_NONE;
     record_init(entity_of(ENTITY_attendance), &up->row);
@@ -256,6 +281,8 @@ static void take_line(void *who, const char *name, const char *raw)
     } else if (strcmp(name, "@id") == 0) {
         if (!ident_parse(raw, &up->id))
             up->id = IDENT_NONE;
+    } else if (strcmp(name, "@version") == 0) {
+        up->version = strtoll(raw, NULL, 10);
     } else if (strcmp(name, "@comment") == 0) {
         up->comment = arena_strdup(&up->table->arena, raw);
     } else if (strcmp(name, "@carried") == 0) {

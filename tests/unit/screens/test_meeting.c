@@ -371,6 +371,34 @@ START_TEST(a_meeting_is_kept_from_the_first_key)
 }
 END_TEST
 
+/* "2 Apr 2010", as lists show a day. */
+static const char *date_shown(struct date day)
+{
+    static char words[DATE_WORDS];
+
+    date_format_words(day, words);
+    return words + 4;
+}
+
+START_TEST(a_meeting_found_again_puts_no_day_back)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 1);
+    struct plan_action action;
+
+    play(seat.stack, "m h h F6 d Esc");
+    action = seat_file(&seat, &id)->plan_action.items[0];
+    action.due = date_add_days(action.due, 11);
+    desk_ok(&seat.desk, plan_action_write(app_session(seat.app), &id, &action, &seat.desk.err));
+    play(seat.stack, "F5 h");
+    seat_must_say(&seat, "Found the meeting as it stood");
+    play(seat.stack, "F6");
+    seat_must_show(&seat, date_shown(action.due));
+    seat_must_show(&seat, "Done");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(somebody_else_changed_an_action_meanwhile)
 {
     struct seat seat;
@@ -551,6 +579,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_is_missing_is_led_to);
     tcase_add_test(t, a_meeting_is_kept_from_the_first_key);
     tcase_add_test(t, somebody_else_changed_an_action_meanwhile);
+    tcase_add_test(t, a_meeting_found_again_puts_no_day_back);
     tcase_add_test(t, a_meeting_that_closes_the_case);
     tcase_add_test(t, the_first_meeting_begins_the_plan);
     tcase_add_test(t, minutes_are_ready_to_give_out);

@@ -228,11 +228,11 @@ static void fill_preview(struct previewing *p)
 
     add_likeness(p);
     add_line(p, "Reference", here->caf_case.urn, there->caf_case.urn, "the other goes on");
-    add_line(p, "Child", name_in(p, here), name_in(p, there), "each keeps its own");
+    add_line(p, "Child", name_in(p, here), name_in(p, there), "each its own");
     add_line(p, "Born or expected", day_words(p, here->subject.is_unborn ? here->subject.edd
                                                                         : here->subject.dob),
              day_words(p, there->subject.is_unborn ? there->subject.edd : there->subject.dob),
-             "each keeps its own");
+             "each its own");
     add_line(p, "State", code_label(CODES_STATE_ID, here->caf_case.state),
              code_label(CODES_STATE_ID, there->caf_case.state), "this case is void");
     add_count(p, ENTITY_disclosure, "Sharing log", "carried over");

@@ -892,6 +892,8 @@ CREATE TABLE not_same (
     "decided_by" INTEGER REFERENCES practitioner (id)
 ) STRICT;
 
+CREATE INDEX not_same_a ON not_same (subject_a) WHERE void_at IS NULL;
+
 CREATE TABLE outcome_score (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),

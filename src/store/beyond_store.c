@@ -5,6 +5,9 @@
 
 #include "store/beyond_store.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "store/db_private.h"
 #include "store/stmt.h"
 
@@ -19,31 +22,29 @@
 
 /* The case is that of the newest day. */
 SQL(beyond_leads,
-    "SELECT p.uuid AS lead, c.uuid AS case_uuid, max(b.opened_on) FROM case_board b "
+    "SELECT p.uuid AS lead, c.uuid AS case_uuid, p.name AS name FROM case_board b "
     "JOIN practitioner p ON p.id = b.lead_id JOIN caf_case c ON c.id = b.case_id "
-    "WHERE b.open = 1 AND ((" HERE ") OR (" SUPERVISED ")) GROUP BY b.lead_id ORDER BY p.name");
+    "WHERE b.open = 1 AND ((" HERE ") OR (" SUPERVISED ")) ORDER BY b.opened_on DESC");
 
-#define MINE_WITH(kinds) \
-    "SELECT m.case_id FROM mine m JOIN subject_key a ON a.subject_id = m.subject_id " \
-    "AND a.kind IN (" kinds ") JOIN subject_key x ON x.kind = a.kind " \
-    "AND x.subject_id <> a.subject_id AND EXISTS (SELECT 1 FROM case_board o " \
-    "WHERE o.subject_id = x.subject_id AND o.open = 1) AND "
+#define ALIKE(name, kinds, how) \
+    SQL(name, "SELECT c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id " \
+              "JOIN subject_key a ON a.subject_id = b.subject_id AND a.kind IN (" kinds ") " \
+              "JOIN subject_key x ON x.kind = a.kind AND x.subject_id <> a.subject_id " \
+              "AND EXISTS (SELECT 1 FROM case_board o WHERE o.subject_id = x.subject_id " \
+              "AND o.open = 1) AND " how " WHERE b.open = 1 AND " HERE)
 #define SHARES(kinds) \
     "EXISTS (SELECT 1 FROM subject_key f JOIN subject_key g ON g.kind = f.kind " \
     "AND g.key = f.key WHERE f.subject_id = a.subject_id AND f.kind IN (" kinds ") " \
-    "AND g.subject_id = x.subject_id) "
+    "AND g.subject_id = x.subject_id)"
 
 /* A number or the mother; about the same birth with the family name or its sound; the
  * postcode with the given name. */
-SQL(beyond_alike,
-    "WITH mine AS (SELECT b.case_id, b.subject_id FROM case_board b "
-    "WHERE b.open = 1 AND " HERE "), alike AS ("
-    MINE_WITH("'N', 'U', 'M'") "x.key = a.key "
-    "UNION " MINE_WITH("'D'") "x.key IN (a.key, date(a.key, '+1 year'), date(a.key, '-1 year'), "
-    "substr(a.key, 1, 5) || substr(a.key, 9, 2) || '-' || substr(a.key, 6, 2)) AND "
-    SHARES("'F', 'S'")
-    "UNION " MINE_WITH("'P'") "x.key = a.key AND " SHARES("'G'") ") "
-    "SELECT c.uuid FROM alike JOIN caf_case c ON c.id = alike.case_id ORDER BY c.id LIMIT :limit");
+ALIKE(alike_number, "'N', 'U', 'M'", "x.key = a.key");
+ALIKE(alike_birth, "'D'",
+      "x.key IN (a.key, date(a.key, '+1 year'), date(a.key, '-1 year'), "
+      "substr(a.key, 1, 5) || substr(a.key, 9, 2) || '-' || substr(a.key, 6, 2)) AND "
+      SHARES("'F', 'S'"));
+ALIKE(alike_home, "'P'", "x.key = a.key AND " SHARES("'G'"));
 /* clang-format on */
 
 static void bind_here(struct stmt *q, const struct beyond_scope *scope)
@@ -52,21 +53,96 @@ static void bind_here(struct stmt *q, const struct beyond_scope *scope)
     stmt_bind_ident(q, ":locality", &scope->locality);
 }
 
+/* Somebody who leads, and the newest case of theirs. */
+struct leading {
+    struct ident lead, case_id;
+    const char *name;
+};
+
+struct leads {
+    struct leading *items;
+    size_t count;
+    struct arena arena;
+};
+
+/* The newest case comes first. */
+static void add_lead(struct leads *leads, struct stmt *q)
+{
+    struct ident lead = stmt_ident(q, "lead");
+
+    for (size_t i = 0; i < leads->count; i++) {
+        if (ident_equal(&leads->items[i].lead, &lead))
+            return;
+    }
+    leads->items = arena_grow(&leads->arena, leads->items, leads->count, sizeof(*leads->items));
+    leads->items[leads->count++] = (struct leading){
+        lead, stmt_ident(q, "case_uuid"), stmt_text(q, "name", &leads->arena)
+    };
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const struct leading *a = left, *b = right;
+
+    return strcmp(a->name, b->name);
+}
+
 bool beyond_store_leads(struct db *db, const struct beyond_scope *scope, beyond_lead_fn *each,
                         void *data, struct err *err)
 {
     struct stmt *q = stmt_open(db, &beyond_leads);
-    bool more = true;
+    struct leads leads = { .count = 0 };
+    bool ok;
 
     bind_here(q, scope);
     stmt_bind_int(q, ":supervises", scope->supervises);
     stmt_bind_int(q, ":roles", WORKER_SUPERVISES);
     stmt_bind_ident(q, ":practitioner", &scope->practitioner);
-    while (more && stmt_row(q)) {
-        struct ident lead = stmt_ident(q, "lead");
-        struct ident case_id = stmt_ident(q, "case_uuid");
+    while (stmt_row(q))
+        add_lead(&leads, q);
+    ok = stmt_done(q, err);
+    if (leads.count > 0)
+        qsort(leads.items, leads.count, sizeof(*leads.items), by_name);
+    for (size_t i = 0; ok && i < leads.count; i++) {
+        if (!each(data, &leads.items[i].lead, &leads.items[i].case_id))
+            break;
+    }
+    arena_clear(&leads.arena);
+    return ok;
+}
 
-        more = each(data, &lead, &case_id);
+/* Those found so far, each once. */
+struct alike {
+    struct ident *items;
+    int count, limit;
+    case_id_fn *each;
+    void *data;
+    struct arena arena;
+    bool more;
+};
+
+static void found_alike(struct alike *alike, const struct ident *case_id)
+{
+    for (int i = 0; i < alike->count; i++) {
+        if (ident_equal(&alike->items[i], case_id))
+            return;
+    }
+    alike->items = arena_grow(&alike->arena, alike->items, (size_t)alike->count,
+                              sizeof(*alike->items));
+    alike->items[alike->count++] = *case_id;
+    alike->more = alike->each(alike->data, case_id) && alike->count < alike->limit;
+}
+
+static bool look_for(struct db *db, const struct sql *sql, const struct beyond_scope *scope,
+                     struct alike *alike, struct err *err)
+{
+    struct stmt *q = stmt_open(db, sql);
+
+    bind_here(q, scope);
+    while (alike->more && stmt_row(q)) {
+        struct ident case_id = stmt_ident_at(q, 0);
+
+        found_alike(alike, &case_id);
     }
     return stmt_done(q, err);
 }
@@ -74,15 +150,11 @@ bool beyond_store_leads(struct db *db, const struct beyond_scope *scope, beyond_
 bool beyond_store_alike(struct db *db, const struct beyond_scope *scope, int limit,
                         case_id_fn *each, void *data, struct err *err)
 {
-    struct stmt *q = stmt_open(db, &beyond_alike);
-    bool more = true;
+    struct alike alike = { .limit = limit, .each = each, .data = data, .more = limit > 0 };
+    bool ok = look_for(db, &alike_number, scope, &alike, err) &&
+              look_for(db, &alike_birth, scope, &alike, err) &&
+              look_for(db, &alike_home, scope, &alike, err);
 
-    bind_here(q, scope);
-    stmt_bind_int(q, ":limit", limit);
-    while (more && stmt_row(q)) {
-        struct ident case_id = stmt_ident_at(q, 0);
-
-        more = each(data, &case_id);
-    }
-    return stmt_done(q, err);
+    arena_clear(&alike.arena);
+    return ok;
 }

@@ -14,11 +14,12 @@ SQL(links_to,
     "ORDER BY k.id");
 
 SQL(two_children,
-    "WITH pair (one, other) AS (SELECT (SELECT id FROM subject WHERE uuid = :one), "
-    "(SELECT id FROM subject WHERE uuid = :other)) "
-    "SELECT EXISTS (SELECT 1 FROM not_same n, pair p WHERE n.void_at IS NULL "
-    "AND ((n.subject_a = p.one AND n.subject_b = p.other) "
-    "OR (n.subject_a = p.other AND n.subject_b = p.one)))");
+    "SELECT EXISTS (SELECT 1 FROM not_same n WHERE n.void_at IS NULL "
+    "AND n.subject_a = (SELECT id FROM subject WHERE uuid = :one) "
+    "AND n.subject_b = (SELECT id FROM subject WHERE uuid = :other)) "
+    "OR EXISTS (SELECT 1 FROM not_same n WHERE n.void_at IS NULL "
+    "AND n.subject_a = (SELECT id FROM subject WHERE uuid = :other) "
+    "AND n.subject_b = (SELECT id FROM subject WHERE uuid = :one))");
 
 bool link_store_to(struct db *db, const struct ident *case_id, link_to_fn *each, void *data,
                    struct err *err)

@@ -505,6 +505,8 @@ static bool may_decide(const struct capacity *c)
     case GIVEN_AS_PARENT_PR:
         if (!c->born || !c->checked || c->pr != PR_Y || years >= 18)
             return false;
+        if (c->basis != COMPBASIS_NONE_ && c->basis != COMPBASIS_JUDGED_NOT_COMPETENT)
+            return false; /* that is said of the young person who decides */
         return years < 16 || (c->basis == COMPBASIS_JUDGED_NOT_COMPETENT && c->noted);
     case GIVEN_AS_CARER:
     case GIVEN_AS_OTHER:

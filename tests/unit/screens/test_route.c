@@ -108,10 +108,11 @@ START_TEST(with_a_team_the_meeting_and_the_answer_of_the_lead_come_next)
 
     sit_assessed(&seat);
     play(seat.stack, "1 Right Space Tab Tab 'Three needs.' ^S f");
-    seat_must_show(&seat, "> 1 First team meeting");
+    seat_must_show(&seat, "> 1 Give the family its copy");
+    seat_must_show(&seat, "  2 First team meeting");
     play(seat.stack, "t a 'p' Tab 'ravi' ^S l n 'ravi' Enter Tab Tab Tab Space Tab Tab 'b' Tab "
                      "'renshaw' Tab '22 mar 2010' ^S p g o");
-    seat_must_show(&seat, "2 Asked to lead: Ravi Menon");
+    seat_must_show(&seat, "Asked to lead: Ravi Menon");
     app_free(seat.app);
     desk_sign_in(&seat.desk, "rmenon");
     seat_sit(&seat);

@@ -255,6 +255,28 @@ static void saved(struct form_pane *pane)
     stack_say(form_pane_options(pane)->stack, "In the sharing log. Entries are never changed.");
 }
 
+/* Domain.md 3.1, which field answers each, and what to do where one is not sure. */
+static void seven_questions(const struct form *form UNUSED,
+                            const struct form_field *field UNUSED, struct str *out)
+{
+    str_add(out,
+            "Seven questions before anything is shared.\n\n"
+            "1. What is it for, and is that a purpose one may share for? (Purpose)\n"
+            "2. Can anybody be told from it? If nobody can, it may go: Basis, \"Nobody "
+            "identifiable\".\n"
+            "3. Is it confidential? Most of what a family says to you is.\n"
+            "4. If so, have they agreed to this, to these people? The consent log says to what. "
+            "(Basis, \"Consent\")\n"
+            "5. If they said no, or were not asked: is the public interest enough on these facts, "
+            "somebody's safety most of all? (Basis, Justification, Authorised by)\n"
+            "6. Is it no more than is needed, right, to whom it is for, and safe on its way? (What, "
+            "How, Recipient checked)\n"
+            "7. Is it written down, whether it was shared or not, and why? (This entry)\n\n"
+            "Not sure of one? Stop here: Esc keeps the draft. Ask your supervisor or the "
+            "safeguarding lead, without the name where that will do. If somebody is in danger now, "
+            "^X.");
+}
+
 /* `entry`: what it begins with; NULL: nothing. */
 static void ask_entry(struct casework *work, const struct disclosure *entry, const char *words)
 {
@@ -265,14 +287,19 @@ static void ask_entry(struct casework *work, const struct disclosure *entry, con
                                          .prefill = entry == NULL ? prefill : NULL,
                                          .no_draft = entry != NULL,
                                          .save = save,
-                                         .saved = saved };
+                                         .saved = saved,
+                                         .beside = seven_questions };
 
     pane_screen_open(work->app, work, &options, words, true);
 }
 
 static void add(struct screen *screen)
 {
+    struct stack *stack = screen->stack;
+
     ask_entry(rows_mut(screen)->view.work, NULL, "A sharing of information");
+    if (stack_message(stack)[0] == '\0')
+        stack_say(stack, "F7: seven questions before anything is shared.");
 }
 
 /* ----- Somebody is told to stop ------------------------------------------- */

@@ -121,8 +121,23 @@ START_TEST(a_refused_request_is_not_shared_and_says_so)
 }
 END_TEST
 
+START_TEST(seven_questions_stand_beside_the_entry)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter s a");
+    seat_must_say(&seat, "F7: seven questions before anything is shared.");
+    play(seat.stack, "F7");
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 60, 100, BORDERS_ASCII), "7. Is it written"));
+    ck_assert_ptr_nonnull(strstr(picture(seat.stack, 60, 100, BORDERS_ASCII), "Not sure of one?"));
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, seven_questions_stand_beside_the_entry);
     tcase_add_test(t, sharing_without_consent_is_signed);
 
     tcase_add_test(t, an_entry_with_consent);

@@ -65,7 +65,7 @@ START_TEST(each_day_shows_what_was_known_at_its_end)
 
     a_desk_with_a_case(&desk, &case_id);
     first = day_of(&desk);
-    desk_read(&desk, &case_id, &view);
+    desk_ok(&desk, case_open(desk.session, &case_id, NULL, &view, &desk.arena, &desk.err));
     due = view.due.count;
     ck_assert_uint_gt(due, 0);
     days_later(&desk, 1);

@@ -130,6 +130,8 @@ CREATE TABLE assessment (
     "date_completed" INTEGER CHECK ("date_completed" BETWEEN -62091 AND 84370),
     "author_id" INTEGER REFERENCES practitioner (id),
     "co_author_id" INTEGER REFERENCES practitioner (id),
+    "came_from" TEXT CHECK (length("came_from") BETWEEN 1 AND 120),
+    "made_there_by" TEXT CHECK (length("made_there_by") BETWEEN 1 AND 120),
     "reason" TEXT CHECK (length("reason") > 0),
     "no_parents_reason" TEXT CHECK (length("no_parents_reason") BETWEEN 1 AND 200),
     "home_situation" TEXT CHECK (length("home_situation") > 0),

@@ -235,3 +235,14 @@ const struct assessment *case_file_version(const struct case_file *file,
     }
     return best;
 }
+
+bool assessment_came(const struct assessment *version)
+{
+    return version->came_from && *version->came_from;
+}
+
+const char *assessment_made_words(const struct assessment *version, struct arena *arena)
+{
+    return arena_printf(arena, "made in %s by %s", version->came_from,
+                        version->made_there_by ? version->made_there_by : "somebody not named");
+}

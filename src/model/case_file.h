@@ -107,4 +107,10 @@ const struct assessment *case_file_assessment(const struct case_file *file);
 const struct assessment *case_file_version(const struct case_file *file,
                                            enum code_assessment_status status);
 
+/* Did it come with a child who moved here? Nobody here wrote it. */
+bool assessment_came(const struct assessment *version);
+
+/* "made in Eastmarch by P. Lowe", of one that came. */
+const char *assessment_made_words(const struct assessment *version, struct arena *arena);
+
 #endif

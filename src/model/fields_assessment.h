@@ -22,9 +22,14 @@
       "Required from version 2 on.") \
     X(assessment, DATE, date_started, 0, RS, "Date started", "The day the assessment began.") \
     X(assessment, DATE, date_completed, 0, R, "Date completed", "Set when it is completed.") \
-    X(assessment, REF, author_id, practitioner, R, "Assessor", "Who undertakes the assessment.") \
+    X(assessment, REF, author_id, practitioner, C, "Assessor", \
+      "Who undertakes the assessment. One that came from another authority has nobody here.") \
     X(assessment, REF, co_author_id, practitioner, O, "Second assessor", \
       "When two people assess together.") \
+    X(assessment, TEXT, came_from, 120, A, "Came from", \
+      "The authority in which it was made, of one that came with a child who moved here.") \
+    X(assessment, TEXT, made_there_by, 120, C, "Made there by", \
+      "Who made it there, by name and post, as the papers say; \"not said\" where they do not.") \
     X(assessment, MEMO, reason, 0, RS, "Reason for the assessment", \
       "What has led to this unborn baby, infant, child or young person being assessed.") \
     X(assessment, TEXT, no_parents_reason, 200, C, "Why no parent or carer is named", \

@@ -19,7 +19,7 @@
     X(disclosure, REF, by_user, practitioner, R, "By", "Who of us gave or received it.") \
     X(disclosure, REF, to_agency, agency, C, "To agency", "The agency it went to.") \
     X(disclosure, TEXT, to_person, 120, C, "To", "The person there, by name or post.") \
-    X(disclosure, CODE, recipient_identity_checked, IDENTITY_CHECK, R, "Recipient checked", \
+    X(disclosure, CODE, recipient_identity_checked, IDENTITY_CHECK, C, "Recipient checked", \
       "How you made sure who they are.") \
     X(disclosure, SET, what, DATACLASS, R, "What", \
       "The parts of the record, as consent names them.") \
@@ -134,7 +134,7 @@
     X(transfer, TEXT, other_la, 120, R, "Other authority", \
       "The authority the child moves to, or came from.") \
     X(transfer, TEXT, contact, 120, R, "Contact there", \
-      "Who there takes it; the papers go to a person, not to an office.") \
+      "Who there takes it, or sent it; papers go from person to person, not to an office.") \
     X(transfer, REF, consent_id, consent, C, "Consent", \
       "The family's decision about the transfer.") \
     X(transfer, MEMO, pack_contents, 0, O, "In the pack", \
@@ -142,7 +142,7 @@
     X(transfer, DATE, sent_on, 0, O, "Sent on", "The day it went.") \
     X(transfer, TEXT, method, 80, O, "Sent by", \
       "By post in two envelopes, by secure mail, by hand.") \
-    X(transfer, DATE, received_on, 0, O, "Received on", "The day they said they have it.") \
+    X(transfer, DATE, received_on, 0, O, "Received on", "The day the papers arrived: there, as they say; or here.") \
     X(transfer, DATE, receiving_reviewed_on, 0, O, "Reviewed there on", \
       "The day they looked at it with the family.") \
     X(transfer, DATE, receiving_review_due, 0, O, "Review there due", \

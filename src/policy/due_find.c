@@ -103,19 +103,26 @@ static void assessment_running(struct finding *f)
     item->record = draft->record.id;
 }
 
+/* The day from which a version asks for something here: of one that came from elsewhere,
+ * when the case began. */
+static struct date here_from(const struct finding *f, const struct assessment *version)
+{
+    if (!version)
+        return DATE_NONE;
+    return assessment_came(version) ? f->file->caf_case.opened_on : version->date_completed;
+}
+
 static void team_not_met(struct finding *f)
 {
-    const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
+    struct date since = here_from(f, case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE));
     struct due_item *item;
 
-    if (f->file->caf_case.state != STATE_T0 || !complete || !date_known(complete->date_completed))
+    if (f->file->caf_case.state != STATE_T0 || !date_known(since))
         return;
-    item = due_add(f, DUE_TAC, calendar_add_working_days(complete->date_completed,
-                                                     f->parameters->tac_days));
-    item->from = complete->date_completed; /* it has to be called first */
+    item = due_add(f, DUE_TAC, calendar_add_working_days(since, f->parameters->tac_days));
+    item->from = since; /* it has to be called first */
     item->amber = next_day(item->due);
-    item->red = next_day(calendar_add_working_days(complete->date_completed,
-                                                   f->parameters->tac_red_days));
+    item->red = next_day(calendar_add_working_days(since, f->parameters->tac_red_days));
     item->entity = ENTITY_tac_meeting;
 }
 
@@ -172,8 +179,9 @@ static void views_missing(struct finding *f)
     const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
     struct due_item *item;
 
-    if (!complete || (has_view(f->file, &complete->record.id, VIEW_FROM_CHILD) &&
-                      has_view(f->file, &complete->record.id, VIEW_FROM_PARENT)))
+    if (!complete || assessment_came(complete) ||
+        (has_view(f->file, &complete->record.id, VIEW_FROM_CHILD) &&
+         has_view(f->file, &complete->record.id, VIEW_FROM_PARENT)))
         return;
     item = due_add(f, DUE_VIEW, complete->date_completed);
     item->amber = item->due;
@@ -365,7 +373,8 @@ static void closing(struct finding *f)
     item->entity = ENTITY_closure;
 }
 
-/* The family gets copies of minutes too, and they are not the assessment. */
+/* The family gets copies of minutes too, and they are not the assessment. A version made
+ * elsewhere was theirs to give out. */
 static bool holds_assessment(uint64_t what)
 {
     static const int classes[] = { DATACLASS_ASSESSMENT_D1, DATACLASS_ASSESSMENT_D2,
@@ -383,7 +392,7 @@ static void family_copy(struct finding *f)
     const struct assessment *complete = case_file_version(f->file, ASSESSMENT_STATUS_COMPLETE);
     struct due_item *item;
 
-    if (!complete || !date_known(complete->date_completed))
+    if (!complete || assessment_came(complete) || !date_known(complete->date_completed))
         return;
     for (size_t i = 0; i < f->file->disclosure.count; i++) {
         const struct disclosure *given = &f->file->disclosure.items[i];

@@ -169,7 +169,7 @@ static enum code_qa_answer of_version(const struct case_file *file,
     case QUALITY_HOME:
         return yes_if(said(version->home_situation));
     case QUALITY_ASSESSOR:
-        return yes_if(ident_known(&version->author_id));
+        return yes_if(ident_known(&version->author_id) || said(version->made_there_by));
     case QUALITY_LEAD:
         return a_lead_is_named(file, version);
     case QUALITY_SERVICES:

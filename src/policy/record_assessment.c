@@ -50,11 +50,18 @@ void check_checklist(const struct look *look)
         look_warn(look, "q_safe", "Not safe from harm: take the safeguarding step now.");
 }
 
-/* Domain.md 1.6, 2.3, 4.5 no. 4. */
+/* Domain.md 1.6, 2.3, 4.5 no. 4. What came from elsewhere has the author and the day that
+ * its papers say, if they say any. */
 void check_assessment(const struct look *look)
 {
     const struct assessment *version = look->record;
+    bool made_here = !assessment_came(version);
 
+    if (made_here && !ident_known(&version->author_id))
+        look_warn(look, "author_id", "Say who undertakes the assessment.");
+    if (made_here && version->status == ASSESSMENT_STATUS_COMPLETE &&
+        !date_known(version->date_completed))
+        look_warn(look, "date_completed", "A complete version has a day of completion.");
     if (version->version_no != INT_UNKNOWN && version->version_no > 1 &&
         look_blank(version->new_version_reason))
         look_warn(look, "new_version_reason", "Say why there is a new version.");

@@ -37,7 +37,7 @@ static const struct {
     WHEN(person_link, contact_reason, contactable, TWO(CONTACTABLE_NO_RISK, CONTACTABLE_NO_WISH),
          "Say why this person may not be contacted.")
     WHEN(assessment, abandoned_reason, status, ONE(ASSESSMENT_STATUS_ABANDONED), "Say why it was abandoned.")
-    WHEN(assessment, date_completed, status, ONE(ASSESSMENT_STATUS_COMPLETE), "A complete version has a day of completion.")
+    WHEN(assessment, made_there_by, came_from, FILLED, "Say who made it there, as the papers say; \"not said\" where they do not.")
     WHEN(view_comment, not_obtained_note, not_obtained_reason, ONE(VIEWREASON_OTHER), "Say more about why there is no comment.")
     WHEN(erratum, whose, kind, ONE(ERRATUM_KIND_DISAGREEMENT), "Say whether the child or a parent disagrees.")
     WHEN(erratum, element, part, ONE(REPLY_PART_ELEMENT), "Say which element it is about.")
@@ -87,6 +87,7 @@ static const struct {
     WHEN(closure, safeguarding_note, safeguarding_considered, ONE(YN_Y), "Say what was considered.")
     WHEN(closure, safeguarding_decision, safeguarding_considered, ONE(YN_Y), "Say what was decided.")
     WHEN(closure, offer_again_on, safeguarding_decision, ONE(UNIVERSAL_DECISION_OFFER_AGAIN), "Say when it will be offered again.")
+    WHEN(disclosure, recipient_identity_checked, direction, ~ONE(DIRECTION_IN), "Fill in: Recipient checked.")
     WHEN(disclosure, not_told_reason, family_told, ONE(FAMILY_TOLD_NOT_TOLD), "Say why the family was not told.")
     WHEN(transfer, consent_id, direction, ONE(TRANSFER_DIRECTION_OUT), "Name the consent to the transfer.")
     WHEN(sar, clock_stopped_on, clock_restarted_on, FILLED, "Say when the clock was stopped.")

@@ -52,6 +52,18 @@ static const char *answer(struct form_pane *pane, const char *name)
     return text[0] == '\0' ? NULL : arena_strdup(form_pane_arena(pane), text);
 }
 
+static enum arrival_lead lead_of(struct form_pane *pane)
+{
+    const struct form *form = form_pane_form(pane);
+
+    if (form_value_is(form, arrival_leads_now, arrival_lead_me))
+        return ARRIVAL_LEAD_ME;
+    if (form_value_is(form, arrival_leads_now, arrival_lead_asked))
+        return ARRIVAL_LEAD_ASKED;
+    return form_value_is(form, arrival_leads_now, arrival_lead_nobody) ? ARRIVAL_LEAD_NOBODY
+                                                                       : ARRIVAL_LEAD_NOT_SAID;
+}
+
 static struct arrival arrival_of(struct form_pane *pane, void *const *records)
 {
     const struct caf_case *caf_case = records[ARRIVAL_CASE];
@@ -63,11 +75,14 @@ static struct arrival arrival_of(struct form_pane *pane, void *const *records)
         .parent = records[ARRIVAL_PERSON],
         .link = records[ARRIVAL_LINK],
         .consent = records[ARRIVAL_CONSENT],
+        .lead = lead_of(pane),
+        .asked = ((const struct lp_assignment *)records[ARRIVAL_LEAD])->practitioner_id,
     };
 
     if (is_move(pane)) {
         arrival.transfer = records[ARRIVAL_ROAD];
         arrival.version = records[ARRIVAL_VERSION];
+        arrival.sharing = records[ARRIVAL_SHARING];
     } else {
         arrival.meeting = records[ARRIVAL_ROAD];
         arrival.action = records[ARRIVAL_ACTION];
@@ -100,9 +115,13 @@ static void saved(struct form_pane *pane)
     bool plan = brings_plan(pane);
 
     nav_open_case_then(options->app, &caf_case->record.id, plan ? "d new" : NULL);
-    stack_say(options->stack, plan ? "The case is open. Its plan's next action; Esc: there is none. "
-                                     "Then g k."
-                                   : "The case is open. Say next who may see it: g k.");
+    if (plan)
+        stack_say(options->stack, "The case is open. Its plan's next action; Esc: there is none. "
+                                  "Then g k.");
+    else if (lead_of(pane) == ARRIVAL_LEAD_NOBODY)
+        stack_say(options->stack, "The case is open and nobody leads it: g l. Who may see it: g k.");
+    else
+        stack_say(options->stack, "The case is open. Say next who may see it: g k.");
 }
 
 /* ----- The form ----------------------------------------------------------- */

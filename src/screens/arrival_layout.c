@@ -6,6 +6,15 @@
 #include "screens/arrival_layout.h"
 
 const char arrival_same_child_no[] = "same_child_no";
+const char arrival_leads_now[] = "leads_now";
+const char arrival_lead_me[] = "me";
+const char arrival_lead_asked[] = "asked";
+const char arrival_lead_nobody[] = "nobody";
+
+static bool always(const struct form *form UNUSED, const struct form_field *field UNUSED)
+{
+    return true;
+}
 
 static bool is_unborn(const struct form *form, const struct form_field *field UNUSED)
 {
@@ -69,6 +78,30 @@ static const struct form_field same_field = {
             "child; it is kept, so that nobody has to ask again.",
 };
 
+static bool another_is_asked(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, arrival_leads_now, arrival_lead_asked);
+}
+
+static const struct option lead_options[] = {
+    { arrival_lead_me, "I do" },
+    { arrival_lead_asked, "Somebody else, who is asked" },
+    { arrival_lead_nobody, "Nobody yet" },
+};
+
+static const struct form_field lead_field = {
+    .name = arrival_leads_now,
+    .label = "Leads for now",
+    .kind = ASK_CHOICE,
+    .options = lead_options,
+    .option_count = COUNT(lead_options),
+    .need = NEED_TO_SAVE,
+    .hint = "The interim lead, until the team names somebody.",
+    .help = "\"I do\": you keep it going. \"Somebody else, who is asked\": they lead when they "
+            "have said yes. \"Nobody yet\": the case is on the list of those nobody leads until "
+            "somebody does.",
+};
+
 static const struct layout_field child_fields[] = {
     { .name = "is_unborn", .label = "Unborn baby" },
     { .name = "given_names", .asked = is_born },
@@ -81,6 +114,8 @@ static const struct layout_field child_fields[] = {
     { .name = "address.postcode" },
     { .name = "case.open_reason", .rows = 3 },
     { .name = "case.locality_id" },
+    { .own = &lead_field },
+    { .name = "lead.practitioner_id", .label = "Who is asked", .asked = another_is_asked },
     { .own = &same_field },
 };
 static const struct layout_field agreed_fields[] = {
@@ -97,6 +132,8 @@ static const struct layout_field agreed_fields[] = {
     { .name = "consent.explained" },
     { .name = "consent.storage_agreed" },
     { .name = "consent.sharing_agreed" },
+    { .name = "consent.obtained_on", .label = "Agreed on" },
+    { .name = "consent.obtained_by", .label = "Who asked them" },
     { .name = "consent.form" },
     { .name = "consent.sign_method", .asked = is_written },
     { .name = "consent.signed_on", .asked = is_written },
@@ -108,8 +145,14 @@ static const struct layout_field pack_fields[] = {
     { .name = "from.received_on", .label = "Pack came on" },
     { .name = "from.their_urn" },
     { .name = "from.pack_contents", .rows = 4 },
+    { .name = "share.what", .label = "Parts that came" },
+    { .name = "share.method", .label = "How it came" },
+    { .name = "share.basis", .label = "Basis they give" },
 };
 static const struct layout_field version_fields[] = {
+    { .name = "form.made_there_by", .needed = always },
+    { .name = "form.date_completed", .label = "Its date", .open_need = true },
+    { .name = "form.reason", .rows = 2, .open_need = true },
     { .name = "form.home_situation", .rows = 3, .open_need = true },
     { .name = "form.conclusions_strengths", .rows = 3, .open_need = true },
     { .name = "form.conclusions_needs", .rows = 3, .open_need = true },
@@ -143,13 +186,16 @@ static const struct layout_section in_sections[] = {
     { "child", "The child, and why", child_fields, COUNT(child_fields) },
     { "agreed", "The family agrees here", agreed_fields, COUNT(agreed_fields) },
     { "pack", "What came from the other authority", pack_fields, COUNT(pack_fields) },
-    { "version", "What the assessment in the pack says", version_fields, COUNT(version_fields) },
+    { "version", "The assessment in the pack, as it says itself", version_fields,
+      COUNT(version_fields) },
 };
 const struct layout arrival_moved_in = {
     .name = "moved-in", .title = "A child moved in",
     .parts = { ENTITY_subject, ENTITY_address, ENTITY_person, ENTITY_person_link, ENTITY_consent,
-               ENTITY_caf_case, ENTITY_transfer, ENTITY_assessment },
-    .prefixes = { NULL, "address", "person", "link", "consent", "case", "from", "form" },
+               ENTITY_caf_case, ENTITY_lp_assignment, ENTITY_transfer, ENTITY_assessment,
+               ENTITY_disclosure },
+    .prefixes = { NULL, "address", "person", "link", "consent", "case", "lead", "from", "form",
+                  "share" },
     .sections = in_sections, .section_count = COUNT(in_sections),
 };
 
@@ -163,7 +209,7 @@ static const struct layout_section down_sections[] = {
 const struct layout arrival_step_down = {
     .name = "step-down", .title = "Down from social care",
     .parts = { ENTITY_subject, ENTITY_address, ENTITY_person, ENTITY_person_link, ENTITY_consent,
-               ENTITY_caf_case, ENTITY_tac_meeting, ENTITY_plan_action },
-    .prefixes = { NULL, "address", "person", "link", "consent", "case", "met", "act" },
+               ENTITY_caf_case, ENTITY_lp_assignment, ENTITY_tac_meeting, ENTITY_plan_action },
+    .prefixes = { NULL, "address", "person", "link", "consent", "case", "lead", "met", "act" },
     .sections = down_sections, .section_count = COUNT(down_sections),
 };

@@ -222,7 +222,10 @@ static void versions(struct screen *screen)
         options[i].code = arena_strdup(arena, id);
         options[i].label =
             arena_printf(arena, "Version %d, %s %s", (int)version->version_no,
-                         code_label(CODES_ASSESSMENT_STATUS_ID, version->status), date);
+                         assessment_came(version)
+                             ? assessment_made_words(version, arena)
+                             : code_label(CODES_ASSESSMENT_STATUS_ID, version->status),
+                         date);
     }
     list.options = (struct option_list){ options, file->assessment.count };
     picklist_open(screen->stack, &list);
@@ -444,9 +447,10 @@ static const char *why_final(const struct assessment_on_sheet *data,
                              const struct assessment *version, struct arena *arena)
 {
     bool abandoned = version->status == ASSESSMENT_STATUS_ABANDONED;
+    const char *whole = assessment_came(version) ? "kept as it came" : "complete";
 
     return arena_printf(arena, "Version %d is %s and never changes.%s%s",
-                        (int)version->version_no, abandoned ? "abandoned" : "complete",
+                        (int)version->version_no, abandoned ? "abandoned" : whole,
                         data->no_erratum == NULL ? " e: a correction." : "",
                         data->no_version == NULL ? " n: a new version." : "");
 }

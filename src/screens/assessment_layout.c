@@ -19,10 +19,23 @@ static bool is_later_version(const struct form *form, const struct form_field *f
     return version->version_no > 1;
 }
 
+/* One that came with a child who moved here has no assessor of ours. */
+static bool came(const struct form *form, const struct form_field *field UNUSED)
+{
+    return assessment_came(form_pane_record(form_pane_of(form), 0));
+}
+
+static bool made_here(const struct form *form, const struct form_field *field)
+{
+    return !came(form, field);
+}
+
 static const struct layout_field header_fields[] = {
-    { .name = "date_started" },
-    { .name = "author_id" },
-    { .name = "co_author_id" },
+    { .name = "came_from", .ask = ASK_SHOWN, .asked = came },
+    { .name = "made_there_by", .ask = ASK_SHOWN, .asked = came },
+    { .name = "date_started", .asked = made_here },
+    { .name = "author_id", .asked = made_here },
+    { .name = "co_author_id", .asked = made_here },
     { .name = "new_version_reason", .asked = is_later_version },
     { .name = "status", .ask = ASK_SHOWN },
     { .name = "date_completed", .ask = ASK_SHOWN },

@@ -17,7 +17,7 @@
 #include "screens/casework.h"
 #include "ui/form.h"
 
-enum { BIND_PARTS = 8 };
+enum { BIND_PARTS = 10 };
 
 typedef bool layout_asked_fn(const struct form *form, const struct form_field *field);
 

@@ -179,6 +179,9 @@ static const char *assessment_words(struct casework *work, struct arena *arena)
                             count_words(replies_disagreeing(&work->view.file,
                                                             &assessment->record.id),
                                         "disagrees", "disagree", arena));
+    if (assessment_came(assessment))
+        return arena_printf(arena, "v%d from %s", (int)assessment->version_no,
+                            assessment->came_from);
     return arena_printf(arena, "v%d done %s", (int)assessment->version_no,
                         date[0] ? date + 4 : "");
 }

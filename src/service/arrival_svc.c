@@ -12,6 +12,7 @@
 #include "service/case_match.h"
 #include "service/plan_fill.h"
 #include "service/record_text.h"
+#include "service/transfer_fill.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
 
@@ -34,7 +35,13 @@ const char *arrival_why_not(struct session *session)
     struct relation relation = at_large(session);
     struct permission permission = permit(PERMIT_TRANSFER, OPERATION_EXECUTE, &relation);
 
-    return permission.allowed ? NULL : permission.why_not;
+    struct err err = ERR_INIT;
+
+    if (!permission.allowed)
+        return permission.why_not;
+    return match_was_searched(session, &err)
+               ? NULL
+               : "Search for the child first: type a name, Enter. Then take them in.";
 }
 
 static bool may_begin(struct arriving *a, struct err *err)
@@ -66,6 +73,46 @@ static bool parent_is_told(const struct arrival *arrival, struct err *err)
         return err_set_field(err, "name", "Say who of the family agrees.");
     return arrival->opening.subject->is_unborn || arrival->link->relationship ||
            err_set_field(err, "relationship", "Say how they are related to the child.");
+}
+
+/* What only the papers say is not made up here. */
+static bool papers_are_told(const struct arrival *arrival, struct err *err)
+{
+    if (arrival->event != EVENT_T22)
+        return true;
+    if (!arrival->transfer->other_la)
+        return err_set_field(err, "other_la", "Say from which authority the child comes.");
+    if (!date_known(arrival->transfer->received_on))
+        return err_set_field(err, "received_on", "Say on which day the pack came.");
+    if (!arrival->version->made_there_by)
+        return err_set_field(err, "made_there_by",
+                             "Say who made it there, as the papers say; \"not said\" where they "
+                             "do not.");
+    return true;
+}
+
+static bool lead_is_settled(const struct arrival *arrival, struct err *err)
+{
+    if (arrival->lead == ARRIVAL_LEAD_NOT_SAID)
+        return err_set_field(err, "leads_now",
+                             "Say who leads for now. Where that is nobody, say so: it is chased.");
+    return arrival->lead != ARRIVAL_LEAD_ASKED || ident_known(&arrival->asked) ||
+           err_set_field(err, "practitioner_id", "Say who is asked to lead for now.");
+}
+
+static bool consent_is_dated(const struct arrival *arrival, struct err *err)
+{
+    return date_known(arrival->consent->obtained_on) ||
+           err_set_field(err, "obtained_on", "Say on which day the family agreed.");
+}
+
+static bool is_told(struct arriving *a, struct err *err)
+{
+    const struct arrival *arrival = a->arrival;
+
+    return child_is_told(a, err) && parent_is_told(arrival, err) &&
+           consent_is_dated(arrival, err) && lead_is_settled(arrival, err) &&
+           papers_are_told(arrival, err);
 }
 
 static bool is_alone(struct arriving *a, struct err *err)
@@ -170,14 +217,12 @@ static bool save_consent(struct arriving *a, struct err *err)
 {
     struct consent *consent = a->arrival->consent;
     const struct parameters *parameters = &a->b.deed.session->parameters;
-    struct date latest = date_add_months(a->b.today, parameters->consent_months);
+    struct date latest = date_add_months(consent->obtained_on, parameters->consent_months);
 
     consent->case_id = a->b.one.record.id;
     consent->stage = CONSENT_STAGE_STORE_SHARE;
-    consent->obtained_by = a->b.deed.session->who.practitioner;
-    consent->obtained_on = a->b.today;
     consent->review_on = a->b.one.next_review_date;
-    if (date_compare(consent->review_on, a->b.today) <= 0 ||
+    if (date_compare(consent->review_on, consent->obtained_on) <= 0 ||
         date_compare(consent->review_on, latest) > 0)
         consent->review_on = latest;
     consent->given_by_person = a->b.subject.record.id;
@@ -197,8 +242,17 @@ static bool save_transfer(struct arriving *a, struct err *err)
     return keep(a, ENTITY_transfer, transfer, err);
 }
 
-/* The assessment as it came, complete as it is: what is found here is a new
- * version. */
+static bool save_sharing(struct arriving *a, struct err *err)
+{
+    struct disclosure *entry = a->arrival->sharing, how = *entry;
+
+    transfer_came(a->b.deed.session, a->arrival->transfer, &how, entry, &a->b.arena);
+    return record_text_holds(ENTITY_disclosure, entry, err) &&
+           deed_save(&a->b.deed, ENTITY_disclosure, entry, AUDIT_DISCLOSE, NULL, err);
+}
+
+/* The assessment as it came, of the authority and the day it came with: what is found here is
+ * a new version. */
 static bool save_version(struct arriving *a, struct err *err)
 {
     struct assessment *version = a->arrival->version;
@@ -206,10 +260,7 @@ static bool save_version(struct arriving *a, struct err *err)
     version->case_id = a->b.one.record.id;
     version->version_no = 1;
     version->status = ASSESSMENT_STATUS_COMPLETE;
-    version->author_id = a->b.one.author_id;
-    version->reason = a->b.one.open_reason;
-    version->date_started = version->date_completed = a->arrival->transfer->received_on;
-    version->agreed_review_date = a->b.one.next_review_date;
+    version->came_from = a->arrival->transfer->other_la;
     return keep(a, ENTITY_assessment, version, err);
 }
 
@@ -254,10 +305,23 @@ static bool save_road(struct arriving *a, struct err *err)
 {
     if (a->arrival->event == EVENT_T19)
         return save_meeting(a, err) && save_plan(a, err);
-    return save_transfer(a, err) && save_version(a, err);
+    return save_transfer(a, err) && save_sharing(a, err) && save_version(a, err);
 }
 
-/* ----- Who led before --------------------------------------------------- */
+/* ----- Who leads -------------------------------------------------------- */
+
+/* Where nobody does, the reminders chase it from the first day. */
+static bool save_lead(struct arriving *a, struct err *err)
+{
+    const struct arrival *arrival = a->arrival;
+    const struct ident *me = &a->b.deed.session->who.practitioner;
+
+    if (arrival->lead == ARRIVAL_LEAD_NOBODY)
+        return true;
+    if (arrival->lead == ARRIVAL_LEAD_ME || ident_equal(&arrival->asked, me))
+        return begin_interim(&a->b, err);
+    return begin_interim_asked(&a->b, &arrival->asked, err);
+}
 
 static const struct lp_assignment *last_lead(const struct case_file *file)
 {
@@ -326,6 +390,10 @@ static bool table_allows(struct arriving *a, struct err *err)
     a->file->caf_case.state = STATE_NONE_;
     facts = session_facts(session, a->file, &relation);
     record_check(&facts, kind, record, &problems);
+    if (a->arrival->event == EVENT_T22) {
+        record_check(&facts, ENTITY_disclosure, a->arrival->sharing, &problems);
+        record_check(&facts, ENTITY_assessment, a->arrival->version, &problems);
+    }
     if (has_plan(a->arrival))
         record_check(&facts, ENTITY_plan_action, a->arrival->action, &problems);
     (void)transition_check(&facts, &request, &to, &problems);
@@ -364,21 +432,18 @@ static void fill(struct arriving *a)
     a->b.today = session_today(a->b.deed.session);
     if (arrival->opening.subject->is_unborn)
         arrival->opening.mother = arrival->parent;
-    if (arrival->event == EVENT_T22 && !date_known(arrival->transfer->received_on))
-        arrival->transfer->received_on = a->b.today;
 }
 
 static bool arrive(struct arriving *a, struct err *err)
 {
     fill(a);
-    if (!may_begin(a, err) || !child_is_told(a, err) || !parent_is_told(a->arrival, err) ||
-        !is_alone(a, err))
+    if (!may_begin(a, err) || !is_told(a, err) || !is_alone(a, err))
         return false;
     a->b.deed.board_stale = a->b.deed.keys_stale = true;
     return save_child(a, err) && save_parent(a, err) && save_case(a, err) &&
            save_consent(a, err) && consent_holds(a, err) && save_road(a, err) &&
            table_allows(a, err) &&
-           begin_link(&a->b, &a->previous, err) && begin_interim(&a->b, err) &&
+           begin_link(&a->b, &a->previous, err) && save_lead(a, err) &&
            propose_previous(a, err);
 }
 
@@ -391,6 +456,7 @@ static void forget(struct arrival *arrival)
         arrival->link ? &arrival->link->record : NULL,
         &arrival->consent->record,
         arrival->transfer ? &arrival->transfer->record : NULL,
+        arrival->sharing ? &arrival->sharing->record : NULL,
         arrival->version ? &arrival->version->record : NULL,
         arrival->meeting ? &arrival->meeting->record : NULL,
         arrival->action ? &arrival->action->record : NULL,

@@ -178,16 +178,28 @@ bool begin_link(struct case_begin *b, const struct ident *previous, struct err *
     return deed_save(&b->deed, ENTITY_case_link, &link, AUDIT_CREATE, NULL, err);
 }
 
-bool begin_interim(struct case_begin *b, struct err *err)
+static bool save_interim(struct case_begin *b, const struct ident *who, struct date accepted,
+                         struct err *err)
 {
     struct lp_assignment term;
 
     record_init(entity_of(ENTITY_lp_assignment), &term);
     term.case_id = b->one.record.id;
-    term.practitioner_id = b->one.author_id;
+    term.practitioner_id = *who;
     term.kind = LP_KIND_INTERIM;
-    term.from = term.accepted_on = b->today;
+    term.from = b->today;
+    term.accepted_on = accepted;
     term.basis = set_with(0, LPBASIS_FACILITATE_TAC);
     term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
     return deed_save(&b->deed, ENTITY_lp_assignment, &term, AUDIT_ASSIGN, NULL, err);
+}
+
+bool begin_interim(struct case_begin *b, struct err *err)
+{
+    return save_interim(b, &b->one.author_id, b->today, err);
+}
+
+bool begin_interim_asked(struct case_begin *b, const struct ident *who, struct err *err)
+{
+    return save_interim(b, who, DATE_NONE, err);
 }

@@ -56,4 +56,7 @@ NODISCARD bool begin_link(struct case_begin *b, const struct ident *previous, st
 /* The author keeps it going until a team names somebody. */
 NODISCARD bool begin_interim(struct case_begin *b, struct err *err);
 
+/* Somebody else is asked to, and accepts it or not as any proposal. */
+NODISCARD bool begin_interim_asked(struct case_begin *b, const struct ident *who, struct err *err);
+
 #endif

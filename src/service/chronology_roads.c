@@ -127,16 +127,16 @@ void tell_transfer(struct telling *t)
 {
     const struct transfer *transfer = t->record;
     const char *there = tell_text(transfer->other_la, "another authority");
+    bool in = transfer->direction == TRANSFER_DIRECTION_IN;
 
     tell_on_day(t, transfer->sent_on, "",
-                arena_printf(t->arena,
-                             transfer->direction == TRANSFER_DIRECTION_IN
-                                 ? "The papers came from %s"
-                                 : "The papers went to %s",
+                arena_printf(t->arena, in ? "%s sent the papers" : "The papers went to %s", there));
+    tell_on_day(t, transfer->received_on, "",
+                arena_printf(t->arena, in ? "The papers came from %s" : "%s has the papers",
                              there));
-    tell_on_day(t, transfer->received_on, "", arena_printf(t->arena, "%s has the papers", there));
     tell_on_day(t, transfer->receiving_reviewed_on, "",
-                arena_printf(t->arena, "%s reviewed it with the family", there));
+                in ? "Reviewed with the family after the move"
+                   : arena_printf(t->arena, "%s reviewed it with the family", there));
 }
 
 void tell_panel_referral(struct telling *t)

@@ -96,6 +96,12 @@ void tell_assessment(struct telling *t)
     const char *who = tell_worker(t, &version->author_id);
     int number = (int)version->version_no;
 
+    if (assessment_came(version)) {
+        tell_on_day(t, version->date_completed, tell_text(version->made_there_by, "-"),
+                    arena_printf(t->arena, "Version %d of the assessment: %s", number,
+                                 assessment_made_words(version, t->arena)));
+        return;
+    }
     tell_on_day(t, version->date_started, who,
                 arena_printf(t->arena, "Version %d of the assessment begun%s", number,
                              tell_because(t, version->new_version_reason)));

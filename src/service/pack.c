@@ -155,8 +155,12 @@ static void add_version(struct packing *p)
 
     if (!version || !may_go(p, DATACLASS_ASSESSMENT_D1, "The assessment"))
         return;
-    begin(p, arena_printf(p->arena, "Assessment, version %d, completed %s",
-                          (int)version->version_no, day(p, version->date_completed)));
+    begin(p, arena_printf(p->arena, "Assessment, version %d, %s %s", (int)version->version_no,
+                          assessment_came(version)
+                              ? arena_printf(p->arena, "%s,",
+                                             assessment_made_words(version, p->arena))
+                              : "completed",
+                          day(p, version->date_completed)));
     tell_text(p, "Reason", version, "reason");
     if (may_go(p, DATACLASS_ASSESSMENT_D3, "Family and home situation"))
         tell_text(p, "Family and home", version, "home_situation");

@@ -150,6 +150,8 @@ static bool steps_are_kept(struct saving *s, struct err *err)
         { ENTITY_assessment, "status", "Complete or abandon the version instead." },
         { ENTITY_assessment, "version_no", "The program numbers versions." },
         { ENTITY_assessment, "date_completed", "It is set when the version is completed." },
+        { ENTITY_assessment, "came_from", "Take the child in from there instead." },
+        { ENTITY_assessment, "made_there_by", "It stays as it came." },
         { ENTITY_subject, "is_unborn", "Record the birth instead." },
     };
 

@@ -61,6 +61,8 @@ bool transfer_fill(struct case_deed *d, struct transfer *transfer, bool *goes, s
 
 /* ----- The sharing log ---------------------------------------------------- */
 
+static const char purpose[] = "To go on with the support where the child lives now.";
+
 /* The papers are put together when the move is decided; they may go later. */
 static struct date made_on(const struct case_deed *d, const struct transfer *transfer)
 {
@@ -69,11 +71,19 @@ static struct date made_on(const struct case_deed *d, const struct transfer *tra
 }
 
 /* Told on another day, the time of day is not known: noon, and the note says so. */
-static struct instant moment_of(const struct case_deed *d, struct date day)
+static struct instant moment_of(struct session *session, struct date day)
 {
-    if (date_compare(day, d->today) >= 0)
-        return session_now(d->deed.session);
+    if (date_compare(day, session_today(session)) >= 0)
+        return session_now(session);
     return (struct instant){ (int64_t)day.days * 86400 + 12 * 3600 };
+}
+
+/* Of a day that is over only the day is known. */
+static const char *note_of_time(struct session *session, struct date day)
+{
+    return date_compare(day, session_today(session)) < 0
+               ? " The time of day was not written down."
+               : "";
 }
 
 static const char *note_of(struct case_deed *d, const struct transfer *transfer)
@@ -83,21 +93,20 @@ static const char *note_of(struct case_deed *d, const struct transfer *transfer)
     return arena_printf(
         &d->arena, "The transfer pack for %s, kept with the transfer word for word.%s%s%s%s",
         transfer->other_la, by ? " Sent by: " : "", by ? transfer->method : "", by ? "." : "",
-        date_compare(transfer->sent_on, d->today) < 0 ? " The time of day was not written down."
-                                                      : "");
+        note_of_time(d->deed.session, transfer->sent_on));
 }
 
 /* Person and authority, as far as both find room; the note names the authority. */
-static void fill_recipient(struct case_deed *d, const struct transfer *transfer,
-                           struct disclosure *entry)
+static void fill_other(const struct transfer *transfer, struct disclosure *entry,
+                       struct arena *arena)
 {
     const struct field *to = entity_field(entity_of(ENTITY_disclosure), "to_person");
     struct err no_room = ERR_INIT;
 
     entry->to_person = transfer->contact;
     if (transfer->contact && transfer->other_la &&
-        !field_read(to, arena_printf(&d->arena, "%s, %s", transfer->contact, transfer->other_la),
-                    entry, &d->arena, &no_room))
+        !field_read(to, arena_printf(arena, "%s, %s", transfer->contact, transfer->other_la),
+                    entry, arena, &no_room))
         entry->to_person = transfer->contact;
 }
 
@@ -107,13 +116,13 @@ void transfer_entry(struct case_deed *d, const struct transfer *transfer,
     record_init(entity_of(ENTITY_disclosure), entry);
     entry->record.id = ident_new(d->deed.session->machine);
     entry->case_id = d->deed.case_id;
-    entry->when = moment_of(d, transfer->sent_on);
+    entry->when = moment_of(d->deed.session, transfer->sent_on);
     entry->direction = DIRECTION_OUT;
     entry->by_user = d->deed.session->who.practitioner;
-    fill_recipient(d, transfer, entry);
+    fill_other(transfer, entry, &d->arena);
     entry->what = pack_classes(&d->file, transfer->other_la, made_on(d, transfer));
     entry->what_note = note_of(d, transfer);
-    entry->purpose = "To go on with the support where the child lives now.";
+    entry->purpose = purpose;
     entry->basis = LAWBASIS_CONSENT;
     entry->consent_id = transfer->consent_id;
     entry->decision = SHARE_DECISION_SHARED;
@@ -121,4 +130,20 @@ void transfer_entry(struct case_deed *d, const struct transfer *transfer,
         entry->recipient_identity_checked = how->recipient_identity_checked;
         entry->method = how->method;
     }
+}
+
+void transfer_came(struct session *session, const struct transfer *transfer,
+                   const struct disclosure *how, struct disclosure *entry, struct arena *arena)
+{
+    *entry = *how;
+    entry->case_id = transfer->case_id;
+    entry->when = moment_of(session, transfer->received_on);
+    entry->direction = DIRECTION_IN;
+    entry->by_user = session_who(session)->practitioner;
+    fill_other(transfer, entry, arena);
+    entry->what_note = arena_printf(arena, "The pack that came from %s, listed with the transfer.%s",
+                                    transfer->other_la,
+                                    note_of_time(session, transfer->received_on));
+    entry->purpose = purpose;
+    entry->decision = SHARE_DECISION_SHARED;
 }

@@ -21,4 +21,9 @@ NODISCARD bool transfer_fill(struct case_deed *d, struct transfer *transfer, boo
 void transfer_entry(struct case_deed *d, const struct transfer *transfer,
                     const struct disclosure *how, struct disclosure *entry);
 
+/* The entry of papers that came with a child who moved here. `how` says by which way, what
+ * parts, and the basis they give. */
+void transfer_came(struct session *session, const struct transfer *transfer,
+                   const struct disclosure *how, struct disclosure *entry, struct arena *arena);
+
 #endif

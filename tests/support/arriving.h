@@ -18,6 +18,7 @@ struct coming {
     struct person_link link;
     struct consent consent;
     struct transfer transfer;
+    struct disclosure sharing;
     struct assessment version;
     struct tac_meeting meeting;
 };
@@ -44,10 +45,13 @@ static inline void desk_family(struct desk *desk, struct coming *c)
     c->consent.explained = true;
     c->consent.storage_agreed = c->consent.sharing_agreed = YN_Y;
     c->consent.form = CONSENT_FORM_VERBAL;
+    c->consent.obtained_on = session_today(desk->session);
+    c->consent.obtained_by = session_who(desk->session)->practitioner;
     c->arrival = (struct arrival){
         .opening = { .subject = &c->child, .address = &c->home, .reason = "They moved here.",
                      .locality = desk->locality },
         .parent = &c->mother, .link = &c->link, .consent = &c->consent,
+        .lead = ARRIVAL_LEAD_ME,
     };
 }
 
@@ -55,14 +59,21 @@ static inline void desk_moving_in(struct desk *desk, struct coming *c)
 {
     desk_family(desk, c);
     record_init(entity_of(ENTITY_transfer), &c->transfer);
+    record_init(entity_of(ENTITY_disclosure), &c->sharing);
     record_init(entity_of(ENTITY_assessment), &c->version);
     c->transfer.other_la = "Eastmarch";
     c->transfer.contact = "P. Lowe, Eastmarch early help";
     c->transfer.pack_contents = "Assessment of May, plan, two reviews, consent.";
+    c->transfer.received_on = session_today(desk->session);
+    c->sharing.what = set_with(set_with(0, DATACLASS_BASIC), DATACLASS_PLAN_REVIEW);
+    c->sharing.method = SHARE_METHOD_POST_DOUBLE_ENVELOPE;
+    c->sharing.basis = LAWBASIS_CONSENT;
+    c->version.made_there_by = "P. Lowe, family worker";
     c->version.conclusions_needs = "Speech, and company of other children.";
     c->arrival.event = EVENT_T22;
     c->arrival.transfer = &c->transfer;
     c->arrival.version = &c->version;
+    c->arrival.sharing = &c->sharing;
 }
 
 static inline void desk_coming_down(struct desk *desk, struct coming *c)

@@ -9,10 +9,10 @@
 #define SEARCH "F3 'before a case' Tab 'Quillfeather' Enter "
 #define CHILD \
     "Tab 'Maya' Tab 'Quillfeather' Tab f Tab '2/9/2006' Tab '3 Weir Lane' Tab Tab 'FX9 4ZZ' Tab " \
-    "'They moved here.' PgDn "
+    "'They moved here.' Tab Tab 'i' PgDn "
 #define AGREED \
     "'given' Tab 'parent' Tab 'Anna Quillfeather' Tab 'moth' Tab y Tab 'moth' Tab y Tab Space " \
-    "Tab y Tab y Tab 'verb' PgDn "
+    "Tab y Tab y Tab 'today' Tab 'marlowe' Tab 'verb' PgDn "
 
 static struct ident only_case(struct seat *seat)
 {
@@ -35,8 +35,11 @@ START_TEST(a_child_moved_in)
     play(seat.stack, SEARCH "Alt-m");
     seat_must_show(&seat, "A child moved in");
     play(seat.stack, CHILD AGREED "'Eastmarch' Tab 'P. Lowe' ^S");
+    seat_must_say(&seat, "Say on which day the pack came.");
+    play(seat.stack, "'fri' Tab Tab Tab Space Tab 'post' Tab 'consent' PgDn 'P. Lowe, family worker' "
+                     "Tab '12/5/2009' Tab 'Late in speaking.' PgDn ^S");
     seat_must_show(&seat, "Record what came from the other authority.");
-    play(seat.stack, "'The form of May, a plan.' PgDn Tab Tab 'Speech.' ^S");
+    play(seat.stack, "'The form of May, a plan.' PgDn Tab Tab Tab Tab Tab 'Speech.' ^S");
     ck_assert_str_eq(stack_message(seat.stack), "The case is open. Say next who may see it: g k.");
     ck_assert_str_eq(seat_top(&seat), "overview");
     id = only_case(&seat);
@@ -44,6 +47,17 @@ START_TEST(a_child_moved_in)
     ck_assert_int_eq(file->caf_case.state, STATE_A1);
     ck_assert_str_eq(file->transfer.items[0].pack_contents, "The form of May, a plan.");
     ck_assert_str_eq(file->assessment.items[0].conclusions_needs, "Speech.");
+    ck_assert_int_eq(file->disclosure.items[0].direction, DIRECTION_IN);
+    seat_must_show(&seat, "v1 from Eastmarch");
+    play(seat.stack, "g a");
+    seat_must_show(&seat, "P. Lowe, family worker");
+    seat_must_show(&seat, "kept as it came");
+    play(seat.stack, "g h");
+    seat_must_show(&seat, "The papers came from Eastmarch");
+    play(seat.stack, "End");
+    seat_must_show(&seat, "made in Eastmarch by P.");
+    play(seat.stack, "g s");
+    seat_must_show(&seat, "Received");
     seat_close(&seat);
 }
 END_TEST
@@ -114,12 +128,26 @@ START_TEST(only_the_co_ordinator_is_offered_it)
 }
 END_TEST
 
+/* Not at the end of a form of forty answers. */
+START_TEST(the_search_comes_before_the_form)
+{
+    struct seat seat;
+
+    seat_open(&seat, "gmarlowe");
+    play(seat.stack, "F3 Alt-m");
+    ck_assert_str_eq(seat_top(&seat), "area-search");
+    seat_must_say(&seat, "Search for the child first");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_child_moved_in);
     tcase_add_test(t, support_comes_down_from_social_care);
     tcase_add_test(t, a_plan_comes_with_it);
     tcase_add_test(t, only_the_co_ordinator_is_offered_it);
+    tcase_add_test(t, the_search_comes_before_the_form);
 }
 
 TEST_MAIN("arrival", cases)

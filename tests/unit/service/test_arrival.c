@@ -5,6 +5,7 @@
 
 #include "service/arrival_svc.h"
 #include "service/case_deed.h"
+#include "service/lead_svc.h"
 #include "service/plan_svc.h"
 #include "support/arriving.h"
 #include "support/harness.h"
@@ -17,6 +18,14 @@ static void sit(struct desk *desk, const char *login)
     desk_search(desk, "quillfeather", &hits);
 }
 
+/* The co-ordinator has searched and has all that is asked. */
+static void sit_to_move_in(struct desk *desk, struct coming *c)
+{
+    desk_open(desk);
+    sit(desk, "gmarlowe");
+    desk_moving_in(desk, c);
+}
+
 START_TEST(a_child_moves_in)
 {
     struct desk desk;
@@ -24,9 +33,7 @@ START_TEST(a_child_moves_in)
     struct case_view view;
     struct ident id;
 
-    desk_open(&desk);
-    sit(&desk, "gmarlowe");
-    desk_moving_in(&desk, &c);
+    sit_to_move_in(&desk, &c);
     desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
     desk_read(&desk, &id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_A1);
@@ -48,6 +55,153 @@ START_TEST(a_child_moves_in)
 }
 END_TEST
 
+static const struct due_item *due_of(const struct case_view *view, enum due_rule rule)
+{
+    for (size_t i = 0; i < view->due.count; i++) {
+        if (view->due.items[i].rule == rule)
+            return &view->due.items[i];
+    }
+    return NULL;
+}
+
+/* Nobody here wrote it, and nothing is said of it that its papers do not say. */
+START_TEST(the_assessment_that_came_is_nobodys_here)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident id;
+    const struct assessment *version;
+
+    sit_to_move_in(&desk, &c);
+    c.version.made_there_by = NULL;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "made_there_by");
+    c.version.made_there_by = "P. Lowe, family worker";
+    ck_assert(date_parse("2009-05-12", &c.version.date_completed));
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    version = &view.file.assessment.items[0];
+    ck_assert_str_eq(version->came_from, "Eastmarch");
+    ck_assert_str_eq(version->made_there_by, "P. Lowe, family worker");
+    ck_assert(!ident_known(&version->author_id));
+    ck_assert(!date_known(version->date_started));
+    ck_assert(!date_known(version->agreed_review_date));
+    ck_assert_ptr_null(version->reason);
+    ck_assert_int_eq(version->date_completed.days, c.version.date_completed.days);
+    ck_assert_ptr_null(due_of(&view, DUE_COPY));
+    ck_assert_ptr_null(due_of(&view, DUE_VIEW));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Papers without a date keep none. */
+START_TEST(an_assessment_without_a_date_has_none)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident id;
+
+    sit_to_move_in(&desk, &c);
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert(!date_known(view.file.assessment.items[0].date_completed));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_is_not_said_of_the_arrival_is_asked)
+{
+    struct desk desk;
+    struct coming c;
+    struct ident id;
+
+    sit_to_move_in(&desk, &c);
+    c.transfer.received_on = DATE_NONE;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "received_on");
+    desk_moving_in(&desk, &c);
+    c.consent.obtained_on = DATE_NONE;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "obtained_on");
+    desk_moving_in(&desk, &c);
+    c.consent.obtained_by = IDENT_NONE;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "obtained_by");
+    desk_moving_in(&desk, &c);
+    c.arrival.lead = ARRIVAL_LEAD_NOT_SAID;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "leads_now");
+    c.arrival.lead = ARRIVAL_LEAD_ASKED;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "practitioner_id");
+    desk_moving_in(&desk, &c);
+    c.sharing.method = SHARE_METHOD_NONE_;
+    desk_no(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "method");
+    desk_close(&desk);
+}
+END_TEST
+
+/* Domain.md 1.13: what came in is in the sharing log, on the day it came. */
+START_TEST(the_papers_that_came_are_in_the_sharing_log)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident id;
+    const struct disclosure *entry;
+
+    sit_to_move_in(&desk, &c);
+    c.transfer.received_on = date_add_days(session_today(desk.session), -3);
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_uint_eq(view.file.disclosure.count, 1);
+    entry = &view.file.disclosure.items[0];
+    ck_assert_int_eq(entry->direction, DIRECTION_IN);
+    ck_assert_int_eq(entry->decision, SHARE_DECISION_SHARED);
+    ck_assert_int_eq(entry->method, SHARE_METHOD_POST_DOUBLE_ENVELOPE);
+    ck_assert_str_eq(entry->to_person, "P. Lowe, Eastmarch early help, Eastmarch");
+    ck_assert_int_eq(instant_local_date(entry->when).days, c.transfer.received_on.days);
+    ck_assert_ptr_nonnull(strstr(entry->what_note, "The time of day was not written down."));
+    ck_assert(!ident_known(&entry->consent_id));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Domain.md 1.8: with a lead, or said to be without one and chased. */
+START_TEST(who_leads_for_now_is_asked_and_nobody_is_chased)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    struct ident id;
+
+    sit_to_move_in(&desk, &c);
+    c.arrival.lead = ARRIVAL_LEAD_NOBODY;
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_uint_eq(view.file.lp_assignment.count, 0);
+    ck_assert_ptr_nonnull(due_of(&view, DUE_NOLP));
+    desk_close(&desk);
+    sit_to_move_in(&desk, &c);
+    c.arrival.lead = ARRIVAL_LEAD_ASKED;
+    c.arrival.asked = desk.rmenon;
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_int_eq(view.file.lp_assignment.items[0].kind, LP_KIND_INTERIM);
+    ck_assert(!date_known(view.file.lp_assignment.items[0].accepted_on));
+    ck_assert_ptr_nonnull(due_of(&view, DUE_NOLP));
+    desk_sign_in(&desk, "rmenon");
+    desk_ok(&desk, lead_accept(desk.session, &view.file.lp_assignment.items[0].record.id,
+                               session_today(desk.session), &desk.err));
+    desk_read(&desk, &id, &view);
+    ck_assert_ptr_null(due_of(&view, DUE_NOLP));
+    desk_close(&desk);
+}
+END_TEST
+
 /* Domain.md 3.2: the mother decides, and nobody has parental responsibility. */
 START_TEST(an_unborn_baby_moves_in)
 {
@@ -56,9 +210,7 @@ START_TEST(an_unborn_baby_moves_in)
     struct case_view view;
     struct ident id;
 
-    desk_open(&desk);
-    sit(&desk, "gmarlowe");
-    desk_moving_in(&desk, &c);
+    sit_to_move_in(&desk, &c);
     record_init(entity_of(ENTITY_subject), &c.child);
     c.child.is_unborn = true;
     c.child.sex = SEX_U;
@@ -93,6 +245,8 @@ START_TEST(nobody_else_may)
         ck_assert_ptr_nonnull(arrival_why_not(desk.session));
     }
     desk_sign_in(&desk, "gmarlowe");
+    ck_assert_ptr_nonnull(strstr(arrival_why_not(desk.session), "Search for the child first"));
+    sit(&desk, "gmarlowe");
     ck_assert_ptr_null(arrival_why_not(desk.session));
     desk_close(&desk);
 }
@@ -295,6 +449,11 @@ static void cases(TCase *t)
     tcase_add_test(t, whoever_took_it_over_puts_in_all_of_its_plan);
     tcase_add_test(t, a_step_down_with_a_plan_is_being_delivered);
     tcase_add_test(t, a_child_moves_in);
+    tcase_add_test(t, the_assessment_that_came_is_nobodys_here);
+    tcase_add_test(t, an_assessment_without_a_date_has_none);
+    tcase_add_test(t, what_is_not_said_of_the_arrival_is_asked);
+    tcase_add_test(t, the_papers_that_came_are_in_the_sharing_log);
+    tcase_add_test(t, who_leads_for_now_is_asked_and_nobody_is_chased);
     tcase_add_test(t, an_unborn_baby_moves_in);
     tcase_add_test(t, nobody_else_may);
     tcase_add_test(t, what_is_missing_is_told_and_nothing_is_kept);

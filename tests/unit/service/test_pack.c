@@ -143,10 +143,10 @@ START_TEST(what_goes_later_stands_in_the_sharing_log_too)
     ck_assert_str_eq(desk.err.field, "sent_on");
     sent.sent_on = sent.received_on;
     desk_no(&desk, transfer_keep(desk.session, &sent, NULL, &desk.err), ERR_INVALID);
-    ck_assert_str_eq(desk.err.field, "recipient_identity_checked");
-    how.method = SHARE_METHOD_NONE_;
-    desk_no(&desk, transfer_keep(desk.session, &sent, &how, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "method");
+    how.recipient_identity_checked = IDENTITY_CHECK_NONE_;
+    desk_no(&desk, transfer_keep(desk.session, &sent, &how, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "recipient_identity_checked");
     ck_assert_uint_eq(file_of(&desk, &id)->disclosure.count, before);
     how = desk_by_post();
     desk_ok(&desk, transfer_keep(desk.session, &sent, &how, &desk.err));

@@ -355,6 +355,7 @@ static const struct action assessment_actions_table[] = {
     { .name = "assessment.new-version", .key = "n", .hint = "New version",
       .help = "Begin a new version", .group = "Versions", .places = IN_LIST,
       .why_not = why_no_version, .run = new_version },
+    SHEET_BACK(""),
     SHEET_ACTIONS_FINDING("Go to a section or an element, by its number or its words"),
     { .name = "assessment.more", .key = "",
       .help = "Offer the elements that wait until the child is born, too", .group = "Elements",

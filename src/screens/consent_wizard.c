@@ -330,10 +330,11 @@ static const char *why_not_add_giver(const struct screen *screen)
 static const struct action wizard_actions[] = {
     { .common = ACT_MAIN, .hint = "Go on", .help = "Go on, and at the end record and sign",
       .run = go_on },
+    SHEET_BACK("Step back"),
     { .name = "consent.somebody-new", .key = "Ins", .hint = "Somebody new",
       .help = "Name somebody who is on no list yet as the one who decides",
       .why_not = why_not_add_giver, .run = add_giver },
-    SHEET_ACTIONS,
+    SHEET_ACTIONS_FINDING("Go to a step by its words"),
     NAV_ACTIONS,
 };
 
@@ -353,8 +354,9 @@ const struct screen_ops consent_new_ops = {
     .kind = SCREEN_FULL,
     .help = "A consent decision in five steps: what they decided, what was explained, who may "
             "see what, in which form, and a look at all of it. The last decision is filled in "
-            "already; F4 goes on, and at the end records it with your passphrase. Somebody who "
-            "is on no list yet is named with Ins, or from the last row of the list (F2).",
+            "already; F4 goes on, PgUp back a step, and F4 at the end records it with your "
+            "passphrase. Somebody who is on no list yet is named with Ins, or from the last row "
+            "of the list (F2).",
     .actions = wizard_actions,
     .action_count = COUNT(wizard_actions),
     .title = title,

@@ -352,6 +352,8 @@ static bool key_list(struct pane *pane, const struct key *key)
         open_row(pane);
         return true;
     }
+    if (table_key_leaves(list_of(pane)->table, key))
+        return false;
     return table_key(list_of(pane)->table, key);
 }
 

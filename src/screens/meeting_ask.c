@@ -158,6 +158,7 @@ static const struct action ask_actions[] = {
       .help = "Somebody who is not on the list", .why_not = why_not_here, .run = add },
     { .common = ACT_PANE, .hint = "Section", .help = "Go to the next section",
       .run = sheet_next_tab },
+    SHEET_BACK(""),
     { .common = ACT_SAVE, .help = "Keep the meeting and who is asked", .run = save },
     { .common = ACT_HELPER, .run = sheet_helper, .places = IN_FIELD | IN_MEMO },
     { .common = ACT_UNDO, .why_not = sheet_why_not_write },

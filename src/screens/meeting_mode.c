@@ -242,6 +242,7 @@ static const struct action mode_actions[] = {
         open_one),
     { .common = ACT_PANE, .hint = "Section", .help = "Go to the next section",
       .run = sheet_next_tab },
+    SHEET_BACK(""),
     { .common = ACT_NEXT_PROBLEM, .why_not = sheet_why_no_problem, .run = sheet_next_problem },
     { .common = ACT_HELPER, .why_not = sheet_why_not_write, .run = sheet_helper,
       .places = IN_FIELD | IN_MEMO },

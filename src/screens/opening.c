@@ -174,6 +174,7 @@ static void ask_anew(struct screen *screen)
 static const struct action opening_actions[] = {
     { .common = ACT_MAIN, .hint = "Go on", .help = "Search, go on, and at the end open the case",
       .run = go_on },
+    SHEET_BACK("Step back"),
     { .common = ACT_PANE, .hint = "Found", .help = "Between the child's details and the matches",
       .run = other_pane },
     { .common = ACT_FIND, .hint = "Search again", .help = "Search the index again",
@@ -225,7 +226,9 @@ static void count_missing(struct sheet *sheet)
     struct err quiet = ERR_INIT;
 
     if (opening_problems(sheet, &problems, &arena, &quiet))
-        opening_of(sheet)->missing = problems_stopping(&problems);
+        opening_of(sheet)->missing =
+            problems_stopping(&problems) +
+            (form_value(opening_form(sheet, STEP_CONSENT), "when")[0] == '\0');
     arena_clear(&arena);
 }
 
@@ -267,6 +270,10 @@ static bool opening_key(struct screen *screen, const struct key *key)
 {
     struct opening *opening = opening_of(sheet_of(screen));
 
+    if (key->kind == K_PGDN && sheet_of(screen)->at != STEP_REVIEW && !opening_in_hits(screen)) {
+        go_on(screen);
+        return true;
+    }
     if (!opening_in_hits(screen))
         return sheet_key(screen, key);
     if (key->kind == K_TAB || key->kind == K_BACKTAB) {
@@ -322,7 +329,8 @@ const struct screen_ops opening_ops = {
     .kind = SCREEN_FULL,
     .help = "A case is opened in five steps. First the index is searched, so that no child has "
             "two; then who the child is, why a common assessment is started, whether the family "
-            "has been asked, and a look at all of it. Leave at any step: what you typed is kept.",
+            "has been asked, and a look at all of it. PgUp goes back a step. Leave at any step: "
+            "what you typed is kept.",
     .actions = opening_actions,
     .action_count = COUNT(opening_actions),
     .strip_rows = -1,

@@ -68,9 +68,10 @@ static const struct form_field when_field = {
     .options = when_options,
     .option_count = COUNT(when_options),
     .hint = "Nothing may be assessed before the family has agreed.",
-    .help = "The family is asked before anything is assessed. \"Now\" goes to the consent form "
-            "when the case is open; \"later\" leaves the case waiting for consent, and it is "
-            "on your list until then.",
+    .need = NEED_TO_SAVE,
+    .help = "The family is asked before anything is assessed. With \"Record their answer as soon "
+            "as the case is open\" the consent form follows at once; with \"They will be asked "
+            "later\" the case waits for consent, and it is on your list until then.",
 };
 
 static const struct layout_field consent_fields[] = { { .own = &when_field } };

@@ -82,11 +82,22 @@ static void add_answer(void *who, const struct form_field *field)
 
 /* ----- What is missing or wrong ------------------------------------------ */
 
+/* In the order of the steps; what is on none of them comes last. */
+static size_t step_of(const struct finding *finding)
+{
+    return finding->field == NULL ? REVIEW_FORMS : finding->form;
+}
+
 static void add_finding(struct review_pane *review, const struct finding *finding)
 {
+    size_t at = review->finding_count;
+
     review->findings = arena_grow(&review->arena, review->findings, review->finding_count,
                                   sizeof(*review->findings));
-    review->findings[review->finding_count++] = *finding;
+    for (; at > 0 && step_of(&review->findings[at - 1]) > step_of(finding); at--)
+        review->findings[at] = review->findings[at - 1];
+    review->findings[at] = *finding;
+    review->finding_count++;
 }
 
 /* Typing that makes no sense, which no service ever sees. */
@@ -265,6 +276,8 @@ static bool key_review(struct pane *pane, const struct key *key)
         open_row(pane);
         return true;
     }
+    if (table_key_leaves(review_of(pane)->table, key))
+        return false;
     return table_key(review_of(pane)->table, key);
 }
 

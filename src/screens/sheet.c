@@ -279,7 +279,12 @@ bool sheet_key(struct screen *screen, const struct key *key)
         return change_tab(sheet, sheet->at + 1);
     if (key->kind == K_PGUP && sheet->at > 0)
         return change_tab(sheet, sheet->at - 1);
-    return false;
+    return key->kind == K_PGDN || key->kind == K_PGUP;
+}
+
+const char *sheet_why_no_back(const struct screen *screen)
+{
+    return sheet_of(screen)->at == 0 ? "Nothing comes before this." : NULL;
 }
 
 void sheet_next_tab(struct screen *screen)

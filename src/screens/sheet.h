@@ -122,7 +122,15 @@ const char *sheet_why_not_write(const struct screen *screen);
 const char *sheet_why_no_problem(const struct screen *screen);
 const char *sheet_why_no_beside(const struct screen *screen);
 
-#define SHEET_ACTIONS SHEET_ACTIONS_FINDING("Go to a section by its words")
+const char *sheet_why_no_back(const struct screen *screen);
+
+/* sheet_key() does it; a pane may page first. */
+#define SHEET_BACK(words) \
+    { .name = "section.before", .key = "PgUp", .hint = (words), .places = ANYWHERE, \
+      .help = "Back to the step or section before; what was typed stays", .group = "Moving", \
+      .why_not = sheet_why_no_back }
+
+#define SHEET_ACTIONS SHEET_BACK(""), SHEET_ACTIONS_FINDING("Go to a section by its words")
 
 #define SHEET_ACTIONS_FINDING(what) \
     { .common = ACT_PANE, .hint = "Section", .help = "Go to the next section", \

@@ -102,6 +102,20 @@ static void choice_draw(const struct widget *widget, struct canvas *canvas, stru
 
 /* ----- Keys ------------------------------------------------------------ */
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool choice_is_numbered(const struct option *options, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_digit(options[i].code[0]) || is_digit(options[i].label[0]))
+            return false;
+    }
+    return count > 1;
+}
+
 static enum reply choose(struct choice *choice, int i)
 {
     bool same = choice->chosen == i;
@@ -153,10 +167,8 @@ static int find_typed(const struct choice *choice, const char *typed, int from)
 /* The same letter again goes round; another digit is another answer. */
 static bool is_anew(const char *typed, const char *letter)
 {
-    bool digit = letter[0] >= '0' && letter[0] <= '9';
-
-    return digit ? strspn(typed, "0123456789") == strlen(typed)
-                 : typed[strspn(typed, letter)] == '\0' && letter[1] == '\0';
+    return is_digit(letter[0]) ? strspn(typed, "0123456789") == strlen(typed)
+                               : typed[strspn(typed, letter)] == '\0' && letter[1] == '\0';
 }
 
 static int find_letter(const struct choice *choice, const char *letter)
@@ -184,11 +196,35 @@ static enum reply refuse(struct choice *choice)
     return REPLY_REFUSED;
 }
 
+/* Digits alone, where the answers go by their place. */
+static bool is_place(const struct choice *choice)
+{
+    const char *typed = choice->typing.text;
+
+    return typed[0] != '\0' && strspn(typed, "0123456789") == strlen(typed) &&
+           choice_is_numbered(choice->options, (size_t)choice->count);
+}
+
+static enum reply mark(struct choice *choice, int i)
+{
+    return choice->many ? toggle(choice, i) : choose(choice, i);
+}
+
+/* Another digit is another answer. */
+static enum reply type_digit(struct choice *choice, char digit)
+{
+    int place = digit - '1';
+
+    return place >= 0 && place < choice->count ? mark(choice, place) : refuse(choice);
+}
+
 static enum reply type_letter(struct choice *choice, const char *letter)
 {
     int found = NONE;
 
     typing_add(&choice->typing, letter, str_text(&choice->value));
+    if (!choice->typing.refused && is_place(choice))
+        return type_digit(choice, letter[0]);
     if (!choice->typing.refused)
         found = find_letter(choice, letter);
     if (found == NONE)
@@ -204,12 +240,14 @@ static enum reply type_space(struct choice *choice)
     const char *typed = typing->text;
 
     if (typed[0] != '\0') {
+        bool place = is_place(choice);
+
         typing_add(typing, " ", "");
-        if (typing->refused || find_typed(choice, typed, choice->at) != NONE)
+        if (typing->refused || place || find_typed(choice, typed, choice->at) != NONE)
             return typing->refused ? REPLY_REFUSED : REPLY_TAKEN;
     }
     typing_end(typing);
-    return choice->many ? toggle(choice, choice->at) : choose(choice, choice->at);
+    return mark(choice, choice->at);
 }
 
 static enum reply clear(struct choice *choice)

@@ -9,6 +9,9 @@
 /* The options must outlive the widget. */
 RETURNS_NONNULL struct widget *choice_new(const struct option *options, size_t count);
 
+/* Whether the answers go by their place, 1 to 9: none of them begins with a digit of its own. */
+bool choice_is_numbered(const struct option *options, size_t count);
+
 /* The value is the codes with commas between, in the order of the list. */
 RETURNS_NONNULL struct widget *ticks_new(const struct option *options, size_t count);
 

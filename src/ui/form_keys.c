@@ -295,12 +295,14 @@ static const char *next_for_text(const struct form *form)
 static void say_where_text_goes(const struct form *form, struct stack *stack, const char *why)
 {
     const char *label = next_for_text(form);
-    const char *keys = field_keys(form_focused(form)->field);
+    struct str keys = STR_INIT;
 
+    field_keys(form_focused(form)->field, &keys);
     if (label == NULL)
-        stack_warn(stack, "%s %s", why, keys);
+        stack_warn(stack, "%s %s", why, str_text(&keys));
     else
-        stack_warn(stack, "%s %s Text goes into \"%s\".", why, keys, label);
+        stack_warn(stack, "%s %s Text goes into \"%s\".", why, str_text(&keys), label);
+    str_release(&keys);
 }
 
 /* A letter chose it: said, so that a stray one is noticed. */
@@ -371,6 +373,26 @@ static bool widget_takes(struct form *form, struct form_item *item, struct stack
     return false;
 }
 
+/* What a key does on an answer where no other question stands, so that Enter, Up and Down
+ * lead nowhere. */
+static struct key key_alone(const struct form_item *item, const struct key *key)
+{
+    if (key->kind == K_ENTER && widget_value(item->widget)[0] == '\0')
+        return (struct key){ .kind = K_TEXT, .text = " " };
+    return key_of(key->kind == K_DOWN ? K_RIGHT : key->kind == K_UP ? K_LEFT : K_NONE);
+}
+
+/* The one question of a step: it is answered by these keys, too. */
+static bool marks_alone(struct form *form, struct form_item *item, struct stack *stack,
+                        const struct key *key)
+{
+    struct key does = key_alone(item, key);
+
+    return item->field->kind == ASK_CHOICE && does.kind != K_NONE &&
+           neighbour(form, 1, false) == form->focus && neighbour(form, -1, false) == form->focus &&
+           widget_takes(form, item, stack, &does);
+}
+
 /* Lines the key goes on in a text that is only read; 0: none. */
 static int lines_on(const struct form *form, const struct key *key)
 {
@@ -432,7 +454,8 @@ bool form_key(struct form *form, struct stack *stack, const struct key *key)
     if (item == NULL)
         return false;
     if (key->kind != K_TAB && key->kind != K_BACKTAB &&
-        (read_on(form, item, key) || widget_takes(form, item, stack, key)))
+        (marks_alone(form, item, stack, key) || read_on(form, item, key) ||
+         widget_takes(form, item, stack, key)))
         return true;
     left = form->focus;
     if (move_key(form, key)) {
@@ -440,7 +463,7 @@ bool form_key(struct form *form, struct stack *stack, const struct key *key)
         return true;
     }
     return key->kind == K_TAB || key->kind == K_BACKTAB || key->kind == K_UP ||
-           key->kind == K_DOWN || key->kind == K_PGUP || key->kind == K_PGDN;
+           key->kind == K_DOWN;
 }
 
 void form_paste(struct form *form, struct stack *stack, const char *text)

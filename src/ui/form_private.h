@@ -63,8 +63,9 @@ void item_set_warning(struct form_item *item, const char *sentence);
 /* Whether its help says no more than its hint. */
 bool field_help_is_hint(const struct form_field *field);
 
-/* The keys that answer where letters alone do not, as a sentence; "": it takes text. */
-const char *field_keys(const struct form_field *field);
+/* Adds the keys that answer where letters alone do not, as a sentence; nothing where it
+ * takes text. */
+void field_keys(const struct form_field *field, struct str *out);
 
 /* When a field is asked for, as the form stands. */
 enum need field_need(const struct form *form, const struct form_field *field);

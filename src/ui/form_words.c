@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ui/choice.h"
 #include "ui/form_private.h"
 
 bool field_help_is_hint(const struct form_field *field)
@@ -12,17 +13,31 @@ bool field_help_is_hint(const struct form_field *field)
     return field->hint != NULL && field->help != NULL && strcmp(field->hint, field->help) == 0;
 }
 
-const char *field_keys(const struct form_field *field)
+static void add_places(const struct form_field *field, struct str *out)
+{
+    size_t last = field->option_count < 9 ? field->option_count : 9;
+
+    if (choice_is_numbered(field->options, field->option_count))
+        str_printf(out, last == 2 ? "1 or %zu, " : "1 to %zu, ", last);
+}
+
+void field_keys(const struct form_field *field, struct str *out)
 {
     switch (field->kind) {
     case ASK_CHOICE:
-        return "Left, Right or an answer's first letters choose.";
+        add_places(field, out);
+        str_add(out, "Space, an arrow or first letters mark it.");
+        break;
     case ASK_TICKS:
-        return "Left and Right move, Space ticks.";
+        add_places(field, out);
+        str_add(out, "Space ticks, Left and Right move.");
+        break;
     case ASK_TICK:
-        return "Space or y ticks, n unticks.";
+        str_add(out, "Space or y ticks, n unticks.");
+        break;
     case ASK_BUTTON:
-        return "Enter presses it.";
+        str_add(out, "Enter presses it.");
+        break;
     case ASK_HEADING:
     case ASK_SHOWN:
     case ASK_LINE:
@@ -35,7 +50,28 @@ const char *field_keys(const struct form_field *field)
     case ASK_REFERENCE:
         break;
     }
-    return "";
+}
+
+/* "1 Yes, 2 No", in the words of the screen. */
+static void add_answers(const struct form_field *field, struct str *out)
+{
+    bool numbered = choice_is_numbered(field->options, field->option_count);
+
+    if (field->kind != ASK_CHOICE && field->kind != ASK_TICKS)
+        return;
+    for (size_t i = 0; i < field->option_count; i++) {
+        str_add(out, i == 0 ? "\n" : ", ");
+        if (numbered && i < 9)
+            str_printf(out, "%zu ", i + 1);
+        str_printf(out, "\"%s\"", field->options[i].label);
+    }
+    str_add(out, ".");
+}
+
+static bool is_unmarked(const struct form_item *item)
+{
+    return (item->field->kind == ASK_CHOICE || item->field->kind == ASK_TICKS) &&
+           widget_value(item->widget)[0] == '\0';
 }
 
 static void add_counter(const struct form_item *item, struct str *out)
@@ -49,6 +85,17 @@ static void add_counter(const struct form_item *item, struct str *out)
         str_printf(out, "  (%zu of %d characters)", count, item->field->max);
 }
 
+/* What is not answered yet says how it is. */
+static void add_hint(const struct form_item *item, struct str *out)
+{
+    if (is_unmarked(item)) {
+        field_keys(item->field, out);
+        str_add(out, item->field->hint == NULL ? "" : "  ");
+    }
+    if (item->field->hint != NULL)
+        str_add(out, item->field->hint);
+}
+
 void form_hint(const struct form *form, struct str *out)
 {
     const struct form_item *item = form_focused(form);
@@ -60,14 +107,15 @@ void form_hint(const struct form *form, struct str *out)
     item_mark_words(form, item, out);
     if (out->used == before && closed != NULL)
         str_add(out, closed);
-    else if (out->used == before && item->field->hint != NULL)
-        str_add(out, item->field->hint);
+    else if (out->used == before)
+        add_hint(item, out);
     add_counter(item, out);
 }
 
 void form_focus_help(const struct form *form, struct str *out)
 {
     const struct form_item *item = form_focused(form);
+    struct str keys = STR_INIT;
 
     if (item == NULL)
         return;
@@ -76,12 +124,15 @@ void form_focus_help(const struct form *form, struct str *out)
         str_add(out, item->field->need == NEED_TO_SAVE ? "  (needed)" : "  (needed to finish)");
     if (item->field->help != NULL)
         str_printf(out, "\n%s", item->field->help);
-    if (field_keys(item->field)[0] != '\0')
-        str_printf(out, "\n%s", field_keys(item->field));
+    add_answers(item->field, out);
+    field_keys(item->field, &keys);
+    if (keys.used > 0)
+        str_printf(out, "\n%s", str_text(&keys));
     if (item->problem != NULL)
         str_printf(out, "\n! %s", item->problem);
     else if (item_warning(form, item) != NULL)
         str_printf(out, "\n? %s", item_warning(form, item));
+    str_release(&keys);
 }
 
 /* "3 things still to finish", and after it ", 1 to look at again". */

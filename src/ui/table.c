@@ -256,6 +256,13 @@ bool table_key(struct table *table, const struct key *key)
            filter_key(table, key);
 }
 
+bool table_key_leaves(const struct table *table, const struct key *key)
+{
+    if (key->kind == K_PGUP)
+        return table->at_first && table->focus == 0;
+    return key->kind == K_PGDN && table->at_last && table->focus + 1 >= table->count;
+}
+
 void table_paste(struct table *table, const char *text)
 {
     if (!table->options.filters)

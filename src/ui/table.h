@@ -112,6 +112,9 @@ void table_clear_tags(struct table *table);
 void table_layout(struct table *table, struct rect rect);
 void table_draw(const struct table *table, struct canvas *canvas, struct rect rect, bool focused);
 bool table_key(struct table *table, const struct key *key);
+
+/* PgUp on the first row, PgDn on the last: it leads out of the list, where one can. */
+bool table_key_leaves(const struct table *table, const struct key *key);
 void table_paste(struct table *table, const char *text);
 enum place table_place(const struct table *table);
 

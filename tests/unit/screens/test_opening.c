@@ -89,9 +89,32 @@ START_TEST(who_is_sent_to_a_field_types_there)
     play(seat.stack, "Ins Tab 'Keiran' Tab 'Toliver' Tab '19 june 2000' Tab 'FX9 4ZZ' Tab Tab "
                      "'abc' F4 n 'His cousin: the school knows both.' Enter F4 F4 F4");
     seat_must_show(&seat, "step 5 of 5");
-    play(seat.stack, "F8 Enter '943'");
+    play(seat.stack, "F8 F8 Enter '943'");
     seat_must_show(&seat, "step 1 of 5");
     seat_must_show(&seat, "pupil number        [abc943");
+    seat_close(&seat);
+}
+END_TEST
+
+/* The one question of a step is answered by its number or by Enter; PgUp goes back. */
+START_TEST(a_step_is_answered_and_gone_back_from)
+{
+    struct seat seat;
+
+    (void)seat_open_led(&seat, "rmenon");
+    play(seat.stack, "Ins Tab 'Zeb' Tab 'Quill' Tab '19 june 2000' F4 F4 F4 F4 F4 F4");
+    seat_must_show(&seat, "step 5 of 5");
+    seat_must_show(&seat, "! Asking the family");
+    play(seat.stack, "PgUp");
+    seat_must_show(&seat, "1 or 2, Space, an arrow or first letters mark it.");
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, "(*) Record their answer");
+    play(seat.stack, "2");
+    seat_must_show(&seat, "(*) They will be asked later");
+    play(seat.stack, "PgUp PgUp");
+    seat_must_show(&seat, "step 2 of 5");
+    play(seat.stack, "PgDn PgDn");
+    seat_must_show(&seat, "(*) They will be asked later");
     seat_close(&seat);
 }
 END_TEST
@@ -206,6 +229,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_co_ordinator_gives_the_reason_at_once);
     tcase_add_test(t, a_child_who_may_be_the_same_waits_for_a_word);
     tcase_add_test(t, who_is_sent_to_a_field_types_there);
+    tcase_add_test(t, a_step_is_answered_and_gone_back_from);
     tcase_add_test(t, other_terms_are_another_search);
     tcase_add_test(t, what_was_searched_is_the_first_answer);
     tcase_add_test(t, what_was_searched_is_kept_as_what_is_typed);

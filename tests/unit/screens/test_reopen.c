@@ -75,7 +75,7 @@ START_TEST(other_needs_and_later_days_are_sent_to_a_new_episode)
     ck_assert_str_eq(seat_top(&seat), "opening");
     play(seat.stack, "F4 Enter");
     seat_must_say(&seat, "of this known child");
-    play(seat.stack, "F4 F4 'He stays away.' F4 F4 F4");
+    play(seat.stack, "F4 F4 'He stays away.' F4 2 F4 F4");
     ck_assert_msg(strcmp(seat_top(&seat), "overview") == 0, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     check_follows(&seat, &id);

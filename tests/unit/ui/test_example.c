@@ -53,7 +53,7 @@ static bool asked_room(const struct form *form, const struct form_field *field U
 static const struct form_field when_fields[] = {
     { .name = "kind", .label = "Kind of meeting", .kind = ASK_CHOICE, .options = kinds,
       .option_count = COUNT(kinds), .need = NEED_TO_FINISH,
-      .hint = "Arrows change it, or its first letter." },
+      .hint = "Most are reviews." },
     { .name = "day", .label = "Day", .kind = ASK_DATE, .dates = DATE_INPUT_DUE,
       .need = NEED_TO_SAVE, .check = check_day,
       .hint = "As you would say it: 21 apr, fri, t+7. F2 opens the calendar.",
@@ -246,7 +246,7 @@ START_TEST(it_is_drawn_with_the_cursor_on_the_focus)
         "  Day              [__________________]v\n"
         "  Where            [__________________________________________]v\n"
         "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
-        " Arrows change it, or its first letter.\n"
+        " 1 to 3, Space, an arrow or first letters mark it.  Most are reviews.\n"
         " 3 things still to finish (F8 takes you there)\n"
         " F1 Help  F2 List  F3 Find  F7 Beside  F8 Next!  ^S Save  F10 Leave\n"
         "[cursor 3,21]\n");

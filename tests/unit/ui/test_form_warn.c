@@ -158,7 +158,9 @@ START_TEST(help_repeats_the_warning)
     form_look_again(sheet.form);
     form_go(sheet.form, "helpers");
     form_focus_help(sheet.form, &help);
-    ck_assert_str_eq(str_text(&help), "Who helps\nLeft and Right move, Space ticks.\n"
+    ck_assert_str_eq(str_text(&help),
+                     "Who helps\n1 \"School\", 2 \"School nurse\", 3 \"Youth worker\".\n"
+                     "1 to 3, Space ticks, Left and Right move.\n"
                      "? Does nobody help yet?");
     str_release(&help);
 }

@@ -48,6 +48,49 @@ START_TEST(a_sentence_on_ticks_changes_nothing)
 }
 END_TEST
 
+/* Answers that begin with no digit go by their place. */
+START_TEST(a_number_marks_the_answer_in_its_place)
+{
+    static const struct {
+        const char *keys, *after, *why;
+    } numbers[] = { { "'2'", "NURSE", "the second" },
+                    { "'13'", "SCHOOL,YOUTH", "another digit is another answer" },
+                    { "'22'", "", "once more takes it back" },
+                    { "'4'", "", "there is no fourth" },
+                    { "'12 High Street'", "", "a sentence changes nothing" },
+                    { "'2' Space", "NURSE", "Space after it does not take it back" } };
+
+    form_go(sheet.form, "helpers");
+    for (size_t i = 0; i < COUNT(numbers); i++) {
+        form_set(sheet.form, "helpers", "");
+        play(stack, "Left");
+        play(stack, numbers[i].keys);
+        ck_assert_msg(form_value_is(sheet.form, "helpers", numbers[i].after), "%s: %s",
+                      numbers[i].why, value("helpers"));
+    }
+}
+END_TEST
+
+/* What is not answered says its keys, and F1 its answers in the words of the screen. */
+START_TEST(an_answer_not_given_says_how_it_is_given)
+{
+    struct str words = STR_INIT;
+
+    form_set(sheet.form, "helpers", "");
+    form_go(sheet.form, "helpers");
+    form_hint(sheet.form, &words);
+    ck_assert_msg(strstr(str_text(&words), "1 to 3, Space ticks") != NULL, "%s", str_text(&words));
+    form_focus_help(sheet.form, &words);
+    ck_assert_msg(strstr(str_text(&words), "1 \"School\", 2 \"School nurse\"") != NULL, "%s",
+                  str_text(&words));
+    str_clear(&words);
+    play(stack, "'1'");
+    form_hint(sheet.form, &words);
+    ck_assert_str_eq(str_text(&words), "");
+    str_release(&words);
+}
+END_TEST
+
 START_TEST(a_sentence_on_a_tick_changes_nothing)
 {
     form_go(sheet.form, "agreed");
@@ -67,8 +110,8 @@ START_TEST(it_says_where_text_goes)
     form_go(sheet.form, "level");
     play(stack, "'Shanelle'");
     ck_assert_str_eq(stack_message(stack),
-                     "! No answer begins so; it is as it was. Left, Right or an answer's first "
-                     "letters choose. Text goes into \"Notes\".");
+                     "! No answer begins so; it is as it was. Space, an arrow or first letters "
+                     "mark it. Text goes into \"Notes\".");
     play(stack, "Left 'l'");
     ck_assert_str_eq(stack_message(stack), "Level of need: low.");
 }
@@ -79,8 +122,8 @@ START_TEST(each_kind_of_answer_says_its_keys)
 {
     static const struct {
         const char *name, *keys;
-    } kinds[] = { { "level", "Left, Right or an answer's first letters choose." },
-                  { "helpers", "Left and Right move, Space ticks." },
+    } kinds[] = { { "level", "Space, an arrow or first letters mark it." },
+                  { "helpers", "1 to 3, Space ticks, Left and Right move." },
                   { "agreed", "Space or y ticks, n unticks." } };
 
     for (size_t i = 0; i < COUNT(kinds); i++) {
@@ -110,6 +153,8 @@ static void cases(TCase *t)
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_loop_test(t, letters_begin_an_answer_or_change_nothing, 0, COUNT(sentences));
     tcase_add_test(t, a_sentence_on_ticks_changes_nothing);
+    tcase_add_test(t, a_number_marks_the_answer_in_its_place);
+    tcase_add_test(t, an_answer_not_given_says_how_it_is_given);
     tcase_add_test(t, a_sentence_on_a_tick_changes_nothing);
     tcase_add_test(t, it_says_where_text_goes);
     tcase_add_test(t, each_kind_of_answer_says_its_keys);

@@ -25,6 +25,7 @@ libpolicy_a_SOURCES = \
 	%D%/guards_begin.c \
 	%D%/guards_end.c \
 	%D%/guards_team.c \
+	%D%/lead_gaps.c %D%/lead_gaps.h \
 	%D%/match.c %D%/match.h \
 	%D%/meeting_words.c %D%/meeting_words.h \
 	%D%/opening.c %D%/opening.h \

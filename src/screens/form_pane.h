@@ -47,6 +47,10 @@ struct form_pane_options {
      * records hold what the form says. err->field names a form field. */
     bool (*save)(struct form_pane *pane, void *const *records, struct err *err);
 
+    /* All that keeps `save` from these records, for the fields that are empty: marked
+     * together when it refuses. NULL: what the rules of each record say. */
+    void (*gaps)(const struct form_pane *pane, void *const *records, struct problems *out);
+
     bool judged; /* though `save` saves it: the records are whole as they stand */
 
     /* What is wrong with the days and the choices of a form that is a step of something

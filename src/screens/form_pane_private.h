@@ -58,4 +58,8 @@ void form_pane_look_at_stored(struct form_pane *pane);
 bool form_pane_check(const struct form *form, const struct form_field *field, const char *value,
                      struct err *err);
 
+/* Marks every empty field that the rules ask for, after the save of these records was
+ * refused: all that is missing is told at once. */
+void form_pane_mark_missing(struct form_pane *pane, void *const *records);
+
 #endif

@@ -186,6 +186,38 @@ void form_pane_look_again(void *who, struct form *form, const struct form_field 
     }
 }
 
+/* ----- All that is missing ---------------------------------------------- */
+
+static void mark_missing(void *who, const struct form_field *field)
+{
+    const struct looking *looking = who;
+    const struct bound *bound = bound_of(field);
+    const char *sentence = NULL;
+
+    if (bound != NULL && bound->part == looking->part && field->kind != ASK_SHOWN)
+        sentence = find_sentence(&looking->problems, bound->field->name, false);
+    if (sentence != NULL)
+        (void)form_mark_empty(looking->form, field->name, sentence);
+}
+
+void form_pane_mark_missing(struct form_pane *pane, void *const *records)
+{
+    for (int part = 0; can_ask(pane) && part < BIND_PARTS && records[part] != NULL; part++) {
+        struct arena arena = ARENA_INIT;
+        struct looking looking = { .form = pane->form, .part = part,
+                                   .problems = PROBLEMS_INIT(&arena) };
+        struct err quiet = ERR_INIT;
+
+        if (pane->options.gaps != NULL)
+            pane->options.gaps(pane, records, &looking.problems);
+        else if (!record_problems(form_pane_session(pane), pane->options.layout->parts[part],
+                                  records[part], &looking.problems, &arena, &quiet))
+            looking.problems.count = 0;
+        bind_each(&pane->binding, mark_missing, &looking);
+        arena_clear(&arena);
+    }
+}
+
 void form_pane_look_at_stored(struct form_pane *pane)
 {
     const struct record *record = pane->records[0];

@@ -9,180 +9,23 @@
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
 #include "screens/lead_answer.h"
-#include "screens/lead_layout.h"
+#include "screens/lead_form.h"
 #include "screens/nav.h"
-#include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
 #include "service/lead_svc.h"
 #include "ui/dialog.h"
-
-/* ----- The form, confirmed before it counts ----------------------------- */
-
-static void confirmed(void *who, size_t answer)
-{
-    struct form_pane *pane = who;
-    struct screen *form = stack_top_full(form_pane_options(pane)->stack);
-
-    if (answer != 1)
-        return;
-    form_pane_note(pane, "confirmed");
-    if (form_pane_save(pane))
-        stack_remove(form_pane_options(pane)->stack, form);
-    else
-        form_pane_note(pane, NULL);
-}
 
 static bool is_deputy(const struct lp_assignment *term)
 {
     return term->kind == LP_KIND_DEPUTY;
 }
 
-/* Whose word it is that somebody else accepted. */
-static const char *said_yes(const struct form_pane_options *options,
-                            const struct lp_assignment *term, const char *name,
-                            struct arena *arena)
-{
-    char day[DATE_WORDS];
-
-    if (!date_known(term->accepted_on) ||
-        ident_equal(&term->practitioner_id,
-                    &session_who(app_session(options->app))->practitioner))
-        return "";
-    date_format_words(term->accepted_on, day);
-    return arena_printf(arena, "You write down that %s said yes on %s; the trail says that it was "
-                               "you. ", name, day);
-}
-
-/* What will be so; `before` leads now, NULL nobody. */
-static const char *confirm_words(const struct lp_assignment *term, const char *name,
-                                 const char *before, bool accepted, struct arena *arena)
-{
-    char day[DATE_WORDS];
-
-    date_format_words(term->from, day);
-    if (is_deputy(term))
-        return arena_printf(arena,
-                            accepted ? "%s stands in from %s when it is needed; %s stays the lead."
-                                     : "%s is asked to stand in from %s; %s stays the lead.",
-                            name, day, before == NULL ? "nobody" : before);
-    if (!accepted)
-        return arena_printf(arena, "%s is asked. Until they accept, %s.", name,
-                            before == NULL ? "nobody leads"
-                                           : arena_printf(arena, "%s stays the lead", before));
-    return arena_printf(arena, "%s leads from %s%s. The family and the team must be told.", name,
-                        day, before == NULL ? ""
-                                            : arena_printf(arena, " and %s no longer does",
-                                                           before));
-}
-
-/* Leading opens what the family was not asked about. */
-static const char *with_consent(struct casework *work, const struct ident *who, const char *words,
-                                struct arena *arena)
-{
-    if (!lead_is_left_out(app_session(work->app), &work->case_id, who))
-        return words;
-    return arena_printf(arena,
-                        "%s The family's consent does not name their agency, and they will read "
-                        "all of the case: ask the family first (k).",
-                        words);
-}
-
-static void ask_confirmation(struct form_pane *pane, const struct lp_assignment *term)
-{
-    const struct form_pane_options *options = form_pane_options(pane);
-    const struct lp_assignment *now = casework_lead(options->work);
-    struct session *session = app_session(options->app);
-    struct arena arena = ARENA_INIT;
-    const char *name = name_of(session, ENTITY_practitioner, &term->practitioner_id, &arena);
-    const char *before = now == NULL ? NULL
-                                     : name_of(session, ENTITY_practitioner,
-                                               &now->practitioner_id, &arena);
-    bool accepted = date_known(term->accepted_on) ||
-                    (term->kind == LP_KIND_INTERIM && lead_may_name(&options->work->view.relation));
-    struct dialog dialog = {
-        .title = is_deputy(term) ? "Name a deputy"
-                 : accepted      ? "Change the lead professional"
-                                 : "Propose a lead professional",
-        .words = with_consent(options->work, &term->practitioner_id,
-                              arena_printf(&arena, "%s%s", said_yes(options, term, name, &arena),
-                                           confirm_words(term, name, before, accepted, &arena)),
-                              &arena),
-        .buttons = { { "Leave it as it is", 'l' },
-                     { accepted ? "Change" : "Propose", accepted ? 'c' : 'p' } },
-        .count = 2,
-        .done = confirmed,
-        .who = pane,
-    };
-
-    dialog_ask(options->stack, &dialog);
-    arena_clear(&arena);
-}
-
-static bool assign(struct form_pane *pane, void *const *records, struct err *err)
-{
-    const struct form_pane_options *options = form_pane_options(pane);
-    struct lp_assignment *term = records[0];
-
-    term->case_id = options->work->case_id;
-    if (!ident_known(&term->practitioner_id))
-        return err_set_field(err, "practitioner_id", "Say who is to lead.");
-    if (form_pane_noted(pane) == NULL) {
-        if (!lead_check(app_session(options->app), term, err))
-            return false;
-        ask_confirmation(pane, term);
-        return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
-    }
-    return lead_hand_over(app_session(options->app), term, &options->work->view.file, err);
-}
-
-static void assigned(struct form_pane *pane)
-{
-    const struct lp_assignment *term = form_pane_record(pane, 0);
-
-    stack_say(form_pane_options(pane)->stack, "%s",
-              !date_known(term->accepted_on) ? "Proposed. They accept it on this screen."
-              : is_deputy(term)              ? "The deputy is named."
-                                             : "The lead professional is named.");
-}
-
-static void prefill_ident(struct form *form, const char *field, const struct ident *id)
-{
-    char text[IDENT_TEXT];
-
-    ident_format(id, text);
-    if (ident_known(id))
-        form_set(form, field, text);
-}
-
-static void prefill(struct form_pane *pane)
-{
-    const struct lead_candidate *candidate = form_pane_options(pane)->who;
-    struct form *form = form_pane_form(pane);
-    char text[DATE_TEXT];
-
-    prefill_ident(form, "practitioner_id", &candidate->practitioner);
-    prefill_ident(form, "manager_agreed_by", &candidate->manager);
-    form_set(form, "kind", "LEAD");
-    date_format(session_today(app_session(form_pane_options(pane)->app)), text);
-    form_set(form, "from", text);
-}
-
-static void open_form(struct casework *work, const struct lead_candidate *candidate)
-{
-    struct lead_candidate who = *candidate;
-    struct form_pane_options options = { .layout = &lead_term,
-                                         .parent = work->case_id,
-                                         .draft_title = "A lead professional",
-                                         .place = "l",
-                                         .prefill = prefill,
-                                         .save = assign,
-                                         .saved = assigned,
-                                         .who = &who };
-
-    pane_screen_open(work->app, work, &options, "Somebody to lead", false);
-}
-
 /* ----- Candidates ------------------------------------------------------ */
+
+static bool is_full(const struct lead_candidate *candidate)
+{
+    return candidate->halves >= candidate->cap_halves;
+}
 
 static const char *load_words(const struct lead_candidate *candidate, struct arena *arena)
 {
@@ -190,7 +33,7 @@ static const char *load_words(const struct lead_candidate *candidate, struct are
 
     return arena_printf(arena, "%d%s/%d%s", halves / 2, halves % 2 ? ".5" : "",
                         candidate->cap_halves / 2,
-                        halves >= candidate->cap_halves ? " FULL" : "");
+                        is_full(candidate) ? " FULL" : "");
 }
 
 static bool fill_candidates(struct rows_screen *rows, struct err *err)
@@ -217,6 +60,40 @@ static bool fill_candidates(struct rows_screen *rows, struct err *err)
     return true;
 }
 
+/* Halves the candidate would carry as its lead; whoever is interim lead of the case
+ * already does not count twice. */
+static int halves_as_lead(const struct casework *work, const struct lead_candidate *candidate)
+{
+    const struct lp_assignment *now = casework_lead(work);
+    bool theirs = now != NULL && now->kind == LP_KIND_INTERIM &&
+                  ident_equal(&now->practitioner_id, &candidate->practitioner);
+
+    return candidate->halves + (theirs ? 1 : 2);
+}
+
+/* Somebody over the limit is not asked: said before a form is filled in for them. */
+static bool has_room(const struct rows_screen *rows, const struct lead_candidate *candidate)
+{
+    bool may = lead_may_override(&rows->view.work->view.relation);
+
+    if (!is_full(candidate))
+        return true;
+    stack_warn(app_stack(rows->view.app), "%s leads as many cases as they may (%d).%s",
+               candidate->name, candidate->cap_halves / 2,
+               may ? " Going over it needs your reason, in the last lines of the form."
+                   : " Choose somebody else, or ask a supervisor to name them: only they can go "
+                     "over it.");
+    return may;
+}
+
+static void say_room(const struct casework *work, const struct lead_candidate *candidate)
+{
+    if (!is_full(candidate) && halves_as_lead(work, candidate) > candidate->cap_halves)
+        stack_warn(app_stack(work->app),
+                   "%s has room for half a case: as deputy or interim, not as lead. Only a "
+                   "supervisor can go over the limit.", candidate->name);
+}
+
 static void choose(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
@@ -228,9 +105,12 @@ static void choose(struct screen *screen)
     if (!rows_focus(rows, &at))
         return;
     who = candidates->items[at];
+    if (!has_room(rows, &who))
+        return;
     casework_hold(work);
     stack_remove(screen->stack, screen);
-    open_form(work, &who);
+    lead_form_open(work, &who);
+    say_room(work, &who);
     casework_release(work);
 }
 
@@ -369,7 +249,7 @@ static void accept(struct screen *screen)
         .who = rows,
     };
 
-    dialog.words = with_consent(rows->view.work, &term->practitioner_id,
+    dialog.words = lead_with_consent(rows->view.work, &term->practitioner_id,
                                 is_deputy(term)
                                     ? "Whoever is proposed stands in for the lead professional "
                                       "from today, when it is needed."

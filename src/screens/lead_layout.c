@@ -34,14 +34,18 @@ static bool is_lead(const struct form *form, const struct form_field *field UNUS
     return strcmp(kind, "DEPUTY") != 0 && strcmp(kind, "INTERIM") != 0;
 }
 
-/* Somebody leads whose term ends when this one begins; an interim lead was only
- * there until now. */
-static bool takes_over(const struct form *form, const struct form_field *field)
+/* An interim lead was only there until now. */
+bool lead_takes_over(const struct form *form)
 {
     const struct lp_assignment *now =
         casework_lead(form_pane_options(form_pane_of(form))->work);
 
-    return is_lead(form, field) && now != NULL && now->kind != LP_KIND_INTERIM;
+    return is_lead(form, NULL) && now != NULL && now->kind != LP_KIND_INTERIM;
+}
+
+static bool takes_over(const struct form *form, const struct form_field *field UNUSED)
+{
+    return lead_takes_over(form);
 }
 
 /* Who overrides is whoever is signed in. */

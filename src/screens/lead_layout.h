@@ -8,4 +8,7 @@
 
 extern const struct layout lead_term;
 
+/* Somebody leads whose term ends when this one begins: the hand-over is asked. */
+bool lead_takes_over(const struct form *form);
+
 #endif

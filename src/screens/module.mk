@@ -55,6 +55,7 @@ libscreens_a_SOURCES = \
 	%D%/join.c \
 	%D%/lead.c \
 	%D%/lead_answer.c %D%/lead_answer.h \
+	%D%/lead_form.c %D%/lead_form.h \
 	%D%/lead_layout.c %D%/lead_layout.h \
 	%D%/links.c \
 	%D%/list_pane.c %D%/list_pane.h \

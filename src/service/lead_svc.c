@@ -106,32 +106,23 @@ static bool may_appoint(struct appointing *a, struct err *err)
 
 static bool is_said(const struct lp_assignment *term, struct err *err)
 {
-    if (!term->kind)
-        return err_set_field(err, "kind", "Say which kind of lead.");
-    if (!ident_known(&term->practitioner_id))
-        return err_set_field(err, "practitioner_id", "Say who.");
-    if (!term->basis)
-        return err_set_field(err, "basis", "Say why this person.");
-    if (term->family_preference && !term->family_preference_met)
-        return err_set_field(err, "family_preference_met",
-                             "Say whether the family's wish was met.");
-    if (!term->agreed_how)
-        return err_set_field(err, "agreed_how", "Say where it was agreed.");
-    return true;
+    struct arena arena = ARENA_INIT;
+    struct problems gaps = PROBLEMS_INIT(&arena);
+    const struct problem *first;
+
+    lead_gaps(term, false, &gaps);
+    first = problems_first(&gaps);
+    if (first)
+        err_set_field(err, first->field, "%s", first->sentence);
+    arena_clear(&arena);
+    return !first;
 }
 
-/* Leading takes time that somebody must have granted. */
-static bool manager_agrees(const struct lp_assignment *term, struct err *err)
+static bool is_somebody_else(const struct lp_assignment *term, struct err *err)
 {
-    if (term->kind != LP_KIND_LEAD)
-        return true;
-    if (!ident_known(&term->manager_agreed_by))
-        return err_set_field(err, "manager_agreed_by", "Say which manager agreed.");
-    if (!date_known(term->manager_agreed_on))
-        return err_set_field(err, "manager_agreed_on", "Say when the manager agreed.");
-    if (ident_equal(&term->manager_agreed_by, &term->practitioner_id))
-        return err_set_field(err, "manager_agreed_by", "Nobody agrees to their own extra work.");
-    return true;
+    return term->kind != LP_KIND_LEAD ||
+           !ident_equal(&term->manager_agreed_by, &term->practitioner_id) ||
+           err_set_field(err, "manager_agreed_by", "Nobody agrees to their own extra work.");
 }
 
 /* No term ends before it began. */
@@ -397,14 +388,21 @@ static void fill_days(struct appointing *a)
         a->term->from = is_accepted(a->term) ? a->term->accepted_on : a->d.today;
 }
 
+/* Said first of all: for somebody over the limit nothing else need be filled in. */
+static bool is_free(struct appointing *a, struct err *err)
+{
+    return !ident_known(&a->term->practitioner_id) || !a->term->kind ||
+           (is_in_post(a, err) && has_room(a, err));
+}
+
 static bool appoint(struct appointing *a, struct err *err)
 {
     fill_days(a);
     note_whose_override(a);
     return may_appoint(a, err) && case_deed_open(&a->d, err) && is_whom_they_saw(a, err) &&
            is_still_a_proposal(a, err) &&
-           is_said(a->term, err) && manager_agrees(a->term, err) && days_hold(a, err) &&
-           record_text_holds(ENTITY_lp_assignment, a->term, err) && is_in_post(a, err) &&
+           is_free(a, err) && is_said(a->term, err) && is_somebody_else(a->term, err) &&
+           days_hold(a, err) && record_text_holds(ENTITY_lp_assignment, a->term, err) &&
            manager_is_theirs(a, err) && takes_effect(a, err);
 }
 

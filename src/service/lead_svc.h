@@ -9,6 +9,7 @@
 
 #include "model/case_file.h"
 #include "policy/due.h"
+#include "policy/lead_gaps.h"
 #include "policy/permit.h"
 #include "policy/problem.h"
 #include "service/session.h"

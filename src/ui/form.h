@@ -166,6 +166,13 @@ size_t form_problems(struct form *form, enum need need, struct arena *arena,
  * there. */
 void form_blame(struct form *form, const struct err *err);
 
+/* The same of a field that is empty, without going there; false when it is not, is not
+ * asked, cannot be changed, or is marked already. */
+bool form_mark_empty(struct form *form, const char *name, const char *sentence);
+
+/* How many fields are marked as wrong, or empty and needed to save. */
+size_t form_marked(const struct form *form);
+
 /* Goes to the first value that makes no sense and gives its sentence; NULL when
  * all that is there does. What is missing is not wrong. Good until it changes. */
 const char *form_go_wrong(struct form *form);

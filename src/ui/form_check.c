@@ -188,3 +188,26 @@ void form_blame(struct form *form, const struct err *err)
     form_go(form, err->field);
     item_set_problem(item, err->msg);
 }
+
+bool form_mark_empty(struct form *form, const char *name, const char *sentence)
+{
+    struct form_item *item = form_find(form, name);
+
+    if (item == NULL || item->problem != NULL || !is_checked(form, item) || !is_empty(item))
+        return false;
+    item_set_problem(item, sentence);
+    return true;
+}
+
+size_t form_marked(const struct form *form)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < form->count; i++) {
+        const struct form_item *item = &form->items[i];
+
+        count += item->widget != NULL && item_is_asked(form, item) &&
+                 (item->problem != NULL || item_is_missing(form, item, NEED_TO_SAVE));
+    }
+    return count;
+}

@@ -6,6 +6,7 @@
 #include "service/user_svc.h"
 #include "support/assessed.h"
 #include "support/harness.h"
+#include "support/road.h"
 #include "support/seat.h"
 
 /* Another person begins the program at this desk and signs in. */
@@ -241,12 +242,40 @@ START_TEST(a_lead_is_confirmed_only_when_nothing_is_missing)
     ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
     ck_assert(!seat_shows(&seat, "Leave it as it is"));
     seat_must_say(&seat, "Say why this person");
-    play(seat.stack, "Space ^S");
+    seat_must_say(&seat, "3 more to fill in or put right: F8.");
+    play(seat.stack, "F8");
+    seat_must_show(&seat, ">!Agreed ");
+    play(seat.stack, "F8 F8");
+    seat_must_show(&seat, ">!Agreed on");
+    play(seat.stack, "F8 Space ^S");
     ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s", seat_top(&seat));
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
     play(seat.stack, "'b' Tab 'renshaw' Tab '22 mar 2010' ^S");
     ck_assert_str_eq(seat_top(&seat), "question");
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
+    seat_close(&seat);
+}
+END_TEST
+
+/* Over the limit is said where one is chosen, and first of all that is said of a form. */
+START_TEST(who_is_full_is_not_chosen_without_a_word)
+{
+    struct seat seat;
+    struct ident case_id, version;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat.desk, &case_id, &version);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    desk_set_manager(&seat.desk, &seat.desk.rmenon, 0);
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    play(seat.stack, "Enter l n 'ravi' Enter");
+    ck_assert_str_eq(seat_top(&seat), "candidates");
+    seat_must_say(&seat, "Ravi Menon leads as many cases as they may (0). Choose somebody else");
+    play(seat.stack, "^U 'helen' Enter");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    play(seat.stack, "^U 'ravi' Tab ^S");
+    seat_must_say(&seat, "Ravi Menon would lead 1.0 cases; the limit is 0.");
     seat_close(&seat);
 }
 END_TEST
@@ -510,6 +539,7 @@ static void cases(TCase *t)
     tcase_add_test(t, withdrawing_from_one_agency_leaves_the_rest);
     tcase_add_test(t, a_proposal_to_lead_is_declined);
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
+    tcase_add_test(t, who_is_full_is_not_chosen_without_a_word);
     tcase_add_test(t, a_lead_is_confirmed_only_when_nothing_is_missing);
     tcase_add_test(t, who_says_yes_for_another_is_told_whose_word_it_is);
     tcase_add_test(t, a_deputy_takes_nothing_over);

@@ -1347,7 +1347,7 @@ CREATE TABLE state_history (
     "event" TEXT CHECK ("event" IN ( 'T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T08',
         'T09', 'T10', 'T11', 'T12', 'T13', 'T14', 'T15', 'T16',
         'T17', 'T18', 'T19', 'T20', 'T21', 'T22', 'T23', 'T24',
-        'T25', 'T26', 'T27', 'T28', 'T29', 'T30')),
+        'T25', 'T26', 'T27', 'T28', 'T29', 'T30', 'T31')),
     "at" INTEGER,
     "by" INTEGER REFERENCES practitioner (id),
     "reason" TEXT CHECK (length("reason") BETWEEN 1 AND 400)
@@ -1590,6 +1590,8 @@ CREATE TABLE transfer (
     "receiving_reviewed_on" INTEGER CHECK ("receiving_reviewed_on" BETWEEN -62091 AND 84370),
     "receiving_review_due" INTEGER CHECK ("receiving_review_due" BETWEEN -62091 AND 84370),
     "their_urn" TEXT CHECK (length("their_urn") BETWEEN 1 AND 30),
+    "taken_back_on" INTEGER CHECK ("taken_back_on" BETWEEN -62091 AND 84370),
+    "taken_back_reason" TEXT CHECK (length("taken_back_reason") BETWEEN 1 AND 200),
     "pack_text" TEXT CHECK (length("pack_text") > 0)
 ) STRICT;
 

@@ -76,7 +76,8 @@
     X(EVENT, T27, "T27", "Re-opened") \
     X(EVENT, T28, "T28", "New episode") \
     X(EVENT, T29, "T29", "Voided") \
-    X(EVENT, T30, "T30", "Retention")
+    X(EVENT, T30, "T30", "Retention") \
+    X(EVENT, T31, "T31", "Move taken back")
 
 /* Asked of the panel: domain.md 1.14. */
 #define CODES_PANEL_REQUEST(X) \

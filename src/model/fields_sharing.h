@@ -148,6 +148,8 @@
     X(transfer, DATE, receiving_review_due, 0, O, "Review there due", \
       "By when they will look at it with the family.") \
     X(transfer, TEXT, their_urn, 30, O, "Their reference", "The number it has there.") \
+    X(transfer, DATE, taken_back_on, 0, A, "Taken back on", "The day on which the child was not to move any more.") \
+    X(transfer, TEXT, taken_back_reason, 200, A, "Why it was taken back", "") \
     X(transfer, MEMO, pack_text, 0, A, "The pack", "Word for word what was sent; it never changes.")
 
 /* A step-up to social care: domain.md 2.6. */

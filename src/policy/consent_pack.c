@@ -22,6 +22,13 @@ uint64_t pack_classes(const struct case_file *file, const char *other_la, struct
     return (answer.classes ? answer.classes : consent_plain_classes()) & ~answer.denied;
 }
 
+bool pack_names_authority(const struct case_file *file, const char *other_la, struct date today)
+{
+    struct recipient recipient = { .other_la = other_la };
+
+    return consent_for(file, &recipient, today).classes != 0;
+}
+
 const char *pack_keeps_element(const struct element_entry *entry, uint64_t classes)
 {
     if (entry->share_restricted)

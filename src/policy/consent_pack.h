@@ -15,6 +15,9 @@
  * never goes. None without consent to the transfer. */
 uint64_t pack_classes(const struct case_file *file, const char *other_la, struct date today);
 
+/* Does the family's consent, as it stands today, let that authority have anything by name? */
+bool pack_names_authority(const struct case_file *file, const char *other_la, struct date today);
+
 /* Why an element of the assessment stays here; NULL: it goes. */
 const char *pack_keeps_element(const struct element_entry *entry, uint64_t classes);
 

@@ -292,29 +292,6 @@ static void school_moves(struct finding *f)
     item->about = words;
 }
 
-static void transfers(struct finding *f)
-{
-    for (size_t i = 0; i < f->file->transfer.count; i++) {
-        const struct transfer *transfer = &f->file->transfer.items[i];
-        bool out = transfer->direction == TRANSFER_DIRECTION_OUT;
-        struct due_item *item;
-
-        if (out ? f->file->caf_case.state != STATE_X0 || date_known(transfer->received_on) ||
-                      !date_known(transfer->sent_on)
-                : date_known(transfer->receiving_reviewed_on) ||
-                      !date_known(transfer->received_on))
-            continue;
-        item = out ? due_add(f, DUE_TRF_OUT,
-                         calendar_add_working_days(transfer->sent_on,
-                                                   f->parameters->transfer_receipt_days))
-                   : due_add(f, DUE_TRF_IN, date_add_days(transfer->received_on,
-                                                      f->parameters->transfer_in_review));
-        item->amber = item->red = next_day(item->due);
-        item->entity = ENTITY_transfer;
-        item->record = transfer->record.id;
-    }
-}
-
 static struct date last_entry(const struct case_file *file)
 {
     struct case_file copy = *file; /* walking needs no change */
@@ -470,7 +447,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         due_lead_refused,   due_cover,
         review_coming,      due_reviews_missed, due_actions,     views_missing,
         reviews_without_view, birth, young_mother,        due_consent_after_birth, school_moves,
-        due_stepped_up,     due_handed_back, transfers,          due_panel,
+        due_stepped_up,     due_handed_back, due_transfers,      due_panel,
         untouched,          version_old,    upper_age,           closing,
         family_copy,        access_request,
     };

@@ -50,6 +50,7 @@ void due_nobody_leads(struct finding *f);
 void due_lead_left(struct finding *f);
 void due_lead_refused(struct finding *f);
 void due_cover(struct finding *f);
+void due_transfers(struct finding *f);
 void due_supervision(struct finding *f);
 void due_reviews_missed(struct finding *f);
 

@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "policy/completion.h"
+#include "policy/consent_pack.h"
 #include "policy/consent_rules.h"
 #include "policy/record_rules.h"
 
@@ -71,18 +72,28 @@ static const struct transfer *transfer_of(const struct deed *deed, int direction
     const struct case_file *file = deed->facts->file;
 
     for (size_t i = file->transfer.count; i-- > 0;) {
-        if (file->transfer.items[i].direction == direction)
+        if (file->transfer.items[i].direction == direction &&
+            !date_known(file->transfer.items[i].taken_back_on))
             return &file->transfer.items[i];
     }
     return NULL;
 }
 
+/* They agree to a move to somebody, not to any move. */
 static void transfer_agreed(const struct deed *deed)
 {
+    const struct transfer *transfer = transfer_of(deed, TRANSFER_DIRECTION_OUT);
+
     if (!consent_agreed_at(deed->facts->file, CONSENT_STAGE_TRANSFER, deed->facts->today))
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage", "Ask for consent to the transfer.");
-    if (!transfer_of(deed, TRANSFER_DIRECTION_OUT))
+    if (!transfer || guard_blank(transfer->other_la))
         guard_stop(deed, ENTITY_transfer, IDENT_NONE, "other_la", "Say where the child moves to.");
+    else if (!pack_names_authority(deed->facts->file, transfer->other_la, deed->facts->today))
+        guard_stop(deed, ENTITY_transfer, transfer->record.id, "other_la",
+                   arena_printf(deed->problems->arena,
+                                "Consent does not name %s. Write it as the family's consent does, "
+                                "or ask them and add it in the consent log (g k).",
+                                transfer->other_la));
 }
 
 static void receipt(const struct deed *deed)

@@ -19,6 +19,7 @@ libpolicy_a_SOURCES = \
 	%D%/due_plan.c \
 	%D%/due_private.h \
 	%D%/due_stepup.c \
+	%D%/due_transfer.c \
 	%D%/due_turn.c \
 	%D%/facts.c %D%/facts.h \
 	%D%/guards.c %D%/guards.h \

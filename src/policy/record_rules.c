@@ -90,6 +90,7 @@ static const struct {
     WHEN(disclosure, recipient_identity_checked, direction, ~ONE(DIRECTION_IN), "Fill in: Recipient checked.")
     WHEN(disclosure, not_told_reason, family_told, ONE(FAMILY_TOLD_NOT_TOLD), "Say why the family was not told.")
     WHEN(transfer, consent_id, direction, ONE(TRANSFER_DIRECTION_OUT), "Name the consent to the transfer.")
+    WHEN(transfer, taken_back_reason, taken_back_on, FILLED, "Say why it was taken back.")
     WHEN(sar, clock_stopped_on, clock_restarted_on, FILLED, "Say when the clock was stopped.")
     WHEN(sar, id_checked, released_on, FILLED, "Check who asks before anything is handed over.")
     WHEN(stepup, consent_reason, consent_position, ONE(STEPUP_CONSENT_NOT_SOUGHT), "Say why consent was not sought.")

@@ -82,6 +82,7 @@ ROW(EVENT_T29, BEFORE_CLOSED | BIT(Z1) | BIT(Z2), TO(V0), WHO1(CO), ACTOR_AD,
   G(GUARD_REASON_GIVEN, GUARD_NOTHING_SHARED, GUARD_SECOND_KEY), E(EFFECT_KEEP_VOID))
 ROW(EVENT_T30, BIT(Z1), TO(Z2), WHO2(SYS, AD), 0, G(GUARD_ACCESS_OVER), E(EFFECT_RESTRICT))
 ROW(EVENT_T30, BIT(Z2), TO(Z3), WHO1(AD), ACTOR_CO, G(GUARD_RETENTION_OVER, GUARD_SECOND_KEY), E(EFFECT_DESTROY))
+ROW(EVENT_T31, BIT(X0), BACK, WHO2(LP, CO), 0, G(GUARD_REASON_GIVEN), E(EFFECT_TAKE_BACK))
 };
 
 static const char *const meanings[] = {
@@ -299,7 +300,8 @@ struct transition_offer *transitions_offered(const struct case_facts *facts, siz
 }
 
 /* Where the last way into this state came from; a stay in between with social
- * care does not count as a place to go back to. */
+ * care does not count as a place to go back to, nor, while a child moves, a closing
+ * that was sent back. */
 enum code_state state_before(const struct case_file *file)
 {
     int now = file->caf_case.state;
@@ -311,6 +313,7 @@ enum code_state state_before(const struct case_file *file)
 
         if (change->to_state != now || change->from_state == now ||
             change->from_state == STATE_NONE_ || change->from_state == STATE_U0 ||
+            (now == STATE_X0 && change->from_state == STATE_Z0) ||
             (instant_known(latest) && change->at.seconds < latest.seconds))
             continue;
         latest = change->at;

@@ -98,6 +98,7 @@
     E(PREVIOUS_LEAD_FIRST, "the lead before is asked first") \
     E(LINK_PREVIOUS, "it is linked to the episode before") \
     E(MAKE_PACK, "the pack is made") \
+    E(TAKE_BACK, "the move is marked as taken back") \
     E(REVIEW_AFTER_MOVE, "a review is due after moving in") \
     E(SHUT_ACCESS, "access ends at once") \
     E(SET_RETENTION, "the dates of keeping are set") \

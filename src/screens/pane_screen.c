@@ -68,6 +68,25 @@ static void next_problem(struct screen *screen)
         stack_say(screen->stack, "Nothing is missing or wrong here.");
 }
 
+static size_t sections(const struct screen *screen)
+{
+    const struct pane_screen *own = (const struct pane_screen *)screen;
+
+    return form_pane_options(own->form)->layout->section_count;
+}
+
+static void next_section(struct screen *screen)
+{
+    struct form *form = form_pane_form(screen_mut(screen)->form);
+
+    form_go_section(form, (form_section_at(form) + 1) % sections(screen));
+}
+
+static const char *why_one_section(const struct screen *screen)
+{
+    return sections(screen) > 1 ? NULL : "All of this form is in sight.";
+}
+
 static void discard_answered(void *who, size_t answer)
 {
     struct pane_screen *own = who;
@@ -108,6 +127,8 @@ static const struct action pane_actions[] = {
     { .common = ACT_SAVE, .why_not = why_not_write, .run = save },
     { .common = ACT_HELPER, .why_not = why_not_write, .run = helper },
     { .common = ACT_BESIDE, .run = beside },
+    { .common = ACT_PANE, .hint = "", .help = "Go to the next section",
+      .why_not = why_one_section, .run = next_section },
     { .common = ACT_UNDO, .why_not = why_not_write },
     { .common = ACT_REDO, .why_not = why_not_write },
     { .common = ACT_NEXT_PROBLEM, .why_not = why_not_write, .run = next_problem },

@@ -247,6 +247,10 @@ static const struct step_form forms[] = {
       "With consent to the transfer: what goes to whom there. The pack is put together from the "
       "record; F7 in the form lists what goes and what stays here.", "The case waits for their receipt.",
       &out_layout, false, moves_out, NULL },
+    { EVENT_T31, "The child does not move after all",
+      "The case goes on where it was, with your reason. What went stays in the sharing log: tell "
+      "whoever has it.", "The case goes on. Whoever has the papers must be told: g s.", NULL, true,
+      NULL, NULL },
     { EVENT_T21, "The other authority has it",
       "Their receipt: then closing is proposed.", "Closing is proposed.", &receipt_layout, false,
       NULL, NULL },

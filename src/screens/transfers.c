@@ -45,7 +45,8 @@ static bool fill(struct rows_screen *rows, struct err *err)
         room[i].cells[1] = transfer->other_la == NULL ? "" : transfer->other_la;
         room[i].cells[2] = rows_day(transfer->sent_on, &rows->arena);
         room[i].cells[3] = rows_day(transfer->received_on, &rows->arena);
-        room[i].cells[4] = date_known(transfer->receiving_reviewed_on)
+        room[i].cells[4] = date_known(transfer->taken_back_on) ? "taken back"
+                           : date_known(transfer->receiving_reviewed_on)
                                ? rows_day(transfer->receiving_reviewed_on, &rows->arena)
                                : "not yet";
     }

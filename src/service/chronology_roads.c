@@ -134,6 +134,9 @@ void tell_transfer(struct telling *t)
     tell_on_day(t, transfer->received_on, "",
                 arena_printf(t->arena, in ? "The papers came from %s" : "%s has the papers",
                              there));
+    tell_on_day(t, transfer->taken_back_on, "",
+                arena_printf(t->arena, "The move to %s was taken back%s", there,
+                             tell_because(t, transfer->taken_back_reason)));
     tell_on_day(t, transfer->receiving_reviewed_on, "",
                 in ? "Reviewed with the family after the move"
                    : arena_printf(t->arena, "%s reviewed it with the family", there));

@@ -162,6 +162,23 @@ static bool make_pack(struct step_deed *s, struct err *err)
     return case_deed_keep(s->d, ENTITY_transfer, &transfer, err);
 }
 
+/* The move stays in the record, with why it came to nothing: its papers may have gone. */
+static bool take_back(struct step_deed *s, struct err *err)
+{
+    struct case_file *file = &s->d->file;
+
+    for (size_t i = file->transfer.count; i-- > 0;) {
+        struct transfer transfer = file->transfer.items[i];
+
+        if (transfer.direction != TRANSFER_DIRECTION_OUT || date_known(transfer.taken_back_on))
+            continue;
+        transfer.taken_back_on = s->d->today;
+        transfer.taken_back_reason = s->step->reason;
+        return case_deed_save(s->d, ENTITY_transfer, &transfer, err);
+    }
+    return true;
+}
+
 /* What is done for an effect; NULL: nothing here. */
 typedef bool (*effect)(struct step_deed *, struct err *);
 
@@ -175,6 +192,7 @@ static const effect effects[EFFECT_COUNT] = {
     [EFFECT_COUNT_NOT_HELD] = count_not_held,
     [EFFECT_SET_RETENTION] = set_retention,
     [EFFECT_MAKE_PACK] = make_pack,
+    [EFFECT_TAKE_BACK] = take_back,
     [EFFECT_KEEP_CLOSURE] = keep_closure,
 };
 

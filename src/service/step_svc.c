@@ -40,6 +40,7 @@ static const struct {
     { EVENT_T23, MEETING_KINDS | PLAN_KINDS | BIT(outcome_score) | BIT(closure) },
     { EVENT_T25, BIT(closure) },
     { EVENT_T26, BIT(closure) },
+    { EVENT_T31, 0 },
 };
 
 static bool kinds_of(enum code_event event, uint64_t *kinds)

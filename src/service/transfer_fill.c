@@ -23,7 +23,8 @@ static void keep_fields(const struct transfer *stored, struct transfer *transfer
 static void keep_settled(const struct transfer *stored, struct transfer *transfer)
 {
     static const char *const fixed[] = { "direction", "other_la", "contact", "consent_id",
-                                         "pack_contents", "pack_text" };
+                                         "pack_contents", "pack_text", "taken_back_on",
+                                         "taken_back_reason" };
     static const char *const sent[] = { "sent_on", "method" };
 
     keep_fields(stored, transfer, fixed, COUNT(fixed));

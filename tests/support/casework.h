@@ -46,7 +46,23 @@ static inline struct ident desk_parent(struct desk *desk, const struct ident *ca
     return person.record.id;
 }
 
-/* A whole written decision of a parent at a stage; nobody is named yet. */
+/* Names the authority that a child moves to, and what it may have. */
+static inline void desk_names_authority(struct desk *desk, struct consent_entry *entry,
+                                        const char *name, uint64_t classes)
+{
+    struct consent_scope *scope = arena_alloc(&desk->arena, sizeof(*scope));
+
+    record_init(entity_of(ENTITY_consent_scope), scope);
+    scope->target_kind = SCOPE_TARGET_OTHER_LA;
+    scope->target_name = name;
+    scope->effect = SCOPE_EFFECT_ALLOW;
+    scope->data_class = classes;
+    entry->scopes = scope;
+    entry->scope_count = 1;
+}
+
+/* A whole written decision of a parent at a stage. Nobody is named yet, but of a move the
+ * authority of desk_transfer. */
 static inline void desk_decision(struct desk *desk, const struct ident *case_id,
                                  const struct ident *parent, enum code_consent_stage stage,
                                  enum code_consentst status, struct consent_entry *entry)
@@ -67,6 +83,8 @@ static inline void desk_decision(struct desk *desk, const struct ident *case_id,
     consent->signed_name = "Dana Tolliver";
     if (status == CONSENTST_LIMITED)
         consent->limits_note = "Not about the house.";
+    if (stage == CONSENT_STAGE_TRANSFER && status != CONSENTST_REFUSED)
+        desk_names_authority(desk, entry, "Eastmarch", consent_plain_classes());
 }
 
 /* Names an agency in a decision that is about to be recorded. */

@@ -139,6 +139,8 @@ static void satisfy_records(int event)
         break;
     case EVENT_T20:
         decide("T", CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN);
+        add_scope(&example, SCOPE_TARGET_OTHER_LA, "Eastholt Borough Council", SCOPE_EFFECT_ALLOW,
+                  CLASS(BASIC));
         add_transfer(TRANSFER_DIRECTION_OUT);
         break;
     case EVENT_T21:

@@ -476,7 +476,9 @@ START_TEST(closing_keeping_and_moving_have_their_days)
     example.file.caf_case.state = STATE_X0;
     transfer = example_add(&example, ENTITY_transfer, NULL);
     transfer->direction = TRANSFER_DIRECTION_OUT;
+    ck_assert_msg(severity(DUE_TRF_OUT, "2010-07-15") != NONE, "moving, nothing sent yet");
     transfer->sent_on = day("2010-09-08");
+    ck_assert_int_eq(severity(DUE_TRF_OUT, "2010-09-08"), DUE_INFO);
     ck_assert_int_eq(severity(DUE_TRF_OUT, "2010-09-22"), DUE_INFO);
     ck_assert_msg(severity(DUE_TRF_OUT, "2010-09-23") == DUE_RED, "10 working days");
     example.file.caf_case.state = STATE_A1;

@@ -132,7 +132,7 @@ static const struct reminder {
     { "R-STEP", LP | CO | SU, not_telephoned,
       { { "2010-04-01", DUE_RED }, { "2010-04-07", DUE_RED } }, record_decision },
     { "R-TRF-OUT", CO, sent_away,
-      { { "2010-04-06", NOTHING }, { "2010-04-07", DUE_INFO }, { "2010-04-08", DUE_RED } },
+      { { "2010-03-21", NOTHING }, { "2010-03-22", DUE_INFO }, { "2010-04-08", DUE_RED } },
       confirm_receipt },
     { "R-TRF-IN", CO, moved_in,
       { { "2010-04-28", NOTHING }, { "2010-04-29", DUE_INFO }, { "2010-04-30", DUE_RED } },

@@ -22,6 +22,14 @@ static struct ident sit_before_a_move(struct seat *seat)
     return id;
 }
 
+/* From the overview of the case. */
+static void go_to_step(struct seat *seat, const char *line)
+{
+    play(seat->stack, "n");
+    for (int i = 0; i < 12 && !seat_shows(seat, line); i++)
+        play(seat->stack, "Down");
+}
+
 /* What goes is listed before it goes, and read again afterwards. */
 START_TEST(the_papers_are_listed_sent_and_read_again)
 {
@@ -29,9 +37,8 @@ START_TEST(the_papers_are_listed_sent_and_read_again)
     struct ident id = sit_before_a_move(&seat);
 
     seat_sit(&seat);
-    play(seat.stack, "Enter n");
-    for (int i = 0; i < 12 && !seat_shows(&seat, ">  The child moves"); i++)
-        play(seat.stack, "Down");
+    play(seat.stack, "Enter");
+    go_to_step(&seat, ">  The child moves");
     play(seat.stack, "Enter 'Eastmarch' Tab 'P. Lowe' F7");
     seat_must_show(&seat, "Supervision notes: they never leave");
     play(seat.stack, "Esc ^S");
@@ -44,6 +51,14 @@ START_TEST(the_papers_are_listed_sent_and_read_again)
     seat_must_show(&seat, "The pack, as it was sent");
     play(seat.stack, "Esc e");
     ck_assert_str_eq(seat_top(&seat), "transfers");
+    play(seat.stack, "g o");
+    seat_must_show(&seat, "Receipt: Eastmarch");
+    go_to_step(&seat, ">  The child does not move");
+    play(seat.stack, "Enter 'They stay here.' ^S");
+    seat_must_say(&seat, "The case goes on.");
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_D0);
+    play(seat.stack, "g u");
+    seat_must_show(&seat, "taken back");
     seat_close(&seat);
 }
 END_TEST

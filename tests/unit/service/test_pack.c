@@ -22,23 +22,21 @@ static const struct case_file *file_of(struct desk *desk, const struct ident *ca
 }
 
 /* The family agrees to the move; with classes, to no more than these. */
-static void agree(struct desk *desk, const struct ident *case_id, uint64_t classes)
+static void agree_to(struct desk *desk, const struct ident *case_id, const char *authority,
+                     uint64_t classes)
 {
     const struct case_file *file = file_of(desk, case_id);
     struct ident parent = file->consent.items[0].given_by_person;
     struct consent_entry entry;
-    struct consent_scope *scope;
 
     desk_decision(desk, case_id, &parent, CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, &entry);
-    if (classes) {
-        desk_scope(desk, &entry, &desk->agency, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
-        scope = &entry.scopes[entry.scope_count - 1];
-        scope->target_kind = SCOPE_TARGET_OTHER_LA;
-        scope->target_id = IDENT_NONE;
-        scope->target_name = "Eastmarch";
-        scope->data_class = classes;
-    }
+    desk_names_authority(desk, &entry, authority, classes ? classes : consent_plain_classes());
     desk_ok(desk, desk_record(desk, &entry));
+}
+
+static void agree(struct desk *desk, const struct ident *case_id, uint64_t classes)
+{
+    agree_to(desk, case_id, "Eastmarch", classes);
 }
 
 /* The papers went, or are still to go. */
@@ -244,7 +242,7 @@ START_TEST(a_long_name_is_logged_whole)
     memset(authority, 'a', 120);
     contact[120] = authority[120] = '\0';
     desk_delivering(&desk, &id, &action);
-    agree(&desk, &id, 0);
+    agree_to(&desk, &id, authority, 0);
     transfer = desk_transfer(&desk);
     transfer.contact = contact;
     transfer.other_la = authority;

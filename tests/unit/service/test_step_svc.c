@@ -389,6 +389,70 @@ START_TEST(a_stranger_hears_only_whose_step_it_is)
 }
 END_TEST
 
+/* Helen Oduya leads, and the family agreed to a move to Eastmarch. */
+static struct transfer agreed_to_move(struct desk *desk, struct ident *case_id)
+{
+    struct ident parent;
+    struct plan_action action;
+    struct consent_entry entry;
+    struct case_view view;
+
+    desk_delivering(desk, case_id, &action);
+    desk_read(desk, case_id, &view);
+    parent = view.file.consent.items[0].given_by_person;
+    desk_decision(desk, case_id, &parent, CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, &entry);
+    desk_ok(desk, desk_record(desk, &entry));
+    return desk_transfer(desk);
+}
+
+/* Decision 45: with a reason, from where it was; the move stays in the record. */
+START_TEST(a_move_that_is_not_to_be_is_taken_back)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct taking out = taking(EVENT_T20), back = taking(EVENT_T31);
+    struct transfer transfer, again;
+    struct case_view view;
+
+    transfer = agreed_to_move(&desk, &case_id);
+    taking_with(&out, ENTITY_transfer, &transfer);
+    desk_ok(&desk, desk_take(&desk, &case_id, &out));
+    desk_no(&desk, desk_take(&desk, &case_id, &back), ERR_REFUSED);
+    back.step.reason = "They stay with the grandmother.";
+    desk_ok(&desk, desk_take(&desk, &case_id, &back));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.caf_case.state, STATE_D0);
+    ck_assert_int_eq(view.file.transfer.items[0].taken_back_on.days,
+                     session_today(desk.session).days);
+    ck_assert_str_eq(view.file.transfer.items[0].taken_back_reason,
+                     "They stay with the grandmother.");
+    again = desk_transfer(&desk);
+    out = taking(EVENT_T20);
+    desk_no(&desk, desk_take(&desk, &case_id, &out), ERR_REFUSED);
+    taking_with(&out, ENTITY_transfer, &again);
+    desk_ok(&desk, desk_take(&desk, &case_id, &out));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Domain.md 2.7, 3.3: to the authority they agreed to. */
+START_TEST(a_move_goes_to_the_authority_that_consent_names)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct taking out = taking(EVENT_T20);
+    struct transfer transfer;
+
+    transfer = agreed_to_move(&desk, &case_id);
+    transfer.other_la = "Westhaven";
+    taking_with(&out, ENTITY_transfer, &transfer);
+    desk_no(&desk, desk_take(&desk, &case_id, &out), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "other_la");
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "Consent does not name Westhaven."));
+    desk_close(&desk);
+}
+END_TEST
+
 /* Domain.md 2.7, T20 and T21. */
 START_TEST(a_child_moves_away_with_consent_and_the_receipt_closes_it)
 {
@@ -481,6 +545,8 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_move_that_is_not_to_be_is_taken_back);
+    tcase_add_test(t, a_move_goes_to_the_authority_that_consent_names);
     tcase_add_test(t, a_child_moves_away_with_consent_and_the_receipt_closes_it);
     tcase_add_test(t, the_first_meeting_begins_the_plan);
     tcase_add_test(t, nothing_is_kept_of_a_meeting_without_an_action);

@@ -269,21 +269,22 @@ static void after(struct rows_screen *rows, bool ok, const struct err *err, cons
 {
     struct stack *stack = app_stack(rows->view.app);
 
-    if (!ok) {
-        stack_err(stack, err);
-        return;
+    if (ok || err->kind == ERR_CONFLICT) {
+        casework_refresh(rows->view.work);
+        rows_reload(rows);
     }
-    casework_refresh(rows->view.work);
-    rows_reload(rows);
-    stack_say(stack, "%s", said);
+    if (ok)
+        stack_say(stack, "%s", said);
+    else
+        stack_err(stack, err);
 }
 
 static void done(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
     struct err err = ERR_INIT;
-    struct ident id = focused(rows)->record.id;
-    bool ok = plan_action_done(app_session(rows->view.app), &id, &err);
+    struct record seen = focused(rows)->record;
+    bool ok = plan_action_done(app_session(rows->view.app), &seen.id, seen.version, &err);
 
     after(rows, ok, &err, "Done today. u takes it back.");
 }
@@ -292,8 +293,8 @@ static void undo(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
     struct err err = ERR_INIT;
-    struct ident id = focused(rows)->record.id;
-    bool ok = plan_action_undo(app_session(rows->view.app), &id, &err);
+    struct record seen = focused(rows)->record;
+    bool ok = plan_action_undo(app_session(rows->view.app), &seen.id, seen.version, &err);
 
     after(rows, ok, &err, "It is as it was before your last change.");
 }

@@ -88,6 +88,9 @@ static bool settle(struct case_deed *d, struct lp_assignment *term, const char *
         return false;
     if (!date_known(term->declined_on))
         return err_set(err, ERR_REFUSED, "This is for a proposal that was declined.");
+    if (date_known(term->managers_met_on))
+        return err_set(err, ERR_REFUSED, "What the managers settled is written down already. "
+                                         "Read it under the proposal.");
     if (!note || text_blank(note))
         return err_set_field(err, "managers_note", "Say what the managers settled.");
     term->managers_met_on = d->today;

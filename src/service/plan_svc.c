@@ -308,7 +308,16 @@ bool plan_progress(struct session *session, struct plan_action *action,
     return ok;
 }
 
-bool plan_action_done(struct session *session, const struct ident *action_id, struct err *err)
+/* One key changes what was shown, and nothing else. */
+static bool is_as_shown(const struct plan_action *action, int64_t version, struct err *err)
+{
+    return action->record.version == version ||
+           err_set(err, ERR_CONFLICT, "Somebody saved this action since it was shown. Look at it "
+                                      "as it is now, and press the key again.");
+}
+
+bool plan_action_done(struct session *session, const struct ident *action_id, int64_t version,
+                      struct err *err)
 {
     struct arena arena = ARENA_INIT;
     struct plan_action action;
@@ -317,6 +326,7 @@ bool plan_action_done(struct session *session, const struct ident *action_id, st
 
     if (ok && action.status == ACTION_STATUS_DONE)
         ok = err_set(err, ERR_REFUSED, "This action is done already.");
+    ok = ok && is_as_shown(&action, version, err);
     if (ok) {
         action.status = ACTION_STATUS_DONE;
         action.not_done_reason = NOTDONE_NONE_;
@@ -337,7 +347,8 @@ static bool was_mine(const struct session *session, const struct plan_action *ac
            err_set(err, ERR_REFUSED, "Somebody else changed this action last.");
 }
 
-bool plan_action_undo(struct session *session, const struct ident *action_id, struct err *err)
+bool plan_action_undo(struct session *session, const struct ident *action_id, int64_t version,
+                      struct err *err)
 {
     struct arena arena = ARENA_INIT;
     struct plan_action action, before;
@@ -347,9 +358,8 @@ bool plan_action_undo(struct session *session, const struct ident *action_id, st
 
     ok = session_db(session, &db, err) &&
          case_of_action(session, action_id, &action, &case_id, &arena, err) &&
-         was_mine(session, &action, err) &&
-         record_store_version(db, ENTITY_plan_action, action_id, action.record.version - 1,
-                              &before, &arena, err);
+         was_mine(session, &action, err) && is_as_shown(&action, version, err) &&
+         record_store_version(db, ENTITY_plan_action, action_id, version - 1, &before, &arena, err);
     if (ok) {
         before.record = action.record;
         ok = plan_progress(session, &before, NULL, err);

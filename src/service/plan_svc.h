@@ -37,13 +37,15 @@ bool plan_action_is_of(const struct plan_action *action, const struct ident *pra
 NODISCARD bool plan_progress(struct session *session, struct plan_action *action,
                              struct action_progress *progress, struct err *err);
 
-/* Marks an action done today. */
+/* Marks an action done today, as it was in this version: ERR_CONFLICT when somebody saved
+ * it since. */
 NODISCARD bool plan_action_done(struct session *session, const struct ident *action_id,
-                                struct err *err);
+                                int64_t version, struct err *err);
 
-/* Takes back one's own last change of an action: it is as it was before.
- * ERR_REFUSED when somebody else changed it since, or nothing was changed. */
+/* Takes back one's own last change of an action, the one that made this version: it is as
+ * it was before. ERR_REFUSED when somebody else changed it since, or nothing was changed;
+ * ERR_CONFLICT when it was saved since, at another desk. */
 NODISCARD bool plan_action_undo(struct session *session, const struct ident *action_id,
-                                struct err *err);
+                                int64_t version, struct err *err);
 
 #endif

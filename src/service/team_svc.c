@@ -105,6 +105,25 @@ bool team_add_within(struct case_deed *d, struct tac_member *member, const char 
            deed_save(&d->deed, ENTITY_tac_member, member, AUDIT_CREATE, NULL, err);
 }
 
+/* Whoever asked to join is in now: nobody need answer, nor can say no any more. */
+static bool answer_requests(struct case_deed *d, const struct tac_member *member,
+                            struct err *err)
+{
+    for (size_t i = 0; i < d->file.join_request.count; i++) {
+        struct join_request request = d->file.join_request.items[i];
+
+        if (request.answer || !ident_known(&member->practitioner_id) ||
+            !ident_equal(&request.asked_by, &member->practitioner_id))
+            continue;
+        request.answer = JOIN_ANSWER_ADDED;
+        request.answered_by = d->deed.session->who.practitioner;
+        request.answered_on = d->today;
+        if (!case_deed_save(d, ENTITY_join_request, &request, err))
+            return false;
+    }
+    return true;
+}
+
 bool team_add(struct session *session, struct tac_member *member, const char **warning,
               struct arena *arena, struct err *err)
 {
@@ -115,7 +134,8 @@ bool team_add(struct session *session, struct tac_member *member, const char **w
     *warning = NULL;
     if (!case_deed_begin(session, &member->case_id, &d, err))
         return false;
-    ok = case_deed_end(&d, team_add_within(&d, member, warning, arena, err), err);
+    ok = case_deed_end(&d, team_add_within(&d, member, warning, arena, err) &&
+                               answer_requests(&d, member, err), err);
     if (!ok)
         member->record = before;
     return ok;

@@ -213,7 +213,8 @@ static void work_on_plan(struct world *w)
     action = &w->file.plan_action.items[roll(w, w->file.plan_action.count)];
     switch (roll(w, 4)) {
     case 0:
-        desk_ok(&w->desk, plan_action_undo(w->desk.session, &action->record.id, &w->desk.err));
+        desk_ok(&w->desk, plan_action_undo(w->desk.session, &action->record.id,
+                                           action->record.version, &w->desk.err));
         break;
     case 1:
         action->record = (struct record){ .version = 0 };
@@ -222,7 +223,8 @@ static void work_on_plan(struct world *w)
                 plan_action_write(w->desk.session, &w->at, action, &w->desk.err));
         break;
     default:
-        desk_ok(&w->desk, plan_action_done(w->desk.session, &action->record.id, &w->desk.err));
+        desk_ok(&w->desk, plan_action_done(w->desk.session, &action->record.id,
+                                           action->record.version, &w->desk.err));
         break;
     }
 }

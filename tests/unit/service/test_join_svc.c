@@ -7,6 +7,7 @@
 #include "support/desk.h"
 
 #include "service/join_svc.h"
+#include "service/team_svc.h"
 
 /* A case of Helen Oduya's; Ravi Menon is at the desk and found it. */
 static struct ident open_for_menon(struct desk *desk)
@@ -85,6 +86,31 @@ START_TEST(the_lead_is_told_and_takes_them_in)
 }
 END_TEST
 
+/* Named a member while their request waited: it is answered with that. */
+START_TEST(who_is_named_a_member_is_answered)
+{
+    struct desk desk;
+    struct ident id = open_for_menon(&desk);
+    struct join_request request = asked(&desk, &id);
+    struct tac_member member;
+    struct case_view view;
+    const char *warning;
+
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = id;
+    member.practitioner_id = desk.rmenon;
+    desk_ok(&desk, team_add(desk.session, &member, &warning, &desk.arena, &desk.err));
+    look_at(&desk, &id, &view);
+    ck_assert_int_eq(view.file.join_request.items[0].answer, JOIN_ANSWER_ADDED);
+    ck_assert(ident_equal(&view.file.join_request.items[0].answered_by, &desk.hoduya));
+    request.answer = JOIN_ANSWER_DECLINED;
+    request.answer_reason = "The school does that.";
+    desk_no(&desk, join_answer(desk.session, &request, &warning, &desk.arena, &desk.err),
+            ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(declining_wants_a_reason_that_is_read)
 {
     struct desk desk;
@@ -133,6 +159,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, who_asks_sees_nothing_but_the_request);
     tcase_add_test(t, the_lead_is_told_and_takes_them_in);
+    tcase_add_test(t, who_is_named_a_member_is_answered);
     tcase_add_test(t, declining_wants_a_reason_that_is_read);
     tcase_add_test(t, not_for_everybody);
 }

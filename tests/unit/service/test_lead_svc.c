@@ -366,6 +366,8 @@ START_TEST(a_refusal_goes_to_both_managers)
     desk_sign_in(&desk, "prenshaw");
     desk_ok(&desk, lead_managers_met(desk.session, &term.record.id, "Two hours free.",
                                      &desk.err));
+    desk_no(&desk, lead_managers_met(desk.session, &term.record.id, "One.", &desk.err),
+            ERR_REFUSED);
     desk_sign_in(&desk, "hoduya");
     ck_assert_uint_eq(count_due(&desk, &case_id, DUE_LP_REFUSED, NULL), 0);
     term = desk_lead_term(&desk, &case_id, &desk.rmenon);

@@ -160,7 +160,32 @@ START_TEST(a_stranger_says_nothing_about_it)
     action.owner_id = desk.hoduya;
     desk_ok(&desk, plan_progress(desk.session, &action, NULL, &desk.err));
     desk_sign_in(&desk, "rmenon");
-    desk_no(&desk, plan_action_done(desk.session, &action.record.id, &desk.err), ERR_DENIED);
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    &desk.err), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+/* The key is for the action as it was shown. */
+START_TEST(neither_key_goes_over_what_was_saved_since)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    int64_t seen;
+
+    open_planned(&desk, &case_id, &action);
+    seen = action.record.version;
+    action.status = ACTION_STATUS_PARTLY;
+    desk_ok(&desk, plan_progress(desk.session, &action, NULL, &desk.err));
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, seen, &desk.err),
+            ERR_CONFLICT);
+    seen = action.record.version;
+    action.status = ACTION_STATUS_IN_PROGRESS;
+    desk_ok(&desk, plan_progress(desk.session, &action, NULL, &desk.err));
+    desk_no(&desk, plan_action_undo(desk.session, &action.record.id, seen, &desk.err),
+            ERR_CONFLICT);
+    ck_assert_int_eq(stored(&desk, &case_id, 0).status, ACTION_STATUS_IN_PROGRESS);
     desk_close(&desk);
 }
 END_TEST
@@ -172,18 +197,23 @@ START_TEST(done_with_one_key_and_back_with_another)
     struct plan_action action;
 
     open_planned(&desk, &case_id, &action);
-    desk_no(&desk, plan_action_undo(desk.session, &action.record.id, &desk.err), ERR_REFUSED);
-    desk_ok(&desk, plan_action_done(desk.session, &action.record.id, &desk.err));
+    desk_no(&desk, plan_action_undo(desk.session, &action.record.id, action.record.version,
+                                    &desk.err), ERR_REFUSED);
+    desk_ok(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    &desk.err));
     action = stored(&desk, &case_id, 0);
     ck_assert_int_eq(action.status, ACTION_STATUS_DONE);
     ck_assert_int_eq(action.completed_on.days, session_today(desk.session).days);
-    desk_no(&desk, plan_action_done(desk.session, &action.record.id, &desk.err), ERR_REFUSED);
-    desk_ok(&desk, plan_action_undo(desk.session, &action.record.id, &desk.err));
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    &desk.err), ERR_REFUSED);
+    desk_ok(&desk, plan_action_undo(desk.session, &action.record.id, action.record.version,
+                                    &desk.err));
     action = stored(&desk, &case_id, 0);
     ck_assert_int_eq(action.status, ACTION_STATUS_OPEN);
     ck_assert(!date_known(action.completed_on));
     desk_sign_in(&desk, "gmarlowe");
-    desk_no(&desk, plan_action_undo(desk.session, &action.record.id, &desk.err), ERR_REFUSED);
+    desk_no(&desk, plan_action_undo(desk.session, &action.record.id, action.record.version,
+                                    &desk.err), ERR_REFUSED);
     desk_close(&desk);
 }
 END_TEST
@@ -299,7 +329,8 @@ START_TEST(who_may_not_read_the_plan_does_not_write_in_it)
     other = new_action(&desk, &desk.hoduya);
     desk_no(&desk, plan_action_write(desk.session, &case_id, &other, &desk.err), ERR_DENIED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "not yours to read"));
-    desk_no(&desk, plan_action_done(desk.session, &action.record.id, &desk.err), ERR_DENIED);
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    &desk.err), ERR_DENIED);
     desk_close(&desk);
 }
 END_TEST
@@ -312,6 +343,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_owner_says_how_it_goes_and_changes_nothing_else);
     tcase_add_test(t, whoever_helps_the_family_says_how_theirs_goes);
     tcase_add_test(t, a_stranger_says_nothing_about_it);
+    tcase_add_test(t, neither_key_goes_over_what_was_saved_since);
     tcase_add_test(t, done_with_one_key_and_back_with_another);
     tcase_add_test(t, a_comment_is_never_changed);
     tcase_add_test(t, what_is_due_of_a_plan_keeps_its_words_from_who_may_not_read_it);

@@ -10,8 +10,10 @@
 #include <stdio.h>
 
 #include "service/birth_svc.h"
+#include "service/checklist_svc.h"
 #include "service/panel_svc.h"
 #include "service/plan_svc.h"
+#include "service/quality_svc.h"
 #include "service/session_private.h"
 #include "service/sharing_svc.h"
 #include "service/team_svc.h"
@@ -21,16 +23,31 @@
 #include "support/arriving.h"
 #include "support/ended.h"
 #include "support/harness.h"
+#include "support/table_case.h"
+
+/* Who sits where; whoever does something alone has two desks. */
+enum seat {
+    HELEN,  /* leads the case */
+    HELEN2,
+    GWEN,   /* the co-ordinator */
+    NORA,   /* another, for what no lead may do */
+    PAUL,   /* supervises */
+    PAUL2,
+    LEE,    /* the second key */
+    LEE2,
+    RAVI,   /* of the team */
+    UNA,    /* of no team */
+    SEATS
+};
 
 /* What both stand before. */
 struct both {
-    struct desk desk;
-    struct session *people[2]; /* Helen Oduya, who leads; Gwen Marlowe, the co-ordinator */
-    struct session *nora;      /* another co-ordinator, for what no lead may do */
-    struct session *admins[2]; /* the second key, at two desks */
-    struct ident case_id, parent, person;
+    struct desk *desk;
+    struct session *at[SEATS];
+    struct ident case_id, parent;
+    struct ident una;    /* the practitioner */
+    struct ident sister; /* another case, of the same family */
     int turn;  /* makes what is written tell apart */
-    int round; /* the same for both of a pair */
     struct case_file file;
     struct arena arena;
 };
@@ -53,6 +70,26 @@ struct hand {
     struct void_request request;
     struct birth birth;
     struct panel_referral panel;
+    struct budget_request budget;
+    struct join_request join;
+    struct tac_meeting meeting, next;
+    struct meeting_record held;
+    struct meeting_guests guests;
+    struct attendance rows[8];
+    size_t row_count;
+    struct pre_assessment list;
+    struct signature signature;
+    struct action_progress progress;
+    struct quality_form quality;
+    struct erratum reply;
+    struct outcome_score score;
+    struct stepup stepup;
+    struct supervision_note supervision;
+    struct chronology_note note;
+    struct case_link link;
+    struct sar asked;
+    struct sar_redaction left_out;
+    struct assessment version;
     struct ident arrived;
     struct case_file seen;
     struct arena arena;
@@ -66,7 +103,7 @@ static void read_file(struct both *b)
     struct db *db;
 
     arena_clear(&b->arena);
-    ck_assert(session_db(b->people[0] ? b->people[0] : b->desk.session, &db, &err) &&
+    ck_assert(session_db(b->at[HELEN] ? b->at[HELEN] : b->desk->session, &db, &err) &&
               case_file_store_get(db, &b->case_id, &b->file, &b->arena, &err));
 }
 
@@ -137,13 +174,13 @@ static bool person_is_there(struct both *b, const struct hand *h)
 static void read_lead(struct both *b, struct session *session, struct hand *h)
 {
     const struct lp_assignment *now = relation_lead(&h->seen, session_today(session));
-    bool helen = now && ident_equal(&now->practitioner_id, &b->desk.hoduya);
+    bool helen = now && ident_equal(&now->practitioner_id, &b->desk->hoduya);
 
-    h->term = desk_lead_term(&b->desk, &b->case_id, helen ? &b->desk.rmenon : &b->desk.hoduya);
+    h->term = desk_lead_term(b->desk, &b->case_id, helen ? &b->desk->rmenon : &b->desk->hoduya);
     h->term.end_reason = LPEND_NEED_SHIFTED;
     h->term.handover_done = 0x7e;
     h->term.preference_note = h->words;
-    if (session == b->people[1])
+    if (session == b->at[GWEN])
         h->term.accepted_on = session_today(session);
 }
 
@@ -165,12 +202,12 @@ static bool lead_is_there(struct both *b, const struct hand *h)
 
 static void read_consent(struct both *b, struct session *session, struct hand *h)
 {
-    b->desk.session = session;
-    desk_decision(&b->desk, &b->case_id, &b->parent, CONSENT_STAGE_STORE_SHARE, CONSENTST_LIMITED,
+    b->desk->session = session;
+    desk_decision(b->desk, &b->case_id, &b->parent, CONSENT_STAGE_STORE_SHARE, CONSENTST_LIMITED,
                   &h->entry);
     h->entry.consent.limits_note = h->words;
     h->entry.scope_count = 0;
-    desk_scope(&b->desk, &h->entry, &b->desk.agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
+    desk_scope(b->desk, &h->entry, &b->desk->agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
     if (h->seen.subject.is_unborn)
         desk_as_mother(&h->entry.consent);
 }
@@ -179,10 +216,10 @@ static bool save_consent(struct both *b, struct session *session, struct hand *h
 {
     bool ok;
 
-    b->desk.session = session;
-    b->desk.err = ERR_INIT;
-    ok = desk_record(&b->desk, &h->entry);
-    h->err = b->desk.err;
+    b->desk->session = session;
+    b->desk->err = ERR_INIT;
+    ok = desk_record(b->desk, &h->entry);
+    h->err = b->desk->err;
     return ok;
 }
 
@@ -272,7 +309,7 @@ static void read_sharing(struct both *b, struct session *session UNUSED, struct 
     record_init(entity_of(ENTITY_disclosure), &h->sharing);
     h->sharing.case_id = b->case_id;
     h->sharing.direction = DIRECTION_OUT;
-    h->sharing.to_agency = b->desk.agency;
+    h->sharing.to_agency = b->desk->agency;
     h->sharing.recipient_identity_checked = IDENTITY_CHECK_KNOWN;
     h->sharing.what = set_with(0, DATACLASS_BASIC);
     h->sharing.purpose = h->words;
@@ -295,7 +332,7 @@ static bool sharing_is_there(struct both *b, const struct hand *h)
 static void read_review(struct both *b, struct session *session, struct hand *h)
 {
     read_action(b, session, h);
-    b->desk.session = session;
+    b->desk->session = session;
     step_record_new(session, ENTITY_review, &h->review);
     h->review.review_date = session_today(session);
     h->review.people_present = "Dana Tolliver, Helen Oduya";
@@ -303,17 +340,17 @@ static void read_review(struct both *b, struct session *session, struct hand *h)
     h->review.child_comment = "It is good.";
     h->review.parent_comment = "Much better.";
     h->review.decision = REVDEC_CONTINUE;
-    h->review.next_review_date = desk_days_on(&b->desk, 42);
+    h->review.next_review_date = desk_days_on(b->desk, 42);
 }
 
 static bool take(struct both *b, struct session *session, struct hand *h, struct taking *t)
 {
     bool ok;
 
-    b->desk.session = session;
-    b->desk.err = ERR_INIT;
-    ok = desk_take(&b->desk, &b->case_id, t);
-    h->err = b->desk.err;
+    b->desk->session = session;
+    b->desk->err = ERR_INIT;
+    ok = desk_take(b->desk, &b->case_id, t);
+    h->err = b->desk->err;
     return ok;
 }
 
@@ -335,8 +372,8 @@ static bool review_is_there(struct both *b, const struct hand *h)
 /* The case ends for one while the other works on. */
 static void read_closing(struct both *b, struct session *session, struct hand *h)
 {
-    b->desk.session = session;
-    desk_closing_record(&b->desk, &h->closure);
+    b->desk->session = session;
+    desk_closing_record(b->desk, &h->closure);
     h->closure.outcome_summary = h->words;
 }
 

@@ -12,8 +12,8 @@
 
 static void read_moving_out(struct both *b, struct session *session, struct hand *h)
 {
-    b->desk.session = session;
-    h->transfer = desk_transfer(&b->desk);
+    b->desk->session = session;
+    h->transfer = desk_transfer(b->desk);
     h->transfer.contact = h->words;
     h->transfer.sent_on = session_today(session);
 }
@@ -33,19 +33,18 @@ static bool moving_out_is_there(struct both *b, const struct hand *h)
     return case_file_find(&b->file, ENTITY_transfer, &h->transfer.record.id) != NULL;
 }
 
-/* The same child comes to both: to each round its own, of another street and sound. */
+/* The same child comes to both. */
 static void read_moving_in(struct both *b, struct session *session, struct hand *h)
 {
-    static const char *const names[] = { "Ash", "Birch", "Cedar", "Fir", "Hazel", "Juniper" };
     struct search_hits hits;
 
-    b->desk.session = session;
-    desk_moving_in(&b->desk, &h->coming);
-    h->coming.child.given_names = names[b->round % (int)COUNT(names)];
-    h->coming.child.family_name = names[(b->round + 3) % (int)COUNT(names)];
-    h->coming.child.dob = date_add_days(session_today(session), -1000 - 400 * b->round);
+    b->desk->session = session;
+    desk_moving_in(b->desk, &h->coming);
+    h->coming.child.given_names = "Juniper";
+    h->coming.child.family_name = "Hazelwood";
+    h->coming.child.dob = date_add_days(session_today(session), -1400);
     h->coming.home.line1 = h->words;
-    desk_search(&b->desk, h->coming.child.family_name, &hits);
+    desk_search(b->desk, h->coming.child.family_name, &hits);
 }
 
 static bool save_moving_in(struct both *b UNUSED, struct session *session, struct hand *h)
@@ -59,7 +58,7 @@ static bool moving_in_is_there(struct both *b, const struct hand *h)
     struct caf_case one;
     struct db *db;
 
-    return session_db(b->people[0], &db, &err) &&
+    return session_db(b->at[HELEN], &db, &err) &&
            record_store_get(db, ENTITY_caf_case, &h->arrived, &one, &b->arena, &err) &&
            one.state == STATE_A1;
 }
@@ -68,8 +67,8 @@ static bool moving_in_is_there(struct both *b, const struct hand *h)
 
 static void read_opening_again(struct both *b, struct session *session, struct hand *h)
 {
-    b->desk.session = session;
-    h->again = desk_reopening(&b->desk, &b->case_id);
+    b->desk->session = session;
+    h->again = desk_reopening(b->desk, &b->case_id);
     h->again.reason = h->words;
 }
 

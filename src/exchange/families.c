@@ -304,6 +304,16 @@ static struct family family_begin(const struct families_wish *wish, family_recor
     };
 }
 
+/* Brothers and sisters have one mother, and live with her. */
+static void join_family(struct family *family, const struct family *before)
+{
+    family->mother = before->mother;
+    family->mother_name = before->mother_name;
+    family->address = before->address;
+    family->postcode = before->postcode;
+    family->tel = before->tel;
+}
+
 bool families_make(const struct families_wish *wish, family_record_fn *take, void *data,
                    struct err *err)
 {
@@ -320,11 +330,8 @@ bool families_make(const struct families_wish *wish, family_record_fn *take, voi
         choose_days(&family);
         choose_urn(&family, numbers);
         family.locality = localities[family.place_number];
-        family.mother = family_has(&family, TRAIT_SIBLING) ? before.mother : IDENT_NONE;
-        family.mother_name = before.mother_name;
-        family.address = before.address;
-        family.postcode = before.postcode;
-        family.tel = before.tel;
+        if (family_has(&family, TRAIT_SIBLING))
+            join_family(&family, &before);
         put_family(&family);
         arena_clear(&before.arena);
         before = family;

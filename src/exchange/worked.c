@@ -5,6 +5,9 @@
 
 #include "exchange/worked.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/compiler.h"
 #include "model/codes.h"
 
@@ -33,6 +36,17 @@ const struct worked_file *worked_file(enum worked_name name)
 #define PRACTITIONER(number) \
     { { 0xf0, 0, 0, 0, 0, 0x31, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, number } }
 #define MAY(role) ((uint64_t)1 << ROLE_##role)
+
+struct date worked_written_on(enum worked_name name)
+{
+    const char *made = strstr(worked_file(name)->lines[0], "\"made_at\":\"");
+    char text[DATE_TEXT];
+    struct date day = DATE_NONE;
+
+    if (made)
+        snprintf(text, sizeof(text), "%s", made + strlen("\"made_at\":\""));
+    return made && date_parse(text, &day) ? day : DATE_NONE;
+}
 
 const struct worked_login *worked_logins(void)
 {

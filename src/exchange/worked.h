@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/date.h"
 #include "base/ident.h"
 
 enum worked_name { WORKED_FENNMOOR, WORKED_CASE_A, WORKED_CASE_B, WORKED_COUNT };
@@ -23,6 +24,9 @@ struct worked_file {
 };
 
 const struct worked_file *worked_file(enum worked_name name);
+
+/* The day it was written on: all it tells had happened by then. */
+struct date worked_written_on(enum worked_name name);
 
 /* An account of the training store. */
 struct worked_login {

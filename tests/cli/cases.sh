@@ -97,29 +97,29 @@ CAFDESK_STORE=$place/past CAFDESK_NOW=2010-03-22T10:42:00Z
 export CAFDESK_STORE CAFDESK_NOW
 ends "a store of that day" 0 training
 CAFDESK_NOW=2010-03-23T09:00:00Z
-ends "the day it was known" 0 show CAF-2010-00017 --as-at 2010-03-22
+ends "the day it was known" 0 show CAF-2010-00021 --as-at 2010-03-22
 prints "says which" 'As it was known at the end of Mon 22 Mar 2010'
-prints "with its name" TOLLIVER
+prints "with its name" REDFERN
 clean "and nothing that came later" "$(grep 2010-03-23T out)"
 narrow "a case at a day"
 safe "no byte acts on a terminal" out
-ends "as json" 0 show CAF-2010-00017 --as-at 2010-03-22 --section team --format json
+ends "as json" 0 show CAF-2010-00021 --as-at 2010-03-22 --section team --format json
 same "is json" 1 "$(records json)"
 prints "with the day" '"as_at": ?"2010-03-22"'
-ends "as csv" 0 show CAF-2010-00017 --as-at 2010-03-22 --section identity --format csv
+ends "as csv" 0 show CAF-2010-00021 --as-at 2010-03-22 --section identity --format csv
 same "is csv" section,type,id,field,value "$(fields csv)"
-ends "the trail of it" 0 audit list --case CAF-2010-00017 --format csv
+ends "the trail of it" 0 audit list --case CAF-2010-00021 --format csv
 same "has each such look, and the one at the history" 4 "$(grep -c ,view, out)"
-ends "a day before it was known" 1 show CAF-2010-00017 --as-at 2010-03-21
+ends "a day before it was known" 1 show CAF-2010-00021 --as-at 2010-03-21
 silent "shows nothing"
 one_sentence "is told in one sentence"
 says "which says so" 'was not known here yet at the end of Sun 21 Mar 2010'
-ends "a day to come" 1 show CAF-2010-00017 --as-at 2010-03-24
+ends "a day to come" 1 show CAF-2010-00021 --as-at 2010-03-24
 one_sentence "is told in one sentence"
-ends "a day that there is not" 2 show CAF-2010-00017 --as-at 2010-02-30
+ends "a day that there is not" 2 show CAF-2010-00021 --as-at 2010-02-30
 says "is told, too" 'takes a date'
 ends "a case that is not there" 6 show CAF-1999-99999 --as-at 2010-03-22
-as icalloway "$passphrase" show CAF-2010-00017 --as-at 2010-03-22
+as icalloway "$passphrase" show CAF-2010-00021 --as-at 2010-03-22
 same "an auditor sees no past" 3 "$status"
 silent "nor any of it"
 unset CAFDESK_NOW

@@ -19,8 +19,8 @@ table=$(
     cat <<'TABLE'
 0 rmenon list
 0 rmenon list --limit 0
-0 rmenon list --after caf-2010-17
-0 rmenon show CAF-2010-00017
+0 rmenon list --after caf-2010-21
+0 rmenon show CAF-2010-00021
 0 rmenon search Nobodyatall --purpose test
 0 icalloway audit list
 0 icalloway audit verify
@@ -33,7 +33,7 @@ table=$(
 1 rmenon --store nowhere list
 1 rmenon --store file list
 1 rmenon --store half list
-1 rmenon --store folder show CAF-2010-00017
+1 rmenon --store folder show CAF-2010-00021
 1 rmenon --store folder search Tolliver --purpose test
 1 rmenon --store folder export --all
 1 rmenon --store folder import other.jsonl
@@ -42,7 +42,7 @@ table=$(
 1 icalloway --store folder audit list
 1 icalloway --store folder audit verify
 1 icalloway --store folder check
-1 rmenon show CAF-2010-00017 --as-at 2050-01-01
+1 rmenon show CAF-2010-00021 --as-at 2050-01-01
 1 ldanvers import other.jsonl
 1 rmenon import folder
 1 ldanvers init --admin ldanvers
@@ -61,13 +61,13 @@ table=$(
 2 rmenon list --format pdf
 2 rmenon show
 2 rmenon show nonsense
-2 rmenon show CAF-2010-00017 CAF-2010-00018
-2 rmenon show CAF-2010-00017 --section nonsense
-2 rmenon show CAF-2010-00017 --as-at nonsense
+2 rmenon show CAF-2010-00021 CAF-2010-00018
+2 rmenon show CAF-2010-00021 --section nonsense
+2 rmenon show CAF-2010-00021 --as-at nonsense
 2 rmenon search --purpose test
 2 rmenon search Tolliver
 2 rmenon export
-2 rmenon export --all --case CAF-2010-00017
+2 rmenon export --all --case CAF-2010-00021
 2 rmenon export --case nonsense
 2 rmenon import
 2 ldanvers user add x1 --name X --role nurse --agency A
@@ -86,9 +86,9 @@ table=$(
 3 ldanvers list
 3 icalloway list
 3 icalloway list --lead nobody
-3 ldanvers show CAF-2010-00017
+3 ldanvers show CAF-2010-00021
 3 ldanvers search Tolliver --purpose test
-3 ldanvers export --case CAF-2010-00017
+3 ldanvers export --case CAF-2010-00021
 3 icalloway export --all
 3 icalloway import other.jsonl
 3 rmenon user list
@@ -97,7 +97,7 @@ table=$(
 3 rmenon import other.jsonl
 3 rmenon user unlock rmenon
 3 rmenon audit list --user icalloway
-3 ldanvers audit list --case CAF-2010-00017
+3 ldanvers audit list --case CAF-2010-00021
 3 rmenon audit verify
 3 rmenon check
 3 nobody list
@@ -113,7 +113,7 @@ table=$(
 6 ldanvers user enable nobody
 6 ldanvers user unlock nobody
 7 rmenon import nowhere.jsonl
-7 rmenon export --case CAF-2010-00017 -o nowhere/file
+7 rmenon export --case CAF-2010-00021 -o nowhere/file
 7 icalloway audit verify --anchor nowhere
 TABLE
 )

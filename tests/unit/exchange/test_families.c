@@ -135,27 +135,76 @@ static bool is_planned(const char *field)
     return false;
 }
 
+static void happened_by(size_t at, struct date last)
+{
+    const struct entity *entity = entity_of(store.records[at].kind);
+
+    for (int j = 0; j < entity->field_count; j++) {
+        const struct field *field = &entity->fields[j];
+        struct date day = DATE_NONE;
+
+        if (field->kind == FIELD_DATE)
+            day = field_get_date(field, store.records[at].record);
+        else if (field->kind == FIELD_TS && field_known(field, store.records[at].record))
+            day = instant_date(field_get_instant(field, store.records[at].record));
+        ck_assert_msg(is_planned(field->name) || date_compare(day, last) <= 0,
+                      "%s.%s is %d days ahead", entity->name, field->name,
+                      date_days_between(last, day));
+    }
+}
+
 START_TEST(nothing_has_happened_after_today)
 {
     struct families_wish wish = wish_of(0);
 
     fill_store(3 * FAMILIES_ALL_KINDS);
+    for (size_t i = 0; i < store.count; i++)
+        happened_by(i, wish.today);
+    empty_store();
+}
+END_TEST
+
+/* What follows a case in the file is of it, up to the next. */
+START_TEST(nothing_has_happened_after_the_closing)
+{
+    struct families_wish wish = wish_of(0);
+    struct date last = wish.today;
+
+    fill_store(3 * FAMILIES_ALL_KINDS);
     for (size_t i = 0; i < store.count; i++) {
-        const struct entity *entity = entity_of(store.records[i].kind);
+        const struct caf_case *one = store.records[i].record;
 
-        for (int j = 0; j < entity->field_count; j++) {
-            const struct field *field = &entity->fields[j];
-            struct date day = DATE_NONE;
+        if (store.records[i].kind == ENTITY_caf_case)
+            last = date_known(one->closed_on) ? one->closed_on : wish.today;
+        happened_by(i, last);
+    }
+    empty_store();
+}
+END_TEST
 
-            if (field->kind == FIELD_DATE)
-                day = field_get_date(field, store.records[i].record);
-            else if (field->kind == FIELD_TS && field_known(field, store.records[i].record))
-                day = instant_date(field_get_instant(field, store.records[i].record));
-            ck_assert_msg(is_planned(field->name) || date_compare(day, wish.today) <= 0,
-                          "%s.%s is %d days ahead", entity->name, field->name,
-                          date_days_between(wish.today, day));
+/* But for brothers and sisters, of whom there are two in so many. */
+START_TEST(each_family_has_a_home_of_its_own)
+{
+    int homes = 0, alike = 0;
+
+    fill_store(FAMILIES_ALL_KINDS);
+    for (size_t i = 0; i < store.count; i++) {
+        const struct address *home = store.records[i].record;
+
+        if (store.records[i].kind != ENTITY_address)
+            continue;
+        homes++;
+        for (size_t k = 0; k < i; k++) {
+            const struct address *other = store.records[k].record;
+
+            if (store.records[k].kind == ENTITY_address &&
+                strcmp(home->line1, other->line1) == 0 &&
+                strcmp(home->postcode, other->postcode) == 0)
+                alike++;
         }
     }
+    ck_assert_int_eq(homes, FAMILIES_ALL_KINDS);
+    ck_assert_int_eq(alike, 2);
     empty_store();
 }
 END_TEST
@@ -267,6 +316,8 @@ static void cases(TCase *t)
     tcase_add_test(t, one_seed_is_one_set_of_families);
     tcase_add_test(t, every_record_is_right_and_every_state_is_there);
     tcase_add_test(t, nothing_has_happened_after_today);
+    tcase_add_test(t, nothing_has_happened_after_the_closing);
+    tcase_add_test(t, each_family_has_a_home_of_its_own);
     tcase_add_test(t, a_case_s_history_leads_to_its_state);
     tcase_add_test(t, numbers_are_of_the_ranges_kept_for_fiction);
     tcase_add_test(t, all_words_are_fit_and_composed);

@@ -179,6 +179,7 @@ void manual_reminders(struct str *out)
 #define RULE_ROW(name, code, told, before, after, ...) \
     str_printf(out, ".It %s \\&%s\\&\n", code, before); \
     sentence(out, arena_printf(&arena, "Late: %s", after)); \
+    sentence(out, arena_printf(&arena, "Clears when %s", due_clears(DUE_##name))); \
     sentence(out, arena_printf(&arena, "Told to whom it falls and to %s", \
                                told_words(told, &arena)));
     DUE_RULES(RULE_ROW)

@@ -28,55 +28,103 @@
 
 /* D(name, code of domain.md 4.2 and its like, who is told, what it says before
  * the day, after it, the same for a narrow column: in 16 characters beside the day,
- * in 22 without). Rules of one code are about one matter. */
+ * in 22 without, what clears it: "Clears when ..."). Rules of one code are about one
+ * matter. */
 #define DUE_RULES(D) \
-    D(ALLOC, "R-ALLOC", DUE_TO_CO, "Name an author", "No author named", "Name an author", "No author named") \
-    D(PRE, "R-PRE", DUE_TO_AU, "Decide after the checklist", "Checklist without a decision", "Decide checklist", "Checklist undecided") \
-    D(CONS_MISS, "R-CONS-MISS", DUE_TO_AU | DUE_TO_CO, "Ask for consent", "No consent in force", "Ask consent", "No consent") \
-    D(CONS_SIG, "R-CONS-SIG", DUE_TO_AU, "Get spoken consent signed", "Spoken consent not signed", "Sign consent", "Consent not signed") \
-    D(CONS_EXP, "R-CONS-EXP", DUE_TO_LP, "Consent review", "Consent review late", "Consent review", "Consent review late") \
-    D(CONS_AGE, "R-CONS-AGE", DUE_TO_LP, "Birthday: ask who consents", "Birthday passed: ask who consents", "Birthday", "Birthday: who consents") \
-    D(CONS_BIRTH, "R-CONS-BIRTH", DUE_TO_LP, "Ask for consent after the birth", "Consent not asked after the birth", "Ask consent", "Consent not asked") \
-    D(CONS_AGENCY, "R-CONS-AGENCY", DUE_TO_LP, "Consent for a team member", "Team member outside the consent", "Consent for team", "Outside the consent") \
-    D(CONS_LEAD, "R-CONS-AGENCY", DUE_TO_LP, "Consent for the lead professional", "Lead outside the consent", "Consent for lead", "Outside the consent") \
-    D(CONS_STOP, "R-CONS-STOP", DUE_TO_LP | DUE_TO_CO, "Consent withdrawn, tell to stop", "Consent withdrawn, not told to stop", "Tell to stop", "Not told to stop") \
-    D(JOIN, "R-JOIN", DUE_TO_LP | DUE_TO_CO, "Asks to join the team", "Waits to join the team", "Asks to join", "Waits to join the team") \
-    D(ASSESS, "R-ASSESS", DUE_TO_AU | DUE_TO_CO, "Finish the assessment", "Assessment late", "Assessment", "Assessment late") \
-    D(VERSION, "R-VERSION", DUE_TO_LP, "New version of the assessment", "Assessment out of date", "New version", "Assessment outdated") \
-    D(TAC, "R-TAC", DUE_TO_AU | DUE_TO_CO, "First team meeting", "First team meeting late", "First meeting", "Team meeting late") \
-    D(NOLP, "R-NOLP", DUE_TO_CO | DUE_TO_SU, "Name a lead professional", "No lead professional", "Name a lead", "No lead professional") \
-    D(LP_REFUSED, "R-LP-REFUSED", DUE_TO_CO | DUE_TO_SU, "Both managers talk: a refusal to lead", "Managers have not talked about a refusal to lead", "Managers to talk", "Managers to talk") \
-    D(COVER, "R-COVER", DUE_TO_LP | DUE_TO_SU, "Cover ends", "Cover has ended", "Cover ends", "Cover has ended") \
-    D(LPCAP, "R-LPCAP", DUE_TO_CO | DUE_TO_SU, "Caseload of the lead", "Caseload of the lead", "Caseload", "Caseload of the lead") \
-    D(LPIDLE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead does not sign in", "The lead does not sign in", "Lead is silent", "Lead does not sign in") \
-    D(LPGONE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead professional has left", "The lead professional has left", "Lead has left", "Lead has left") \
-    D(SUP, "R-SUP", DUE_TO_SU, "Supervision of the lead", "No supervision recorded", "Supervision", "No supervision") \
-    D(REV_DUE, "R-REV-DUE", DUE_TO_LP, "Review", "Review", "Review", "Review") \
-    D(REV_NOT_HELD, "R-REV-NOT-HELD", DUE_TO_LP | DUE_TO_CO, "Review", "Review not held", "Review", "Review not held") \
-    D(REV_REPEAT, "R-REV-REPEAT", DUE_TO_CO, "Tell the managers of missed reviews", "Reviews missed again and again: tell the managers", "Tell managers", "Reviews missed") \
-    D(REV_NONE, "R-REV-NONE", DUE_TO_LP | DUE_TO_CO, "Set a review date", "No review date", "Set review date", "No review date") \
-    D(ACT, "R-ACT", DUE_TO_LP, "Action", "Action late", "Action", "Action late") \
-    D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "No open action in the plan", "Add an action", "No open action") \
-    D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason", "Child's view", "No view written") \
-    D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened", "Birth", "Birth not recorded") \
-    D(MOTHER, "R-MOTHER", DUE_TO_LP | DUE_TO_CO, "A CAF of her own for the mother?", "A CAF of her own for the mother?", "CAF for mother?", "CAF for the mother?") \
-    D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school", "Change of school", "Change of school") \
-    D(STEP_TELL, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Telephone social care", "Telephone social care", "Call social care", "Social care not told") \
-    D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care", "Decision due", "No decision yet") \
-    D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late", "Written referral", "Written referral") \
-    D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised", "Justify sharing", "Sharing not justified") \
-    D(STEP_BACK, "R-STEP-BACK", DUE_TO_LP | DUE_TO_CO, "Extra meeting after social care", "Extra meeting after social care late", "Extra meeting", "Extra meeting late") \
-    D(TRF_OUT, "R-TRF-OUT", DUE_TO_CO, "Receipt of the transfer", "Transfer without a receipt", "Receipt", "Transfer, no receipt") \
-    D(TRF_IN, "R-TRF-IN", DUE_TO_CO, "Review after moving in", "Review after moving in late", "Moved in, review", "Moved in, review late") \
-    D(PANEL_PAPERS, "R-PANEL", DUE_TO_LP, "Papers to the panel", "Papers to the panel late", "Panel papers", "Panel papers late") \
-    D(PANEL, "R-PANEL", DUE_TO_LP | DUE_TO_CO, "The panel sits", "Panel's decision not recorded", "Panel sits", "Panel: no decision") \
-    D(STALE, "R-STALE", DUE_TO_LP | DUE_TO_CO, "Say how it goes", "Nothing entered for long", "Say how it goes", "Nothing entered") \
-    D(AGE, "R-AGE", DUE_TO_LP, "Upper age", "Upper age reached", "Upper age", "Upper age reached") \
-    D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting", "Decide closure", "Closure waiting") \
-    D(COPY, "R-COPY", DUE_TO_AU, "Give the family its copy", "Family copy not recorded", "Family copy", "Family copy missing") \
-    D(DUP, "R-DUP", DUE_TO_CO, "Same child?", "Same child?", "Same child?", "Same child?") \
-    D(SAR, "R-SAR", DUE_TO_CO, "Answer the subject access request", "Subject access request late", "Access request", "Access request late") \
-    D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept", "Look at kept", "Look at what is kept")
+    D(ALLOC, "R-ALLOC", DUE_TO_CO, "Name an author", "No author named", "Name an author", "No author named", \
+      "the lead takes it on, or the assessment names an author") \
+    D(PRE, "R-PRE", DUE_TO_AU, "Decide after the checklist", "Checklist without a decision", "Decide checklist", "Checklist undecided", \
+      "the checklist has its decision") \
+    D(CONS_MISS, "R-CONS-MISS", DUE_TO_AU | DUE_TO_CO, "Ask for consent", "No consent in force", "Ask consent", "No consent", \
+      "what the family decided is in the consent log") \
+    D(CONS_SIG, "R-CONS-SIG", DUE_TO_AU, "Get spoken consent signed", "Spoken consent not signed", "Sign consent", "Consent not signed", \
+      "the spoken consent is signed (s in the consent log)") \
+    D(CONS_EXP, "R-CONS-EXP", DUE_TO_LP, "Consent review", "Consent review late", "Consent review", "Consent review late", \
+      "a new decision is in the consent log") \
+    D(CONS_AGE, "R-CONS-AGE", DUE_TO_LP, "Birthday: ask who consents", "Birthday passed: ask who consents", "Birthday", "Birthday: who consents", \
+      "whoever consents from then on has decided (consent log)") \
+    D(CONS_BIRTH, "R-CONS-BIRTH", DUE_TO_LP, "Ask for consent after the birth", "Consent not asked after the birth", "Ask consent", "Consent not asked", \
+      "a decision since the birth is in the consent log") \
+    D(CONS_AGENCY, "R-CONS-AGENCY", DUE_TO_LP, "Consent for a team member", "Team member outside the consent", "Consent for team", "Outside the consent", \
+      "consent covers the member's agency, or the member leaves") \
+    D(CONS_LEAD, "R-CONS-AGENCY", DUE_TO_LP, "Consent for the lead professional", "Lead outside the consent", "Consent for lead", "Outside the consent", \
+      "consent covers the lead's agency, or somebody else leads") \
+    D(CONS_STOP, "R-CONS-STOP", DUE_TO_LP | DUE_TO_CO, "Consent withdrawn, tell to stop", "Consent withdrawn, not told to stop", "Tell to stop", "Not told to stop", \
+      "the sharing log says that they were told") \
+    D(JOIN, "R-JOIN", DUE_TO_LP | DUE_TO_CO, "Asks to join the team", "Waits to join the team", "Asks to join", "Waits to join the team", \
+      "the request is answered") \
+    D(ASSESS, "R-ASSESS", DUE_TO_AU | DUE_TO_CO, "Finish the assessment", "Assessment late", "Assessment", "Assessment late", \
+      "the assessment is complete") \
+    D(VERSION, "R-VERSION", DUE_TO_LP, "New version of the assessment", "Assessment out of date", "New version", "Assessment outdated", \
+      "a new version of the assessment is begun") \
+    D(TAC, "R-TAC", DUE_TO_AU | DUE_TO_CO, "First team meeting", "First team meeting late", "First meeting", "Team meeting late", \
+      "the first team meeting is held") \
+    D(NOLP, "R-NOLP", DUE_TO_CO | DUE_TO_SU, "Name a lead professional", "No lead professional", "Name a lead", "No lead professional", \
+      "somebody accepts to lead the case") \
+    D(LP_REFUSED, "R-LP-REFUSED", DUE_TO_CO | DUE_TO_SU, "Both managers talk: a refusal to lead", "Managers have not talked about a refusal to lead", "Managers to talk", "Managers to talk", \
+      "the day the managers talked is noted, or somebody leads") \
+    D(COVER, "R-COVER", DUE_TO_LP | DUE_TO_SU, "Cover ends", "Cover has ended", "Cover ends", "Cover has ended", \
+      "it is two weeks past, or somebody else takes over") \
+    D(LPCAP, "R-LPCAP", DUE_TO_CO | DUE_TO_SU, "Caseload of the lead", "Caseload of the lead", "Caseload", "Caseload of the lead", \
+      "the lead has fewer cases, or a higher limit") \
+    D(LPIDLE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead does not sign in", "The lead does not sign in", "Lead is silent", "Lead does not sign in", \
+      "the lead signs in, or somebody else leads") \
+    D(LPGONE, "R-LPGONE", DUE_TO_CO | DUE_TO_SU, "The lead professional has left", "The lead professional has left", "Lead has left", "Lead has left", \
+      "somebody else accepts to lead") \
+    D(SUP, "R-SUP", DUE_TO_SU, "Supervision of the lead", "No supervision recorded", "Supervision", "No supervision", \
+      "the supervisor writes a supervision note") \
+    D(REV_DUE, "R-REV-DUE", DUE_TO_LP, "Review", "Review", "Review", "Review", \
+      "the review is held, and the day of the next is set") \
+    D(REV_NOT_HELD, "R-REV-NOT-HELD", DUE_TO_LP | DUE_TO_CO, "Review", "Review not held", "Review", "Review not held", \
+      "a review is held; a new date alone does not clear it") \
+    D(REV_REPEAT, "R-REV-REPEAT", DUE_TO_CO, "Tell the managers of missed reviews", "Reviews missed again and again: tell the managers", "Tell managers", "Reviews missed", \
+      "the day the managers were told is noted at that meeting") \
+    D(REV_NONE, "R-REV-NONE", DUE_TO_LP | DUE_TO_CO, "Set a review date", "No review date", "Set review date", "No review date", \
+      "a day for the next review is set") \
+    D(ACT, "R-ACT", DUE_TO_LP, "Action", "Action late", "Action", "Action late", \
+      "it is said how it went, or a new day is agreed") \
+    D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "No open action in the plan", "Add an action", "No open action", \
+      "the plan has an open action") \
+    D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason", "Child's view", "No view written", \
+      "their words are written down, or why there are none") \
+    D(EDD, "R-EDD", DUE_TO_LP, "Birth", "Record the birth or what happened", "Birth", "Birth not recorded", \
+      "the birth is recorded, or what happened") \
+    D(MOTHER, "R-MOTHER", DUE_TO_LP | DUE_TO_CO, "A CAF of her own for the mother?", "A CAF of her own for the mother?", "CAF for mother?", "CAF for the mother?", \
+      "a case of her own is linked, or she is 18") \
+    D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school", "Change of school", "Change of school", \
+      "the day has passed") \
+    D(STEP_TELL, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Telephone social care", "Telephone social care", "Call social care", "Social care not told", \
+      "the call to social care is noted") \
+    D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care", "Decision due", "No decision yet", \
+      "social care's decision is written down") \
+    D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late", "Written referral", "Written referral", \
+      "the day of the written referral is noted") \
+    D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised", "Justify sharing", "Sharing not justified", \
+      "the sharing has its justification and its authoriser") \
+    D(STEP_BACK, "R-STEP-BACK", DUE_TO_LP | DUE_TO_CO, "Extra meeting after social care", "Extra meeting after social care late", "Extra meeting", "Extra meeting late", \
+      "a meeting is held after social care's answer") \
+    D(TRF_OUT, "R-TRF-OUT", DUE_TO_CO, "Receipt of the transfer", "Transfer without a receipt", "Receipt", "Transfer, no receipt", \
+      "the receipt of the transfer is recorded") \
+    D(TRF_IN, "R-TRF-IN", DUE_TO_CO, "Review after moving in", "Review after moving in late", "Moved in, review", "Moved in, review late", \
+      "the day of the review after moving in is noted") \
+    D(PANEL_PAPERS, "R-PANEL", DUE_TO_LP, "Papers to the panel", "Papers to the panel late", "Panel papers", "Panel papers late", \
+      "the sharing of the papers is named in the request") \
+    D(PANEL, "R-PANEL", DUE_TO_LP | DUE_TO_CO, "The panel sits", "Panel's decision not recorded", "Panel sits", "Panel: no decision", \
+      "the panel's decision is written down") \
+    D(STALE, "R-STALE", DUE_TO_LP | DUE_TO_CO, "Say how it goes", "Nothing entered for long", "Say how it goes", "Nothing entered", \
+      "anything is entered in the case") \
+    D(AGE, "R-AGE", DUE_TO_LP, "Upper age", "Upper age reached", "Upper age", "Upper age reached", \
+      "the case is closed or moves on") \
+    D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting", "Decide closure", "Closure waiting", \
+      "the closure is approved or rejected") \
+    D(COPY, "R-COPY", DUE_TO_AU, "Give the family its copy", "Family copy not recorded", "Family copy", "Family copy missing", \
+      "the family's copy is in the sharing log") \
+    D(DUP, "R-DUP", DUE_TO_CO, "Same child?", "Same child?", "Same child?", "Same child?", \
+      "it is said whether they are one child") \
+    D(SAR, "R-SAR", DUE_TO_CO, "Answer the subject access request", "Subject access request late", "Access request", "Access request late", \
+      "the day of the answer is noted") \
+    D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept", "Look at kept", "Look at what is kept", \
+      "it is decided what is kept")
 /* clang-format on */
 
 enum due_rule {
@@ -96,6 +144,7 @@ struct due_item {
     enum entity_id entity; /* what to open */
     struct ident record;
     const char *about; /* "target card"; "" none */
+    bool again; /* another person is told of the thing before: it is one, and counts once */
 };
 
 struct due_list {
@@ -145,10 +194,21 @@ const struct due_item *due_next(const struct due_list *dues);
 enum due_severity { DUE_LATER, DUE_INFO, DUE_AMBER, DUE_RED };
 enum due_severity due_severity(const struct due_item *item, struct date today);
 
-/* From which day it counts as late; unknown: never. Lists of cases keep this day,
- * and the case itself asks due_is_late: both say the same. */
+/* From which day it counts as late; unknown: never, it is told for information only. It
+ * has to be an alert, and its own day has to have come: an alert before the day warns of
+ * what is coming. This is the one meaning of "late": lists of cases keep this day, and the
+ * case itself asks due_is_late. */
 struct date due_late_from(const struct due_item *item);
 bool due_is_late(const struct due_item *item, struct date today);
+
+/* How many things are late, have a day to come, or are for information. */
+struct due_counts {
+    int late, coming, told;
+};
+void due_count(const struct due_item *item, struct date today, struct due_counts *counts);
+
+/* "2 late, 1 coming, 1 for information"; "" nothing. */
+const char *due_count_words(const struct due_counts *counts, struct arena *arena);
 
 const char *due_code(enum due_rule rule);
 
@@ -156,12 +216,18 @@ const char *due_code(enum due_rule rule);
 const char *due_key(enum due_rule rule);
 enum due_rule due_find_key(const char *key);
 
+/* The rule under which one that holds is kept: the turn of due_rule_on taken back. */
+enum due_rule due_kept_as(enum due_rule rule);
+
 /* The rule that holds today: a review that is due becomes one that was not held. */
 enum due_rule due_rule_on(const struct due_item *item, struct date today);
 
 /* Who is told: bits of DUE_TO_... An action is told to its owner first; who it
  * falls to stands in the item. */
 unsigned due_told(enum due_rule rule);
+
+/* What clears it: "the assessment is complete". */
+const char *due_clears(enum due_rule rule);
 
 /* "Action late: target card": before or after the day. */
 const char *due_words(const struct due_item *item, struct date today, struct arena *arena);
@@ -171,6 +237,9 @@ const char *due_brief(const struct due_item *item, struct date today);
 
 /* That, with what it is about. */
 const char *due_brief_words(const struct due_item *item, struct date today, struct arena *arena);
+
+/* What is late by a rule, for a narrow column: "Review not held"; lives for ever. */
+const char *due_late_words(enum due_rule rule);
 
 /* "late 10 days", "today", "in 2 days"; "2 days ago" when that is not late yet. */
 const char *due_when(const struct due_item *item, struct date today, struct arena *arena);

@@ -126,42 +126,6 @@ static void team_not_met(struct finding *f)
     item->entity = ENTITY_tac_meeting;
 }
 
-/* The review that was agreed last, wherever that was. */
-static struct date review_agreed(const struct case_file *file)
-{
-    const struct assessment *complete = case_file_version(file, ASSESSMENT_STATUS_COMPLETE);
-
-    if (date_known(file->caf_case.next_review_date))
-        return file->caf_case.next_review_date;
-    for (size_t i = file->tac_meeting.count; i-- > 0;) {
-        if (date_known(file->tac_meeting.items[i].next_review_date))
-            return file->tac_meeting.items[i].next_review_date;
-    }
-    return complete ? complete->agreed_review_date : DATE_NONE;
-}
-
-static void review_coming(struct finding *f)
-{
-    struct date day = review_agreed(f->file);
-    int state = f->file->caf_case.state;
-    struct due_item *item;
-
-    if (state != STATE_D0 && state != STATE_S0 && state != STATE_A1 && state != STATE_T0)
-        return;
-    if (!date_known(day)) {
-        if (state == STATE_D0 || state == STATE_S0) {
-            item = due_add(f, DUE_REV_NONE, f->file->caf_case.opened_on);
-            item->amber = item->red = item->due;
-            item->entity = ENTITY_tac_meeting;
-        }
-        return;
-    }
-    item = due_add(f, DUE_REV_DUE, day);
-    item->from = date_add_days(day, -f->parameters->review_due_days);
-    item->amber = item->red = next_day(day);
-    item->entity = ENTITY_tac_meeting;
-}
-
 static bool has_view(const struct case_file *file, const struct ident *assessment, int whose)
 {
     for (size_t i = 0; i < file->view_comment.count; i++) {
@@ -445,7 +409,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         assessment_running,
         team_not_met,       due_nobody_leads, due_lead_left,     due_supervision,
         due_lead_refused,   due_cover,
-        review_coming,      due_reviews_missed, due_actions,     views_missing,
+        due_review_coming,  due_reviews_missed, due_actions,     views_missing,
         reviews_without_view, birth, young_mother,        due_consent_after_birth, school_moves,
         due_stepped_up,     due_handed_back, due_transfers,      due_panel,
         untouched,          version_old,    upper_age,           closing,

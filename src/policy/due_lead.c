@@ -100,8 +100,8 @@ static const struct practitioner *worker_of(struct finding *f, const struct iden
     return ident_known(id) ? case_file_practitioner(f->file, id) : NULL;
 }
 
-static void tell_manager(struct finding *f, const struct lp_assignment *term,
-                         const struct ident *manager)
+static struct due_item *tell_manager(struct finding *f, const struct lp_assignment *term,
+                                     const struct ident *manager)
 {
     const struct practitioner *asked = worker_of(f, &term->practitioner_id);
     struct date day = calendar_add_working_days(term->declined_on, TALK_DAYS);
@@ -114,6 +114,7 @@ static void tell_manager(struct finding *f, const struct lp_assignment *term,
     item->entity = ENTITY_lp_assignment;
     item->record = term->record.id;
     item->about = asked && asked->name ? asked->name : "";
+    return item;
 }
 
 static struct ident manager_of(const struct practitioner *worker)
@@ -134,7 +135,7 @@ static void both_managers(struct finding *f, const struct lp_assignment *term)
 
     tell_manager(f, term, &first);
     if (!ident_equal(&first, &second))
-        tell_manager(f, term, &second);
+        tell_manager(f, term, &second)->again = true;
 }
 
 void due_lead_refused(struct finding *f)
@@ -193,6 +194,61 @@ void due_supervision(struct finding *f)
     item = due_add(f, DUE_SUP, date_add_days(last, 7 * f->parameters->lp_supervision_weeks));
     item->amber = next_day(item->due);
     item->entity = ENTITY_supervision_note;
+}
+
+/* The review that was agreed last, wherever that was. */
+static struct date review_agreed(const struct case_file *file)
+{
+    const struct assessment *complete = case_file_version(file, ASSESSMENT_STATUS_COMPLETE);
+
+    if (date_known(file->caf_case.next_review_date))
+        return file->caf_case.next_review_date;
+    for (size_t i = file->tac_meeting.count; i-- > 0;) {
+        if (date_known(file->tac_meeting.items[i].next_review_date))
+            return file->tac_meeting.items[i].next_review_date;
+    }
+    return complete ? complete->agreed_review_date : DATE_NONE;
+}
+
+/* "new date 30 Mar": the meeting planned for after the day, the soonest of them. */
+static const char *new_date(const struct finding *f, struct date day)
+{
+    struct date soonest = DATE_NONE;
+    char words[DATE_WORDS];
+
+    for (size_t i = 0; i < f->file->tac_meeting.count; i++) {
+        const struct tac_meeting *meeting = &f->file->tac_meeting.items[i];
+        struct date on = instant_local_date(meeting->scheduled_for);
+
+        if (meeting->status == MEETING_STATUS_PLANNED && date_known(on) &&
+            date_compare(on, day) > 0)
+            soonest = earlier(soonest, on);
+    }
+    date_format_words(soonest, words);
+    return *words ? arena_printf(f->arena, "new date %s", words + 4) : "";
+}
+
+void due_review_coming(struct finding *f)
+{
+    struct date day = review_agreed(f->file);
+    int state = f->file->caf_case.state;
+    struct due_item *item;
+
+    if (state != STATE_D0 && state != STATE_S0 && state != STATE_A1 && state != STATE_T0)
+        return;
+    if (!date_known(day)) {
+        if (state == STATE_D0 || state == STATE_S0) {
+            item = due_add(f, DUE_REV_NONE, f->file->caf_case.opened_on);
+            item->amber = item->red = item->due;
+            item->entity = ENTITY_tac_meeting;
+        }
+        return;
+    }
+    item = due_add(f, DUE_REV_DUE, day);
+    item->from = date_add_days(day, -f->parameters->review_due_days);
+    item->amber = item->red = next_day(day);
+    item->entity = ENTITY_tac_meeting;
+    item->about = new_date(f, day);
 }
 
 /* So many in a row, or so many in all. */

@@ -52,6 +52,7 @@ void due_lead_refused(struct finding *f);
 void due_cover(struct finding *f);
 void due_transfers(struct finding *f);
 void due_supervision(struct finding *f);
+void due_review_coming(struct finding *f);
 void due_reviews_missed(struct finding *f);
 
 /* About the plan. */

@@ -87,14 +87,15 @@ static const char *locality(const struct case_row *row, struct arena *arena)
 
 static const char *late(const struct case_row *row, struct arena *arena)
 {
-    return arena_printf(arena, "Late: %d", row->alerts);
+    return row->alerts == 0 ? "Late: nothing"
+                            : arena_printf(arena, "Late %d: %s", row->alerts, row->late_words);
 }
 
 static const struct item items[] = {
     { reference, 0, 0, 16 }, { name, 0, 17, 40 },     { born, 0, 58, 22 },
     { lead, 1, 0, 40 },      { consent, 1, 41, 39 },  { state, 2, 0, 24 },
-    { next, 2, 25, 55 },     { opened, 3, 0, 24 },    { locality, 3, 25, 32 },
-    { late, 3, 58, 22 },
+    { next, 2, 25, 55 },     { opened, 3, 0, 24 },    { locality, 3, 25, 55 },
+    { late, 4, 0, 80 },
 };
 
 void case_detail_draw(const struct case_row *row, struct canvas *canvas, struct rect rect)

@@ -13,7 +13,7 @@
 #include "service/case_list.h"
 #include "ui/canvas.h"
 
-enum { CASE_DETAIL_ROWS = 4 };
+enum { CASE_DETAIL_ROWS = 5 };
 
 /* In lines of several things, where there is only room for CASE_DETAIL_ROWS. */
 void case_detail_draw(const struct case_row *row, struct canvas *canvas, struct rect rect);

@@ -7,6 +7,7 @@
 
 #include "screens/all_ops.h"
 #include "screens/case_detail.h"
+#include "screens/case_kinds.h"
 #include "screens/case_rows.h"
 #include "screens/case_words.h"
 #include "screens/homes.h"
@@ -22,6 +23,7 @@ struct home {
     struct case_rows rows;
     struct table *table;
     struct case_counts counts;
+    struct kind_choice kind;
     size_t waiting; /* for an answer of this person */
     int64_t data_version;
     bool away; /* another screen was opened: something may have changed */
@@ -48,7 +50,7 @@ static void read_again(struct home *home)
 
     case_rows_clear(&home->rows);
     table_reload(home->table);
-    if (!case_counts(session_of(home), &home->counts, &err) ||
+    if (!case_counts(session_of(home), home->rows.filter.whose, &home->counts, &err) ||
         !waiting_count(session_of(home), &home->waiting, &err))
         stack_err(home->view.screen.stack, &err);
     home->away = false;
@@ -108,14 +110,6 @@ static void change_view(struct screen *screen)
                                   : "View: your own cases.");
 }
 
-static const char *sort_words(enum case_sort sort)
-{
-    static const char *const words[] = { [SORT_NEXT] = "next due", [SORT_OPENED] = "opened",
-                                         [SORT_NAME] = "name", [SORT_URN] = "reference" };
-
-    return words[sort];
-}
-
 static void change_sort(struct screen *screen)
 {
     struct home *home = home_mut(screen);
@@ -124,7 +118,7 @@ static void change_sort(struct screen *screen)
                                  ? SORT_NEXT
                                  : (enum case_sort)(home->rows.filter.sort + 1);
     read_again(home);
-    stack_say(screen->stack, "Sorted by %s.", sort_words(home->rows.filter.sort));
+    stack_say(screen->stack, "Sorted by %s.", case_sort_words(home->rows.filter.sort));
 }
 
 static void toggle(struct screen *screen, bool *flag, const char *on, const char *off)
@@ -139,11 +133,34 @@ static void toggle(struct screen *screen, bool *flag, const char *on, const char
     { \
         toggle(screen, &home_mut(screen)->rows.filter.flag, on, off); \
     }
-TOGGLE(late, late_only, "Only cases with something late.", "Late or not.")
 TOGGLE(no_lead, no_lead, "Only cases without a lead, or an interim one.", "With a lead or not.")
 TOGGLE(no_consent, no_consent, "Only cases without consent in force.",
        "With and without consent.")
 TOGGLE(closed, closed_too, "Closed cases too.", "Open cases only.")
+
+static void toggle_late(struct screen *screen)
+{
+    struct case_filter *filter = &home_mut(screen)->rows.filter;
+
+    filter->one_kind = false;
+    toggle(screen, &filter->late_only, "Only cases with something late.", "Late or not.");
+}
+
+static void choose_kind(struct screen *screen)
+{
+    kind_choice_ask(&home_mut(screen)->kind);
+}
+
+static void kind_chosen(void *who)
+{
+    struct home *home = who;
+    struct str words = STR_INIT;
+
+    read_again(home);
+    case_filter_words(&home->rows.filter, &words);
+    stack_say(home->view.screen.stack, "%s", str_text(&words));
+    str_release(&words);
+}
 
 static void next_alert(struct screen *screen)
 {
@@ -258,6 +275,9 @@ static const struct action home_actions[] = {
       .run = change_sort },
     { .name = "home.late", .key = "", .help = "Only cases with something late",
       .group = "List", .run = toggle_late },
+    { .name = "home.late-kind", .key = "Alt-l", .hint = "", .places = ANYWHERE, .group = "List",
+      .help = "Only cases with one kind of late thing, such as a review not held",
+      .run = choose_kind },
     { .name = "home.no-lead", .key = "", .group = "List", .run = toggle_no_lead,
       .help = "Only cases without a lead, or with an interim (\"int.\") one" },
     { .name = "home.no-consent", .key = "", .help = "Only cases without consent in force",
@@ -289,32 +309,11 @@ static void home_title(const struct screen *screen, struct str *out)
     str_add(out, home_of(screen)->rows.filter.whose == CASES_MINE ? "My cases" : "Cases");
 }
 
-static void add_drafts(const struct home *home, struct str *out)
-{
-    if (home->waiting > 0)
-        str_printf(out, "   Waits for you: %zu (F4)", home->waiting);
-    if (home->counts.drafts > 0)
-        str_printf(out, "   Drafts found: %d (F7)", home->counts.drafts);
-}
-
-/* Only one's own are counted; among all cases they are named so. */
-static void add_counts(const struct home *home, struct str *out)
-{
-    bool mine = home->rows.filter.whose == CASES_MINE;
-
-    if (mine || home->counts.open > 0)
-        str_printf(out, "%s %d, late %d.  ", mine ? "Open" : "Yours: open", home->counts.open,
-                   home->counts.late);
-}
-
 static void home_status(const struct screen *screen, struct str *out)
 {
     const struct home *home = home_of(screen);
 
-    add_counts(home, out);
-    case_filter_words(&home->rows.filter, out);
-    str_printf(out, "Sort: %s.", sort_words(home->rows.filter.sort));
-    add_drafts(home, out);
+    case_list_words(&home->rows.filter, &home->counts, home->waiting, out);
 }
 
 static void home_hint(const struct screen *screen, struct str *out)
@@ -416,6 +415,7 @@ static void home_close(struct screen *screen)
     struct home *home = home_mut(screen);
 
     table_free(home->table);
+    kind_choice_release(&home->kind);
     case_rows_release(&home->rows);
     view_free(&home->view);
 }
@@ -444,8 +444,10 @@ const struct screen_ops home_ops = {
     .kind = SCREEN_FULL,
     .help = "Your cases, the most urgent first. What you type narrows the list; Enter opens the "
             "case the cursor is on. u:17 looks in references only, p:tol in names, a:haven in "
-            "the lead's agency, s:late or s:assessing in states, d:<7 at what is due within "
-            "seven days. Up in the filter brings what you looked for earlier.",
+            "the lead's agency, s:late or s:assessing in states, l:review at what is late, "
+            "d:<7 at what is due within seven days. Late is what should have been done by a day "
+            "that is past; the same is marked ! in the case. What is coming and what is for "
+            "information does not count. Up in the filter brings what you looked for earlier.",
     .actions = home_actions,
     .action_count = COUNT(home_actions),
     .strip_rows = -1,
@@ -476,6 +478,8 @@ int case_list_open(struct app *app)
                                                 "searches the area." };
 
     case_rows_init(&home->rows, app);
+    home->kind = (struct kind_choice){ .app = app, .filter = &home->rows.filter,
+                                       .chosen = kind_chosen, .who = home };
     if (!has_own_cases(app_session(app)))
         home->rows.filter.whose = CASES_ALLOWED;
     options.columns = case_rows_columns(&options.column_count);

@@ -11,6 +11,7 @@
 
 #include "base/die.h"
 #include "base/text_fold.h"
+#include "screens/case_kinds.h"
 #include "screens/case_words.h"
 #include "service/case_svc.h"
 
@@ -93,6 +94,13 @@ static void take_agency(struct case_rows *rows, const char *word)
         rows->asked.agency = choices.items[0].id;
 }
 
+/* Of a kind nothing is of, no row is shown: a word typed wrong is seen. */
+static void take_kind(struct case_rows *rows, const char *word)
+{
+    if (!kind_typed(word, &rows->asked))
+        rows->asked.words = word;
+}
+
 static void take_days(struct case_rows *rows, const char *days)
 {
     rows->asked.soon = true;
@@ -116,6 +124,8 @@ static void take_word(struct case_rows *rows, const char *word)
         take_state(rows, word + 2);
     else if (strncasecmp(word, "a:", 2) == 0)
         take_agency(rows, word + 2);
+    else if (strncasecmp(word, "l:", 2) == 0)
+        take_kind(rows, word + 2);
     else if (strncasecmp(word, "d:<", 3) == 0)
         take_days(rows, word + 3);
     else if (strncasecmp(word, "u:", 2) == 0 || strncasecmp(word, "p:", 2) == 0)

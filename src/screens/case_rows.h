@@ -4,7 +4,7 @@
  * and kept until the filter changes or a row far from them is gone to.
  *
  * The filter's words may carry prefixes: u: reference, p: name, a: agency of
- * the lead, s: state or "late", d:<7 due within so many days.
+ * the lead, s: state or "late", l: late by a rule, d:<7 due within so many days.
  */
 
 #ifndef SCREENS_CASE_ROWS_H

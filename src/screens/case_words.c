@@ -114,11 +114,32 @@ bool case_filter_narrows(const struct case_filter *filter)
 void case_filter_words(const struct case_filter *filter, struct str *out)
 {
     if (filter->late_only)
-        str_add(out, "Only late.  ");
+        str_printf(out, "Only %s.  ",
+                   filter->one_kind ? due_late_words(filter->kind) : "what is late");
     if (filter->no_lead)
         str_add(out, "Only without a lead, or with an interim one.  ");
     if (filter->no_consent)
         str_add(out, "Only without consent.  ");
     if (filter->closed_too)
         str_add(out, "Closed too.  ");
+}
+
+const char *case_sort_words(enum case_sort sort)
+{
+    static const char *const words[] = { [SORT_NEXT] = "next due", [SORT_OPENED] = "opened",
+                                         [SORT_NAME] = "name", [SORT_URN] = "reference" };
+
+    return words[sort];
+}
+
+void case_list_words(const struct case_filter *filter, const struct case_counts *counts,
+                     size_t waiting, struct str *out)
+{
+    str_printf(out, "Open %d, late in %d.  ", counts->open, counts->late);
+    case_filter_words(filter, out);
+    str_printf(out, "Sort: %s.", case_sort_words(filter->sort));
+    if (waiting > 0)
+        str_printf(out, "   Waits for you: %zu (F4)", waiting);
+    if (counts->drafts > 0)
+        str_printf(out, "   Drafts found: %d (F7)", counts->drafts);
 }

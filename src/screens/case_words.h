@@ -15,4 +15,12 @@ void case_words(const struct case_row *row, const struct who *who, struct date t
 bool case_filter_narrows(const struct case_filter *filter);
 void case_filter_words(const struct case_filter *filter, struct str *out);
 
+/* "next due" */
+const char *case_sort_words(enum case_sort sort);
+
+/* All of it in a line: how many cases the view has and in how many something is late, what
+ * the filter does, the order; what waits and what was not finished, of this person. */
+void case_list_words(const struct case_filter *filter, const struct case_counts *counts,
+                     size_t waiting, struct str *out);
+
 #endif

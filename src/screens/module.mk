@@ -21,6 +21,7 @@ libscreens_a_SOURCES = \
 	%D%/beyond.c \
 	%D%/birth.c \
 	%D%/case_detail.c %D%/case_detail.h \
+	%D%/case_kinds.c %D%/case_kinds.h \
 	%D%/case_list_screen.c \
 	%D%/case_rows.c %D%/case_rows.h \
 	%D%/case_screens.h \
@@ -84,6 +85,7 @@ libscreens_a_SOURCES = \
 	%D%/overview_data.c %D%/overview_data.h \
 	%D%/overview_lines.c %D%/overview_lines.h \
 	%D%/overview_strip.c %D%/overview_strip.h \
+	%D%/overview_todo.c \
 	%D%/own_form.c %D%/own_form.h \
 	%D%/pair_pane.c %D%/pair_pane.h \
 	%D%/panel.c \

@@ -195,7 +195,7 @@ static void overview_strip(const struct screen *screen, struct canvas *canvas, s
 /* ----- Body ------------------------------------------------------------ */
 
 /* Beyond LINE_COLS the eye loses the line on its way to the right. */
-enum { ROLE_COLS = 12, MENU_COLS = 24, TITLE_COLS = 24, LINE_COLS = 100 };
+enum { MENU_COLS = 24, TITLE_COLS = 24, LINE_COLS = 100 };
 
 static void draw_line(const struct overview *overview, struct canvas *canvas, size_t at,
                       const char *words, const char *right, int cols)
@@ -305,33 +305,6 @@ static void draw_menu(const struct overview *overview, struct canvas *canvas)
     }
 }
 
-static void draw_team(const struct overview *overview, struct canvas *canvas, struct rect rect)
-{
-    const struct team *team = &overview->data.team;
-
-    if (overview->data.team_shut) {
-        canvas_put(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team");
-        canvas_wrap(canvas, rect_right(rect_below(rect, 1), 0), ROLE_QUIET, casework_not_yours, 0);
-        return;
-    }
-    canvas_printf(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team %zu", team->count);
-    for (size_t i = 0; i < team->count && (int)i + 1 < rect.rows; i++) {
-        const struct team_row *row = &team->rows[i];
-
-        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + 2, rect.cols - ROLE_COLS - 3,
-                      ROLE_TEXT, row->name, strlen(row->name));
-        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + rect.cols - ROLE_COLS, ROLE_COLS,
-                      row->consent_reaches ? ROLE_TEXT : ROLE_ALERT, row->role,
-                      strlen(row->role));
-    }
-}
-
-static void draw_news(const struct overview *overview, struct canvas *canvas, struct rect rect)
-{
-    canvas_rule(canvas, rect.row, rect.col, rect.cols);
-    canvas_wrap(canvas, rect_below(rect, 1), ROLE_QUIET, overview->data.news, 0);
-}
-
 static void overview_layout(struct screen *screen, struct rect body)
 {
     struct overview *overview = overview_mut(screen);
@@ -342,12 +315,23 @@ static void overview_layout(struct screen *screen, struct rect body)
     overview_lines_place(&overview->lines, body, overview->focus);
 }
 
+/* "Do next: 2 late, 1 coming" */
+static void draw_todo_title(const struct overview *overview, struct canvas *canvas)
+{
+    const struct rect *todo = &overview->lines.todo;
+    const char *counts = overview->data.counts;
+
+    canvas_put(canvas, todo->row - 1, todo->col, ROLE_TITLE, "Do next");
+    if (*counts)
+        canvas_printf(canvas, todo->row - 1, todo->col + 7, ROLE_QUIET, ": %s", counts);
+}
+
 static void draw_lines(const struct overview *overview, struct canvas *canvas)
 {
     const struct overview_lines *lines = &overview->lines;
     struct rect before = canvas_clip(canvas, lines->clip);
 
-    canvas_put(canvas, lines->todo.row - 1, lines->todo.col, ROLE_TITLE, "Do next");
+    draw_todo_title(overview, canvas);
     draw_todo(overview, canvas);
     canvas_rule(canvas, lines->menu.row - 1, lines->menu.col, lines->menu.cols);
     canvas_put(canvas, lines->menu.row - 1, lines->menu.col, ROLE_TITLE, "Record ");
@@ -364,10 +348,10 @@ static void overview_draw(const struct screen *screen, struct canvas *canvas,
     draw_lines(overview, canvas);
     if (team.cols > 0) {
         canvas_wall(canvas, team.row, team.col - 1, team.rows);
-        draw_team(overview, canvas, team);
+        overview_team_draw(&overview->data, canvas, team);
     }
     if (overview->lines.news.rows > 0)
-        draw_news(overview, canvas, overview->lines.news);
+        overview_news_draw(&overview->data, canvas, overview->lines.news);
 }
 
 static bool click(struct overview *overview, const struct key *key)
@@ -426,8 +410,16 @@ static bool overview_key(struct screen *screen, const struct key *key)
 
 static void overview_hint(const struct screen *screen, struct str *out)
 {
-    if (overview_of(screen)->view.work->view.identity_only)
-        join_status(overview_of(screen)->view.work, out);
+    const struct overview *overview = overview_of(screen);
+    const struct casework *work = overview->view.work;
+    const char *words = overview->focus < overview->data.todo_count
+                            ? todo_clears(&overview->data.todo[overview->focus], work)
+                            : NULL;
+
+    if (work->view.identity_only)
+        join_status(work, out);
+    else if (words != NULL)
+        str_printf(out, "Clears when %s.", words);
     else
         str_add(out, "Press a number or letter, or arrows and Enter. ? lists everything.");
 }
@@ -451,9 +443,7 @@ static void overview_aloud(struct screen *screen, struct plain *plain)
 
     read_data(overview);
     plain_say(plain, "Consent: %s.", overview->view.work->view.consent_words);
-    for (size_t i = 0; i < overview->data.todo_count; i++)
-        plain_say(plain, "To do: %s, %s%s", overview->data.todo[i].what,
-                  overview->data.todo[i].when, overview->data.todo[i].late ? " !" : "");
+    overview_todo_tell(&overview->data, overview->view.work, plain);
     if (overview->data.todo_count == 0)
         plain_say(plain, "To do: %s", nothing_words(overview, "Nothing is due."));
     plain_say(plain, "%s", overview->data.news);
@@ -470,7 +460,9 @@ const struct screen_ops overview_ops = {
     .name = "overview",
     .kind = SCREEN_FULL,
     .help = "The case at a glance. \"Do next\" lists what is due, the soonest first: its number "
-            "goes there. The letters under \"Record\" open the parts of the case; g and the "
+            "goes there, and the line below says what clears it. ! is late, and counted so in "
+            "the lists of cases too; \"area\" is counted in the list across the area (Alt-a on "
+            "the home screen) and not here. The letters under \"Record\" open the parts of the case; g and the "
             "same letter go there from any other screen of it.",
     .actions = overview_actions,
     .action_count = COUNT(overview_actions),

@@ -18,150 +18,6 @@
 
 enum { HISTORY_LINES = 60, NEWS_LINES = 3 };
 
-/* ----- Do next --------------------------------------------------------- */
-
-/* While nothing is due: what the list of cases says comes next, with its day. */
-static void read_coming(struct overview_data *data, const struct due_list *due,
-                        struct date today)
-{
-    const struct due_item *next = due_next(due);
-    char day[DATE_WORDS];
-
-    if (next == NULL)
-        return;
-    date_format_words(next->due, day);
-    data->todo[data->todo_count++] = (struct todo){
-        .what = due_words(next, today, &data->arena),
-        .when = arena_strdup(&data->arena, day[0] ? day + 4 : ""),
-        .due = *next,
-    };
-}
-
-/* Whether the step is this person's to take, at once or after its gaps. */
-static bool is_offered(const struct casework *work, enum code_event event, struct arena *arena)
-{
-    struct step_offers offers;
-    struct err quiet = ERR_INIT;
-
-    if (work->view.identity_only ||
-        !steps_offered(app_session(work->app), &work->case_id, &offers, arena, &quiet))
-        return false;
-    for (size_t i = 0; i < offers.count; i++) {
-        if (offers.items[i].event == event)
-            return true;
-    }
-    return false;
-}
-
-static void add_due(struct overview_data *data, const struct due_item *item, struct date today)
-{
-    if (data->todo_count < OVERVIEW_NEXT)
-        data->todo[data->todo_count++] = (struct todo){
-            .what = due_words(item, today, &data->arena),
-            .brief = due_brief_words(item, today, &data->arena),
-            .when = due_when(item, today, &data->arena),
-            .late = due_is_late(item, today),
-            .due = *item,
-        };
-}
-
-/* A closing waits for one of those who approve it: theirs is the first line. To
- * anybody else it is said without asking for it. */
-static void read_closing(struct overview_data *data, const struct casework *work,
-                         const struct due_item *item, struct date today)
-{
-    bool own = is_offered(work, EVENT_T25, &data->arena);
-
-    add_due(data, item, today);
-    if (!own)
-        data->todo[data->todo_count - 1].what = "Closure: waits for approval";
-}
-
-static const char *asked_words(struct overview_data *data, struct session *session,
-                               const struct lp_assignment *term, bool mine)
-{
-    bool deputy = term->kind == LP_KIND_DEPUTY;
-
-    if (mine)
-        return deputy ? "Will you stand in for the lead?" : "Will you lead this case?";
-    return arena_printf(&data->arena, deputy ? "Asked to stand in: %s" : "Asked to lead: %s",
-                        name_of(session, ENTITY_practitioner, &term->practitioner_id,
-                                &data->arena));
-}
-
-/* Whoever is asked to lead, or to stand in, and has not answered. */
-static void read_asked(struct overview_data *data, const struct casework *work, bool me)
-{
-    const struct case_file *file = &work->view.file;
-    struct session *session = app_session(work->app);
-    char day[DATE_WORDS];
-
-    for (size_t i = 0; i < file->lp_assignment.count; i++) {
-        const struct lp_assignment *term = &file->lp_assignment.items[i];
-        bool mine = ident_equal(&term->practitioner_id, &session_who(session)->practitioner);
-
-        if (!relation_is_asked(term, session_today(session)) || mine != me ||
-            casework_is_past(work) || data->todo_count == OVERVIEW_NEXT)
-            continue;
-        date_format_words(term->from, day);
-        data->todo[data->todo_count++] = (struct todo){
-            .what = asked_words(data, session, term, mine),
-            .when = day[0] ? arena_printf(&data->arena, "%.6s", day + 4) : "",
-            .open = lead_open,
-        };
-    }
-}
-
-/* What stands outside the case, for whoever is told. */
-static void read_beyond(struct overview_data *data, const struct casework *work,
-                        struct date today)
-{
-    struct due_list dues;
-    struct err quiet = ERR_INIT;
-
-    if (casework_is_past(work) ||
-        !beyond_find(app_session(work->app), &work->view, &dues, &data->arena, &quiet))
-        return;
-    for (size_t i = 0; i < dues.count; i++) {
-        if (due_severity(&dues.items[i], today) != DUE_LATER)
-            add_due(data, &dues.items[i], today);
-    }
-}
-
-static void read_todo(struct overview_data *data, const struct casework *work)
-{
-    const struct due_list *due = &work->view.due;
-    struct date today = casework_day(work);
-
-    data->todo_count = 0;
-    if (work->view.file.caf_case.state == STATE_A1 && route_why_not(work) == NULL)
-        data->todo[data->todo_count++] = (struct todo){ .what = "One service or a team?",
-                                                        .when = "choose now",
-                                                        .open = route_open };
-    for (size_t i = 0; i < due->count; i++) {
-        if (due->items[i].rule == DUE_STEP_TELL) /* nothing comes before it */
-            add_due(data, &due->items[i], today);
-    }
-    read_asked(data, work, true);
-    for (size_t i = 0; i < due->count; i++) {
-        if (due->items[i].rule == DUE_CLOSE)
-            read_closing(data, work, &due->items[i], today);
-    }
-    for (size_t i = 0; i < due->count; i++) {
-        const struct due_item *item = &due->items[i];
-
-        if (item->rule == DUE_CLOSE || item->rule == DUE_STEP_TELL ||
-            (item->rule != DUE_PRE && date_known(item->from) &&
-             date_compare(item->from, today) > 0))
-            continue;
-        add_due(data, item, today);
-    }
-    read_asked(data, work, false);
-    read_beyond(data, work, today);
-    if (data->todo_count == 0)
-        read_coming(data, due, today);
-}
-
 /* ----- The menu -------------------------------------------------------- */
 
 static const char *assessment_words(struct casework *work, struct arena *arena)
@@ -476,7 +332,7 @@ bool overview_data_read(struct overview_data *data, struct casework *work, struc
     data->reading = work->reading;
     data->news = "";
     data->team_shut = work->view.identity_only;
-    read_todo(data, work);
+    overview_todo_read(data, work);
     if (!work->view.identity_only &&
         (!read_team(data, work, err) || !read_news(data, work, err)))
         return false;
@@ -487,5 +343,5 @@ bool overview_data_read(struct overview_data *data, struct casework *work, struc
 void overview_data_release(struct overview_data *data)
 {
     arena_clear(&data->arena);
-    *data = (struct overview_data){ .news = "" };
+    *data = (struct overview_data){ .counts = "", .news = "" };
 }

@@ -8,6 +8,7 @@
 #include "screens/nav.h"
 #include "service/case_svc.h"
 #include "service/team_svc.h"
+#include "ui/plain.h"
 
 enum { OVERVIEW_NEXT = 40 }; /* the first nine have a key */
 
@@ -25,6 +26,7 @@ struct overview_data {
     unsigned reading; /* of the case; 0: none yet */
     struct todo todo[OVERVIEW_NEXT];
     size_t todo_count;
+    const char *counts; /* "2 late, 1 coming": of the case itself, as the lists count it */
     struct team team;
     bool team_shut;              /* the team is not this person's to read */
     const char *menu[NAV_COUNT]; /* a few words beside each place */
@@ -34,6 +36,17 @@ struct overview_data {
 
 NODISCARD bool overview_data_read(struct overview_data *data, struct casework *work,
                                   struct err *err);
+
+/* The things to do, and the counts. */
+void overview_todo_read(struct overview_data *data, const struct casework *work);
+
+/* What clears it; NULL: it is no due thing. */
+const char *todo_clears(const struct todo *todo, const struct casework *work);
+
+/* The counts and the things to do in lines, each with what clears it. */
+void overview_todo_tell(const struct overview_data *data, const struct casework *work,
+                        struct plain *plain);
+
 void overview_data_release(struct overview_data *data);
 
 #endif

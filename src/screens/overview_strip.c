@@ -121,3 +121,36 @@ void overview_strip_draw(const struct casework *work, struct canvas *canvas, str
     str_release(&words);
     arena_clear(&arena);
 }
+
+/* ----- Beside and below the lines ----------------------------------------- */
+
+enum { ROLE_COLS = 12 };
+
+void overview_team_draw(const struct overview_data *data, struct canvas *canvas,
+                        struct rect rect)
+{
+    const struct team *team = &data->team;
+
+    if (data->team_shut) {
+        canvas_put(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team");
+        canvas_wrap(canvas, rect_right(rect_below(rect, 1), 0), ROLE_QUIET, casework_not_yours, 0);
+        return;
+    }
+    canvas_printf(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team %zu", team->count);
+    for (size_t i = 0; i < team->count && (int)i + 1 < rect.rows; i++) {
+        const struct team_row *row = &team->rows[i];
+
+        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + 2, rect.cols - ROLE_COLS - 3,
+                      ROLE_TEXT, row->name, strlen(row->name));
+        canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + rect.cols - ROLE_COLS, ROLE_COLS,
+                      row->consent_reaches ? ROLE_TEXT : ROLE_ALERT, row->role,
+                      strlen(row->role));
+    }
+}
+
+void overview_news_draw(const struct overview_data *data, struct canvas *canvas,
+                        struct rect rect)
+{
+    canvas_rule(canvas, rect.row, rect.col, rect.cols);
+    canvas_wrap(canvas, rect_below(rect, 1), ROLE_QUIET, data->news, 0);
+}

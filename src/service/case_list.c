@@ -114,20 +114,20 @@ bool case_list_allowed(struct session *session, struct err *err)
 /* Whose cases this person may list: a locality's for a co-ordinator, those of
  * supervised staff, one's own. An account that is nobody's has none: a query of nobody's
  * would give everybody's. */
-static bool set_scope(struct session *session, const struct case_filter *filter,
-                      struct board_query *query, struct err *err)
+static bool set_scope(struct session *session, enum case_whose whose, struct board_query *query,
+                      struct err *err)
 {
     const struct who *who = &session->who;
 
     query->roles = WORKER_MINE;
     query->practitioner = who->practitioner;
-    if (filter->whose == CASES_ALLOWED && session_has_role(session, ROLE_coordinator)) {
+    if (whose == CASES_ALLOWED && session_has_role(session, ROLE_coordinator)) {
         query->practitioner = IDENT_NONE;
         if (ident_known(&who->locality))
             query->locality = who->locality;
         return true;
     }
-    if (filter->whose == CASES_ALLOWED && session_has_role(session, ROLE_supervisor))
+    if (whose == CASES_ALLOWED && session_has_role(session, ROLE_supervisor))
         query->roles = WORKER_MINE | WORKER_SUPERVISES;
     return ident_known(&query->practitioner) || refuse_list(session, err);
 }
@@ -146,6 +146,7 @@ static bool make_query(struct session *session, struct db *db, const struct case
         .agency = filter->agency,
         .sector = filter->sector ? code_text(CODES_SECTOR9_ID, filter->sector) : NULL,
         .late_only = filter->late_only,
+        .rule = filter->late_only && filter->one_kind ? due_key(due_kept_as(filter->kind)) : NULL,
         .no_lead = filter->no_lead,
         .no_consent = filter->no_consent,
         .soon = filter->soon,
@@ -156,7 +157,7 @@ static bool make_query(struct session *session, struct db *db, const struct case
         .order = order_of(filter->sort),
     };
     set_words(query, filter->words, arena);
-    if (!set_scope(session, filter, query, err))
+    if (!set_scope(session, filter->whose, query, err))
         return false;
     if (!after)
         return true;
@@ -203,6 +204,33 @@ static void fill_next(const struct board_row *kept, struct date today, struct ca
     row->next_brief = due_brief(&item, today);
 }
 
+/* Each kind once, the soonest first, with how many there are of it. */
+static const char *late_words(const char *keys, struct arena *arena)
+{
+    int counts[DUE_RULE_COUNT] = { 0 };
+    enum due_rule order[DUE_RULE_COUNT];
+    const char *words = "";
+    size_t kinds = 0;
+
+    while (*keys) {
+        size_t length = strcspn(keys, ",");
+        enum due_rule rule = due_find_key(arena_strndup(arena, keys, length));
+
+        if (rule != DUE_RULE_COUNT && counts[rule]++ == 0)
+            order[kinds++] = rule;
+        keys += length + (keys[length] == ',');
+    }
+    for (size_t i = 0; i < kinds; i++) {
+        const char *between = i ? ", " : "";
+
+        words = counts[order[i]] == 1
+                    ? arena_printf(arena, "%s%s%s", words, between, due_late_words(order[i]))
+                    : arena_printf(arena, "%s%s%d %s", words, between, counts[order[i]],
+                                   due_late_words(order[i]));
+    }
+    return words;
+}
+
 static void row_of(const struct board_line *line, struct date today, struct case_row *row,
                    struct arena *arena)
 {
@@ -222,6 +250,7 @@ static void row_of(const struct board_line *line, struct date today, struct case
         .locality = line->locality_name,
         .consent = consent_today(line, today),
         .alerts = line->alerts,
+        .late_words = late_words(line->late, arena),
         .opened_on = line->row.opened_on,
     };
     fill_next(&line->row, today, row, arena);
@@ -347,20 +376,64 @@ static int count_drafts(const struct stored_drafts *drafts)
     return count;
 }
 
-bool case_counts(struct session *session, struct case_counts *out, struct err *err)
+/* All that is in somebody's list, or in that of their role. An account that is nobody's has
+ * none: `there` says so, and nothing was refused. */
+static bool whole_list(struct session *session, enum case_whose whose, struct db **db,
+                       struct board_query *query, bool *there, struct err *err)
+{
+    *query = (struct board_query){ .today = session_today(session) };
+    *there = ident_known(&session->who.practitioner) ||
+             (whose == CASES_ALLOWED && session_has_role(session, ROLE_coordinator));
+    return session_db(session, db, err) && (!*there || set_scope(session, whose, query, err));
+}
+
+bool case_counts(struct session *session, enum case_whose whose, struct case_counts *out,
+                 struct err *err)
 {
     struct arena scratch = ARENA_INIT;
+    struct board_query query;
     struct stored_drafts drafts;
     struct db *db;
-    bool ok;
+    bool ok, there;
 
     *out = (struct case_counts){ 0, 0, 0 };
     ok = session_db(session, &db, err) &&
          draft_store_list(db, &session->who.account, &drafts, &scratch, err);
     if (ok)
         out->drafts = count_drafts(&drafts);
-    ok = ok && board_store_counts(db, &session->who.practitioner, WORKER_MINE,
-                                  session_today(session), &out->open, &out->late, err);
+    ok = ok && whole_list(session, whose, &db, &query, &there, err) &&
+         (!there || board_store_counts(db, &query, &out->open, &out->late, err));
     arena_clear(&scratch);
     return ok;
+}
+
+static int by_rule(const void *left, const void *right)
+{
+    const struct case_kind *a = left, *b = right;
+
+    return (int)a->rule - (int)b->rule;
+}
+
+bool case_kinds(struct session *session, enum case_whose whose, struct case_kinds *out,
+                struct arena *arena, struct err *err)
+{
+    struct board_query query;
+    struct board_kinds kinds = { NULL, 0 };
+    struct db *db;
+    bool there;
+
+    *out = (struct case_kinds){ NULL, 0 };
+    if (!whole_list(session, whose, &db, &query, &there, err) ||
+        (there && !board_store_kinds(db, &query, &kinds, arena, err)))
+        return false;
+    out->items = arena_alloc(arena, (kinds.count + 1) * sizeof(*out->items));
+    for (size_t i = 0; i < kinds.count; i++) {
+        enum due_rule rule = due_find_key(kinds.items[i].rule);
+
+        if (rule != DUE_RULE_COUNT)
+            out->items[out->count++] = (struct case_kind){ rule, kinds.items[i].cases };
+    }
+    if (out->count)
+        qsort(out->items, out->count, sizeof(*out->items), by_rule);
+    return true;
 }

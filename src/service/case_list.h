@@ -11,6 +11,7 @@
 
 #include <stddef.h>
 
+#include "policy/due.h"
 #include "service/session.h"
 
 enum case_sort { SORT_NEXT, SORT_OPENED, SORT_NAME, SORT_URN };
@@ -28,6 +29,8 @@ struct case_filter {
     enum code_sector9 sector;  /* of the lead's agency */
     const char *words;         /* folded words, each a part of name, URN or school; NULL: all */
     bool late_only;
+    bool one_kind; /* with late_only: late by this rule */
+    enum due_rule kind;
     bool no_lead;
     bool no_consent;
     bool closed_too;
@@ -55,7 +58,8 @@ struct case_row {
     struct date next_due;
     const char *next_what;  /* as it is today: "Review not held"; "" nothing */
     const char *next_brief; /* the same for a narrow column */
-    int alerts;            /* things late today */
+    int alerts;             /* things late today: policy/due.h */
+    const char *late_words; /* and which: "2 Action late, No supervision"; "" nothing */
     struct date opened_on;
 };
 
@@ -86,12 +90,27 @@ NODISCARD bool case_list_back(struct session *session, const struct case_filter 
                               const char *before, size_t limit, struct case_page *out,
                               struct arena *arena, struct err *err);
 
-/* How many open cases are mine, and how many of them have something late. */
+/* How many open cases there are, mine or all this person's role lets them list, and how many
+ * of them have something late. */
 struct case_counts {
     int open;
     int late;
     int drafts;
 };
-NODISCARD bool case_counts(struct session *session, struct case_counts *out, struct err *err);
+NODISCARD bool case_counts(struct session *session, enum case_whose whose,
+                           struct case_counts *out, struct err *err);
+
+/* In how many of them something is late, rule by rule; in the order of the rules. Numbers of
+ * nobody in particular, as case_counts gives them: no look. */
+struct case_kind {
+    enum due_rule rule;
+    int cases;
+};
+struct case_kinds {
+    struct case_kind *items;
+    size_t count;
+};
+NODISCARD bool case_kinds(struct session *session, enum case_whose whose, struct case_kinds *out,
+                          struct arena *arena, struct err *err);
 
 #endif

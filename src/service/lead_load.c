@@ -21,9 +21,11 @@
 static bool count_cases(struct db *db, const struct ident *practitioner, int roles,
                         struct date today, int *open, struct err *err)
 {
+    const struct board_query theirs = { .practitioner = *practitioner, .roles = roles,
+                                        .today = today };
     int late;
 
-    return board_store_counts(db, practitioner, roles, today, open, &late, err);
+    return board_store_counts(db, &theirs, open, &late, err);
 }
 
 bool lead_load_of(struct db *db, const struct ident *practitioner, struct date today, int *halves,

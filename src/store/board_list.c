@@ -5,6 +5,8 @@
 
 #include "store/board_store.h"
 
+#include <string.h>
+
 #include "base/str.h"
 #include "store/db_private.h"
 #include "store/stmt.h"
@@ -16,7 +18,8 @@
     "l.uuid AS locality, l.name AS locality_name, p.uuid AS lead, p.name AS lead_name, " \
     "(SELECT u.login FROM app_user u WHERE u.practitioner = p.uuid) AS lead_login, b.lead_kind, " \
     "b.sector, b.consent, b.consent_until, b.next_due, b.next_rule, b.next_about, " \
-    "(SELECT count(*) FROM case_due d WHERE d.case_id = b.case_id AND d.amber <= :today) AS alerts "
+    "(SELECT group_concat(d.rule) FROM case_due d INDEXED BY case_due_case " \
+    "WHERE d.case_id = b.case_id AND d.amber <= :today) AS late "
 #define JOINED \
     "JOIN caf_case c ON c.id = b.case_id JOIN subject s ON s.id = b.subject_id " \
     "LEFT JOIN locality l ON l.id = b.locality_id LEFT JOIN practitioner p ON p.id = b.lead_id "
@@ -33,7 +36,8 @@
     " AND (NOT :no_consent OR b.consent IS NULL OR b.consent NOT IN ('GIVEN', 'LIMITED')" \
     "      OR b.consent_until < :today)" \
     " AND (NOT :late OR EXISTS (SELECT 1 FROM case_due d" \
-    "      WHERE d.case_id = b.case_id AND d.amber <= :today))" \
+    "      WHERE d.case_id = b.case_id AND d.amber <= :today" \
+    "      AND (:rule IS NULL OR d.rule = :rule)))" \
     " AND (NOT :soon OR b.next_due < :due_before)) IS TRUE"
 #define IN_LOCALITY \
     " AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality))"
@@ -91,12 +95,6 @@ SQL(case_of_subject,
 SQL(roles_of, "SELECT roles FROM case_worker "
               "WHERE practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
               "AND case_id = (SELECT id FROM caf_case WHERE uuid = :case)");
-SQL(counts_of,
-    "SELECT count(*) AS open, coalesce(sum(EXISTS (SELECT 1 FROM case_due d "
-    "WHERE d.case_id = w.case_id AND d.amber <= :today)), 0) AS late "
-    "FROM case_worker w INDEXED BY case_worker_next "
-    "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
-    "AND w.open = 1 AND w.roles & :roles <> 0");
 SQL(cases_turned, "SELECT c.uuid FROM case_board b INDEXED BY case_board_turns "
                   "JOIN caf_case c ON c.id = b.case_id WHERE b.turns_on <= :today "
                   "UNION ALL SELECT c.uuid FROM case_board b INDEXED BY case_board_made "
@@ -114,6 +112,7 @@ static void read_line(struct stmt *q, enum board_order order, struct board_line 
 {
     struct board_row *row = &line->row;
 
+    line->alerts = 0;
     row->case_id = stmt_ident(q, "case_uuid");
     row->subject_id = stmt_ident(q, "subject_uuid");
     row->open = stmt_int(q, "open") != 0;
@@ -141,7 +140,11 @@ static void read_line(struct stmt *q, enum board_order order, struct board_line 
     line->lead_name = or_empty(stmt_text(q, "lead_name", arena));
     line->lead_login = or_empty(stmt_text(q, "lead_login", arena));
     line->locality_name = or_empty(stmt_text(q, "locality_name", arena));
-    line->alerts = (int)stmt_int(q, "alerts");
+    line->late = or_empty(stmt_text(q, "late", arena));
+    for (const char *rest = line->late; *rest; rest += *rest == ',') {
+        rest += strcspn(rest, ",");
+        line->alerts++;
+    }
     if (order == ORDER_NAME)
         line->sort_value = row->sort_name;
     else if (order == ORDER_URN)
@@ -220,6 +223,7 @@ static void bind_filter(struct stmt *q, const struct board_query *query)
     stmt_bind_int(q, ":no_consent", query->no_consent);
     stmt_bind_int(q, ":no_checklists", query->no_checklists);
     stmt_bind_int(q, ":late", query->late_only);
+    stmt_bind_text(q, ":rule", query->rule);
     stmt_bind_int(q, ":soon", query->soon);
     stmt_bind_int(q, ":due_before", query->due_before.days);
     stmt_bind_int(q, ":open", query->open);
@@ -320,21 +324,6 @@ bool board_store_roles(struct db *db, const struct ident *case_id,
     stmt_bind_ident(q, ":case", case_id);
     if (stmt_row(q))
         *roles = (int)stmt_int_at(q, 0);
-    return stmt_done(q, err);
-}
-
-bool board_store_counts(struct db *db, const struct ident *practitioner, int roles,
-                        struct date today, int *open, int *late, struct err *err)
-{
-    struct stmt *q = stmt_open(db, &counts_of);
-
-    stmt_bind_ident(q, ":practitioner", practitioner);
-    stmt_bind_int(q, ":roles", roles);
-    stmt_bind_date(q, ":today", today);
-    if (stmt_row(q)) {
-        *open = (int)stmt_int(q, "open");
-        *late = (int)stmt_int(q, "late");
-    }
     return stmt_done(q, err);
 }
 

@@ -95,6 +95,7 @@ struct board_query {
     const char *sector;
     const char *words[BOARD_WORDS]; /* folded; NULL ends */
     bool late_only, no_lead, no_consent;
+    const char *rule; /* with late_only: late by this one, its key */
     bool soon; /* only what is due before a day */
     struct date due_before;
     bool open; /* those in work, or those no longer */
@@ -116,7 +117,8 @@ struct board_line {
     const char *lead_name; /* "" none */
     const char *lead_login;
     const char *locality_name;
-    int alerts;
+    int alerts;       /* how many things are late, */
+    const char *late; /* and the keys of their rules, soonest first: "ACT,ACT,SUP" */
 };
 
 typedef bool board_line_fn(void *data, const struct board_line *line);
@@ -148,9 +150,24 @@ NODISCARD bool board_store_of_subject(struct db *db, const struct ident *subject
 NODISCARD bool board_store_roles(struct db *db, const struct ident *case_id,
                                  const struct ident *practitioner, int *roles, struct err *err);
 
-/* Open cases somebody works on (bits of `roles`), and how many have an alert. */
-NODISCARD bool board_store_counts(struct db *db, const struct ident *practitioner, int roles,
-                                  struct date today, int *open, int *late, struct err *err);
+/* Of all open cases of somebody, of a locality or of the area (as `practitioner` with
+ * `roles`, or `locality`, of the query say): how many there are, and in how many something
+ * is late. */
+NODISCARD bool board_store_counts(struct db *db, const struct board_query *query, int *open,
+                                  int *late, struct err *err);
+
+/* In how many of them something is late by each rule that has such a case. */
+struct board_kind {
+    const char *rule; /* its key */
+    int cases;
+    int64_t last; /* the case counted last */
+};
+struct board_kinds {
+    struct board_kind *items;
+    size_t count;
+};
+NODISCARD bool board_store_kinds(struct db *db, const struct board_query *query,
+                                 struct board_kinds *out, struct arena *arena, struct err *err);
 
 /* Cases a practitioner works on in any way: their rows follow when the
  * practitioner changes. Those of a child. Those whose row is not right any more

@@ -7,6 +7,7 @@ libstore_a_SOURCES = \
 	%D%/audit_unnamed.c %D%/audit_unnamed.h \
 	%D%/audit_verify.c \
 	%D%/beyond_store.c %D%/beyond_store.h \
+	%D%/board_count.c \
 	%D%/board_list.c \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/case_file_store.c %D%/case_file_store.h \

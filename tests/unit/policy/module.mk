@@ -1,7 +1,7 @@
 policy_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) \
 	$(UNISTRING_LIBS)
-EXTRA_DIST += %D%/reminders_fixture.h %D%/states_fixture.h %D%/states_page.h tests/support/example.h tests/support/table.h \
+EXTRA_DIST += %D%/due_fixture.h %D%/reminders_fixture.h %D%/states_fixture.h %D%/states_page.h tests/support/example.h tests/support/table.h \
 	tests/expected/effects.csv \
 	tests/expected/permissions.csv \
 	tests/expected/transitions.csv \
@@ -42,6 +42,12 @@ TESTS += %D%/test_due
 %C%_test_due_SOURCES = %D%/test_due.c
 %C%_test_due_CFLAGS = $(policy_test_cflags)
 %C%_test_due_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_due_late
+TESTS += %D%/test_due_late
+%C%_test_due_late_SOURCES = %D%/test_due_late.c
+%C%_test_due_late_CFLAGS = $(policy_test_cflags)
+%C%_test_due_late_LDADD = $(policy_test_libs)
 
 check_PROGRAMS += %D%/test_match
 TESTS += %D%/test_match

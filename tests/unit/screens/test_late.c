@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "cli/filling.h"
 #include "support/exchange_desk.h"
 #include "support/harness.h"
+#include "support/seat.h"
 
 enum { MOST = 200, WEEK = 7 * 24 * 3600 * 1000 /* milliseconds */ };
 
@@ -41,6 +44,36 @@ static void compare(struct desk *desk, int weeks)
     arena_clear(&arena);
 }
 
+/* The totals are those of the rows; each kind leaves the cases it counts, all late by it. */
+static void compare_kinds(struct desk *desk)
+{
+    struct case_filter filter = { .whose = CASES_ALLOWED };
+    struct arena arena = ARENA_INIT;
+    struct case_counts counts;
+    struct case_kinds kinds;
+    struct case_page page;
+    int late = 0;
+
+    desk_ok(desk, case_list(desk->session, &filter, NULL, MOST, &page, &arena, &desk->err));
+    desk_ok(desk, case_counts(desk->session, CASES_ALLOWED, &counts, &desk->err));
+    for (size_t i = 0; i < page.count; i++)
+        late += page.rows[i].alerts > 0;
+    ck_assert_int_eq(counts.open, (int)page.count);
+    ck_assert_int_eq(counts.late, late);
+    desk_ok(desk, case_kinds(desk->session, CASES_ALLOWED, &kinds, &arena, &desk->err));
+    ck_assert_uint_gt(kinds.count, 4);
+    filter.late_only = filter.one_kind = true;
+    for (size_t k = 0; k < kinds.count; k++) {
+        filter.kind = kinds.items[k].rule;
+        desk_ok(desk, case_list(desk->session, &filter, NULL, MOST, &page, &arena, &desk->err));
+        ck_assert_int_eq((int)page.count, kinds.items[k].cases);
+        for (size_t i = 0; i < page.count; i++)
+            ck_assert_ptr_nonnull(
+                strstr(page.rows[i].late_words, due_late_words(filter.kind)));
+    }
+    arena_clear(&arena);
+}
+
 START_TEST(the_list_and_the_case_say_the_same_is_late)
 {
     struct desk desk;
@@ -48,6 +81,7 @@ START_TEST(the_list_and_the_case_say_the_same_is_late)
     desk_open_empty(&desk);
     desk_ok(&desk, filling_do(desk.session, &desk.err));
     compare(&desk, 0);
+    compare_kinds(&desk);
     for (int weeks = 2; weeks <= 20; weeks += 2) {
         fake_pass(&desk.fake, 2 * WEEK);
         compare(&desk, weeks);
@@ -56,10 +90,57 @@ START_TEST(the_list_and_the_case_say_the_same_is_late)
 }
 END_TEST
 
+static void sit_among_families(struct seat *seat)
+{
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open_empty(&seat->desk);
+    desk_ok(&seat->desk, filling_do(seat->desk.session, &seat->desk.err));
+    desk_sign_in(&seat->desk, "gmarlowe");
+    seat_sit(seat);
+}
+
+/* "Late 7: ..." of the row, and the counts and marks of the case it opens. */
+START_TEST(the_overview_marks_as_many_as_the_row_counts)
+{
+    struct seat seat;
+    const char *row;
+    int said;
+
+    sit_among_families(&seat);
+    row = strstr(picture(seat.stack, 24, 80, BORDERS_ASCII), "\nLate ");
+    ck_assert_ptr_nonnull(row);
+    said = atoi(row + 6);
+    ck_assert_int_gt(said, 1);
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, arena_printf(&seat.desk.arena, "Do next: %d late", said));
+    seat_must_show(&seat, "Clears when ");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_list_is_narrowed_to_one_kind_of_late_thing)
+{
+    struct seat seat;
+
+    sit_among_families(&seat);
+    play(seat.stack, "Alt-l");
+    seat_must_show(&seat, "Review not held: ");
+    play(seat.stack, "'held' Enter");
+    seat_must_show(&seat, "Only Review not held.");
+    play(seat.stack, "Esc 'l:held'");
+    seat_must_show(&seat, "Review not held");
+    play(seat.stack, "^U 'l:xyz'");
+    seat_must_show(&seat, "Nothing matches.");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_set_timeout(t, 120);
     tcase_add_test(t, the_list_and_the_case_say_the_same_is_late);
+    tcase_add_test(t, the_overview_marks_as_many_as_the_row_counts);
+    tcase_add_test(t, a_list_is_narrowed_to_one_kind_of_late_thing);
 }
 
 TEST_MAIN("late", cases)

@@ -210,7 +210,7 @@ START_TEST(one_child_with_two_cases_is_decided_by_the_coordinator)
     seat_must_show(&seat, "Same child? CAF-2010-00001");
     sit_as(&seat, "gmarlowe", &ids[0]);
     seat_must_show(&seat, "Same child? CAF-2010-00002");
-    play(seat.stack, "F8 Enter");
+    play(seat.stack, "2");
     seat_must_show(&seat, "CAF-2010-00002");
     play(seat.stack, "a 'Cousins: I saw both.' Enter");
     ck_assert_str_eq(stack_message(seat.stack),
@@ -232,7 +232,7 @@ START_TEST(the_same_child_leads_to_making_one_void)
 
     sit_with_double(&seat, ids);
     sit_as(&seat, "gmarlowe", &ids[1]);
-    play(seat.stack, "F8 Enter s");
+    play(seat.stack, "2 s");
     seat_must_show(&seat, "Making a case void");
     seat_close(&seat);
 }

@@ -78,7 +78,7 @@ static void check_left(struct seat *seat, const struct task *task)
     struct case_counts counts;
 
     ck_assert_msg(stack_empty(seat->stack), "%s: still at %s", task->name, seat_top(seat));
-    desk_ok(&seat->desk, case_counts(app_session(seat->app), &counts, &seat->desk.err));
+    desk_ok(&seat->desk, case_counts(app_session(seat->app), CASES_MINE, &counts, &seat->desk.err));
     ck_assert_int_eq(counts.drafts, 1);
 }
 

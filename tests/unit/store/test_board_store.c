@@ -270,6 +270,9 @@ START_TEST(filters_leave_what_they_say)
     struct board_query late = { .open = true, .today = { 14695 }, .late_only = true };
     struct board_query words = { .open = true, .today = { 14695 }, .words = { "prim", "d 07" } };
     struct seen seen;
+    struct board_query by_rule = { .open = true, .today = { 14695 }, .late_only = true,
+                                   .rule = "ACT" };
+    struct board_kinds kinds;
     int open = 0, late_count = 0;
 
     setup(&t);
@@ -277,10 +280,15 @@ START_TEST(filters_leave_what_they_say)
     read_all(&t, &mine, &seen);
     ck_assert_int_eq(seen.count, 10);
     ck_assert_str_eq(seen.lines[0].lead_name, "Ravi Menon");
-    ck_ok(&t.f, board_store_counts(t.f.db, &t.lead, WORKER_MINE, (struct date){ 14695 }, &open,
-                                   &late_count, &t.f.err));
+    ck_ok(&t.f, board_store_counts(t.f.db, &mine, &open, &late_count, &t.f.err));
     ck_assert_int_eq(open, 10);
     ck_assert_int_eq(late_count, 3); /* 1, 3, 5 */
+    ck_ok(&t.f, board_store_kinds(t.f.db, &mine, &kinds, &t.f.arena, &t.f.err));
+    ck_assert_uint_eq(kinds.count, 1);
+    ck_assert_str_eq(kinds.items[0].rule, "REV_DUE");
+    ck_assert_int_eq(kinds.items[0].cases, 3);
+    ck_ok(&t.f, board_store_counts(t.f.db, &late, &open, &late_count, &t.f.err));
+    ck_assert_int_eq(late_count, 5);
     read_all(&t, &none, &seen);
     ck_assert_int_eq(seen.count, 10);
     read_all(&t, &without, &seen);
@@ -288,6 +296,12 @@ START_TEST(filters_leave_what_they_say)
     read_all(&t, &late, &seen);
     ck_assert_int_eq(seen.count, 5); /* 0, 1, 2, 3, 5 */
     ck_assert_int_eq(seen.lines[0].alerts, 1);
+    ck_assert_str_eq(seen.lines[0].late, "REV_DUE");
+    read_all(&t, &by_rule, &seen);
+    ck_assert_int_eq(seen.count, 0);
+    by_rule.rule = "REV_DUE";
+    read_all(&t, &by_rule, &seen);
+    ck_assert_int_eq(seen.count, 5);
     read_all(&t, &words, &seen);
     ck_assert_int_eq(seen.count, 1);
     ck_assert_str_eq(seen.lines[0].row.given_names, "Child 07");

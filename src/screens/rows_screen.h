@@ -79,8 +79,10 @@ void rows_close(struct screen *screen);
 void rows_aloud(struct screen *screen, struct plain *plain);
 void rows_run_reload(struct screen *screen);
 
-#define ROWS_OPS \
+/* ROWS_SILENT_OPS: but for what it says in plain mode. */
+#define ROWS_SILENT_OPS \
     .layout = rows_layout, .draw = rows_draw, .key = rows_key, .place = rows_place, \
-    .shown = rows_shown, .aloud = rows_aloud, .close = rows_close
+    .shown = rows_shown, .close = rows_close
+#define ROWS_OPS ROWS_SILENT_OPS, .aloud = rows_aloud
 
 #endif

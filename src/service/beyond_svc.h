@@ -20,6 +20,9 @@
 NODISCARD bool beyond_find(struct session *session, const struct case_view *view,
                            struct due_list *out, struct arena *arena, struct err *err);
 
+/* As in policy/due.h: late, a day to come, or told for information. */
+enum beyond_standing { BEYOND_LATE, BEYOND_COMING, BEYOND_TO_KNOW };
+
 /* A line of the list: a lead with too much, or who does not sign in; two cases of a child
  * who may be one. */
 struct beyond_line {
@@ -31,7 +34,7 @@ struct beyond_line {
     const char *who;       /* the lead; the child */
     const char *words;     /* "Caseload of the lead: 5 of 4" */
     struct date due;
-    bool late;
+    enum beyond_standing standing;
 };
 
 struct beyond_lines {
@@ -42,9 +45,33 @@ struct beyond_lines {
 /* Why this person has no such list; NULL: they have. */
 const char *beyond_why_not(const struct session *session);
 
-/* All of a co-ordinator's locality, and of whom a supervisor supervises. A look;
- * ERR_DENIED, in the trail, for others. */
-NODISCARD bool beyond_list(struct session *session, struct beyond_lines *out,
-                           struct arena *arena, struct err *err);
+/* Somebody who leads, with a case to look at; or a case whose child may have another. */
+struct beyond_stop {
+    struct ident lead; /* none: it is about a child */
+    struct ident case_id;
+    bool silent; /* the lead: one of all their cases */
+};
+
+/* The way through all of a co-ordinator's locality, and of whom a supervisor supervises. It
+ * is gone step by step, so that ten thousand cases keep nobody waiting; what a case was read
+ * for is forgotten with it, and only its lines stay. Begun with zeroes. */
+struct beyond_walk {
+    struct beyond_lines lines; /* found so far */
+    bool over;                 /* all were looked at */
+    size_t looked;             /* at so many leads and children who may have two cases */
+
+    /* Its own. */
+    bool begun;
+    struct beyond_stop *stops;
+    size_t stop_count, at;
+    int64_t child_row, last_row; /* children are looked for up to this row */
+    struct arena arena, stop_arena;
+};
+
+/* Goes a step further. The lines it finds are a look; the first step is one too. ERR_DENIED,
+ * in the trail, for others. */
+NODISCARD bool beyond_walk_step(struct session *session, struct beyond_walk *walk,
+                                struct err *err);
+void beyond_walk_release(struct beyond_walk *walk);
 
 #endif

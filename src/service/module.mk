@@ -7,7 +7,9 @@ libservice_a_SOURCES = \
 	%D%/assessment_svc.c %D%/assessment_svc.h \
 	%D%/audit_prove.c \
 	%D%/audit_svc.c %D%/audit_svc.h \
+	%D%/beyond_private.h \
 	%D%/beyond_svc.c %D%/beyond_svc.h \
+	%D%/beyond_walk.c \
 	%D%/birth_further.c \
 	%D%/birth_svc.c %D%/birth_svc.h \
 	%D%/board.c %D%/board.h \

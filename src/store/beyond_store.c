@@ -27,11 +27,13 @@ SQL(beyond_leads,
     "WHERE b.open = 1 AND ((" HERE ") OR (" SUPERVISED ")) ORDER BY b.opened_on DESC");
 
 #define ALIKE(name, kinds, how) \
-    SQL(name, "SELECT c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id " \
+    SQL(name, "SELECT c.uuid FROM case_board b NOT INDEXED " \
+              "CROSS JOIN caf_case c ON c.id = b.case_id " \
               "JOIN subject_key a ON a.subject_id = b.subject_id AND a.kind IN (" kinds ") " \
               "JOIN subject_key x ON x.kind = a.kind AND x.subject_id <> a.subject_id " \
               "AND EXISTS (SELECT 1 FROM case_board o WHERE o.subject_id = x.subject_id " \
-              "AND o.open = 1) AND " how " WHERE b.open = 1 AND " HERE)
+              "AND o.open = 1) AND " how " WHERE b.case_id > :after AND b.case_id <= :until " \
+              "AND b.open = 1 AND " HERE)
 #define SHARES(kinds) \
     "EXISTS (SELECT 1 FROM subject_key f JOIN subject_key g ON g.kind = f.kind " \
     "AND g.key = f.key WHERE f.subject_id = a.subject_id AND f.kind IN (" kinds ") " \
@@ -111,50 +113,37 @@ bool beyond_store_leads(struct db *db, const struct beyond_scope *scope, beyond_
     return ok;
 }
 
-/* Those found so far, each once. */
-struct alike {
-    struct ident *items;
-    int count, limit;
-    case_id_fn *each;
-    void *data;
-    struct arena arena;
-    bool more;
-};
-
-static void found_alike(struct alike *alike, const struct ident *case_id)
-{
-    for (int i = 0; i < alike->count; i++) {
-        if (ident_equal(&alike->items[i], case_id))
-            return;
-    }
-    alike->items = arena_grow(&alike->arena, alike->items, (size_t)alike->count,
-                              sizeof(*alike->items));
-    alike->items[alike->count++] = *case_id;
-    alike->more = alike->each(alike->data, case_id) && alike->count < alike->limit;
-}
+SQL(beyond_last, "SELECT max(case_id) FROM case_board");
 
 static bool look_for(struct db *db, const struct sql *sql, const struct beyond_scope *scope,
-                     struct alike *alike, struct err *err)
+                     int64_t after, int64_t until, case_id_fn *each, void *data, struct err *err)
 {
     struct stmt *q = stmt_open(db, sql);
 
     bind_here(q, scope);
-    while (alike->more && stmt_row(q)) {
+    stmt_bind_int(q, ":after", after);
+    stmt_bind_int(q, ":until", until);
+    while (stmt_row(q)) {
         struct ident case_id = stmt_ident_at(q, 0);
 
-        found_alike(alike, &case_id);
+        if (!each(data, &case_id))
+            break;
     }
     return stmt_done(q, err);
 }
 
-bool beyond_store_alike(struct db *db, const struct beyond_scope *scope, int limit,
-                        case_id_fn *each, void *data, struct err *err)
+bool beyond_store_alike(struct db *db, const struct beyond_scope *scope, int64_t after,
+                        int64_t until, case_id_fn *each, void *data, struct err *err)
 {
-    struct alike alike = { .limit = limit, .each = each, .data = data, .more = limit > 0 };
-    bool ok = look_for(db, &alike_number, scope, &alike, err) &&
-              look_for(db, &alike_birth, scope, &alike, err) &&
-              look_for(db, &alike_home, scope, &alike, err);
+    return look_for(db, &alike_number, scope, after, until, each, data, err) &&
+           look_for(db, &alike_birth, scope, after, until, each, data, err) &&
+           look_for(db, &alike_home, scope, after, until, each, data, err);
+}
 
-    arena_clear(&alike.arena);
-    return ok;
+bool beyond_store_last(struct db *db, int64_t *row, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &beyond_last);
+
+    *row = stmt_row(q) ? stmt_int_at(q, 0) : 0;
+    return stmt_done(q, err);
 }

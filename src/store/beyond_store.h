@@ -23,8 +23,12 @@ NODISCARD bool beyond_store_leads(struct db *db, const struct beyond_scope *scop
                                   beyond_lead_fn *each, void *data, struct err *err);
 
 /* Open cases of the locality whose child may be that of another open case: more than
- * the rule finds, never fewer (policy/match.h). At most `limit`. */
-NODISCARD bool beyond_store_alike(struct db *db, const struct beyond_scope *scope, int limit,
-                                  case_id_fn *each, void *data, struct err *err);
+ * the rule finds, never fewer (policy/match.h). Of the rows after one, up to another; a case
+ * may be named more than once. */
+NODISCARD bool beyond_store_alike(struct db *db, const struct beyond_scope *scope, int64_t after,
+                                  int64_t until, case_id_fn *each, void *data, struct err *err);
+
+/* The last row there is; 0 none. */
+NODISCARD bool beyond_store_last(struct db *db, int64_t *row, struct err *err);
 
 #endif

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "cli/filling.h"
+#include "service/beyond_svc.h"
 #include "support/exchange_desk.h"
 #include "support/harness.h"
 #include "support/seat.h"
@@ -135,12 +136,64 @@ START_TEST(a_list_is_narrowed_to_one_kind_of_late_thing)
 }
 END_TEST
 
+/* Leads who signed in no more have each of their cases looked at: more than a step holds. */
+START_TEST(the_area_is_looked_through_in_steps)
+{
+    struct beyond_walk walk = { .begun = false };
+    struct desk desk;
+    int steps = 0;
+
+    desk_open_empty(&desk);
+    desk_ok(&desk, filling_do(desk.session, &desk.err));
+    fake_pass(&desk.fake, (int64_t)9 * WEEK);
+    while (!walk.over && steps < 1000) {
+        desk_ok(&desk, beyond_walk_step(desk.session, &walk, &desk.err));
+        steps++;
+    }
+    ck_assert_int_gt(steps, 1);
+    ck_assert_int_lt(steps, 1000);
+    ck_assert_uint_gt(walk.lines.count, 4);
+    for (size_t i = 0; i < walk.lines.count; i++) {
+        for (size_t k = 0; k < i; k++)
+            ck_assert_msg(walk.lines.items[i].rule != walk.lines.items[k].rule ||
+                              strcmp(walk.lines.items[i].who, walk.lines.items[k].who) != 0 ||
+                              walk.lines.items[i].rule == DUE_DUP,
+                          "%s twice", walk.lines.items[i].who);
+        ck_assert((walk.lines.items[i].standing == BEYOND_TO_KNOW) ==
+                  (walk.lines.items[i].rule == DUE_LPCAP));
+    }
+    beyond_walk_release(&walk);
+    desk_close(&desk);
+}
+END_TEST
+
+/* The list says how far it is, and goes on while nobody presses a key. */
+START_TEST(the_list_of_the_area_says_when_that_is_all)
+{
+    struct seat seat;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_open_empty(&seat.desk);
+    desk_ok(&seat.desk, filling_do(seat.desk.session, &seat.desk.err));
+    fake_pass(&seat.desk.fake, (int64_t)9 * WEEK);
+    seat_sit(&seat);
+    play(seat.stack, "Alt-a");
+    seat_must_show(&seat, "Looking on: ");
+    for (int i = 0; i < 200 && seat_shows(&seat, "Looking on: "); i++)
+        stack_tick(seat.stack);
+    seat_must_show(&seat, " to know.  That is all there is.");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_set_timeout(t, 120);
     tcase_add_test(t, the_list_and_the_case_say_the_same_is_late);
     tcase_add_test(t, the_overview_marks_as_many_as_the_row_counts);
     tcase_add_test(t, a_list_is_narrowed_to_one_kind_of_late_thing);
+    tcase_add_test(t, the_area_is_looked_through_in_steps);
+    tcase_add_test(t, the_list_of_the_area_says_when_that_is_all);
 }
 
 TEST_MAIN("late", cases)

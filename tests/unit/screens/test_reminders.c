@@ -330,16 +330,16 @@ START_TEST(the_list_of_the_area_is_nobody_elses)
 {
     struct seat seat;
     struct ident ids[2];
-    struct beyond_lines lines;
+    struct beyond_walk walk = { .begun = false };
 
     sit_with_double(&seat, ids);
     sit_at_home(&seat, "hoduya");
     play(seat.stack, "Alt-a");
     ck_assert_str_eq(seat_top(&seat), "home");
     seat_must_say(&seat, "This list is the co-ordinator's and the supervisor's.");
-    ck_assert(!beyond_list(app_session(seat.app), &lines, &seat.desk.arena, &seat.desk.err));
+    ck_assert(!beyond_walk_step(app_session(seat.app), &walk, &seat.desk.err));
     ck_assert_int_eq(seat.desk.err.kind, ERR_DENIED);
-    ck_assert_uint_eq(lines.count, 0);
+    ck_assert_uint_eq(walk.lines.count, 0);
     seat_close(&seat);
 }
 END_TEST

@@ -54,6 +54,7 @@ static void note_search(struct area_search *search, const char *terms)
     str_clear(&search->searched_for);
     str_add(&search->searched_for, terms);
     search->searched = true;
+    form_go(search->form, "terms"); /* what is typed next is looked for */
 }
 
 static void run_search(struct screen *screen)
@@ -94,8 +95,9 @@ static void enter(struct screen *screen)
 
     if (search->in_hits && !is_stale(search))
         open_hit(screen);
-    else if (!search->in_hits && focus != NULL && strcmp(focus->name, "purpose") == 0)
-        form_go(search->form, "terms");
+    else if (!search->in_hits && focus != NULL && strcmp(focus->name, "terms") == 0 &&
+             form_value(search->form, "purpose")[0] == '\0')
+        form_go(search->form, "purpose");
     else
         run_search(screen);
 }
@@ -132,7 +134,8 @@ static void begin_checklist(struct screen *screen)
     if (hit != NULL && hit->open)
         nav_open_case_then(search->view.app, &hit->case_id, "j");
     else
-        checklist_new_open(search->view.app, hit == NULL ? NULL : &hit->subject_id);
+        checklist_new_open(search->view.app, hit == NULL ? NULL : &hit->subject_id,
+                           form_value(search->form, "terms"));
 }
 
 static void begin_arrival(struct area_search *search, enum code_event event)
@@ -142,7 +145,8 @@ static void begin_arrival(struct area_search *search, enum code_event event)
     if (hit != NULL && hit->open)
         nav_open_case(search->view.app, &hit->case_id);
     else
-        arrival_open(search->view.app, event, hit == NULL ? NULL : &hit->subject_id);
+        arrival_open(search->view.app, event, hit == NULL ? NULL : &hit->subject_id,
+                     form_value(search->form, "terms"));
 }
 
 static void moved_in(struct screen *screen)
@@ -181,15 +185,15 @@ static const struct action search_actions[] = {
 };
 
 static const struct form_field search_fields[] = {
-    { .name = "purpose", .label = "Purpose", .kind = ASK_LINE, .max = 200,
-      .hint = "Why you search. It is kept with your name in the trail.",
-      .help = "Every search of the area is recorded with its purpose, because it looks at "
-              "children you may not be working with." },
     { .name = "terms", .label = "Look for", .kind = ASK_LINE, .max = 200,
       .hint = "A name, a date of birth, a postcode, an NHS number or a reference; then Enter.",
       .help = "Any of them is enough. Names are also found by sound and by other names, dates "
               "also with day and month swapped. Only who, where and the lead are shown. Up brings "
               "what you looked for earlier, until you sign off." },
+    { .name = "purpose", .label = "Purpose", .kind = ASK_LINE, .max = 200,
+      .hint = "Why you search, then Enter. It is kept with your name in the trail.",
+      .help = "Every search of the area is recorded with its purpose, because it looks at "
+              "children you may not be working with." },
 };
 
 static const struct form_section search_section[] = {
@@ -332,8 +336,8 @@ const struct screen_ops area_search_ops = {
     .aloud = search_aloud,
     .name = "area-search",
     .kind = SCREEN_FULL,
-    .help = "Does a child have a case already, and who leads it? Say why you look, then any of "
-            "a name, a date of birth, a postcode, an NHS number or a reference. It searches "
+    .help = "Does a child have a case already, and who leads it? Give any of a name, a date of "
+            "birth, a postcode, an NHS number or a reference, then say why you look. It searches "
             "when you press Enter, never while you type, and each search is recorded. What you "
             "type in the list of those found goes into \"Look for\".",
     .actions = search_actions,

@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "screens/arrival_layout.h"
+#include "screens/carry.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
@@ -126,7 +127,8 @@ static void saved(struct form_pane *pane)
 
 /* ----- The form ----------------------------------------------------------- */
 
-void arrival_open(struct app *app, enum code_event event, const struct ident *child)
+void arrival_open(struct app *app, enum code_event event, const struct ident *child,
+                  const char *terms)
 {
     bool move = event == EVENT_T22;
     struct subject subject;
@@ -143,5 +145,6 @@ void arrival_open(struct app *app, enum code_event event, const struct ident *ch
     caf_case.locality_id = session_who(app_session(app))->locality;
     if (child != NULL)
         subject.record.id = options.parent = *child;
-    pane_screen_open(app, NULL, &options, options.layout->title, true);
+    carry_terms(app, terms, pane_screen_open(app, NULL, &options, options.layout->title, true),
+                "then the rest.");
 }

@@ -84,7 +84,7 @@ static void open_focused(struct screen *screen)
     }
 LEAVES(search_area, area_search_open(app))
 LEAVES(open_new, open_case_open(app, NULL))
-LEAVES(begin_checklist, checklist_new_open(app, NULL))
+LEAVES(begin_checklist, checklist_new_open(app, NULL, NULL))
 LEAVES(show_drafts, drafts_open(app))
 LEAVES(show_waiting, waiting_open(app))
 LEAVES(show_beyond, beyond_open(app))

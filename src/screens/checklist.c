@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "screens/carry.h"
 #include "screens/case_screens.h"
 #include "screens/checklist_layout.h"
 #include "screens/homes.h"
@@ -192,7 +193,7 @@ static void answered_new(struct form_pane *pane)
         warn_unnamed(pane);
 }
 
-void checklist_new_open(struct app *app, const struct ident *child)
+void checklist_new_open(struct app *app, const struct ident *child, const char *terms)
 {
     struct pre_assessment list;
     struct caf_case caf_case;
@@ -209,7 +210,8 @@ void checklist_new_open(struct app *app, const struct ident *child)
     caf_case.locality_id = session_who(app_session(app))->locality;
     if (child != NULL)
         list.subject_id = options.parent = *child;
-    pane_screen_open(app, NULL, &options, "A new checklist", true);
+    carry_terms(app, terms, pane_screen_open(app, NULL, &options, "A new checklist", true),
+                "then the questions.");
 }
 
 /* ----- One that is begun -------------------------------------------------- */

@@ -137,9 +137,10 @@ static void open_draft(struct screen *screen)
     else if (!draft_text_where(draft->body, &case_id, &place, &arena))
         stack_warn(screen->stack, "This draft does not say where it belongs.");
     else if (!ident_known(&case_id) && place[0] == 't')
-        arrival_open(app, strcmp(place, "t in") == 0 ? EVENT_T22 : EVENT_T19, child);
+        arrival_open(app, strcmp(place, "t in") == 0 ? EVENT_T22 : EVENT_T19, child,
+                     NULL);
     else if (!ident_known(&case_id) && place[0] == 'b')
-        checklist_new_open(app, child);
+        checklist_new_open(app, child, NULL);
     else if (!ident_known(&case_id))
         open_case_again(app, place[0] == 'n' && place[1] == ' ' ? place + 2 : "");
     else

@@ -127,6 +127,8 @@ struct form_pane *form_pane_new(const struct form_pane_options *options)
         options->prefill(pane);
     form_clean(pane->form);
     form_pane_take_up_draft(pane);
+    if (options->chosen != NULL)
+        options->chosen(pane);
     form_pane_look_at_stored(pane);
     return pane;
 }

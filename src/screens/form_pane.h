@@ -43,6 +43,9 @@ struct form_pane_options {
     /* Puts in what is known of a new record; after the records are shown. */
     void (*prefill)(struct form_pane *pane);
 
+    /* Puts in what was chosen just now, over a draft of earlier. */
+    void (*chosen)(struct form_pane *pane);
+
     /* The deed of ^S; NULL: each part through record_save, in order. The
      * records hold what the form says. err->field names a form field. */
     bool (*save)(struct form_pane *pane, void *const *records, struct err *err);

@@ -54,11 +54,13 @@ void open_case_after(struct casework *work, const char *step);
  * and unless it says otherwise one goes on there. */
 void open_case_again(struct app *app, const char *step);
 
-/* A new checklist; the child of the index it is about, NULL: another. */
-void checklist_new_open(struct app *app, const struct ident *child);
+/* A new checklist; the child of the index it is about, NULL: another; what was looked for
+ * in the area before, NULL: nothing. */
+void checklist_new_open(struct app *app, const struct ident *child, const char *terms);
 
 /* A case that moved in (EVENT_T22) or comes down from social care (EVENT_T19); the
- * child of the index it is about, NULL: another. */
-void arrival_open(struct app *app, enum code_event event, const struct ident *child);
+ * child of the index it is about, and the terms, as with a checklist. */
+void arrival_open(struct app *app, enum code_event event, const struct ident *child,
+                  const char *terms);
 
 #endif

@@ -146,14 +146,30 @@ static void prefill_ident(struct form *form, const char *field, const struct ide
         form_set(form, field, text);
 }
 
-static void prefill(struct form_pane *pane)
+/* Whoever was picked is meant, whatever an older draft says; with another goes their manager. */
+static void choose(struct form_pane *pane)
 {
     const struct lead_candidate *candidate = form_pane_options(pane)->who;
     struct form *form = form_pane_form(pane);
-    char text[DATE_TEXT];
+    char picked[IDENT_TEXT];
 
+    ident_format(&candidate->practitioner, picked);
+    if (form_value_is(form, "practitioner_id", picked))
+        return;
+    if (form_is_dirty(form))
+        stack_say(form_pane_options(pane)->stack,
+                  "Your draft of %s is here again, now for %s. ^S saves it.",
+                  form_pane_draft_time(pane), candidate->name);
+    form_set(form, "manager_agreed_by", "");
     prefill_ident(form, "practitioner_id", &candidate->practitioner);
     prefill_ident(form, "manager_agreed_by", &candidate->manager);
+}
+
+static void prefill(struct form_pane *pane)
+{
+    struct form *form = form_pane_form(pane);
+    char text[DATE_TEXT];
+
     form_set(form, "kind", "LEAD");
     date_format(session_today(app_session(form_pane_options(pane)->app)), text);
     form_set(form, "from", text);
@@ -173,6 +189,7 @@ void lead_form_open(struct casework *work, const struct lead_candidate *candidat
                                          .draft_title = "A lead professional",
                                          .place = "l",
                                          .prefill = prefill,
+                                         .chosen = choose,
                                          .save = assign,
                                          .gaps = find_gaps,
                                          .saved = assigned,

@@ -20,6 +20,7 @@ libscreens_a_SOURCES = \
 	%D%/bind.c %D%/bind.h \
 	%D%/beyond.c \
 	%D%/birth.c \
+	%D%/carry.c %D%/carry.h \
 	%D%/case_detail.c %D%/case_detail.h \
 	%D%/case_kinds.c %D%/case_kinds.h \
 	%D%/case_list_screen.c \

@@ -6,11 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/postcode.h"
 #include "screens/ask.h"
+#include "screens/carry.h"
 #include "screens/nav.h"
 #include "screens/opening_private.h"
-#include "service/search_words.h"
 #include "ui/dialog.h"
 
 bool opening_on_search(const struct screen *screen)
@@ -229,36 +228,10 @@ bool opening_searched(struct screen *screen)
 
 /* ----- From the area search ---------------------------------------------- */
 
-static void carry(struct form *form, const char *name, const char *value)
-{
-    if (value != NULL && value[0] != '\0')
-        form_restore(form, name, value);
-}
-
 void opening_carry_terms(struct sheet *sheet)
 {
-    struct form *form = opening_form(sheet, STEP_SEARCH);
-    struct arena arena = ARENA_INIT;
-    struct search_words words;
-    char day[DATE_TEXT];
-    char postcode[16];
-
-    if (form_is_dirty(form))
-        return;
-    search_words_read(opening_of(sheet)->terms, session_today(app_session(sheet->view.app)),
-                      &words, &arena);
-    date_format(words.dob, day);
-    carry(form, "given_names", search_words_given(&words, &arena));
-    carry(form, "family_name", search_words_family(&words));
-    carry(form, "dob", day);
-    postcode_tidy(words.postcode == NULL ? "" : words.postcode, postcode, sizeof(postcode));
-    carry(form, "address.postcode", postcode);
-    carry(form, "nhs_number", words.nhs_number);
-    carry(form, "upn", words.upn);
-    if (form_is_dirty(form))
-        stack_say(app_stack(sheet->view.app),
-                  "What you looked for is filled in. Put right what differs; F4 searches.");
-    arena_clear(&arena);
+    carry_terms(sheet->view.app, opening_of(sheet)->terms, opening_form(sheet, STEP_SEARCH),
+                "F4 searches.");
 }
 
 /* ----- A match -------------------------------------------------------------- */

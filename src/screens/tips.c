@@ -14,7 +14,7 @@ static const struct {
     const char *words;
 } table[] = {
     { "home", "type part of a name, then Enter. ? lists all that can be done here." },
-    { "area-search", "say why, then any of a name, a date of birth or a postcode." },
+    { "area-search", "any of a name, a date of birth or a postcode; then why you look." },
     { "opening", "F4 goes on; the last step opens the case. Until then it is your draft." },
     { "overview", "a letter opens a part of the case; g and that letter, from anywhere." },
     { "identity", "F6 goes to the next section. Going on saves what you wrote." },

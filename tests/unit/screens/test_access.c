@@ -67,7 +67,7 @@ START_TEST(who_may_not_read_them_is_told_so)
 
     open_asked(&seat);
     seat_sit_again(&seat, "prenshaw");
-    play(seat.stack, "F3 'Looking' Tab 'Tolliver' Enter Enter c");
+    play(seat.stack, "F3 'Tolliver' Tab 'Looking' Enter Enter c");
     ck_assert_str_ne(seat_top(&seat), "access");
     seat_close(&seat);
 }

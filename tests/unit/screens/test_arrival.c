@@ -6,9 +6,9 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
-#define SEARCH "F3 'before a case' Tab 'Quillfeather' Enter "
+#define SEARCH "F3 'Quillfeather' Tab 'before a case' Enter "
 #define CHILD \
-    "Tab 'Maya' Tab 'Quillfeather' Tab f Tab '2/9/2006' Tab '3 Weir Lane' Tab Tab 'FX9 4ZZ' Tab " \
+    "Tab 'Maya' Tab Tab f Tab '2/9/2006' Tab '3 Weir Lane' Tab Tab 'FX9 4ZZ' Tab " \
     "'They moved here.' Tab Tab 'i' PgDn "
 #define AGREED \
     "'given' Tab 'parent' Tab 'Anna Quillfeather' Tab 'moth' Tab y Tab 'moth' Tab y Tab Space " \
@@ -77,6 +77,7 @@ START_TEST(support_comes_down_from_social_care)
     id = only_case(&seat);
     file = seat_file(&seat, &id);
     ck_assert_int_eq(file->caf_case.state, STATE_T0);
+    ck_assert_str_eq(file->subject.family_name, "Quillfeather"); /* from the search */
     ck_assert_int_eq(file->tac_meeting.items[0].kind, MEETING_KIND_STEP_DOWN);
     seat_close(&seat);
 }

@@ -47,7 +47,7 @@ START_TEST(no_caf_is_decided_with_its_reason)
     struct ident id;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Alt-c " CHILD " ^S");
+    play(seat.stack, "F3 'Tolliver' Tab 'before a checklist' Enter Alt-c " CHILD " ^S");
     play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'own' ^S d");
     id = newest_case(&seat);
     seat_must_show(&seat, "Give the reason for the decision");
@@ -126,7 +126,7 @@ START_TEST(a_common_assessment_begins_with_what_was_said)
     const struct case_file *file;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Alt-c " CHILD " ^S");
+    play(seat.stack, "F3 'Tolliver' Tab 'before a checklist' Enter Alt-c " CHILD " ^S");
     play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'start' ^S");
     ck_assert_str_eq(seat_top(&seat), "opening");
     seat_must_show(&seat, "Tolliver");
@@ -162,7 +162,7 @@ START_TEST(an_open_case_is_joined)
     struct seat seat;
     struct ident id = seat_open_led(&seat, "rmenon");
 
-    play(seat.stack, "F3 'attendance' Tab 'Tolliver' Enter Alt-c");
+    play(seat.stack, "F3 'Tolliver' Tab 'attendance' Enter Alt-c");
     seat_must_show(&seat, "Ask to join the team");
     play(seat.stack, "'His attendance.' Enter Down");
     seat_must_show(&seat, "it is not answered yet");
@@ -187,7 +187,7 @@ START_TEST(a_child_of_an_open_case_gets_no_second)
     struct seat seat;
     struct ident id = seat_open_led(&seat, "rmenon");
 
-    play(seat.stack, "F3 'before a checklist' Tab 'Tolliver' Enter Esc Alt-c " CHILD " PgDn PgDn "
+    play(seat.stack, "F3 'Tolliver' Tab 'before a checklist' Enter Esc Alt-c " CHILD " PgDn PgDn "
                      "Tab 'possible' Tab 'join' Tab 'caf-2010-00001' Tab 'The same child.' ^S");
     seat_must_show(&seat, "Not yet");
     play(seat.stack, "d");

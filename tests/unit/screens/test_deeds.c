@@ -257,6 +257,21 @@ START_TEST(a_lead_is_confirmed_only_when_nothing_is_missing)
 }
 END_TEST
 
+/* Whoever is picked is meant, also by a form with an older draft for another. */
+START_TEST(a_draft_is_for_whoever_is_picked_now)
+{
+    struct seat seat;
+
+    (void)open_assessed(&seat);
+    play(seat.stack, "Enter l n 'ravi' Enter Tab Tab Tab Space Esc");
+    play(seat.stack, "n 'helen' Enter");
+    seat_must_say(&seat, "is here again, now for Helen Oduya.");
+    seat_must_show(&seat, "Practitioner               [Helen Oduya");
+    seat_must_show(&seat, "[x] The family's wish");
+    seat_close(&seat);
+}
+END_TEST
+
 /* Over the limit is said where one is chosen, and first of all that is said of a form. */
 START_TEST(who_is_full_is_not_chosen_without_a_word)
 {
@@ -539,6 +554,7 @@ static void cases(TCase *t)
     tcase_add_test(t, withdrawing_from_one_agency_leaves_the_rest);
     tcase_add_test(t, a_proposal_to_lead_is_declined);
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
+    tcase_add_test(t, a_draft_is_for_whoever_is_picked_now);
     tcase_add_test(t, who_is_full_is_not_chosen_without_a_word);
     tcase_add_test(t, a_lead_is_confirmed_only_when_nothing_is_missing);
     tcase_add_test(t, who_says_yes_for_another_is_told_whose_word_it_is);

@@ -69,7 +69,7 @@ START_TEST(an_auditor_finds_whose_looks_are_not_usual)
     seat_must_show(&seat, "Nobody looked in a way that is not usual.");
     seat_sit_again(&seat, "rmenon");
     for (int i = 0; i < 6; i++)
-        play(seat.stack, "F3 'a list of the street' Tab 'Tolliver' Enter Esc");
+        play(seat.stack, "F3 'Tolliver' Tab 'a list of the street' Enter Esc");
     play(seat.stack, "^P 'footprint' Enter u");
     seat_must_say(&seat, "Auditors read how the records were looked at.");
     seat_sit_again(&seat, "icalloway");

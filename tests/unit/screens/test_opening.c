@@ -138,7 +138,7 @@ END_TEST
 
 /* ----- From the area search --------------------------------------------- */
 
-#define LOOK_FOR(terms) "F3 'Is there a case?' Enter '" terms "' Enter Ins"
+#define LOOK_FOR(terms) "F3 '" terms "' Enter 'Is there a case?' Enter Ins"
 
 START_TEST(what_was_searched_is_the_first_answer)
 {

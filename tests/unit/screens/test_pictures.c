@@ -65,7 +65,7 @@ START_TEST(outside_a_case)
 
     seat_open_with_case(&seat, "hoduya");
     looks_like(&seat, "my-cases");
-    play(seat.stack, "F3 'asked by the school' Enter 'toliver' Enter");
+    play(seat.stack, "F3 'toliver' Enter 'asked by the school' Enter");
     looks_like(&seat, "area-search");
     play(seat.stack, "Esc");
     app_sign_off(seat.app);

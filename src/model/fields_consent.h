@@ -16,7 +16,9 @@
     X(consent, REF, pre_assessment_id, pre_assessment, C, "Checklist", "") \
     X(consent, CODE, stage, CONSENT_STAGE, R, "Asked for", "What the consent is about.") \
     X(consent, CODE, status, CONSENTST, R, "Decision", \
-      "Given, limited, refused; entries are never edited: a new decision is added.") \
+      "Given: they agree to what was asked, for those who are named, some or all. Limited: they " \
+      "keep something back from what was asked; their limit is written down. A new decision is a " \
+      "new entry.") \
     X(consent, REF, given_by_person, person, R, "Given by", \
       "Who decided: the child, or somebody of the family.") \
     X(consent, CODE, given_as, GIVEN_AS, R, "Given as", \

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/compiler.h"
 #include "model/nhs.h"
@@ -168,4 +169,15 @@ void format_tidy(enum text_format format, const char *text, char *out, size_t si
         snprintf(out, size, "%s", number);
     else
         snprintf(out, size, "%s", text);
+}
+
+bool format_is_signed(const char *name)
+{
+    static const char *const days[] = { "today", "yesterday", "tomorrow" };
+
+    for (size_t i = 0; i < COUNT(days); i++) {
+        if (strncasecmp(name, days[i], strlen(days[i])) == 0)
+            return false;
+    }
+    return strpbrk(name, "0123456789") == NULL;
 }

@@ -36,4 +36,8 @@ void format_tidy(enum text_format format, const char *text, char *out, size_t si
  * be typed in groups, as they stand on cards and letters. */
 int format_room(enum text_format format, int kept);
 
+/* Could this be how somebody signs? A name has no digit in it and does not begin with a day:
+ * "todayAnna" is two answers in one field. */
+bool format_is_signed(const char *name);
+
 #endif

@@ -6,6 +6,7 @@
 #include "policy/consent_check.h"
 
 #include "base/text.h"
+#include "model/format.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
 
@@ -299,6 +300,9 @@ static void check_signature(const struct check *check)
         problem_add(check->problems, check->spot, "signed_on", "That day is still to come.");
     if (blank(consent->signed_name))
         need(check, "signed_name", "Say who signed.");
+    else if (!format_is_signed(consent->signed_name))
+        problem_add(check->problems, check->spot, "signed_name",
+                    "That is no name: write it as it is signed, and the day in its own field.");
     if (consent->sign_method == SIGN_METHOD_NONE_)
         need(check, "sign_method", "Say how it was signed.");
 }

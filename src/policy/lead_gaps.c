@@ -30,6 +30,8 @@ void lead_gaps(const struct lp_assignment *term, bool takes_over, struct problem
     ask(out, !term->family_preference || term->family_preference_met, "family_preference_met",
         "Say whether the family's wish was met.");
     ask(out, term->agreed_how, "agreed_how", "Say where it was agreed.");
+    ask(out, term->agreed_how != LPAGREED_AT_MEETING || ident_known(&term->agreed_at), "agreed_at",
+        "Say at which meeting, or that it was agreed between meetings.");
     if (term->kind == LP_KIND_LEAD)
         ask_manager(term, out);
     if (!takes_over)

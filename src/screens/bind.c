@@ -406,6 +406,8 @@ bool bind_take(const struct field *field, const char *value, void *record, struc
         format_tidy(format, value, tidy, sizeof(tidy));
         value = arena_strdup(arena, tidy);
     }
+    if ((field->kind == FIELD_TEXT || field->kind == FIELD_MEMO) && text_blank(value))
+        value = ""; /* a blank says nothing */
     if (field->kind == FIELD_BOOL)
         value = strcmp(value, "yes") == 0 ? "1" : "";
     return field_read(field, value, record, arena, err);

@@ -312,7 +312,7 @@ static void draw_grid(const struct consent_log *log, struct canvas *canvas, stru
     }
     if (rect.rows > (int)log->grid.count + 1)
         canvas_put(canvas, rect.row + 1 + (int)log->grid.count, rect.col + 3, ROLE_QUIET,
-                   "Author and lead read it without a line. Anyone else: nothing");
+                   "Without a line: author, lead, supervisor, co-ordinator. Others: identity.");
 }
 
 static void draw(const struct screen *screen, struct canvas *canvas, struct rect body)

@@ -162,7 +162,6 @@ static void choose(struct form_pane *pane)
                   form_pane_draft_time(pane), candidate->name);
     form_set(form, "manager_agreed_by", "");
     prefill_ident(form, "practitioner_id", &candidate->practitioner);
-    prefill_ident(form, "manager_agreed_by", &candidate->manager);
 }
 
 static void prefill(struct form_pane *pane)

@@ -127,11 +127,11 @@ static const struct layout_field what_fields[] = {
 };
 static const struct layout_field basis_fields[] = {
     { .name = "basis" },
-    { .name = "justification", .rows = 3, .asked = is_justified },
-    { .name = "consent_sought", .asked = without_consent },
-    { .name = "family_told", .asked = without_consent },
-    { .name = "not_told_reason", .asked = is_not_told },
-    { .name = "authorised_by", .asked = is_justified },
+    { .name = "justification", .rows = 3, .asked = is_justified, .needed = without_consent },
+    { .name = "consent_sought", .asked = without_consent, .needed = without_consent },
+    { .name = "family_told", .asked = without_consent, .needed = without_consent },
+    { .name = "not_told_reason", .asked = is_not_told, .needed = is_not_told },
+    { .name = "authorised_by", .asked = is_justified, .needed = without_consent },
     { .name = "decision", .asked = is_decided_here,
       .never = UINT64_C(1) << SHARE_DECISION_TO_TELL },
 };

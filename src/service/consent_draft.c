@@ -31,14 +31,14 @@ static void copy_scopes(const struct case_look *here, const struct ident *from,
     }
 }
 
-/* Who decided and what was found out about them; not what they answered. */
+/* Who decided and what was judged of them; not what they answered, nor what is checked each
+ * time. */
 static void copy_giver(const struct consent *from, struct consent *to)
 {
     to->given_by_person = from->given_by_person;
     to->given_as = from->given_as;
     to->competence_basis = from->competence_basis;
     to->competence_note = from->competence_note;
-    to->pr_checked = from->pr_checked;
     to->legal_regime = from->legal_regime;
 }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/text.h"
+#include "model/format.h"
 #include "model/record.h"
 #include "service/case_deed.h"
 #include "service/consent_svc.h"
@@ -32,6 +33,9 @@ static bool is_said(const struct signature *signature, struct date today, struct
         return err_set_field(err, "capacity", "Say as what they signed.");
     if (!signature->name || text_blank(signature->name))
         return err_set_field(err, "name", "Write the name as it is signed.");
+    if (!format_is_signed(signature->name))
+        return err_set_field(err, "name", "That is no name: write it as it is signed, and the day "
+                                          "in its own field.");
     if (!date_known(signature->signed_on))
         return err_set_field(err, "signed_on", "Say when it was signed.");
     if (date_compare(signature->signed_on, today) > 0)

@@ -152,7 +152,6 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
     out->items = arena_grow(l->arena, out->items, out->count, sizeof(*out->items));
     out->items[out->count++] = (struct lead_candidate){
         .practitioner = *practitioner,
-        .manager = ident_known(&worker.line_manager) ? worker.line_manager : worker.caf_supervisor,
         .name = worker.name ? worker.name : "",
         .job = job_of(&worker),
         .agency = name_of(l->session, ENTITY_agency, &worker.agency_id, l->arena),

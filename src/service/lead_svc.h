@@ -17,7 +17,6 @@
 /* A candidate with the load they carry. */
 struct lead_candidate {
     struct ident practitioner;
-    struct ident manager; /* of their time, as far as it is on record */
     const char *name;
     const char *job;
     const char *agency;

@@ -7,6 +7,7 @@
 
 #include "base/moment_input.h"
 #include "model/record.h"
+#include "policy/consent_rules.h"
 #include "policy/states.h"
 #include "service/board.h"
 #include "service/case_look.h"
@@ -231,6 +232,14 @@ static const char *apart(const struct case_file *there, const struct case_file *
     return arena_printf(arena, " (there on %s)", when);
 }
 
+/* What one family lets be said at the table, the other may not. */
+static const char *consent_there(const struct case_file *file, struct date today)
+{
+    const char *word = code_label(CODES_CONSENTST_ID, consent_current(file, today).status);
+
+    return word[0] ? word : "not asked";
+}
+
 static const char *word_for(struct session *session, const struct case_file *here,
                             const struct tac_meeting *meeting, const struct ident *other,
                             struct arena *arena)
@@ -241,8 +250,9 @@ static const char *word_for(struct session *session, const struct case_file *her
     const char *urn = NULL;
 
     if (case_look_quiet(session, other, there, &scratch, &err) && permit_open(&there->relation))
-        urn = arena_printf(arena, "%s%s", there->file.caf_case.urn,
-                           apart(&there->file, here, meeting, &scratch));
+        urn = arena_printf(arena, "%s%s, consent there: %s", there->file.caf_case.urn,
+                           apart(&there->file, here, meeting, &scratch),
+                           consent_there(&there->file, there->today));
     arena_clear(&scratch);
     return urn ? urn : "a linked case";
 }

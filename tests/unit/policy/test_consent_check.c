@@ -57,6 +57,30 @@ static int said(const struct problems *problems, const char *field)
 
 enum { NOTHING, SAID, STOPS };
 
+/* A day typed in the place of a name is no name. */
+START_TEST(whoever_signs_has_a_name)
+{
+    static const struct {
+        const char *name;
+        int worst;
+    } names[] = {
+        { "Nell Ardern", NOTHING }, { "N. O'Neill-Todd", NOTHING }, { "Today", STOPS },
+        { "todayLindsay", STOPS },  { "Nell 22/3/2010", STOPS },    { "22 Mar", STOPS },
+        { "", STOPS },
+    };
+
+    for (size_t i = 0; i < COUNT(names); i++) {
+        struct problems problems;
+
+        prepare("2004-06-19", "MUM", GIVEN_AS_PARENT_PR);
+        row->form = CONSENT_FORM_WRITTEN;
+        row->signed_name = names[i].name;
+        problems = check();
+        ck_assert_msg(said(&problems, "signed_name") == names[i].worst, "%s", names[i].name);
+    }
+}
+END_TEST
+
 static const struct {
     const char *dob, *giver;
     int given_as, basis;
@@ -352,6 +376,7 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, whoever_signs_has_a_name);
     tcase_add_loop_test(t, who_may_consent_goes_by_age, 0, (int)COUNT(givers));
     tcase_add_loop_test(t, for_an_unborn_baby_the_mother_consents, 0, (int)COUNT(unborn));
     tcase_add_test(t, after_the_birth_the_mother_goes_on_for_herself);

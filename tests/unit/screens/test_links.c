@@ -95,14 +95,15 @@ START_TEST(one_meeting_for_brother_and_sister)
     seat_must_show(&seat, "MARCHBANK, Jodie");
     play(seat.stack, "Enter");
     seat_must_say(&seat, "One meeting: it is planned there");
-    seat_must_show(&seat, "One meeting with CAF-2010-00002.");
+    seat_must_show(&seat, "One meeting with CAF-2010-00002, consent there:");
     play(seat.stack, "h r 'Fine.' ^S Down r 'Better.' ^S Down r 'Each day.' ^S F6 d F6 'All went "
                      "well.' Tab 'I like it.' Tab 'Better.' Tab 'continue' Tab 'Keep it up.' Tab "
                      "'+42 15:45' Tab Tab Space F4 k");
     ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept. One meeting with "
-                                                "CAF-2010-00002. Hold it there, too: g e.");
+                                                "CAF-2010-00002, "
+                                                "consent there: Not sought. Hold it there, too: g e.");
     play(seat.stack, "g e Enter m");
-    seat_must_show(&seat, "One meeting with CAF-2010-00001.");
+    seat_must_show(&seat, "One meeting with CAF-2010-00001, consent there:");
     seat_must_show(&seat, "Planned");
     play(seat.stack, "h");
     seat_must_show(&seat, "Who came");

@@ -75,6 +75,28 @@ START_TEST(without_consent_more_is_asked)
 }
 END_TEST
 
+/* A section is not called ok while an answer it asks for is missing, and a blank is none. */
+START_TEST(a_blank_is_no_answer_and_a_gap_is_told)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab ' ' Tab 'To act.' Tab 'tel' "
+                     "PgDn 'SIG_HARM' Tab ' ' Tab");
+    ck_assert(!seat_shows(&seat, "which basis ok"));
+    seat_must_show(&seat, "still to finish");
+    play(seat.stack, "^S");
+    seat_must_say(&seat, "Say why, in at least 40 characters.");
+    play(seat.stack, "F6 Tab Tab Tab Tab Tab Tab Tab Tab Tab");
+    play(seat.stack, "PgDn ^U 'CONSENT' ^S");
+    ck_assert_msg(seat_file(&seat, &id)->disclosure.count == 1, "%s",
+                  picture(seat.stack, 24, 80, BORDERS_ASCII));
+    ck_assert_ptr_null(seat_file(&seat, &id)->disclosure.items[0].what_note);
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(sharing_without_consent_is_signed)
 {
     struct seat seat;
@@ -139,6 +161,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, seven_questions_stand_beside_the_entry);
     tcase_add_test(t, sharing_without_consent_is_signed);
+    tcase_add_test(t, a_blank_is_no_answer_and_a_gap_is_told);
 
     tcase_add_test(t, an_entry_with_consent);
     tcase_add_test(t, whoever_holds_what_was_withdrawn_is_told_to_stop);

@@ -77,7 +77,7 @@ START_TEST(an_author_who_does_not_lead_is_told_so)
     ck_assert(says_of(&seat, "d Delivery plan", "not yours to read"));
     play(seat.stack, "k");
     seat_must_show(&seat, "The decisions are not yours to read.");
-    ck_assert(!seat_shows(&seat, "Anyone else"));
+    ck_assert(!seat_shows(&seat, "Without a line:"));
     seat_must_show(&seat, "Not yours to read. Ask the lead professional.");
     play(seat.stack, "s");
     seat_must_say(&seat, "Not yours to read.");

@@ -199,6 +199,7 @@ START_TEST(a_new_decision_replaces_and_is_prefilled)
     ck_assert_int_eq(entry.consent.given_as, GIVEN_AS_PARENT_PR);
     ck_assert_int_eq(entry.consent.status, 0);
     ck_assert(!entry.consent.explained);
+    ck_assert_msg(entry.consent.pr_checked == YN_NONE_, "it is checked each time");
     ck_assert_uint_eq(entry.scope_count, 1);
     ck_assert(ident_equal(&entry.scopes[0].target_id, &desk.agency));
     ck_assert(!ident_known(&entry.scopes[0].record.id));

@@ -66,10 +66,10 @@ START_TEST(it_is_planned_in_both_cases)
     ck_assert_uint_eq(view.file.attendance.count, 0);
     ck_assert_str_eq(meeting_shared_with(d->session, &view,
                                          &view.file.tac_meeting.items[0].record.id, &d->arena),
-                     "One meeting with CAF-2010-00001.");
+                     "One meeting with CAF-2010-00001, consent there: Given.");
     desk_read(d, &f.first, &view);
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &f.meeting.record.id, &d->arena),
-                     "One meeting with CAF-2010-00002.");
+                     "One meeting with CAF-2010-00002, consent there: Not sought.");
     ck_assert(!share_with(&f, &f.sister));
     ck_assert_ptr_nonnull(strstr(d->err.msg, "already"));
     desk_ok(d, meeting_share_offers(d->session, &f.first, &f.meeting.record.id, &offers, &d->arena,
@@ -80,15 +80,18 @@ START_TEST(it_is_planned_in_both_cases)
     desk_ok(d, meeting_move(d->session, &f.meeting.record.id, &again, &d->err));
     desk_read(d, &f.first, &view);
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &again.record.id, &d->arena),
-                     "One meeting with CAF-2010-00002 (there on 24 Mar 2010 09:00).");
+                     "One meeting with CAF-2010-00002 (there on 24 Mar 2010 09:00), "
+                     "consent there: Not sought.");
     desk_read(d, &f.sister, &view);
     theirs = view.file.tac_meeting.items[0].record.id;
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &theirs, &d->arena),
-                     "One meeting with CAF-2010-00001 (there on 25 Mar 2010 09:00).");
+                     "One meeting with CAF-2010-00001 (there on 25 Mar 2010 09:00), "
+                     "consent there: Given.");
     desk_ok(d, meeting_cancel(d->session, &theirs, "By letter.", &d->err));
     desk_read(d, &f.first, &view);
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &again.record.id, &d->arena),
-                     "One meeting with CAF-2010-00002 (not planned there).");
+                     "One meeting with CAF-2010-00002 (not planned there), "
+                     "consent there: Not sought.");
     desk_close(d);
 }
 END_TEST
@@ -114,9 +117,9 @@ START_TEST(each_of_two_has_its_own)
     desk_ok(d, share_with(&f, &f.sister));
     desk_read(d, &f.first, &view);
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &first.record.id, &d->arena),
-                     "One meeting with CAF-2010-00002.");
+                     "One meeting with CAF-2010-00002, consent there: Not sought.");
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &extra.record.id, &d->arena),
-                     "One meeting with CAF-2010-00002.");
+                     "One meeting with CAF-2010-00002, consent there: Not sought.");
     desk_close(d);
 }
 END_TEST

@@ -230,7 +230,8 @@ static void open_form(struct list_pane *list, const void *record, const struct p
         .records = { record },
         .parent = list->options.parent,
         .draft_title = title,
-        .place = list->options.place,
+        .place = record == NULL ? arena_printf(&arena, "%s +list.add", list->options.place)
+                                : list->options.place,
         .closed = list->options.closed,
         .prefill = record == NULL ? layout->prefill : NULL,
         .answered = record == NULL ? layout->answered : NULL,

@@ -16,6 +16,7 @@
 #include "screens/homes.h"
 #include "screens/notes.h"
 #include "screens/replies.h"
+#include "screens/rows_screen.h"
 #include "screens/view.h"
 
 /* The overview of the case, with nothing above it. */
@@ -218,8 +219,27 @@ static bool go_to_letter(struct casework *work, char letter)
     return false;
 }
 
-/* "a elements 1.04": the letter, the section, a field of it. */
-void nav_go_to(struct casework *work, const char *place)
+/* The form on the screen that is there now: "plan.progress ID" opens it from its list, at
+ * the row of this record where one is named. */
+static void open_form(struct stack *stack, const char *action)
+{
+    struct screen *top = stack_top(stack);
+    size_t length = strcspn(action, " ");
+    struct ident row;
+
+    if (action[length] == ' ' && ident_parse(action + length + 1, &row))
+        rows_lead_to(stack, &row);
+    for (size_t i = 0; i < top->ops->action_count; i++) {
+        const char *name = action_name(&top->ops->actions[i]);
+
+        if (strlen(name) == length && memcmp(name, action, length) == 0) {
+            stack_run(stack, top, &top->ops->actions[i]);
+            return;
+        }
+    }
+}
+
+static void go_to_place(struct casework *work, const char *place)
 {
     char section[40] = "";
     char field[40] = "";
@@ -269,6 +289,20 @@ void nav_go_to(struct casework *work, const char *place)
         birth_further_open(work);
     else if (!go_to_letter(work, letter))
         go_to_beginning(work, letter, section, field);
+}
+
+void nav_go_to(struct casework *work, const char *place)
+{
+    const char *form = strstr(place, " +");
+    struct arena arena = ARENA_INIT;
+
+    if (form == NULL) {
+        go_to_place(work, place);
+    } else {
+        go_to_place(work, arena_printf(&arena, "%.*s", (int)(form - place), place));
+        open_form(app_stack(work->app), form + 2);
+    }
+    arena_clear(&arena);
 }
 
 /* ----- Opening a case -------------------------------------------------- */

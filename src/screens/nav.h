@@ -41,7 +41,8 @@ enum nav_place {
 /* Opens a place of the case, on the overview. */
 void nav_go(struct casework *work, enum nav_place place);
 
-/* The place a draft says it belongs to, and more: "a elements 1.04". */
+/* The place a draft says it belongs to, and more: "a elements 1.04"; "d +plan.add", the form
+ * that this action of the place opens; "d +plan.edit ID", of the row of that record. */
 void nav_go_to(struct casework *work, const char *place);
 
 /* Opens a case: its overview. When a reason must be given it is asked. */

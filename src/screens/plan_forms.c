@@ -84,18 +84,34 @@ static void progress_saved(struct form_pane *pane)
     stack_say(form_pane_options(pane)->stack, "Saved. The comment stays as it is.");
 }
 
+/* Where its draft belongs: the form of this action. */
+static const char *place_of(const struct plan_action *action, const char *form,
+                            struct arena *arena)
+{
+    char id[IDENT_TEXT];
+
+    ident_format(&action->record.id, id);
+    return arena_printf(arena, "%s %s", form, id);
+}
+
 void plan_action_open(struct casework *work, const struct plan_action *action,
                       void (*saved)(struct form_pane *pane))
 {
     struct form_pane_options options = { .layout = &action_layout,
                                          .records = { action },
                                          .parent = work->case_id,
-                                         .place = "d",
+                                         .place = "d +plan.add",
                                          .save = save_action,
                                          .saved = saved };
+    struct arena arena = ARENA_INIT;
 
+    if (action != NULL && action->record.version == 0)
+        options.place = "d"; /* taken in from what the assessment agreed */
+    else if (action != NULL)
+        options.place = place_of(action, "d +plan.edit", &arena);
     pane_screen_open(work->app, work, &options,
                      action == NULL ? "A new action" : "An action of the plan", true);
+    arena_clear(&arena);
 }
 
 void plan_progress_open(struct casework *work, const struct plan_action *action)
@@ -104,9 +120,11 @@ void plan_progress_open(struct casework *work, const struct plan_action *action)
                                          .records = { NULL, action },
                                          .parent = action->record.id,
                                          .draft_title = "How an action goes",
-                                         .place = "d",
                                          .save = save_progress,
                                          .saved = progress_saved };
+    struct arena arena = ARENA_INIT;
 
+    options.place = place_of(action, "d +plan.progress", &arena);
     pane_screen_open(work->app, work, &options, "How it goes", true);
+    arena_clear(&arena);
 }

@@ -283,7 +283,7 @@ static void ask_entry(struct casework *work, const struct disclosure *entry, con
     struct form_pane_options options = { .layout = &entry_layout,
                                          .records = { entry },
                                          .parent = work->case_id,
-                                         .place = "s",
+                                         .place = "s +sharing.add",
                                          .prefill = entry == NULL ? prefill : NULL,
                                          .no_draft = entry != NULL,
                                          .save = save,

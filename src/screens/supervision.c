@@ -132,7 +132,7 @@ static void open_form(struct rows_screen *rows, const struct supervision_note *n
     struct form_pane_options options = { .layout = &supervision_layout,
                                          .records = { note },
                                          .parent = rows->view.work->case_id,
-                                         .place = "v",
+                                         .place = note == NULL ? "v +supervision.add" : "v",
                                          .prefill = note == NULL ? prefill : NULL,
                                          .saved = saved };
 

@@ -134,7 +134,7 @@ static void add(struct screen *screen)
     struct form_pane_options options = { .layout = &member_layout,
                                          .parent = rows->view.work->case_id,
                                          .draft_title = "A member of the team",
-                                         .place = "t",
+                                         .place = "t +team.add",
                                          .prefill = prefill_member,
                                          .save = add_member,
                                          .saved = member_added };

@@ -8,7 +8,6 @@
 
 #include "base/machine.h"
 #include "ui/form_private.h"
-#include "ui/pager.h"
 #include "ui/stack.h"
 
 struct form_item *form_focused(const struct form *form)
@@ -132,6 +131,7 @@ static bool step(struct form *form, int by, bool same_section)
     form_leave_item(form); /* first: what was typed may open or close other fields */
     to = neighbour(form, by, same_section);
     moved = to != form->focus;
+    form->on_new = moved && !form->items[to].known;
     form_focus_item(form, to);
     return moved;
 }
@@ -178,52 +178,6 @@ static bool step_section(struct form *form, int by)
         return false;
     form_go_section(form, section);
     return true;
-}
-
-/* ----- Helpers --------------------------------------------------------- */
-
-static void helper_done(void *who)
-{
-    struct form *form = who;
-    struct form_item *item = form_focused(form);
-
-    if (item == NULL)
-        return;
-    form_touch(form, item);
-    form_check_item(form, item);
-}
-
-void form_helper(struct form *form, struct stack *stack)
-{
-    struct form_item *item = form_focused(form);
-    const char *closed = item == NULL ? NULL : item_closed(form, item);
-
-    if (item == NULL)
-        return;
-    if (closed != NULL)
-        stack_warn(stack, "%s", closed);
-    else if (item->widget->ops->helper == NULL)
-        stack_say(stack, "This field has no list: answer it here. F1 says how.");
-    else
-        item->widget->ops->helper(item->widget, stack, item->field->label, helper_done, form);
-}
-
-void form_beside(struct form *form, struct stack *stack)
-{
-    const struct form_item *item = form_focused(form);
-    struct str words = STR_INIT;
-
-    if (item == NULL)
-        return;
-    if (form->options.beside != NULL)
-        form->options.beside(form, item->field, &words);
-    else if (item->field->help != NULL)
-        str_add(&words, item->field->help);
-    if (words.used > 0)
-        pager_open(stack, item->field->label, str_text(&words));
-    else
-        stack_say(stack, "There is nothing beside this field.");
-    str_release(&words);
 }
 
 /* ----- Keys ------------------------------------------------------------ */
@@ -439,12 +393,32 @@ static void mend_focus(struct form *form)
     form->focus = form->count;
 }
 
+/* What is asked when the focus comes, before anything is answered there: what more is asked
+ * later is new to the person. */
+static void note_asked(struct form *form)
+{
+    if (form->noted == form->focus + 1)
+        return;
+    form->noted = form->focus + 1;
+    for (size_t i = 0; i < form->count; i++)
+        form->items[i].known = item_can_focus(form, i);
+}
+
+/* The answer that was left asks for it: who types on unseeing is told where they are. */
+static void say_new(const struct form *form, struct stack *stack)
+{
+    if (form->on_new)
+        stack_say(stack, "Asked now, by your last answer: %s.  Tab passes it.",
+                  form_focused(form)->field->label);
+}
+
 bool form_key(struct form *form, struct stack *stack, const struct key *key)
 {
     struct form_item *item;
     size_t left;
 
     mend_focus(form);
+    note_asked(form);
     form->warnings_first = form->warnings_first && is_key_of(stack, ACT_NEXT_PROBLEM, key);
     if (key_is_mouse(key))
         return form_mouse(form, key);
@@ -459,6 +433,7 @@ bool form_key(struct form *form, struct stack *stack, const struct key *key)
         return true;
     left = form->focus;
     if (move_key(form, key)) {
+        say_new(form, stack);
         form_say_left(form, stack, left);
         return true;
     }

@@ -19,6 +19,7 @@ struct form_item {
     char *problem;         /* why the value makes no sense; NULL: it does */
     char *warning;         /* what deserves another look; NULL: nothing */
     bool dirty;
+    bool known; /* it was asked when the focus came where it is */
 
     /* Lines count from the section's first; columns from the form's left. */
     int row;
@@ -33,6 +34,8 @@ struct form {
     struct form_item *items;
     size_t count;
     bool warnings_first; /* F8 begins with them */
+    size_t noted; /* the item for which it was noted what is asked, and 1 */
+    bool on_new; /* the focus came to a field that the answer before made asked */
     size_t focus; /* item; count when the form asks nothing */
     size_t section;
     int top;  /* first line of the section in sight, as the person left it */

@@ -18,6 +18,7 @@ libui_a_SOURCES = \
 	%D%/form_check.c \
 	%D%/form_draw.c \
 	%D%/form_find.c \
+	%D%/form_helper.c \
 	%D%/form_keys.c \
 	%D%/form_mouse.c \
 	%D%/form_next.c \

@@ -108,6 +108,28 @@ START_TEST(a_draft_says_of_which_record_and_child_it_is)
 }
 END_TEST
 
+/* Not the list above which the form was. */
+START_TEST(a_draft_of_a_new_line_goes_on_in_its_form)
+{
+    static const char *const begun[] = {
+        "t a 'prac' Tab 'ravi'", "i F6 F6 F6 a 'Joanne Tolliver'",
+        "s a Tab 'A letter for school.'",
+    };
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    for (size_t i = 0; i < COUNT(begun); i++) {
+        play(seat.stack, "Enter");
+        play(seat.stack, begun[i]);
+        play(seat.stack, "Esc g r Enter");
+        ck_assert_msg(strcmp(seat_top(&seat), "record") == 0, "%s: %s", begun[i], seat_top(&seat));
+        seat_must_say(&seat, "is here again");
+        play(seat.stack, "Esc g r x t Esc");
+    }
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_child_not_yet_known_goes_by_what_was_typed)
 {
     struct seat seat;
@@ -488,6 +510,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_passphrase_is_not_asked_about);
     tcase_add_test(t, an_opening_is_one_draft_with_the_name_typed_so_far);
     tcase_add_test(t, another_child_begins_with_empty_steps);
+    tcase_add_test(t, a_draft_of_a_new_line_goes_on_in_its_form);
     tcase_add_test(t, a_draft_says_of_which_record_and_child_it_is);
     tcase_add_test(t, a_child_not_yet_known_goes_by_what_was_typed);
     tcase_add_test(t, a_withdrawal_being_written_is_offered_again);

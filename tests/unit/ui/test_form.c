@@ -426,8 +426,25 @@ START_TEST(a_click_goes_to_a_field_and_the_wheel_changes_no_value)
 }
 END_TEST
 
+/* Who types on without looking is told that an answer asks for more. */
+START_TEST(a_field_that_an_answer_asks_for_is_told)
+{
+    form_set(sheet.form, "level", "");
+    form_go(sheet.form, "level");
+    play(stack, "3 Tab");
+    ck_assert_str_eq(stack_message(stack),
+                     "Asked now, by your last answer: Why so high.  Tab passes it.");
+    play(stack, "S-Tab Tab");
+    ck_assert_ptr_null(strstr(stack_message(stack), "Asked now"));
+    play(stack, "S-Tab 2 Tab");
+    ck_assert_str_eq(form_focus(sheet.form)->name, "helpers");
+    ck_assert_ptr_null(strstr(stack_message(stack), "Asked now"));
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_field_that_an_answer_asks_for_is_told);
     tcase_add_test(t, a_click_goes_to_a_field_and_the_wheel_changes_no_value);
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, the_usual_size_has_captions_beside);

@@ -107,15 +107,16 @@ const char *distance_line(const struct case_file *file, struct arena *arena)
     size_t count = distances_find(file, all, COUNT(all));
     int rater = newest_rater(all, count);
     struct str line = STR_INIT;
-    const char *kept;
+    const char *kept, *group;
 
     for (size_t i = 0; i < count; i++) {
         const struct distance *d = &all[i];
 
         if (d->rater != rater)
             continue;
-        str_printf(&line, "%s%s %d", line.used == 0 ? "" : ", ",
-                   code_label(CODES_SCORE_GROUP_ID, d->group), d->first);
+        group = code_label(CODES_SCORE_GROUP_ID, d->group);
+        str_printf(&line, "%s%.*s %d", line.used == 0 ? "" : ", ", (int)strcspn(group, " "), group,
+                   d->first);
         if (d->first != d->last)
             str_printf(&line, " to %d", d->last);
     }

@@ -29,7 +29,8 @@ const char *distance_words(const struct distance *distance, struct arena *arena)
  * from the o to the point; "<" went back, "o" alone stands where it was. */
 void distance_strip(const struct distance *distance, char out[DISTANCE_STRIP]);
 
-/* All groups of the rater who scored most lately, in a line; "" where none did. */
+/* All groups of the rater who scored most lately, each by its first word, in what fits a
+ * line; "" where none did. */
 const char *distance_line(const struct case_file *file, struct arena *arena);
 
 #endif

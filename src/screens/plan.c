@@ -23,6 +23,7 @@
 struct plan_shown {
     struct ident plan; /* one before; none: that which is worked on */
     const struct plan_action **actions;
+    struct date *first; /* the day each had before it was moved; unknown: it was not */
     size_t count;
 };
 
@@ -55,6 +56,11 @@ static const struct plan_action *focused(const struct rows_screen *rows)
     size_t at;
 
     return rows_focus(rows, &at) ? shown_of(rows)->actions[at] : NULL;
+}
+
+static bool is_mine(const struct rows_screen *rows, const struct plan_action *action)
+{
+    return plan_action_is_of(action, &session_who(app_session(rows->view.app))->practitioner);
 }
 
 static bool is_late(const struct rows_screen *rows, const struct plan_action *action)
@@ -108,12 +114,16 @@ static bool fill(struct rows_screen *rows, struct err *err)
         return err_set(err, ERR_DENIED, "%s", casework_not_yours);
     shown->actions =
         arena_alloc(&rows->arena, (file->plan_action.count + 1) * sizeof(*shown->actions));
+    shown->first = arena_alloc(&rows->arena,
+                               (file->plan_action.count + 1) * sizeof(*shown->first));
     for (size_t i = 0; i < file->plan_action.count; i++) {
         const struct plan_action *action = &file->plan_action.items[i];
 
         if (plan != NULL && !ident_equal(&action->plan_id, &plan->record.id))
             continue;
         fill_row(rows, action, shown->count, &room[shown->count]);
+        if (!plan_first_due(app_session(rows->view.app), action, &shown->first[shown->count], err))
+            return false;
         shown->actions[shown->count++] = action;
     }
     rows->list.count = shown->count;
@@ -154,10 +164,8 @@ static const char *why_nothing(const struct screen *screen)
 static const char *why_no_progress(const struct screen *screen)
 {
     const struct rows_screen *rows = rows_of(screen);
-    const struct session *session = app_session(rows->view.app);
     const char *why = why_nothing(screen);
-    bool mine = why == NULL && plan_action_is_of(focused(rows),
-                                                 &session_who(session)->practitioner);
+    bool mine = why == NULL && is_mine(rows, focused(rows));
 
     return why != NULL ? why
                        : casework_why_not(rows->view.work, PERMIT_ACTION_PROGRESS,
@@ -282,11 +290,15 @@ static void after(struct rows_screen *rows, bool ok, const struct err *err, cons
 static void done(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
+    const struct plan_action *action = focused(rows);
+    struct record seen = action->record;
     struct err err = ERR_INIT;
-    struct record seen = focused(rows)->record;
-    bool ok = plan_action_done(app_session(rows->view.app), &seen.id, seen.version, &err);
 
-    after(rows, ok, &err, "Done today. u takes it back.");
+    if (!is_mine(rows, action))
+        plan_done_ask(rows->view.work, action);
+    else
+        after(rows, plan_action_done(app_session(rows->view.app), &seen.id, seen.version, NULL,
+                                     &err), &err, "Done today. u takes it back.");
 }
 
 static void undo(struct screen *screen)
@@ -360,15 +372,6 @@ static void title(const struct screen *screen, struct str *out)
                    code_label(CODES_PLAN_STATUS_ID, plan->status));
 }
 
-static const struct action_progress *last_comment(const struct case_file *file,
-                                                  const struct plan_action *action)
-{
-    for (size_t i = file->action_progress.count; i-- > 0;) {
-        if (ident_equal(&file->action_progress.items[i].action_id, &action->record.id))
-            return &file->action_progress.items[i];
-    }
-    return NULL;
-}
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)
 {
@@ -376,12 +379,15 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
     const struct action_progress *comment;
     struct arena arena = ARENA_INIT;
     char day[DATE_WORDS];
+    size_t at;
 
-    if (action == NULL)
+    if (!rows_focus(rows, &at))
         return;
-    comment = last_comment(&rows->view.work->view.file, action);
+    date_format_words(shown_of(rows)->first[at], day);
+    comment = plan_last_comment(&rows->view.work->view.file, action);
     canvas_wrap(canvas, rect_top(rect, 2), ROLE_TEXT,
-                arena_printf(&arena, "Wanted: %s",
+                arena_printf(&arena, "%s%s%sWanted: %s", day[0] ? "First due " : "",
+                             day[0] ? day + 4 : "", day[0] ? ", and moved since. " : "",
                              action->desired_outcome == NULL ? "" : action->desired_outcome),
                 0);
     if (comment != NULL) {
@@ -415,7 +421,7 @@ static void status(const struct screen *screen, struct str *out)
     const char *line = distance_line(&rows_of(screen)->view.work->view.file, &arena);
 
     if (line[0] != '\0')
-        str_printf(out, "Scores, 0 is no concern: %s.", line);
+        str_printf(out, "Scores, 0 best: %s.", line);
     arena_clear(&arena);
 }
 
@@ -423,7 +429,8 @@ const struct screen_ops plan_ops = {
     .name = "plan",
     .kind = SCREEN_FULL,
     .help = "The actions the team and the family agreed: what is wanted, who does what, by when. "
-            "i takes in what the assessment agreed. d marks one done today, u takes your last change back, Enter says how it goes. "
+            "i takes in what the assessment agreed. d marks one done today, u takes your last "
+            "change back, Enter says how it goes. "
             "Comments are never changed.",
     .actions = plan_actions,
     .action_count = COUNT(plan_actions),

@@ -5,8 +5,10 @@
 
 #include "screens/plan_forms.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "screens/ask.h"
 #include "screens/pane_screen.h"
 #include "service/plan_svc.h"
 
@@ -112,6 +114,55 @@ void plan_action_open(struct casework *work, const struct plan_action *action,
     pane_screen_open(work->app, work, &options,
                      action == NULL ? "A new action" : "An action of the plan", true);
     arena_clear(&arena);
+}
+
+const struct action_progress *plan_last_comment(const struct case_file *file,
+                                                const struct plan_action *action)
+{
+    for (size_t i = file->action_progress.count; i-- > 0;) {
+        if (ident_equal(&file->action_progress.items[i].action_id, &action->record.id))
+            return &file->action_progress.items[i];
+    }
+    return NULL;
+}
+
+struct done_question {
+    struct casework *work;
+    struct ident action;
+    int64_t version;
+};
+
+static bool keep_done(void *who, const char *said, struct err *err)
+{
+    const struct done_question *question = who;
+    struct casework *work = question->work;
+
+    if (!plan_action_done(app_session(work->app), &question->action, question->version, said,
+                          err))
+        return false;
+    casework_refresh(work);
+    stack_say(app_stack(work->app), "Done today, and who said so. u takes it back.");
+    return true;
+}
+
+void plan_done_ask(struct casework *work, const struct plan_action *action)
+{
+    struct done_question *question = need_memory(sizeof(*question));
+    struct asking asking = { .title = "Done, by whom it falls to",
+                             .words = "It is not your action. What you write stays beside it as "
+                                      "a comment of today.",
+                             .label = "Who said so, and when",
+                             .verb = "mark it done",
+                             .needed = true,
+                             .work = work,
+                             .about = action->record.id,
+                             .place = "d",
+                             .done = keep_done,
+                             .release = free,
+                             .who = question };
+
+    *question = (struct done_question){ work, action->record.id, action->record.version };
+    ask_open(work->app, &asking);
 }
 
 void plan_progress_open(struct casework *work, const struct plan_action *action)

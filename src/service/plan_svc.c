@@ -98,10 +98,27 @@ static enum operation operation_on(const struct case_deed *d, const struct plan_
     return OPERATION_CREATE;
 }
 
+static bool is_late(const struct case_deed *d, const struct plan_action *action)
+{
+    return action_is_open(action) && date_known(action->due) &&
+           date_compare(action->due, d->today) < 0;
+}
+
+/* There is no comment beside what was agreed. */
+static bool keeps_late_day(struct case_deed *d, const struct plan_action *action, struct err *err)
+{
+    const struct plan_action *now = saved_action(d, &action->record.id);
+
+    return !now || !is_late(d, now) || date_compare(now->due, action->due) == 0 ||
+           err_set_field(err, "due", "It is late: its day is moved in \"How it goes\" (Enter in "
+                                     "the plan), with a comment that says why.");
+}
+
 static bool write_action(struct case_deed *d, struct plan_action *action, struct err *err)
 {
     if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation_on(d, action), err) ||
-        !reads_plan(d, err) || !case_deed_open(d, err) || !plan_action_fill(d, action, err) ||
+        !reads_plan(d, err) || !case_deed_open(d, err) ||
+        !keeps_late_day(d, action, err) || !plan_action_fill(d, action, err) ||
         !find_plan(d, action, err))
         return false;
     return case_deed_save(d, ENTITY_plan_action, action, err);
@@ -252,6 +269,24 @@ static bool save_comment(struct case_deed *d, const struct plan_action *action,
     return case_deed_save(d, ENTITY_action_progress, progress, err);
 }
 
+/* What is said of somebody else's action, and a late day that is put off, stand on words. */
+static bool is_told(const struct case_deed *d, const struct plan_action *before,
+                    const struct plan_action *action, const struct action_progress *progress,
+                    struct err *err)
+{
+    bool done = action->status == ACTION_STATUS_DONE && before->status != ACTION_STATUS_DONE;
+
+    if (progress && progress->text && !text_blank(progress->text))
+        return true;
+    if (done && !plan_action_is_of(before, &d->deed.session->who.practitioner))
+        return err_set_field(err, "text", "It is not your action: say in the comment who told "
+                                          "you that it is done, and when.");
+    if (is_late(d, before) && date_compare(action->due, before->due) != 0)
+        return err_set_field(err, "text",
+                             "It is late: say in the comment why its day is moved.");
+    return true;
+}
+
 static bool write_progress(struct case_deed *d, struct plan_action *action,
                            struct action_progress *progress, struct err *err)
 {
@@ -260,7 +295,8 @@ static bool write_progress(struct case_deed *d, struct plan_action *action,
     bool changed = false;
 
     if (!may_progress(d, action, err) || !begun_from(d, action, &begun, err) ||
-        !only_progress_changed(d, &begun, action, err) || !plan_action_fill(d, action, err))
+        !only_progress_changed(d, &begun, action, err) ||
+        !is_told(d, &begun, action, progress, err) || !plan_action_fill(d, action, err))
         return false;
     for (int i = 0; i < entity->field_count; i++)
         changed = changed || !field_equal(&entity->fields[i], &begun, action);
@@ -317,8 +353,9 @@ static bool is_as_shown(const struct plan_action *action, int64_t version, struc
 }
 
 bool plan_action_done(struct session *session, const struct ident *action_id, int64_t version,
-                      struct err *err)
+                      const char *said, struct err *err)
 {
+    struct action_progress progress;
     struct arena arena = ARENA_INIT;
     struct plan_action action;
     struct ident case_id;
@@ -330,7 +367,28 @@ bool plan_action_done(struct session *session, const struct ident *action_id, in
     if (ok) {
         action.status = ACTION_STATUS_DONE;
         action.not_done_reason = NOTDONE_NONE_;
-        ok = plan_progress(session, &action, NULL, err);
+        record_init(entity_of(ENTITY_action_progress), &progress);
+        progress.text = said;
+        ok = plan_progress(session, &action, said ? &progress : NULL, err);
+    }
+    arena_clear(&arena);
+    return ok;
+}
+
+bool plan_first_due(struct session *session, const struct plan_action *action, struct date *out,
+                    struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct plan_action first;
+    struct db *db;
+    bool ok = session_db(session, &db, err);
+
+    *out = DATE_NONE;
+    if (ok && action->record.version > 1) {
+        ok = record_store_version(db, ENTITY_plan_action, &action->record.id, 1, &first, &arena,
+                                  err);
+        if (ok && date_compare(first.due, action->due) != 0)
+            *out = first.due;
     }
     arena_clear(&arena);
     return ok;

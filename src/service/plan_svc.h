@@ -31,16 +31,22 @@ NODISCARD bool plan_action_write(struct session *session, const struct ident *ca
 bool plan_action_is_of(const struct plan_action *action, const struct ident *practitioner);
 
 /* Saves how an action goes: its state, result and day, and a comment where
- * progress->text says something (NULL: none). For whom it falls to, too. A comment is
+ * progress->text says something (NULL: none). It has to where a late day is moved, or
+ * somebody else's action is called done. For whom it falls to, too. A comment is
  * never changed afterwards. Where somebody saved the action meanwhile, a comment alone is
  * saved beside what they did; ERR_CONFLICT for whatever else was changed. */
 NODISCARD bool plan_progress(struct session *session, struct plan_action *action,
                              struct action_progress *progress, struct err *err);
 
 /* Marks an action done today, as it was in this version: ERR_CONFLICT when somebody saved
- * it since. */
+ * it since. `said` is kept as a comment: of an action that is not one's own it has to tell
+ * who said so, and when; NULL: nothing. */
 NODISCARD bool plan_action_done(struct session *session, const struct ident *action_id,
-                                int64_t version, struct err *err);
+                                int64_t version, const char *said, struct err *err);
+
+/* The day an action that was read had first, where it was moved; unknown: it was not. */
+NODISCARD bool plan_first_due(struct session *session, const struct plan_action *action,
+                              struct date *out, struct err *err);
 
 /* Takes back one's own last change of an action, the one that made this version: it is as
  * it was before. ERR_REFUSED when somebody else changed it since, or nothing was changed;

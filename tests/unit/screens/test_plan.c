@@ -42,8 +42,11 @@ START_TEST(done_is_one_key_and_undone_another)
     struct ident id = open_plan(&seat);
 
     play(seat.stack, "d");
+    seat_must_show(&seat, "Who said so, and when");
+    play(seat.stack, "'Joanne told me today.' Enter");
     ck_assert_int_eq(seat_file(&seat, &id)->plan_action.items[0].status, ACTION_STATUS_DONE);
     seat_must_show(&seat, "Done");
+    seat_must_show(&seat, ": Joanne told me today.");
     play(seat.stack, "u");
     ck_assert_int_eq(seat_file(&seat, &id)->plan_action.items[0].status, ACTION_STATUS_OPEN);
     seat_close(&seat);

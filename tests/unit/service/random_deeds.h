@@ -224,7 +224,8 @@ static void work_on_plan(struct world *w)
         break;
     default:
         desk_ok(&w->desk, plan_action_done(w->desk.session, &action->record.id,
-                                           action->record.version, &w->desk.err));
+                                           action->record.version,
+                                           "He told me today.", &w->desk.err));
         break;
     }
 }

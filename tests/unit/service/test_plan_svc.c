@@ -161,6 +161,7 @@ START_TEST(a_stranger_says_nothing_about_it)
     desk_ok(&desk, plan_progress(desk.session, &action, NULL, &desk.err));
     desk_sign_in(&desk, "rmenon");
     desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    "He told me today.",
                                     &desk.err), ERR_DENIED);
     desk_close(&desk);
 }
@@ -178,7 +179,8 @@ START_TEST(neither_key_goes_over_what_was_saved_since)
     seen = action.record.version;
     action.status = ACTION_STATUS_PARTLY;
     desk_ok(&desk, plan_progress(desk.session, &action, NULL, &desk.err));
-    desk_no(&desk, plan_action_done(desk.session, &action.record.id, seen, &desk.err),
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, seen,
+                                    "He told me today.", &desk.err),
             ERR_CONFLICT);
     seen = action.record.version;
     action.status = ACTION_STATUS_IN_PROGRESS;
@@ -200,11 +202,13 @@ START_TEST(done_with_one_key_and_back_with_another)
     desk_no(&desk, plan_action_undo(desk.session, &action.record.id, action.record.version,
                                     &desk.err), ERR_REFUSED);
     desk_ok(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    "He told me today.",
                                     &desk.err));
     action = stored(&desk, &case_id, 0);
     ck_assert_int_eq(action.status, ACTION_STATUS_DONE);
     ck_assert_int_eq(action.completed_on.days, session_today(desk.session).days);
     desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    "He told me today.",
                                     &desk.err), ERR_REFUSED);
     desk_ok(&desk, plan_action_undo(desk.session, &action.record.id, action.record.version,
                                     &desk.err));
@@ -214,6 +218,74 @@ START_TEST(done_with_one_key_and_back_with_another)
     desk_sign_in(&desk, "gmarlowe");
     desk_no(&desk, plan_action_undo(desk.session, &action.record.id, action.record.version,
                                     &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Helen leads; the action is Ravi's. */
+START_TEST(who_said_that_it_is_done_is_asked_of_whoever_is_not_its_owner)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct case_view view;
+
+    open_planned(&desk, &case_id, &action);
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version, NULL,
+                                    &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "text");
+    desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version, "  ",
+                                    &desk.err), ERR_INVALID);
+    desk_ok(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    "Ravi rang this morning.", &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_uint_eq(view.file.action_progress.count, 1);
+    ck_assert_str_eq(view.file.action_progress.items[0].text, "Ravi rang this morning.");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(ones_own_action_is_done_without_a_word)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+
+    open_planned(&desk, &case_id, &action);
+    action.owner_id = desk.hoduya;
+    desk_ok(&desk, plan_progress(desk.session, &action, NULL, &desk.err));
+    desk_ok(&desk, plan_action_done(desk.session, &action.record.id, action.record.version, NULL,
+                                    &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_late_day_is_moved_with_a_reason_and_the_first_stays)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+    struct action_progress progress;
+    struct date first, due;
+
+    open_planned(&desk, &case_id, &action);
+    due = action.due;
+    desk_ok(&desk, plan_first_due(desk.session, &action, &first, &desk.err));
+    ck_assert_msg(!date_known(first), "it was not moved");
+    fake_pass(&desk.fake, (int64_t)21 * 24 * 3600 * 1000);
+    desk_sign_in(&desk, "hoduya");
+    action.due = date_add_days(due, 14);
+    desk_no(&desk, plan_progress(desk.session, &action, NULL, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "text");
+    desk_no(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "due");
+    record_init(entity_of(ENTITY_action_progress), &progress);
+    progress.text = "The group begins after Easter.";
+    desk_ok(&desk, plan_progress(desk.session, &action, &progress, &desk.err));
+    desk_ok(&desk, plan_first_due(desk.session, &action, &first, &desk.err));
+    ck_assert_int_eq(first.days, due.days);
+    action.due = date_add_days(due, 15);
+    desk_ok(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err));
     desk_close(&desk);
 }
 END_TEST
@@ -330,6 +402,7 @@ START_TEST(who_may_not_read_the_plan_does_not_write_in_it)
     desk_no(&desk, plan_action_write(desk.session, &case_id, &other, &desk.err), ERR_DENIED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "not yours to read"));
     desk_no(&desk, plan_action_done(desk.session, &action.record.id, action.record.version,
+                                    "He told me today.",
                                     &desk.err), ERR_DENIED);
     desk_close(&desk);
 }
@@ -345,6 +418,9 @@ static void cases(TCase *t)
     tcase_add_test(t, a_stranger_says_nothing_about_it);
     tcase_add_test(t, neither_key_goes_over_what_was_saved_since);
     tcase_add_test(t, done_with_one_key_and_back_with_another);
+    tcase_add_test(t, who_said_that_it_is_done_is_asked_of_whoever_is_not_its_owner);
+    tcase_add_test(t, ones_own_action_is_done_without_a_word);
+    tcase_add_test(t, a_late_day_is_moved_with_a_reason_and_the_first_stays);
     tcase_add_test(t, a_comment_is_never_changed);
     tcase_add_test(t, what_is_due_of_a_plan_keeps_its_words_from_who_may_not_read_it);
     tcase_add_test(t, a_list_tells_no_words_of_the_plan);

@@ -159,7 +159,8 @@ static bool save_progress(struct both *b UNUSED, struct session *session, struct
 
 static bool save_done(struct both *b UNUSED, struct session *session, struct hand *h)
 {
-    return plan_action_done(session, &h->action.record.id, h->action.record.version, &h->err);
+    return plan_action_done(session, &h->action.record.id, h->action.record.version,
+                            "He told me today.", &h->err);
 }
 
 static bool save_undone(struct both *b UNUSED, struct session *session, struct hand *h)

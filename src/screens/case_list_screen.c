@@ -428,6 +428,7 @@ static void home_aloud(struct screen *screen, struct plain *plain)
     size_t count;
     const struct table_column *columns = case_rows_columns(&count);
 
+    plain_say(plain, "Open %d, late in %d.", home->counts.open, home->counts.late);
     if (home->waiting > 0)
         plain_say(plain, "Waits for your answer: %zu.", home->waiting);
     if (home->counts.drafts > 0)

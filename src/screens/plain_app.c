@@ -129,6 +129,37 @@ static bool choose(struct plain *plain, const struct screen *screen, struct menu
                  : plain_choose(plain, "What next?", heard->options, heard->count, chosen);
 }
 
+/* Behind the first screen there is only the end of the program, which is asked about. */
+static void go_back(struct plain *plain, struct stack *stack)
+{
+    static const struct option answers[] = { { "", "Stay here" }, { "", "Leave the program" } };
+    size_t chosen;
+
+    if (plain->over || stack_depth(stack) > 1)
+        stack_run_everywhere(stack, ACT_BACK);
+    else if (plain_choose(plain, "Nothing is behind this screen. Leave the program?", answers,
+                          COUNT(answers), &chosen) &&
+             chosen == 1)
+        stack_run_everywhere(stack, ACT_LEAVE);
+}
+
+/* What changes the list on the screen: it is read out again. */
+static bool changes_list(const struct action *action)
+{
+    return action->group != NULL && strcmp(action->group, "List") == 0;
+}
+
+static void run_and_tell(struct plain *plain, struct stack *stack, struct screen *screen,
+                         const struct action *action)
+{
+    run_choice(stack, screen, action);
+    if (!changes_list(action) || stack_top(stack) != screen || screen->ops->aloud == NULL)
+        return;
+    say_message(plain, stack);
+    stack_say(stack, "%s", "");
+    screen->ops->aloud(screen, plain);
+}
+
 /* One screen once: its questions, then what to do next. */
 static void visit(struct plain *plain, struct stack *stack, bool first, struct menu *heard)
 {
@@ -145,11 +176,11 @@ static void visit(struct plain *plain, struct stack *stack, bool first, struct m
         stack_remove(stack, screen);
     } else {
         if (!choose(plain, screen, heard, &chosen))
-            stack_run_everywhere(stack, ACT_BACK);
+            go_back(plain, stack);
         else if (heard->actions[chosen] == NULL)
             screen->ops->aloud(screen, plain);
         else
-            run_choice(stack, screen, heard->actions[chosen]);
+            run_and_tell(plain, stack, screen, heard->actions[chosen]);
     }
 }
 

@@ -183,7 +183,7 @@ START_TEST(a_menu_is_listed_once_at_a_screen)
     const char *said;
 
     desk_open(&desk);
-    said = say(&desk, take_session(&desk, "hoduya"), "^\nOnly cases without a lead\n?\n");
+    said = say(&desk, take_session(&desk, "hoduya"), "^\nOnly cases without a lead\n^\n?\n");
     ck_assert_int_eq(times(said, "Sign off and let somebody else sign in\n"), 2);
     ck_assert_int_eq(times(said, "? lists it"), 2);
     desk_close(&desk);
@@ -268,6 +268,42 @@ START_TEST(what_waits_is_told_at_home)
 }
 END_TEST
 
+/* Nothing is behind the first screen: going back there asks, and does not end by itself. */
+START_TEST(going_back_from_the_first_screen_asks)
+{
+    static const char asked[] = "Leave the program?";
+    struct desk desk;
+    const char *said;
+
+    desk_open(&desk);
+    said = say(&desk, take_session(&desk, "hoduya"), "^\n^\nStay\nAsk or list\n");
+    ck_assert_int_eq(times(said, asked), 1);
+    ck_assert_msg(times(said, "Open 0, late in 0.") == 2, "it stays, and lists again: %s", said);
+    said = say(&desk, take_session(&desk, "hoduya"), "^\n^\n^\nAsk or list\n");
+    ck_assert_msg(times(said, "Open 0, late in 0.") == 2, "going back from it stays: %s", said);
+    said = say(&desk, take_session(&desk, "hoduya"), "^\n^\nLeave\nAsk or list\n");
+    ck_assert_int_eq(times(said, "Open 0, late in 0."), 1);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_narrows_the_list_reads_out_what_is_left)
+{
+    struct desk desk;
+    struct ident id;
+    const char *said;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    said = say(&desk, take_session(&desk, "hoduya"), "^\nOnly cases with something late\n");
+    ck_assert_int_eq(times(said, "Tolliver"), 1);
+    ck_assert_ptr_nonnull(strstr(said, "Only cases with something late.\nOpen 1, late in 0."));
+    ck_assert_ptr_nonnull(strstr(said, "Nothing."));
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_place_is_reached_by_its_word);
@@ -281,6 +317,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_form_in_plain_gives_the_same_record);
     tcase_add_test(t, a_menu_offers_everything_once_and_names_no_key);
     tcase_add_test(t, a_menu_is_listed_once_at_a_screen);
+    tcase_add_test(t, going_back_from_the_first_screen_asks);
+    tcase_add_test(t, what_narrows_the_list_reads_out_what_is_left);
 }
 
 TEST_MAIN("plain", cases)

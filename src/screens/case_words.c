@@ -16,7 +16,16 @@ static const char *age_words(const struct case_row *row, struct date today, stru
     return arena_printf(arena, "%d", date_age(row->dob, today));
 }
 
-/* The mark beside the row tells what is late. */
+static bool same_year(struct date a, struct date b)
+{
+    int year, other, month, day;
+
+    date_to_civil(a, &year, &month, &day);
+    date_to_civil(b, &other, &month, &day);
+    return year == other;
+}
+
+/* The mark beside the row tells what is late. Of another year the month is enough. */
 static const char *next_words(const struct case_row *row, struct date today, struct arena *arena)
 {
     char words[DATE_WORDS];
@@ -26,6 +35,8 @@ static const char *next_words(const struct case_row *row, struct date today, str
     if (date_compare(row->next_due, today) < 0 && row->alerts > 0)
         return row->next_brief;
     date_format_words(row->next_due, words);
+    if (!same_year(row->next_due, today)) /* "Wed 24 Mar 2016" */
+        return arena_printf(arena, "%s %s", words + strlen(words) - 8, row->next_brief);
     words[10] = '\0'; /* "Wed 24 Mar" */
     return arena_printf(arena, "%s %s", words + 4, row->next_brief);
 }

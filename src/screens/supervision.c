@@ -214,10 +214,15 @@ static struct date next_due(const struct casework *work)
 
 static void title(const struct screen *screen, struct str *out)
 {
+    const struct casework *work = rows_of(screen)->view.work;
+    struct date next = next_due(work);
     char words[DATE_WORDS];
 
-    date_format_words(next_due(rows_of(screen)->view.work), words);
-    str_printf(out, words[0] ? "Supervision, next %s" : "Supervision%s", words);
+    date_format_words(next, words);
+    str_add(out, "Supervision");
+    if (words[0])
+        str_printf(out, ", %s %s",
+                   date_compare(next, casework_day(work)) < 0 ? "was due" : "next", words);
 }
 
 static void hint(const struct screen *screen UNUSED, struct str *out)

@@ -39,6 +39,25 @@ START_TEST(a_child_without_a_name_is_told_by_what_is_known)
 }
 END_TEST
 
+/* What a closed case has coming is years away. */
+START_TEST(a_day_of_another_year_says_which)
+{
+    struct case_row row = { .family_name = "Tolliver", .given_names = "Kieran", .lead_name = "",
+                            .dob = DATE_NONE, .edd = DATE_NONE, .next_brief = "Look at kept" };
+    const char *cells[TABLE_COLUMNS];
+    struct arena arena = ARENA_INIT;
+    struct date today;
+
+    ck_assert(date_parse("2010-03-22", &today) && date_parse("2016-01-24", &row.next_due));
+    case_words(&row, &(struct who){ .login = "" }, today, cells, &arena);
+    ck_assert_str_eq(cells[4], "Jan 2016 Look at kept");
+    ck_assert(date_parse("2010-12-31", &row.next_due));
+    case_words(&row, &(struct who){ .login = "" }, today, cells, &arena);
+    ck_assert_str_eq(cells[4], "31 Dec Look at kept");
+    arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(a_filter_that_stayed_is_said_with_the_key_that_ends_it)
 {
     struct seat seat;
@@ -101,6 +120,7 @@ static void cases(TCase *t)
 {
     tcase_add_loop_test(t, a_child_without_a_name_is_told_by_what_is_known, 0, COUNT(namings));
     tcase_add_test(t, what_is_late_is_said_shorter_where_there_is_little_room);
+    tcase_add_test(t, a_day_of_another_year_says_which);
     tcase_add_test(t, a_filter_that_stayed_is_said_with_the_key_that_ends_it);
 }
 

@@ -47,6 +47,10 @@ START_TEST(a_supervisor_writes_it_down_and_changes_it)
     seat_must_show(&seat, "Supervision, next Wed 5 May");
     play(seat.stack, "Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
+    fake_pass(&seat.desk.fake, (int64_t)60 * 24 * 3600 * 1000);
+    seat_sit_again(&seat, "prenshaw");
+    play(seat.stack, "Enter v");
+    seat_must_show(&seat, "Supervision, was due Wed 5 May");
     seat_close(&seat);
 }
 END_TEST

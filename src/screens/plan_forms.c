@@ -148,7 +148,7 @@ static bool keep_done(void *who, const char *said, struct err *err)
 void plan_done_ask(struct casework *work, const struct plan_action *action)
 {
     struct done_question *question = need_memory(sizeof(*question));
-    struct asking asking = { .title = "Done, by whom it falls to",
+    struct asking asking = { .title = "Somebody else's action is done",
                              .words = "It is not your action. What you write stays beside it as "
                                       "a comment of today.",
                              .label = "Who said so, and when",

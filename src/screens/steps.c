@@ -396,11 +396,16 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
     const struct step_offer *offer = focused(rows);
     const struct step_form *form = offer == NULL ? NULL : step_form_of(offer->event);
     struct arena arena = ARENA_INIT;
+    const char *others;
 
     if (form != NULL)
         canvas_wrap(canvas, rect_top(rect, 2), ROLE_TEXT, form->help, 0);
+    others = steps_of_others(app_session(rows->view.app), &rows->view.work->view, &arena);
+    if (others[0] != '\0')
+        canvas_wrap(canvas, rect_below(rect, offer == NULL ? 0 : 4), ROLE_QUIET,
+                    arena_printf(&arena, "Not yours: %s", others), 0);
     if (offer != NULL && offer->waits != NULL)
-        canvas_wrap(canvas, rect_below(rect, 2), ROLE_QUIET,
+        canvas_wrap(canvas, rect_top(rect_below(rect, 2), 2), ROLE_QUIET,
                     arena_printf(&arena, "Still to do: %s", offer->waits), 0);
     arena_clear(&arena);
 }
@@ -439,7 +444,7 @@ static const struct rows_kind steps_kind = {
     .nothing = "No step of this case is yours to take now.",
     .fill = fill,
     .detail = detail,
-    .detail_rows = 4,
+    .detail_rows = 6,
     .release = release,
 };
 

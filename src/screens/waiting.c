@@ -96,16 +96,17 @@ static void title(const struct screen *screen UNUSED, struct str *out)
 
 static void hint(const struct screen *screen UNUSED, struct str *out)
 {
-    str_add(out, "Nobody else's answer will do. Enter leads to where you give it.");
+    str_add(out, "They wait for an answer of yours. Enter leads to where you give it.");
 }
 
 const struct screen_ops waiting_ops = {
     .name = "waiting",
     .kind = SCREEN_FULL,
-    .help = "What only you can answer: a proposal to lead or to stand in, a refusal that you "
+    .help = "What waits for your answer: a proposal to lead or to stand in, a refusal that you "
             "talk about as a manager, somebody who asks to join a team you lead, a closure to "
-            "approve that you did not propose, a second key for a case to be made void. Enter "
-            "opens the place; what you answered leaves the list.",
+            "approve that you did not propose, a second key for a case to be made void. Only you "
+            "answer a proposal made to you; of the others somebody else may have the right, too. "
+            "Enter opens the place; what is answered leaves the list.",
     .actions = waiting_actions,
     .action_count = COUNT(waiting_actions),
     .strip_rows = -1,

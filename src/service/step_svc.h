@@ -12,6 +12,7 @@
 
 #include "model/entity.h"
 #include "policy/problem.h"
+#include "service/case_svc.h"
 #include "service/session.h"
 
 /* A record the step is taken with: new (version 0) or a change of one. Each
@@ -57,6 +58,11 @@ struct step_offers {
 /* In the order of the table. A look at the case. */
 NODISCARD bool steps_offered(struct session *session, const struct ident *case_id,
                              struct step_offers *out, struct arena *arena, struct err *err);
+
+/* The steps from here that are not this person's, each with who takes it: "Re-opened: the
+ * co-ordinator, Gwen Marlowe." Names are of whoever the record knows. "" when there are none. */
+const char *steps_of_others(struct session *session, const struct case_view *view,
+                            struct arena *arena);
 
 /* Everything that stands against the step as it would be with these records.
  * Nothing is saved and nothing is written in the trail: for a form being

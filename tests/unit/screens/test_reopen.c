@@ -42,6 +42,21 @@ START_TEST(the_family_is_asked_and_the_next_version_begins)
 }
 END_TEST
 
+/* Whoever may not do it is told who may. */
+START_TEST(a_closed_case_says_who_may_open_it_again)
+{
+    struct seat seat;
+    struct ident id = sit_closed(&seat, 20);
+
+    seat_sit_again(&seat, "hoduya");
+    nav_open_case(seat.app, &id);
+    play(seat.stack, "n");
+    ck_assert(!seat_shows(&seat, "Open it again"));
+    seat_must_show(&seat, "Re-opened: the co-ordinator");
+    seat_close(&seat);
+}
+END_TEST
+
 /* The newest case of the co-ordinator, linked to the one before. */
 static void check_follows(struct seat *seat, const struct ident *before)
 {
@@ -95,6 +110,7 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_closed_case_says_who_may_open_it_again);
     tcase_add_test(t, the_family_is_asked_and_the_next_version_begins);
     tcase_add_test(t, other_needs_and_later_days_are_sent_to_a_new_episode);
     tcase_add_test(t, the_cursor_follows_the_focus);

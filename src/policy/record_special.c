@@ -34,6 +34,7 @@ static void (*const checks[ENTITY_COUNT])(const struct look *) = {
     [ENTITY_tac_member] = check_member,
     [ENTITY_tac_meeting] = check_meeting,
     [ENTITY_attendance] = check_attendance,
+    [ENTITY_delivery_plan] = check_plan,
     [ENTITY_plan_action] = check_action,
     [ENTITY_review] = check_review,
     [ENTITY_closure] = check_closure,

@@ -43,6 +43,7 @@ void check_lead(const struct look *look);
 void check_member(const struct look *look);
 void check_meeting(const struct look *look);
 void check_attendance(const struct look *look);
+void check_plan(const struct look *look);
 void check_action(const struct look *look);
 void check_review(const struct look *look);
 

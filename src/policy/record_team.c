@@ -107,7 +107,29 @@ void check_attendance(const struct look *look)
         look_stop(look, "attendance", "The meeting was held: say whether they came.");
 }
 
-/* Domain.md 1.11 and 4.5 no. 6. */
+/* Domain.md 4.5 no. 6, of what is still to be done. */
+static bool is_due_before(const struct plan_action *action, const struct delivery_plan *plan)
+{
+    return action_is_open(action) && date_known(plan->agreed_on) && date_known(action->due) &&
+           date_compare(action->due, plan->agreed_on) < 0;
+}
+
+/* Actions may be in a plan before it is agreed: taken in from the assessment. */
+void check_plan(const struct look *look)
+{
+    const struct case_file *file = look->facts->file;
+    const struct delivery_plan *plan = look->record;
+
+    for (size_t i = 0; i < file->plan_action.count; i++) {
+        const struct plan_action *action = &file->plan_action.items[i];
+
+        if (ident_equal(&action->plan_id, &plan->record.id) && is_due_before(action, plan))
+            look_stop(look, "agreed_on", "An action of the plan is due before that day. Give the "
+                                         "action a new day first.");
+    }
+}
+
+/* Domain.md 1.11. */
 void check_action(const struct look *look)
 {
     const struct plan_action *action = look->record;
@@ -116,8 +138,7 @@ void check_action(const struct look *look)
 
     if (action->need_ref == ELEMENT_NONE_ && look_blank(action->need_text))
         look_stop(look, "need_ref", "Say which need it answers.");
-    if (plan && date_known(plan->agreed_on) && date_known(action->due) &&
-        date_compare(action->due, plan->agreed_on) < 0)
+    if (plan && is_due_before(action, plan))
         look_stop(look, "due", "It cannot be due before the plan was agreed.");
 }
 

@@ -4,7 +4,10 @@
 #include "config.h"
 
 #include "service/assessment_svc.h"
+#include "service/plan_agreed.h"
+#include "service/plan_svc.h"
 #include "service/sharing_svc.h"
+#include "support/ended.h"
 #include "support/harness.h"
 #include "support/table_case.h"
 
@@ -87,6 +90,30 @@ static bool keep(struct desk *desk, const struct ident *id, struct table *t)
 {
     return meeting_hold(desk->session, id, &t->record, &desk->err);
 }
+
+/* What the assessment agreed went into the plan, and the meeting came late. */
+START_TEST(nothing_is_due_before_the_plan_was_agreed)
+{
+    struct agreed_taken taken;
+    struct plan_action action;
+    struct desk desk;
+    struct ident id;
+    struct table t;
+
+    desk_forming(&desk, &id);
+    desk_ok(&desk, plan_take_agreed(desk.session, &id, &taken, &desk.err));
+    ck_assert_uint_eq(taken.taken, 1);
+    desk_days_later(&desk, 25, "hoduya");
+    sit_down(&desk, &t, MEETING_KIND_INITIAL);
+    desk_no(&desk, keep(&desk, &id, &t), ERR_REFUSED);
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "is due before that day"));
+    action = table_file(&desk, &id)->plan_action.items[0];
+    action.due = desk_days_on(&desk, 10);
+    desk_ok(&desk, plan_action_write(desk.session, &id, &action, &desk.err));
+    desk_ok(&desk, keep(&desk, &id, &t));
+    desk_close(&desk);
+}
+END_TEST
 
 START_TEST(the_first_meeting_begins_the_plan)
 {
@@ -426,6 +453,7 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, nothing_is_due_before_the_plan_was_agreed);
     tcase_add_test(t, the_first_meeting_begins_the_plan);
     tcase_add_test(t, a_meeting_that_was_convened_is_the_one_that_was_held);
     tcase_add_test(t, a_review_is_one_deed);

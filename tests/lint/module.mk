@@ -1,6 +1,7 @@
 # Lints; one line each.
 LINTS = \
 	%D%/consent.sh \
+	%D%/deeds.sh \
 	%D%/docs.sh \
 	%D%/generated.sh \
 	%D%/headers.sh \
@@ -14,7 +15,9 @@ LINTS = \
 	%D%/words.sh
 TESTS += $(LINTS)
 EXTRA_DIST += $(LINTS) \
+	%D%/calls.awk \
 	%D%/code.awk \
 	%D%/consent.allow \
+	%D%/deeds.allow \
 	%D%/length.allow \
 	%D%/replies.allow

@@ -1,4 +1,4 @@
-EXTRA_DIST += %D%/random_deeds.h %D%/random_roads.h %D%/random_world.h %D%/two_bases.h %D%/two_desks.h %D%/two_papers.h \
+EXTRA_DIST += %D%/random_deeds.h %D%/random_halves.h %D%/random_roads.h %D%/random_world.h %D%/two_bases.h %D%/two_desks.h %D%/two_papers.h \
 	%D%/two_roads.h %D%/two_team.h \
 	tests/support/arriving.h tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
 	tests/support/ended.h tests/support/keep.h tests/support/replies.h tests/support/road.h tests/support/table_case.h

@@ -6,6 +6,7 @@
 #ifndef SERVICE_RANDOM_DEEDS_H
 #define SERVICE_RANDOM_DEEDS_H
 
+#include "random_halves.h"
 #include "random_roads.h"
 #include "service/closure_svc.h"
 #include "service/plan_svc.h"
@@ -333,6 +334,8 @@ static void round_the_back(struct world *w)
         desk_ok(&w->desk, record_save(w->desk.session, ENTITY_state_history, change, &w->desk.err));
         break;
     case 2:
+        if (!w->file.lp_assignment.count)
+            return;
         term = &w->file.lp_assignment.items[0];
         term->to = date_add_days(term->from, -30);
         desk_ok(&w->desk, record_save(w->desk.session, ENTITY_lp_assignment, term, &w->desk.err));
@@ -350,9 +353,11 @@ enum { LEAD = 0, CO = 2, AD = 4 };
 
 static const struct {
     const char *name;
-    void (*does)(struct world *);
+    void (*does)(struct world *); /* NULL: in two halves */
     const char *fits; /* states in which it leads on */
     size_t by;
+    half_read_fn *read;
+    half_save_fn *save;
 } deeds[] = {
     { "begin a case", begin_case, "", LEAD },
     { "a decision", decide, "C0 A0 A1 Z1", LEAD },
@@ -393,6 +398,36 @@ static const struct {
     { "leaving out", leave_out, "D0 Z1", CO },
     { "a reply", reply, "D0 S0", LEAD },
     { "money", spend, "D0", CO },
+    { "handing over", NULL, "D0 T0", CO, read_lead, save_lead },
+    { "asking to join", NULL, "", LEAD + 1, read_nothing, save_join },
+    { "an answer to it", NULL, "", LEAD, read_join_answer, save_join_answer },
+    { "saying no", NULL, "", CO, read_unanswered, save_no },
+    { "both managers", NULL, "", CO, read_refused, save_managers_met },
+    { "convening", NULL, "T0 D0", LEAD, read_convening, save_convening },
+    { "convening anew", NULL, "T0 D0", LEAD, read_first, save_convening },
+    { "another day", NULL, "T0 D0", LEAD, read_moving, save_moving },
+    { "cancelling", NULL, "", LEAD, read_planned, save_cancelling },
+    { "one meeting for two", NULL, "D0", LEAD, read_planned, save_meeting_shared },
+    { "a meeting not held", NULL, "T0 D0", LEAD, read_missed, save_missed },
+    { "a meeting held", NULL, "D0", LEAD, read_holding, save_holding },
+    { "telling managers", NULL, "D0", CO, read_nothing, save_managers_told },
+    { "for whom", NULL, "D0", LEAD, read_for_whom, save_for_whom },
+    { "minutes given", NULL, "D0", LEAD, read_given, save_given },
+    { "lifting", NULL, "A0 D0", LEAD, read_restricted, save_lifted },
+    { "signing", NULL, "", LEAD, read_signing, save_signing },
+    { "a checklist", begin_checklist, "", LEAD },
+    { "joining by a checklist", join_by_checklist, "", LEAD },
+    { "answers of a checklist", NULL, "P0", LEAD, read_answers, save_answers },
+    { "a twin", NULL, "A0 D0", CO, read_birth, save_twin },
+    { "progress", NULL, "D0", LEAD, read_progress, save_progress },
+    { "what was agreed", NULL, "D0 S0", LEAD, read_nothing, save_agreed },
+    { "scores", NULL, "D0", LEAD, read_score, save_score },
+    { "a note", NULL, "D0", LEAD, read_new_note, save_note },
+    { "a note taken back", NULL, "D0", LEAD, read_note, save_note_back },
+    { "an audit of quality", NULL, "", CO, read_quality, save_quality },
+    { "a sharing", NULL, "D0", LEAD, read_sharing, save_sharing },
+    { "a concern written on", NULL, "U0", LEAD, read_referral, save_referral },
+    { "a move written on", NULL, "X0", CO, read_move, save_move },
 };
 
 /* Has somebody do it, on the case of that place where there is one. */
@@ -411,7 +446,10 @@ static inline bool world_do(struct world *w, size_t kind, size_t who, size_t pla
         if (!read_case(w, &w->at))
             return false;
     }
-    deeds[kind].does(w);
+    if (deeds[kind].does)
+        deeds[kind].does(w);
+    else
+        half_do(w, deeds[kind].read, deeds[kind].save);
     arena_clear(&w->desk.arena);
     return deed_tried && deed_went;
 }

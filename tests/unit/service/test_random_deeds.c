@@ -169,7 +169,7 @@ static const char *records_hold(struct world *w, struct date today)
         const struct tac_meeting *meeting = &file->tac_meeting.items[i];
 
         if (meeting->status == MEETING_STATUS_HELD &&
-            meeting->scheduled_for.seconds > session_now(w->people[0]).seconds)
+            date_compare(instant_local_date(meeting->scheduled_for), today) > 0)
             return "a meeting held in the future";
     }
     for (size_t i = 0; i < file->plan_action.count; i++) {
@@ -177,7 +177,7 @@ static const char *records_hold(struct world *w, struct date today)
         const struct delivery_plan *plan =
             case_file_find(file, ENTITY_delivery_plan, &action->plan_id);
 
-        if (plan && date_known(plan->agreed_on) &&
+        if (plan && date_known(plan->agreed_on) && action_is_open(action) &&
             date_compare(action->due, plan->agreed_on) < 0)
             return "an action due before the plan was agreed";
     }
@@ -561,6 +561,7 @@ static const char *run(const struct move *moves, size_t count, size_t *done, boo
         fprintf(stderr, "done: %zu %s\n", tally[i], deeds[i].name);
     if (aloud)
         fprintf(stderr, "%zu of %zu deeds done\n", went, *done);
+    halves_forget();
     world_close(&w);
     return broken;
 }

@@ -18,8 +18,8 @@ static const struct {
     const char *bases;
     enum seat one, other;
     const char *about, *changes;
-    void (*read)(struct both *, struct session *, struct hand *);
-    bool (*save)(struct both *, struct session *, struct hand *);
+    half_read_fn *read;
+    half_save_fn *save;
     bool (*is_there)(struct both *, const struct hand *); /* NULL: what was saved tells */
 } deeds[] = {
     { "the child", "DUWA", HELEN, GWEN, "c", "c", read_child, save_child, child_is_there },
@@ -253,8 +253,7 @@ static int faults;
 
 static void read_half(struct scene *s, size_t deed, enum seat who, struct hand *h)
 {
-    memset(h, 0, sizeof(*h));
-    read_case(&s->b, s->b.at[HELEN], h);
+    read_now(&s->b, s->b.at[HELEN], h);
     deeds[deed].read(&s->b, s->b.at[who], h);
 }
 

@@ -209,10 +209,10 @@ static void open_delivering(struct scene *s)
 
 static void miss_a_review(struct scene *s)
 {
-    struct hand h = { .row_count = 0 };
+    struct hand h;
 
     furnish_meeting(s);
-    read_case(&s->b, s->b.at[HELEN], &h);
+    read_now(&s->b, s->b.at[HELEN], &h);
     read_missed(&s->b, s->b.at[HELEN], &h);
     ck_assert_msg(save_missed(&s->b, s->b.at[HELEN], &h), "%s", h.err.msg);
     arena_clear(&h.arena);
@@ -220,9 +220,9 @@ static void miss_a_review(struct scene *s)
 
 static void propose(struct scene *s, const struct ident *who, bool refused)
 {
-    struct hand h = { .row_count = 0 };
+    struct hand h;
 
-    read_case(&s->b, s->b.at[GWEN], &h);
+    read_now(&s->b, s->b.at[GWEN], &h);
     read_proposal(&s->b, s->b.at[GWEN], &h);
     h.term.practitioner_id = *who;
     ck_assert_msg(save_proposal(&s->b, s->b.at[GWEN], &h), "%s", h.err.msg);
@@ -301,11 +301,12 @@ static void open_written(struct scene *s)
 
 static void open_checklist(struct scene *s)
 {
-    struct hand h = { .row_count = 0 };
+    struct hand h;
 
     desk_open(&s->desk);
     desk_sign_in(&s->desk, "hoduya");
     sit_down(s);
+    hand_empty(&h);
     read_checklist(&s->b, s->b.at[HELEN], &h);
     ck_assert_msg(save_checklist(&s->b, s->b.at[HELEN], &h), "%s", h.err.msg);
     s->b.case_id = h.arrived;
@@ -313,13 +314,11 @@ static void open_checklist(struct scene *s)
 }
 
 /* What the deeds of a base begin with, done by somebody. */
-static void go_on(struct scene *s, enum seat who,
-                  void (*read)(struct both *, struct session *, struct hand *),
-                  bool (*save)(struct both *, struct session *, struct hand *))
+static void go_on(struct scene *s, enum seat who, half_read_fn *read, half_save_fn *save)
 {
-    struct hand h = { .row_count = 0 };
+    struct hand h;
 
-    read_case(&s->b, s->b.at[who], &h);
+    read_now(&s->b, s->b.at[who], &h);
     read(&s->b, s->b.at[who], &h);
     ck_assert_msg(save(&s->b, s->b.at[who], &h), "%s", h.err.msg);
     arena_clear(&h.arena);

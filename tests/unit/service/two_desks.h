@@ -97,7 +97,7 @@ struct hand {
     struct err err;
 };
 
-static void read_file(struct both *b)
+static inline void read_file(struct both *b)
 {
     struct err err = ERR_INIT;
     struct db *db;
@@ -107,10 +107,36 @@ static void read_file(struct both *b)
               case_file_store_get(db, &b->case_id, &b->file, &b->arena, &err));
 }
 
-static void read_case(struct both *b, struct session *session, struct hand *h)
+/* The two halves: what is read of it, and put in; and what becomes of that. */
+typedef void half_read_fn(struct both *, struct session *, struct hand *);
+typedef bool half_save_fn(struct both *, struct session *, struct hand *);
+
+/* Empty records, so that a deed is refused where there is nothing for it. */
+static inline void hand_empty(struct hand *h)
+{
+    memset(h, 0, sizeof(*h));
+    record_init(entity_of(ENTITY_plan_action), &h->action);
+    record_init(entity_of(ENTITY_lp_assignment), &h->term);
+    record_init(entity_of(ENTITY_tac_member), &h->member);
+    record_init(entity_of(ENTITY_element_entry), &h->element);
+    record_init(entity_of(ENTITY_closure), &h->closure);
+    record_init(entity_of(ENTITY_transfer), &h->transfer);
+    record_init(entity_of(ENTITY_budget_request), &h->budget);
+    record_init(entity_of(ENTITY_join_request), &h->join);
+    record_init(entity_of(ENTITY_tac_meeting), &h->meeting);
+    record_init(entity_of(ENTITY_pre_assessment), &h->list);
+    record_init(entity_of(ENTITY_stepup), &h->stepup);
+    record_init(entity_of(ENTITY_supervision_note), &h->supervision);
+    record_init(entity_of(ENTITY_chronology_note), &h->note);
+    record_init(entity_of(ENTITY_sar), &h->asked);
+    record_init(entity_of(ENTITY_sar_redaction), &h->left_out);
+}
+
+static inline void read_now(struct both *b, struct session *session, struct hand *h)
 {
     struct db *db;
 
+    hand_empty(h);
     ck_assert(session_db(session, &db, &h->err) &&
               case_file_store_get(db, &b->case_id, &h->seen, &h->arena, &h->err));
     snprintf(h->words, sizeof(h->words), "turn %d", ++b->turn);
@@ -118,40 +144,42 @@ static void read_case(struct both *b, struct session *session, struct hand *h)
 
 /* ----- Deeds, in two halves ------------------------------------------------- */
 
-static void read_child(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_child(struct both *b UNUSED, struct session *session UNUSED,
+                              struct hand *h)
 {
     h->subject = h->seen.subject;
     h->subject.contact_tel = h->words;
 }
 
-static bool save_child(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_child(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_save(session, ENTITY_subject, &h->subject, &h->err);
 }
 
-static bool child_is_there(struct both *b, const struct hand *h)
+static inline bool child_is_there(struct both *b, const struct hand *h)
 {
     return strcmp(b->file.subject.contact_tel, h->words) == 0;
 }
 
-static void read_action(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_action(struct both *b UNUSED, struct session *session UNUSED,
+                               struct hand *h)
 {
     if (h->seen.plan_action.count)
         h->action = h->seen.plan_action.items[0];
     h->action.action = h->words;
 }
 
-static bool save_action(struct both *b, struct session *session, struct hand *h)
+static inline bool save_action(struct both *b, struct session *session, struct hand *h)
 {
     return plan_action_write(session, &b->case_id, &h->action, &h->err);
 }
 
-static bool action_is_there(struct both *b, const struct hand *h)
+static inline bool action_is_there(struct both *b, const struct hand *h)
 {
     return strcmp(b->file.plan_action.items[0].action, h->words) == 0;
 }
 
-static void read_person(struct both *b, struct session *session UNUSED, struct hand *h)
+static inline void read_person(struct both *b, struct session *session UNUSED, struct hand *h)
 {
     const struct person *person = case_file_person(&h->seen, &b->parent);
 
@@ -160,18 +188,18 @@ static void read_person(struct both *b, struct session *session UNUSED, struct h
     h->person.tel = h->words;
 }
 
-static bool save_person(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_person(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_save(session, ENTITY_person, &h->person, &h->err);
 }
 
-static bool person_is_there(struct both *b, const struct hand *h)
+static inline bool person_is_there(struct both *b, const struct hand *h)
 {
     return strcmp(case_file_person(&b->file, &b->parent)->tel, h->words) == 0;
 }
 
 /* From whoever leads to whoever does not. */
-static void read_lead(struct both *b, struct session *session, struct hand *h)
+static inline void read_lead(struct both *b, struct session *session, struct hand *h)
 {
     const struct lp_assignment *now = relation_lead(&h->seen, session_today(session));
     bool helen = now && ident_equal(&now->practitioner_id, &b->desk->hoduya);
@@ -184,12 +212,12 @@ static void read_lead(struct both *b, struct session *session, struct hand *h)
         h->term.accepted_on = session_today(session);
 }
 
-static bool save_lead(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_lead(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return lead_hand_over(session, &h->term, &h->seen, &h->err);
 }
 
-static bool lead_is_there(struct both *b, const struct hand *h)
+static inline bool lead_is_there(struct both *b, const struct hand *h)
 {
     for (size_t i = 0; i < b->file.lp_assignment.count; i++) {
         const struct lp_assignment *term = &b->file.lp_assignment.items[i];
@@ -200,7 +228,7 @@ static bool lead_is_there(struct both *b, const struct hand *h)
     return false;
 }
 
-static void read_consent(struct both *b, struct session *session, struct hand *h)
+static inline void read_consent(struct both *b, struct session *session, struct hand *h)
 {
     b->desk->session = session;
     desk_decision(b->desk, &b->case_id, &b->parent, CONSENT_STAGE_STORE_SHARE, CONSENTST_LIMITED,
@@ -212,7 +240,7 @@ static void read_consent(struct both *b, struct session *session, struct hand *h
         desk_as_mother(&h->entry.consent);
 }
 
-static bool save_consent(struct both *b, struct session *session, struct hand *h)
+static inline bool save_consent(struct both *b, struct session *session, struct hand *h)
 {
     bool ok;
 
@@ -223,7 +251,7 @@ static bool save_consent(struct both *b, struct session *session, struct hand *h
     return ok;
 }
 
-static bool consent_is_there(struct both *b, const struct hand *h)
+static inline bool consent_is_there(struct both *b, const struct hand *h)
 {
     for (size_t i = 0; i < b->file.consent.count; i++) {
         const struct consent *consent = &b->file.consent.items[i];
@@ -235,12 +263,12 @@ static bool consent_is_there(struct both *b, const struct hand *h)
 }
 
 /* Sharing is taken back: it never waits, whatever anybody else writes. */
-static void read_nothing(struct both *b UNUSED, struct session *session UNUSED,
-                         struct hand *h UNUSED)
+static inline void read_nothing(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h UNUSED)
 {
 }
 
-static bool save_withdrawal(struct both *b, struct session *session, struct hand *h)
+static inline bool save_withdrawal(struct both *b, struct session *session, struct hand *h)
 {
     struct secret *passphrase = desk_passphrase();
     bool ok = consent_withdraw(session, &b->case_id, WITHDRAWAL_SCOPE_SHARING, NULL, &b->parent,
@@ -250,7 +278,7 @@ static bool save_withdrawal(struct both *b, struct session *session, struct hand
     return ok;
 }
 
-static bool withdrawal_is_there(struct both *b, const struct hand *h)
+static inline bool withdrawal_is_there(struct both *b, const struct hand *h)
 {
     for (size_t i = 0; i < b->file.consent.count; i++) {
         const struct consent *consent = &b->file.consent.items[i];
@@ -261,24 +289,25 @@ static bool withdrawal_is_there(struct both *b, const struct hand *h)
     return false;
 }
 
-static void read_member(struct both *b, struct session *session, struct hand *h)
+static inline void read_member(struct both *b, struct session *session, struct hand *h)
 {
     h->member = h->seen.tac_member.items[0];
     h->member.from = date_add_days(session_today(session), -b->turn);
 }
 
-static bool save_member(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_member(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_save(session, ENTITY_tac_member, &h->member, &h->err);
 }
 
-static bool member_is_there(struct both *b, const struct hand *h)
+static inline bool member_is_there(struct both *b, const struct hand *h)
 {
     return date_compare(b->file.tac_member.items[0].from, h->member.from) == 0;
 }
 
 /* A section of the next version, which is being written; of a closed case, of the last. */
-static void read_element(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_element(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
 {
     const struct assessment *draft = case_file_assessment(&h->seen);
 
@@ -290,12 +319,12 @@ static void read_element(struct both *b UNUSED, struct session *session UNUSED, 
     h->element.strengths = h->words;
 }
 
-static bool save_element(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_element(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_save(session, ENTITY_element_entry, &h->element, &h->err);
 }
 
-static bool element_is_there(struct both *b, const struct hand *h)
+static inline bool element_is_there(struct both *b, const struct hand *h)
 {
     const struct element_entry *element =
         case_file_find(&b->file, ENTITY_element_entry, &h->element.record.id);
@@ -304,7 +333,7 @@ static bool element_is_there(struct both *b, const struct hand *h)
 }
 
 /* Each makes an entry of its own: they stand beside each other. */
-static void read_sharing(struct both *b, struct session *session UNUSED, struct hand *h)
+static inline void read_sharing(struct both *b, struct session *session UNUSED, struct hand *h)
 {
     record_init(entity_of(ENTITY_disclosure), &h->sharing);
     h->sharing.case_id = b->case_id;
@@ -318,18 +347,18 @@ static void read_sharing(struct both *b, struct session *session UNUSED, struct 
     h->sharing.decision = SHARE_DECISION_SHARED;
 }
 
-static bool save_sharing(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_sharing(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return sharing_record(session, &h->sharing, &h->err);
 }
 
-static bool sharing_is_there(struct both *b, const struct hand *h)
+static inline bool sharing_is_there(struct both *b, const struct hand *h)
 {
     return case_file_find(&b->file, ENTITY_disclosure, &h->sharing.record.id) != NULL;
 }
 
 /* A review that changes the action: it clashes with whoever changes that alone. */
-static void read_review(struct both *b, struct session *session, struct hand *h)
+static inline void read_review(struct both *b, struct session *session, struct hand *h)
 {
     read_action(b, session, h);
     b->desk->session = session;
@@ -343,7 +372,7 @@ static void read_review(struct both *b, struct session *session, struct hand *h)
     h->review.next_review_date = desk_days_on(b->desk, 42);
 }
 
-static bool take(struct both *b, struct session *session, struct hand *h, struct taking *t)
+static inline bool take(struct both *b, struct session *session, struct hand *h, struct taking *t)
 {
     bool ok;
 
@@ -354,7 +383,7 @@ static bool take(struct both *b, struct session *session, struct hand *h, struct
     return ok;
 }
 
-static bool save_review(struct both *b, struct session *session, struct hand *h)
+static inline bool save_review(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T12);
 
@@ -363,21 +392,21 @@ static bool save_review(struct both *b, struct session *session, struct hand *h)
     return take(b, session, h, &t);
 }
 
-static bool review_is_there(struct both *b, const struct hand *h)
+static inline bool review_is_there(struct both *b, const struct hand *h)
 {
     return case_file_find(&b->file, ENTITY_review, &h->review.record.id) != NULL &&
            action_is_there(b, h);
 }
 
 /* The case ends for one while the other works on. */
-static void read_closing(struct both *b, struct session *session, struct hand *h)
+static inline void read_closing(struct both *b, struct session *session, struct hand *h)
 {
     b->desk->session = session;
     desk_closing_record(b->desk, &h->closure);
     h->closure.outcome_summary = h->words;
 }
 
-static bool save_closing(struct both *b, struct session *session, struct hand *h)
+static inline bool save_closing(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T23);
 
@@ -385,7 +414,7 @@ static bool save_closing(struct both *b, struct session *session, struct hand *h
     return take(b, session, h, &t);
 }
 
-static bool closing_is_there(struct both *b, const struct hand *h)
+static inline bool closing_is_there(struct both *b, const struct hand *h)
 {
     return case_file_find(&b->file, ENTITY_closure, &h->closure.record.id) != NULL;
 }

@@ -21,12 +21,13 @@
 
 /* ----- The form ---------------------------------------------------------------- */
 
-static bool save_next_version(struct both *b, struct session *session, struct hand *h)
+static inline bool save_next_version(struct both *b, struct session *session, struct hand *h)
 {
     return assessment_begin(session, &b->case_id, h->words, &h->arrived, &h->err);
 }
 
-static void read_version(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_version(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
 {
     const struct assessment *draft = case_file_assessment(&h->seen);
 
@@ -34,7 +35,7 @@ static void read_version(struct both *b UNUSED, struct session *session UNUSED, 
         h->version = *draft;
 }
 
-static bool save_completed(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_completed(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     struct secret *passphrase = desk_passphrase();
     bool ok = assessment_complete(session, &h->version.record.id, passphrase, &h->err);
@@ -43,12 +44,13 @@ static bool save_completed(struct both *b UNUSED, struct session *session, struc
     return ok;
 }
 
-static bool save_abandoned(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_abandoned(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return assessment_abandon(session, &h->version.record.id, h->words, &h->err);
 }
 
-static void read_restricted(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_restricted(struct both *b UNUSED, struct session *session UNUSED,
+                                   struct hand *h)
 {
     for (size_t i = 0; i < h->seen.element_entry.count; i++) {
         if (h->seen.element_entry.items[i].share_restricted)
@@ -56,12 +58,12 @@ static void read_restricted(struct both *b UNUSED, struct session *session UNUSE
     }
 }
 
-static bool save_lifted(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_lifted(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return element_lift(session, &h->element.record.id, h->words, &h->err);
 }
 
-static void read_signing(struct both *b, struct session *session, struct hand *h)
+static inline void read_signing(struct both *b, struct session *session, struct hand *h)
 {
     record_init(entity_of(ENTITY_signature), &h->signature);
     h->signature.case_id = b->case_id;
@@ -74,7 +76,7 @@ static void read_signing(struct both *b, struct session *session, struct hand *h
     h->signature.method = SIGN_METHOD_WET_PAPER_ON_FILE;
 }
 
-static bool save_signing(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_signing(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return consent_sign(session, &h->signature, &h->err);
 }
@@ -82,12 +84,12 @@ static bool save_signing(struct both *b UNUSED, struct session *session, struct 
 /* ----- Before there is a case ----------------------------------------------------- */
 
 /* The child who also moves in. */
-static bool save_begun(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_begun(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return case_start(session, &h->coming.arrival.opening, &h->arrived, &h->err);
 }
 
-static void read_checklist(struct both *b, struct session *session, struct hand *h)
+static inline void read_checklist(struct both *b, struct session *session, struct hand *h)
 {
     struct search_hits hits;
 
@@ -100,7 +102,7 @@ static void read_checklist(struct both *b, struct session *session, struct hand 
     desk_search(b->desk, h->list.family_name, &hits);
 }
 
-static bool save_checklist(struct both *b, struct session *session, struct hand *h)
+static inline bool save_checklist(struct both *b, struct session *session, struct hand *h)
 {
     struct checklist_start start = { .locality = b->desk->locality };
     const char *advice;
@@ -108,7 +110,7 @@ static bool save_checklist(struct both *b, struct session *session, struct hand 
     return checklist_begin(session, &h->list, &start, &h->arrived, &advice, &h->arena, &h->err);
 }
 
-static void read_joining(struct both *b, struct session *session, struct hand *h)
+static inline void read_joining(struct both *b, struct session *session, struct hand *h)
 {
     read_checklist(b, session, h);
     h->list.index_checked_on = session_today(session);
@@ -117,32 +119,33 @@ static void read_joining(struct both *b, struct session *session, struct hand *h
     h->list.decision_note = h->words;
 }
 
-static bool save_joining(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_joining(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return checklist_join(session, &h->list, &h->err);
 }
 
-static void read_answers(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_answers(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
 {
     if (h->seen.pre_assessment.count)
         h->list = h->seen.pre_assessment.items[0];
     h->list.services_needed = h->words;
 }
 
-static bool save_answers(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_answers(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return checklist_write(session, &h->list, &h->err);
 }
 
 /* A further child of the same birth. */
-static bool save_twin(struct both *b, struct session *session, struct hand *h)
+static inline bool save_twin(struct both *b, struct session *session, struct hand *h)
 {
     return birth_record_further(session, &b->case_id, &h->birth, &h->arrived, &h->err);
 }
 
 /* ----- The plan ---------------------------------------------------------------------- */
 
-static void read_progress(struct both *b, struct session *session, struct hand *h)
+static inline void read_progress(struct both *b, struct session *session, struct hand *h)
 {
     read_action(b, session, h);
     if (h->seen.plan_action.count)
@@ -152,23 +155,23 @@ static void read_progress(struct both *b, struct session *session, struct hand *
     h->progress.text = h->words;
 }
 
-static bool save_progress(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_progress(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return plan_progress(session, &h->action, &h->progress, &h->err);
 }
 
-static bool save_done(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_done(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return plan_action_done(session, &h->action.record.id, h->action.record.version,
                             "He told me today.", &h->err);
 }
 
-static bool save_undone(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_undone(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return plan_action_undo(session, &h->action.record.id, h->action.record.version, &h->err);
 }
 
-static bool save_agreed(struct both *b, struct session *session, struct hand *h)
+static inline bool save_agreed(struct both *b, struct session *session, struct hand *h)
 {
     struct agreed_taken taken = { .taken = 0 };
     bool ok = plan_take_agreed(session, &b->case_id, &taken, &h->err);
@@ -176,7 +179,7 @@ static bool save_agreed(struct both *b, struct session *session, struct hand *h)
     return ok;
 }
 
-static void read_score(struct both *b, struct session *session, struct hand *h)
+static inline void read_score(struct both *b, struct session *session, struct hand *h)
 {
     record_init(entity_of(ENTITY_outcome_score), &h->score);
     h->score.case_id = b->case_id;
@@ -187,7 +190,7 @@ static void read_score(struct both *b, struct session *session, struct hand *h)
     h->score.score = 3;
 }
 
-static bool save_score(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_score(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     struct outcome_score *one = &h->score;
 
@@ -196,38 +199,38 @@ static bool save_score(struct both *b UNUSED, struct session *session, struct ha
 
 /* ----- Notes, and what is said of the record ------------------------------------------- */
 
-static void read_note(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_note(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
 {
     if (h->seen.chronology_note.count)
         h->note = h->seen.chronology_note.items[0];
     h->note.text = h->words;
 }
 
-static bool save_note(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_note(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_save(session, ENTITY_chronology_note, &h->note, &h->err);
 }
 
-static bool save_note_back(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_note_back(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_take_back(session, ENTITY_chronology_note, &h->note.record.id,
                             h->note.record.version, h->words, &h->err);
 }
 
-static void read_supervision(struct both *b UNUSED, struct session *session UNUSED,
-                             struct hand *h)
+static inline void read_supervision(struct both *b UNUSED, struct session *session UNUSED,
+                                    struct hand *h)
 {
     if (h->seen.supervision_note.count)
         h->supervision = h->seen.supervision_note.items[0];
     h->supervision.decisions = h->words;
 }
 
-static bool save_supervision(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_supervision(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_save(session, ENTITY_supervision_note, &h->supervision, &h->err);
 }
 
-static void read_quality(struct both *b, struct session *session, struct hand *h)
+static inline void read_quality(struct both *b, struct session *session, struct hand *h)
 {
     if (!quality_draft(session, &b->case_id, &h->quality, &h->err))
         h->err = ERR_INIT;
@@ -240,13 +243,13 @@ static void read_quality(struct both *b, struct session *session, struct hand *h
     h->quality.audit.plan_score = h->quality.audit.domain3_score = 0;
 }
 
-static bool save_quality(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_quality(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return quality_keep(session, &h->quality, &h->err);
 }
 
 /* Beside the last of the texts a meeting kept. */
-static void read_reply(struct both *b, struct session *session UNUSED, struct hand *h)
+static inline void read_reply(struct both *b, struct session *session UNUSED, struct hand *h)
 {
     record_init(entity_of(ENTITY_erratum), &h->reply);
     h->reply.case_id = b->case_id;
@@ -257,78 +260,82 @@ static void read_reply(struct both *b, struct session *session UNUSED, struct ha
     h->reply.text = h->words;
 }
 
-static bool save_reply(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_reply(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return reply_note(session, &h->reply, &h->err);
 }
 
-static void read_request(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_request(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
 {
     if (h->seen.sar.count)
         h->asked = h->seen.sar.items[0];
     h->asked.requester = h->words;
 }
 
-static bool save_request(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_request(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return access_keep(session, &h->asked, &h->err);
 }
 
-static void read_left_out(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_left_out(struct both *b UNUSED, struct session *session UNUSED,
+                                 struct hand *h)
 {
     if (h->seen.sar_redaction.count)
         h->left_out = h->seen.sar_redaction.items[0];
     h->left_out.what = h->words;
 }
 
-static bool save_left_out(struct both *b, struct session *session, struct hand *h)
+static inline bool save_left_out(struct both *b, struct session *session, struct hand *h)
 {
     return access_leave_out(session, &b->case_id, &h->left_out, &h->err);
 }
 
-static bool save_put_back(struct both *b, struct session *session, struct hand *h)
+static inline bool save_put_back(struct both *b, struct session *session, struct hand *h)
 {
     return access_put_back(session, &b->case_id, &h->left_out, h->words, &h->err);
 }
 
-static void read_budget(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_budget(struct both *b UNUSED, struct session *session UNUSED,
+                               struct hand *h)
 {
     if (h->seen.budget_request.count)
         h->budget = h->seen.budget_request.items[0];
     h->budget.item = h->words;
 }
 
-static bool save_budget(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_budget(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return budget_keep(session, &h->budget, &h->err);
 }
 
 /* ----- A concern, and what social care says ----------------------------------------------- */
 
-static void read_concern(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline void read_concern(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     step_record_new(session, ENTITY_stepup, &h->stepup);
     h->stepup.concern = h->words;
 }
 
-static bool save_concern(struct both *b, struct session *session, struct hand *h)
+static inline bool save_concern(struct both *b, struct session *session, struct hand *h)
 {
     return stepup_raise(session, &b->case_id, &h->stepup, &h->err);
 }
 
-static void read_referral(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_referral(struct both *b UNUSED, struct session *session UNUSED,
+                                 struct hand *h)
 {
     if (h->seen.stepup.count)
         h->stepup = h->seen.stepup.items[0];
     h->stepup.sc_contact = h->words;
 }
 
-static bool save_referral(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_referral(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return stepup_write(session, &h->stepup, NULL, &h->err);
 }
 
-static void read_handed_back(struct both *b, struct session *session, struct hand *h)
+static inline void read_handed_back(struct both *b, struct session *session, struct hand *h)
 {
     read_referral(b, session, h);
     h->stepup.sc_decision = SC_DECISION_EARLY_HELP;
@@ -337,7 +344,7 @@ static void read_handed_back(struct both *b, struct session *session, struct han
     h->stepup.feedback_on = h->stepup.decision_on;
 }
 
-static bool save_handed_back(struct both *b, struct session *session, struct hand *h)
+static inline bool save_handed_back(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T17);
 
@@ -347,25 +354,25 @@ static bool save_handed_back(struct both *b, struct session *session, struct han
 
 /* ----- A move, and its receipt ------------------------------------------------------------- */
 
-static void read_move(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_move(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
 {
     if (h->seen.transfer.count)
         h->transfer = h->seen.transfer.items[0];
     h->transfer.their_urn = h->words;
 }
 
-static bool save_move(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_move(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return transfer_keep(session, &h->transfer, NULL, &h->err);
 }
 
-static void read_receipt(struct both *b, struct session *session, struct hand *h)
+static inline void read_receipt(struct both *b, struct session *session, struct hand *h)
 {
     read_move(b, session, h);
     h->transfer.received_on = session_today(session);
 }
 
-static bool save_receipt(struct both *b, struct session *session, struct hand *h)
+static inline bool save_receipt(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T21);
 
@@ -375,26 +382,26 @@ static bool save_receipt(struct both *b, struct session *session, struct hand *h
 
 /* ----- The end ---------------------------------------------------------------------------- */
 
-static void read_closure(struct both *b, struct session *session, struct hand *h)
+static inline void read_closure(struct both *b, struct session *session, struct hand *h)
 {
     if (!closure_draft(session, &b->case_id, &h->closure, &h->arena, &h->err))
         h->err = ERR_INIT;
     h->closure.outcome_summary = h->words;
 }
 
-static bool save_closure(struct both *b, struct session *session, struct hand *h)
+static inline bool save_closure(struct both *b, struct session *session, struct hand *h)
 {
     return closure_write(session, &b->case_id, &h->closure, &h->err);
 }
 
-static bool save_approved(struct both *b, struct session *session, struct hand *h)
+static inline bool save_approved(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T25);
 
     return take(b, session, h, &t);
 }
 
-static bool save_sent_back(struct both *b, struct session *session, struct hand *h)
+static inline bool save_sent_back(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T26);
 
@@ -402,12 +409,13 @@ static bool save_sent_back(struct both *b, struct session *session, struct hand 
     return take(b, session, h, &t);
 }
 
-static bool save_apart(struct both *b, struct session *session, struct hand *h)
+static inline bool save_apart(struct both *b, struct session *session, struct hand *h)
 {
     return merge_undo(session, &b->case_id, h->words, &h->err);
 }
 
-static void read_error(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_error(struct both *b UNUSED, struct session *session UNUSED,
+                              struct hand *h)
 {
     h->request = desk_void_request();
     h->request.note = h->words;

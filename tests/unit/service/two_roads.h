@@ -10,7 +10,7 @@
 
 /* ----- To and from elsewhere ------------------------------------------------- */
 
-static void read_moving_out(struct both *b, struct session *session, struct hand *h)
+static inline void read_moving_out(struct both *b, struct session *session, struct hand *h)
 {
     b->desk->session = session;
     h->transfer = desk_transfer(b->desk);
@@ -18,7 +18,7 @@ static void read_moving_out(struct both *b, struct session *session, struct hand
     h->transfer.sent_on = session_today(session);
 }
 
-static bool save_moving_out(struct both *b, struct session *session, struct hand *h)
+static inline bool save_moving_out(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T20);
     struct disclosure how = desk_by_post();
@@ -28,13 +28,13 @@ static bool save_moving_out(struct both *b, struct session *session, struct hand
     return take(b, session, h, &t);
 }
 
-static bool moving_out_is_there(struct both *b, const struct hand *h)
+static inline bool moving_out_is_there(struct both *b, const struct hand *h)
 {
     return case_file_find(&b->file, ENTITY_transfer, &h->transfer.record.id) != NULL;
 }
 
 /* The same child comes to both. */
-static void read_moving_in(struct both *b, struct session *session, struct hand *h)
+static inline void read_moving_in(struct both *b, struct session *session, struct hand *h)
 {
     struct search_hits hits;
 
@@ -47,12 +47,12 @@ static void read_moving_in(struct both *b, struct session *session, struct hand 
     desk_search(b->desk, h->coming.child.family_name, &hits);
 }
 
-static bool save_moving_in(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_moving_in(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return case_arrive(session, &h->coming.arrival, &h->arrived, &h->err);
 }
 
-static bool moving_in_is_there(struct both *b, const struct hand *h)
+static inline bool moving_in_is_there(struct both *b, const struct hand *h)
 {
     struct err err = ERR_INIT;
     struct caf_case one;
@@ -65,20 +65,20 @@ static bool moving_in_is_there(struct both *b, const struct hand *h)
 
 /* ----- A new beginning -------------------------------------------------------- */
 
-static void read_opening_again(struct both *b, struct session *session, struct hand *h)
+static inline void read_opening_again(struct both *b, struct session *session, struct hand *h)
 {
     b->desk->session = session;
     h->again = desk_reopening(b->desk, &b->case_id);
     h->again.reason = h->words;
 }
 
-static bool save_opening_again(struct both *b, struct session *session, struct hand *h)
+static inline bool save_opening_again(struct both *b, struct session *session, struct hand *h)
 {
     h->err = ERR_INIT;
     return case_reopen(session, &b->case_id, &h->again, &h->err);
 }
 
-static bool opening_again_is_there(struct both *b, const struct hand *h)
+static inline bool opening_again_is_there(struct both *b, const struct hand *h)
 {
     for (size_t i = 0; i < b->file.state_history.count; i++) {
         const struct state_history *step = &b->file.state_history.items[i];
@@ -89,18 +89,18 @@ static bool opening_again_is_there(struct both *b, const struct hand *h)
     return false;
 }
 
-static void read_birth(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline void read_birth(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     h->birth = (struct birth){ .given_names = h->words, .family_name = "Averill",
                                .dob = session_today(session), .sex = SEX_F };
 }
 
-static bool save_birth(struct both *b, struct session *session, struct hand *h)
+static inline bool save_birth(struct both *b, struct session *session, struct hand *h)
 {
     return birth_record(session, &b->case_id, &h->birth, &h->err);
 }
 
-static bool birth_is_there(struct both *b, const struct hand *h)
+static inline bool birth_is_there(struct both *b, const struct hand *h)
 {
     return !b->file.subject.is_unborn && b->file.subject.given_names &&
            strcmp(b->file.subject.given_names, h->words) == 0;
@@ -108,7 +108,7 @@ static bool birth_is_there(struct both *b, const struct hand *h)
 
 /* ----- Two cases made one ------------------------------------------------------ */
 
-static struct void_request as_duplicate(const char *words)
+static inline struct void_request as_duplicate(const char *words)
 {
     struct void_request request = desk_void_request();
 
@@ -118,29 +118,31 @@ static struct void_request as_duplicate(const char *words)
     return request;
 }
 
-static void read_asking(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_asking(struct both *b UNUSED, struct session *session UNUSED,
+                               struct hand *h)
 {
     h->request = as_duplicate(h->words);
 }
 
-static bool save_asking(struct both *b, struct session *session, struct hand *h)
+static inline bool save_asking(struct both *b, struct session *session, struct hand *h)
 {
     return void_ask(session, &b->case_id, &h->request, "They are one child.", &h->err);
 }
 
-static bool asking_is_there(struct both *b, const struct hand *h)
+static inline bool asking_is_there(struct both *b, const struct hand *h)
 {
     return case_file_find(&b->file, ENTITY_void_request, &h->request.record.id) != NULL;
 }
 
 /* The second key, to a request that waits. */
-static void read_merge(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_merge(struct both *b UNUSED, struct session *session UNUSED,
+                              struct hand *h)
 {
     for (size_t i = 0; i < h->seen.void_request.count; i++)
         h->request = h->seen.void_request.items[i];
 }
 
-static bool save_merge(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_merge(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     struct secret *passphrase = desk_passphrase();
     bool ok = void_answer(session, &h->request.record.id, VOID_ANSWER_AGREED, NULL, passphrase,
@@ -150,7 +152,7 @@ static bool save_merge(struct both *b UNUSED, struct session *session, struct ha
     return ok;
 }
 
-static bool merge_is_there(struct both *b, const struct hand *h UNUSED)
+static inline bool merge_is_there(struct both *b, const struct hand *h UNUSED)
 {
     int links = 0;
 
@@ -162,19 +164,20 @@ static bool merge_is_there(struct both *b, const struct hand *h UNUSED)
 /* ----- The panel ---------------------------------------------------------------- */
 
 /* What was asked already is written on by both. */
-static void read_panel(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_panel(struct both *b UNUSED, struct session *session UNUSED,
+                              struct hand *h)
 {
     ck_assert_uint_gt(h->seen.panel_referral.count, 0);
     h->panel = h->seen.panel_referral.items[0];
     h->panel.request_note = h->words;
 }
 
-static bool save_panel(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_panel(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return panel_keep(session, &h->panel, &h->err);
 }
 
-static bool panel_is_there(struct both *b, const struct hand *h)
+static inline bool panel_is_there(struct both *b, const struct hand *h)
 {
     return strcmp(b->file.panel_referral.items[0].request_note, h->words) == 0;
 }

@@ -15,13 +15,13 @@
 
 /* ----- Who belongs to it ------------------------------------------------------ */
 
-static bool save_join(struct both *b, struct session *session, struct hand *h)
+static inline bool save_join(struct both *b, struct session *session, struct hand *h)
 {
     return join_ask(session, &b->case_id, h->words, &h->err);
 }
 
 /* One says yes, the other no. */
-static void read_join_answer(struct both *b, struct session *session, struct hand *h)
+static inline void read_join_answer(struct both *b, struct session *session, struct hand *h)
 {
     if (h->seen.join_request.count)
         h->join = h->seen.join_request.items[h->seen.join_request.count - 1];
@@ -29,14 +29,14 @@ static void read_join_answer(struct both *b, struct session *session, struct han
     h->join.answer_reason = h->words;
 }
 
-static bool save_join_answer(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_join_answer(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     const char *warning;
 
     return join_answer(session, &h->join, &warning, &h->arena, &h->err);
 }
 
-static void read_new_member(struct both *b, struct session *session, struct hand *h)
+static inline void read_new_member(struct both *b, struct session *session, struct hand *h)
 {
     record_init(entity_of(ENTITY_tac_member), &h->member);
     h->member.case_id = b->case_id;
@@ -45,27 +45,28 @@ static void read_new_member(struct both *b, struct session *session, struct hand
     h->member.from = session_today(session);
 }
 
-static bool save_new_member(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_new_member(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     const char *warning;
 
     return team_add(session, &h->member, &warning, &h->arena, &h->err);
 }
 
-static void read_leaving(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_leaving(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
 {
     if (h->seen.tac_member.count)
         h->member = h->seen.tac_member.items[0];
 }
 
-static bool save_leaving(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_leaving(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return team_remove(session, &h->member.record.id, h->words, &h->err);
 }
 
 /* ----- Who leads -------------------------------------------------------------- */
 
-static void read_proposal(struct both *b, struct session *session, struct hand *h)
+static inline void read_proposal(struct both *b, struct session *session, struct hand *h)
 {
     b->desk->session = session;
     h->term = desk_lead_term(b->desk, &b->case_id, &b->una);
@@ -74,13 +75,13 @@ static void read_proposal(struct both *b, struct session *session, struct hand *
     h->term.preference_note = h->words;
 }
 
-static bool save_proposal(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_proposal(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return lead_assign(session, &h->term, &h->err);
 }
 
 /* The last that nobody answered yet; of those that were refused, the last. */
-static void read_asked(struct hand *h, bool refused)
+static inline void read_asked(struct hand *h, bool refused)
 {
     for (size_t i = 0; i < h->seen.lp_assignment.count; i++) {
         const struct lp_assignment *term = &h->seen.lp_assignment.items[i];
@@ -90,34 +91,37 @@ static void read_asked(struct hand *h, bool refused)
     }
 }
 
-static void read_unanswered(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_unanswered(struct both *b UNUSED, struct session *session UNUSED,
+                                   struct hand *h)
 {
     read_asked(h, false);
 }
 
-static void read_refused(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_refused(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
 {
     read_asked(h, true);
 }
 
-static bool save_yes(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_yes(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return lead_accept(session, &h->term.record.id, DATE_NONE, &h->err);
 }
 
-static bool save_no(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_no(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return lead_decline(session, &h->term.record.id, h->words, &h->err);
 }
 
-static bool save_managers_met(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_managers_met(struct both *b UNUSED, struct session *session,
+                                     struct hand *h)
 {
     return lead_managers_met(session, &h->term.record.id, h->words, &h->err);
 }
 
 /* ----- Before a meeting --------------------------------------------------------- */
 
-static void read_meeting_of(struct hand *h, int status)
+static inline void read_meeting_of(struct hand *h, int status)
 {
     for (size_t i = 0; i < h->seen.tac_meeting.count; i++) {
         if (h->seen.tac_meeting.items[i].status == status)
@@ -125,7 +129,7 @@ static void read_meeting_of(struct hand *h, int status)
     }
 }
 
-static void read_convening(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline void read_convening(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     read_meeting_of(h, MEETING_STATUS_PLANNED);
     h->meeting.scheduled_for.seconds = session_now(session).seconds + 3 * 86400;
@@ -136,12 +140,12 @@ static void read_convening(struct both *b UNUSED, struct session *session, struc
     }
 }
 
-static bool save_convening(struct both *b, struct session *session, struct hand *h)
+static inline bool save_convening(struct both *b, struct session *session, struct hand *h)
 {
     return meeting_convene(session, &b->case_id, &h->meeting, h->rows, h->row_count, &h->err);
 }
 
-static void read_moving(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline void read_moving(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     read_meeting_of(h, MEETING_STATUS_PLANNED);
     record_init(entity_of(ENTITY_tac_meeting), &h->next);
@@ -149,46 +153,47 @@ static void read_moving(struct both *b UNUSED, struct session *session, struct h
     h->next.venue = h->words;
 }
 
-static bool save_moving(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_moving(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return meeting_move(session, &h->meeting.record.id, &h->next, &h->err);
 }
 
-static void read_planned(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_planned(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
 {
     read_meeting_of(h, MEETING_STATUS_PLANNED);
 }
 
-static bool save_cancelling(struct both *b UNUSED, struct session *session, struct hand *h)
+static inline bool save_cancelling(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return meeting_cancel(session, &h->meeting.record.id, h->words, &h->err);
 }
 
-static bool save_meeting_shared(struct both *b, struct session *session, struct hand *h)
+static inline bool save_meeting_shared(struct both *b, struct session *session, struct hand *h)
 {
     return meeting_share(session, &b->case_id, &h->meeting.record.id, &b->sister, &h->err);
 }
 
 /* ----- Held, and not held -------------------------------------------------------- */
 
-static void read_missed(struct both *b, struct session *session, struct hand *h)
+static inline void read_missed(struct both *b, struct session *session, struct hand *h)
 {
     read_moving(b, session, h);
     h->meeting.not_held_reason = NOTHELD_LP_ABSENT;
     h->meeting.scheduled_for.seconds = session_now(session).seconds - 3600;
 }
 
-static bool save_missed(struct both *b, struct session *session, struct hand *h)
+static inline bool save_missed(struct both *b, struct session *session, struct hand *h)
 {
     return meeting_not_held(session, &b->case_id, &h->meeting, &h->next, &h->err);
 }
 
-static bool save_managers_told(struct both *b, struct session *session, struct hand *h)
+static inline bool save_managers_told(struct both *b, struct session *session, struct hand *h)
 {
     return meeting_managers_told(session, &b->case_id, h->words, &h->err);
 }
 
-static void read_holding(struct both *b, struct session *session, struct hand *h)
+static inline void read_holding(struct both *b, struct session *session, struct hand *h)
 {
     struct meeting_record *record = &h->held;
 
@@ -216,26 +221,27 @@ static void read_holding(struct both *b, struct session *session, struct hand *h
     record->row_count = h->row_count;
 }
 
-static bool save_holding(struct both *b, struct session *session, struct hand *h)
+static inline bool save_holding(struct both *b, struct session *session, struct hand *h)
 {
     return meeting_hold(session, &b->case_id, &h->held, &h->err);
 }
 
 /* ----- What was said ---------------------------------------------------------------- */
 
-static void read_for_whom(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_for_whom(struct both *b UNUSED, struct session *session UNUSED,
+                                 struct hand *h)
 {
     read_meeting_of(h, MEETING_STATUS_HELD);
     h->meeting.for_everybody = YN_N;
     h->meeting.apart = h->words;
 }
 
-static bool save_for_whom(struct both *b, struct session *session, struct hand *h)
+static inline bool save_for_whom(struct both *b, struct session *session, struct hand *h)
 {
     return minutes_for_whom(session, &b->case_id, &h->meeting, &h->err);
 }
 
-static void read_given(struct both *b, struct session *session, struct hand *h)
+static inline void read_given(struct both *b, struct session *session, struct hand *h)
 {
     read_meeting_of(h, MEETING_STATUS_HELD);
     if (!meeting_guests(session, &b->case_id, &h->meeting.record.id, &h->guests, &h->arena,
@@ -244,7 +250,7 @@ static void read_given(struct both *b, struct session *session, struct hand *h)
     h->err = ERR_INIT;
 }
 
-static bool save_given(struct both *b, struct session *session, struct hand *h)
+static inline bool save_given(struct both *b, struct session *session, struct hand *h)
 {
     return minutes_given(session, &b->case_id, &h->meeting.record.id, h->guests.items,
                          h->guests.count, SHARE_METHOD_PRINT_HAND, &h->err);
@@ -252,18 +258,18 @@ static bool save_given(struct both *b, struct session *session, struct hand *h)
 
 /* ----- Families ------------------------------------------------------------------------ */
 
-static bool save_link(struct both *b, struct session *session, struct hand *h)
+static inline bool save_link(struct both *b, struct session *session, struct hand *h)
 {
     return link_add(session, &b->case_id, LINK_KIND_SIBLING, "CAF-2010-00003", h->words, &h->err);
 }
 
-static void read_link(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
+static inline void read_link(struct both *b UNUSED, struct session *session UNUSED, struct hand *h)
 {
     if (h->seen.case_link.count)
         h->link = h->seen.case_link.items[0];
 }
 
-static bool save_unlink(struct both *b, struct session *session, struct hand *h)
+static inline bool save_unlink(struct both *b, struct session *session, struct hand *h)
 {
     return link_remove(session, &b->case_id, &h->link.record.id, h->words, &h->err);
 }

@@ -37,4 +37,5 @@ EXTRA_DIST += \
 	%D%/decisions/0041-unusual-looks.md \
 	%D%/decisions/0043-any-text-is-answered.md \
 	%D%/decisions/0044-what-came-with-a-child.md \
-	%D%/decisions/0045-a-move-taken-back.md
+	%D%/decisions/0045-a-move-taken-back.md \
+	%D%/decisions/0046-sealed-pages.md

@@ -16,6 +16,7 @@ _Static_assert(KEY_LENGTH == crypto_aead_xchacha20poly1305_ietf_KEYBYTES, "key")
 _Static_assert(NONCE_LENGTH == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, "nonce");
 _Static_assert(TAG_LENGTH == crypto_aead_xchacha20poly1305_ietf_ABYTES, "tag");
 _Static_assert(SALT_LENGTH == crypto_pwhash_argon2id_SALTBYTES, "salt");
+_Static_assert(KEY_LENGTH == crypto_kdf_KEYBYTES, "kdf");
 _Static_assert(MAC_LENGTH == crypto_generichash_BYTES, "mac");
 _Static_assert(sizeof(((struct mac *)0)->state) >= sizeof(crypto_generichash_state), "state");
 
@@ -110,6 +111,14 @@ bool secret_derive(const struct secret *passphrase, const unsigned char salt[SAL
     }
     *out = key;
     return true;
+}
+
+struct secret *secret_part(const struct secret *key, uint64_t number, const char purpose[8])
+{
+    struct secret *part = secret_new(KEY_LENGTH);
+
+    crypto_kdf_derive_from_key(part->bytes, KEY_LENGTH, number, purpose, key->bytes);
+    return part;
 }
 
 void mac_make(const struct secret *key, const void *bytes, size_t length,

@@ -55,6 +55,11 @@ NODISCARD bool secret_derive(const struct secret *passphrase,
                              const unsigned char salt[SALT_LENGTH], uint64_t passes,
                              uint64_t memory, struct secret **out, struct err *err);
 
+/* A key of its own for one purpose (of exactly eight letters), from a key of
+ * KEY_LENGTH. Neither says anything about the other keys of the same parent. */
+RETURNS_NONNULL struct secret *secret_part(const struct secret *key, uint64_t number,
+                                           const char purpose[8]);
+
 /* BLAKE2b of 256 bits, keyed unless key is NULL. */
 void mac_make(const struct secret *key, const void *bytes, size_t length,
               unsigned char mac[MAC_LENGTH]);
@@ -68,7 +73,7 @@ void mac_add(struct mac *mac, const void *bytes, size_t length);
 void mac_finish(struct mac *mac, unsigned char out[MAC_LENGTH]);
 
 /* XChaCha20-Poly1305. `box` is length + TAG_LENGTH bytes; `about` is proved
- * with it but not hidden. */
+ * with it but not hidden. What is sealed or opened may stand in the same place. */
 struct bytes {
     const void *bytes;
     size_t length;

@@ -45,6 +45,7 @@ static bool run(struct task *task, struct err *err)
     if (!ask_new_passphrase(task, arena_printf(task->arena, "A passphrase for %s", admin),
                             &passphrase, err))
         return false;
+    choice.plain = call_has(task->call, "plain");
     ok = store_init(&choice, admin, passphrase, &made, task->arena, err);
     secret_free(passphrase);
     if (ok)
@@ -60,12 +61,16 @@ const struct command cmd_init = {
     .help = "Make a store and its first administrator",
     .about = "Asks for the administrator's passphrase, makes the store and prints where it is and "
              "the two halves of the recovery key, once. A store is made whole or not at all, and "
-             "never over another.",
+             "never over another. Its pages are sealed: without a passphrase nobody reads the "
+             "file, a copy or a backup of it, and what is changed in it from outside is seen.",
     .options = { { .name = "admin",
                    .kind = OPTION_LOGIN,
                    .value = "LOGIN",
                    .needed = true,
-                   .help = "The login of the first administrator" } },
+                   .help = "The login of the first administrator" },
+                 { .name = "plain",
+                   .kind = OPTION_FLAG,
+                   .help = "Do not seal the store's pages; its disk is sealed by other means" } },
     .examples = { { "--store /srv/caf init --admin ldanvers",
                     "A store in /srv/caf with an administrator" } },
     .run = run,

@@ -106,6 +106,7 @@ static bool run(struct task *task, struct err *err)
         !where_clock(task, true, choice, err))
         return false;
     choice->kind = CHOICE_TRAINING;
+    choice->plain = call_has(task->call, "plain");
     if (!open_or_make(task, choice, &session, err))
         return false;
     if (at_a_terminal() && call_format(task->call) == FORMAT_TEXT)
@@ -130,7 +131,10 @@ const struct command cmd_training = {
     .options = { { .name = "fresh",
                    .kind = OPTION_FLAG,
                    .help = "Throw the training store away and make it anew" },
-                 { .name = "empty", .kind = OPTION_FLAG, .help = "Without families" } },
+                 { .name = "empty", .kind = OPTION_FLAG, .help = "Without families" },
+                 { .name = "plain",
+                   .kind = OPTION_FLAG,
+                   .help = "Do not seal the pages of a store that is made" } },
     .examples = { { "training", "Try the program" },
                   { "training --user gmarlowe", "Sit down as the co-ordinator" },
                   { "training --fresh --format csv", "Start anew, and list the logins" } },

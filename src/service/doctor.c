@@ -18,6 +18,7 @@
 #include "base/compiler.h"
 #include "service/store_svc.h"
 #include "store/db.h"
+#include "store/keyring.h"
 #include "store/place.h"
 
 struct doctor {
@@ -148,16 +149,31 @@ static bool is_encrypted(dev_t device)
     return strcmp(kind, "CRYPT-") == 0;
 }
 
+/* Told of the store that is there, or of the one that cafdesk init makes. */
+static bool is_sealed(struct doctor *d)
+{
+    struct keyring *ring = NULL;
+    struct err quiet = ERR_INIT;
+    bool sealed = !place_has_store(&d->place) ||
+                  (keyring_open(&d->place, &ring, &quiet) && keyring_is_sealed(ring));
+
+    keyring_close(ring);
+    return sealed;
+}
+
 static void encryption(struct doctor *d)
 {
     struct stat about;
 
     if (stat(d->choice->folder, &about) == 0 && is_encrypted(about.st_dev))
         say(d, FINDING_OK, "encryption", "The disk below the store is encrypted.");
+    else if (is_sealed(d))
+        say(d, FINDING_OK, "encryption",
+            "Records are sealed before they go to the disk. The disk itself is not encrypted.");
     else
         say(d, FINDING_WARN, "encryption",
-            "No encrypted disk was found below the store, and this version does not encrypt the "
-            "records itself: a stolen disk could be read. Put the store on a LUKS volume.");
+            "Neither the records nor the disk below them are encrypted: whoever gets the disk, or "
+            "a copy of the store, reads it. Put the store on a LUKS volume.");
 }
 
 /* ----- The machine ------------------------------------------------------ */
@@ -197,16 +213,21 @@ static void limits(struct doctor *d)
         say(d, FINDING_OK, "locked memory", "Enough to keep the keys out of swap.");
 }
 
-static void store(struct doctor *d)
+/* The pages open only for who signs in. */
+static void sealed_store(struct doctor *d, const struct keyring *ring)
+{
+    say(d, FINDING_OK, "store",
+        arena_printf(d->arena, "There is a %s store, and its keys are whole. Its pages are sealed: "
+                               "signing in opens and proves them.",
+                     keyring_kind(ring) == STORE_TRAINING ? "training" : "live"));
+}
+
+static void plain_store(struct doctor *d)
 {
     const struct db_about *about;
     struct err err = ERR_INIT;
     struct db *db = NULL;
 
-    if (!place_has_store(&d->place)) {
-        say(d, FINDING_WARN, "store", "There is none in this folder yet: cafdesk init.");
-        return;
-    }
     if (!db_open(&d->place, ACCESS_READ, STORE_ANY, &db, &err)) {
         say(d, FINDING_BAD, "store", arena_strdup(d->arena, err.msg));
         return;
@@ -216,6 +237,22 @@ static void store(struct doctor *d)
         arena_printf(d->arena, "It opens: a %s store, schema %d.",
                      about->kind == STORE_TRAINING ? "training" : "live", about->schema));
     db_close(db);
+}
+
+static void store(struct doctor *d)
+{
+    struct keyring *ring = NULL;
+    struct err err = ERR_INIT;
+
+    if (!place_has_store(&d->place))
+        say(d, FINDING_WARN, "store", "There is none in this folder yet: cafdesk init.");
+    else if (!keyring_open(&d->place, &ring, &err))
+        say(d, FINDING_BAD, "store", arena_strdup(d->arena, err.msg));
+    else if (keyring_is_sealed(ring))
+        sealed_store(d, ring);
+    else
+        plain_store(d);
+    keyring_close(ring);
 }
 
 void store_doctor(const struct store_choice *choice, struct doctor_report *out,

@@ -35,6 +35,7 @@ struct store_choice {
     const struct machine *machine; /* clock, randomness; outlives the session */
     const char *terminal;          /* for the trail: the tty, or where ssh came from; may be NULL */
     const char *vfs;               /* the store's way to the disk; NULL the plain one */
+    bool plain;                    /* a store that is made: its pages are not sealed */
     const struct parameters *parameters; /* what the site set; NULL: as delivered */
     session_wait_fn *wait;               /* NULL: nobody is asked */
     void *wait_data;

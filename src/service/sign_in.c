@@ -56,18 +56,33 @@ struct session *session_new(const struct store_choice *choice)
     return session;
 }
 
+/* The records: sealed pages need the keys to be open. */
+static bool open_records(struct session *session, struct err *err)
+{
+    if (session->db)
+        return true;
+    session->place.page_key = keyring_pages(session->ring);
+    return db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err) &&
+           keyring_fits(session->ring, db_about(session->db), err);
+}
+
+/* The keys, and records that need none: what can be wrong with those is told
+ * before a passphrase is asked. */
 static bool open_store(struct session *session, struct err *err)
 {
-    if (!db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err))
+    if (!db_is_there(&session->place, err) ||
+        !keyring_open(&session->place, &session->ring, err) ||
+        !db_kind_fits(&session->place, session->kind, keyring_kind(session->ring), err))
         return false;
-    session->training = db_about(session->db)->kind == STORE_TRAINING;
-    return keyring_open(&session->place, db_about(session->db), &session->ring, err);
+    session->training = keyring_kind(session->ring) == STORE_TRAINING;
+    return keyring_is_sealed(session->ring) || open_records(session, err);
 }
 
 static void close_store(struct session *session)
 {
     db_close(session->db);
     session->db = NULL;
+    session->place.page_key = NULL;
     session->chain = NULL;
     session->standing = (struct standing){ 0 };
 }
@@ -154,16 +169,6 @@ static bool find_user(struct session *session, const char *login, struct stored_
     return false;
 }
 
-static bool open_slot(struct session *session, const struct stored_user *user,
-                      const struct secret *passphrase, struct err *err)
-{
-    struct ident nobody = IDENT_NONE;
-
-    if (instant_known(user->disabled_at))
-        return keyring_unlock(session->ring, &nobody, passphrase, err);
-    return keyring_unlock(session->ring, &user->id, passphrase, err);
-}
-
 static bool tell_failures(struct session *session, struct deed *deed, struct failures *failures,
                           struct err *err)
 {
@@ -240,6 +245,18 @@ static bool begin_work(struct session *session, const struct stored_user *user,
            write_signin(session, user, report, err);
 }
 
+/* A slot outlives its account when the program is cut off between the two. */
+static bool find_own(struct session *session, const char *login, struct stored_user *user,
+                     struct err *err)
+{
+    struct ident id = keyring_user(session->ring, login);
+
+    if (!find_user(session, login, user, err))
+        return false;
+    return (ident_equal(&user->id, &id) && !instant_known(user->disabled_at)) ||
+           err_set(err, ERR_DENIED, "The login or the passphrase is wrong.");
+}
+
 /* A try counts before it is made. */
 static bool try_passphrase(struct session *session, const char *login,
                            const struct secret *passphrase, struct stored_user *user,
@@ -247,9 +264,9 @@ static bool try_passphrase(struct session *session, const char *login,
 {
     struct attempt attempt = { login, (int64_t)getuid(), session->trail.terminal };
 
-    return find_user(session, login, user, err) &&
-           attempts_begin(&session->place, &attempt, err) &&
-           open_slot(session, user, passphrase, err) &&
+    return attempts_begin(&session->place, &attempt, err) &&
+           keyring_unlock(session->ring, login, passphrase, err) && open_records(session, err) &&
+           find_own(session, login, user, err) &&
            attempts_right(&session->place, &attempt, err);
 }
 
@@ -287,7 +304,7 @@ bool session_open_trainer(const struct store_choice *choice, struct session **ou
     struct session *session = session_new(choice);
 
     if (open_store(session, err) && keyring_unlock_open(session->ring, err) &&
-        session_begin_trainer(session, err)) {
+        open_records(session, err) && session_begin_trainer(session, err)) {
         *out = session;
         return true;
     }
@@ -305,13 +322,11 @@ const char *session_bound_login(const struct store_choice *choice, struct arena 
     const struct passwd *account = getpwuid(getuid());
     struct session *session = session_new(choice);
     struct err quiet = ERR_INIT;
-    struct stored_user user;
     const char *login = NULL;
 
-    if (account && db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, &quiet) &&
-        user_store_by_unix_user(session->db, account->pw_name, &user, &session->arena, &quiet) &&
-        !instant_known(user.disabled_at))
-        login = arena_strdup(arena, user.login);
+    if (account && open_store(session, &quiet))
+        login = keyring_bound(session->ring, account->pw_name);
+    login = login ? arena_strdup(arena, login) : NULL;
     session_close(session);
     return login;
 }
@@ -320,10 +335,10 @@ bool session_store_is_training(const struct store_choice *choice, bool *training
                                struct err *err)
 {
     struct session *session = session_new(choice);
-    bool ok = db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err);
+    bool ok = open_store(session, err);
 
     if (ok)
-        *training = db_about(session->db)->kind == STORE_TRAINING;
+        *training = session->training;
     session_close(session);
     return ok;
 }
@@ -349,7 +364,7 @@ static bool unlock(struct session *session, const struct secret *passphrase, str
     struct stored_user user;
 
     if (session->who.trainer)
-        return keyring_unlock_open(session->ring, err);
+        return keyring_unlock_open(session->ring, err) && open_records(session, err);
     return try_passphrase(session, session->who.login, passphrase, &user, err);
 }
 
@@ -401,6 +416,19 @@ static bool is_same(const struct secret *a, const struct secret *b)
     return same;
 }
 
+/* The slot of whoever is signed in, with what it says of them now. */
+static bool set_passphrase(struct session *session, const struct secret *passphrase,
+                           struct err *err)
+{
+    struct key_owner owner = { .user = session->who.account, .login = session->who.login };
+    struct stored_user user;
+
+    if (!user_store_get(session->db, &owner.user, &user, &session->arena, err))
+        return false;
+    owner.unix_user = user.unix_user;
+    return keyring_set(session->ring, &owner, passphrase, SLOT_FOR_GOOD, err);
+}
+
 bool session_change_passphrase(struct session *session, const struct secret *old_one,
                                const struct secret *new_one, struct err *err)
 {
@@ -413,8 +441,7 @@ bool session_change_passphrase(struct session *session, const struct secret *old
         return err_set_field(err, "new_one", "Choose another passphrase than the old one.");
     return session_confirm(session, old_one, err) &&
            passphrase_check(new_one, session->who.login, session->who.name, err) &&
-           look(session, &event, err) &&
-           keyring_set(session->ring, &session->who.account, new_one, SLOT_FOR_GOOD, err);
+           look(session, &event, err) && set_passphrase(session, new_one, err);
 }
 
 /* ----- When every passphrase is lost ------------------------------------- */
@@ -445,7 +472,7 @@ static bool begin_anew(struct session *session, const char *login,
         return false;
     event.record = user.id;
     return look(session, &event, err) &&
-           keyring_set(session->ring, &user.id, new_one, SLOT_FOR_GOOD, err) &&
+           set_passphrase(session, new_one, err) &&
            attempts_unlock(&session->place, user.login, err);
 }
 
@@ -455,7 +482,7 @@ bool session_recover(const struct store_choice *choice, const char *login, const
     struct session *session = session_new(choice);
     bool ok = open_store(session, err) &&
               keyring_unlock_recovery(session->ring, first, second, err) &&
-              begin_anew(session, login, new_one, err);
+              open_records(session, err) && begin_anew(session, login, new_one, err);
 
     session_close(session);
     return ok;

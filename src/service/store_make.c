@@ -19,7 +19,7 @@
 
 /* A store that is being made: the first account, the keys, the first rows. */
 struct making {
-    const struct place *place;
+    struct place *place; /* gets the key of the pages */
     struct db_about about;
     struct db *db;
     struct keyring *ring;
@@ -72,12 +72,15 @@ static bool write_first_rows(struct making *m, struct err *err)
 static bool make(struct making *m, const struct secret *passphrase, struct store_made *made,
                  struct err *err)
 {
+    struct key_owner owner = { .user = m->user.id, .login = m->user.login };
+
+    m->ring = keyring_new(m->place, &m->about);
+    m->place->page_key = keyring_pages(m->ring);
     if (!place_make(m->place, err) || !place_check_local(m->place, err) ||
         !db_create(m->place, &m->about, &m->db, err))
         return false;
-    m->ring = keyring_new(m->place, &m->about);
-    if (passphrase ? !keyring_set(m->ring, &m->user.id, passphrase, SLOT_FOR_GOOD, err)
-                   : !keyring_set_open(m->ring, err))
+    if (passphrase ? !keyring_set(m->ring, &owner, passphrase, SLOT_FOR_GOOD, err)
+                   : !keyring_set_open(m->ring, &owner, err))
         return false;
     if (made && !keyring_set_recovery(m->ring, made->recovery_first, made->recovery_second, err))
         return false;
@@ -92,7 +95,8 @@ static void making_end(struct making *m)
 }
 
 /* `place` is borrowed: it outlives the keyring that is made. */
-static struct making making_of(const struct place *place, enum store_kind kind)
+static struct making making_of(const struct store_choice *choice, struct place *place,
+                               enum store_kind kind)
 {
     const struct machine *machine = place->machine;
 
@@ -100,6 +104,7 @@ static struct making making_of(const struct place *place, enum store_kind kind)
         .place = place,
         .about = { .uuid = ident_new(machine),
                    .kind = kind,
+                   .sealed = !choice->plain,
                    .created = { machine_now(machine) },
                    .epoch = 1 },
         .user = { .id = ident_new(machine),
@@ -127,7 +132,7 @@ bool store_init(const struct store_choice *choice, const char *admin_login,
                 struct err *err)
 {
     struct place place = place_of(choice);
-    struct making m = making_of(&place, STORE_LIVE);
+    struct making m = making_of(choice, &place, STORE_LIVE);
     bool ok;
 
     if (store_exists(choice))
@@ -174,7 +179,7 @@ bool store_begin_training(const struct store_choice *choice, bool fresh, struct 
     if (!make_room(choice, fresh, err))
         return false;
     session = session_new(choice);
-    m = making_of(&session->place, STORE_TRAINING);
+    m = making_of(choice, &session->place, STORE_TRAINING);
     m.user.login = TRAINER_LOGIN;
     m.user.name = "Trainer";
     for (int role = 1; role < ROLE_END_; role++)
@@ -264,7 +269,8 @@ static bool add_account(struct deed *deed, const struct training_account *accoun
     event.row_version = 1;
     return locality_of(deed, &worker, &user.locality, arena, err) &&
            user_store_add(deed->db, &user, &stamp, err) && deed_audit(deed, &event, err) &&
-           keyring_set(session->ring, &user.id, passphrase, SLOT_FOR_GOOD, err);
+           keyring_set(session->ring, &(struct key_owner){ user.id, user.login, NULL }, passphrase,
+                       SLOT_FOR_GOOD, err);
 }
 
 static bool add_accounts(struct deed *deed, const struct training_account *accounts, size_t count,

@@ -124,9 +124,10 @@ static struct secret *make_passphrase(const struct machine *machine)
 static bool give_temporary(struct deed *deed, const struct stored_user *user,
                            struct secret **passphrase, struct err *err)
 {
+    struct key_owner owner = { user->id, user->login, user->unix_user };
     struct secret *made = make_passphrase(deed->session->machine);
 
-    if (keyring_set(deed->session->ring, &user->id, made, SLOT_FOR_A_DAY, err)) {
+    if (keyring_set(deed->session->ring, &owner, made, SLOT_FOR_A_DAY, err)) {
         *passphrase = made;
         return true;
     }

@@ -16,6 +16,7 @@
 #include "base/die.h"
 #include "store/db_private.h"
 #include "store/migrate.h"
+#include "store/page_seal.h"
 
 SQL(meta_read, "SELECT uuid, kind, mode, created_at, epoch FROM main.meta WHERE id = 1");
 SQL(meta_add, "INSERT INTO main.meta (id, uuid, kind, mode, created_at, epoch)"
@@ -58,6 +59,8 @@ static struct db *db_new(const struct place *place, const char *name, enum acces
     db->place = *place;
     db->place.folder = arena_strdup(&db->names, real ? real : place->folder);
     db->place.vfs = arena_strdup(&db->names, place->vfs);
+    db->seal = place->page_key ? seal_new(place->machine, db->place.vfs, place->page_key) : NULL;
+    db->vfs = db->seal ? seal_name(db->seal) : db->place.vfs;
     db->path = place_path(&db->place, name, &db->names);
     db->access = access;
     db->trust = TRUST_SETTING;
@@ -71,8 +74,11 @@ static bool connect(struct db *db, int more, struct err *err)
     int flags = db->access == ACCESS_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     int code = sqlite3_open_v2(db->path, &db->handle,
                                flags | more | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                               db->place.vfs);
+                               db->vfs);
+    int reserve = PAGE_RESERVE;
 
+    if (code == SQLITE_OK && db->seal)
+        code = sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
     if (code != SQLITE_OK)
         return db_trouble(db, code, err);
     db_wait(db);
@@ -118,6 +124,7 @@ static bool read_about(struct db *db, struct err *err)
         db->about.epoch = stmt_int(q, "epoch");
     }
     db->about.schema = migrate_head();
+    db->about.sealed = db->seal != NULL;
     arena_clear(&scratch);
     if (!stmt_done(q, err))
         return false;
@@ -125,15 +132,16 @@ static bool read_about(struct db *db, struct err *err)
                             db->place.folder);
 }
 
-static bool check_kind(const struct db *db, enum store_kind kind, struct err *err)
+bool db_kind_fits(const struct place *place, enum store_kind wanted, enum store_kind kind,
+                  struct err *err)
 {
-    if (kind == STORE_ANY || kind == db->about.kind)
+    if (wanted == STORE_ANY || wanted == kind)
         return true;
     return err_set(err, ERR_REFUSED,
-                   kind == STORE_LIVE
+                   wanted == STORE_LIVE
                        ? "The store in %s is for training; it is never opened as a live one."
                        : "The store in %s is live; it is never opened for training.",
-                   db->place.folder);
+                   place->folder);
 }
 
 /* After a cut the file is looked over before anybody relies on it. */
@@ -146,15 +154,15 @@ static bool open_steps(struct db *db, enum store_kind kind, struct err *err)
 {
     struct db_peek peek = { 0 };
 
-    if (!place_check_local(&db->place, err) || !db_peek(&db->place, db->path, &peek, err))
+    if (!place_check_local(&db->place, err) || !db_peek(&db->place, db->vfs, db->path, &peek, err))
         return false;
     db->cut_off = peek.cut_off;
     if (!connect(db, db->place.vfs ? 0 : SQLITE_OPEN_NOFOLLOW, err) || !check_writable(db, err) ||
         !check_ours(db, err))
         return false;
     db->trust = TRUST_WORK;
-    return look_over(db, err) && read_about(db, err) && check_kind(db, kind, err) &&
-           migrate(db, err);
+    return look_over(db, err) && read_about(db, err) &&
+           db_kind_fits(&db->place, kind, db->about.kind, err) && migrate(db, err);
 }
 
 bool db_open(const struct place *place, enum access access, enum store_kind kind, struct db **out,
@@ -285,6 +293,7 @@ void db_close(struct db *db)
     }
     if (db->unpublished)
         remove_new(db);
+    seal_free(db->seal);
     if (db->lock >= 0)
         close(db->lock);
     arena_clear(&db->names);

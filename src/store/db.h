@@ -35,6 +35,7 @@ struct db_about {
     enum store_mode mode;
     struct instant created;
     int64_t epoch; /* which generation of keys */
+    bool sealed;   /* its pages are */
     int schema;    /* number of the last migration */
 };
 
@@ -50,6 +51,12 @@ NODISCARD bool db_open(const struct place *place, enum access access, enum store
  * takes it away again. Refuses a folder that has a store. */
 NODISCARD bool db_create(const struct place *place, const struct db_about *about,
                          struct db **out, struct err *err);
+
+/* There is a store in the place, of the kind the caller means; in a sentence why
+ * not. `kind` is what its keys say it is. */
+NODISCARD bool db_is_there(const struct place *place, struct err *err);
+NODISCARD bool db_kind_fits(const struct place *place, enum store_kind wanted,
+                            enum store_kind kind, struct err *err);
 
 /* Closes a new store and gives it its name: now it exists. */
 NODISCARD bool db_publish(struct db **db, struct err *err);

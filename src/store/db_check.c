@@ -9,9 +9,13 @@
 #include <unistd.h>
 
 #include "store/db_private.h"
+#include "store/page_seal.h"
 
+/* SQLite goes on checking past a page that is not ours, and says another thing. */
 static bool damaged(struct db *db, const char *what, struct err *err)
 {
+    if (db->seal && seal_trouble(db->seal)->finding != SEAL_FINE)
+        return db_trouble(db, SQLITE_IOERR_DATA, err);
     err_set(err, ERR_DAMAGED,
             "The store in %s is damaged. Stop working in it and fetch the last backup.",
             db->place.folder);
@@ -71,8 +75,11 @@ static int copy_through(const struct db *db, const char *path, struct db *other)
 {
     sqlite3_stmt *q = NULL;
     int code = sqlite3_open_v2(db->path, &other->handle,
-                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, db->place.vfs);
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, db->vfs);
+    int reserve = PAGE_RESERVE;
 
+    if (code == SQLITE_OK && db->seal)
+        code = sqlite3_file_control(other->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
     if (code == SQLITE_OK)
         code = sqlite3_prepare_v2(other->handle, "VACUUM main INTO :path", -1, &q, NULL);
     if (code == SQLITE_OK)

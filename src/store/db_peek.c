@@ -16,6 +16,7 @@
 #include "base/die.h"
 #include "store/db_private.h"
 #include "store/migrate.h"
+#include "store/page_seal.h"
 
 enum { HEADER = 100, JOURNAL_HEADER = 28, NEWER = -2, STRANGER = -1 };
 
@@ -62,6 +63,17 @@ static bool read_at(sqlite3_file *file, void *bytes, int length, int64_t at)
     return file->pMethods->xRead(file, bytes, length, at) == SQLITE_OK;
 }
 
+/* Whole pages only: a sealed one is not read in parts. */
+static bool read_header(sqlite3_file *journal, unsigned char header[HEADER], int64_t at)
+{
+    unsigned char page[PAGE_BYTES];
+
+    if (!read_at(journal, page, PAGE_BYTES, at))
+        return false;
+    memcpy(header, page, HEADER);
+    return true;
+}
+
 /* The first page as it was before an unfinished save, from the journal: its
  * records are a page number, the page, a check sum. */
 static bool first_page(sqlite3_file *journal, unsigned char header[HEADER])
@@ -75,9 +87,9 @@ static bool first_page(sqlite3_file *journal, unsigned char header[HEADER])
         journal->pMethods->xFileSize(journal, &size) != SQLITE_OK)
         return false;
     page = big_endian(head + 24);
-    for (at = big_endian(head + 20); page >= 512 && at + 8 + page <= size; at += 8 + page)
+    for (at = big_endian(head + 20); page == PAGE_BYTES && at + 8 + page <= size; at += 8 + page)
         if (read_at(journal, number, sizeof(number), at) && big_endian(number) == 1)
-            return read_at(journal, header, HEADER, at + 4);
+            return read_header(journal, header, at + 4);
     return false;
 }
 
@@ -104,6 +116,11 @@ static int look(sqlite3_file *file, sqlite3_file *journal, bool *cut_off)
 
 static bool say(const struct place *place, int version, struct err *err)
 {
+    if (version == STRANGER && place->page_key)
+        return err_set(err, ERR_DAMAGED,
+                       "The first page of %s in %s was damaged or altered outside the program, or "
+                       "is of another store. Nothing in it was changed; fetch the last backup.",
+                       PLACE_DB, place->folder);
     if (version == STRANGER)
         return err_set(err, ERR_SCHEMA,
                        "%s in %s is not a store that cafdesk made. Nothing in it was changed.",
@@ -139,9 +156,15 @@ static bool say_missing(const struct place *place, struct err *err)
                    place->folder);
 }
 
-bool db_peek(const struct place *place, const char *path, struct db_peek *out, struct err *err)
+bool db_is_there(const struct place *place, struct err *err)
 {
-    sqlite3_vfs *vfs = sqlite3_vfs_find(place->vfs);
+    return place_has_store(place) || say_missing(place, err);
+}
+
+bool db_peek(const struct place *place, const char *way, const char *path, struct db_peek *out,
+             struct err *err)
+{
+    sqlite3_vfs *vfs = sqlite3_vfs_find(way);
     struct arena scratch = ARENA_INIT;
     const char *aside = arena_printf(&scratch, "%s-journal", path);
     const char *wal = arena_printf(&scratch, "%s-wal", path);

@@ -12,6 +12,7 @@
 #include "model/entity.h"
 #include "store/audit_store.h"
 #include "store/db.h"
+#include "store/seal_vfs.h"
 #include "store/stmt.h"
 
 /* Marks a file as ours: "CafD" in its header. */
@@ -49,6 +50,8 @@ struct row_known {
 struct db {
     sqlite3 *handle;
     struct place place; /* its strings are in `names` */
+    struct seal *seal;  /* NULL: the pages are not sealed */
+    const char *vfs;    /* the way to the disk: the seal's, or the place's */
     char *path;
     struct arena names;
     enum access access;
@@ -72,8 +75,8 @@ struct db_peek {
     bool cut_off; /* an unfinished save lies beside it */
     int version;
 };
-NODISCARD bool db_peek(const struct place *place, const char *path, struct db_peek *out,
-                       struct err *err);
+NODISCARD bool db_peek(const struct place *place, const char *vfs, const char *path,
+                       struct db_peek *out, struct err *err);
 
 /* db_settings.c: sets all and reads all back. */
 NODISCARD bool db_settings(struct db *db, struct err *err);

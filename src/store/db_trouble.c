@@ -75,8 +75,37 @@ static bool constraint(int code, struct err *err)
     return err_set(err, ERR_INVALID, "The store does not take this value. Nothing was saved.");
 }
 
+/* What the seal of the pages found. */
+static bool unsealed(const struct db *db, const struct seal_trouble *found, struct err *err)
+{
+    const char *folder = db->place.folder;
+
+    if (found->finding == SEAL_JOURNAL_STRANGE)
+        return err_set(err, ERR_DAMAGED,
+                       "%s-journal in %s was altered, or belongs to another store or another day. "
+                       "Nothing was changed; ask who had access, and fetch the last backup.",
+                       PLACE_DB, folder);
+    if (found->finding == SEAL_JOURNAL)
+        return err_set(err, ERR_DAMAGED,
+                       "%s-journal in %s, which tidies up after a save that was cut off, was "
+                       "altered or cut short. Nothing was changed; fetch the last backup.",
+                       PLACE_DB, folder);
+    return err_set(err, ERR_DAMAGED,
+                   "Page %u of the store in %s was damaged or altered outside the program. Stop "
+                   "working in it and fetch the last backup.",
+                   (unsigned)found->page, folder);
+}
+
+static bool is_unsealed(const struct db *db, int code)
+{
+    return db->seal && code == SQLITE_IOERR_DATA &&
+           seal_trouble(db->seal)->finding != SEAL_FINE;
+}
+
 static bool say(struct db *db, int code, struct err *err)
 {
+    if (is_unsealed(db, code))
+        return unsealed(db, seal_trouble(db->seal), err);
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

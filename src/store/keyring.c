@@ -10,30 +10,24 @@
 #include <unistd.h>
 
 #include "base/die.h"
-#include "store/keyring_file.h"
-
-enum { DAY = 24 * 60 * 60 };
-
-struct keyring {
-    const struct place *place;
-    struct db_about about;
-    struct key_file file;
-    struct secret *data;  /* NULL while locked */
-    struct secret *chain; /* NULL while locked */
-    bool fresh;           /* nothing on the disk yet */
-};
+#include "store/keyring_private.h"
 
 /* ----- Making and opening ------------------------------------------------ */
 
-static struct keyring *ring_new(const struct place *place, const struct db_about *about)
+static struct keyring *ring_new(const struct place *place)
 {
     struct keyring *ring = calloc(1, sizeof(*ring));
 
     if (!ring)
         die("There is no memory left. What was saved is safe; close other programs and start again.");
     ring->place = place;
-    ring->about = *about;
     return ring;
+}
+
+static void derive(struct keyring *ring)
+{
+    if (ring->file.sealed)
+        ring->pages = secret_part(ring->data, 1, "cafpage_");
 }
 
 static struct bytes head_of(const struct keyring *ring, unsigned char head[HEAD_ABOUT])
@@ -44,7 +38,7 @@ static struct bytes head_of(const struct keyring *ring, unsigned char head[HEAD_
 
 struct keyring *keyring_new(const struct place *place, const struct db_about *about)
 {
-    struct keyring *ring = ring_new(place, about);
+    struct keyring *ring = ring_new(place);
     const struct machine *machine = place->machine;
     unsigned char head[HEAD_ABOUT];
 
@@ -53,37 +47,38 @@ struct keyring *keyring_new(const struct place *place, const struct db_about *ab
     ring->chain = secret_random(machine, KEY_LENGTH);
     ring->file.store = about->uuid;
     ring->file.kind = about->kind;
+    ring->file.sealed = about->sealed;
     ring->file.epoch = about->epoch ? (uint64_t)about->epoch : 1;
     machine->random(machine, ring->file.chain_nonce, NONCE_LENGTH);
     secret_seal(ring->data, ring->file.chain_nonce, head_of(ring, head),
                 (struct bytes){ ring->chain->bytes, KEY_LENGTH }, ring->file.chain_box);
+    derive(ring);
     return ring;
 }
 
-static bool belongs(const struct keyring *ring, struct err *err)
+bool keyring_fits(const struct keyring *ring, const struct db_about *about, struct err *err)
 {
     const char *folder = ring->place->folder;
 
-    if (!ident_equal(&ring->file.store, &ring->about.uuid) || ring->file.kind != ring->about.kind)
+    if (!ident_equal(&ring->file.store, &about->uuid) || ring->file.kind != about->kind)
         return err_set(err, ERR_DAMAGED,
                        "%s in %s belongs to another store. Fetch the right one from the last "
                        "backup.",
                        PLACE_KEYS, folder);
-    if (ring->file.epoch != (uint64_t)ring->about.epoch)
+    if (ring->file.epoch != (uint64_t)about->epoch)
         return err_set(err, ERR_DAMAGED,
                        "%s in %s is %s than the store beside it. Fetch both from the same backup.",
                        PLACE_KEYS, folder,
-                       ring->file.epoch < (uint64_t)ring->about.epoch ? "older" : "newer");
+                       ring->file.epoch < (uint64_t)about->epoch ? "older" : "newer");
     return true;
 }
 
-bool keyring_open(const struct place *place, const struct db_about *about, struct keyring **out,
-                  struct err *err)
+bool keyring_open(const struct place *place, struct keyring **out, struct err *err)
 {
-    struct keyring *ring = ring_new(place, about);
+    struct keyring *ring = ring_new(place);
 
     *out = NULL;
-    if (!key_file_read(place, &ring->file, err) || !belongs(ring, err)) {
+    if (!key_file_read(place, &ring->file, err)) {
         keyring_close(ring);
         return false;
     }
@@ -95,7 +90,8 @@ void keyring_lock(struct keyring *ring)
 {
     secret_free(ring->data);
     secret_free(ring->chain);
-    ring->data = ring->chain = NULL;
+    secret_free(ring->pages);
+    ring->data = ring->chain = ring->pages = NULL;
 }
 
 void keyring_close(struct keyring *ring)
@@ -117,6 +113,21 @@ const struct secret *keyring_chain(const struct keyring *ring)
     return ring->chain;
 }
 
+const struct secret *keyring_pages(const struct keyring *ring)
+{
+    return ring->pages;
+}
+
+enum store_kind keyring_kind(const struct keyring *ring)
+{
+    return ring->file.kind;
+}
+
+bool keyring_is_sealed(const struct keyring *ring)
+{
+    return ring->file.sealed;
+}
+
 /* ----- Slots ------------------------------------------------------------- */
 
 static struct key_slot *slot_of(const struct keyring *ring, const struct ident *user)
@@ -124,6 +135,29 @@ static struct key_slot *slot_of(const struct keyring *ring, const struct ident *
     for (size_t i = 0; i < ring->file.count; i++)
         if (ident_known(user) && ident_equal(&ring->file.slots[i].user, user))
             return &ring->file.slots[i];
+    return NULL;
+}
+
+static struct key_slot *slot_of_login(const struct keyring *ring, const char *login)
+{
+    for (size_t i = 0; login && *login && i < ring->file.count; i++)
+        if (strcmp(ring->file.slots[i].login, login) == 0)
+            return &ring->file.slots[i];
+    return NULL;
+}
+
+struct ident keyring_user(const struct keyring *ring, const char *login)
+{
+    const struct key_slot *slot = slot_of_login(ring, login);
+
+    return slot ? slot->user : IDENT_NONE;
+}
+
+const char *keyring_bound(const struct keyring *ring, const char *unix_user)
+{
+    for (size_t i = 0; *unix_user && i < ring->file.count; i++)
+        if (strcmp(ring->file.slots[i].unix_user, unix_user) == 0)
+            return ring->file.slots[i].login;
     return NULL;
 }
 
@@ -144,8 +178,8 @@ static struct secret *open_key(const struct key_slot *slot)
     return key;
 }
 
-static bool slot_key(const struct keyring *ring, const struct key_slot *slot,
-                     const struct secret *passphrase, struct secret **out, struct err *err)
+bool keyring_slot_key(const struct keyring *ring, const struct key_slot *slot,
+                      const struct secret *passphrase, struct secret **out, struct err *err)
 {
     bool ok;
     int lock;
@@ -171,7 +205,7 @@ static bool unseal(const struct keyring *ring, const struct key_slot *slot,
     struct secret *data = NULL;
 
     *out = NULL;
-    if (!slot_key(ring, slot, passphrase, &key, err))
+    if (!keyring_slot_key(ring, slot, passphrase, &key, err))
         return false;
     data = secret_new(KEY_LENGTH);
     key_slot_about(&ring->file, slot, about);
@@ -195,7 +229,7 @@ static void pretend(const struct keyring *ring, const struct secret *passphrase)
     struct secret *key = NULL;
 
     machine->random(machine, slot.salt, sizeof(slot.salt));
-    if (slot_key(ring, &slot, passphrase, &key, NULL))
+    if (keyring_slot_key(ring, &slot, passphrase, &key, NULL))
         secret_free(key);
 }
 
@@ -224,6 +258,7 @@ static bool take_keys(struct keyring *ring, struct secret *data, struct err *err
     keyring_lock(ring);
     ring->data = data;
     ring->chain = chain;
+    derive(ring);
     return true;
 }
 
@@ -250,14 +285,15 @@ static bool open_slot(struct keyring *ring, const struct key_slot *slot,
     return take_keys(ring, data, err);
 }
 
-bool keyring_unlock(struct keyring *ring, const struct ident *user,
-                    const struct secret *passphrase, struct err *err)
+/* The trainer's slot opens without a passphrase, never with one. */
+bool keyring_unlock(struct keyring *ring, const char *login, const struct secret *passphrase,
+                    struct err *err)
 {
-    const struct key_slot *slot = slot_of(ring, user);
+    const struct key_slot *slot = slot_of_login(ring, login);
     struct secret *composed = secret_composed(passphrase);
     bool ok = false;
 
-    if (slot) {
+    if (slot && slot->kind != SLOT_OPEN) {
         ok = open_slot(ring, slot, composed, err);
     } else {
         pretend(ring, composed);
@@ -273,7 +309,7 @@ bool keyring_try(struct keyring *ring, const struct ident *user, const struct se
     const struct key_slot *slot = slot_of(ring, user);
     struct secret *composed = secret_composed(passphrase);
     struct secret *data = NULL;
-    bool ok = !slot || unseal(ring, slot, composed, &data, err);
+    bool ok = !slot || slot->kind == SLOT_OPEN || unseal(ring, slot, composed, &data, err);
 
     *right = data != NULL;
     secret_free(data);
@@ -306,171 +342,6 @@ bool keyring_unlock_recovery(struct keyring *ring, const char *first, const char
     if (!ok && err && err->kind == ERR_DENIED)
         err_set(err, ERR_DENIED, "These two halves are not of this store's recovery key.");
     return ok;
-}
-
-/* ----- Changes ----------------------------------------------------------- */
-
-static void drop(struct key_file *file, size_t at)
-{
-    file->count--;
-    memmove(&file->slots[at], &file->slots[at + 1], (file->count - at) * sizeof(*file->slots));
-}
-
-/* Takes out what the new slot stands for: the person's, or the one of its kind. */
-static void drop_like(struct key_file *file, enum slot_kind kind, const struct ident *user)
-{
-    for (size_t i = file->count; i-- > 0;) {
-        const struct key_slot *slot = &file->slots[i];
-
-        if (ident_known(user) ? ident_equal(&slot->user, user) : slot->kind == kind)
-            drop(file, i);
-    }
-}
-
-static bool seal_slot(const struct keyring *ring, struct key_slot *slot,
-                      const struct secret *passphrase, struct err *err)
-{
-    unsigned char about[HEAD_ABOUT + SLOT_ABOUT];
-    struct secret *key;
-
-    if (!slot_key(ring, slot, passphrase, &key, err))
-        return false;
-    key_slot_about(&ring->file, slot, about);
-    secret_seal(key, slot->nonce, (struct bytes){ about, sizeof(about) },
-                (struct bytes){ ring->data->bytes, KEY_LENGTH }, slot->box);
-    secret_free(key);
-    return true;
-}
-
-static struct key_slot new_slot(const struct keyring *ring, enum slot_kind kind,
-                                const struct ident *user)
-{
-    const struct machine *machine = ring->place->machine;
-    struct key_slot slot = { .id = ident_new(machine),
-                             .kind = kind,
-                             .user = *user,
-                             .passes = machine->kdf.passes,
-                             .memory = machine->kdf.memory,
-                             .made = machine_now(machine) };
-
-    if (kind == SLOT_TEMP)
-        slot.expires = slot.made + DAY;
-    machine->random(machine, slot.salt, sizeof(slot.salt));
-    machine->random(machine, slot.nonce, sizeof(slot.nonce));
-    return slot;
-}
-
-/* What others changed since this was read; proved with the data key. */
-static bool read_again(struct keyring *ring, struct err *err)
-{
-    struct key_file file;
-
-    if (ring->fresh)
-        return true;
-    if (!key_file_read(ring->place, &file, err))
-        return false;
-    if (!key_file_is_whole(&file, ring->data)) {
-        key_file_release(&file);
-        return err_set(err, ERR_DAMAGED,
-                       "%s in %s was altered outside the program. Nothing was changed; fetch it "
-                       "from the last backup.",
-                       PLACE_KEYS, ring->place->folder);
-    }
-    key_file_release(&ring->file);
-    ring->file = file;
-    return true;
-}
-
-/* Puts a slot in the place of its like, or only takes that out (NULL). */
-static bool replace(struct keyring *ring, const struct key_slot *slot, enum slot_kind kind,
-                    const struct ident *user, struct err *err)
-{
-    struct key_file *file = &ring->file;
-
-    if (!read_again(ring, err))
-        return false;
-    drop_like(file, kind, user);
-    if (slot && file->count >= SLOTS_MOST)
-        return err_set(err, ERR_REFUSED, "The store has no room for more accounts.");
-    if (slot) {
-        struct key_slot *more = arena_alloc(&file->arena, (file->count + 1) * sizeof(*more));
-
-        if (file->count)
-            memcpy(more, file->slots, file->count * sizeof(*more));
-        file->slots = more;
-        file->slots[file->count++] = *slot;
-    }
-    if (!key_file_write(ring->place, file, ring->data, err))
-        return false;
-    ring->fresh = false;
-    return read_again(ring, err); /* what is known is what is on the disk */
-}
-
-/* One change of the file at a time; taken after the slow part. */
-static bool change(struct keyring *ring, const struct key_slot *slot, enum slot_kind kind,
-                   const struct ident *user, struct err *err)
-{
-    int lock = place_lock(ring->place, PLACE_UNLOCK, err);
-    bool ok = lock >= 0 && replace(ring, slot, kind, user, err);
-
-    if (lock >= 0)
-        close(lock);
-    return ok;
-}
-
-static bool must_be_open(const struct keyring *ring, struct err *err)
-{
-    if (ring->data)
-        return true;
-    err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
-    return err_detail(err, "keys changed while locked");
-}
-
-static bool add(struct keyring *ring, enum slot_kind kind, const struct ident *user,
-                const struct secret *passphrase, struct err *err)
-{
-    struct key_slot slot;
-
-    if (!must_be_open(ring, err))
-        return false;
-    slot = new_slot(ring, kind, user);
-    return seal_slot(ring, &slot, passphrase, err) && change(ring, &slot, kind, user, err);
-}
-
-bool keyring_set(struct keyring *ring, const struct ident *user, const struct secret *passphrase,
-                 enum slot_life life, struct err *err)
-{
-    struct secret *composed = secret_composed(passphrase);
-    bool ok = add(ring, life == SLOT_FOR_A_DAY ? SLOT_TEMP : SLOT_USER, user, composed, err);
-
-    secret_free(composed);
-    return ok;
-}
-
-bool keyring_remove(struct keyring *ring, const struct ident *user, struct err *err)
-{
-    if (!ident_known(user))
-        return true;
-    return must_be_open(ring, err) && change(ring, NULL, SLOT_USER, user, err);
-}
-
-bool keyring_set_recovery(struct keyring *ring, char first[RECOVERY_TEXT],
-                          char second[RECOVERY_TEXT], struct err *err)
-{
-    struct secret *key = secret_random(ring->place->machine, RECOVERY_BYTES);
-    bool ok = add(ring, SLOT_RECOVERY, &IDENT_NONE, key, err);
-
-    if (ok)
-        recovery_key_split(ring->place->machine, key, first, second);
-    secret_free(key);
-    return ok;
-}
-
-bool keyring_set_open(struct keyring *ring, struct err *err)
-{
-    if (ring->file.kind != STORE_TRAINING)
-        return err_set(err, ERR_REFUSED, "A live store is never opened without a passphrase.");
-    return add(ring, SLOT_OPEN, &IDENT_NONE, NULL, err);
 }
 
 enum slot_state keyring_state(const struct keyring *ring, const struct ident *user)

@@ -21,14 +21,34 @@
 
 struct keyring;
 
+/* Who a slot is for. */
+struct key_owner {
+    struct ident user;
+    const char *login;     /* at most 32 bytes */
+    const char *unix_user; /* NULL none */
+};
+
 /* New keys for a new store, open, without slots; the first slot writes the
  * file. `place` is borrowed and outlives the keyring. */
 struct keyring *keyring_new(const struct place *place, const struct db_about *about);
 
-/* The keys of a store, locked. `about` is what its store.db says: keys of
- * another store, of another kind, or older than the store are refused. */
-NODISCARD bool keyring_open(const struct place *place, const struct db_about *about,
-                            struct keyring **out, struct err *err);
+/* The keys of a store, locked. */
+NODISCARD bool keyring_open(const struct place *place, struct keyring **out, struct err *err);
+
+/* What the keys say of their store before it is opened; proved when a slot is. */
+enum store_kind keyring_kind(const struct keyring *ring);
+bool keyring_is_sealed(const struct keyring *ring);
+
+/* The login of the slot that is bound to a Unix user; NULL none. */
+const char *keyring_bound(const struct keyring *ring, const char *unix_user);
+
+/* Whose slot has this login; IDENT_NONE nobody's. */
+struct ident keyring_user(const struct keyring *ring, const char *login);
+
+/* `about` is what store.db says: keys of another store, of another kind, or older
+ * than the store are refused. */
+NODISCARD bool keyring_fits(const struct keyring *ring, const struct db_about *about,
+                            struct err *err);
 
 /* Wipes and frees; takes NULL. */
 void keyring_close(struct keyring *ring);
@@ -40,12 +60,15 @@ bool keyring_is_open(const struct keyring *ring);
 /* The key of the trail; NULL while locked. */
 const struct secret *keyring_chain(const struct keyring *ring);
 
+/* The key that seals the pages; NULL while locked, and where they are plain. */
+const struct secret *keyring_pages(const struct keyring *ring);
+
 /* Opens with a person's passphrase. ERR_DENIED in one sentence, after the
- * same time, for a wrong one and for a person without a slot (IDENT_NONE);
+ * same time, for a wrong one and for a login without a slot (NULL);
  * ERR_DENIED with its own for a temporary one that is over. One unlock at a
  * time on a machine, because each takes much memory. Passphrases are compared
  * in NFC. */
-NODISCARD bool keyring_unlock(struct keyring *ring, const struct ident *user,
+NODISCARD bool keyring_unlock(struct keyring *ring, const char *login,
                               const struct secret *passphrase, struct err *err);
 
 /* Opens a training store without a passphrase. */
@@ -64,7 +87,7 @@ NODISCARD bool keyring_try(struct keyring *ring, const struct ident *user,
 enum slot_life { SLOT_FOR_GOOD, SLOT_FOR_A_DAY };
 
 /* This passphrase, and no other, opens for this person from now on. */
-NODISCARD bool keyring_set(struct keyring *ring, const struct ident *user,
+NODISCARD bool keyring_set(struct keyring *ring, const struct key_owner *owner,
                            const struct secret *passphrase, enum slot_life life,
                            struct err *err);
 
@@ -75,9 +98,10 @@ NODISCARD bool keyring_remove(struct keyring *ring, const struct ident *user, st
 NODISCARD bool keyring_set_recovery(struct keyring *ring, char first[RECOVERY_TEXT],
                                     char second[RECOVERY_TEXT], struct err *err);
 
-/* Lets a training store be opened without a passphrase; ERR_REFUSED for a
- * live one. */
-NODISCARD bool keyring_set_open(struct keyring *ring, struct err *err);
+/* Lets a training store be opened by its trainer without a passphrase; ERR_REFUSED
+ * for a live one. */
+NODISCARD bool keyring_set_open(struct keyring *ring, const struct key_owner *owner,
+                                struct err *err);
 
 /* What a person's slot is, without opening it. */
 enum slot_state { SLOT_NONE, SLOT_LASTING, SLOT_TEMPORARY, SLOT_OVER };

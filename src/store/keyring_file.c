@@ -54,7 +54,8 @@ void key_file_head(const struct key_file *file, unsigned char bytes[HEAD_ABOUT])
     put(&c, magic, sizeof(magic));
     put(&c, file->store.bytes, sizeof(file->store.bytes));
     put_number(&c, (uint64_t)file->kind, 1);
-    put_number(&c, 0, 3);
+    put_number(&c, file->sealed, 1);
+    put_number(&c, 0, 2);
     put_number(&c, file->epoch, 8);
 }
 
@@ -63,6 +64,7 @@ static void put_about(struct cursor *c, const struct key_slot *slot)
     put(c, slot->id.bytes, sizeof(slot->id.bytes));
     put_number(c, (uint64_t)slot->kind, 1);
     put(c, slot->user.bytes, sizeof(slot->user.bytes));
+    put(c, slot->login, KEY_NAME);
     put(c, slot->salt, SALT_LENGTH);
     put_number(c, slot->passes, 8);
     put_number(c, slot->memory, 8);
@@ -84,6 +86,7 @@ static void take_slot(struct cursor *c, struct key_slot *slot)
     take(c, slot->id.bytes, sizeof(slot->id.bytes));
     slot->kind = (enum slot_kind)take_number(c, 1);
     take(c, slot->user.bytes, sizeof(slot->user.bytes));
+    take(c, slot->login, KEY_NAME);
     take(c, slot->salt, SALT_LENGTH);
     slot->passes = take_number(c, 8);
     slot->memory = take_number(c, 8);
@@ -91,6 +94,7 @@ static void take_slot(struct cursor *c, struct key_slot *slot)
     slot->expires = (int64_t)take_number(c, 8);
     take(c, slot->nonce, NONCE_LENGTH);
     take(c, slot->box, BOX_LENGTH);
+    take(c, slot->unix_user, KEY_NAME);
 }
 
 static bool damaged(const struct place *place, const char *how, struct err *err)
@@ -151,12 +155,15 @@ static void take_all(struct key_file *file, struct cursor c)
     c.at += sizeof(magic);
     take(&c, file->store.bytes, sizeof(file->store.bytes));
     file->kind = (enum store_kind)take_number(&c, 1);
-    take_number(&c, 3);
+    file->sealed = take_number(&c, 1) != 0;
+    take_number(&c, 2);
     file->epoch = take_number(&c, 8);
     take(&c, file->chain_nonce, NONCE_LENGTH);
     take(&c, file->chain_box, BOX_LENGTH);
     file->count = take_number(&c, 4);
     file->slots = arena_alloc(&file->arena, file->count * sizeof(*file->slots));
+    if (file->count)
+        memset(file->slots, 0, file->count * sizeof(*file->slots));
     for (size_t i = 0; i < file->count; i++)
         take_slot(&c, &file->slots[i]);
     take(&c, file->mac, MAC_LENGTH);
@@ -167,7 +174,8 @@ static bool is_copy(const struct key_slot *a, const struct key_slot *b)
 {
     return memcmp(a->salt, b->salt, SALT_LENGTH) == 0 || memcmp(a->box, b->box, BOX_LENGTH) == 0 ||
            ident_equal(&a->id, &b->id) ||
-           (ident_known(&a->user) && ident_equal(&a->user, &b->user));
+           (ident_known(&a->user) && ident_equal(&a->user, &b->user)) ||
+           (a->login[0] && strcmp(a->login, b->login) == 0);
 }
 
 static bool check_slot(const struct place *place, const struct key_file *file, size_t i,
@@ -229,6 +237,7 @@ bool key_file_write(const struct place *place, const struct key_file *file,
         put_about(&c, &file->slots[i]);
         put(&c, file->slots[i].nonce, NONCE_LENGTH);
         put(&c, file->slots[i].box, BOX_LENGTH);
+        put(&c, file->slots[i].unix_user, KEY_NAME);
     }
     make_mac(data_key, bytes, length - TAIL_BYTES, c.at);
     mac_make(NULL, bytes, length - MAC_LENGTH, c.at + MAC_LENGTH);

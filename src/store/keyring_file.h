@@ -2,10 +2,10 @@
 /*
  * The bytes of store.keys.
  *
- *     head   magic 8, store uuid 16, kind 1, zeros 3, epoch 8, nonce 24,
+ *     head   magic 8, store uuid 16, kind 1, sealed 1, zeros 2, epoch 8, nonce 24,
  *            the trail's key in a box 48, number of slots 4
- *     slots  about: id 16, kind 1, user 16, salt 16, passes 8, memory 8,
- *            made 8, expires 8; then nonce 24, the data key in a box 48
+ *     slots  about: id 16, kind 1, user 16, login 32, salt 16, passes 8, memory 8,
+ *            made 8, expires 8; then nonce 24, the data key in a box 48, Unix user 32
  *     tail   MAC over all before it 32, check sum over all before it 32
  *
  * Numbers are little-endian. A box proves the head up to the epoch and its
@@ -27,15 +27,17 @@ enum slot_kind { SLOT_USER = 1, SLOT_RECOVERY, SLOT_TEMP, SLOT_OPEN };
 enum {
     BOX_LENGTH = KEY_LENGTH + TAG_LENGTH,
     HEAD_ABOUT = 36,
-    SLOT_ABOUT = 81,
-    SLOT_BYTES = SLOT_ABOUT + NONCE_LENGTH + BOX_LENGTH,
+    KEY_NAME = 32, /* a login, a Unix user: without a NUL when as long as that */
+    SLOT_ABOUT = 81 + KEY_NAME,
+    SLOT_BYTES = SLOT_ABOUT + NONCE_LENGTH + BOX_LENGTH + KEY_NAME,
     SLOTS_MOST = 10000
 };
 
 struct key_slot {
     struct ident id;
     enum slot_kind kind;
-    struct ident user; /* none for recovery and open */
+    struct ident user;        /* none for recovery */
+    char login[KEY_NAME + 1]; /* its login; "" for recovery */
     unsigned char salt[SALT_LENGTH];
     uint64_t passes;
     uint64_t memory; /* bytes */
@@ -43,11 +45,13 @@ struct key_slot {
     int64_t expires; /* 0: never */
     unsigned char nonce[NONCE_LENGTH];
     unsigned char box[BOX_LENGTH];
+    char unix_user[KEY_NAME + 1]; /* whose login this is at this machine; "" nobody's */
 };
 
 struct key_file {
     struct ident store;
     enum store_kind kind;
+    bool sealed; /* the store's pages are */
     uint64_t epoch;
     unsigned char chain_nonce[NONCE_LENGTH];
     unsigned char chain_box[BOX_LENGTH];

@@ -23,9 +23,11 @@ libstore_a_SOURCES = \
 	%D%/db_words.c \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/keyring.c %D%/keyring.h \
+	%D%/keyring_change.c %D%/keyring_private.h \
 	%D%/keyring_file.c %D%/keyring_file.h \
 	%D%/link_store.c %D%/link_store.h \
 	%D%/migrate.c %D%/migrate.h \
+	%D%/page_seal.c %D%/page_seal.h \
 	%D%/person_store.c %D%/person_store.h \
 	%D%/place.c %D%/place.h \
 	%D%/place_file.c %D%/place_training.c \
@@ -36,6 +38,8 @@ libstore_a_SOURCES = \
 	%D%/record_version.c %D%/record_version.h \
 	%D%/recovery_key.c %D%/recovery_key.h \
 	%D%/row_cache.c %D%/row_cache.h \
+	%D%/seal_journal.c %D%/seal_private.h \
+	%D%/seal_vfs.c %D%/seal_vfs.h \
 	%D%/stmt.c %D%/stmt.h \
 	%D%/subject_key_store.c %D%/subject_key_store.h \
 	%D%/user_store.c %D%/user_store.h \

@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/machine.h"
+#include "base/secret.h"
 
 /* Asked every few milliseconds while somebody else has what is needed:
  * `what` is waited for ("another sign-in on this machine"), so long already.
@@ -28,6 +29,7 @@ struct place {
     const struct machine *machine;
     const char *folder;
     const char *vfs; /* SQLite's name for the way to the disk; NULL is the plain one */
+    const struct secret *page_key; /* NULL: its pages are not sealed */
     place_wait_fn *wait; /* NULL: nobody is asked */
     void *wait_data;
 };

@@ -216,7 +216,8 @@ void made_store_open(struct made_store *store, int cases)
     store->choice = (struct store_choice){ .folder = store->folder,
                                            .kind = CHOICE_TRAINING,
                                            .machine = machine_real(),
-                                           .terminal = "bench" };
+                                           .terminal = "bench",
+                                           .plain = true }; /* as the floor beside it */
     if (keep && access(name, F_OK) == 0) {
         open_kept(store, name);
     } else {

@@ -39,3 +39,11 @@ BENCHES += %D%/bench_tty
 EXTRA_%C%_bench_tty_DEPENDENCIES = %D%/floor_tty
 endif
 endif
+
+EXTRA_PROGRAMS += %D%/bench_seal
+BENCHES += %D%/bench_seal
+%C%_bench_seal_SOURCES = \
+	%D%/bench_seal.c \
+	%D%/figure.c %D%/figure.h
+%C%_bench_seal_LDADD = libstore.a libmodel.a libbase.a \
+	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)

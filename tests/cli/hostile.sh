@@ -7,7 +7,7 @@
 CAFDESK_STORE=$place/training
 export CAFDESK_STORE
 command -v sqlite3 >/dev/null || { summary; exit; }
-ends "the training store" 0 training
+ends "the training store" 0 training --plain
 urn=$(caf list --format csv; column csv urn | head -n 1)
 
 # What a terminal might act upon, as SQL: a window's title, a C1 control, an erased screen, a

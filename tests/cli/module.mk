@@ -4,6 +4,7 @@ CLI_TESTS = \
 	%D%/exchange.sh \
 	%D%/hostile.sh \
 	%D%/replies.sh \
+	%D%/sealed.sh \
 	%D%/site.sh \
 	%D%/statuses.sh \
 	%D%/stores.sh \

@@ -105,7 +105,7 @@ cp other/store.db copy
 as ldanvers "$passphrase" --store other list
 holds "a broken file is refused" test "$status" -ne 0
 holds "and stays to the byte" cmp -s other/store.db copy
-cp -r live newer
+CAFDESK_STORE=$place/newer init --admin ldanvers --plain
 # user_version, four bytes from byte 60 of the file
 printf '\000\000\377\377' | dd of=newer/store.db bs=1 seek=60 conv=notrunc 2>/dev/null
 cksum newer/store.db >copy
@@ -147,7 +147,7 @@ same "a very long one is refused" 1 "$status"
 # A store of an older program: what the last step of the tables made is taken out again.
 if command -v sqlite3 >/dev/null; then
     CAFDESK_STORE=$place/older
-    ends "a store" 0 --store "$CAFDESK_STORE" training --empty
+    ends "a store" 0 --store "$CAFDESK_STORE" training --empty --plain
     last=$(ls "$SOURCE"/db/migrations/*.sql | tail -n 1)
     number=$(basename "$last" | sed 's/^0*\([0-9]*\)_.*/\1/')
     {

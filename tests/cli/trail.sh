@@ -7,7 +7,7 @@ admin='three quiet herons'
 CAFDESK_STORE=$place/live
 export CAFDESK_STORE
 printf '%s\n' "$admin" >passphrase
-"$CAFDESK" init --admin ldanvers --passphrase-fd 3 >out 2>said </dev/null 3<passphrase || cat said
+"$CAFDESK" init --admin ldanvers --plain --passphrase-fd 3 >out 2>said </dev/null 3<passphrase || cat said
 
 # account LOGIN ROLE: makes one; its passphrase is in $made
 account() {

@@ -261,8 +261,8 @@ int main(void)
     folder_template("cafdesk-test", made.path);
     if (mkdtemp(made.path) == NULL)
         return EXIT_FAILURE;
-    snprintf(command, sizeof(command), "\"$CAFDESK\" --store %s training </dev/null >/dev/null",
-             made.path);
+    snprintf(command, sizeof(command),
+             "\"$CAFDESK\" --store %s training --plain </dev/null >/dev/null", made.path);
     status = system(command) == 0 ? harness_run("the program", cases) : EXIT_FAILURE;
     folder_remove(&made);
     return status;

@@ -225,19 +225,18 @@ static void account_is_open(struct town *t, bool done)
 /* With the printed halves, as whoever lost every passphrase would. */
 static bool with_recovery_key(struct town *t, const struct secret *passphrase)
 {
-    struct stored_user user;
+    struct key_owner owner = { .login = "aamber" };
     struct keyring *ring = NULL;
-    struct db *db = NULL;
     struct place place = { .machine = &t->fake.machine, .folder = "sim", .vfs = "sim" };
-    bool ok = db_open(&place, ACCESS_WRITE, STORE_LIVE, &db, &t->err) &&
-              user_store_by_login(db, "aamber", &user, &t->arena, &t->err) &&
-              keyring_open(&place, db_about(db), &ring, &t->err) &&
+    bool ok = keyring_open(&place, &ring, &t->err) &&
               keyring_unlock_recovery(ring, t->made.recovery_first, t->made.recovery_second,
-                                      &t->err) &&
-              (!passphrase || keyring_set(ring, &user.id, passphrase, SLOT_FOR_GOOD, &t->err));
+                                      &t->err);
 
+    if (ok && passphrase) {
+        owner.user = keyring_user(ring, owner.login);
+        ok = keyring_set(ring, &owner, passphrase, SLOT_FOR_GOOD, &t->err);
+    }
     keyring_close(ring);
-    db_close(db);
     return ok;
 }
 

@@ -17,6 +17,12 @@
 #include "support/folder.h"
 #include "support/machine_fake.h"
 
+/* A test that changes the store's file past the program says true before this
+ * is read: sealed pages would not open again. */
+#ifndef DESK_PLAIN
+#define DESK_PLAIN false
+#endif
+
 struct desk {
     struct folder folder;
     struct fake fake;
@@ -87,7 +93,8 @@ static inline void desk_open(struct desk *desk)
     desk->choice = (struct store_choice){ .folder = desk->folder.path,
                                           .kind = CHOICE_TRAINING,
                                           .machine = &desk->fake.machine,
-                                          .terminal = "FML-07" };
+                                          .terminal = "FML-07",
+                                          .plain = DESK_PLAIN };
     desk_ok(desk, store_make_training(&desk->choice, false, &desk->session, &desk->err));
     record_init(entity_of(ENTITY_agency), &agency);
     agency.name = "Fennmoor Primary School";

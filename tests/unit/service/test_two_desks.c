@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#define DESK_PLAIN true
 #include "two_bases.h"
 
 #include "store/stmt.h"

@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include "base/compiler.h"
 #include "service/names.h"
 #include "service/session_private.h"
@@ -178,17 +181,14 @@ END_TEST
 static enum slot_state slot_on_disk(struct desk *desk, const char *login)
 {
     struct place place = { .machine = &desk->fake.machine, .folder = desk->folder.path };
-    struct stored_user user;
     struct keyring *ring;
     enum slot_state state;
-    struct db *db;
+    struct ident user;
 
-    desk_ok(desk, db_open(&place, ACCESS_READ, STORE_ANY, &db, &desk->err));
-    desk_ok(desk, user_store_by_login(db, login, &user, &desk->arena, &desk->err));
-    desk_ok(desk, keyring_open(&place, db_about(db), &ring, &desk->err));
-    state = keyring_state(ring, &user.id);
+    desk_ok(desk, keyring_open(&place, &ring, &desk->err));
+    user = keyring_user(ring, login);
+    state = keyring_state(ring, &user);
     keyring_close(ring);
-    db_close(db);
     return state;
 }
 
@@ -249,6 +249,8 @@ END_TEST
 START_TEST(a_key_left_behind_can_be_taken_out_later)
 {
     struct desk desk;
+    struct secret *right = secret_from(store_training_passphrase(),
+                                       strlen(store_training_passphrase()));
     size_t length;
     unsigned char *keys;
 
@@ -257,7 +259,8 @@ START_TEST(a_key_left_behind_can_be_taken_out_later)
     desk_ok(&desk, user_disable(desk.session, "rmenon", &desk.err));
     folder_write(&desk.folder, PLACE_KEYS, keys, length);
     free(keys);
-    desk_sign_out(&desk);
+    desk_no(&desk, sign_in_with(&desk, "rmenon", right, NULL), ERR_DENIED);
+    secret_free(right);
     desk_ok(&desk, session_open_trainer(&desk.choice, &desk.session, &desk.err));
     ck_assert_int_eq(slot_on_disk(&desk, "rmenon"), SLOT_LASTING);
     desk_ok(&desk, user_disable(desk.session, "rmenon", &desk.err));
@@ -294,6 +297,35 @@ START_TEST(a_locked_desk_opens_with_the_passphrase_of_now)
 }
 END_TEST
 
+/* Before anything of the store can be read the program knows whose desk it is. */
+START_TEST(the_login_of_a_unix_user_is_offered)
+{
+    struct passwd *account = getpwuid(getuid());
+    struct user_new bound = { .login = "zquill",
+                              .name = "Zoe Quill",
+                              .roles = (uint64_t)1 << ROLE_auditor,
+                              .agency = "Westmarch",
+                              .unix_user = account->pw_name };
+    struct secret *first, *own = secret_from("four dry barrels", 16);
+    struct desk desk;
+
+    desk_open(&desk);
+    ck_assert_ptr_null(session_bound_login(&desk.choice, &desk.arena));
+    desk_ok(&desk, user_add(desk.session, &bound, &first, &desk.err));
+    ck_assert_str_eq(session_bound_login(&desk.choice, &desk.arena), "zquill");
+    desk_ok(&desk, sign_in_with(&desk, "zquill", first, NULL));
+    desk_ok(&desk, session_change_passphrase(desk.session, first, own, &desk.err));
+    ck_assert_str_eq(session_bound_login(&desk.choice, &desk.arena), "zquill");
+    desk_sign_out(&desk);
+    desk_ok(&desk, session_open_trainer(&desk.choice, &desk.session, &desk.err));
+    desk_ok(&desk, user_disable(desk.session, "zquill", &desk.err));
+    ck_assert_ptr_null(session_bound_login(&desk.choice, &desk.arena));
+    secret_free(first);
+    secret_free(own);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_person_comes_in_with_a_passphrase_for_a_day);
@@ -307,6 +339,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_happens_to_a_key_is_in_the_trail);
     tcase_add_test(t, a_locked_desk_opens_with_the_passphrase_of_now);
     tcase_add_test(t, a_key_left_behind_can_be_taken_out_later);
+    tcase_add_test(t, the_login_of_a_unix_user_is_offered);
 }
 
 TEST_MAIN("accounts", cases)

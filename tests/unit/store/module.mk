@@ -42,6 +42,12 @@ TESTS += %D%/test_board_store
 %C%_test_board_store_CFLAGS = $(store_test_cflags)
 %C%_test_board_store_LDADD = $(store_test_libs)
 
+check_PROGRAMS += %D%/test_seal
+TESTS += %D%/test_seal
+%C%_test_seal_SOURCES = %D%/test_seal.c
+%C%_test_seal_CFLAGS = $(store_test_cflags)
+%C%_test_seal_LDADD = $(store_test_libs)
+
 check_PROGRAMS += %D%/test_stmt
 TESTS += %D%/test_stmt
 %C%_test_stmt_SOURCES = %D%/test_stmt.c

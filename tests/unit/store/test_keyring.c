@@ -14,8 +14,8 @@
 #include "support/harness.h"
 #include "support/store_fixture.h"
 
-static const struct ident amy = { { 0xa } };
-static const struct ident bob = { { 0xb } };
+static const struct key_owner amy = { { { 0xa } }, "aamber", NULL };
+static const struct key_owner bob = { { { 0xb } }, "bbrook", "bob" };
 
 struct safe {
     struct fixture f;
@@ -52,7 +52,8 @@ static void safe_close(struct safe *s)
 static bool again(struct safe *s)
 {
     keyring_close(s->ring);
-    return keyring_open(&s->f.place, &s->about, &s->ring, &s->f.err);
+    return keyring_open(&s->f.place, &s->ring, &s->f.err) &&
+           keyring_fits(s->ring, &s->about, &s->f.err);
 }
 
 static void must_be_chain(struct safe *s)
@@ -69,11 +70,11 @@ START_TEST(each_passphrase_opens_for_its_person)
     ck_ok(&s.f, again(&s));
     ck_assert(!keyring_is_open(s.ring));
     ck_assert_ptr_null(keyring_chain(s.ring));
-    ck_ok(&s.f, keyring_unlock(s.ring, &amy, s.amys, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, amy.login, s.amys, &s.f.err));
     must_be_chain(&s);
     keyring_lock(s.ring);
     ck_assert(!keyring_is_open(s.ring));
-    ck_ok(&s.f, keyring_unlock(s.ring, &bob, s.bobs, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, bob.login, s.bobs, &s.f.err));
     must_be_chain(&s);
     safe_close(&s);
 }
@@ -103,9 +104,9 @@ START_TEST(a_passphrase_opens_however_its_accents_are_typed)
     ck_assert(!secret_equal(set, typed));
     ck_ok(&s.f, keyring_set(s.ring, &amy, set, SLOT_FOR_GOOD, &s.f.err));
     ck_ok(&s.f, again(&s));
-    ck_ok(&s.f, keyring_try(s.ring, &amy, typed, &right, &s.f.err));
+    ck_ok(&s.f, keyring_try(s.ring, &amy.user, typed, &right, &s.f.err));
     ck_assert(right);
-    ck_ok(&s.f, keyring_unlock(s.ring, &amy, typed, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, amy.login, typed, &s.f.err));
     must_be_chain(&s);
     secret_free(set);
     secret_free(typed);
@@ -122,9 +123,9 @@ START_TEST(bytes_that_are_no_text_only_open_themselves)
 
     safe_open(&s, STORE_LIVE);
     ck_ok(&s.f, keyring_set(s.ring, &amy, set, SLOT_FOR_GOOD, &s.f.err));
-    ck_ok(&s.f, keyring_try(s.ring, &amy, set, &right, &s.f.err));
+    ck_ok(&s.f, keyring_try(s.ring, &amy.user, set, &right, &s.f.err));
     ck_assert(right);
-    ck_ok(&s.f, keyring_try(s.ring, &amy, s.amys, &right, &s.f.err));
+    ck_ok(&s.f, keyring_try(s.ring, &amy.user, s.amys, &right, &s.f.err));
     ck_assert(!right);
     secret_free(set);
     safe_close(&s);
@@ -138,12 +139,12 @@ START_TEST(a_wrong_passphrase_and_nobody_get_the_same_sentence)
 
     safe_open(&s, STORE_LIVE);
     ck_ok(&s.f, again(&s));
-    ck_assert(!keyring_unlock(s.ring, &amy, s.bobs, &s.f.err));
+    ck_assert(!keyring_unlock(s.ring, amy.login, s.bobs, &s.f.err));
     ck_assert_int_eq(s.f.err.kind, ERR_DENIED);
     memcpy(first, s.f.err.msg, sizeof(first));
-    ck_assert(!keyring_unlock(s.ring, &(struct ident){ { 0xc } }, s.amys, &s.f.err));
+    ck_assert(!keyring_unlock(s.ring, "ccole", s.amys, &s.f.err));
     ck_assert_str_eq(first, s.f.err.msg);
-    ck_assert(!keyring_unlock(s.ring, &IDENT_NONE, s.amys, &s.f.err));
+    ck_assert(!keyring_unlock(s.ring, NULL, s.amys, &s.f.err));
     ck_assert_str_eq(first, s.f.err.msg);
     ck_assert(!keyring_is_open(s.ring));
     safe_close(&s);
@@ -158,14 +159,14 @@ START_TEST(a_new_passphrase_ends_the_old_one)
 
     safe_open(&s, STORE_LIVE);
     ck_ok(&s.f, again(&s));
-    ck_ok(&s.f, keyring_unlock(s.ring, &amy, s.amys, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, amy.login, s.amys, &s.f.err));
     ck_ok(&s.f, keyring_set(s.ring, &amy, other, SLOT_FOR_GOOD, &s.f.err));
     ck_ok(&s.f, again(&s));
-    ck_ok(&s.f, keyring_try(s.ring, &amy, s.amys, &right, &s.f.err));
+    ck_ok(&s.f, keyring_try(s.ring, &amy.user, s.amys, &right, &s.f.err));
     ck_assert(!right);
-    ck_ok(&s.f, keyring_try(s.ring, &amy, other, &right, &s.f.err));
+    ck_ok(&s.f, keyring_try(s.ring, &amy.user, other, &right, &s.f.err));
     ck_assert(right && !keyring_is_open(s.ring));
-    ck_ok(&s.f, keyring_unlock(s.ring, &bob, s.bobs, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, bob.login, s.bobs, &s.f.err));
     must_be_chain(&s);
     secret_free(other);
     safe_close(&s);
@@ -182,15 +183,15 @@ START_TEST(a_temporary_passphrase_is_good_for_a_day)
     ck_assert_uint_eq(temporary->length, 14);
     ck_ok(&s.f, keyring_set(s.ring, &amy, temporary, SLOT_FOR_A_DAY, &s.f.err));
     ck_ok(&s.f, again(&s));
-    ck_assert_int_eq(keyring_state(s.ring, &amy), SLOT_TEMPORARY);
-    ck_assert_int_eq(keyring_state(s.ring, &bob), SLOT_LASTING);
-    ck_assert(!keyring_unlock(s.ring, &amy, s.amys, &s.f.err));
+    ck_assert_int_eq(keyring_state(s.ring, &amy.user), SLOT_TEMPORARY);
+    ck_assert_int_eq(keyring_state(s.ring, &bob.user), SLOT_LASTING);
+    ck_assert(!keyring_unlock(s.ring, amy.login, s.amys, &s.f.err));
     fake_pass(&s.f.fake, 24 * 3600 * 1000 - 1000);
-    ck_ok(&s.f, keyring_unlock(s.ring, &amy, temporary, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, amy.login, temporary, &s.f.err));
     fake_pass(&s.f.fake, 1000);
     ck_ok(&s.f, again(&s));
-    ck_assert_int_eq(keyring_state(s.ring, &amy), SLOT_OVER);
-    ck_assert(!keyring_unlock(s.ring, &amy, temporary, &s.f.err));
+    ck_assert_int_eq(keyring_state(s.ring, &amy.user), SLOT_OVER);
+    ck_assert(!keyring_unlock(s.ring, amy.login, temporary, &s.f.err));
     ck_assert_ptr_nonnull(strstr(s.f.err.msg, "temporary"));
     secret_free(temporary);
     safe_close(&s);
@@ -202,29 +203,31 @@ START_TEST(a_leaver_gets_in_no_more)
     struct safe s;
 
     safe_open(&s, STORE_LIVE);
-    ck_ok(&s.f, keyring_remove(s.ring, &bob, &s.f.err));
+    ck_ok(&s.f, keyring_remove(s.ring, &bob.user, &s.f.err));
     ck_ok(&s.f, again(&s));
-    ck_assert_int_eq(keyring_state(s.ring, &bob), SLOT_NONE);
-    ck_assert(!keyring_unlock(s.ring, &bob, s.bobs, &s.f.err));
-    ck_ok(&s.f, keyring_unlock(s.ring, &amy, s.amys, &s.f.err));
+    ck_assert_int_eq(keyring_state(s.ring, &bob.user), SLOT_NONE);
+    ck_assert(!keyring_unlock(s.ring, bob.login, s.bobs, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, amy.login, s.amys, &s.f.err));
     safe_close(&s);
 }
 END_TEST
 
 START_TEST(two_programs_change_slots_and_neither_is_lost)
 {
+    static const struct key_owner more[] = { { { { 1 } }, "one", NULL },
+                                             { { { 2 } }, "two", NULL } };
     struct safe s;
     struct keyring *other;
 
     safe_open(&s, STORE_LIVE);
-    ck_ok(&s.f, keyring_open(&s.f.place, &s.about, &other, &s.f.err));
-    ck_ok(&s.f, keyring_unlock(other, &amy, s.amys, &s.f.err));
-    ck_ok(&s.f, keyring_set(s.ring, &(struct ident){ { 1 } }, s.nobodys, SLOT_FOR_GOOD, &s.f.err));
-    ck_ok(&s.f, keyring_set(other, &(struct ident){ { 2 } }, s.nobodys, SLOT_FOR_GOOD, &s.f.err));
+    ck_ok(&s.f, keyring_open(&s.f.place, &other, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(other, amy.login, s.amys, &s.f.err));
+    ck_ok(&s.f, keyring_set(s.ring, &more[0], s.nobodys, SLOT_FOR_GOOD, &s.f.err));
+    ck_ok(&s.f, keyring_set(other, &more[1], s.nobodys, SLOT_FOR_GOOD, &s.f.err));
     keyring_close(other);
     ck_ok(&s.f, again(&s));
-    for (unsigned char i = 1; i <= 2; i++) {
-        ck_ok(&s.f, keyring_unlock(s.ring, &(struct ident){ { i } }, s.nobodys, &s.f.err));
+    for (size_t i = 0; i < COUNT(more); i++) {
+        ck_ok(&s.f, keyring_unlock(s.ring, more[i].login, s.nobodys, &s.f.err));
         must_be_chain(&s);
     }
     safe_close(&s);
@@ -248,7 +251,7 @@ START_TEST(both_halves_of_the_recovery_key_open)
     keyring_lock(s.ring);
     ck_assert(!keyring_unlock_recovery(s.ring, first, first, &s.f.err));
     ck_assert_int_eq(s.f.err.kind, ERR_DENIED);
-    ck_ok(&s.f, keyring_unlock(s.ring, &amy, s.amys, &s.f.err));
+    ck_ok(&s.f, keyring_unlock(s.ring, amy.login, s.amys, &s.f.err));
     memcpy(other, first, sizeof(other));
     ck_ok(&s.f, keyring_set_recovery(s.ring, first, second, &s.f.err));
     ck_assert(!keyring_unlock_recovery(s.ring, other, second, &s.f.err));
@@ -317,6 +320,8 @@ START_TEST(the_paper_may_be_typed_in_small_letters_and_with_look_alikes)
 }
 END_TEST
 
+static const struct key_owner trainer = { { { 0xd } }, "trainer", NULL };
+
 START_TEST(only_a_training_store_opens_without_a_passphrase)
 {
     struct safe s;
@@ -324,13 +329,14 @@ START_TEST(only_a_training_store_opens_without_a_passphrase)
     safe_open(&s, STORE_TRAINING);
     ck_assert(!keyring_unlock_open(s.ring, &s.f.err));
     ck_assert_int_eq(s.f.err.kind, ERR_DENIED);
-    ck_ok(&s.f, keyring_set_open(s.ring, &s.f.err));
+    ck_ok(&s.f, keyring_set_open(s.ring, &trainer, &s.f.err));
     ck_ok(&s.f, again(&s));
+    ck_assert(!keyring_unlock(s.ring, "trainer", s.amys, &s.f.err));
     ck_ok(&s.f, keyring_unlock_open(s.ring, &s.f.err));
     must_be_chain(&s);
     safe_close(&s);
     safe_open(&s, STORE_LIVE);
-    ck_assert(!keyring_set_open(s.ring, &s.f.err));
+    ck_assert(!keyring_set_open(s.ring, &trainer, &s.f.err));
     ck_assert_int_eq(s.f.err.kind, ERR_REFUSED);
     safe_close(&s);
 }
@@ -338,7 +344,12 @@ END_TEST
 
 /* ----- The file in other hands ------------------------------------------- */
 
-enum { HEAD = HEAD_ABOUT + NONCE_LENGTH + BOX_LENGTH + 4 };
+enum {
+    HEAD = HEAD_ABOUT + NONCE_LENGTH + BOX_LENGTH + 4,
+    USER_AT = 17,
+    LOGIN_AT = USER_AT + 16,
+    MEMORY_AT = LOGIN_AT + KEY_NAME + SALT_LENGTH + 8
+};
 
 struct loot {
     unsigned char *bytes;
@@ -399,9 +410,9 @@ static void amys_box_under_bobs_name(struct loot *loot)
 {
     unsigned char name[16];
 
-    memcpy(name, slot_at(loot, 1) + 17, 16);
+    memcpy(name, slot_at(loot, 1) + USER_AT, 16);
     memcpy(slot_at(loot, 1), slot_at(loot, 0), SLOT_BYTES);
-    memcpy(slot_at(loot, 1) + 17, name, 16);
+    memcpy(slot_at(loot, 1) + USER_AT, name, 16);
     mend_sum(loot);
 }
 
@@ -409,22 +420,32 @@ static void users_swapped(struct loot *loot)
 {
     unsigned char name[16];
 
-    memcpy(name, slot_at(loot, 1) + 17, 16);
-    memcpy(slot_at(loot, 1) + 17, slot_at(loot, 0) + 17, 16);
-    memcpy(slot_at(loot, 0) + 17, name, 16);
+    memcpy(name, slot_at(loot, 1) + USER_AT, 16);
+    memcpy(slot_at(loot, 1) + USER_AT, slot_at(loot, 0) + USER_AT, 16);
+    memcpy(slot_at(loot, 0) + USER_AT, name, 16);
+    mend_sum(loot);
+}
+
+static void logins_swapped(struct loot *loot)
+{
+    unsigned char name[KEY_NAME];
+
+    memcpy(name, slot_at(loot, 1) + LOGIN_AT, KEY_NAME);
+    memcpy(slot_at(loot, 1) + LOGIN_AT, slot_at(loot, 0) + LOGIN_AT, KEY_NAME);
+    memcpy(slot_at(loot, 0) + LOGIN_AT, name, KEY_NAME);
     mend_sum(loot);
 }
 
 static void cheaper_guessing(struct loot *loot)
 {
-    memset(slot_at(loot, 0) + 57, 0, 8);
-    slot_at(loot, 0)[58] = 0x10; /* 4096 bytes: under the floor of 8192 */
+    memset(slot_at(loot, 0) + MEMORY_AT, 0, 8);
+    slot_at(loot, 0)[MEMORY_AT + 1] = 0x10; /* 4096 bytes: under the floor of 8192 */
     mend_sum(loot);
 }
 
 static void another_cost_over_the_floor(struct loot *loot)
 {
-    slot_at(loot, 0)[58] = 0x40; /* 16384 bytes */
+    slot_at(loot, 0)[MEMORY_AT + 1] = 0x40; /* 16384 bytes */
     mend_sum(loot);
 }
 
@@ -468,7 +489,19 @@ static void bobs_slot_taken_out(struct loot *loot)
 
 static void bobs_box_changed(struct loot *loot)
 {
-    slot_at(loot, 1)[SLOT_BYTES - 1] ^= 1;
+    slot_at(loot, 1)[SLOT_BYTES - KEY_NAME - 1] ^= 1;
+    mend_sum(loot);
+}
+
+static void bobs_unix_user_changed(struct loot *loot)
+{
+    memcpy(slot_at(loot, 1) + SLOT_BYTES - KEY_NAME, "mallory", 7);
+    mend_sum(loot);
+}
+
+static void called_sealed(struct loot *loot)
+{
+    loot->bytes[25] ^= 1;
     mend_sum(loot);
 }
 
@@ -499,6 +532,8 @@ static const struct {
     { amys_slot_over_bobs, false, ERR_DAMAGED, "same slot twice" },
     { amys_box_under_bobs_name, false, ERR_DAMAGED, "same slot twice" },
     { users_swapped, true, ERR_DENIED, "passphrase is wrong" },
+    { logins_swapped, true, ERR_DENIED, "passphrase is wrong" },
+    { called_sealed, true, ERR_DENIED, "passphrase is wrong" },
     { cheaper_guessing, false, ERR_DAMAGED, "too cheap" },
     { another_cost_over_the_floor, true, ERR_DENIED, "passphrase is wrong" },
     { an_open_slot_put_in, false, ERR_DAMAGED, "without a passphrase" },
@@ -508,6 +543,7 @@ static const struct {
     { an_older_epoch, false, ERR_DAMAGED, "older" },
     { bobs_slot_taken_out, true, ERR_DAMAGED, "altered outside" },
     { bobs_box_changed, true, ERR_DAMAGED, "altered outside" },
+    { bobs_unix_user_changed, true, ERR_DAMAGED, "altered outside" },
     { chain_key_changed, true, ERR_DAMAGED, "altered outside" },
     { mac_changed, true, ERR_DAMAGED, "altered outside" },
 };
@@ -523,7 +559,7 @@ START_TEST(what_others_did_to_the_file_is_found_and_said)
     folder_write(&s.f.folder, PLACE_KEYS, loot.bytes, loot.length);
     ck_assert_int_eq(again(&s), thefts[_i].opens);
     if (thefts[_i].opens)
-        ck_assert(!keyring_unlock(s.ring, &amy, s.amys, &s.f.err));
+        ck_assert(!keyring_unlock(s.ring, amy.login, s.amys, &s.f.err));
     ck_assert_int_eq(s.f.err.kind, thefts[_i].kind);
     ck_assert_msg(strstr(s.f.err.msg, thefts[_i].words) != NULL, "%s", s.f.err.msg);
     free(loot.bytes);
@@ -572,7 +608,7 @@ START_TEST(an_altered_file_is_not_written_over)
     loot.bytes = folder_read(&s.f.folder, PLACE_KEYS, &loot.length);
     bobs_box_changed(&loot);
     folder_write(&s.f.folder, PLACE_KEYS, loot.bytes, loot.length);
-    ck_assert(!keyring_remove(s.ring, &bob, &s.f.err));
+    ck_assert(!keyring_remove(s.ring, &bob.user, &s.f.err));
     ck_assert_int_eq(s.f.err.kind, ERR_DAMAGED);
     free(loot.bytes);
     safe_close(&s);
@@ -618,9 +654,9 @@ START_TEST(a_kill_while_changing_leaves_old_or_new)
         ck_assert_int_eq(waitpid(child, NULL, 0), child);
         ck_ok(&s.f, again(&s));
         for (int i = 0; i < 2; i++)
-            ck_ok(&s.f, keyring_try(s.ring, &amy, words[i], &right[i], &s.f.err));
+            ck_ok(&s.f, keyring_try(s.ring, &amy.user, words[i], &right[i], &s.f.err));
         ck_assert(right[0] != right[1]);
-        ck_ok(&s.f, keyring_unlock(s.ring, &bob, s.bobs, &s.f.err));
+        ck_ok(&s.f, keyring_unlock(s.ring, bob.login, s.bobs, &s.f.err));
         must_be_chain(&s);
     }
     safe_close(&s);

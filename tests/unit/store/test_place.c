@@ -13,7 +13,7 @@
 #include "support/harness.h"
 #include "support/store_fixture.h"
 
-static const struct ident amy = { { 0xa } };
+static const struct key_owner amy = { { { 0xa } }, "aamber", NULL };
 static const struct attempt amys = { "aamber", 1001, "pts/3" };
 
 /* ----- A disk that is full from its n-th change on ------------------------ */
@@ -176,10 +176,10 @@ START_TEST(no_room_for_keys_leaves_them_as_they_were)
     ck_ok(&f, keyring_set(keys.ring, &amy, first, SLOT_FOR_GOOD, &f.err));
     run_out(&f, PLACE_KEYS, PLACE_KEYS_NEW, _i, set_passphrase, &keys);
     keyring_close(keys.ring);
-    ck_ok(&f, keyring_open(&f.place, &about, &keys.ring, &f.err));
-    ck_ok(&f, keyring_try(keys.ring, &amy, first, &right, &f.err));
+    ck_ok(&f, keyring_open(&f.place, &keys.ring, &f.err));
+    ck_ok(&f, keyring_try(keys.ring, &amy.user, first, &right, &f.err));
     ck_assert(!right);
-    ck_ok(&f, keyring_unlock(keys.ring, &amy, keys.passphrase, &f.err));
+    ck_ok(&f, keyring_unlock(keys.ring, amy.login, keys.passphrase, &f.err));
     keyring_close(keys.ring);
     secret_free(first);
     secret_free(keys.passphrase);
@@ -274,7 +274,7 @@ START_TEST(a_passphrase_is_tried_when_the_other_one_was)
     ck_ok(&f, keyring_set(ring, &amy, words, SLOT_FOR_GOOD, &f.err));
     ck_assert_int_eq(waiting.times, 0);
     waiting.fd = hold(&f, PLACE_UNLOCK);
-    ck_ok(&f, keyring_unlock(ring, &amy, words, &f.err));
+    ck_ok(&f, keyring_unlock(ring, amy.login, words, &f.err));
     ck_assert_int_eq(waiting.times, 3);
     waiting = (struct waiting){ .patience = 1, .fd = -1 };
     close(hold(&f, PLACE_UNLOCK)); /* it was given back */
@@ -358,11 +358,11 @@ START_TEST(a_link_or_a_fifo_in_the_place_of_keys_is_not_followed)
     keyring_close(ring);
     unlink(folder_file(&f.folder, PLACE_KEYS, path));
     ck_assert_int_eq(mkfifo(path, 0600), 0);
-    ck_assert(!keyring_open(&f.place, &about, &ring, &f.err)); /* without hanging */
+    ck_assert(!keyring_open(&f.place, &ring, &f.err)); /* without hanging */
     ck_assert_int_eq(f.err.kind, ERR_DAMAGED);
     unlink(path);
     ck_assert_int_eq(symlink(target, path), 0);
-    ck_assert(!keyring_open(&f.place, &about, &ring, &f.err));
+    ck_assert(!keyring_open(&f.place, &ring, &f.err));
     secret_free(words);
     fixture_close(&f);
 }

@@ -1,0 +1,66 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A store nobody reads without a passphrase, and nobody changes unseen.
+. "$SOURCE/tests/cli/cli.sh"
+
+CAFDESK_STORE=$place/training
+export CAFDESK_STORE
+
+ends "the training store" 0 training
+caf list --all --format csv
+column csv family_name | tail -n +2 >names
+holds "has families" test "$(wc -l <names)" -ge 50
+sed -n '/....../p' names >long
+clean "no name of which is readable in it" "$(grep -aFf long training/store.* | head -n 3)"
+clean "nor what it is" "$(grep -al SQLite training/store.*)"
+ends "the doctor" 0 doctor
+prints "says that it is sealed" 'sealed'
+
+# copy NAME: the store again, to be spoilt
+copy() {
+    rm -rf "$1"
+    cp -r training "$1"
+}
+
+# spoil FILE OFFSET: one byte of it becomes another
+spoil() {
+    printf '\252' | dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
+    if cmp -s "$1" "training/${1##*/}"; then
+        printf '\125' | dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
+    fi
+}
+
+copy first
+spoil first/store.db 20
+ends "a changed first page" 5 --store first list
+one_sentence "is told in one sentence"
+says "as that" 'first page'
+copy inside
+spoil inside/store.db $(($(stat -c %s inside/store.db) / 4096 / 2 * 4096 + 99))
+ends "a changed page inside" 5 --store inside check
+says "is told by its number" 'Page [0-9]+ of the store'
+copy keys
+spoil keys/store.keys 200
+ends "a changed key file" 5 --store keys list
+says "is told as that" 'store.keys'
+
+ends "another training store" 0 --store other training --empty
+copy mixed
+cp other/store.keys mixed/store.keys
+ends "the keys of another store" 5 --store mixed list
+copy swapped
+cp other/store.db swapped/store.db
+ends "the records of another store" 5 --store swapped list
+ends "each by itself is whole" 0 --store other check
+
+ends "a store of plain pages" 0 --store plain training --empty --plain
+holds "is one of SQLite's" grep -aq SQLite plain/store.db
+copy opened
+cp plain/store.db opened/store.db
+ends "and does not stand in for a sealed one" 5 --store opened list
+if command -v sqlite3 >/dev/null; then
+    sqlite3 training/store.db .schema >out 2>said
+    clean "another program reads nothing in a sealed one" "$(cat out)"
+fi
+
+summary

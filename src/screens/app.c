@@ -147,7 +147,8 @@ void app_begin(struct app *app, struct session *session, const struct signin_rep
     set_banner(app);
     stack_set_person(app->stack, session_who(session)->name);
     set_idle(app);
-    tips_begin(&app->tips, report != NULL && !instant_known(report->last_signin));
+    tips_begin(&app->tips, report != NULL && !instant_known(report->last_signin) &&
+                               !app->options.plain);
     home_open(app, report);
 }
 

@@ -410,6 +410,7 @@ static const struct option steps[] = {
     { "MORE", "A comment, and all of it" },
 };
 
+/* One after the other, until none is chosen or one asks more. */
 static void aloud(struct pane *pane, struct plain *plain)
 {
     static const enum code_action_status statuses[] = {
@@ -419,11 +420,14 @@ static void aloud(struct pane *pane, struct plain *plain)
     struct actions_pane *actions = actions_mut(pane);
     struct table_source source = table_list_source(&actions->list);
     struct str id = STR_INIT;
+    const struct screen *here = stack_top(pane->stack);
     size_t at;
 
-    if (plain_list(plain, "", columns, COUNT(columns), &source, &id) &&
-        table_go(actions->table, str_text(&id)) &&
-        plain_choose(plain, "What became of it?", steps, COUNT(steps), &at)) {
+    while (stack_top(pane->stack) == here &&
+           plain_list(plain, "", columns, COUNT(columns), &source, &id) &&
+           table_go(actions->table, str_text(&id))) {
+        if (!plain_choose(plain, "What became of it?", steps, COUNT(steps), &at))
+            continue;
         if (at < COUNT(statuses))
             meeting_actions_step(pane, statuses[at]);
         else

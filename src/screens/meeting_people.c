@@ -432,14 +432,15 @@ static const struct table_column columns[] = {
     { .title = "Answer", .cols = 16 },
 };
 
+/* One after the other, until nobody is chosen. */
 static void aloud(struct pane *pane, struct plain *plain)
 {
     struct people_pane *people = people_mut(pane);
     struct table_source source = table_list_source(&people->list);
     struct str id = STR_INIT;
 
-    if (plain_list(plain, "", columns, COUNT(columns), &source, &id) &&
-        table_go(people->table, str_text(&id)))
+    while (plain_list(plain, "", columns, COUNT(columns), &source, &id) &&
+           table_go(people->table, str_text(&id)))
         say_answers(people, plain);
     str_release(&id);
 }

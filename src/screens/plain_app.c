@@ -187,12 +187,15 @@ static void visit(struct plain *plain, struct stack *stack, bool first, struct m
 bool plain_app_run(struct plain *plain, const struct app_options *options,
                    struct session *session, struct err *err UNUSED)
 {
-    struct app *app = session == NULL ? app_new(options)
-                                      : app_new_signed_in(options, session, NULL);
-    struct stack *stack = app_stack(app);
+    struct app_options own = *options;
+    struct app *app;
+    struct stack *stack;
     const struct screen *before = NULL;
     struct menu heard = { .count = 0 };
 
+    own.plain = true;
+    app = session == NULL ? app_new(&own) : app_new_signed_in(&own, session, NULL);
+    stack = app_stack(app);
     while (!app_done(app) && !plain->over) {
         const struct screen *top = stack_top(stack);
 

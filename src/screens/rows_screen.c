@@ -297,6 +297,9 @@ void rows_aloud(struct screen *screen, struct plain *plain)
                table_go(rows->table, str_text(&id))) {
         tell_detail(rows, plain);
         run_enter(screen);
+    } else if (table_focus(rows->table) != NULL && !plain->over) {
+        plain_meant(plain, table_focus(rows->table), rows->kind->columns,
+                    rows->kind->column_count);
     }
     str_release(&id);
 }

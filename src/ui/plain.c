@@ -245,23 +245,39 @@ bool plain_menu(struct plain *plain, const char *title, const struct screen *scr
 
 enum { LIST_ROWS = 20 };
 
+static void row_words(const struct table_row *row, const struct table_column *columns,
+                      size_t column_count, struct str *words)
+{
+    for (size_t i = 0; i < column_count; i++) {
+        if (row->cells[i] == NULL || row->cells[i][0] == '\0')
+            continue;
+        str_add(words, words->used > 0 ? ", " : "");
+        if (columns[i].title != NULL)
+            str_printf(words, "%s: ", columns[i].title);
+        str_add(words, row->cells[i]);
+    }
+}
+
 static void say_row(struct plain *plain, size_t number, const struct table_row *row,
                     const struct table_column *columns, size_t column_count)
 {
     struct str words = STR_INIT;
 
-    for (size_t i = 0; i < column_count; i++) {
-        if (row->cells[i] == NULL || row->cells[i][0] == '\0')
-            continue;
-        str_add(&words, words.used > 0 ? ", " : "");
-        if (columns[i].title != NULL)
-            str_printf(&words, "%s: ", columns[i].title);
-        str_add(&words, row->cells[i]);
-    }
+    row_words(row, columns, column_count, &words);
     if (row->heading != NULL)
         plain_tell(plain, row->heading);
     plain_say(plain, "  %zu %s %s", number, row->mark == NULL ? "" : row->mark,
               str_text(&words));
+    str_release(&words);
+}
+
+void plain_meant(struct plain *plain, const struct table_row *row,
+                 const struct table_column *columns, size_t column_count)
+{
+    struct str words = STR_INIT;
+
+    row_words(row, columns, column_count, &words);
+    plain_say(plain, "What you choose next is about this line: %s", str_text(&words));
     str_release(&words);
 }
 

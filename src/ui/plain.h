@@ -83,4 +83,8 @@ NODISCARD bool plain_list(struct plain *plain, const char *title,
                           const struct table_column *columns, size_t column_count,
                           const struct table_source *source, struct str *id);
 
+/* Which row the actions of a screen are about, when none was chosen: nobody sees the focus. */
+void plain_meant(struct plain *plain, const struct table_row *row,
+                 const struct table_column *columns, size_t column_count);
+
 #endif

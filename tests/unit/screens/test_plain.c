@@ -304,6 +304,29 @@ START_TEST(what_narrows_the_list_reads_out_what_is_left)
 }
 END_TEST
 
+/* At the table one after the other says whether they came, and it is said which meeting the
+ * deeds are about. */
+START_TEST(who_came_is_asked_one_after_the_other)
+{
+    struct desk desk;
+    struct ident id;
+    struct tac_meeting meeting;
+    struct attendance rows[3];
+    const char *said;
+
+    table_case_delivering(&desk, &id);
+    table_plan_meeting(&desk, &id, &meeting, rows);
+    said = say(&desk, take_session(&desk, "hoduya"), "1\nThe meetings of the team\n^\n");
+    ck_assert_ptr_nonnull(strstr(said, "What you choose next is about this line: When: "));
+    ck_assert_ptr_null(strstr(said, "Tip: "));
+    said = say(&desk, take_session(&desk, "hoduya"),
+               "1\nThe meetings of the team\n^\nHold the meeting\n1\nPresent\n2\nDid not\n^\n");
+    ck_assert_int_eq(times(said, "Did they come?"), 2);
+    ck_assert_ptr_nonnull(strstr(said, "Answer: Present"));
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_place_is_reached_by_its_word);
@@ -318,6 +341,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_menu_offers_everything_once_and_names_no_key);
     tcase_add_test(t, a_menu_is_listed_once_at_a_screen);
     tcase_add_test(t, going_back_from_the_first_screen_asks);
+    tcase_add_test(t, who_came_is_asked_one_after_the_other);
     tcase_add_test(t, what_narrows_the_list_reads_out_what_is_left);
 }
 

@@ -8,6 +8,8 @@
 #define TESTS_REPLIES_H
 
 #include "model/reply.h"
+#include "service/panel_svc.h"
+#include "service/plan_svc.h"
 #include "service/reply_svc.h"
 #include "support/casework.h"
 #include "support/road.h"
@@ -57,7 +59,7 @@ static inline void replies_scored(struct desk *desk, const struct ident *case_id
     referral.requested_on = session_today(desk->session);
     referral.request = PANEL_REQUEST_SERVICE;
     referral.request_note = "A place at the club.";
-    replies_save(desk, ENTITY_panel_referral, &referral);
+    desk_ok(desk, panel_keep(desk->session, &referral, &desk->err));
 }
 
 /* A case with a plan and a comment on it, notes, one of a sensitive class, an attempt at
@@ -73,11 +75,8 @@ static inline void replies_case(struct desk *desk, struct ident *case_id)
 
     desk_delivering(desk, case_id, &action);
     record_init(entity_of(ENTITY_action_progress), &comment);
-    comment.action_id = action.record.id;
-    comment.date = session_today(desk->session);
-    comment.by = desk->hoduya;
     comment.text = "He came on three days.";
-    replies_save(desk, ENTITY_action_progress, &comment);
+    desk_ok(desk, plan_progress(desk->session, &action, &comment, &desk->err));
     replies_notes(desk, case_id);
     replies_scored(desk, case_id);
     desk_read(desk, case_id, &view);

@@ -168,6 +168,7 @@ START_TEST(an_answer_needs_its_text_and_a_writer)
 
     replies_case(&desk, &id);
     reply = other = an_answer(&desk, &id);
+    desk_no(&desk, record_save(desk.session, ENTITY_erratum, &other, &desk.err), ERR_REFUSED);
     other.about_id = IDENT_NONE;
     desk_no(&desk, reply_note(desk.session, &other, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "about_id");

@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "model/reply.h"
 #include "screens/all_ops.h"
+#include "screens/beside.h"
 #include "screens/view.h"
 #include "service/record_svc.h"
 #include "ui/table.h"
@@ -231,15 +233,32 @@ static void draw_text(struct canvas *canvas, struct rect rect, const char *who, 
     canvas_wrap(canvas, rect_below(rect, 1), ROLE_TEXT, text[0] == '\0' ? "(empty)" : text, 0);
 }
 
-/* The focused field in full, three columns. */
+/* What the family says beside the record: whichever text is kept, it stands beside that. */
+static void words_beside(const struct conflict *conflict, struct str *out)
+{
+    struct reply_place place = reply_place_of(conflict->entity->id, conflict->theirs);
+
+    if (conflict->view.work != NULL && reply_why_none(conflict->entity->id) == NULL)
+        replies_beside(&conflict->view.work->view.file, &place, out);
+}
+
+/* The focused field in full, three columns, and what is said beside it. */
 static void draw_full(const struct conflict *conflict, struct canvas *canvas, struct rect rect)
 {
     const struct difference *difference = focused(conflict);
     int third = (rect.cols - 2) / 3;
-    struct rect column = rect_left(rect, third - 1);
+    struct str words = STR_INIT;
+    struct rect column;
+    int said;
 
     if (difference == NULL)
         return;
+    words_beside(conflict, &words);
+    said = beside_rows(&words, rect);
+    beside_draw(&words, canvas, rect_below(rect, rect.rows - said), true);
+    str_release(&words);
+    rect.rows -= said;
+    column = rect_left(rect, third - 1);
     draw_text(canvas, column, "Before", difference->before);
     column.col += third + 1;
     draw_text(canvas, column, "Theirs", difference->theirs);
@@ -326,6 +345,8 @@ void conflict_open(struct form_pane *pane, int part, const void *yours)
         close_conflict(&conflict->view.screen);
         return;
     }
+    if (options->work != NULL)
+        casework_refresh(options->work); /* what is said beside it may be as new */
     find_differences(conflict);
     fill_rows(conflict);
     stack_push(options->stack, &conflict->view.screen);

@@ -11,6 +11,7 @@
 #include "service/stepup_svc.h"
 #include "support/casework.h"
 #include "support/harness.h"
+#include "support/replies.h"
 #include "support/road.h"
 #include "support/seat.h"
 
@@ -70,6 +71,29 @@ START_TEST(two_days_for_one_action_are_shown_and_chosen)
     ck_assert_str_eq(seat_top(&seat), "plan");
     due_is(&seat, &id, theirs);
     ck_assert_str_eq(seat_file(&seat, &id)->action_progress.items[0].text, "Put off.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A parent disagrees with the action: that stands beside both texts of it. */
+START_TEST(what_is_said_beside_a_text_is_said_beside_both)
+{
+    struct seat seat;
+    struct ident id;
+    struct erratum reply;
+    struct plan_action action;
+
+    two_desks(&seat, "hoduya", "gmarlowe", &id);
+    action = *stored_action(&seat, &id);
+    replies_make(&reply, seat_file(&seat, &id), REPLY_PART_ACTION, &action, &seat.desk.arena);
+    reply.text = "We never agreed to that.";
+    desk_ok(&seat.desk, reply_note(seat.desk.session, &reply, &seat.desk.err));
+    play(seat.stack, "d e Tab Tab ^U 'A card for each day.'");
+    action.action = "A card, looked at on Mondays.";
+    desk_ok(&seat.desk, plan_action_write(seat.desk.session, &id, &action, &seat.desk.err));
+    play(seat.stack, "^S");
+    ck_assert_str_eq(seat_top(&seat), "conflict");
+    seat_must_show(&seat, "We never agreed to that.");
     seat_close(&seat);
 }
 END_TEST
@@ -241,6 +265,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, two_days_for_one_action_are_shown_and_chosen);
+    tcase_add_test(t, what_is_said_beside_a_text_is_said_beside_both);
     tcase_add_test(t, a_comment_alone_leaves_what_was_saved_meanwhile);
     tcase_add_test(t, a_draft_on_what_was_saved_since_says_so_and_asks);
     tcase_add_test(t, a_draft_of_a_comment_takes_the_rest_as_it_is_now);

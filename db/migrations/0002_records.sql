@@ -739,6 +739,7 @@ CREATE TABLE lp_assignment (
     "manager_agreed_by" INTEGER REFERENCES practitioner (id),
     "manager_agreed_on" INTEGER CHECK ("manager_agreed_on" BETWEEN -62091 AND 84370),
     "accepted_on" INTEGER CHECK ("accepted_on" BETWEEN -62091 AND 84370),
+    "accepted_how" TEXT CHECK (length("accepted_how") BETWEEN 1 AND 200),
     "end_reason" TEXT CHECK ("end_reason" IN ( 'NEED_SHIFTED', 'SERVICE_ENDED', 'LEFT_POST', 'ABSENCE', 'WORKLOAD', 'FAMILY_REQUEST', 'CASE_CLOSED', 'INTERIM_REPLACED',
         'COVER_ENDED')),
     "handover_done" TEXT CHECK (length("handover_done") > 0),

@@ -38,6 +38,9 @@
     X(lp_assignment, DATE, accepted_on, 0, R, "Accepted on", \
       "The day they said yes. Left empty, they are asked and accept it themselves; who wrote it " \
       "down for somebody else is in the trail.") \
+    X(lp_assignment, TEXT, accepted_how, 200, C, "How you know", \
+      "How you know that they said yes, when you write it down for them: at the meeting, on the " \
+      "telephone, in a letter.") \
     X(lp_assignment, CODE, end_reason, LPEND, C, "Why it ended", "Why they no longer lead.") \
     X(lp_assignment, SET, handover_done, HANDOVER, C, "Hand-over done", \
       "All six before a new lead takes over.") \

@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "screens/all_ops.h"
+#include "screens/ask.h"
 #include "screens/case_screens.h"
 #include "screens/lead_answer.h"
 #include "screens/lead_form.h"
@@ -208,10 +209,8 @@ static bool is_mine(const struct rows_screen *rows, const struct lp_assignment *
                        &session_who(app_session(rows->view.app))->practitioner);
 }
 
-static const char *accepted_words(const struct rows_screen *rows, const struct lp_assignment *term)
+static const char *accepted_words(const struct lp_assignment *term)
 {
-    if (!is_mine(rows, term))
-        return "Accepted in their name.";
     return is_deputy(term) ? "Accepted. You stand in for the lead from today."
                            : "Accepted. You lead this case from today.";
 }
@@ -227,13 +226,45 @@ static void accepted(void *who, size_t answer)
 
     if (answer != 1 || term == NULL)
         return;
-    said = accepted_words(rows, term);
+    said = accepted_words(term);
     if (lead_accept(session, &term->record.id, session_today(session), &err)) {
         casework_refresh(rows->view.work);
         stack_say(stack, "%s", said);
     } else {
         stack_err(stack, &err);
     }
+}
+
+/* In somebody's name: how that is known is asked. */
+static bool accepted_for(void *who, const char *how, struct err *err)
+{
+    struct rows_screen *rows = who;
+    const struct lp_assignment *term = lead_focused(rows);
+    struct session *session = app_session(rows->view.app);
+
+    if (term == NULL)
+        return true;
+    if (!lead_accept_for(session, &term->record.id, session_today(session), how, err))
+        return false;
+    casework_refresh(rows->view.work);
+    stack_say(app_stack(rows->view.app), "Accepted in their name.");
+    return true;
+}
+
+static void accept_for(struct rows_screen *rows, const char *words)
+{
+    struct asking asking = { .title = "Accept in their name",
+                             .words = words,
+                             .label = "How you know",
+                             .verb = "accept",
+                             .needed = true,
+                             .work = rows->view.work,
+                             .about = lead_focused(rows)->record.id,
+                             .place = "l",
+                             .done = accepted_for,
+                             .who = rows };
+
+    ask_open(rows->view.app, &asking);
 }
 
 static void accept(struct screen *screen)
@@ -257,7 +288,10 @@ static void accept(struct screen *screen)
                                       "whoever led it no longer does. The family and the team "
                                       "must be told.",
                                 &arena);
-    dialog_ask(screen->stack, &dialog);
+    if (is_mine(rows, term))
+        dialog_ask(screen->stack, &dialog);
+    else
+        accept_for(rows, dialog.words);
     arena_clear(&arena);
 }
 

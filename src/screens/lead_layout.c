@@ -48,6 +48,17 @@ static bool takes_over(const struct form *form, const struct form_field *field U
     return lead_takes_over(form);
 }
 
+/* That somebody else said yes is known from somewhere. */
+static bool in_their_name(const struct form *form, const struct form_field *field UNUSED)
+{
+    const struct casework *work = form_pane_options(form_pane_of(form))->work;
+    char me[IDENT_TEXT];
+
+    ident_format(&session_who(app_session(work->app))->practitioner, me);
+    return form_value(form, "accepted_on")[0] != '\0' &&
+           !form_value_is(form, "practitioner_id", me);
+}
+
 /* Who overrides is whoever is signed in. */
 static bool may_override(const struct form *form, const struct form_field *field UNUSED)
 {
@@ -67,6 +78,7 @@ static const struct layout_field term_fields[] = {
     { .name = "manager_agreed_by", .asked = is_lead },
     { .name = "manager_agreed_on", .asked = is_lead },
     { .name = "accepted_on", .label = "They said yes on", .open_need = true },
+    { .name = "accepted_how", .asked = in_their_name, .needed = in_their_name },
     { .name = "end_reason", .label = "Why the present lead ends", .asked = takes_over },
     { .name = "handover_done", .asked = takes_over },
     { .name = "override_reason", .asked = may_override },

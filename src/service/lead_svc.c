@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "model/record.h"
 #include "policy/caseload.h"
 #include "policy/states.h"
@@ -108,7 +109,7 @@ static bool is_said(const struct lp_assignment *term, struct err *err)
 {
     struct arena arena = ARENA_INIT;
     struct problems gaps = PROBLEMS_INIT(&arena);
-    const struct problem *first;
+    const struct problem *first = NULL;
 
     lead_gaps(term, false, &gaps);
     first = problems_first(&gaps);
@@ -123,6 +124,18 @@ static bool is_somebody_else(const struct lp_assignment *term, struct err *err)
     return term->kind != LP_KIND_LEAD ||
            !ident_equal(&term->manager_agreed_by, &term->practitioner_id) ||
            err_set_field(err, "manager_agreed_by", "Nobody agrees to their own extra work.");
+}
+
+/* Another's word is known from somewhere; an interim is named, not asked. */
+static bool is_known(const struct appointing *a, struct err *err)
+{
+    const struct lp_assignment *term = a->term;
+
+    return !is_accepted(term) || term->kind == LP_KIND_INTERIM ||
+           (term->accepted_how && !text_blank(term->accepted_how)) ||
+           ident_equal(&term->practitioner_id, &a->d.deed.session->who.practitioner) ||
+           err_set_field(err, "accepted_how",
+                         "Say how you know that they said yes. Where you do not, they are asked.");
 }
 
 /* No term ends before it began. */
@@ -264,8 +277,7 @@ static bool all_handed_over(uint64_t done)
 }
 
 /* An interim is for when nobody leads; nobody hands over who is not there any more. */
-static bool lead_has_gone(struct appointing *a, const struct lp_assignment *before,
-                          struct err *err)
+static bool lead_has_gone(struct appointing *a, const struct lp_assignment *before, struct err *err)
 {
     const struct practitioner *lead = case_file_practitioner(&a->d.file, &before->practitioner_id);
 
@@ -400,10 +412,10 @@ static bool appoint(struct appointing *a, struct err *err)
     fill_days(a);
     note_whose_override(a);
     return may_appoint(a, err) && case_deed_open(&a->d, err) && is_whom_they_saw(a, err) &&
-           is_still_a_proposal(a, err) &&
-           is_free(a, err) && is_said(a->term, err) && is_somebody_else(a->term, err) &&
-           days_hold(a, err) && record_text_holds(ENTITY_lp_assignment, a->term, err) &&
-           manager_is_theirs(a, err) && takes_effect(a, err);
+           is_still_a_proposal(a, err) && is_free(a, err) && is_said(a->term, err) &&
+           is_somebody_else(a->term, err) && is_known(a, err) && days_hold(a, err) &&
+           record_text_holds(ENTITY_lp_assignment, a->term, err) && manager_is_theirs(a, err) &&
+           takes_effect(a, err);
 }
 
 bool lead_assign(struct session *session, struct lp_assignment *assignment, struct err *err)
@@ -426,8 +438,7 @@ bool lead_hand_over(struct session *session, struct lp_assignment *assignment,
     return ok;
 }
 
-bool lead_check(struct session *session, const struct lp_assignment *assignment,
-                struct err *err)
+bool lead_check(struct session *session, const struct lp_assignment *assignment, struct err *err)
 {
     struct lp_assignment term = *assignment;
     struct appointing a = { .term = &term, .only_checked = true };
@@ -448,7 +459,7 @@ static bool may_accept(struct appointing *a, struct err *err)
     return case_deed_may(&a->d, PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, err);
 }
 
-static bool accept(struct appointing *a, struct date on, struct err *err)
+static bool accept(struct appointing *a, struct date on, const char *how, struct err *err)
 {
     if (!may_accept(a, err) || !case_deed_open(&a->d, err))
         return false;
@@ -457,13 +468,21 @@ static bool accept(struct appointing *a, struct date on, struct err *err)
     if (date_known(a->term->declined_on))
         return err_set(err, ERR_REFUSED, "This was declined. Propose anew.");
     a->term->accepted_on = date_known(on) ? on : a->d.today;
+    a->term->accepted_how = how;
     if (date_compare(a->term->from, a->term->accepted_on) < 0)
         a->term->from = a->term->accepted_on;
-    return days_hold(a, err) && is_in_post(a, err) && takes_effect(a, err);
+    return is_known(a, err) && record_text_holds(ENTITY_lp_assignment, a->term, err) &&
+           days_hold(a, err) && is_in_post(a, err) && takes_effect(a, err);
 }
 
 bool lead_accept(struct session *session, const struct ident *assignment_id, struct date on,
                  struct err *err)
+{
+    return lead_accept_for(session, assignment_id, on, NULL, err);
+}
+
+bool lead_accept_for(struct session *session, const struct ident *assignment_id, struct date on,
+                     const char *how, struct err *err)
 {
     struct arena arena = ARENA_INIT;
     struct lp_assignment proposal;
@@ -474,7 +493,7 @@ bool lead_accept(struct session *session, const struct ident *assignment_id, str
     ok = session_db(session, &db, err) &&
          record_store_get(db, ENTITY_lp_assignment, assignment_id, &proposal, &arena, err) &&
          case_deed_begin(session, &proposal.case_id, &a.d, err) &&
-         case_deed_end(&a.d, accept(&a, on, err), err);
+         case_deed_end(&a.d, accept(&a, on, how, err), err);
     arena_clear(&arena);
     return ok;
 }

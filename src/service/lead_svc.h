@@ -72,6 +72,11 @@ const char *lead_why_not(struct session *session, const struct ident *case_id,
 NODISCARD bool lead_accept(struct session *session, const struct ident *assignment_id,
                            struct date on, struct err *err);
 
+/* The same, or somebody who names leads writes it down for them: then `how` says how they
+ * know. ERR_INVALID without. */
+NODISCARD bool lead_accept_for(struct session *session, const struct ident *assignment_id,
+                               struct date on, const char *how, struct err *err);
+
 /* Whoever was asked says no, or somebody who names leads in their name. Both line
  * managers are told: domain.md 4.3. The proposal stays on record. */
 NODISCARD bool lead_decline(struct session *session, const struct ident *assignment_id,

@@ -25,6 +25,7 @@ static inline struct lp_assignment desk_lead_term(struct desk *desk, const struc
     term.agreed_how = LPAGREED_BETWEEN_MEETINGS;
     term.manager_agreed_by = desk->prenshaw;
     term.manager_agreed_on = session_today(desk->session);
+    term.accepted_how = "At the meeting."; /* where somebody writes it down for them */
     return term;
 }
 

@@ -305,11 +305,32 @@ START_TEST(who_says_yes_for_another_is_told_whose_word_it_is)
     play(seat.stack, "'22 mar 2010' Tab");
     seat_must_show(&seat, "They said yes on");
     play(seat.stack, "'22 mar 2010' ^S");
+    seat_must_show(&seat, "Say how you know that they said yes.");
+    play(seat.stack, "'On the telephone.' ^S");
     seat_must_show(&seat, "You write down that Ravi Menon said yes on Mon 22 Mar 2010");
     seat_must_show(&seat, "Ravi Menon leads from Mon 22 Mar 2010");
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
     play(seat.stack, "c");
     seat_must_say(&seat, "The lead professional is named.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A proposal that waits, accepted by whoever names leads. */
+START_TEST(accepting_for_another_asks_how_that_is_known)
+{
+    struct seat seat;
+    struct ident id = open_assessed(&seat);
+
+    play(seat.stack, "Enter l n 'ravi' Enter Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab");
+    play(seat.stack, "'22 mar 2010' ^S p");
+    change_seats(&seat, "gmarlowe");
+    play(seat.stack, "Enter l End c");
+    seat_must_show(&seat, "How you know");
+    play(seat.stack, "'He wrote to me.' Enter");
+    seat_must_say(&seat, "Accepted in their name.");
+    ck_assert_str_eq(seat_file(&seat, &id)->lp_assignment.items[1].accepted_how,
+                     "He wrote to me.");
     seat_close(&seat);
 }
 END_TEST
@@ -320,7 +341,7 @@ START_TEST(a_deputy_takes_nothing_over)
 
     open_assessed(&seat);
     play(seat.stack, "Enter l n 'ravi' Enter Tab ^U 'deputy' Tab Tab Space Tab Tab 'b' Tab");
-    play(seat.stack, "'22 mar 2010' ^S");
+    play(seat.stack, "'22 mar 2010' Tab 'At the meeting.' ^S");
     seat_must_show(&seat, "Name a deputy");
     seat_must_show(&seat, "stays the");
     ck_assert(!seat_shows(&seat, "Hand-over done"));
@@ -559,6 +580,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_lead_is_confirmed_only_when_nothing_is_missing);
     tcase_add_test(t, who_says_yes_for_another_is_told_whose_word_it_is);
     tcase_add_test(t, a_deputy_takes_nothing_over);
+    tcase_add_test(t, accepting_for_another_asks_how_that_is_known);
     tcase_add_test(t, a_new_account_begins_with_a_passphrase_of_one_day);
     tcase_add_test(t, ten_wrong_passphrases_lock_until_somebody_unlocks);
     tcase_add_test(t, who_must_choose_a_passphrase_may_leave_the_program);

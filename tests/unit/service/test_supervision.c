@@ -91,6 +91,7 @@ static void lead_by(struct desk *desk, const struct ident *case_id, const struct
     term.manager_agreed_by = desk->prenshaw;
     term.manager_agreed_on = session_today(desk->session);
     term.from = term.accepted_on = session_today(desk->session);
+    term.accepted_how = "At the meeting.";
     desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
 }
 

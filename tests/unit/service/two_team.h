@@ -105,7 +105,7 @@ static inline void read_refused(struct both *b UNUSED, struct session *session U
 
 static inline bool save_yes(struct both *b UNUSED, struct session *session, struct hand *h)
 {
-    return lead_accept(session, &h->term.record.id, DATE_NONE, &h->err);
+    return lead_accept_for(session, &h->term.record.id, DATE_NONE, "On the telephone.", &h->err);
 }
 
 static inline bool save_no(struct both *b UNUSED, struct session *session, struct hand *h)

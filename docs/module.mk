@@ -38,4 +38,7 @@ EXTRA_DIST += \
 	%D%/decisions/0043-any-text-is-answered.md \
 	%D%/decisions/0044-what-came-with-a-child.md \
 	%D%/decisions/0045-a-move-taken-back.md \
-	%D%/decisions/0046-sealed-pages.md
+	%D%/decisions/0046-sealed-pages.md \
+	%D%/decisions/0047-to-be-told.md \
+	%D%/decisions/0048-two-children.md \
+	%D%/decisions/0049-told-to-stop.md

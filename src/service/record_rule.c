@@ -16,7 +16,7 @@ static const struct record_rule rules[ENTITY_COUNT] = {
     [ENTITY_address] = { PERMIT_IDENTIFYING_DETAILS, LOCK_OPEN, NULL, DATACLASS_BASIC },
     [ENTITY_person_link] = { PERMIT_IDENTIFYING_DETAILS, LOCK_OPEN, NULL, DATACLASS_BASIC },
     [ENTITY_not_same] = { PERMIT_REOPEN_VOID_MERGE, LOCK_SERVICE,
-                          "It is kept where two records are compared." },
+                          "Say under \"Linked cases\" that they are two children." },
     [ENTITY_pre_assessment] = { PERMIT_PRE_ASSESSMENT, LOCK_SERVICE,
                                 "Write it in the checklist." },
     [ENTITY_caf_case] = { PERMIT_IDENTIFYING_DETAILS, LOCK_OPEN, NULL, DATACLASS_BASIC },

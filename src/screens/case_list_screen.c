@@ -238,6 +238,11 @@ static void show_all(struct home *home)
     stack_say(home->view.screen.stack, "All of them again.");
 }
 
+static void show_led(struct screen *screen)
+{
+    table_set_filter(home_mut(screen)->table, "me");
+}
+
 /* There is nothing behind the home screen: Esc clears the filter. */
 static void back(struct screen *screen)
 {
@@ -278,6 +283,8 @@ static const struct action home_actions[] = {
     { .name = "home.late-kind", .key = "Alt-l", .hint = "", .places = ANYWHERE, .group = "List",
       .help = "Only cases with one kind of late thing, such as a review not held",
       .run = choose_kind },
+    { .name = "home.led", .key = "", .group = "List", .run = show_led,
+      .help = "Only cases you lead: \"me\" in the filter" },
     { .name = "home.no-lead", .key = "", .group = "List", .run = toggle_no_lead,
       .help = "Only cases without a lead, or with an interim (\"int.\") one" },
     { .name = "home.no-consent", .key = "", .help = "Only cases without consent in force",
@@ -321,7 +328,7 @@ static void home_hint(const struct screen *screen, struct str *out)
     if (is_narrowed(home_of(screen)))
         str_add(out, "A FILTER IS ON: not all cases are shown. Esc shows all, Enter opens.");
     else
-        str_add(out, "Type part of a name or reference, then Enter. u: p: a: s: d:< narrow a field.");
+        str_add(out, "Type a name, a reference, or me: you lead it. u: p: w: a: s: d:< narrow it.");
 }
 
 static bool detail_beside(struct rect body)
@@ -444,11 +451,12 @@ const struct screen_ops home_ops = {
     .name = "home",
     .kind = SCREEN_FULL,
     .help = "Your cases, the most urgent first. What you type narrows the list; Enter opens the "
-            "case the cursor is on. u:17 looks in references only, p:tol in names, a:haven in "
-            "the lead's agency, s:late or s:assessing in states, l:review at what is late, "
-            "d:<7 at what is due within seven days. Late is what should have been done by a day "
-            "that is past; the same is marked ! in the case. What is coming and what is for "
-            "information does not count. Up in the filter brings what you looked for earlier.",
+            "case the cursor is on. me: those you lead, w:menon: those somebody else leads. u:17 "
+            "looks in references only, p:tol in names, a:haven in the lead's agency, s:late or "
+            "s:assessing in states, l:review at what is late, d:<7 at what is due within "
+            "seven days. Late is what should have been done by a day that is past; the same is "
+            "marked ! in the case. What is coming and what is for information does not count. Up "
+            "in the filter brings what you looked for earlier.",
     .actions = home_actions,
     .action_count = COUNT(home_actions),
     .strip_rows = -1,

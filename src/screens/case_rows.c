@@ -94,6 +94,28 @@ static void take_agency(struct case_rows *rows, const char *word)
         rows->asked.agency = choices.items[0].id;
 }
 
+static void take_lead(struct case_rows *rows, const char *word)
+{
+    struct choices choices;
+    struct err err = ERR_INIT;
+
+    if (choices_of(app_session(rows->app), ENTITY_practitioner, word, NULL, &choices,
+                   &rows->arena, &err) &&
+        choices.count > 0)
+        rows->asked.lead = choices.items[0].id;
+}
+
+/* "me", as the column of the lead has it. */
+static bool take_me(struct case_rows *rows, const char *word)
+{
+    const struct ident *me = &session_who(app_session(rows->app))->practitioner;
+
+    if (strcasecmp(word, "me") != 0 || !ident_known(me))
+        return false;
+    rows->asked.lead = *me;
+    return true;
+}
+
 /* Of a kind nothing is of, no row is shown: a word typed wrong is seen. */
 static void take_kind(struct case_rows *rows, const char *word)
 {
@@ -120,7 +142,11 @@ static void take_word(struct case_rows *rows, const char *word)
 {
     if (word[0] == '\0' || (word[1] == ':' && word[2] == '\0'))
         return;
-    if (strncasecmp(word, "s:", 2) == 0)
+    if (take_me(rows, word))
+        return;
+    if (strncasecmp(word, "w:", 2) == 0)
+        take_lead(rows, word + 2);
+    else if (strncasecmp(word, "s:", 2) == 0)
         take_state(rows, word + 2);
     else if (strncasecmp(word, "a:", 2) == 0)
         take_agency(rows, word + 2);

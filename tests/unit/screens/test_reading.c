@@ -188,6 +188,28 @@ START_TEST(nobody_is_offered_what_they_may_not_do)
 }
 END_TEST
 
+/* By the word of the column, or by a name. */
+START_TEST(a_list_is_narrowed_to_whoever_leads)
+{
+    static const struct {
+        const char *login, *typed;
+        bool shown;
+    } rows[] = { { "hoduya", "'me'", true },      { "gmarlowe", "'me'", false },
+                 { "gmarlowe", "'w:oduya'", true }, { "gmarlowe", "'w:helen'", true },
+                 { "gmarlowe", "'w:menon'", false } };
+
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct seat seat;
+
+        (void)seat_open_led(&seat, rows[i].login);
+        play(seat.stack, rows[i].typed);
+        ck_assert_msg(seat_shows(&seat, "Tolliver") == rows[i].shown, "%s: %s", rows[i].login,
+                      rows[i].typed);
+        seat_close(&seat);
+    }
+}
+END_TEST
+
 START_TEST(an_interim_lead_is_called_so)
 {
     struct seat seat;
@@ -204,6 +226,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, nobody_is_offered_what_they_may_not_do);
+    tcase_add_test(t, a_list_is_narrowed_to_whoever_leads);
     tcase_add_test(t, an_interim_lead_is_called_so);
 
     tcase_add_test(t, a_completed_version_reads_in_words);

@@ -44,6 +44,7 @@ static void ask_day(struct casework *work)
                              .label = "Day",
                              .verb = "show it",
                              .needed = true,
+                             .figures = true,
                              .work = work,
                              .place = "o",
                              .done = show_past,

@@ -5,6 +5,7 @@
 
 #include "screens/ask.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -70,6 +71,23 @@ static void discard(struct screen *screen)
 
 /* ----- The deed -------------------------------------------------------- */
 
+enum { LETTERS_LEAST = 2 };
+
+static bool is_in_words(const char *answer)
+{
+    int letters = 0;
+
+    for (const char *p = answer; *p != '\0'; p++)
+        letters += isalpha((unsigned char)*p) || (unsigned char)*p >= 0x80;
+    return letters >= LETTERS_LEAST;
+}
+
+static bool is_answered(const struct asking *asking, const char *answer)
+{
+    return !asking->needed ||
+           (asking->figures ? !text_blank(answer) : is_in_words(answer));
+}
+
 static void do_it(struct screen *screen)
 {
     struct ask *ask = ask_mut(screen);
@@ -79,7 +97,7 @@ static void do_it(struct screen *screen)
 
     form_settle(ask->form);
     answer = form_value(ask->form, "answer");
-    if (ask->asking.needed && text_blank(answer)) {
+    if (!is_answered(&ask->asking, answer)) {
         stack_warn(stack, "%s: a few words are needed.", ask->asking.label);
     } else if (ask->found) {
         ask->found = false;

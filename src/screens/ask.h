@@ -14,7 +14,8 @@ struct asking {
     const char *words; /* what will happen */
     const char *label; /* "Reason" */
     const char *verb;  /* for the footer: "Take back" */
-    bool needed;
+    bool needed; /* in words: a figure or a full stop says nothing */
+    bool figures; /* a day, say: needed, but not in words */
 
     /* For the draft: the case, the record it is about (none: the case) and the
      * place where it is asked again, as nav.h names places. */

@@ -3,8 +3,9 @@
  * The rows of a list of cases, read a page at a time as they come into sight
  * and kept until the filter changes or a row far from them is gone to.
  *
- * "me" stands for the cases one leads. The filter's words may carry prefixes: u:
- * reference, p: name, w: who leads, a: agency of the lead, s: state or "late", l: late by a rule, d:<7 due within so many days.
+ * "me" stands for the cases one leads. The filter's words may carry prefixes: u: reference,
+ * p: name, w: who leads, a: agency of the lead, s: state or "late", l: late by a rule, d:<7
+ * due within so many days.
  */
 
 #ifndef SCREENS_CASE_ROWS_H

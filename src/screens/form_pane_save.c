@@ -51,18 +51,6 @@ static bool save_records(struct form_pane *pane, void *const *records, struct er
     return false;
 }
 
-/* What stopped the save, and how much else stands in its way. */
-static void say_stopped(struct form_pane *pane, const char *reason)
-{
-    size_t left = form_marked(pane->form);
-
-    if (left > 1)
-        stack_warn(pane->pane.stack, "%s  %zu more to fill in or put right: F8.", reason,
-                   left - 1);
-    else
-        stack_warn(pane->pane.stack, "%s", reason);
-}
-
 /* A value that makes no sense is mended before it is saved: it would be lost. */
 static bool values_make_sense(struct form_pane *pane)
 {
@@ -73,7 +61,7 @@ static bool values_make_sense(struct form_pane *pane)
     if (count > 0) {
         if (problems[0].field != NULL)
             form_go(pane->form, problems[0].field->name);
-        say_stopped(pane, problems[0].reason);
+        form_say_stopped(pane->form, pane->pane.stack, problems[0].reason);
     }
     arena_clear(&arena);
     return count == 0;
@@ -131,7 +119,7 @@ static void say_failed(struct form_pane *pane, void *const *records, const struc
     }
     form_blame(pane->form, err);
     form_pane_mark_missing(pane, records);
-    say_stopped(pane, err->msg);
+    form_say_stopped(pane->form, pane->pane.stack, err->msg);
 }
 
 bool form_pane_save(struct form_pane *pane)

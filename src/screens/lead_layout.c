@@ -82,7 +82,7 @@ static const struct layout_field term_fields[] = {
     { .name = "end_reason", .label = "Why the present lead ends", .asked = takes_over },
     { .name = "handover_done", .asked = takes_over },
     { .name = "override_reason", .asked = may_override },
-    { .name = "to", .label = "Cover until", .ahead = true },
+    { .name = "to", .label = "Cover ends before", .ahead = true },
 };
 static const struct layout_section term_section[] = {
     { "term", "The lead professional", term_fields, COUNT(term_fields) },

@@ -31,7 +31,7 @@ const struct layout meeting_ask_layout = {
 };
 
 static const struct layout_field move_fields[] = {
-    { .name = "scheduled_for", .label = "New date", .ahead = true },
+    { .name = "scheduled_for", .label = "New date and time", .ahead = true },
     { .name = "venue", .open_need = true },
 };
 static const struct layout_section move_section[] = {

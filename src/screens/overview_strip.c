@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "model/subject_name.h"
+#include "service/void_svc.h"
 
 static const struct address *home_address(const struct case_file *file)
 {
@@ -50,6 +51,8 @@ static void add_identity(const struct casework *work, struct str *out, struct ar
 
 static const char *consent_word(const struct casework *work)
 {
+    if (work->view.file.caf_case.state == STATE_V0)
+        return "CASE IS VOID";
     switch (work->view.consent) {
     case CONSENTST_GIVEN:
         return "GIVEN";
@@ -78,6 +81,14 @@ static bool is_done(const struct casework *work, enum code_state from)
             work->view.consent == CONSENTST_LIMITED);
 }
 
+/* Somebody asked to make it void, and nobody has answered. */
+static bool void_waits(const struct case_file *file)
+{
+    const struct void_request *request = void_request_of(file);
+
+    return request != NULL && request->answer == VOID_ANSWER_NONE_;
+}
+
 /* How far the case is, in words. */
 static void add_stage(const struct casework *work, struct str *out)
 {
@@ -96,6 +107,8 @@ static void add_stage(const struct casework *work, struct str *out)
     }
     if (state == STATE_S0 || state > STATE_Z0 || state == STATE_U0 || state == STATE_X0)
         str_printf(out, "   now: %s", code_label(CODES_STATE_ID, state));
+    if (state != STATE_V0 && void_waits(&work->view.file))
+        str_add(out, "  VOID asked (z)");
 }
 
 void overview_strip_draw(const struct casework *work, struct canvas *canvas, struct rect rect)

@@ -108,7 +108,7 @@ static void do_it(struct screen *screen)
     }
     if (err.field != NULL)
         form_blame(own->form, &err);
-    stack_err(stack, &err);
+    form_say_stopped(own->form, stack, err.msg);
 }
 
 static void helper(struct screen *screen)

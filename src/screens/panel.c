@@ -411,7 +411,7 @@ const struct screen_ops panel_ops = {
 
 static const struct table_column panel_columns[] = {
     { .title = "Asked", .cols = 11 },
-    { .title = "What", .cols = 22, .grow = true },
+    { .title = "What", .cols = 18, .grow = true },
     { .title = "Amount", .cols = 10 },
     { .title = "Decision", .cols = 20 },
     { .title = "Spent", .cols = 10 },

@@ -142,12 +142,12 @@ static const struct option scores[] = { { "0", "0 not done" }, { "1", "1 poor" }
 #define HEADING(words) { .kind = ASK_HEADING, .label = words },
 #define ITEM(item, words) \
     { .name = QUALITY_FIELD(item), .label = words, .kind = ASK_CHOICE, .options = answers, \
-      .option_count = COUNT(answers), \
+      .option_count = COUNT(answers), .need = NEED_TO_SAVE, \
       .hint = "Filled in where the record tells; change it where you see it otherwise.", \
       .help = "Yes, no, or not applicable. What the record tells is filled in." },
 #define SCORE(field, words) \
     { .name = #field, .label = words, .kind = ASK_CHOICE, .options = scores, \
-      .option_count = COUNT(scores), .hint = "Your own judgement, from 0 to 3.", \
+      .option_count = COUNT(scores), .need = NEED_TO_SAVE, .hint = "Your own judgement, from 0 to 3.", \
       .help = "0 not completed, 1 poor, 2 satisfactory, 3 good." },
 
 static const struct form_field quality_fields[] = {

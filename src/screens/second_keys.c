@@ -67,13 +67,16 @@ static const char *confirmed(const struct void_waiting *one, struct arena *arena
 static const char *facts_of(const struct void_waiting *one, struct arena *arena)
 {
     return arena_printf(arena,
-                        "%s is asked to be made void by %s: %s%s%s. State: %s. It holds %zu "
-                        "versions of an assessment, %zu consent decisions, %zu entries of the "
-                        "sharing log and %zu notes.%s",
+                        "%s is asked to be made void by %s: %s%s%s. State: %s. It holds %s of an "
+                        "assessment, %s, %s of the sharing log and %s.%s",
                         one->urn, one->asked_by, code_label(CODES_VOID_REASON_ID, (int)one->reason),
                         one->kept_urn[0] ? ", " : "", one->kept_urn,
-                        code_label(CODES_STATE_ID, (int)one->state), one->versions, one->decisions,
-                        one->shared, one->notes, confirmed(one, arena));
+                        code_label(CODES_STATE_ID, (int)one->state),
+                        count_words(one->versions, "version", "versions", arena),
+                        count_words(one->decisions, "consent decision", "consent decisions",
+                                    arena),
+                        count_words(one->shared, "entry", "entries", arena),
+                        count_words(one->notes, "note", "notes", arena), confirmed(one, arena));
 }
 
 /* ----- The answer ------------------------------------------------------- */

@@ -287,7 +287,7 @@ static void status(const struct screen *screen, struct str *out)
 {
     const struct trail *trail = rows_of(screen)->data;
 
-    str_printf(out, "%zu rows%s.", trail->count,
+    str_printf(out, "Rows: %zu%s.", trail->count,
                trail->more ? ", and older ones: choose a case or a person (F3)" : "");
 }
 

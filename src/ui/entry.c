@@ -101,5 +101,6 @@ void entry_paste(struct entry *entry, const char *text, struct str *said)
     if (said != NULL && strchr(text, '\n') != NULL)
         str_add(said, "New lines became blanks. ");
     if (said != NULL && dropped > 0)
-        str_printf(said, "%zu characters that cannot be kept were left out.", dropped);
+        str_printf(said, "What cannot be kept was left out: %zu %s.", dropped,
+                   dropped == 1 ? "character" : "characters");
 }

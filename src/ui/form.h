@@ -173,6 +173,9 @@ bool form_mark_empty(struct form *form, const char *name, const char *sentence);
 /* How many fields are marked as wrong, or empty and needed to save. */
 size_t form_marked(const struct form *form);
 
+/* What stopped a save, and how much else is marked. */
+void form_say_stopped(const struct form *form, struct stack *stack, const char *reason);
+
 /* Goes to the first value that makes no sense and gives its sentence; NULL when
  * all that is there does. What is missing is not wrong. Good until it changes. */
 const char *form_go_wrong(struct form *form);

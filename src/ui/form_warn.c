@@ -89,6 +89,16 @@ void item_mark_words(const struct form *form, const struct form_item *item, stru
     str_add(out, reason);
 }
 
+void form_say_stopped(const struct form *form, struct stack *stack, const char *reason)
+{
+    size_t marked = form_marked(form);
+
+    if (marked > 1)
+        stack_warn(stack, "%s  %zu more to fill in or put right: F8.", reason, marked - 1);
+    else
+        stack_warn(stack, "%s", reason);
+}
+
 void form_say_left(const struct form *form, struct stack *stack, size_t left)
 {
     const struct form_item *item = left < form->count ? &form->items[left] : NULL;

@@ -35,6 +35,9 @@ void field_keys(const struct form_field *field, struct str *out)
     case ASK_TICK:
         str_add(out, "Space or y ticks, n unticks.");
         break;
+    case ASK_MOMENT:
+        str_add(out, "A day with its time, as 24 mar 15:45.");
+        break;
     case ASK_BUTTON:
         str_add(out, "Enter presses it.");
         break;
@@ -46,7 +49,6 @@ void field_keys(const struct form_field *field, struct str *out)
     case ASK_MEMO:
     case ASK_CODE:
     case ASK_DATE:
-    case ASK_MOMENT:
     case ASK_REFERENCE:
         break;
     }
@@ -68,10 +70,13 @@ static void add_answers(const struct form_field *field, struct str *out)
     str_add(out, ".");
 }
 
+/* Of kinds that do not show by themselves how they are answered. */
 static bool is_unmarked(const struct form_item *item)
 {
-    return (item->field->kind == ASK_CHOICE || item->field->kind == ASK_TICKS) &&
-           widget_value(item->widget)[0] == '\0';
+    enum form_kind kind = item->field->kind;
+
+    return (kind == ASK_CHOICE || kind == ASK_TICKS || kind == ASK_MOMENT) &&
+           widget_raw(item->widget)[0] == '\0';
 }
 
 static void add_counter(const struct form_item *item, struct str *out)

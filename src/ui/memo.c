@@ -116,7 +116,7 @@ static void draw_edge_words(const struct memo *memo, struct canvas *canvas, stru
         snprintf(words, sizeof(words), " line %zu of %zu, %zu chars ",
                  flow_line_of(&memo->flow, memo->edit.cursor) + 1, lines, count);
     else
-        snprintf(words, sizeof(words), " %zu chars ", count);
+        snprintf(words, sizeof(words), count == 1 ? " %zu char " : " %zu chars ", count);
     if ((int)strlen(words) + 4 < rect.cols)
         canvas_put(canvas, rect.row + rect.rows - 1, rect.col + rect.cols - 2 - (int)strlen(words),
                    over ? ROLE_ALERT : ROLE_QUIET, words);
@@ -251,7 +251,8 @@ static enum reply memo_paste(struct widget *widget, const char *text, struct str
     size_t dropped = edit_paste(&memo_mut(widget)->edit, text);
 
     if (dropped > 0)
-        str_printf(said, "%zu characters that cannot be kept were left out.", dropped);
+        str_printf(said, "What cannot be kept was left out: %zu %s.", dropped,
+                   dropped == 1 ? "character" : "characters");
     return REPLY_CHANGED;
 }
 

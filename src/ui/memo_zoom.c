@@ -98,7 +98,7 @@ static void zoom_status(const struct screen *screen, struct str *out)
     const struct zoom *zoom = zoom_of(screen);
     const struct edit *edit = &zoom->memo->edit;
 
-    str_printf(out, "%zu characters, %zu words, line %zu of %zu", edit_characters(edit),
+    str_printf(out, "Characters: %zu, words: %zu, line %zu of %zu", edit_characters(edit),
                edit_words(edit), flow_line_of(&zoom->memo->flow, edit->cursor) + 1,
                flow_lines(&zoom->memo->flow));
 }

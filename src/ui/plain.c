@@ -252,7 +252,7 @@ static void row_words(const struct table_row *row, const struct table_column *co
         if (row->cells[i] == NULL || row->cells[i][0] == '\0')
             continue;
         str_add(words, words->used > 0 ? ", " : "");
-        if (columns[i].title != NULL)
+        if (columns[i].title != NULL && columns[i].title[0] != '\0')
             str_printf(words, "%s: ", columns[i].title);
         str_add(words, row->cells[i]);
     }

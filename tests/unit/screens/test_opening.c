@@ -55,7 +55,9 @@ START_TEST(a_co_ordinator_gives_the_reason_at_once)
     (void)seat_open_led(&seat, "gmarlowe");
     play(seat.stack, KIERAN " o");
     ck_assert_str_eq(seat_top(&seat), "ask");
-    play(seat.stack, "'The other is of a cousin, by mistake.' Enter");
+    play(seat.stack, "'1' Enter"); /* no reason */
+    seat_must_say(&seat, "a few words are needed");
+    play(seat.stack, "BkSp 'The other is of a cousin, by mistake.' Enter");
     ck_assert_str_eq(stack_message(seat.stack), "Your reason is kept. F4 goes on.");
     play(seat.stack, REST);
     seat_must_say(&seat, "The case is open.");

@@ -184,7 +184,7 @@ START_TEST(a_menu_is_listed_once_at_a_screen)
 
     desk_open(&desk);
     said = say(&desk, take_session(&desk, "hoduya"), "^\nOnly cases without a lead\n^\n?\n");
-    ck_assert_int_eq(times(said, "Sign off and let somebody else sign in\n"), 2);
+    ck_assert_int_eq(times(said, "Change your passphrase\n"), 2);
     ck_assert_int_eq(times(said, "? lists it"), 2);
     desk_close(&desk);
 }

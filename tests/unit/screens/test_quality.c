@@ -24,6 +24,8 @@ START_TEST(an_audit_is_filled_in_where_the_record_tells)
     play(seat.stack, "a");
     seat_must_show(&seat, "Consent form signed");
     seat_must_show(&seat, "(*) No");
+    play(seat.stack, "F8"); /* finds what ^S asks for */
+    ck_assert(!seat_says(&seat, "Nothing is left"));
     play(seat.stack, "^S");
     seat_must_say(&seat, "does not apply");
     play(seat.stack, "'y'");

@@ -29,6 +29,7 @@ START_TEST(two_people_make_a_case_void)
 
     play(seat.stack, ERROR);
     seat_must_say(&seat, "Asked for.");
+    seat_must_show(&seat, "VOID asked (z)");
     play(seat.stack, "z");
     seat_must_say(&seat, "asked for already");
     seat_sit_again(&seat, "ldanvers");
@@ -43,6 +44,7 @@ START_TEST(two_people_make_a_case_void)
     seat_sit_again(&seat, "gmarlowe");
     nav_open_case(seat.app, &id);
     seat_must_show(&seat, "VOID CAF-2010-00001");
+    seat_must_show(&seat, "CONSENT: CASE IS VOID");
     play(seat.stack, "a");
     seat_must_show(&seat, "VOID CAF-");
     play(seat.stack, "Esc z");

@@ -250,7 +250,7 @@ START_TEST(pasted_text_is_cleaned_and_said)
     stack_paste(stack, "one\ntwo\033[1m");
     ck_assert_str_eq(value("name"), "one two[1m");
     ck_assert_str_eq(stack_message(stack),
-                     "New lines became blanks. 1 characters that cannot be kept were left out.");
+                     "New lines became blanks. What cannot be kept was left out: 1 character.");
     form_go(sheet.form, "level");
     stack_paste(stack, "2");
     ck_assert_str_eq(stack_message(stack), "This field takes no pasted text.");

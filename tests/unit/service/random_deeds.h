@@ -178,9 +178,13 @@ static void accept_lead(struct world *w)
 
         if (date_known(term->accepted_on) && roll(w, 4))
             continue;
-        desk_ok(&w->desk, lead_accept_for(w->desk.session, &term->record.id,
-                                          roll(w, 4) ? DATE_NONE : some_day(w),
-                                          roll(w, 4) ? "On the telephone." : NULL, &w->desk.err));
+        if (roll(w, 2))
+            desk_ok(&w->desk, lead_accept(w->desk.session, &term->record.id,
+                                          roll(w, 4) ? DATE_NONE : some_day(w), &w->desk.err));
+        else
+            desk_ok(&w->desk, lead_accept_for(w->desk.session, &term->record.id,
+                                              roll(w, 4) ? DATE_NONE : some_day(w),
+                                              "On the telephone.", &w->desk.err));
         return;
     }
 }

@@ -105,6 +105,10 @@ static inline void read_refused(struct both *b UNUSED, struct session *session U
 
 static inline bool save_yes(struct both *b UNUSED, struct session *session, struct hand *h)
 {
+    const struct ident *who = &session_who(session)->practitioner;
+
+    if (ident_equal(who, &h->term.practitioner_id))
+        return lead_accept(session, &h->term.record.id, DATE_NONE, &h->err);
     return lead_accept_for(session, &h->term.record.id, DATE_NONE, "On the telephone.", &h->err);
 }
 

@@ -31,6 +31,7 @@ struct message {
 
 struct crowd {
     struct fixture f;
+    struct secret *page_key; /* NULL: its pages are plain */
     struct ident people[WRITERS];
     pid_t pids[WRITERS];
     int64_t saved[WRITERS]; /* the last number told */
@@ -190,10 +191,16 @@ static void prove(struct crowd *c)
     secret_free(chain);
 }
 
-static void set_up(struct crowd *c)
+/* Every other crowd writes in a store of sealed pages. */
+static void set_up(struct crowd *c, int turn)
 {
     memset(c, 0, sizeof(*c));
-    fixture_open(&c->f);
+    fixture_folder(&c->f);
+    if (turn % 2)
+        c->page_key = secret_random(machine_real(), KEY_LENGTH);
+    c->f.place.page_key = c->page_key;
+    fixture_create(&c->f, STORE_LIVE);
+    ck_ok(&c->f, db_open(&c->f.place, ACCESS_WRITE, STORE_LIVE, &c->f.db, &c->f.err));
     ck_ok(&c->f, db_write(c->f.db, &c->f.err));
     for (int i = 0; i < WRITERS; i++) {
         struct person person;
@@ -219,7 +226,7 @@ START_TEST(what_was_told_survives_every_kill)
     struct crowd c;
     int64_t kills = setting("SIM_KILLS", 2000) / 4;
 
-    set_up(&c);
+    set_up(&c, _i);
     c.f.fake.seed = (uint64_t)setting("SIM_SEED", 1) * 4 + (uint64_t)_i;
     for (int i = 0; i < WRITERS; i++)
         start(&c, i);
@@ -231,10 +238,12 @@ START_TEST(what_was_told_survives_every_kill)
         kill_one(&c);
     }
     prove(&c);
-    printf("%lld kills, %lld messages, 0 lost\n", (long long)kills, (long long)c.tells);
+    printf("%s: %lld kills, %lld messages, 0 lost\n", c.page_key ? "sealed" : "plain",
+           (long long)kills, (long long)c.tells);
     fflush(stdout);
     close(c.news[0]);
     close(c.news[1]);
+    secret_free(c.page_key);
     fixture_close(&c.f);
 }
 END_TEST

@@ -17,6 +17,9 @@ _Static_assert(NONCE_LENGTH == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, "no
 _Static_assert(TAG_LENGTH == crypto_aead_xchacha20poly1305_ietf_ABYTES, "tag");
 _Static_assert(SALT_LENGTH == crypto_pwhash_argon2id_SALTBYTES, "salt");
 _Static_assert(KEY_LENGTH == crypto_kdf_KEYBYTES, "kdf");
+_Static_assert(KEY_LENGTH == crypto_box_PUBLICKEYBYTES, "lock");
+_Static_assert(KEY_LENGTH == crypto_box_SECRETKEYBYTES, "lock's key");
+_Static_assert(TAG_LENGTH == crypto_box_MACBYTES, "lock's tag");
 _Static_assert(MAC_LENGTH == crypto_generichash_BYTES, "mac");
 _Static_assert(sizeof(((struct mac *)0)->state) >= sizeof(crypto_generichash_state), "state");
 
@@ -163,4 +166,49 @@ bool secret_unseal(const struct secret *key, const unsigned char nonce[NONCE_LEN
     return crypto_aead_xchacha20poly1305_ietf_decrypt(plain, NULL, NULL, box.bytes, box.length,
                                                       about.bytes, about.length, nonce,
                                                       key->bytes) == 0;
+}
+
+struct secret *secret_pair(const struct machine *machine, unsigned char lock[KEY_LENGTH])
+{
+    struct secret *own = secret_random(machine, KEY_LENGTH);
+
+    crypto_scalarmult_base(lock, own->bytes);
+    return own;
+}
+
+/* Each pair is used once, so the nonce may follow from it. */
+static void wrap_nonce(const unsigned char once[KEY_LENGTH], const unsigned char lock[KEY_LENGTH],
+                       unsigned char nonce[crypto_box_NONCEBYTES])
+{
+    unsigned char both[2 * KEY_LENGTH];
+
+    memcpy(both, once, KEY_LENGTH);
+    memcpy(both + KEY_LENGTH, lock, KEY_LENGTH);
+    crypto_generichash(nonce, crypto_box_NONCEBYTES, both, sizeof(both), NULL, 0);
+}
+
+void secret_wrap(const struct machine *machine, const unsigned char lock[KEY_LENGTH],
+                 const struct secret *key, unsigned char wrapped[WRAPPED_LENGTH])
+{
+    unsigned char nonce[crypto_box_NONCEBYTES];
+    struct secret *once = secret_pair(machine, wrapped);
+
+    wrap_nonce(wrapped, lock, nonce);
+    if (crypto_box_easy(wrapped + KEY_LENGTH, key->bytes, KEY_LENGTH, nonce, lock, once->bytes))
+        die("A key could not be sealed. Nothing was changed; please report it.");
+    secret_free(once);
+}
+
+struct secret *secret_unwrap(const struct secret *own, const unsigned char wrapped[WRAPPED_LENGTH])
+{
+    unsigned char nonce[crypto_box_NONCEBYTES], lock[KEY_LENGTH];
+    struct secret *key = secret_new(KEY_LENGTH);
+
+    crypto_scalarmult_base(lock, own->bytes);
+    wrap_nonce(wrapped, lock, nonce);
+    if (crypto_box_open_easy(key->bytes, wrapped + KEY_LENGTH, KEY_LENGTH + TAG_LENGTH, nonce,
+                             wrapped, own->bytes) == 0)
+        return key;
+    secret_free(key);
+    return NULL;
 }

@@ -85,4 +85,17 @@ void secret_seal(const struct secret *key, const unsigned char nonce[NONCE_LENGT
 NODISCARD bool secret_unseal(const struct secret *key, const unsigned char nonce[NONCE_LENGTH],
                              struct bytes about, struct bytes box, unsigned char *plain);
 
+/* A lock that anybody may close and one key opens: the key is given back, the
+ * lock put into `lock`. */
+RETURNS_NONNULL struct secret *secret_pair(const struct machine *machine,
+                                           unsigned char lock[KEY_LENGTH]);
+
+/* Closes a lock over a key of KEY_LENGTH. */
+enum { WRAPPED_LENGTH = KEY_LENGTH + KEY_LENGTH + TAG_LENGTH };
+void secret_wrap(const struct machine *machine, const unsigned char lock[KEY_LENGTH],
+                 const struct secret *key, unsigned char wrapped[WRAPPED_LENGTH]);
+
+/* What was closed in with this key's lock; NULL when it was not, or was changed. */
+struct secret *secret_unwrap(const struct secret *own, const unsigned char wrapped[WRAPPED_LENGTH]);
+
 #endif

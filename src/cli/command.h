@@ -78,6 +78,7 @@ struct command {
     X(user_passphrase) \
     X(user_role) \
     X(user_recover) \
+    X(rotate) \
     X(audit_list) \
     X(audit_verify) \
     X(audit_slip) \

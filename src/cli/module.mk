@@ -11,6 +11,7 @@ libcli_a_SOURCES = \
 	%D%/cmd_import.c \
 	%D%/cmd_init.c \
 	%D%/cmd_list.c \
+	%D%/cmd_rotate.c \
 	%D%/cmd_search.c \
 	%D%/cmd_show.c \
 	%D%/cmd_training.c \

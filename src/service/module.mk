@@ -84,11 +84,13 @@ libservice_a_SOURCES = \
 	%D%/reopen_svc.c %D%/reopen_svc.h \
 	%D%/reply_sight.c %D%/reply_sight.h \
 	%D%/reply_svc.c %D%/reply_svc.h \
+	%D%/rotate_svc.c %D%/rotate_svc.h \
 	%D%/score_svc.c %D%/score_svc.h \
 	%D%/search_svc.c %D%/search_svc.h \
 	%D%/search_words.c %D%/search_words.h \
 	%D%/session.c %D%/session.h \
 	%D%/session_private.h \
+	%D%/session_way.c %D%/session_way.h \
 	%D%/sharing_svc.c %D%/sharing_svc.h \
 	%D%/sign_in.c \
 	%D%/step_deed.h \

@@ -147,6 +147,16 @@ static bool read_standing(struct session *session, bool *closed, struct err *err
     return found || missing.kind == ERR_NOT_FOUND;
 }
 
+/* Another file has the store's name: its keys were changed, or a backup was put
+ * there. Nothing is lost by asking again. */
+static bool moved_meanwhile(struct session *session, struct err *err)
+{
+    session_lock(session);
+    return err_set(err, ERR_DENIED,
+                   "The store was written anew meanwhile. Type your passphrase to go on; what you "
+                   "typed is still here.");
+}
+
 bool session_stands(struct session *session, struct err *err)
 {
     struct standing *standing = &session->standing;
@@ -158,6 +168,8 @@ bool session_stands(struct session *session, struct err *err)
     if (closed)
         return closed_meanwhile(session, err);
     standing->looked_ms = session->machine->mono_ms(session->machine);
+    if (db_is_moved(session->db))
+        return moved_meanwhile(session, err);
     if (!db_data_version(session->db, &version, err))
         return false;
     if (version == standing->version)

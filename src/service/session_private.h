@@ -69,6 +69,10 @@ NODISCARD bool session_db(struct session *session, struct db **db, struct err *e
  * refusals, sign-outs and what somebody typed. */
 NODISCARD bool session_db_anyway(struct session *session, struct db **db, struct err *err);
 
+/* Goes on with other keys, open, and the store they open; they are the session's
+ * now. */
+NODISCARD bool session_take_keys(struct session *session, struct keyring *ring, struct err *err);
+
 /* Looks at the account again if anybody has saved: ERR_DENIED, once in the
  * trail, when it was closed; roles are those it has now. */
 NODISCARD bool session_stands(struct session *session, struct err *err);

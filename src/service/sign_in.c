@@ -14,6 +14,7 @@
 #include "service/passphrase.h"
 #include "service/session.h"
 #include "service/session_private.h"
+#include "service/session_way.h"
 #include "store/attempts.h"
 #include "store/audit_store.h"
 #include "store/config_store.h"
@@ -21,78 +22,6 @@
 #include "store/user_store.h"
 
 enum { HOST_TEXT = 256 };
-
-/* ----- Opening ---------------------------------------------------------- */
-
-static enum store_kind kind_of(const struct store_choice *choice)
-{
-    switch (choice->kind) {
-    case CHOICE_ANY:
-        return STORE_ANY;
-    case CHOICE_LIVE:
-        return STORE_LIVE;
-    case CHOICE_TRAINING:
-        return STORE_TRAINING;
-    }
-    return STORE_ANY;
-}
-
-struct session *session_new(const struct store_choice *choice)
-{
-    struct session *session = calloc(1, sizeof(*session));
-
-    if (!session)
-        die_of_memory();
-    session->looks_back = DATE_NONE;
-    session->machine = choice->machine;
-    session->kind = kind_of(choice);
-    session->place.machine = choice->machine;
-    session->place.vfs = choice->vfs;
-    session->place.wait = choice->wait;
-    session->place.wait_data = choice->wait_data;
-    session->place.folder = arena_strdup(&session->arena, choice->folder);
-    session->trail.terminal = arena_strdup(&session->arena, choice->terminal);
-    session->parameters = choice->parameters ? *choice->parameters : parameters_default();
-    return session;
-}
-
-/* The records: sealed pages need the keys to be open. */
-static bool open_records(struct session *session, struct err *err)
-{
-    if (session->db)
-        return true;
-    session->place.page_key = keyring_pages(session->ring);
-    return db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err) &&
-           keyring_fits(session->ring, db_about(session->db), err);
-}
-
-/* The keys, and records that need none: what can be wrong with those is told
- * before a passphrase is asked. */
-static bool open_store(struct session *session, struct err *err)
-{
-    if (!db_is_there(&session->place, err) ||
-        !keyring_open(&session->place, &session->ring, err) ||
-        !db_kind_fits(&session->place, session->kind, keyring_kind(session->ring), err))
-        return false;
-    session->training = keyring_kind(session->ring) == STORE_TRAINING;
-    return keyring_is_sealed(session->ring) || open_records(session, err);
-}
-
-static void close_store(struct session *session)
-{
-    db_close(session->db);
-    session->db = NULL;
-    session->place.page_key = NULL;
-    session->chain = NULL;
-    session->standing = (struct standing){ 0 };
-}
-
-/* Slots are read anew at the next unlock: another may have changed them. */
-static void close_keys(struct session *session)
-{
-    keyring_close(session->ring);
-    session->ring = NULL;
-}
 
 void session_close(struct session *session)
 {
@@ -103,8 +32,8 @@ void session_close(struct session *session)
         return;
     if (session->chain && !look_last(session, &event, &quiet))
         session->chain = NULL; /* the trail could not be written; the sign-out stands */
-    close_store(session);
-    close_keys(session);
+    session_close_store(session);
+    session_close_keys(session);
     arena_clear(&session->arena);
     free(session);
 }
@@ -263,9 +192,9 @@ static bool try_passphrase(struct session *session, const char *login,
                            struct err *err)
 {
     struct attempt attempt = { login, (int64_t)getuid(), session->trail.terminal };
+    struct way_in way = { .login = login, .passphrase = passphrase };
 
-    return attempts_begin(&session->place, &attempt, err) &&
-           keyring_unlock(session->ring, login, passphrase, err) && open_records(session, err) &&
+    return attempts_begin(&session->place, &attempt, err) && session_enter(session, &way, err) &&
            find_own(session, login, user, err) &&
            attempts_right(&session->place, &attempt, err);
 }
@@ -278,7 +207,8 @@ bool session_sign_in(const struct store_choice *choice, const char *login,
     struct signin_report ignored;
     struct stored_user user;
 
-    if (open_store(session, err) && try_passphrase(session, login, passphrase, &user, err) &&
+    if (session_open_store(session, err) &&
+        try_passphrase(session, login, passphrase, &user, err) &&
         begin_work(session, &user, report ? report : &ignored, err)) {
         *out = session;
         return true;
@@ -302,9 +232,10 @@ bool session_open_trainer(const struct store_choice *choice, struct session **ou
                           struct err *err)
 {
     struct session *session = session_new(choice);
+    struct way_in way = { .login = NULL };
 
-    if (open_store(session, err) && keyring_unlock_open(session->ring, err) &&
-        open_records(session, err) && session_begin_trainer(session, err)) {
+    if (session_open_store(session, err) && session_enter(session, &way, err) &&
+        session_begin_trainer(session, err)) {
         *out = session;
         return true;
     }
@@ -324,7 +255,7 @@ const char *session_bound_login(const struct store_choice *choice, struct arena 
     struct err quiet = ERR_INIT;
     const char *login = NULL;
 
-    if (account && open_store(session, &quiet))
+    if (account && session_open_store(session, &quiet))
         login = keyring_bound(session->ring, account->pw_name);
     login = login ? arena_strdup(arena, login) : NULL;
     session_close(session);
@@ -335,7 +266,7 @@ bool session_store_is_training(const struct store_choice *choice, bool *training
                                struct err *err)
 {
     struct session *session = session_new(choice);
-    bool ok = open_store(session, err);
+    bool ok = session_open_store(session, err);
 
     if (ok)
         *training = session->training;
@@ -354,17 +285,18 @@ void session_lock(struct session *session)
         return;
     if (!look_last(session, &event, &quiet))
         event.action = AUDIT_NONE; /* locking does not wait for the trail */
-    close_store(session);
-    close_keys(session);
+    session_close_store(session);
+    session_close_keys(session);
     session->locked = true;
 }
 
 static bool unlock(struct session *session, const struct secret *passphrase, struct err *err)
 {
+    struct way_in way = { .login = NULL };
     struct stored_user user;
 
     if (session->who.trainer)
-        return keyring_unlock_open(session->ring, err) && open_records(session, err);
+        return session_enter(session, &way, err);
     return try_passphrase(session, session->who.login, passphrase, &user, err);
 }
 
@@ -374,9 +306,9 @@ bool session_unlock(struct session *session, const struct secret *passphrase, st
 
     if (!session->locked)
         return true;
-    if (!open_store(session, err) || !unlock(session, passphrase, err)) {
-        close_store(session);
-        close_keys(session);
+    if (!session_open_store(session, err) || !unlock(session, passphrase, err)) {
+        session_close_store(session);
+        session_close_keys(session);
         return false;
     }
     session->chain = keyring_chain(session->ring);
@@ -480,9 +412,9 @@ bool session_recover(const struct store_choice *choice, const char *login, const
                      const char *second, const struct secret *new_one, struct err *err)
 {
     struct session *session = session_new(choice);
-    bool ok = open_store(session, err) &&
-              keyring_unlock_recovery(session->ring, first, second, err) &&
-              open_records(session, err) && begin_anew(session, login, new_one, err);
+    struct way_in way = { .first = first, .second = second };
+    bool ok = session_open_store(session, err) && session_enter(session, &way, err) &&
+              begin_anew(session, login, new_one, err);
 
     session_close(session);
     return ok;

@@ -21,6 +21,7 @@
 SQL(meta_read, "SELECT uuid, kind, mode, created_at, epoch FROM main.meta WHERE id = 1");
 SQL(meta_add, "INSERT INTO main.meta (id, uuid, kind, mode, created_at, epoch)"
               " VALUES (1, :uuid, :kind, :mode, :created_at, :epoch)");
+SQL(meta_epoch, "UPDATE main.meta SET epoch = epoch + 1 WHERE id = 1");
 SQL(data_version, "PRAGMA data_version");
 
 bool db_run(struct db *db, const char *text, struct err *err)
@@ -165,10 +166,10 @@ static bool open_steps(struct db *db, enum store_kind kind, struct err *err)
            db_kind_fits(&db->place, kind, db->about.kind, err) && migrate(db, err);
 }
 
-bool db_open(const struct place *place, enum access access, enum store_kind kind, struct db **out,
-             struct err *err)
+static bool open_named(const struct place *place, const char *name, enum access access,
+                       enum store_kind kind, struct db **out, struct err *err)
 {
-    struct db *db = db_new(place, PLACE_DB, access);
+    struct db *db = db_new(place, name, access);
 
     *out = NULL;
     if (!open_steps(db, kind, err)) {
@@ -177,6 +178,33 @@ bool db_open(const struct place *place, enum access access, enum store_kind kind
     }
     *out = db;
     return true;
+}
+
+bool db_open(const struct place *place, enum access access, enum store_kind kind, struct db **out,
+             struct err *err)
+{
+    return open_named(place, PLACE_DB, access, kind, out, err);
+}
+
+bool db_open_next(const struct place *place, struct db **out, struct err *err)
+{
+    return open_named(place, PLACE_DB_NEXT, ACCESS_WRITE, STORE_ANY, out, err);
+}
+
+bool db_count_epoch(struct db *db, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &meta_epoch);
+
+    stmt_run(q);
+    return stmt_done(q, err);
+}
+
+bool db_is_moved(struct db *db)
+{
+    int moved = 0;
+
+    sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 static void remove_file(const struct db *db, const char *name)

@@ -103,6 +103,18 @@ NODISCARD bool db_data_version(struct db *db, int64_t *out, struct err *err);
 enum db_check { DB_CHECK_QUICK, DB_CHECK_WHOLE };
 NODISCARD bool db_check(struct db *db, enum db_check how, struct err *err);
 
+/* The same to PLACE_DB_NEXT, sealed with another key (NULL: plain) and open as
+ * `out`. A write transaction of `db` is open and stays so: nobody else saves between
+ * this and the moment the copy takes the store's place. */
+NODISCARD bool db_turn(struct db *db, const struct secret *page_key, struct db **out,
+                       struct err *err);
+
+/* Counts up the generation of keys; in a write transaction. */
+NODISCARD bool db_count_epoch(struct db *db, struct err *err);
+
+/* True when another file has the store's name now: what is read here is of before. */
+bool db_is_moved(struct db *db);
+
 /* Copies a store, compact, to a new file in its folder (named without the
  * folder); nobody else writes meanwhile. */
 NODISCARD bool db_copy(struct db *db, const char *name, struct err *err);

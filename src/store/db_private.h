@@ -78,6 +78,9 @@ struct db_peek {
 NODISCARD bool db_peek(const struct place *place, const char *vfs, const char *path,
                        struct db_peek *out, struct err *err);
 
+/* db.c: opens PLACE_DB_NEXT. */
+NODISCARD bool db_open_next(const struct place *place, struct db **out, struct err *err);
+
 /* db_settings.c: sets all and reads all back. */
 NODISCARD bool db_settings(struct db *db, struct err *err);
 

@@ -14,7 +14,7 @@
 
 /* ----- Making and opening ------------------------------------------------ */
 
-static struct keyring *ring_new(const struct place *place)
+struct keyring *keyring_blank(const struct place *place)
 {
     struct keyring *ring = calloc(1, sizeof(*ring));
 
@@ -24,7 +24,7 @@ static struct keyring *ring_new(const struct place *place)
     return ring;
 }
 
-static void derive(struct keyring *ring)
+void keyring_derive(struct keyring *ring)
 {
     if (ring->file.sealed)
         ring->pages = secret_part(ring->data, 1, "cafpage_");
@@ -36,23 +36,30 @@ static struct bytes head_of(const struct keyring *ring, unsigned char head[HEAD_
     return (struct bytes){ head, HEAD_ABOUT };
 }
 
-struct keyring *keyring_new(const struct place *place, const struct db_about *about)
+void keyring_seal_chain(struct keyring *ring)
 {
-    struct keyring *ring = ring_new(place);
-    const struct machine *machine = place->machine;
+    const struct machine *machine = ring->place->machine;
     unsigned char head[HEAD_ABOUT];
 
+    machine->random(machine, ring->file.chain_nonce, NONCE_LENGTH);
+    secret_seal(ring->data, ring->file.chain_nonce, head_of(ring, head),
+                (struct bytes){ ring->chain->bytes, KEY_LENGTH }, ring->file.chain_box);
+}
+
+struct keyring *keyring_new(const struct place *place, const struct db_about *about)
+{
+    struct keyring *ring = keyring_blank(place);
+
     ring->fresh = true;
-    ring->data = secret_random(machine, KEY_LENGTH);
-    ring->chain = secret_random(machine, KEY_LENGTH);
+    ring->data = secret_random(place->machine, KEY_LENGTH);
+    ring->chain = secret_random(place->machine, KEY_LENGTH);
+    ring->voucher = secret_random(place->machine, KEY_LENGTH);
     ring->file.store = about->uuid;
     ring->file.kind = about->kind;
     ring->file.sealed = about->sealed;
     ring->file.epoch = about->epoch ? (uint64_t)about->epoch : 1;
-    machine->random(machine, ring->file.chain_nonce, NONCE_LENGTH);
-    secret_seal(ring->data, ring->file.chain_nonce, head_of(ring, head),
-                (struct bytes){ ring->chain->bytes, KEY_LENGTH }, ring->file.chain_box);
-    derive(ring);
+    keyring_seal_chain(ring);
+    keyring_derive(ring);
     return ring;
 }
 
@@ -73,12 +80,13 @@ bool keyring_fits(const struct keyring *ring, const struct db_about *about, stru
     return true;
 }
 
-bool keyring_open(const struct place *place, struct keyring **out, struct err *err)
+static bool open_file(const struct place *place, const char *name, struct keyring **out,
+                      struct err *err)
 {
-    struct keyring *ring = ring_new(place);
+    struct keyring *ring = keyring_blank(place);
 
     *out = NULL;
-    if (!key_file_read(place, &ring->file, err)) {
+    if (!key_file_read(place, name, &ring->file, err)) {
         keyring_close(ring);
         return false;
     }
@@ -86,12 +94,23 @@ bool keyring_open(const struct place *place, struct keyring **out, struct err *e
     return true;
 }
 
+bool keyring_open(const struct place *place, struct keyring **out, struct err *err)
+{
+    return open_file(place, PLACE_KEYS, out, err);
+}
+
+bool keyring_open_next(const struct place *place, struct keyring **out, struct err *err)
+{
+    return open_file(place, PLACE_KEYS_NEXT, out, err);
+}
+
 void keyring_lock(struct keyring *ring)
 {
     secret_free(ring->data);
     secret_free(ring->chain);
     secret_free(ring->pages);
-    ring->data = ring->chain = ring->pages = NULL;
+    secret_free(ring->voucher);
+    ring->data = ring->chain = ring->pages = ring->voucher = NULL;
 }
 
 void keyring_close(struct keyring *ring)
@@ -121,6 +140,11 @@ const struct secret *keyring_pages(const struct keyring *ring)
 enum store_kind keyring_kind(const struct keyring *ring)
 {
     return ring->file.kind;
+}
+
+uint64_t keyring_epoch(const struct keyring *ring)
+{
+    return ring->file.epoch;
 }
 
 bool keyring_is_sealed(const struct keyring *ring)
@@ -196,27 +220,82 @@ bool keyring_slot_key(const struct keyring *ring, const struct key_slot *slot,
     return ok;
 }
 
-/* The data key from a slot; NULL in `out` when this passphrase is not its. */
-static bool unseal(const struct keyring *ring, const struct key_slot *slot,
-                   const struct secret *passphrase, struct secret **out, struct err *err)
+void keyring_box_about(const struct keyring *ring, const struct key_slot *slot,
+                       unsigned char about[BOX_ABOUT])
 {
-    unsigned char about[HEAD_ABOUT + SLOT_ABOUT];
-    struct secret *key;
-    struct secret *data = NULL;
+    unsigned char all[HEAD_ABOUT + SLOT_ABOUT];
 
-    *out = NULL;
+    key_slot_about(&ring->file, slot, all);
+    memcpy(about, all, HEAD_STEADY);
+    memcpy(about + HEAD_STEADY, all + HEAD_ABOUT, SLOT_ABOUT);
+}
+
+void keyring_proof(const struct keyring *ring, const struct key_slot *slot,
+                   const struct secret *voucher, unsigned char proof[MAC_LENGTH])
+{
+    unsigned char bytes[HEAD_ABOUT + SLOT_ABOUT + WRAPPED_LENGTH];
+
+    key_slot_about(&ring->file, slot, bytes);
+    memcpy(bytes + HEAD_ABOUT + SLOT_ABOUT, slot->wrapped, WRAPPED_LENGTH);
+    mac_make(voucher, bytes, sizeof(bytes), proof);
+}
+
+/* What a slot gives: NULL, both, when this passphrase is not its. */
+struct found {
+    struct secret *data, *voucher;
+};
+
+static void found_free(struct found *found)
+{
+    secret_free(found->data);
+    secret_free(found->voucher);
+    *found = (struct found){ NULL, NULL };
+}
+
+static bool altered(const struct keyring *ring, struct err *err)
+{
+    return err_set(err, ERR_DAMAGED,
+                   "%s in %s was altered outside the program: a slot was changed, put in or taken "
+                   "out. Fetch it from the last backup and ask who had access.",
+                   PLACE_KEYS, ring->place->folder);
+}
+
+/* The box is open: is the data key beside it the one that was put there? */
+static bool unwrap(const struct keyring *ring, const struct key_slot *slot,
+                   const struct secret *both, struct found *out, struct err *err)
+{
+    struct secret *own = secret_from(both->bytes, KEY_LENGTH);
+    unsigned char proof[MAC_LENGTH];
+
+    out->voucher = secret_from(both->bytes + KEY_LENGTH, KEY_LENGTH);
+    keyring_proof(ring, slot, out->voucher, proof);
+    if (bytes_equal(proof, slot->proof, MAC_LENGTH))
+        out->data = secret_unwrap(own, slot->wrapped);
+    secret_free(own);
+    if (out->data)
+        return true;
+    found_free(out);
+    return altered(ring, err);
+}
+
+static bool unseal(const struct keyring *ring, const struct key_slot *slot,
+                   const struct secret *passphrase, struct found *out, struct err *err)
+{
+    unsigned char about[BOX_ABOUT];
+    struct secret *key, *both;
+    bool ok = true;
+
+    *out = (struct found){ NULL, NULL };
     if (!keyring_slot_key(ring, slot, passphrase, &key, err))
         return false;
-    data = secret_new(KEY_LENGTH);
-    key_slot_about(&ring->file, slot, about);
+    both = secret_new(2 * KEY_LENGTH);
+    keyring_box_about(ring, slot, about);
     if (secret_unseal(key, slot->nonce, (struct bytes){ about, sizeof(about) },
-                      (struct bytes){ slot->box, BOX_LENGTH }, data->bytes)) {
-        *out = data;
-        data = NULL;
-    }
-    secret_free(data);
+                      (struct bytes){ slot->box, SLOT_BOX }, both->bytes))
+        ok = unwrap(ring, slot, both, out, err);
+    secret_free(both);
     secret_free(key);
-    return true;
+    return ok;
 }
 
 /* Somebody without a slot costs as much time as somebody with one. */
@@ -239,26 +318,24 @@ static bool wrong(struct err *err)
 }
 
 /* The data key is there: is the rest of the file what was written with it? */
-static bool take_keys(struct keyring *ring, struct secret *data, struct err *err)
+static bool take_keys(struct keyring *ring, struct found *found, struct err *err)
 {
     unsigned char head[HEAD_ABOUT];
     struct secret *chain = secret_new(KEY_LENGTH);
-    bool whole = key_file_is_whole(&ring->file, data) &&
-                 secret_unseal(data, ring->file.chain_nonce, head_of(ring, head),
+    bool whole = key_file_is_whole(&ring->file, found->data) &&
+                 secret_unseal(found->data, ring->file.chain_nonce, head_of(ring, head),
                                (struct bytes){ ring->file.chain_box, BOX_LENGTH }, chain->bytes);
 
     if (!whole) {
         secret_free(chain);
-        secret_free(data);
-        return err_set(err, ERR_DAMAGED,
-                       "%s in %s was altered outside the program: a slot was changed, put in or "
-                       "taken out. Fetch it from the last backup and ask who had access.",
-                       PLACE_KEYS, ring->place->folder);
+        found_free(found);
+        return altered(ring, err);
     }
     keyring_lock(ring);
-    ring->data = data;
+    ring->data = found->data;
+    ring->voucher = found->voucher;
     ring->chain = chain;
-    derive(ring);
+    keyring_derive(ring);
     return true;
 }
 
@@ -270,19 +347,19 @@ static bool is_over(const struct keyring *ring, const struct key_slot *slot)
 static bool open_slot(struct keyring *ring, const struct key_slot *slot,
                       const struct secret *passphrase, struct err *err)
 {
-    struct secret *data;
+    struct found found;
 
-    if (!unseal(ring, slot, passphrase, &data, err))
+    if (!unseal(ring, slot, passphrase, &found, err))
         return false;
-    if (!data)
+    if (!found.data)
         return wrong(err);
     if (is_over(ring, slot)) {
-        secret_free(data);
+        found_free(&found);
         return err_set(err, ERR_DENIED,
                        "This temporary passphrase is over: it was good for a day. Ask for "
                        "another.");
     }
-    return take_keys(ring, data, err);
+    return take_keys(ring, &found, err);
 }
 
 /* The trainer's slot opens without a passphrase, never with one. */
@@ -308,11 +385,11 @@ bool keyring_try(struct keyring *ring, const struct ident *user, const struct se
 {
     const struct key_slot *slot = slot_of(ring, user);
     struct secret *composed = secret_composed(passphrase);
-    struct secret *data = NULL;
-    bool ok = !slot || slot->kind == SLOT_OPEN || unseal(ring, slot, composed, &data, err);
+    struct found found = { NULL, NULL };
+    bool ok = !slot || slot->kind == SLOT_OPEN || unseal(ring, slot, composed, &found, err);
 
-    *right = data != NULL;
-    secret_free(data);
+    *right = found.data != NULL;
+    found_free(&found);
     secret_free(composed);
     return ok;
 }

@@ -35,6 +35,11 @@ struct keyring *keyring_new(const struct place *place, const struct db_about *ab
 /* The keys of a store, locked. */
 NODISCARD bool keyring_open(const struct place *place, struct keyring **out, struct err *err);
 
+/* Those of PLACE_KEYS_NEXT: of a change of the data key that was cut off after the
+ * store took its place and before they took theirs. */
+NODISCARD bool keyring_open_next(const struct place *place, struct keyring **out,
+                                 struct err *err);
+
 /* What the keys say of their store before it is opened; proved when a slot is. */
 enum store_kind keyring_kind(const struct keyring *ring);
 bool keyring_is_sealed(const struct keyring *ring);
@@ -102,6 +107,15 @@ NODISCARD bool keyring_set_recovery(struct keyring *ring, char first[RECOVERY_TE
  * for a live one. */
 NODISCARD bool keyring_set_open(struct keyring *ring, const struct key_owner *owner,
                                 struct err *err);
+
+/* Another data key, of the next epoch, for everybody who has a slot, none of whom
+ * need be there; the trail's key stays. The new keys, open, are on the disk as
+ * PLACE_KEYS_NEXT; they count when a store sealed with them is in its place and
+ * place_rename has given them theirs. */
+NODISCARD bool keyring_turn(struct keyring *ring, struct keyring **next, struct err *err);
+
+/* The generation of the keys. */
+uint64_t keyring_epoch(const struct keyring *ring);
 
 /* What a person's slot is, without opening it. */
 enum slot_state { SLOT_NONE, SLOT_LASTING, SLOT_TEMPORARY, SLOT_OVER };

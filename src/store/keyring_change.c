@@ -34,17 +34,31 @@ static void drop_like(struct key_file *file, enum slot_kind kind, const struct k
     }
 }
 
+void keyring_vouch(const struct keyring *ring, struct key_slot *slot)
+{
+    secret_wrap(ring->place->machine, slot->lock, ring->data, slot->wrapped);
+    keyring_proof(ring, slot, ring->voucher, slot->proof);
+}
+
+/* A lock of its own, whose key only the passphrase gives. */
 static bool seal_slot(const struct keyring *ring, struct key_slot *slot,
                       const struct secret *passphrase, struct err *err)
 {
-    unsigned char about[HEAD_ABOUT + SLOT_ABOUT];
-    struct secret *key;
+    unsigned char about[BOX_ABOUT];
+    struct secret *key, *own, *both;
 
     if (!keyring_slot_key(ring, slot, passphrase, &key, err))
         return false;
-    key_slot_about(&ring->file, slot, about);
+    own = secret_pair(ring->place->machine, slot->lock);
+    both = secret_new(2 * KEY_LENGTH);
+    memcpy(both->bytes, own->bytes, KEY_LENGTH);
+    memcpy(both->bytes + KEY_LENGTH, ring->voucher->bytes, KEY_LENGTH);
+    keyring_box_about(ring, slot, about);
     secret_seal(key, slot->nonce, (struct bytes){ about, sizeof(about) },
-                (struct bytes){ ring->data->bytes, KEY_LENGTH }, slot->box);
+                (struct bytes){ both->bytes, 2 * KEY_LENGTH }, slot->box);
+    keyring_vouch(ring, slot);
+    secret_free(both);
+    secret_free(own);
     secret_free(key);
     return true;
 }
@@ -82,8 +96,13 @@ static bool read_again(struct keyring *ring, struct err *err)
 
     if (ring->fresh)
         return true;
-    if (!key_file_read(ring->place, &file, err))
+    if (!key_file_read(ring->place, PLACE_KEYS, &file, err))
         return false;
+    if (file.epoch != ring->file.epoch) {
+        key_file_release(&file);
+        return err_set(err, ERR_DENIED,
+                       "The store's keys were changed meanwhile. Nothing was done; sign in again.");
+    }
     if (!key_file_is_whole(&file, ring->data)) {
         key_file_release(&file);
         return err_set(err, ERR_DAMAGED,
@@ -115,7 +134,7 @@ static bool replace(struct keyring *ring, const struct key_slot *slot, enum slot
         file->slots = more;
         file->slots[file->count++] = *slot;
     }
-    if (!key_file_write(ring->place, file, ring->data, err))
+    if (!key_file_write(ring->place, PLACE_KEYS, file, ring->data, err))
         return false;
     ring->fresh = false;
     return read_again(ring, err); /* what is known is what is on the disk */
@@ -189,4 +208,47 @@ bool keyring_set_open(struct keyring *ring, const struct key_owner *owner, struc
     if (ring->file.kind != STORE_TRAINING)
         return err_set(err, ERR_REFUSED, "A live store is never opened without a passphrase.");
     return add(ring, SLOT_OPEN, owner, NULL, err);
+}
+
+/* ----- Another data key --------------------------------------------------- */
+
+/* The file's own copy of what another holds. */
+static void copy_slots(struct key_file *file, const struct key_file *from)
+{
+    *file = *from;
+    file->arena = (struct arena)ARENA_INIT;
+    file->bytes = NULL;
+    file->slots = arena_alloc(&file->arena, (from->count + 1) * sizeof(*file->slots));
+    if (from->count)
+        memcpy(file->slots, from->slots, from->count * sizeof(*file->slots));
+}
+
+static struct secret *copy_of(const struct secret *key)
+{
+    return secret_from(key->bytes, key->length);
+}
+
+bool keyring_turn(struct keyring *ring, struct keyring **out, struct err *err)
+{
+    struct keyring *next;
+
+    *out = NULL;
+    if (!must_be_open(ring, err) || !read_again(ring, err))
+        return false;
+    next = keyring_blank(ring->place);
+    copy_slots(&next->file, &ring->file);
+    next->file.epoch++;
+    next->data = secret_random(ring->place->machine, KEY_LENGTH);
+    next->chain = copy_of(ring->chain);
+    next->voucher = copy_of(ring->voucher);
+    keyring_seal_chain(next);
+    keyring_derive(next);
+    for (size_t i = 0; i < next->file.count; i++)
+        keyring_vouch(next, &next->file.slots[i]);
+    if (!key_file_write(ring->place, PLACE_KEYS_NEXT, &next->file, next->data, err)) {
+        keyring_close(next);
+        return false;
+    }
+    *out = next;
+    return true;
 }

@@ -70,6 +70,7 @@ static void put_about(struct cursor *c, const struct key_slot *slot)
     put_number(c, slot->memory, 8);
     put_number(c, (uint64_t)slot->made, 8);
     put_number(c, (uint64_t)slot->expires, 8);
+    put(c, slot->lock, KEY_LENGTH);
 }
 
 void key_slot_about(const struct key_file *file, const struct key_slot *slot,
@@ -92,8 +93,11 @@ static void take_slot(struct cursor *c, struct key_slot *slot)
     slot->memory = take_number(c, 8);
     slot->made = (int64_t)take_number(c, 8);
     slot->expires = (int64_t)take_number(c, 8);
+    take(c, slot->lock, KEY_LENGTH);
     take(c, slot->nonce, NONCE_LENGTH);
-    take(c, slot->box, BOX_LENGTH);
+    take(c, slot->box, SLOT_BOX);
+    take(c, slot->wrapped, WRAPPED_LENGTH);
+    take(c, slot->proof, MAC_LENGTH);
     take(c, slot->unix_user, KEY_NAME);
 }
 
@@ -172,7 +176,7 @@ static void take_all(struct key_file *file, struct cursor c)
 /* A slot copied over another keeps its salt and its box. */
 static bool is_copy(const struct key_slot *a, const struct key_slot *b)
 {
-    return memcmp(a->salt, b->salt, SALT_LENGTH) == 0 || memcmp(a->box, b->box, BOX_LENGTH) == 0 ||
+    return memcmp(a->salt, b->salt, SALT_LENGTH) == 0 || memcmp(a->box, b->box, SLOT_BOX) == 0 ||
            ident_equal(&a->id, &b->id) ||
            (ident_known(&a->user) && ident_equal(&a->user, &b->user)) ||
            (a->login[0] && strcmp(a->login, b->login) == 0);
@@ -200,12 +204,13 @@ static bool check_slot(const struct place *place, const struct key_file *file, s
     return true;
 }
 
-bool key_file_read(const struct place *place, struct key_file *out, struct err *err)
+bool key_file_read(const struct place *place, const char *name, struct key_file *out,
+                   struct err *err)
 {
     size_t length = 0;
 
     memset(out, 0, sizeof(*out));
-    if (!place_read(place, PLACE_KEYS, FILE_MOST, &out->bytes, &length, &out->arena, err) ||
+    if (!place_read(place, name, FILE_MOST, &out->bytes, &length, &out->arena, err) ||
         !look_over(place, out->bytes, length, err)) {
         key_file_release(out);
         return false;
@@ -220,7 +225,17 @@ bool key_file_read(const struct place *place, struct key_file *out, struct err *
     return true;
 }
 
-bool key_file_write(const struct place *place, const struct key_file *file,
+static void put_slot(struct cursor *c, const struct key_slot *slot)
+{
+    put_about(c, slot);
+    put(c, slot->nonce, NONCE_LENGTH);
+    put(c, slot->box, SLOT_BOX);
+    put(c, slot->wrapped, WRAPPED_LENGTH);
+    put(c, slot->proof, MAC_LENGTH);
+    put(c, slot->unix_user, KEY_NAME);
+}
+
+bool key_file_write(const struct place *place, const char *name, const struct key_file *file,
                     const struct secret *data_key, struct err *err)
 {
     size_t length = HEAD_BYTES + file->count * SLOT_BYTES + TAIL_BYTES;
@@ -233,15 +248,11 @@ bool key_file_write(const struct place *place, const struct key_file *file,
     put(&c, file->chain_nonce, NONCE_LENGTH);
     put(&c, file->chain_box, BOX_LENGTH);
     put_number(&c, file->count, 4);
-    for (size_t i = 0; i < file->count; i++) {
-        put_about(&c, &file->slots[i]);
-        put(&c, file->slots[i].nonce, NONCE_LENGTH);
-        put(&c, file->slots[i].box, BOX_LENGTH);
-        put(&c, file->slots[i].unix_user, KEY_NAME);
-    }
+    for (size_t i = 0; i < file->count; i++)
+        put_slot(&c, &file->slots[i]);
     make_mac(data_key, bytes, length - TAIL_BYTES, c.at);
     mac_make(NULL, bytes, length - MAC_LENGTH, c.at + MAC_LENGTH);
-    ok = place_write(place, PLACE_KEYS, PLACE_KEYS_NEW, bytes, length, err);
+    ok = place_write(place, name, PLACE_KEYS_NEW, bytes, length, err);
     arena_clear(&scratch);
     return ok;
 }

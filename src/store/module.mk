@@ -14,6 +14,7 @@ libstore_a_SOURCES = \
 	%D%/config_store.c %D%/config_store.h \
 	%D%/db.c %D%/db.h %D%/db_private.h \
 	%D%/db_check.c \
+	%D%/db_copy.c \
 	%D%/db_guard.c \
 	%D%/db_peek.c \
 	%D%/db_settings.c \

@@ -41,6 +41,8 @@ enum { PLACE_WAIT_MOST_MS = 30000 };
 #define PLACE_DB_NEW "store.db.new"       /* while it is being made */
 #define PLACE_KEYS "store.keys"
 #define PLACE_KEYS_NEW "store.keys.new"   /* while it is being written */
+#define PLACE_DB_NEXT "store.db.next"     /* while its keys are being changed */
+#define PLACE_KEYS_NEXT "store.keys.next" /* the keys of that, until they take their place */
 #define PLACE_ATTEMPTS "store.attempts"
 #define PLACE_RESERVE "store.reserve"     /* room that a full disk gives back */
 #define PLACE_UNLOCK "store.unlock"       /* locked while a passphrase is tried */

@@ -190,7 +190,7 @@ static int write_page(struct sealed_file *file, const unsigned char *bytes, sqli
     unsigned char nonce[NONCE_LENGTH], page[PAGE_BYTES];
 
     machine->random(machine, nonce, NONCE_LENGTH);
-    page_seal(file->seal->pages, &about, nonce, bytes, page);
+    page_seal(file->pages, &about, nonce, bytes, page);
     note_page(file, nonce, at);
     return file->under->pMethods->xWrite(file->under, page, PAGE_BYTES, at);
 }
@@ -207,7 +207,7 @@ static int read_page(struct sealed_file *file, unsigned char *page, sqlite3_int6
         return code == SQLITE_IOERR_SHORT_READ ? seal_found(file->seal, SEAL_JOURNAL, 0) : code;
     }
     note_page(file, page + PAGE_NONCE_AT, at);
-    return page_open(file->seal->pages, &about, page) ? SQLITE_OK
+    return page_open(file->pages, &about, page) ? SQLITE_OK
                                                       : seal_found(file->seal, SEAL_JOURNAL, 0);
 }
 

@@ -21,6 +21,7 @@ struct sealed_file {
     sqlite3_file base; /* first: SQLite knows the file by it */
     struct seal *seal;
     sqlite3_file *under;
+    const struct secret *pages; /* the key of its pages */
 
     /* Of a store: its first page as it was last seen. */
     unsigned char mark[MARK]; /* its tag and nonce; zeros before there is one */
@@ -44,6 +45,8 @@ struct seal {
     const struct machine *machine;
     struct secret *pages;   /* key of pages */
     struct secret *journal; /* key of what else stands in a journal */
+    const char *other;           /* a path; NULL none */
+    struct secret *other_pages;  /* the key of the pages there */
     struct sealed_file *store;
     unsigned char journal_id[JOURNAL_ID]; /* of the transaction at work */
     struct seal_trouble trouble;

@@ -63,7 +63,7 @@ static int read_page(struct sealed_file *file, unsigned char *page, sqlite3_int6
         return code;
     }
     memcpy(mark, page + PAGE_PLAIN, MARK);
-    if (!page_open(file->seal->pages, &about, page))
+    if (!page_open(file->pages, &about, page))
         return seal_found(file->seal, SEAL_PAGE, about.number);
     if (about.number == 1)
         keep_first(file, mark, page);
@@ -82,7 +82,7 @@ static int look_at_first(struct sealed_file *file, bool *whole)
     if (code != SQLITE_OK)
         return code;
     memcpy(mark, page + PAGE_PLAIN, MARK);
-    *whole = page_open(file->seal->pages, &about, page);
+    *whole = page_open(file->pages, &about, page);
     if (*whole)
         keep_first(file, mark, page);
     else
@@ -160,7 +160,7 @@ static int store_write(sqlite3_file *base, const void *bytes, int length, sqlite
     if (length != PAGE_BYTES || at % PAGE_BYTES != 0)
         return SQLITE_IOERR_WRITE;
     draw_nonce(file, about.number, nonce);
-    page_seal(file->seal->pages, &about, nonce, bytes, page);
+    page_seal(file->pages, &about, nonce, bytes, page);
     code = file->under->pMethods->xWrite(file->under, page, PAGE_BYTES, at);
     if (about.number == 1) {
         keep_first(file, page + PAGE_PLAIN, bytes);
@@ -264,6 +264,7 @@ static int vfs_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int 
     if (!name || !(is_store || (flags & SQLITE_OPEN_MAIN_JOURNAL)))
         return SQLITE_CANTOPEN;
     *file = (struct sealed_file){ .seal = seal, .number_at = -1, .sum_at = -1 };
+    file->pages = seal->other && strcmp(name, seal->other) == 0 ? seal->other_pages : seal->pages;
     file->under = (sqlite3_file *)(void *)((char *)base + OWN_ROOM);
     file->under->pMethods = NULL;
     code = seal->under->xOpen(seal->under, name, file->under, flags, got);
@@ -343,6 +344,13 @@ struct seal *seal_new(const struct machine *machine, const char *under, const st
     return seal;
 }
 
+void seal_also(struct seal *seal, const char *path, const struct secret *key)
+{
+    secret_free(seal->other_pages);
+    seal->other = path;
+    seal->other_pages = secret_part(key, 1, "cafpages");
+}
+
 void seal_free(struct seal *seal)
 {
     if (!seal)
@@ -350,6 +358,7 @@ void seal_free(struct seal *seal)
     sqlite3_vfs_unregister(&seal->vfs);
     secret_free(seal->pages);
     secret_free(seal->journal);
+    secret_free(seal->other_pages);
     free(seal);
 }
 

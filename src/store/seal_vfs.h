@@ -41,6 +41,10 @@ struct seal_trouble {
 RETURNS_NONNULL struct seal *seal_new(const struct machine *machine, const char *under,
                                       const struct secret *key);
 
+/* A store under this path is sealed with another key: a copy that is made with it.
+ * `path` is borrowed. */
+void seal_also(struct seal *seal, const char *path, const struct secret *key);
+
 /* After the connection is closed; takes NULL. */
 void seal_free(struct seal *seal);
 

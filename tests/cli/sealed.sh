@@ -63,4 +63,28 @@ if command -v sqlite3 >/dev/null; then
     clean "another program reads nothing in a sealed one" "$(cat out)"
 fi
 
+# ---- Another key
+
+printf 'three quiet herons\n' >passphrase
+"$CAFDESK" --store live init --admin ldanvers --passphrase-fd 3 >out 3<passphrase
+cp -r live before
+cat passphrase passphrase >twice
+"$CAFDESK" --store live --user ldanvers --passphrase-fd 3 rotate >out 2>said 3<twice
+same "rotate" 0 "$?"
+prints "says that all keep their passphrase" 'keeps their passphrase'
+"$CAFDESK" --store live --user ldanvers --passphrase-fd 3 check >out 2>said 3<passphrase
+same "the store is whole" 0 "$?"
+"$CAFDESK" --store live --user ldanvers --passphrase-fd 3 audit list --format csv >out 3<passphrase
+prints "the trail has it" ',ldanvers,administrator,rotate,'
+clean "nothing is left lying" "$(ls live | grep next)"
+cp before/store.keys live/store.keys
+"$CAFDESK" --store live --user ldanvers --passphrase-fd 3 check >out 2>said 3<passphrase
+same "the keys of before open it no more" 5 "$?"
+"$CAFDESK" --store before --user ldanvers --passphrase-fd 3 check >out 2>said 3<passphrase
+same "they open the copy they belong to" 0 "$?"
+"$CAFDESK" --store part init --admin ldanvers --plain --passphrase-fd 3 >out 2>said 3<passphrase
+"$CAFDESK" --store part --user ldanvers --passphrase-fd 3 rotate >out 2>said 3<twice
+same "plain pages have none" 1 "$?"
+one_sentence "which is told in one sentence"
+
 summary

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "service/rotate_svc.h"
 #include "service/session_private.h"
 #include "service/store_svc.h"
 #include "service/user_svc.h"
@@ -23,7 +24,7 @@
 #include "support/harness.h"
 #include "support/machine_fake.h"
 
-enum { TURNS = 3 }; /* each step is cut so often, with other dice */
+enum { TURNS = 3 };
 
 struct town {
     struct fake fake;
@@ -132,6 +133,7 @@ struct deed_cut {
     void (*prepare)(struct town *t);
     bool (*act)(struct town *t);
     void (*check)(struct town *t, bool done);
+    int turns; /* each step is cut so often, with other dice; 0: TURNS */
 };
 
 static void as_administrator(struct town *t)
@@ -273,6 +275,30 @@ static void failures_count(struct town *t, bool done)
     others_come_in(t);
 }
 
+static bool change_key(struct town *t)
+{
+    return keys_rotate(t->session, t->old_one, &t->err);
+}
+
+/* Everybody comes in, Bob without having been there; the recovery key opens. */
+static void key_is_changed(struct town *t, bool done)
+{
+    int64_t epoch;
+
+    town_ok(t, sign_in(t, "bbrook", t->bobs));
+    epoch = db_about(t->session->db)->epoch;
+    ck_assert_int_ge(epoch, done ? 2 : 1);
+    ck_assert_int_le(epoch, 2);
+    t->after += epoch == 2;
+    t->before += epoch == 1;
+    trail_is_whole(t);
+    town_ok(t, db_check(t->session->db, DB_CHECK_WHOLE, &t->err));
+    town_ok(t, with_recovery_key(t, NULL));
+    town_ok(t, sign_in(t, "aamber", t->old_one));
+    town_ok(t, change_key(t)); /* nothing of the first stands in the way */
+    others_come_in(t);
+}
+
 static void nothing(struct town *t)
 {
     (void)t;
@@ -284,6 +310,7 @@ static const struct deed_cut deeds[] = {
     { "an account closed", as_administrator, close_account, account_is_closed },
     { "an account opened", with_bob_closed, open_account, account_is_open },
     { "the recovery key used", nothing, recover, recovered },
+    { "another key", as_administrator, change_key, key_is_changed, 1 },
     { "failed sign-ins", nothing, fail_twice, failures_count },
 };
 
@@ -321,7 +348,7 @@ START_TEST(keys_are_old_or_new_and_never_neither)
     struct town t;
 
     town_open(&t);
-    for (int turn = 0; turn < TURNS; turn++)
+    for (int turn = 0; turn < (deed->turns ? deed->turns : TURNS); turn++)
         for (int64_t n = 1; !one_cut(&t, deed, n); n++)
             ck_assert_int_lt(n, 2000);
     printf("%s: %lld cuts, %lld as before, %lld as after, %lld acknowledged\n", deed->name,

@@ -283,6 +283,12 @@ TESTS += %D%/test_reopen_svc
 %C%_test_reopen_svc_CFLAGS = $(service_test_cflags)
 %C%_test_reopen_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_rotate
+TESTS += %D%/test_rotate
+%C%_test_rotate_SOURCES = %D%/test_rotate.c
+%C%_test_rotate_CFLAGS = $(service_test_cflags)
+%C%_test_rotate_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_reply_svc
 TESTS += %D%/test_reply_svc
 %C%_test_reply_svc_SOURCES = %D%/test_reply_svc.c

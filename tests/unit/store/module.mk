@@ -66,9 +66,15 @@ TESTS += %D%/test_attempts
 %C%_test_attempts_CFLAGS = $(store_test_cflags)
 %C%_test_attempts_LDADD = $(store_test_libs)
 
+check_PROGRAMS += %D%/test_key_file
+TESTS += %D%/test_key_file
+%C%_test_key_file_SOURCES = %D%/test_key_file.c %D%/safe.h
+%C%_test_key_file_CFLAGS = $(store_test_cflags)
+%C%_test_key_file_LDADD = $(store_test_libs)
+
 check_PROGRAMS += %D%/test_keyring
 TESTS += %D%/test_keyring
-%C%_test_keyring_SOURCES = %D%/test_keyring.c
+%C%_test_keyring_SOURCES = %D%/test_keyring.c %D%/safe.h
 %C%_test_keyring_CFLAGS = $(store_test_cflags)
 %C%_test_keyring_LDADD = $(store_test_libs)
 

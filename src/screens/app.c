@@ -82,14 +82,25 @@ void app_lock(struct app *app)
     stack_lock(app->stack);
 }
 
+static bool must_lock(void *who)
+{
+    const struct app *app = who;
+
+    return app->session != NULL && session_must_lock(app->session);
+}
+
 static void lock_now(void *who, struct stack *stack UNUSED)
 {
     struct app *app = who;
+    bool asked = must_lock(app);
 
     if (app->session == NULL || session_locked(app->session))
         return;
     session_lock(app->session);
     lock_open(app);
+    if (asked)
+        stack_say(app->stack, "The store was written anew meanwhile. Type your passphrase to go "
+                              "on; what you typed is still here.");
 }
 
 static void sign_off_idle(void *who, struct stack *stack UNUSED)
@@ -107,6 +118,7 @@ static void set_idle(struct app *app)
                                 .signoff_ms = (int64_t)parameters->signoff_minutes * MINUTE_MS,
                                 .lock = lock_now,
                                 .signoff = sign_off_idle,
+                              .must_lock = must_lock,
                                 .who = app };
 
     stack_set_idle(app->stack, &rules);

@@ -35,6 +35,11 @@ bool session_locked(const struct session *session)
     return session->locked;
 }
 
+bool session_must_lock(const struct session *session)
+{
+    return session->standing.moved && !session->locked;
+}
+
 struct instant session_now(const struct session *session)
 {
     return (struct instant){ machine_now(session->machine) };
@@ -148,10 +153,11 @@ static bool read_standing(struct session *session, bool *closed, struct err *err
 }
 
 /* Another file has the store's name: its keys were changed, or a backup was put
- * there. Nothing is lost by asking again. */
+ * there. Nothing is lost by asking again; whoever called may still hold what is
+ * open, so that stays until the lock. */
 static bool moved_meanwhile(struct session *session, struct err *err)
 {
-    session_lock(session);
+    session->standing.moved = true;
     return err_set(err, ERR_DENIED,
                    "The store was written anew meanwhile. Type your passphrase to go on; what you "
                    "typed is still here.");
@@ -168,7 +174,7 @@ bool session_stands(struct session *session, struct err *err)
     if (closed)
         return closed_meanwhile(session, err);
     standing->looked_ms = session->machine->mono_ms(session->machine);
-    if (db_is_moved(session->db))
+    if (standing->moved || db_is_moved(session->db))
         return moved_meanwhile(session, err);
     if (!db_data_version(session->db, &version, err))
         return false;
@@ -185,6 +191,7 @@ static bool looked_at_just_now(const struct session *session)
     int64_t now = session->machine->mono_ms(session->machine);
 
     return session->standing.version != 0 && !session->standing.closed &&
+           !session->standing.moved &&
            now - session->standing.looked_ms < STANDING_MS;
 }
 

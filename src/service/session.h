@@ -90,6 +90,10 @@ NODISCARD bool session_unlock(struct session *session, const struct secret *pass
                               struct err *err);
 bool session_locked(const struct session *session);
 
+/* True when the store was written anew under other keys: whoever is at work locks
+ * and unlocks, and goes on where they were. */
+bool session_must_lock(const struct session *session);
+
 /* True when the passphrase is this person's: asked again before a legal act. */
 NODISCARD bool session_confirm(struct session *session, const struct secret *passphrase,
                                struct err *err);

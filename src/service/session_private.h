@@ -21,6 +21,7 @@ struct standing {
     int64_t version;   /* the store's data version then; 0: not yet */
     int64_t looked_ms; /* on the machine's steady clock */
     bool closed;
+    bool moved; /* another file has the store's name now */
 };
 
 /* The training store's own user, who holds every role. */

@@ -423,6 +423,7 @@ void stack_key(struct stack *stack, const struct key *key)
     if (somebody_is_there(stack))
         take_key(stack, key);
     stack_bury(stack);
+    stack_look(stack);
 }
 
 void stack_paste(struct stack *stack, const char *text)

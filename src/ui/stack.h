@@ -30,6 +30,7 @@ struct idle_rules {
     int64_t signoff_ms; /* signoff() is called */
     void (*lock)(void *who, struct stack *stack);
     void (*signoff)(void *who, struct stack *stack);
+    bool (*must_lock)(void *who); /* asked after each key; NULL: never */
     void *who;
 };
 

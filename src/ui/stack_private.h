@@ -50,6 +50,9 @@ struct frame frame_of(int rows, int cols, int strip_rows);
 /* Closes what was popped; only while no screen's code is running. */
 void stack_bury(struct stack *stack);
 
+/* Locks when the rules of idle times say that it must be. */
+void stack_look(struct stack *stack);
+
 /* Where the focus is in a screen. */
 enum place screen_place(const struct screen *screen);
 

@@ -33,6 +33,14 @@ void stack_lock(struct stack *stack)
     stack->idle.lock(stack->idle.who, stack);
 }
 
+void stack_look(struct stack *stack)
+{
+    const struct idle_rules *idle = &stack->idle;
+
+    if (idle->must_lock != NULL && !stack->locked && idle->must_lock(idle->who))
+        stack_lock(stack);
+}
+
 static int64_t sooner(int64_t a, int64_t b)
 {
     return a < b ? a : b;

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/rotate_svc.h"
 #include "support/harness.h"
 #include "support/seat.h"
 
@@ -487,8 +488,38 @@ START_TEST(the_next_of_a_list_begins_empty)
 }
 END_TEST
 
+/* An administrator gives the store another key while somebody is typing. */
+START_TEST(another_key_of_the_store_costs_no_word)
+{
+    const char *words = store_training_passphrase();
+    struct secret *passphrase = secret_from(words, strlen(words));
+    struct session *office;
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    type_home_situation(&seat);
+    desk_ok(&seat.desk, session_sign_in(&seat.desk.choice, "ldanvers", passphrase, &office, NULL,
+                                        &seat.desk.err));
+    desk_ok(&seat.desk, keys_rotate(office, passphrase, &seat.desk.err));
+    session_close(office);
+    secret_free(passphrase);
+    seat_wait(&seat, 5000);
+    play(seat.stack, "^S");
+    ck_assert_str_eq(seat_top(&seat), "lock");
+    seat_must_say(&seat, "what you typed is still here");
+    ck_assert(!seat_shows(&seat, "Joanne"));
+    play(seat.stack, "'fennmoor lantern kite' Enter");
+    seat_must_show(&seat, "Joanne and two children.");
+    play(seat.stack, "^S");
+    ck_assert_str_eq(seat_file(&seat, &id)->assessment.items[0].home_situation,
+                     "Joanne and two children.");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, another_key_of_the_store_costs_no_word);
     tcase_add_test(t, the_next_of_a_list_begins_empty);
     tcase_add_test(t, a_draft_is_kept_two_seconds_after_the_last_key);
     tcase_add_test(t, esc_keeps_the_text_and_says_so);

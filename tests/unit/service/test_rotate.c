@@ -124,7 +124,8 @@ START_TEST(who_is_at_work_is_asked_again_and_goes_on)
     ck_assert(!session_db(at_work, &db, &desk.err));
     ck_assert_int_eq(desk.err.kind, ERR_DENIED);
     ck_assert(strstr(desk.err.msg, "what you typed is still here") != NULL);
-    ck_assert(session_locked(at_work));
+    ck_assert(session_must_lock(at_work));
+    session_lock(at_work);
     desk_ok(&desk, session_unlock(at_work, passphrase, &desk.err));
     desk_ok(&desk, session_db(at_work, &db, &desk.err));
     desk.session = at_work;

@@ -249,7 +249,8 @@ const struct command cmd_user_disable = {
     .most = 1,
     .help = "Close an account; what the person did stays under their name",
     .about = "The passphrase opens nothing from then on: its key is taken out of the store. What "
-             "the person did stays under their name.",
+             "the person did stays under their name. Where somebody leaves who might have kept a "
+             "copy of the keys, \"cafdesk rotate\" gives the store others.",
     .run = disable,
 };
 

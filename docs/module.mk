@@ -42,4 +42,5 @@ EXTRA_DIST += \
 	%D%/decisions/0047-to-be-told.md \
 	%D%/decisions/0048-two-children.md \
 	%D%/decisions/0049-told-to-stop.md \
-	%D%/decisions/0050-what-is-late.md
+	%D%/decisions/0050-what-is-late.md \
+	%D%/decisions/0051-within-reach.md

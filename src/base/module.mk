@@ -2,6 +2,7 @@ noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	%D%/arena.c %D%/arena.h \
 	%D%/compiler.h \
+	%D%/confine.c %D%/confine.h \
 	%D%/csv_write.c %D%/csv_write.h \
 	%D%/date.c %D%/date.h \
 	%D%/date_echo.c %D%/date_echo.h \

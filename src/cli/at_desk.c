@@ -11,6 +11,7 @@
 
 #include "cli/startup.h"
 #include "cli/where.h"
+#include "cli/within_reach.h"
 #include "screens/all_ops.h"
 #include "screens/app.h"
 #include "screens/plain_app.h"
@@ -137,5 +138,6 @@ bool at_desk(struct task *task, struct err *err)
 bool at_desk_with(struct task *task, const struct store_choice *choice, struct session *session,
                   struct err *err)
 {
+    within_reach(task, choice->folder); /* which may have been made just now */
     return open_screens(task, choice, session, err);
 }

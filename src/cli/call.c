@@ -85,7 +85,8 @@ static bool clean(const struct reader *reader, const char *what, const char *raw
 
 static bool is_file(const struct option *option)
 {
-    return option->kind == OPTION_FILE || option->kind == OPTION_FOLDER;
+    return option->kind == OPTION_FILE || option->kind == OPTION_NEW_FILE ||
+           option->kind == OPTION_FOLDER;
 }
 
 /* ----- Options --------------------------------------------------------- */

@@ -79,7 +79,7 @@ const struct command cmd_doctor = {
     .group = GROUP_TRAIL,
     .formats = FORMATS_ALL,
     .help = "What this machine gives, and what of it is doubtful",
-    .about = "Versions, the modes of files, the filesystem, encryption below it, limits: a line "
-             "each, ok, warn or bad, and why. Nobody needs to sign in for it.",
+    .about = "Versions, the modes of files, the filesystem, encryption below it, limits, and what "
+             "the kernel keeps the program from: a line each, ok, warn or bad, and why. Nobody needs to sign in for it.",
     .run = run,
 };

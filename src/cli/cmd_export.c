@@ -119,7 +119,7 @@ const struct command cmd_export = {
                    .help = "Every case, and all shared records; so without --case" },
                  { .name = "output",
                    .letter = 'o',
-                   .kind = OPTION_FILE,
+                   .kind = OPTION_NEW_FILE,
                    .value = "FILE",
                    .help = "A new file to write to, in place of standard output" },
                  BULK_OPTION },

@@ -182,7 +182,7 @@ const struct command cmd_import = {
                    .help = "Take the cases that are wholly right, and write the others to the file "
                            "of rejects" },
                  { .name = "rejects",
-                   .kind = OPTION_FILE,
+                   .kind = OPTION_NEW_FILE,
                    .value = "FILE",
                    .help = "Where rejected lines go; a new file" },
                  BULK_OPTION },

@@ -25,6 +25,7 @@ static void option_takes(const struct option *option, struct str *out)
 
     switch (option->kind) {
     case OPTION_FILE:
+    case OPTION_NEW_FILE:
         str_add(out, "@file");
         return;
     case OPTION_FOLDER:

@@ -39,7 +39,8 @@ libcli_a_SOURCES = \
 	%D%/startup.c %D%/startup.h \
 	%D%/task.h \
 	%D%/usage.c %D%/usage.h \
-	%D%/where.c %D%/where.h
+	%D%/where.c %D%/where.h \
+	%D%/within_reach.c %D%/within_reach.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) -DSYSCONFDIR='"$(sysconfdir)"'
 
 # A library comes before those it stands on.

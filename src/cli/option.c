@@ -120,6 +120,7 @@ bool option_check(const struct option *option, const char *text, struct err *err
         snprintf(what, sizeof(what), "--%s", option->name);
         return urn_check(what, text, err);
     case OPTION_FILE:
+    case OPTION_NEW_FILE:
     case OPTION_FOLDER:
         return *text || err_set(err, ERR_USAGE, "--%s takes a name.", option->name);
     case OPTION_FLAG:

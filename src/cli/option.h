@@ -24,7 +24,8 @@ enum option_kind {
     OPTION_CODE,   /* a code of `list` */
     OPTION_LOGIN,
     OPTION_URN, /* a reference, CAF-YYYY-NNNNN */
-    OPTION_FILE,
+    OPTION_FILE,     /* is read */
+    OPTION_NEW_FILE, /* is made */
     OPTION_FOLDER
 };
 

@@ -126,6 +126,17 @@ void own_rights_end(void)
 
 /* ----- All of it -------------------------------------------------------- */
 
+/* As much as may be locked, for the keys. */
+static void lock_what_may_be(void)
+{
+    struct rlimit lock;
+
+    if (getrlimit(RLIMIT_MEMLOCK, &lock) == 0 && lock.rlim_cur < lock.rlim_max) {
+        lock.rlim_cur = lock.rlim_max;
+        setrlimit(RLIMIT_MEMLOCK, &lock);
+    }
+}
+
 static void leave_no_trace(void)
 {
     static const struct rlimit none = { 0, 0 };
@@ -143,6 +154,7 @@ void startup(void)
     for (int fd = 0; fd < 3; fd++)
         open_descriptor(fd);
     leave_no_trace();
+    lock_what_may_be();
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a sentence, not an end */
     if (startup_for_site())

@@ -14,6 +14,7 @@
 #include "cli/ask.h"
 #include "cli/progress.h"
 #include "cli/startup.h"
+#include "cli/within_reach.h"
 
 /* ----- The folder ------------------------------------------------------- */
 
@@ -122,6 +123,7 @@ bool where_is_store(struct task *task, enum where_kind kind, struct store_choice
                                   .wait_data = arena_alloc(task->arena, sizeof(bool)) };
     if (kind == WHERE_LIVE)
         out->kind = CHOICE_LIVE;
+    within_reach(task, folder);
     return true;
 }
 

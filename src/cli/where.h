@@ -13,7 +13,7 @@ enum where_kind { WHERE_ANY, WHERE_LIVE, WHERE_TRAINING };
 
 /* The store that the options, the environment and the settings name. For a
  * site only stores named in its settings are opened. All text lives in the
- * task's arena. */
+ * task's arena. From then on no other is within reach (within_reach.h). */
 NODISCARD bool where_is_store(struct task *task, enum where_kind kind, struct store_choice *out,
                               struct err *err);
 

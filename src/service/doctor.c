@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/compiler.h"
+#include "base/confine.h"
 #include "service/store_svc.h"
 #include "store/db.h"
 #include "store/keyring.h"
@@ -213,6 +215,37 @@ static void limits(struct doctor *d)
         say(d, FINDING_OK, "locked memory", "Enough to keep the keys out of swap.");
 }
 
+static void process(struct doctor *d)
+{
+    if (prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0)
+        say(d, FINDING_OK, "memory", "Other programs of yours cannot look into this one.");
+    else
+        say(d, FINDING_WARN, "memory", "Other programs of yours can look into this one.");
+    if (prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1)
+        say(d, FINDING_OK, "rights", "The program can win no rights it did not begin with.");
+    else
+        say(d, FINDING_WARN, "rights", "The kernel does not keep the program from winning rights.");
+}
+
+static void confinement(struct doctor *d)
+{
+    int version = confine_version();
+
+    if (confine_in_force())
+        say(d, FINDING_OK, "confinement",
+            arena_printf(d->arena,
+                         "Of all files only the store's and what a command names are within the "
+                         "program's reach, and it can start no other (Landlock %d).",
+                         version));
+    else if (version == 0)
+        say(d, FINDING_WARN, "confinement",
+            "This kernel has no Landlock, or it is turned off: the program keeps to its own files "
+            "unforced. Add landlock to lsm= of the kernel's command line.");
+    else
+        say(d, FINDING_WARN, "confinement",
+            "The kernel has Landlock, but did not confine the program.");
+}
+
 /* The pages open only for who signs in. */
 static void sealed_store(struct doctor *d, const struct keyring *ring)
 {
@@ -258,9 +291,9 @@ static void store(struct doctor *d)
 void store_doctor(const struct store_choice *choice, struct doctor_report *out,
                   struct arena *arena)
 {
-    static void (*const looks[])(struct doctor *) = { program,    characters, filesystem, room,
-                                                      reserve,    encryption, swap,       limits,
-                                                      folder,     store };
+    static void (*const looks[])(struct doctor *) = { program,     characters, filesystem, room,
+                                                      reserve,     encryption, swap,       limits,
+                                                      process,     confinement, folder,    store };
     struct doctor d = { .choice = choice,
                         .place = { .machine = choice->machine,
                                    .folder = choice->folder,

@@ -7,6 +7,12 @@ TESTS += %D%/test_arena
 %C%_test_arena_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_arena_LDADD = $(BASE_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_confine
+TESTS += %D%/test_confine
+%C%_test_confine_SOURCES = %D%/test_confine.c
+%C%_test_confine_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_confine_LDADD = $(BASE_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_csv_write
 TESTS += %D%/test_csv_write
 %C%_test_csv_write_SOURCES = %D%/test_csv_write.c

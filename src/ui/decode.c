@@ -13,7 +13,7 @@
 #include "base/str.h"
 #include "base/text_char.h"
 
-enum { SEQUENCES = 128, SEQUENCE_SIZE = 16, ESC = 0x1b };
+enum { SEQUENCES = 128, SEQUENCE_SIZE = 16, ESC = 0x1b, ROOM = 4096 };
 
 static const char paste_begins[] = "\033[200~";
 static const char paste_ends[] = "\033[201~";
@@ -40,8 +40,9 @@ struct decoder *decoder_new(void)
 {
     struct decoder *decoder = calloc(1, sizeof(*decoder));
 
-    if (decoder == NULL)
+    if (decoder == NULL || (decoder->bytes = malloc(ROOM)) == NULL)
         die("There is not enough memory for the keyboard.");
+    decoder->size = ROOM;
     return decoder;
 }
 
@@ -49,8 +50,7 @@ void decoder_free(struct decoder *decoder)
 {
     if (decoder == NULL)
         return;
-    if (decoder->bytes != NULL)
-        explicit_bzero(decoder->bytes, decoder->size);
+    explicit_bzero(decoder->bytes, decoder->size);
     free(decoder->bytes);
     str_release(&decoder->paste);
     free(decoder);
@@ -67,20 +67,37 @@ void decoder_add(struct decoder *decoder, const char *sequence, struct key key)
     decoder->sequences[decoder->sequence_count++].key = key;
 }
 
+/* What was typed may be a passphrase: no copy is left where the bytes were. */
+static void grow(struct decoder *decoder, size_t wanted)
+{
+    size_t size = decoder->size;
+    char *bytes;
+
+    while (size < wanted)
+        size *= 2;
+    if (size == decoder->size)
+        return;
+    bytes = malloc(size);
+    if (bytes == NULL)
+        die("There is not enough memory for the keyboard.");
+    memcpy(bytes, decoder->bytes, decoder->used);
+    explicit_bzero(decoder->bytes, decoder->size);
+    free(decoder->bytes);
+    decoder->bytes = bytes;
+    decoder->size = size;
+}
+
 void decoder_feed(struct decoder *decoder, const char *bytes, size_t length, int64_t now_ms)
 {
     size_t waiting = decoder->used - decoder->at;
 
-    if (waiting > 0 && decoder->at > 0)
+    if (decoder->at > 0) {
         memmove(decoder->bytes, decoder->bytes + decoder->at, waiting);
+        explicit_bzero(decoder->bytes + waiting, decoder->at);
+    }
     decoder->used = waiting;
     decoder->at = 0;
-    while (decoder->size < decoder->used + length) {
-        decoder->size = decoder->size == 0 ? 4096 : 2 * decoder->size;
-        decoder->bytes = realloc(decoder->bytes, decoder->size);
-        if (decoder->bytes == NULL)
-            die("There is not enough memory for the keyboard.");
-    }
+    grow(decoder, waiting + length);
     memcpy(decoder->bytes + decoder->used, bytes, length);
     decoder->used += length;
     decoder->last_ms = now_ms;
@@ -431,11 +448,23 @@ static struct event plain_event(struct decoder *decoder, int64_t now_ms, bool *w
     return key_event(key);
 }
 
+/* The events before this one have been dealt with. */
+static void forget_taken(struct decoder *decoder)
+{
+    if (decoder->at > 0 && decoder->at == decoder->used) {
+        explicit_bzero(decoder->bytes, decoder->used);
+        decoder->at = decoder->used = 0;
+    }
+    if (!decoder->pasting)
+        str_release(&decoder->paste);
+}
+
 struct event decoder_next(struct decoder *decoder, int64_t now_ms)
 {
     struct event event = { .kind = EVENT_NONE };
     bool wait = false;
 
+    forget_taken(decoder);
     while (!wait && event.kind == EVENT_NONE &&
            (decoder->at < decoder->used || decoder->pasting)) {
         if (decoder->pasting)

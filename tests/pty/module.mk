@@ -21,6 +21,13 @@ TESTS += %D%/test_readme
 
 PICTURES += %D%/test_readme$(EXEEXT)
 
+check_PROGRAMS += %D%/test_memory
+TESTS += %D%/test_memory
+%C%_test_memory_SOURCES = %D%/test_memory.c
+%C%_test_memory_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
+%C%_test_memory_LDADD = %D%/libtt.a libstore.a libmodel.a libbase.a $(CHECK_LIBS) $(VTERM_LIBS) \
+	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+
 check_PROGRAMS += %D%/test_program
 TESTS += %D%/test_program
 %C%_test_program_SOURCES = %D%/test_program.c

@@ -30,6 +30,13 @@ static void tell_problem(void *data, int64_t line, const char *field, const char
     fprintf(stderr, "%s:%" PRId64 ": %s: %s\n", telling->path, line, field, reason);
 }
 
+static void tell_warning(void *data, int64_t line, const char *field, const char *reason)
+{
+    const struct telling *telling = data;
+
+    fprintf(stderr, "%s:%" PRId64 ": %s: to look at: %s\n", telling->path, line, field, reason);
+}
+
 static bool tell_progress(void *data, int64_t lines, int64_t bytes)
 {
     struct telling *telling = data;
@@ -65,6 +72,7 @@ static void print_report(struct task *task, const struct import_report *report)
         { .name = "cases_wrong", .caption = "Cases wrong", .kind = CELL_NUMBER },
         { .name = "problems", .caption = "Problems", .kind = CELL_NUMBER },
         { .name = "changed", .caption = "Imported", .kind = CELL_VALUE },
+        { .name = "warnings", .caption = "To look at", .kind = CELL_NUMBER },
     };
     const struct import_counts *counts = &report->counts;
     const int64_t numbers[] = { counts->lines, counts->added,       counts->same,
@@ -75,6 +83,7 @@ static void print_report(struct task *task, const struct import_report *report)
     for (size_t i = 0; i < COUNT(numbers); i++)
         cells[i] = arena_printf(task->arena, "%" PRId64, numbers[i]);
     cells[COUNT(numbers)] = report->changed ? "yes" : "no";
+    cells[COUNT(numbers) + 1] = arena_printf(task->arena, "%" PRId64, counts->warnings);
     listing_begin(&listing, task, LISTING_ONE, columns, COUNT(columns));
     listing_row(&listing, cells, NULL);
     listing_end(&listing, NULL);
@@ -105,6 +114,7 @@ static bool import(struct task *task, struct session *session, FILE *file, FILE 
                                                   task->arena) };
     const struct import_told told = { .data = &telling,
                                       .problem = tell_problem,
+                                      .warning = tell_warning,
                                       .progress = tell_progress };
     struct import_report report;
     struct exchange_work *work;
@@ -171,6 +181,8 @@ const struct command cmd_import = {
     .formats = FORMATS_ALL,
     .help = "Read an exchange file into the store",
     .about = "What is wrong is told as FILE:LINE: field: reason, and one wrong line imports "
+             "nothing. What families decided is judged by the rules of the consent form; what may "
+             "have changed since is told as FILE:LINE: field: to look at: reason, and stops "
              "nothing. Importing the same file again changes nothing. An administrator imports; "
              "into a live store only when the passphrase is given again and a co-ordinator "
              "confirms. See cafdesk-exchange(5).",

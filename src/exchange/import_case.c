@@ -128,6 +128,23 @@ static bool put(struct import_run *run, struct err *err)
     return well;
 }
 
+/* What the rules say against a record: of its line, or of the case where the record was in
+ * the store before. */
+static void take_fault(void *data, const struct ident *record, const char *field,
+                       const char *sentence, bool warning)
+{
+    struct import_run *run = data;
+    const struct ident_entry *entry = ident_map_find(&run->group, record);
+    int64_t line = entry ? entry->line : run->case_first;
+
+    if (warning) {
+        import_warning(run, line, field ? field : "line", sentence);
+        return;
+    }
+    import_problem(run, line, field ? field : "line", sentence);
+    run->case_wrong = true;
+}
+
 static void close_case(struct import_run *run)
 {
     struct ident_entry *entry =
@@ -155,6 +172,9 @@ bool import_case_finish(struct import_run *run, struct err *err)
     if (!run->case_skipped && !check(run, err))
         return false;
     if (!run->case_wrong && !put(run, err))
+        return false;
+    if (!run->case_wrong &&
+        !run->port->judge(run->port->self, &run->of_case, take_fault, run, err))
         return false;
     close_case(run);
     return true;

@@ -32,6 +32,9 @@ struct ident_entry *import_know(struct ident_map *map, const struct import_line 
 /* Tells a problem of a line. */
 void import_problem(struct import_run *run, int64_t line, const char *field, const char *reason);
 
+/* Tells what of a line is to be looked at. */
+void import_warning(struct import_run *run, int64_t line, const char *field, const char *reason);
+
 /* Tells that lines are left out. */
 void import_left_out(struct import_run *run, int64_t first, int64_t last);
 

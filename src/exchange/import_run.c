@@ -62,6 +62,13 @@ void import_problem(struct import_run *run, int64_t line, const char *field, con
         run->told->problem(run->told->data, line, field, reason);
 }
 
+void import_warning(struct import_run *run, int64_t line, const char *field, const char *reason)
+{
+    run->counts.warnings++;
+    if (run->told->warning)
+        run->told->warning(run->told->data, line, field, reason);
+}
+
 void import_left_out(struct import_run *run, int64_t first, int64_t last)
 {
     if (run->told->left_out)

@@ -21,6 +21,9 @@ struct import_told {
     /* Something is wrong with a line. */
     void (*problem)(void *data, int64_t line, const char *field, const char *reason);
 
+    /* Something of a line is to be looked at; it does not stop. */
+    void (*warning)(void *data, int64_t line, const char *field, const char *reason);
+
     /* Lines from first to last are wrong and are left out: a shared record, or
      * a whole case. */
     void (*left_out)(void *data, int64_t first, int64_t last);
@@ -32,6 +35,7 @@ struct import_told {
 struct import_counts {
     int64_t lines;    /* read, without the first and empty ones */
     int64_t problems; /* told */
+    int64_t warnings; /* told */
     int64_t added;    /* records that were new */
     int64_t same;     /* records that were there already */
     int64_t cases;       /* right ones */

@@ -75,6 +75,14 @@ static void on_problem(void *data, int64_t line, const char *field, const char *
         import->told->problem(import->told->data, line, field, reason);
 }
 
+static void on_warning(void *data, int64_t line, const char *field, const char *reason)
+{
+    struct import *import = data;
+
+    if (import->told->warning)
+        import->told->warning(import->told->data, line, field, reason);
+}
+
 static bool go_on(struct import *import, const struct lines *lines, struct err *err)
 {
     if (lines->number % LINES_BETWEEN_ASKING || !import->told->progress ||
@@ -244,7 +252,10 @@ bool exchange_import(FILE *file, const struct import_choice *choice,
     };
     bool well;
 
-    import.inner = (struct import_told){ &import, on_problem, on_left_out, NULL };
+    import.inner = (struct import_told){ .data = &import,
+                                         .problem = on_problem,
+                                         .warning = on_warning,
+                                         .left_out = on_left_out };
     *report = (struct import_report){ 0 };
     well = run_all(&import, arena, err);
     if (well)

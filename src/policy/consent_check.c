@@ -5,58 +5,51 @@
 
 #include "policy/consent_check.h"
 
-#include "base/text.h"
 #include "model/format.h"
 #include "model/record.h"
+#include "policy/consent_check_private.h"
 #include "policy/consent_rules.h"
-
-struct check {
-    const struct case_file *file;
-    const struct consent *consent;
-    const struct consent_scope *scopes;
-    size_t scope_count;
-    const struct parameters *parameters;
-    struct date today;
-    struct problems *problems;
-    struct spot spot;
-};
 
 enum { AGE_UNKNOWN = -1 };
 
-static bool blank(const char *text)
-{
-    return !text || text_blank(text);
-}
-
-/* Nobody has answered yet: neither a yes nor a no. */
-static bool is_open(const struct consent *consent)
-{
-    return consent->status == CONSENTST_NONE_;
-}
-
 /* Stops a yes; only said for a refusal or a withdrawal. */
-static void need(const struct check *check, const char *field, const char *sentence)
+static void need(const struct consent_check *check, const char *field, const char *sentence)
 {
     if (consent_says_yes(check->consent))
         problem_add(check->problems, check->spot, field, "%s", sentence);
     else
+        consent_advise(check, field, sentence);
+}
+
+/* Goes by a number or a day of today, or by what may have changed since: said of what is
+ * on record, and no more. */
+static void stop_today(const struct consent_check *check, const char *field, const char *sentence)
+{
+    if (check->on_record)
         problem_warn(check->problems, check->spot, field, "%s", sentence);
+    else
+        problem_add(check->problems, check->spot, field, "%s", sentence);
 }
 
-static void warn(const struct check *check, const char *field, const char *sentence)
+static void need_today(const struct consent_check *check, const char *field, const char *sentence)
 {
-    problem_warn(check->problems, check->spot, field, "%s", sentence);
+    if (consent_says_yes(check->consent))
+        stop_today(check, field, sentence);
+    else
+        consent_advise(check, field, sentence);
 }
 
-static bool gives_sharing(const struct check *check)
+/* Goes by who they are and how old they were on the day. Of what is on record it stops
+ * what still holds; a date of birth that was mended since leaves the history alone. */
+static void need_of_giver(const struct consent_check *check, const char *field,
+                          const char *sentence)
 {
-    if (check->consent->sharing_agreed == YN_Y)
-        return true;
-    for (size_t i = 0; i < check->scope_count; i++) {
-        if (check->scopes[i].effect == SCOPE_EFFECT_ALLOW)
-            return true;
-    }
-    return false;
+    struct date day = date_later(check->today, check->consent->obtained_on);
+
+    if (check->on_record && !consent_holds(check->file, check->consent, day))
+        need_today(check, field, sentence);
+    else
+        need(check, field, sentence);
 }
 
 /* A child that has no record as a person goes by its own id among people. */
@@ -74,10 +67,17 @@ static int age_on(struct date born, struct date day)
     return date_known(born) && date_known(day) ? date_age(born, day) : AGE_UNKNOWN;
 }
 
+static bool is_unborn_then(const struct subject *child, const struct consent *consent)
+{
+    return child->is_unborn || (date_known(child->dob) && date_known(consent->obtained_on) &&
+                                date_compare(consent->obtained_on, child->dob) < 0);
+}
+
 static int age_of_child(const struct case_file *file, const struct consent *consent)
 {
-    return file->subject.is_unborn ? AGE_UNKNOWN
-                                   : age_on(file->subject.dob, consent->obtained_on);
+    return is_unborn_then(&file->subject, consent)
+               ? AGE_UNKNOWN
+               : age_on(file->subject.dob, consent->obtained_on);
 }
 
 static int age_of_giver(const struct case_file *file, const struct consent *consent)
@@ -95,14 +95,14 @@ static int age_of_giver(const struct case_file *file, const struct consent *cons
  * (domain.md 8.2). */
 static bool by_the_mother(const struct subject *child, const struct consent *consent)
 {
-    return (child->is_unborn || instant_known(child->born_on)) &&
+    return (is_unborn_then(child, consent) || instant_known(child->born_on)) &&
            ident_equal(&consent->given_by_person, &child->mother_id);
 }
 
 bool consent_capacity_fits(const struct case_file *file, const struct consent *consent)
 {
     const struct subject *child = &file->subject;
-    bool is_child = !child->is_unborn && by_the_child(file, consent);
+    bool is_child = !is_unborn_then(child, consent) && by_the_child(file, consent);
 
     if (!ident_known(&consent->given_by_person) || consent->given_as == GIVEN_AS_NONE_)
         return true;
@@ -131,19 +131,20 @@ bool consent_basis_fits(const struct case_file *file, const struct consent *cons
 }
 
 /* Somebody's own consent stands or falls with their understanding. */
-static void check_competence(const struct check *check)
+static void check_competence(const struct consent_check *check)
 {
     const struct consent *consent = check->consent;
     int age = age_of_giver(check->file, check->consent);
-    bool noted = !blank(consent->competence_note);
+    bool noted = !consent_says_nothing(consent->competence_note);
 
     if (age >= 18)
         return;
     if (consent->competence_basis == COMPBASIS_NONE_) {
-        need(check, "competence_basis",
-             age == AGE_UNKNOWN
-                 ? "Say why this person is able to consent, or give their date of birth."
-                 : "Say why this young person is able to consent for themselves.");
+        need_of_giver(
+            check, "competence_basis",
+            age == AGE_UNKNOWN
+                ? "Say why this person is able to consent, or give their date of birth."
+                : "Say why this young person is able to consent for themselves.");
         return;
     }
     if (consent->competence_basis == COMPBASIS_JUDGED_NOT_COMPETENT) {
@@ -154,16 +155,17 @@ static void check_competence(const struct check *check)
     }
     if (consent->competence_basis == COMPBASIS_AGE16PLUS_PRESUMED && age != AGE_UNKNOWN &&
         age < check->parameters->presumed_consent_age)
-        need(check, "competence_basis",
-             "Under 16 nobody is presumed able to consent: record the judgement instead.");
+        need_of_giver(check, "competence_basis",
+                      "Under 16 nobody is presumed able to consent: record the judgement "
+                      "instead.");
     if (consent->competence_basis == COMPBASIS_U16_JUDGED_COMPETENT && !noted)
         need(check, "competence_note", "Say what the judgement is based on.");
     if (age != AGE_UNKNOWN && age < check->parameters->self_consent_age)
-        warn(check, "given_as",
-             "Under 12 a parent with parental responsibility should agree as well.");
+        consent_advise(check, "given_as",
+                       "Under 12 a parent with parental responsibility should agree as well.");
 }
 
-static void check_responsibility(const struct check *check)
+static void check_responsibility(const struct consent_check *check)
 {
     const struct person_link *link =
         case_file_link_to(check->file, &check->consent->given_by_person);
@@ -171,67 +173,68 @@ static void check_responsibility(const struct check *check)
     if (check->consent->pr_checked != YN_Y)
         need(check, "pr_checked", "Check that this person has parental responsibility.");
     if (!link || link->parental_responsibility == PR_NONE_ || link->parental_responsibility == PR_U)
-        need(check, "given_by_person",
-             "The record does not say that this person has parental responsibility.");
+        need_today(check, "given_by_person",
+                   "The record does not say that this person has parental responsibility.");
     else if (link->parental_responsibility != PR_Y)
-        need(check, "given_by_person",
-             "This person does not have parental responsibility: ask somebody who has.");
+        need_today(check, "given_by_person",
+                   "This person does not have parental responsibility: ask somebody who has.");
 }
 
 /* A young person who understands decides; a parent does so only where it is
  * recorded that the young person cannot. */
-static void check_parent(const struct check *check)
+static void check_parent(const struct consent_check *check)
 {
     int age = age_of_child(check->file, check->consent);
     bool judged = check->consent->competence_basis == COMPBASIS_JUDGED_NOT_COMPETENT &&
-                  !blank(check->consent->competence_note);
+                  !consent_says_nothing(check->consent->competence_note);
 
-    if (check->file->subject.is_unborn) {
-        need(check, "given_as",
-             "Nobody has parental responsibility before the birth: the mother consents for "
-             "herself.");
+    if (is_unborn_then(&check->file->subject, check->consent)) {
+        need_of_giver(check, "given_as",
+                      "Nobody has parental responsibility before the birth: the mother consents "
+                      "for herself.");
         return;
     }
     check_responsibility(check);
     if (!consent_basis_fits(check->file, check->consent, check->parameters))
-        need(check, "competence_basis",
-             "That is said of somebody under 18 who decides. Leave it empty, or say that the "
-             "child was judged unable to decide.");
+        need_of_giver(check, "competence_basis",
+                      "That is said of somebody under 18 who decides. Leave it empty, or say that "
+                      "the child was judged unable to decide.");
     if (age >= 18)
-        need(check, "given_as", "From 18 on the young adult decides.");
+        need_of_giver(check, "given_as", "From 18 on the young adult decides.");
     else if (age >= check->parameters->presumed_consent_age && !judged)
-        need(check, "competence_basis",
-             "From 16 on the young person decides. Record why they cannot, or ask them.");
+        need_of_giver(check, "competence_basis",
+                      "From 16 on the young person decides. Record why they cannot, or ask them.");
     else if (age >= check->parameters->self_consent_age && !judged)
-        warn(check, "competence_basis",
-             "From 12 on a child is expected to understand: record why they do not decide, or "
-             "ask them.");
+        consent_advise(check, "competence_basis",
+                       "From 12 on a child is expected to understand: record why they do not "
+                       "decide, or ask them.");
 }
 
-static void check_carer(const struct check *check)
+static void check_carer(const struct consent_check *check)
 {
-    if (gives_sharing(check))
+    if (consent_gives_sharing(check))
         need(check, "given_as",
              "A carer without parental responsibility may agree to help at home, but not to "
              "sharing. Ask a person with parental responsibility.");
 }
 
 /* Whoever "Themselves" is, it is not this person. */
-static void refuse_capacity(const struct check *check)
+static void refuse_capacity(const struct consent_check *check)
 {
-    if (check->file->subject.is_unborn)
-        need(check, "given_by_person", "For an unborn baby the expectant mother consents.");
+    if (is_unborn_then(&check->file->subject, check->consent))
+        need_of_giver(check, "given_by_person",
+                      "For an unborn baby the expectant mother consents.");
     else if (check->consent->given_as == GIVEN_AS_SELF)
-        need(check, "given_as",
-             "\"Themselves\" is the child or young person. For a parent choose \"Parent with "
-             "parental responsibility\", or name the child under \"Given by\".");
+        need_of_giver(check, "given_as",
+                      "\"Themselves\" is the child or young person. For a parent choose \"Parent "
+                      "with parental responsibility\", or name the child under \"Given by\".");
     else
-        need(check, "given_as",
-             "The child or young person decides as \"Themselves\". Choose that, or say who "
-             "decides for them under \"Given by\".");
+        need_of_giver(check, "given_as",
+                      "The child or young person decides as \"Themselves\". Choose that, or say "
+                      "who decides for them under \"Given by\".");
 }
 
-static void check_giver(const struct check *check)
+static void check_giver(const struct consent_check *check)
 {
     if (!ident_known(&check->consent->given_by_person))
         need(check, "given_by_person", "Say who decided.");
@@ -250,8 +253,9 @@ static void check_giver(const struct check *check)
         check_parent(check);
         break;
     case GIVEN_AS_LA_PR:
-        warn(check, "given_as",
-             "A child looked after by the authority is not usually helped under the CAF.");
+        consent_advise(check, "given_as",
+                       "A child looked after by the authority is not usually helped under the "
+                       "CAF.");
         break;
     case GIVEN_AS_CARER:
     case GIVEN_AS_OTHER:
@@ -262,7 +266,7 @@ static void check_giver(const struct check *check)
     }
 }
 
-static void check_dates(const struct check *check)
+static void check_dates(const struct consent_check *check)
 {
     const struct consent *consent = check->consent;
     struct date latest = date_add_months(consent->obtained_on, check->parameters->consent_months);
@@ -272,21 +276,22 @@ static void check_dates(const struct check *check)
         return;
     }
     if (date_compare(consent->obtained_on, check->today) > 0)
-        problem_add(check->problems, check->spot, "obtained_on", "That day is still to come.");
+        stop_today(check, "obtained_on", "That day is still to come.");
     if (!date_known(consent->review_on))
         need(check, "review_on", "Say when it is to be asked again.");
     else if (date_compare(consent->review_on, consent->obtained_on) <= 0)
         need(check, "review_on", "It must be asked again on a later day.");
     else if (date_compare(consent->review_on, latest) > 0)
-        problem_add(check->problems, check->spot, "review_on",
-                    "It must be asked again within %d months.", check->parameters->consent_months);
+        stop_today(check, "review_on",
+                   arena_printf(check->problems->arena, "It must be asked again within %d months.",
+                                check->parameters->consent_months));
     if (date_known(consent->expires_on) &&
         date_compare(consent->expires_on, consent->obtained_on) < 0)
         problem_add(check->problems, check->spot, "expires_on",
                     "It cannot end before it was given.");
 }
 
-static void check_signature(const struct check *check)
+static void check_signature(const struct consent_check *check)
 {
     const struct consent *consent = check->consent;
 
@@ -297,8 +302,8 @@ static void check_signature(const struct check *check)
     if (!date_known(consent->signed_on))
         need(check, "signed_on", "Say when it was signed.");
     else if (date_compare(consent->signed_on, check->today) > 0)
-        problem_add(check->problems, check->spot, "signed_on", "That day is still to come.");
-    if (blank(consent->signed_name))
+        stop_today(check, "signed_on", "That day is still to come.");
+    if (consent_says_nothing(consent->signed_name))
         need(check, "signed_name", "Say who signed.");
     else if (!format_is_signed(consent->signed_name))
         problem_add(check->problems, check->spot, "signed_name",
@@ -307,7 +312,7 @@ static void check_signature(const struct check *check)
         need(check, "sign_method", "Say how it was signed.");
 }
 
-static void check_answers(const struct check *check)
+static void check_answers(const struct consent_check *check)
 {
     const struct consent *consent = check->consent;
 
@@ -327,99 +332,17 @@ static void check_answers(const struct check *check)
         need(check, "sharing_agreed", "Ask whether it may be shared.");
     if (!ident_known(&consent->obtained_by))
         need(check, "obtained_by", "Say who asked.");
-    if (consent->status == CONSENTST_LIMITED && blank(consent->limits_note))
+    if (consent->status == CONSENTST_LIMITED && consent_says_nothing(consent->limits_note))
         need(check, "limits_note", "Write down the limits in the family's words.");
 }
 
-static bool denies_somebody(const struct check *check)
-{
-    for (size_t i = 0; i < check->scope_count; i++) {
-        if (check->scopes[i].effect == SCOPE_EFFECT_DENY)
-            return true;
-    }
-    return false;
-}
-
-static void check_withdrawal(const struct check *check)
-{
-    const struct consent *consent = check->consent;
-
-    if (consent->status != CONSENTST_WITHDRAWN)
-        return;
-    if (!date_known(consent->withdrawn_on))
-        warn(check, "withdrawn_on", "Say on which day it was withdrawn; until then today counts.");
-    if (consent->withdrawal_scope == WITHDRAWAL_SCOPE_NONE_)
-        warn(check, "withdrawal_scope",
-             "Say what is withdrawn; until then everything counts as withdrawn.");
-    if ((consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_AGENCY ||
-         consent->withdrawal_scope == WITHDRAWAL_SCOPE_ONE_PERSON) &&
-        !denies_somebody(check))
-        problem_add(check->problems, check->spot, "withdrawal_scope",
-                    "Add a line that names who must not have it any more.");
-    if (!ident_known(&consent->withdrawn_by))
-        warn(check, "withdrawn_by", "Say who withdrew it.");
-    if (!consent->effects_explained)
-        warn(check, "effects_explained", "Explain what follows from it.");
-}
-
-static bool names_target(const struct consent_scope *scope)
-{
-    switch ((enum code_scope_target)scope->target_kind) {
-    case SCOPE_TARGET_AGENCY:
-    case SCOPE_TARGET_PRACTITIONER:
-    case SCOPE_TARGET_PERSON:
-        return ident_known(&scope->target_id);
-    case SCOPE_TARGET_SECTOR:
-        return scope->target_sector != SECTOR9_NONE_;
-    case SCOPE_TARGET_OTHER_LA:
-    case SCOPE_TARGET_PANEL:
-        return !blank(scope->target_name);
-    case SCOPE_TARGET_NONE_:
-    case SCOPE_TARGET_END_:
-        break;
-    }
-    return false;
-}
-
-static void check_scope(const struct check *check, const struct consent_scope *scope)
-{
-    struct spot spot = { SECTION_CONSENT, ENTITY_consent_scope, scope->record.id };
-
-    if (!names_target(scope))
-        problem_add(check->problems, spot, "target_id", "Say who this line is about.");
-    if (scope->effect == SCOPE_EFFECT_NONE_)
-        problem_add(check->problems, spot, "effect", "Say whether they may or must not have it.");
-    if (!scope->data_class)
-        problem_add(check->problems, spot, "data_class", "Tick what this line is about.");
-    if (scope->effect == SCOPE_EFFECT_ALLOW && !consent_says_yes(check->consent) &&
-        !is_open(check->consent))
-        problem_add(check->problems, spot, "effect",
-                    "A refusal or withdrawal cannot let anybody have something.");
-    if (scope->effect == SCOPE_EFFECT_ALLOW && check->consent->sharing_agreed == YN_N)
-        problem_add(check->problems, spot, "effect",
-                    "Sharing was not agreed, so nobody can be allowed anything.");
-}
-
-static void check_scopes(const struct check *check)
-{
-    bool allows = false;
-
-    for (size_t i = 0; i < check->scope_count; i++) {
-        check_scope(check, &check->scopes[i]);
-        allows |= check->scopes[i].effect == SCOPE_EFFECT_ALLOW;
-    }
-    if (consent_says_yes(check->consent) && check->consent->sharing_agreed == YN_Y && !allows)
-        warn(check, "sharing_agreed",
-             "Nobody is named below: until somebody is, nothing can be shared.");
-}
-
 /* Another person with parental responsibility decided otherwise. */
-static void check_disagreement(const struct check *check)
+static void check_disagreement(const struct consent_check *check)
 {
     const struct consent *mine = check->consent;
     const struct case_file *file = check->file;
 
-    if (is_open(mine))
+    if (mine->status == CONSENTST_NONE_)
         return;
     for (size_t i = 0; mine->given_as == GIVEN_AS_PARENT_PR && i < file->consent.count; i++) {
         const struct consent *other = &file->consent.items[i];
@@ -431,11 +354,22 @@ static void check_disagreement(const struct check *check)
             ident_equal(&other->given_by_person, &mine->given_by_person) ||
             !consent_in_force(file, other, check->today))
             continue;
-        warn(check, "status",
-             "Another person with parental responsibility decided otherwise. Do not go on without "
-             "the co-ordinator's advice.");
+        consent_advise(check, "status",
+                       "Another person with parental responsibility decided otherwise. Do not go on "
+                       "without the co-ordinator's advice.");
         return;
     }
+}
+
+static void check_all(const struct consent_check *check)
+{
+    check_answers(check);
+    check_giver(check);
+    check_dates(check);
+    check_signature(check);
+    consent_check_withdrawal(check);
+    consent_check_lines(check);
+    check_disagreement(check);
 }
 
 void consent_check(const struct case_file *file, const struct consent *consent,
@@ -443,7 +377,7 @@ void consent_check(const struct case_file *file, const struct consent *consent,
                    const struct parameters *parameters, struct date today,
                    struct problems *problems)
 {
-    struct check check = { .file = file,
+    struct consent_check check = { .file = file,
                            .consent = consent,
                            .scopes = scopes,
                            .scope_count = scope_count,
@@ -452,11 +386,21 @@ void consent_check(const struct case_file *file, const struct consent *consent,
                            .problems = problems,
                            .spot = { SECTION_CONSENT, ENTITY_consent, consent->record.id } };
 
-    check_answers(&check);
-    check_giver(&check);
-    check_dates(&check);
-    check_signature(&check);
-    check_withdrawal(&check);
-    check_scopes(&check);
-    check_disagreement(&check);
+    check_all(&check);
+}
+
+void consent_check_on_record(const struct case_file *file, const struct consent *consent,
+                             const struct parameters *parameters, struct date today,
+                             struct problems *problems)
+{
+    struct consent_check check = { .file = file,
+                           .consent = consent,
+                           .parameters = parameters,
+                           .today = today,
+                           .problems = problems,
+                           .spot = { SECTION_CONSENT, ENTITY_consent, consent->record.id },
+                           .on_record = true };
+
+    check.scopes = consent_lines(file, consent, &check.scope_count, problems->arena);
+    check_all(&check);
 }

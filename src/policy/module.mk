@@ -4,9 +4,10 @@ libpolicy_a_SOURCES = \
 	%D%/completion.c %D%/completion.h \
 	%D%/completion_other.c \
 	%D%/completion_parts.c %D%/completion_parts.h \
-	%D%/consent_check.c %D%/consent_check.h \
+	%D%/consent_check.c %D%/consent_check.h %D%/consent_check_private.h \
 	%D%/consent_force.c %D%/consent_force.h \
 	%D%/consent_holds.c \
+	%D%/consent_lines.c \
 	%D%/consent_notice.c %D%/consent_notice.h \
 	%D%/consent_pack.c %D%/consent_pack.h \
 	%D%/consent_rules.c %D%/consent_rules.h \

@@ -319,17 +319,11 @@ static void check_ranges(const struct look *look)
 static void check_consent(const struct case_facts *facts, const struct consent *consent,
                           struct problems *problems)
 {
-    const struct case_file *file = facts->file;
-    struct consent_scope *lines = NULL;
-    size_t count = 0;
+    size_t count;
+    const struct consent_scope *lines =
+        consent_lines(facts->file, consent, &count, problems->arena);
 
-    for (size_t i = 0; i < file->consent_scope.count; i++) {
-        if (!ident_equal(&file->consent_scope.items[i].consent_id, &consent->record.id))
-            continue;
-        lines = arena_grow(problems->arena, lines, count, sizeof(*lines));
-        lines[count++] = file->consent_scope.items[i];
-    }
-    consent_check(file, consent, lines, count, facts->parameters, facts->today, problems);
+    consent_check(facts->file, consent, lines, count, facts->parameters, facts->today, problems);
 }
 
 static struct look look_at(const struct case_facts *facts, enum entity_id entity,

@@ -3,11 +3,14 @@
 
 #include "config.h"
 
+#include "model/record.h"
 #include "model/urn.h"
+#include "policy/consent_check.h"
 #include "service/board.h"
 #include "service/exchange_work.h"
 #include "service/record_home.h"
 #include "store/board_store.h"
+#include "store/case_file_store.h"
 #include "store/record_store.h"
 
 static void add_once(struct exchange_work *work, struct ident_list *list, const struct ident *id)
@@ -47,6 +50,7 @@ static bool turn_to(struct exchange_work *work, enum entity_id kind, const void 
     if (!write_row(work, err))
         return false;
     work->current = ((const struct record *)record)->id;
+    work->decisions.count = 0;
     return true;
 }
 
@@ -120,6 +124,16 @@ static bool add_record(struct exchange_work *work, enum entity_id kind, const vo
     return ok;
 }
 
+/* Lines come after all decisions of their case. */
+static void add_decision(struct exchange_work *work, const struct ident *id)
+{
+    for (size_t i = 0; i < work->decisions.count; i++) {
+        if (ident_equal(&work->decisions.items[i], id))
+            return;
+    }
+    add_once(work, &work->decisions, id);
+}
+
 static void touch(struct exchange_work *work, enum entity_id kind, const void *record)
 {
     const struct entity *entity = entity_of(kind);
@@ -131,6 +145,10 @@ static void touch(struct exchange_work *work, enum entity_id kind, const void *r
         above = field_get_ident(&entity->fields[0], record);
         add_once(work, &work->subjects, &above);
     }
+    if (kind == ENTITY_consent)
+        add_decision(work, &((const struct record *)record)->id);
+    if (kind == ENTITY_consent_scope)
+        add_decision(work, &((const struct consent_scope *)record)->consent_id);
     add_once(work, &work->cases, &work->current);
 }
 
@@ -199,6 +217,45 @@ static bool settle(void *self, enum entity_id kind, const void *record, struct e
     return ok;
 }
 
+/* ----- The rules -------------------------------------------------------- */
+
+/* What is asked of a decision at a desk (consent_keep) is asked of one in a file. */
+static void judge_decisions(const struct exchange_work *work, const struct case_file *file,
+                            struct problems *problems)
+{
+    struct session *session = work->deed.session;
+
+    for (size_t i = 0; i < work->decisions.count; i++) {
+        const struct consent *decision =
+            case_file_find(file, ENTITY_consent, &work->decisions.items[i]);
+
+        if (decision)
+            consent_check_on_record(file, decision, &session->parameters, session_today(session),
+                                    problems);
+    }
+}
+
+static bool judge(void *self, const struct ident *of_case, import_fault_fn *tell, void *data,
+                  struct err *err)
+{
+    struct exchange_work *work = self;
+    struct arena scratch = ARENA_INIT;
+    struct problems problems = PROBLEMS_INIT(&scratch);
+    struct case_file *file = arena_alloc(&scratch, sizeof(*file));
+    bool ok = !work->decisions.count ||
+              case_file_store_get(work->deed.db, of_case, file, &scratch, err);
+
+    if (ok && work->decisions.count)
+        judge_decisions(work, file, &problems);
+    for (size_t i = 0; i < problems.count; i++) {
+        const struct problem *problem = &problems.items[i];
+
+        tell(data, &problem->record, problem->field, problem->sentence, problem->warning);
+    }
+    arena_clear(&scratch);
+    return ok;
+}
+
 static bool exists(void *self, enum entity_id kind, const struct ident *id, bool *yes,
                    struct err *err)
 {
@@ -216,8 +273,7 @@ static bool begin(void *self, struct err *err)
 
     work->current = IDENT_NONE;
     work->added = 0;
-    work->cases.count = work->subjects.count = 0;
-    work->cases.items = work->subjects.items = NULL;
+    work->cases = work->subjects = work->decisions = (struct ident_list){ NULL, 0 };
     return deed_begin(session, &work->deed, NULL, err);
 }
 
@@ -255,6 +311,7 @@ struct import_port exchange_import_port(struct exchange_work *work)
                                  .begin = begin,
                                  .put = put,
                                  .settle = settle,
+                                 .judge = judge,
                                  .exists = exists,
                                  .end = end };
 }

@@ -15,6 +15,10 @@
 #include "base/err.h"
 #include "model/entity.h"
 
+/* Takes what is wrong with a record; a warning is only said. */
+typedef void import_fault_fn(void *data, const struct ident *record, const char *field,
+                             const char *sentence, bool warning);
+
 struct import_port {
     void *self;
     bool training; /* the store's kind: it takes only files of its own kind */
@@ -33,6 +37,11 @@ struct import_port {
 
     /* Puts in the references that were left out: what they name is there now. */
     bool (*settle)(void *self, enum entity_id kind, const void *record, struct err *err);
+
+    /* A case is whole: tells what the rules of the services say against the records of it
+     * that were added. False, with err, ends the import. */
+    bool (*judge)(void *self, const struct ident *of_case, import_fault_fn *tell, void *data,
+                  struct err *err);
 
     bool (*exists)(void *self, enum entity_id kind, const struct ident *id, bool *yes,
                    struct err *err);

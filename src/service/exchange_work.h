@@ -30,6 +30,7 @@ struct exchange_work {
     int64_t added;           /* since the last row of the trail */
     struct ident_list cases; /* whose lists must follow */
     struct ident_list subjects;
+    struct ident_list decisions; /* of the current case: with a row or a line that was added */
     bool reading; /* a read transaction is open */
     bool whole;   /* everything goes out, whoever asks */
     bool of_cases; /* cases go out, not the store: without what was talked over in supervision */

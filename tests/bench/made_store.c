@@ -63,7 +63,7 @@ static void tell_problem(void *data, int64_t line, const char *field, const char
     exit(EXIT_FAILURE);
 }
 
-static const struct import_told told = { NULL, tell_problem, NULL, NULL };
+static const struct import_told told = { .data = NULL, .problem = tell_problem };
 
 /* The people and places the families stand on. */
 static void import_fennmoor(const struct import_port *port)

@@ -31,7 +31,8 @@ holds "a first line says what it is" sh -c \
     'head -n 1 all.jsonl | grep -q "^{\"format\":\"cafdesk\",\"version\":1,\"made_at\":\"[^\"]*Z\",\"by\":\"trainer\",\"training\":true}$"'
 ends "an empty store" 0 --store "$place/second" training --empty
 ends "takes all of it" 0 --store "$place/second" import all.jsonl --format json
-same "and counts it" lines,added,same,cases,cases_wrong,problems,changed "$(fields json)"
+same "and counts it" lines,added,same,cases,cases_wrong,problems,changed,warnings "$(fields json)"
+same "with nothing to look at" 0 "$(column json warnings)"
 same "every line" "$(after all.jsonl | wc -l | tr -d ' ')" "$(column json lines)"
 same "none was there" 0 "$(column json same)"
 ends "and gives it back" 0 --store "$place/second" export --all -o again.jsonl

@@ -32,7 +32,7 @@ static inline void desk_wrong_line(void *data, int64_t line, const char *field,
 static inline void desk_import(struct desk *desk, FILE *file, const char *name,
                                struct import_report *report)
 {
-    struct import_told told = { (void *)(uintptr_t)name, desk_wrong_line, NULL, NULL };
+    struct import_told told = { .data = (void *)(uintptr_t)name, .problem = desk_wrong_line };
     struct import_choice choice = { IMPORT_ALL, NULL };
     struct exchange_work *work;
     struct import_port port;

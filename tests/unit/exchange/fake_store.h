@@ -129,6 +129,17 @@ static inline bool fake_settle(void *self, enum entity_id kind, const void *reco
     return true;
 }
 
+/* It knows no rules. */
+static inline bool fake_judge(void *self, const struct ident *of_case, import_fault_fn *tell,
+                              void *data, struct err *err)
+{
+    (void)of_case;
+    (void)tell;
+    (void)data;
+    (void)err;
+    return ((struct fake_store *)self)->open;
+}
+
 static inline bool fake_exists(void *self, enum entity_id kind, const struct ident *id, bool *yes,
                                struct err *err)
 {
@@ -154,8 +165,8 @@ static inline bool fake_end(void *self, bool keep, struct err *err)
 
 static inline struct import_port fake_import(struct fake_store *store)
 {
-    return (struct import_port){ store,       true,        fake_begin, fake_put,
-                                 fake_settle, fake_exists, fake_end };
+    return (struct import_port){ store,      true,        fake_begin, fake_put, fake_settle,
+                                 fake_judge, fake_exists, fake_end };
 }
 
 /* The case a record belongs to, through what it belongs to. */

@@ -17,6 +17,14 @@ TESTS += %D%/test_families
 %C%_test_families_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_families_LDADD = $(EXCHANGE_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_import_consent
+TESTS += %D%/test_import_consent
+%C%_test_import_consent_SOURCES = %D%/test_import_consent.c
+%C%_test_import_consent_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_import_consent_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
+	$(UNISTRING_LIBS)
+
 check_PROGRAMS += %D%/test_importer
 TESTS += %D%/test_importer
 %C%_test_importer_SOURCES = %D%/test_importer.c

@@ -78,7 +78,7 @@ static bool feed(void *data, enum entity_id kind, const void *record, struct err
 static void fill_store(int cases)
 {
     struct import_port port = fake_import(&store);
-    struct import_told told = { (void *)(uintptr_t) "families", worked_tell, NULL, NULL };
+    struct import_told told = { .data = (void *)(uintptr_t) "families", .problem = worked_tell };
     struct feeding feeding = { .reader = EXCHANGE_READER_INIT };
     struct families_wish wish = wish_of(cases);
     struct err err = ERR_INIT;

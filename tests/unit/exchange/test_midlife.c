@@ -44,7 +44,7 @@ static bool feed(void *data, enum entity_id kind, const void *record, struct err
 static const char *fill(const char *day)
 {
     struct import_port port = fake_import(&store);
-    struct import_told told = { (void *)(uintptr_t) "midlife", worked_tell, NULL, NULL };
+    struct import_told told = { .data = (void *)(uintptr_t) "midlife", .problem = worked_tell };
     struct feeding feeding = { .reader = EXCHANGE_READER_INIT };
     struct err err = ERR_INIT;
     const char *all;

@@ -19,7 +19,7 @@ static inline void worked_import(struct fake_store *store, enum worked_name name
 {
     const struct worked_file *worked = worked_file(name);
     struct import_port port = fake_import(store);
-    struct import_told told = { (void *)(uintptr_t)worked->name, worked_tell, NULL, NULL };
+    struct import_told told = { .data = (void *)(uintptr_t)worked->name, .problem = worked_tell };
     struct import_choice choice = { IMPORT_ALL, NULL };
     struct import_report report;
     struct arena arena = ARENA_INIT;

@@ -44,4 +44,5 @@ EXTRA_DIST += \
 	%D%/decisions/0049-told-to-stop.md \
 	%D%/decisions/0050-what-is-late.md \
 	%D%/decisions/0051-within-reach.md \
-	%D%/decisions/0056-consent-in-a-file.md
+	%D%/decisions/0056-consent-in-a-file.md \
+	%D%/decisions/0060-anchors-outside.md

@@ -96,6 +96,8 @@ static uint64_t allowed_by(enum confine_right right)
         return READ_FILE | READ_FOLDER;
     case CONFINE_TERMINAL:
         return READ_FILE | WRITE_FILE | ASK_DEVICE;
+    case CONFINE_ADD:
+        return WRITE_FILE;
     case CONFINE_MAKE:
         return WRITE_FILE | MAKE_FILE | REMOVE_FILE;
     case CONFINE_KEEP:

@@ -17,6 +17,7 @@
 enum confine_right {
     CONFINE_READ,     /* files are read, folders listed */
     CONFINE_TERMINAL, /* a device that is read, written and asked about itself */
+    CONFINE_ADD,      /* a file that is there is written, not read, and not made shorter */
     CONFINE_MAKE,     /* new files are made here, written, and taken away again */
     CONFINE_KEEP,     /* files and folders are made, read, changed and taken away */
 };

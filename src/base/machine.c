@@ -8,6 +8,7 @@
 #include <sodium.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
+#include <syslog.h>
 #include <time.h>
 
 static int64_t clock_ms(clockid_t id)
@@ -56,6 +57,15 @@ static bool real_room(const struct machine *machine, const char *path, int64_t *
     return true;
 }
 
+/* Opened and closed each time: it is seldom, and descriptors may go meanwhile. */
+static void real_log(const struct machine *machine, enum log_word word, const char *line)
+{
+    (void)machine;
+    openlog("cafdesk", LOG_PID, LOG_AUTHPRIV);
+    syslog(word == LOG_WORD_ALERT ? LOG_ALERT : LOG_NOTICE, "%s", line);
+    closelog();
+}
+
 const struct machine *machine_real(void)
 {
     static const struct machine real = {
@@ -64,6 +74,7 @@ const struct machine *machine_real(void)
         .random = real_random,
         .filesystem = real_filesystem,
         .room = real_room,
+        .log = real_log,
         .kdf = { .passes = 3, .memory = 128u << 20, .floor_memory = 64u << 20 },
     };
 

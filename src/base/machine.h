@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the program takes from the machine: time, randomness, the kind of a
- * filesystem and the room on it, the way small files get to the disk, and what a guess at a
- * passphrase must cost.
+ * filesystem and the room on it, its log, the way small files get to the disk, and what a
+ * guess at a passphrase must cost.
  *
  * All of it comes through this one table, so that a test can hand in its own
  * and one seed is one run.
@@ -24,6 +24,9 @@ struct kdf_cost {
     uint64_t floor_memory; /* bytes; slots below it are refused */
 };
 
+/* What the machine's own log is told: a line, or one that somebody must act on. */
+enum log_word { LOG_WORD_NOTE, LOG_WORD_ALERT };
+
 /* How small files get to the disk, each as the system call of its name: -1
  * and errno when it fails. */
 struct file_calls {
@@ -39,6 +42,7 @@ struct file_calls {
     int (*keep)(const char *path, mode_t mode, int64_t bytes); /* a new file with room of its own */
     int (*make_folder)(const char *path);
     int (*sync_folder)(const char *path);
+    int (*append)(const char *path); /* a plain file that is there, for writing at its end only */
     int (*lock)(const char *path, mode_t mode); /* opens; flock() and close() work on it */
 };
 
@@ -51,6 +55,8 @@ struct machine {
     /* Bytes free for this program on the disk of a path, and all; false when
      * it cannot be told. */
     bool (*room)(const struct machine *machine, const char *path, int64_t *left, int64_t *all);
+    /* Tells the machine's log, which the program cannot change; NULL: there is none. */
+    void (*log)(const struct machine *machine, enum log_word word, const char *line);
     const struct file_calls *files; /* NULL: the system's own */
     struct kdf_cost kdf;
     void *self; /* whatever the maker needs */

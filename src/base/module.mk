@@ -11,6 +11,7 @@ libbase_a_SOURCES = \
 	%D%/die.c %D%/die.h \
 	%D%/err.c %D%/err.h \
 	%D%/groups.c %D%/groups.h \
+	%D%/hex.c %D%/hex.h \
 	%D%/ident.c %D%/ident.h \
 	%D%/json_write.c %D%/json_write.h \
 	%D%/machine.c %D%/machine.h \

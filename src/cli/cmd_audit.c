@@ -166,6 +166,11 @@ static void print_proof(struct task *task, const struct audit_proof *proof)
     struct listing listing;
 
     instant_format(proof->last_at, at);
+    if (proof->anchors && call_format(task->call) == FORMAT_TEXT)
+        out_text(task->out, arena_printf(task->arena,
+                                         "Anchors that fit: %" PRId64 ", the last at row %" PRId64
+                                         ".\n",
+                                         proof->anchors, proof->anchored));
     listing_begin(&listing, task, LISTING_ONE, proof_columns, COUNT(proof_columns));
     listing_row(&listing, cells, NULL);
     listing_end(&listing, NULL);
@@ -194,51 +199,76 @@ static bool read_proof(const char *text, struct audit_proof *out)
     return out->rows > 0 && out->head[0] != '\0';
 }
 
-/* The earlier proof that --anchor names; *given is false without it. */
-static bool read_anchor(const struct call *call, struct audit_proof *out, bool *given,
+/* What was kept elsewhere: a file of anchors, an earlier proof, or neither. */
+struct earlier {
+    struct kept_anchors kept;
+    struct audit_proof proof; /* rows 0: none */
+};
+
+/* Every line that keeps an anchor, whatever else a log has between them. */
+static void read_lines(FILE *file, struct kept_anchors *kept, struct arena *arena)
+{
+    char *line = NULL;
+    size_t size = 0;
+
+    for (int number = 1; getline(&line, &size, file) >= 0; number++)
+        anchor_read(line, number, kept, arena);
+    free(line);
+}
+
+static bool read_anchor(struct task *task, const char *path, struct earlier *out,
                         struct err *err)
 {
-    const char *path = call_text(call, "anchor");
     char text[2048];
     size_t length;
     FILE *file;
 
-    *given = path != NULL;
-    if (!path)
-        return true;
     if (!own_file_open(path, &file, err))
         return false;
+    read_lines(file, &out->kept, task->arena);
+    rewind(file);
     length = fread(text, 1, sizeof(text) - 1, file);
     fclose(file);
     text[length] = '\0';
-    return read_proof(text, out) ||
-           err_set(err, ERR_INVALID, "The anchor is not what \"audit verify\" wrote.");
+    return out->kept.count > 0 || read_proof(text, &out->proof) ||
+           err_set(err, ERR_INVALID,
+                   "The file keeps no anchor: neither one that the program left, nor what "
+                   "\"audit verify\" wrote.");
 }
 
-/* What was kept elsewhere: a file, or the slip that was copied down. */
-static bool read_earlier(const struct call *call, struct audit_proof *out, bool *there,
-                         struct err *err)
+static bool read_earlier(struct task *task, struct earlier *out, struct err *err)
 {
-    const char *slip = call_text(call, "slip");
+    const char *slip = call_text(task->call, "slip");
+    const char *path = call_text(task->call, "anchor");
 
-    if (!slip)
-        return read_anchor(call, out, there, err);
-    *there = true;
-    return audit_slip_read(slip, out, err);
+    *out = (struct earlier){ .proof = { .rows = 0 } };
+    if (slip)
+        return audit_slip_read(slip, &out->proof, err);
+    return !path || read_anchor(task, path, out, err);
+}
+
+static bool prove(struct session *session, const struct earlier *earlier,
+                  struct progress *progress, struct audit_proof *out, struct err *err)
+{
+    if (earlier->kept.count > 0)
+        return audit_prove_kept(session, &earlier->kept, progress_step, progress, out, err);
+    if (earlier->proof.rows > 0)
+        return audit_prove_since(session, &earlier->proof, progress_step, progress, out, err);
+    return audit_prove(session, progress_step, progress, out, err);
 }
 
 static bool verify(struct task *task, struct err *err)
 {
     struct session *session;
-    struct audit_proof earlier, proof;
+    struct audit_proof proof;
+    struct earlier earlier;
     struct progress progress;
-    bool anchored, ok;
+    bool ok;
 
-    if (!read_earlier(task->call, &earlier, &anchored, err) || !sign_in(task, &session, err))
+    if (!read_earlier(task, &earlier, err) || !sign_in(task, &session, err))
         return false;
     progress_begin(&progress, session_machine(session), "Proving the trail");
-    ok = anchored ? audit_prove_since(session, &earlier, progress_step, &progress, &proof, err)
-                  : audit_prove(session, progress_step, &progress, &proof, err);
+    ok = prove(session, &earlier, &progress, &proof, err);
     progress_end(&progress);
     session_close(session);
     if (ok)
@@ -254,17 +284,22 @@ const struct command cmd_audit_verify = {
     .about = "Goes over the chain of every row, and prints how many there are and the head of the "
              "chain. Ends with status 5 where it is broken, and names the first bad row and how. "
              "Keep what it prints on another machine: with it as anchor, a trail that was cut short "
-             "or replaced is found, too.",
+             "or replaced is found, too. The program leaves such anchors by itself in the machine's "
+             "log and in the file that cafdesk.conf names; either can be given whole, and the first "
+             "anchor that does not fit is named.",
     .options = { { .name = "anchor",
                    .kind = OPTION_FILE,
                    .value = "FILE",
-                   .help = "What an earlier \"audit verify\" wrote, kept elsewhere" },
+                   .help = "A file or a log of anchors, or what an earlier \"audit verify\" wrote, "
+                           "kept elsewhere" },
                  { .name = "slip",
                    .kind = OPTION_TEXT,
                    .value = "\"ROWS DIGEST\"",
                    .help = "What a slip says that was printed or copied down" } },
     .examples = { { "audit verify --anchor /mnt/kept/anchor",
-                    "Does the trail go on from what was kept?" } },
+                    "Does the trail go on from what was kept?" },
+                  { "audit verify --anchor /var/log/cafdesk-anchors",
+                    "Does it go on from every anchor that was left?" } },
     .run = verify,
 };
 

@@ -33,6 +33,11 @@ static const struct setting table[] = {
       offsetof(struct settings, social_care),
       "The telephone number of children's social care. It is said to whoever saves a concern, "
       "because telephoning is theirs to do" },
+    { "site", "anchors", SETTING_FILE, "file", NULL, NULL, true,
+      offsetof(struct settings, anchors),
+      "A file outside the store to which each sign-in and sign-out, each 500 rows and each day "
+      "add where the trail of the live store stands. Make it yourself, so that the program can "
+      "add to it and nobody can change it: see ANCHORS" },
     { "look", "theme", SETTING_WORD, "theme", "default dark light contrast mono", "default", false,
       offsetof(struct settings, theme), "The colours of the screens" },
     { "look", "ascii", SETTING_YES, "yes | no", NULL, "no", false,
@@ -104,6 +109,10 @@ static int set_word(struct reader *reader, const struct setting *setting, const 
     case SETTING_FOLDER:
         if (*value != '/')
             return complain(reader, setting->name, "a folder is wanted, from / on.");
+        break;
+    case SETTING_FILE:
+        if (*value != '/')
+            return complain(reader, setting->name, "a file is wanted, from / on.");
         break;
     case SETTING_WORD:
         if (!word_among(setting->words, value))

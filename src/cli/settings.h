@@ -17,7 +17,7 @@
 #include "base/err.h"
 #include "model/parameter.h"
 
-enum setting_kind { SETTING_FOLDER, SETTING_WORD, SETTING_TELEPHONE, SETTING_YES };
+enum setting_kind { SETTING_FOLDER, SETTING_FILE, SETTING_WORD, SETTING_TELEPHONE, SETTING_YES };
 
 /* A row of the table of settings; [parameters] and [keys] have their own. */
 struct setting {
@@ -46,6 +46,7 @@ struct settings {
     const char *store;    /* the site's live store; NULL: none named */
     const char *training; /* the site's training store; NULL */
     const char *social_care; /* its telephone number; NULL: not set */
+    const char *anchors;  /* the file that keeps anchors of the trail; NULL: none */
     const char *theme;    /* NULL: not set */
     bool ascii;
     bool plain;

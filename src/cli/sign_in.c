@@ -22,6 +22,10 @@ static void tell(const struct signin_report *report)
     if (report->disk_is_low && said_to_a_person())
         fputs("cafdesk: The store's disk is nearly full. Tell whoever looks after this machine.\n",
               stderr);
+    if (report->anchor_is_lost && said_to_a_person())
+        fputs("cafdesk: Where the trail stands could not be written outside the store. Tell whoever "
+              "looks after this machine; \"cafdesk doctor\" says more.\n",
+              stderr);
     if (report->failures_since == 0 || !said_to_a_person())
         return;
     instant_format(report->last_signin, at);

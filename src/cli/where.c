@@ -118,6 +118,7 @@ bool where_is_store(struct task *task, enum where_kind kind, struct store_choice
     *out = (struct store_choice){ .folder = folder,
                                   .machine = machine_real(),
                                   .terminal = terminal(task->arena),
+                                  .anchors = task->settings->anchors,
                                   .parameters = &task->settings->parameters,
                                   .wait = wait_for,
                                   .wait_data = arena_alloc(task->arena, sizeof(bool)) };
@@ -183,6 +184,7 @@ static const struct machine *move_clock(struct instant to, struct arena *arena)
                      .random = moved_random,
                      .filesystem = moved_filesystem,
                      .room = moved_room,
+                     .log = NULL, /* a clock is moved in a training store only */
                      .files = real->files,
                      .kdf = real->kdf,
                      .self = moved },

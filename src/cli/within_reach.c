@@ -108,6 +108,8 @@ void within_reach(const struct task *task, const char *folder)
     allow_machine(&reach);
     allow_own_terminals(&reach);
     allow_store(&reach, folder);
+    if (task->settings->anchors)
+        confine_allow(&reach.confine, task->settings->anchors, CONFINE_ADD);
     allow_named(&reach, task->call);
     confine_end(&reach.confine);
 }

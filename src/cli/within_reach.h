@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What stays within the program's reach once it knows its store: the store's
- * folder, the files that the command names, and what a program reads of its
+ * folder, the file of anchors, the files that the command names, and what a program reads of its
  * machine (terminals, languages, time zones). All else is given up where the
  * kernel can hold it to that; doctor says whether it does.
  */

@@ -56,9 +56,13 @@ static void greet(struct app *app, const struct signin_report *report, int draft
                         "text not saved is in your drafts.");
     else if (report != NULL && report->disk_is_low)
         str_add(&words, "The store's disk is nearly full. Tell whoever looks after this machine.");
+    else if (report != NULL && report->anchor_is_lost)
+        str_add(&words, "Where the trail stands could not be written outside the store. Tell "
+                        "whoever looks after this machine.");
     else if (report != NULL)
         add_last_signin(report, &words);
-    if (report != NULL && !report->store_was_cut_off && report->disk_is_low)
+    if (report != NULL && !report->store_was_cut_off &&
+        (report->disk_is_low || report->anchor_is_lost))
         stack_warn(app_stack(app), "%s", str_text(&words));
     else if (words.used > 0)
         stack_say(app_stack(app), "%s", str_text(&words));

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/groups.h"
+#include "base/hex.h"
 #include "service/deed.h"
 #include "store/audit_store.h"
 #include "store/record_store.h"
@@ -60,40 +61,18 @@ static bool note(struct session *session, const char *what, const struct audit_v
     return whole && ok;
 }
 
-static void head_words(const struct audit_anchor *head, char text[65])
-{
-    static const char digits[] = "0123456789abcdef";
-
-    for (int i = 0; i < MAC_LENGTH; i++) {
-        text[2 * i] = digits[head->mac[i] >> 4];
-        text[2 * i + 1] = digits[head->mac[i] & 15];
-    }
-    text[2 * MAC_LENGTH] = '\0';
-}
-
-static int digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* ----- A slip of paper --------------------------------------------------- */
 
 enum { SLIP_GROUPS = 4, SLIP_BYTES = 10 };
-
-static void hex_bytes(const char *head, unsigned char *bytes, int count)
-{
-    for (int i = 0; i < count; i++)
-        bytes[i] = (unsigned char)(digit(head[2 * i]) << 4 | digit(head[2 * i + 1]));
-}
 
 void audit_slip_digest(const struct audit_proof *proof, char digest_text[AUDIT_SLIP])
 {
     unsigned char bytes[SLIP_BYTES];
 
-    hex_bytes(proof->head, bytes, SLIP_BYTES);
-    groups_write(bytes, SLIP_GROUPS, digest_text);
+    if (hex_read(proof->head, bytes, SLIP_BYTES))
+        groups_write(bytes, SLIP_GROUPS, digest_text);
+    else
+        *digest_text = '\0';
 }
 
 bool audit_slip_read(const char *typed, struct audit_proof *out, struct err *err)
@@ -149,19 +128,12 @@ static bool read_anchor(const struct audit_proof *earlier, struct audit_anchor *
     if (read_slip(earlier, out))
         return true;
     out->known = 0;
-    for (int i = 0; i < MAC_LENGTH; i++) {
-        int high = digit(earlier->head[2 * i]);
-        int low = high < 0 ? -1 : digit(earlier->head[2 * i + 1]);
-
-        if (low < 0 || out->seq < 1)
-            return err_set_field(err, "anchor",
-                                 "An anchor is a number of rows and 64 hexadecimal digits.");
-        out->mac[i] = (unsigned char)(high << 4 | low);
-    }
-    return true;
+    return (out->seq > 0 && hex_read(earlier->head, out->mac, MAC_LENGTH)) ||
+           err_set_field(err, "anchor",
+                         "An anchor is a number of rows and 64 hexadecimal digits.");
 }
 
-static bool prove(struct session *session, const struct audit_anchor *anchor,
+static bool prove(struct session *session, const struct audit_anchors *anchors,
                   progress_fn *progress, void *data, struct audit_proof *out, struct err *err)
 {
     struct audit_verdict verdict = { 0 };
@@ -171,12 +143,13 @@ static bool prove(struct session *session, const struct audit_anchor *anchor,
     *out = (struct audit_proof){ .last_at = INSTANT_NONE };
     if (!session_db(session, &db, err) || !may_prove(session, err))
         return false;
-    whole = audit_store_verify(db, session->chain, anchor, progress, data, &verdict, err);
+    whole = audit_store_verify(db, session->chain, anchors, progress, data, &verdict, err);
     if (!whole && err->kind != ERR_DAMAGED)
         return false;
     out->rows = verdict.rows;
     out->first_bad = verdict.first_bad;
-    head_words(&verdict.head, out->head);
+    out->anchored = verdict.anchored;
+    hex_write(verdict.head.mac, MAC_LENGTH, out->head);
     out->last_at.seconds = verdict.head_at_ms / 1000;
     return note(session, "audit_event", &verdict, whole, err);
 }
@@ -192,9 +165,64 @@ bool audit_prove_since(struct session *session, const struct audit_proof *earlie
                        struct err *err)
 {
     struct audit_anchor anchor;
+    struct audit_anchors anchors = { &anchor, 1 };
 
     return read_anchor(earlier, &anchor, err) &&
-           prove(session, &anchor, progress, data, out, err);
+           prove(session, &anchors, progress, data, out, err);
+}
+
+static int by_row(const void *a, const void *b)
+{
+    const struct audit_anchor *one = a, *other = b;
+
+    if (one->seq != other->seq)
+        return one->seq < other->seq ? -1 : 1;
+    return one->line < other->line ? -1 : one->line > other->line;
+}
+
+/* Those of this store, in the order of rows. */
+static struct audit_anchors anchors_of(const struct session *session,
+                                       const struct kept_anchors *kept, struct arena *arena)
+{
+    const struct ident *store = &db_about(session->db)->uuid;
+    struct audit_anchor *items = arena_alloc(arena, (kept->count + 1) * sizeof(*items));
+    size_t count = 0;
+
+    for (size_t i = 0; i < kept->count; i++) {
+        const struct kept_anchor *one = &kept->items[i];
+        struct audit_anchor *anchor = &items[count];
+
+        if (!ident_equal(&one->store, store))
+            continue;
+        *anchor = (struct audit_anchor){ .seq = one->row, .line = one->line };
+        memcpy(anchor->mac, one->head, MAC_LENGTH);
+        count++;
+    }
+    qsort(items, count, sizeof(*items), by_row);
+    return (struct audit_anchors){ items, count };
+}
+
+bool audit_prove_kept(struct session *session, const struct kept_anchors *kept,
+                      progress_fn *progress, void *data, struct audit_proof *out,
+                      struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct audit_anchors anchors;
+    struct db *db;
+    bool ok = session_db(session, &db, err);
+
+    *out = (struct audit_proof){ .last_at = INSTANT_NONE };
+    if (!ok)
+        return false;
+    anchors = anchors_of(session, kept, &scratch);
+    ok = anchors.count > 0 ||
+         err_set(err, ERR_DAMAGED,
+                 "The file keeps no anchor of this store, only of others: it is the wrong file, "
+                 "or another store was put in the place of this one.");
+    ok = ok && prove(session, &anchors, progress, data, out, err);
+    out->anchors = (int64_t)anchors.count;
+    arena_clear(&scratch);
+    return ok;
 }
 
 /* ----- The whole store -------------------------------------------------- */

@@ -7,6 +7,7 @@
 #define SERVICE_AUDIT_SVC_H
 
 #include "base/str.h"
+#include "service/anchor.h"
 #include "service/session.h"
 
 struct audit_filter {
@@ -39,6 +40,8 @@ NODISCARD bool audit_list(struct session *session, const struct audit_filter *fi
 struct audit_proof {
     int64_t rows;       /* checked */
     int64_t first_bad;  /* 0: whole */
+    int64_t anchors;    /* of a file, that were compared */
+    int64_t anchored;   /* the last row at which one fits; 0: none */
     char head[65];      /* of the chain, in hexadecimal */
     struct instant last_at;
 };
@@ -66,6 +69,12 @@ void audit_slip_words(struct session *session, const struct audit_proof *proof, 
 NODISCARD bool audit_prove_since(struct session *session, const struct audit_proof *earlier,
                                  progress_fn *progress, void *data, struct audit_proof *out,
                                  struct err *err);
+
+/* The same against every anchor of this store that was kept outside (anchor.h). ERR_DAMAGED
+ * names the first that does not fit. */
+NODISCARD bool audit_prove_kept(struct session *session, const struct kept_anchors *kept,
+                                progress_fn *progress, void *data, struct audit_proof *out,
+                                struct err *err);
 
 /* The whole store: SQLite's checks, references, content hashes, the chain; for
  * auditors and administrators. ERR_DAMAGED says what. */

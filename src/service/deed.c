@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "model/subject_name.h"
+#include "service/anchor.h"
 #include "service/board.h"
 #include "store/audit_store.h"
 #include "store/person_store.h"
@@ -43,7 +44,20 @@ struct audit_event deed_event(const struct deed *deed, enum audit_action action)
 
 bool deed_audit(struct deed *deed, struct audit_event *event, struct err *err)
 {
-    return audit_store_append(deed->db, deed->session->chain, event, err);
+    bool ok = audit_store_append(deed->db, deed->session->chain, event, err);
+
+    if (ok)
+        deed->session->anchored.newest = event->seq;
+    return ok;
+}
+
+/* Ends a write; the trail may have come to where it is anchored. */
+static bool end_write(struct session *session, struct db *db, bool ok, struct err *err)
+{
+    ok = db_finish(db, ok, err);
+    if (ok)
+        anchor_follow(session);
+    return ok;
 }
 
 /* ["strengths","needs"]: the fields that differ, never what they say. */
@@ -199,7 +213,7 @@ void refusal(struct session *session, const struct ident *case_id, const char *w
 bool deed_end(struct deed *deed, bool ok, struct err *err)
 {
     ok = ok && board_follow(deed, err);
-    ok = db_finish(deed->db, ok, err);
+    ok = end_write(deed->session, deed->db, ok, err);
     if (!ok && (err->kind == ERR_DENIED || err->kind == ERR_REFUSED))
         refusal(deed->session, &deed->case_id, deed->refused_why, err);
     return ok;
@@ -213,7 +227,7 @@ bool look_last(struct session *session, const struct audit_event *event, struct 
     if (!session_db_anyway(session, &deed.db, err) || !db_write(deed.db, err))
         return false;
     row.who = session->trail;
-    return db_finish(deed.db, deed_audit(&deed, &row, err), err);
+    return end_write(session, deed.db, deed_audit(&deed, &row, err), err);
 }
 
 bool look(struct session *session, const struct audit_event *event, struct err *err)
@@ -224,5 +238,5 @@ bool look(struct session *session, const struct audit_event *event, struct err *
     if (!deed_begin(session, &deed, &event->case_id, err))
         return false;
     row.who = session->trail;
-    return db_finish(deed.db, deed_audit(&deed, &row, err), err);
+    return end_write(session, deed.db, deed_audit(&deed, &row, err), err);
 }

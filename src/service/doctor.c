@@ -272,6 +272,26 @@ static void plain_store(struct doctor *d)
     db_close(db);
 }
 
+static void anchors(struct doctor *d)
+{
+    const char *file = d->choice->anchors;
+    int number = file ? place_add_line(&d->place, file, "") : 0;
+
+    if (!file)
+        say(d, FINDING_OK, "anchors",
+            "Where a live store's trail stands is left in the machine's log only. A file that can "
+            "only be added to keeps it safer: anchors in cafdesk.conf.");
+    else if (number == 0)
+        say(d, FINDING_OK, "anchors",
+            arena_printf(d->arena, "Where the trail stands is added to %s.", file));
+    else
+        say(d, FINDING_BAD, "anchors",
+            arena_printf(d->arena,
+                         "Where the trail stands cannot be added to %s: %s. Make the file, and let "
+                         "the program add to it.",
+                         file, strerror(number)));
+}
+
 static void store(struct doctor *d)
 {
     struct keyring *ring = NULL;
@@ -293,7 +313,8 @@ void store_doctor(const struct store_choice *choice, struct doctor_report *out,
 {
     static void (*const looks[])(struct doctor *) = { program,     characters, filesystem, room,
                                                       reserve,     encryption, swap,       limits,
-                                                      process,     confinement, folder,    store };
+                                                      process,     confinement, folder,    anchors,
+                                                      store };
     struct doctor d = { .choice = choice,
                         .place = { .machine = choice->machine,
                                    .folder = choice->folder,

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libservice.a
 libservice_a_SOURCES = \
 	%D%/access_svc.c %D%/access_svc.h \
+	%D%/anchor.c %D%/anchor.h \
 	%D%/arrival_svc.c %D%/arrival_svc.h \
 	%D%/assessment_begin.c %D%/assessment_begin.h \
 	%D%/assessment_end.c %D%/assessment_end.h \

@@ -34,6 +34,7 @@ struct store_choice {
     enum { CHOICE_ANY, CHOICE_LIVE, CHOICE_TRAINING } kind;
     const struct machine *machine; /* clock, randomness; outlives the session */
     const char *terminal;          /* for the trail: the tty, or where ssh came from; may be NULL */
+    const char *anchors;           /* file for anchors of a live store's trail (anchor.h); NULL */
     const char *vfs;               /* the store's way to the disk; NULL the plain one */
     bool plain;                    /* a store that is made: its pages are not sealed */
     const struct parameters *parameters; /* what the site set; NULL: as delivered */
@@ -60,6 +61,7 @@ struct signin_report {
     int failures_since;           /* wrong passphrases since then */
     bool must_change_passphrase;
     bool store_was_cut_off; /* the last program was killed while saving */
+    bool anchor_is_lost;    /* where the trail stands could not be written outside the store */
     bool disk_is_low;       /* somebody should make room on the store's disk */
 };
 

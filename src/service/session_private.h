@@ -24,6 +24,15 @@ struct standing {
     bool moved; /* another file has the store's name now */
 };
 
+/* What was left outside of where the trail stands. */
+struct anchored {
+    const char *file; /* NULL: only the machine's log */
+    int64_t row;      /* of the last anchor; 0: none in this sitting */
+    int64_t newest;   /* the last row added here */
+    struct date day;  /* of the last anchor */
+    bool lost;        /* the file would not take it */
+};
+
 /* The training store's own user, who holds every role. */
 #define TRAINER_LOGIN "trainer"
 
@@ -37,6 +46,7 @@ struct session {
     struct who who;
     struct audit_who trail; /* who, as the trail writes it */
     struct standing standing;
+    struct anchored anchored;
     struct parameters parameters;
     const struct machine *machine;
     bool locked;

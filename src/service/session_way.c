@@ -37,6 +37,7 @@ struct session *session_new(const struct store_choice *choice)
     session->place.vfs = choice->vfs;
     session->place.wait = choice->wait;
     session->place.wait_data = choice->wait_data;
+    session->anchored.file = arena_strdup(&session->arena, choice->anchors);
     session->place.folder = arena_strdup(&session->arena, choice->folder);
     session->trail.terminal = arena_strdup(&session->arena, choice->terminal);
     session->parameters = choice->parameters ? *choice->parameters : parameters_default();

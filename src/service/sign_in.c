@@ -10,6 +10,7 @@
 
 #include "base/die.h"
 #include "model/record.h"
+#include "service/anchor.h"
 #include "service/deed.h"
 #include "service/passphrase.h"
 #include "service/session.h"
@@ -30,8 +31,8 @@ void session_close(struct session *session)
 
     if (!session)
         return;
-    if (session->chain && !look_last(session, &event, &quiet))
-        session->chain = NULL; /* the trail could not be written; the sign-out stands */
+    if (session->chain && look_last(session, &event, &quiet))
+        anchor_leave(session, "signout"); /* else the sign-out stands without its row */
     session_close_store(session);
     session_close_keys(session);
     arena_clear(&session->arena);
@@ -170,8 +171,12 @@ static bool begin_work(struct session *session, const struct stored_user *user,
     session->chain = keyring_chain(session->ring);
     fill_who(session, user);
     place_reserve_keep(&session->place);
-    return config_store_all(session->db, set_parameter, session, err) &&
-           write_signin(session, user, report, err);
+    if (!config_store_all(session->db, set_parameter, session, err) ||
+        !write_signin(session, user, report, err))
+        return false;
+    anchor_leave(session, "signin");
+    report->anchor_is_lost = session->anchored.lost;
+    return true;
 }
 
 /* A slot outlives its account when the program is cut off between the two. */

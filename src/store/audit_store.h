@@ -62,24 +62,48 @@ struct audit_anchor {
     int64_t seq;
     unsigned char mac[MAC_LENGTH];
     size_t known; /* how many bytes of it; 0: all */
+    int line;     /* of the file it was read from; 0: of none */
+};
+
+/* Sorted by seq. */
+struct audit_anchors {
+    const struct audit_anchor *items;
+    size_t count;
 };
 
 struct audit_verdict {
     int64_t rows;                   /* that were proved */
     int64_t first_bad;              /* 0: none */
     int64_t clock_back;             /* rows dated before the one before them: no damage */
+    int64_t anchored;               /* the last row at which an anchor fits; 0: none */
     struct audit_anchor head;
     int64_t head_at_ms;
 };
 
 NODISCARD bool audit_store_head(struct db *db, struct audit_anchor *out, struct err *err);
 
-/* Proves every row from the first. `anchor` may be NULL. ERR_DAMAGED names
- * the first bad row and how it is bad. `tell` may be NULL; false stops
- * (ERR_STOPPED). */
+/* Proves every row from the first. `anchors` may be NULL. ERR_DAMAGED names
+ * the first bad row and how it is bad, or the first anchor that does not fit.
+ * `tell` may be NULL; false stops (ERR_STOPPED). */
 typedef bool audit_tell_fn(void *data, int64_t done, int64_t all);
 NODISCARD bool audit_store_verify(struct db *db, const struct secret *chain,
-                                  const struct audit_anchor *anchor, audit_tell_fn *tell,
+                                  const struct audit_anchors *anchors, audit_tell_fn *tell,
                                   void *data, struct audit_verdict *out, struct err *err);
+
+/* The same a slice at a time, between other work: zero it before the first. */
+struct audit_round {
+    bool begun;
+    bool suspect; /* the row before had a seal that does not fit */
+    bool unfit;   /* that anchor differs from its row */
+    size_t next_anchor;
+    struct audit_verdict verdict;
+};
+
+/* Proves so many rows more; *over when there are none left and all are whole.
+ * After a failure other than ERR_DAMAGED the same slice may be tried again. */
+NODISCARD bool audit_store_verify_some(struct db *db, const struct secret *chain,
+                                       const struct audit_anchors *anchors,
+                                       struct audit_round *round, int rows, bool *over,
+                                       struct err *err);
 
 #endif

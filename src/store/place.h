@@ -117,6 +117,10 @@ NODISCARD bool place_rename(const struct place *place, const char *from, const c
  * too long, ERR_STOPPED when whoever waits gave up. close() gives it back. */
 int place_lock(const struct place *place, const char *name, struct err *err);
 
+/* Puts a line at the end of a file somewhere else, which must be there already, in one piece
+ * and on the disk. An empty one only tries the file. 0, or the number of the trouble. */
+int place_add_line(const struct place *place, const char *path, const char *line);
+
 /* Tells a failed system call on a file of the store in a sentence. */
 bool place_trouble(const struct place *place, const char *name, int number, struct err *err);
 

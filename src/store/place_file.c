@@ -82,6 +82,11 @@ static int plain_sync_folder(const char *path)
     return result;
 }
 
+static int plain_append(const char *path)
+{
+    return open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+}
+
 static int plain_lock(const char *path, mode_t mode)
 {
     int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -107,6 +112,7 @@ static const struct file_calls *calls_of(const struct place *place)
         .keep = plain_keep,
         .make_folder = plain_make_folder,
         .sync_folder = plain_sync_folder,
+        .append = plain_append,
         .lock = plain_lock,
     };
 
@@ -386,4 +392,28 @@ int place_lock(const struct place *place, const char *name, struct err *err)
         return fd;
     close(fd);
     return -1;
+}
+
+/* ----- Elsewhere ---------------------------------------------------------- */
+
+int place_add_line(const struct place *place, const char *path, const char *line)
+{
+    const struct file_calls *calls = calls_of(place);
+    size_t length = strlen(line);
+    ssize_t written = 0;
+    int number = 0;
+    int fd = calls->append ? calls->append(path) : -1;
+
+    if (fd < 0)
+        return calls->append ? errno : ENOTSUP;
+    if (calls->size(fd) < 0)
+        number = errno;
+    else if (length > 0 && (written = calls->write(fd, line, length)) < 0)
+        number = errno;
+    else if ((size_t)written < length)
+        number = ENOSPC;
+    else if (length > 0 && calls->sync(fd) != 0)
+        number = errno;
+    calls->close(fd);
+    return number;
 }

@@ -36,7 +36,9 @@ if [ -z "$conf" ] || ! mount --bind settings "${conf%/*}" 2>/dev/null; then
     echo "no setgid here, or no folder for settings"
     exit 77
 fi
-printf '[store]\nfolder = %s\n' "$place/site" >settings/cafdesk.conf
+printf '[store]\nfolder = %s\n[site]\nanchors = %s\n' "$place/site" "$place/anchors" \
+    >settings/cafdesk.conf
+install -m 0664 -o root -g $group /dev/null anchors
 
 at 65001 'three quiet herons' '' init --admin ldanvers
 same "one person makes the store" 0 "$status"
@@ -56,6 +58,29 @@ same "files are the group's whatever the umask" 660 "$(stat -c %a site/store.* |
 same "and of that group" $group "$(stat -c %g site/store.* | sort -u)"
 holds "nobody reads them past the program" \
     sh -c '! setpriv --reuid 65002 --regid 65002 --clear-groups cat site/store.db >/dev/null 2>&1'
+# ---- Where the trail stands is left outside the store
+
+holds "signing in and out left anchors" \
+    test "$(grep -c '^cafdesk-anchor 1 .* why=sign\(in\|out\)$' anchors)" -ge 8
+holds "which a person cannot change past the program" \
+    sh -c '! setpriv --reuid 65002 --regid 65002 --clear-groups sh -c ": >>anchors" 2>/dev/null'
+at 65001 'three quiet herons' '' doctor --format csv
+same "the doctor says where they go" ok "$(grep '^[a-z]*,anchors,' out | cut -d, -f1)"
+at 65002 'three quiet herons' '' --user ldanvers user add icalloway --name 'Iris Calloway' \
+    --role auditor --agency Westmarch --format csv
+auditor=$(column csv passphrase)
+cp -a site older
+at 65001 "$auditor" '' --user icalloway audit verify --anchor "$place/anchors"
+same "the trail fits all of them" 0 "$status"
+rm -r site && cp -a older site
+at 65001 "$auditor" '' --user icalloway audit verify --anchor "$place/anchors"
+same "an older copy in its place does not" 5 "$status"
+says "and the line is named" 'than the anchor in line [0-9]+ of the file'
+rm anchors
+at 65001 "$auditor" '' --user icalloway audit verify
+same "a file that is gone keeps nobody from work" 0 "$status"
+at 65001 'three quiet herons' '' doctor --format csv
+same "but the doctor says so" bad "$(grep '^[a-z]*,anchors,' out | cut -d, -f1)"
 CAFDESK_STORE=$place/mine
 export CAFDESK_STORE
 at 65002 'three quiet herons' '' --user ldanvers user list

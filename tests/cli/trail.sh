@@ -108,6 +108,33 @@ same "a letter that is wrong" 1 "$status"
 says "is told by its group" 'Group 4 of the digest is mistyped'
 as rmenon "$menon" audit slip
 same "a practitioner makes none" 3 "$status"
+
+# ---- Anchors as the program leaves them: in a log, among other lines, many of them
+
+as icalloway "$calloway" audit slip
+store=$(sed -n 's/^Store  *//p' out)
+# left LINE: what the program would leave of the trail as it is now
+left() {
+    as icalloway "$calloway" audit verify --format json
+    printf '%scafdesk-anchor 1 store=%s at=2010-03-22T09:00:00Z row=%s head=%s schema=3 why=rows\n' \
+        "$1" "$store" "$(column json rows)" "$(column json head)"
+}
+left 'Mar 22 09:00:00 desk1 cafdesk[17]: ' >auth.log
+echo 'Mar 22 09:00:01 desk1 sshd[18]: a line of somebody else' >>auth.log
+cp -r live older
+left '' >>auth.log
+as icalloway "$calloway" audit verify --anchor auth.log
+same "the trail goes on from every anchor of a log" 0 "$status"
+prints "and says how many" '^Anchors that fit: 2, the last at row [0-9]+\.$'
+as icalloway "$calloway" --store older audit verify --anchor auth.log
+same "an older copy of the store in its place" 5 "$status"
+says "is told by the first anchor that does not fit" \
+    '(shorter|other) than the anchor in line 3 of the file'
+one_sentence "in one line"
+sed 's/store=[^ ]*/store=0b0e8b6e-5b0a-4c67-9d0e-1f2a3b4c5d6e/' auth.log >strange.log
+as icalloway "$calloway" audit verify --anchor strange.log
+same "anchors of another store alone" 5 "$status"
+says "are told as that" 'no anchor of this store'
 echo nothing >nothing
 as icalloway "$calloway" audit verify --anchor nothing
 same "an anchor that is none" 1 "$status"

@@ -43,6 +43,12 @@ TESTS += %D%/test_groups
 %C%_test_groups_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_groups_LDADD = $(BASE_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_hex
+TESTS += %D%/test_hex
+%C%_test_hex_SOURCES = %D%/test_hex.c
+%C%_test_hex_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_hex_LDADD = $(BASE_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_ident
 TESTS += %D%/test_ident
 %C%_test_ident_SOURCES = %D%/test_ident.c

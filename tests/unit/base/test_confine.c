@@ -92,6 +92,17 @@ START_TEST(where_files_are_made_none_is_read)
 }
 END_TEST
 
+START_TEST(what_is_only_added_to_is_not_read_or_made_shorter)
+{
+    if (!confined(CONFINE_ADD))
+        return;
+    ck_assert(opens(&folder, "there", O_WRONLY | O_APPEND));
+    ck_assert(!opens(&folder, "there", O_RDONLY));
+    ck_assert(confine_version() < 3 || !opens(&folder, "there", O_WRONLY | O_TRUNC));
+    ck_assert(!opens(&folder, "never", O_WRONLY | O_CREAT | O_EXCL));
+}
+END_TEST
+
 START_TEST(nobody_is_called_over_the_network)
 {
     struct sockaddr nowhere = { .sa_family = AF_INET };
@@ -125,6 +136,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_store_is_kept_and_nothing_else_touched);
     tcase_add_test(t, what_is_read_is_not_written);
     tcase_add_test(t, where_files_are_made_none_is_read);
+    tcase_add_test(t, what_is_only_added_to_is_not_read_or_made_shorter);
     tcase_add_test(t, nobody_is_called_over_the_network);
     tcase_add_test(t, a_second_time_takes_away_and_never_gives);
 }

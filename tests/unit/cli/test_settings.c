@@ -39,7 +39,7 @@ START_TEST(a_site_sets_everything)
 
     ck_assert_msg(read_as("# of the site\n"
                           "[store]\nfolder = /srv/caf\ntraining=/srv/caf-training\n"
-                          "[site]\nsocial_care = 01632 960123\n"
+                          "[site]\nsocial_care = 01632 960123\nanchors = /var/log/anchors\n"
                           "[look]\ntheme = mono\nascii = yes\nmouse = yes\nsuspend = no\n"
                           "[parameters]\nP_assess_days = 20\nP_lock_minutes = 3\n"
                           "[keys]\nsave = F12\ncase.new = ^N\n",
@@ -48,6 +48,7 @@ START_TEST(a_site_sets_everything)
     ck_assert_str_eq(settings.store, "/srv/caf");
     ck_assert_str_eq(settings.training, "/srv/caf-training");
     ck_assert_str_eq(settings.social_care, "01632 960123");
+    ck_assert_str_eq(settings.anchors, "/var/log/anchors");
     ck_assert_str_eq(settings.theme, "mono");
     ck_assert(settings.ascii && settings.mouse && !settings.suspend && !settings.plain);
     ck_assert_int_eq(settings.parameters.assess_days, 20);
@@ -56,7 +57,7 @@ START_TEST(a_site_sets_everything)
     ck_assert_uint_eq(settings.key_count, 2);
     ck_assert_str_eq(settings.keys[1].action, "case.new");
     ck_assert_str_eq(settings.keys[1].key, "^N");
-    ck_assert_int_eq(settings.keys[1].line, 17);
+    ck_assert_int_eq(settings.keys[1].line, 18);
     arena_clear(&arena);
 }
 END_TEST
@@ -112,6 +113,9 @@ static const struct {
       ":2: social_care: a telephone number is wanted." },
     { "[site]\nsocial_care = 01632 960123\n", SETTINGS_PERSON,
       ":2: social_care: only the site's own file may set it." },
+    { "[site]\nanchors = anchors\n", SETTINGS_SITE, ":2: anchors: a file is wanted, from / on." },
+    { "[site]\nanchors = /tmp/mine\n", SETTINGS_PERSON,
+      ":2: anchors: only the site's own file may set it." },
     { "[look]\ncolour = red\n", SETTINGS_PERSON, ":2: colour: there is no such setting here." },
     { "theme = dark\n", SETTINGS_PERSON, ":1: theme: it stands in no section." },
     { "[looks]\ntheme = dark\n", SETTINGS_PERSON, ":2: looks: there is no such section." },

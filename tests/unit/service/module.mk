@@ -103,6 +103,12 @@ TESTS += %D%/test_doctor
 %C%_test_doctor_CFLAGS = $(service_test_cflags)
 %C%_test_doctor_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_anchor
+TESTS += %D%/test_anchor
+%C%_test_anchor_SOURCES = %D%/test_anchor.c
+%C%_test_anchor_CFLAGS = $(service_test_cflags)
+%C%_test_anchor_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_audit_svc
 TESTS += %D%/test_audit_svc
 %C%_test_audit_svc_SOURCES = %D%/test_audit_svc.c

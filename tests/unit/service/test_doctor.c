@@ -33,6 +33,10 @@ START_TEST(a_good_folder_is_well)
     ck_assert_int_eq(line_of(&report, "folder")->finding, FINDING_OK);
     ck_assert_int_eq(line_of(&report, "store.keys")->finding, FINDING_OK);
     ck_assert_int_eq(line_of(&report, "filesystem")->finding, FINDING_OK);
+    ck_assert_int_eq(line_of(&report, "anchors")->finding, FINDING_OK);
+    desk.choice.anchors = "/nowhere/anchors";
+    store_doctor(&desk.choice, &report, &desk.arena);
+    ck_assert_int_eq(line_of(&report, "anchors")->finding, FINDING_BAD);
     desk_close(&desk);
 }
 END_TEST

@@ -68,7 +68,9 @@ static void trail_close(struct trail *t)
 static bool verify(struct trail *t, const struct audit_anchor *anchor,
                    struct audit_verdict *verdict)
 {
-    return audit_store_verify(t->f.db, t->chain, anchor, NULL, NULL, verdict, &t->f.err);
+    struct audit_anchors anchors = { anchor, anchor ? 1 : 0 };
+
+    return audit_store_verify(t->f.db, t->chain, &anchors, NULL, NULL, verdict, &t->f.err);
 }
 
 START_TEST(a_row_comes_back_whole)
@@ -334,6 +336,88 @@ START_TEST(an_older_copy_that_went_on_is_seen_by_the_anchor)
 }
 END_TEST
 
+/* Anchors of rows 10, 20 and 30; lines 1 to 3 of a file. */
+static void three_anchors(struct trail *t, struct audit_anchor out[3])
+{
+    trail_open(t, 0);
+    for (int n = 1; n <= ROWS; n++) {
+        append_nth(t, n);
+        if (n % 10 == 0) {
+            ck_ok(&t->f, audit_store_head(t->f.db, &out[n / 10 - 1], &t->f.err));
+            out[n / 10 - 1].line = n / 10;
+        }
+    }
+}
+
+static const struct {
+    int cut_from;      /* this row and all behind it are gone; 0: none */
+    int differs;       /* this anchor is another's, from 0; -1: none */
+    int64_t first_bad; /* 0: whole */
+    int64_t anchored;
+    const char *says;
+} kept[] = {
+    { 0, -1, 0, 30, "" },
+    { 30, -1, 30, 20, "in line 3 of the file: it ends at row 29, that anchor was taken at row 30. "
+                      "The last anchor that fits was taken at row 20." },
+    { 20, -1, 20, 10, "in line 2" },
+    { 5, -1, 5, 0, "shorter than the anchor in line 1 of the file: it ends at row 4, that anchor "
+                   "was taken at row 10." },
+    { 0, 0, 10, 0, "other than the anchor in line 1" },
+    { 0, 1, 20, 10, "other than the anchor in line 2" },
+    { 25, 1, 20, 10, "other than the anchor in line 2" },
+};
+
+START_TEST(of_many_anchors_the_first_that_does_not_fit_is_named)
+{
+    struct trail t;
+    struct audit_anchor three[3];
+    struct audit_anchors anchors = { three, 3 };
+    struct audit_verdict verdict;
+    char cut[80];
+    bool whole;
+
+    three_anchors(&t, three);
+    if (kept[_i].differs >= 0)
+        three[kept[_i].differs].mac[31] ^= 1;
+    snprintf(cut, sizeof(cut), "DELETE FROM audit_event WHERE seq >= %d", kept[_i].cut_from);
+    if (kept[_i].cut_from)
+        as_insider(&t, cut);
+    t.f.err = ERR_INIT;
+    whole = audit_store_verify(t.f.db, t.chain, &anchors, NULL, NULL, &verdict, &t.f.err);
+    ck_assert_msg(whole == (kept[_i].first_bad == 0), "%s", t.f.err.msg);
+    ck_assert_int_eq(verdict.first_bad, kept[_i].first_bad);
+    ck_assert_int_eq(verdict.anchored, kept[_i].anchored);
+    ck_assert_msg(strstr(t.f.err.msg, kept[_i].says) != NULL, "%s", t.f.err.msg);
+    trail_close(&t);
+}
+END_TEST
+
+/* Slices of every size come to the same end as all at once. */
+START_TEST(a_slice_at_a_time_finds_the_same)
+{
+    struct trail t;
+    struct audit_verdict verdict;
+
+    trail_open(&t, ROWS);
+    if (_i > 0)
+        as_insider(&t, attacks[_i - 1].text);
+    (void)!verify(&t, NULL, &verdict);
+    for (int rows = 1; rows <= ROWS + 2; rows += 4) {
+        struct audit_round round = { .begun = false };
+        struct err err = ERR_INIT;
+        bool over = false, ok = true;
+
+        while (ok && !over)
+            ok = audit_store_verify_some(t.f.db, t.chain, NULL, &round, rows, &over, &err);
+        ck_assert_int_eq(ok, _i == 0);
+        ck_assert_int_eq(round.verdict.first_bad, verdict.first_bad);
+        ck_assert_int_eq(round.verdict.rows, verdict.rows);
+        ck_assert_str_eq(err.msg, t.f.err.msg);
+    }
+    trail_close(&t);
+}
+END_TEST
+
 START_TEST(a_flipped_bit_in_a_row_is_seen)
 {
     struct trail t;
@@ -510,6 +594,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_chain_made_again_needs_the_key);
     tcase_add_test(t, a_trail_cut_short_is_seen_by_its_anchor);
     tcase_add_test(t, an_older_copy_that_went_on_is_seen_by_the_anchor);
+    tcase_add_loop_test(t, of_many_anchors_the_first_that_does_not_fit_is_named, 0, COUNT(kept));
+    tcase_add_loop_test(t, a_slice_at_a_time_finds_the_same, 0, COUNT(attacks) + 1);
     tcase_add_test(t, a_flipped_bit_in_a_row_is_seen);
     tcase_add_test(t, another_stores_trail_is_not_this_ones);
     tcase_add_test(t, a_clock_put_back_is_counted_and_no_damage);

@@ -704,6 +704,30 @@ CREATE TABLE element_restriction (
 
 CREATE INDEX element_restriction_parent ON element_restriction ("element_entry_id");
 
+CREATE TABLE emergency_opening (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "opened_by" INTEGER REFERENCES practitioner (id),
+    "opened_at" INTEGER,
+    "ends_at" INTEGER,
+    "reason" TEXT CHECK ("reason" IN ( 'HARM', 'MEDICAL', 'MISSING', 'ASKED', 'NOBODY', 'OTHER')),
+    "words" TEXT CHECK (length("words") > 0),
+    "finding" TEXT CHECK ("finding" IN ( 'RIGHT', 'MISTAKE', 'WRONG')),
+    "finding_words" TEXT CHECK (length("finding_words") > 0),
+    "reviewed_by" TEXT CHECK (length("reviewed_by") BETWEEN 1 AND 60),
+    "reviewed_on" INTEGER CHECK ("reviewed_on" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX emergency_opening_parent ON emergency_opening ("case_id");
+
 CREATE TABLE erratum (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),

@@ -37,6 +37,7 @@ static const struct {
     { ENTITY_stepup, "raised_on" },
     { ENTITY_quality_audit, "date" },
     { ENTITY_sar, "received_on" },
+    { ENTITY_emergency_opening, "opened_at" },
 };
 
 /* Days that may lie ahead. */

@@ -115,6 +115,8 @@
     L(VOID_ANSWER, "Answer to a request to void", "2.2") \
     L(SAR_CAPACITY, "Asked as", "7.2") \
     L(REDACTION, "Why it is left out", "7.2") \
+    L(EMERGENCY, "Why a case is opened in an emergency", "7.3") \
+    L(EMERGENCY_FINDING, "What was found of an emergency opening", "7.3") \
     L(TACMODEL, "Way of working together", "1.15.7") \
     L(QA_ANSWER, "Answer", "7.4") \
     L(ROLE, "Role", "2.8")
@@ -224,6 +226,11 @@ enum code_void_reason { VOID_REASON_NONE_, CODES_VOID_REASON(CODE_ENUM) VOID_REA
 enum code_void_answer { VOID_ANSWER_NONE_, CODES_VOID_ANSWER(CODE_ENUM) VOID_ANSWER_END_ };
 enum code_sar_capacity { SAR_CAPACITY_NONE_, CODES_SAR_CAPACITY(CODE_ENUM) SAR_CAPACITY_END_ };
 enum code_redaction { REDACTION_NONE_, CODES_REDACTION(CODE_ENUM) REDACTION_END_ };
+enum code_emergency { EMERGENCY_NONE_, CODES_EMERGENCY(CODE_ENUM) EMERGENCY_END_ };
+enum code_emergency_finding {
+    EMERGENCY_FINDING_NONE_,
+    CODES_EMERGENCY_FINDING(CODE_ENUM) EMERGENCY_FINDING_END_
+};
 enum code_tacmodel { TACMODEL_NONE_, CODES_TACMODEL(CODE_ENUM) TACMODEL_END_ };
 enum code_qa_answer { QA_ANSWER_NONE_, CODES_QA_ANSWER(CODE_ENUM) QA_ANSWER_END_ };
 enum code_role { ROLE_NONE_, CODES_ROLE(CODE_ENUM) ROLE_END_ };

@@ -107,6 +107,21 @@
     X(REDACTION, LEGAL, "LEGAL", "Legal privilege") \
     X(REDACTION, CRIME, "CRIME", "Crime")
 
+/* Why it cannot wait: domain.md 7.3. */
+#define CODES_EMERGENCY(X) \
+    X(EMERGENCY, HARM, "HARM", "Harm to a child may be close") \
+    X(EMERGENCY, MEDICAL, "MEDICAL", "Medical emergency") \
+    X(EMERGENCY, MISSING, "MISSING", "The child is missing") \
+    X(EMERGENCY, ASKED, "ASKED", "Police, hospital or social care asks") \
+    X(EMERGENCY, NOBODY, "NOBODY", "Nobody of the case can be reached") \
+    X(EMERGENCY, OTHER, "OTHER", "Something else that cannot wait")
+
+/* What looking into an emergency opening found: domain.md 7.3. */
+#define CODES_EMERGENCY_FINDING(X) \
+    X(EMERGENCY_FINDING, RIGHT, "RIGHT", "It was right to open it") \
+    X(EMERGENCY_FINDING, MISTAKE, "MISTAKE", "A mistake, without ill intent") \
+    X(EMERGENCY_FINDING, WRONG, "WRONG", "It was not right: taken further")
+
 /* clang-format on */
 
 #endif

@@ -240,6 +240,25 @@
     X(hold, DATE, to, 0, O, "To", "") \
     X(hold, REF, placed_by, practitioner, O, "Placed by", "")
 
+/* A case opened in an emergency, and what looking into it found: domain.md 7.3. */
+#define FIELDS_emergency_opening(X) \
+    X(emergency_opening, REF, case_id, caf_case, R, "Case", "") \
+    X(emergency_opening, REF, opened_by, practitioner, R, "Opened by", "") \
+    X(emergency_opening, TS, opened_at, 0, R, "Opened", "") \
+    X(emergency_opening, TS, ends_at, 0, R, "Ends", "") \
+    X(emergency_opening, CODE, reason, EMERGENCY, R, "Why at once", \
+      "What cannot wait. It opens to read for some hours; your supervisor or the auditor looks " \
+      "into it.") \
+    X(emergency_opening, MEMO, words, 0, R, "What happened", \
+      "In a sentence, without the child's name: whoever looks into it reads who you are, which " \
+      "case, and this.") \
+    X(emergency_opening, CODE, finding, EMERGENCY_FINDING, O, "Finding", \
+      "Whether it was right to open the case; who opened it never says so themselves.") \
+    X(emergency_opening, MEMO, finding_words, 0, C, "What was found", \
+      "Whom you asked, and what comes of it.") \
+    X(emergency_opening, TEXT, reviewed_by, 60, C, "Looked into by", "") \
+    X(emergency_opening, DATE, reviewed_on, 0, C, "Looked into on", "")
+
 /* clang-format on */
 
 #endif

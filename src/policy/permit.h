@@ -57,10 +57,13 @@
     F(ERRATA, "corrections beside the text", "1.6") \
     F(QUALITY_AUDIT, "quality audit", "7.4") \
     F(SUBJECT_ACCESS, "subject access requests", "7.2") \
-    F(BULK_EXCHANGE, "export or import of everything", "settled")
+    F(BULK_EXCHANGE, "export or import of everything", "settled") \
+    F(EMERGENCY, "open a case in an emergency", "7.3") \
+    F(EMERGENCY_REVIEW, "look into an emergency opening", "7.3")
 
 /* The columns. The first three need the stored role "practitioner"; what a
- * person is to this case decides which of them hold. */
+ * person is to this case decides which of them hold. The last is whoever works with
+ * cases and opened this one in an emergency, until that ends. */
 #define PERMIT_COLUMNS(C) \
     C(AUTHOR, "author") \
     C(LP, "lead professional") \
@@ -68,7 +71,8 @@
     C(COORD, "co-ordinator") \
     C(SUPER, "supervisor") \
     C(ADMIN, "administrator") \
-    C(AUDIT, "auditor")
+    C(AUDIT, "auditor") \
+    C(EMERGENCY, "in an emergency")
 
 /* O(operation, letter, words) */
 #define PERMIT_OPERATIONS(O) \
@@ -132,6 +136,7 @@ struct relation {
     bool flagged;     /* closure needs the supervisor's approval */
     bool closing;     /* led the case when it closed, not long ago (domain.md 3.6) */
     bool closed;      /* the case is closed or archived: author and team no longer count */
+    bool emergency;   /* opened it in an emergency, which runs */
 };
 
 struct permission {

@@ -58,6 +58,8 @@ static const struct {
     WHEN(void_request, kept_urn, reason, ONE(VOID_REASON_DUPLICATE), "Give the reference of the child's other case.")
     WHEN(void_request, answer_reason, answer, ONE(VOID_ANSWER_DECLINED), "Say what must be done first.")
     WHEN(void_request, answered_on, answer, FILLED, "Say when it was answered.")
+    WHEN(emergency_opening, finding_words, finding, FILLED, "Say whom you asked, and what comes of it.")
+    WHEN(emergency_opening, reviewed_on, finding, FILLED, "Say when it was looked into.")
     WHEN(tac_member, leaving_reason, to, FILLED, "Say why they left.")
     WHEN(tac_meeting, not_held_reason, status, ONE(MEETING_STATUS_NOT_HELD), "Say why it was not held.")
     WHEN(tac_meeting, not_held_note, not_held_reason, ONE(NOTHELD_OTHER), "Say more about why it was not held.")

@@ -223,11 +223,30 @@ static void find_parts(const struct case_file *file, const struct ident *person,
     relation->consent = answer.classes != 0;
 }
 
+/* Their own account wrote it: what came in an exchange file opens nothing. */
+bool relation_emergency_runs(const struct emergency_opening *opening, const struct actor *actor)
+{
+    return same(&opening->opened_by, &actor->practitioner) &&
+           same(&opening->record.created_by, &actor->account) &&
+           !instant_known(opening->record.void_at) &&
+           opening->opened_at.seconds <= actor->now.seconds &&
+           actor->now.seconds < opening->ends_at.seconds;
+}
+
+static bool in_emergency(const struct case_file *file, const struct actor *actor)
+{
+    for (size_t i = 0; i < file->emergency_opening.count; i++) {
+        if (relation_emergency_runs(&file->emergency_opening.items[i], actor))
+            return true;
+    }
+    return false;
+}
+
 struct relation relation_find(const struct case_file *file, const struct actor *actor,
                               const struct parameters *parameters, struct date today)
 {
     const struct lp_assignment *lead = relation_lead(file, today);
-    struct relation relation = { .roles = actor->roles };
+    struct relation relation = { .roles = actor->roles, .emergency = in_emergency(file, actor) };
 
     relation.closed = is_closed(file);
     if (!lead)

@@ -19,6 +19,8 @@ struct actor {
     struct ident agency;
     struct ident locality; /* none: every locality */
     uint64_t roles;        /* set of enum code_role */
+    struct ident account;  /* who signed in */
+    struct instant now;
 };
 
 /* Everything but `own`, `named` and `flagged`, which hang on the record.
@@ -26,6 +28,9 @@ struct actor {
  * answers for a class of information. */
 struct relation relation_find(const struct case_file *file, const struct actor *actor,
                               const struct parameters *parameters, struct date today);
+
+/* Does this emergency opening let them read the case now? */
+bool relation_emergency_runs(const struct emergency_opening *opening, const struct actor *actor);
 
 /* Is the person on either road between worker and supervisor of this
  * practitioner? Needs the practitioner's record in the file. */

@@ -87,6 +87,15 @@ static struct sight member_sees(const struct relation *relation, enum code_datac
     return everything;
 }
 
+/* Consent is not asked; what the family keeps back, from all or from them, stays back. */
+static struct sight emergency_sees(enum code_dataclass data_class, bool restricted,
+                                   const struct consent_answer *answer)
+{
+    if (restricted || class_is_sensitive(data_class) || set_has(answer->denied, data_class))
+        return refuse(true, "This is not opened in an emergency. Ask the lead professional.");
+    return everything;
+}
+
 struct sight may_see(const struct relation *relation, enum code_state state,
                      enum code_dataclass data_class, bool restricted,
                      const struct consent_answer *answer)
@@ -106,6 +115,8 @@ struct sight may_see(const struct relation *relation, enum code_state state,
     }
     if (set_has(written(relation), data_class) && !set_has(answer->denied, data_class))
         return everything;
+    if (relation->emergency)
+        return emergency_sees(data_class, restricted, answer);
     if (practitioner && relation->member)
         return member_sees(relation, data_class, restricted, answer);
     if (relation->closed)

@@ -123,6 +123,10 @@ void join_ask_open(struct casework *work);
 const char *join_why_not(const struct casework *work);
 void join_status(const struct casework *work, struct str *out);
 
+/* A case that may only be known of is opened in an emergency; why not, NULL: it can be. */
+void emergency_ask_open(struct casework *work);
+const char *emergency_open_why_not(const struct casework *work);
+
 /* The oldest request that waits for an answer. */
 void join_answer_open(struct casework *work, const struct ident *request);
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/draft_text.h"
 #include "screens/view.h"
 
 struct casework *casework_open(struct app *app, const struct ident *case_id, const char *reason,
@@ -110,24 +111,52 @@ void casework_refresh(struct casework *work)
         stack_err(app_stack(work->app), &err);
 }
 
+static bool emergency_is_over(const struct casework *work, const struct session *session)
+{
+    struct instant until = work->view.emergency_until;
+
+    return instant_known(until) && until.seconds <= session_now(session).seconds;
+}
+
 void casework_catch_up(struct casework *work)
 {
     const struct session *session = app_session(work->app);
 
-    if (work->elsewhere != app_elsewhere(work->app) && !casework_is_past(work) &&
-        session != NULL && !session_locked(session))
+    if (session == NULL || session_locked(session))
+        return;
+    if (emergency_is_over(work, session) ||
+        (work->elsewhere != app_elsewhere(work->app) && !casework_is_past(work)))
         casework_refresh(work);
+}
+
+const char *casework_emergency_words(const struct casework *work, struct arena *arena)
+{
+    struct date today = session_today(app_session(work->app));
+    char when[DRAFT_WHEN];
+
+    if (!instant_known(work->view.emergency_until))
+        return NULL;
+    draft_text_when(work->view.emergency_until, today, when);
+    return arena_printf(arena, "EMERGENCY to %s", when);
+}
+
+/* What must be in sight on every screen of the case. */
+static const char *first_word(const struct casework *work)
+{
+    if (instant_known(work->view.emergency_until))
+        return "EMERGENCY ";
+    return work->view.file.caf_case.state == STATE_V0 ? "VOID " : "";
 }
 
 const char *casework_title(const struct casework *work, struct arena *arena)
 {
     const char *urn = work->view.file.caf_case.urn;
-    const char *void_word = work->view.file.caf_case.state == STATE_V0 ? "VOID " : "";
     char day[DATE_WORDS] = "";
 
     if (casework_is_past(work))
         date_format_words(work->as_at, day);
-    return arena_printf(arena, "%s%s %s%s%s", void_word, urn == NULL ? "" : urn, work->view.name,
+    return arena_printf(arena, "%s%s %s%s%s", first_word(work),
+                        urn == NULL ? "" : urn, work->view.name,
                         day[0] == '\0' ? "" : " as on ", day[0] == '\0' ? "" : day + 4);
 }
 

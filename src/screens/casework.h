@@ -42,6 +42,9 @@ struct date casework_day(const struct casework *work);
 /* "This is the case as it was known on Wed 24 Mar 2010..."; NULL: it is not. */
 const char *casework_past_words(const struct casework *work, struct arena *arena);
 
+/* "EMERGENCY to 13:42", until when it is open to read; NULL: it is not opened so. */
+const char *casework_emergency_words(const struct casework *work, struct arena *arena);
+
 void casework_hold(struct casework *work);
 
 /* Wipes and frees with the last holder; takes NULL. */
@@ -53,11 +56,12 @@ NODISCARD bool casework_reload(struct casework *work, struct err *err);
 /* The same, with the failure in the message line. */
 void casework_refresh(struct casework *work);
 
-/* Reads it again when a deed on another case may have changed it: for a screen that is
- * shown again. */
+/* Reads it again when a deed on another case may have changed it, or when an emergency
+ * opening is over: for a screen that is shown again. */
 void casework_catch_up(struct casework *work);
 
-/* "CAF-2010-00017 TOLLIVER, Kieran"; of a void case with "VOID" before it. */
+/* "CAF-2010-00017 TOLLIVER, Kieran"; of a void case with "VOID" before it, of one open in
+ * an emergency only with "EMERGENCY". */
 const char *casework_title(const struct casework *work, struct arena *arena);
 
 /* The version to show: a draft where there is one, else the last complete

@@ -21,6 +21,9 @@ int case_list_open(struct app *app);
 void area_search_open(struct app *app);
 void accounts_open(struct app *app);
 void second_keys_open(struct app *app);
+
+/* Emergency openings that nobody has looked into. */
+void emergencies_open(struct app *app);
 void waiting_open(struct app *app);
 
 /* What belongs to no single case; service/beyond_svc.h says for whom. */

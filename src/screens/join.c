@@ -79,7 +79,9 @@ void join_status(const struct casework *work, struct str *out)
     char day[DATE_WORDS];
 
     if (own == NULL) {
-        str_add(out, "You may know of this case, but not read it. j asks to join its team.");
+        str_add(out, emergency_open_why_not(work) == NULL
+                         ? "Not yours to read. j asks to join its team; ! opens it in an emergency."
+                         : "You may know of this case, but not read it. j asks to join its team.");
         return;
     }
     date_format_words(own->answer ? own->answered_on : instant_local_date(own->asked_at), day);

@@ -44,6 +44,8 @@ libscreens_a_SOURCES = \
 	%D%/due_place.c %D%/due_place.h \
 	%D%/element_problems.c %D%/element_problems.h \
 	%D%/elements_pane.c %D%/elements_pane.h \
+	%D%/emergencies.c \
+	%D%/emergency.c \
 	%D%/event_place.c %D%/event_place.h \
 	%D%/form_pane.c %D%/form_pane.h \
 	%D%/form_pane_draft.c \

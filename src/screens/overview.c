@@ -133,6 +133,7 @@ OWN_SCREEN(choose_route, route_open, why_no_route, route_why_not)
 OWN_SCREEN(open_checklist, checklist_open, why_no_checklist, checklist_why_not)
 OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
 OWN_SCREEN(make_void, void_open, why_no_void, void_open_why_not)
+OWN_SCREEN(open_in_emergency, emergency_ask_open, why_no_emergency, emergency_open_why_not)
 OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
 static void open_access(struct screen *screen)
@@ -170,6 +171,9 @@ static const struct action overview_actions[] = {
       .run = nav_run_answers },
     { .name = "case.join", .key = "j", .help = "Ask to be taken into the team of this case",
       .group = "Record", .why_not = why_no_join, .run = ask_to_join },
+    { .name = "case.emergency", .key = "!",
+      .help = "Open it in an emergency, for some hours; somebody looks into it afterwards",
+      .group = "Record", .why_not = why_no_emergency, .run = open_in_emergency },
     { .name = "case.void", .key = "z",
       .help = "Make it void or merge it with the child's other case; take a merge apart",
       .group = "Record", .why_not = why_no_void, .run = make_void },

@@ -115,6 +115,7 @@ void overview_strip_draw(const struct casework *work, struct canvas *canvas, str
 {
     struct arena arena = ARENA_INIT;
     struct str words = STR_INIT;
+    const char *emergency = casework_emergency_words(work, &arena);
     char consent[40];
     int cols = snprintf(consent, sizeof(consent), "CONSENT: %s", consent_word(work));
 
@@ -124,13 +125,17 @@ void overview_strip_draw(const struct casework *work, struct canvas *canvas, str
     canvas_put_right(canvas, rect.row, rect.col + rect.cols - cols - 1, cols, ROLE_NOTICE,
                      consent);
     str_clear(&words);
+    if (emergency != NULL)
+        str_printf(&words, "%s, to read only.  ", emergency);
     if (casework_is_past(work))
         str_add(&words, casework_past_words(work, &arena));
+    else if (emergency != NULL)
+        str_printf(&words, "State: %s", code_label(CODES_STATE_ID, work->view.stage));
     else
         add_stage(work, &words);
     canvas_put_in(canvas, rect.row + 1, rect.col + 1, rect.cols - 2,
-                  casework_is_past(work) ? ROLE_NOTICE : ROLE_QUIET, str_text(&words),
-                  words.used);
+                  emergency != NULL || casework_is_past(work) ? ROLE_NOTICE : ROLE_QUIET,
+                  str_text(&words), words.used);
     str_release(&words);
     arena_clear(&arena);
 }

@@ -55,10 +55,13 @@ const char *sharing_what(const struct disclosure *entry, struct arena *arena)
     return words;
 }
 
-static bool fill(struct rows_screen *rows, struct err *err UNUSED)
+static bool fill(struct rows_screen *rows, struct err *err)
 {
     const struct case_file *file = file_of(rows);
     struct table_row *room = rows_room(rows, file->disclosure.count);
+
+    if (file->disclosure.count == 0 && !casework_reads(rows->view.work, ENTITY_disclosure))
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
 
     for (size_t i = 0; i < file->disclosure.count; i++) {
         const struct disclosure *entry = &file->disclosure.items[file->disclosure.count - 1 - i];
@@ -397,9 +400,12 @@ static const struct action sharing_actions[] = {
 
 static void title(const struct screen *screen, struct str *out)
 {
-    str_printf(out, "Sharing log, %s",
-               count_words(file_of(rows_of(screen))->disclosure.count, "entry", "entries",
-                           &rows_of(screen)->view.work->arena));
+    struct casework *work = rows_of(screen)->view.work;
+    size_t count = work->view.file.disclosure.count;
+
+    str_add(out, "Sharing log");
+    if (count > 0 || casework_reads(work, ENTITY_disclosure))
+        str_printf(out, ", %s", count_words(count, "entry", "entries", &work->arena));
 }
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)

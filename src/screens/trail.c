@@ -238,6 +238,11 @@ static void show_unusual(struct screen *screen)
     unusual_open(rows_mut(screen)->view.app);
 }
 
+static void show_emergencies(struct screen *screen)
+{
+    emergencies_open(rows_mut(screen)->view.app);
+}
+
 static const char *urn_of(const struct rows_screen *rows)
 {
     size_t at;
@@ -270,6 +275,9 @@ static const struct action trail_actions[] = {
     { .name = "trail.lookers", .key = "w", .hint = "Who looked",
       .help = "Who has looked at the case of the row, in words for the family",
       .why_not = why_no_case, .run = show_lookers },
+    { .name = "trail.emergencies", .key = "e", .hint = "Emergencies",
+      .help = "Cases opened in an emergency, to be looked into",
+      .why_not = why_not_auditor, .run = show_emergencies },
     { .name = "trail.unusual", .key = "u", .hint = "Unusual",
       .help = "Whose looks are not usual", .why_not = why_not_auditor, .run = show_unusual },
     { .common = ACT_RELOAD, .run = rows_run_reload },

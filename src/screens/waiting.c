@@ -71,6 +71,8 @@ static void go(struct screen *screen)
     ident_format(&one->record, id);
     if (one->kind == WAITING_SECOND_KEY)
         second_keys_open(rows->view.app);
+    else if (one->kind == WAITING_EMERGENCY)
+        emergencies_open(rows->view.app);
     else if (snprintf(place, sizeof(place), "%s %s", places[one->kind],
                       one->kind == WAITING_JOIN ? id : "") > 0)
         nav_open_case_then(rows->view.app, &one->case_id, place);
@@ -104,9 +106,10 @@ const struct screen_ops waiting_ops = {
     .kind = SCREEN_FULL,
     .help = "What waits for your answer: a proposal to lead or to stand in, a refusal that you "
             "talk about as a manager, somebody who asks to join a team you lead, a closure to "
-            "approve that you did not propose, a second key for a case to be made void. Only you "
-            "answer a proposal made to you; of the others somebody else may have the right, too. "
-            "Enter opens the place; what is answered leaves the list.",
+            "approve that you did not propose, a second key for a case to be made void, a case "
+            "that was opened in an emergency. Only you answer a proposal made to you; of the "
+            "others somebody else may have the right, too. Enter opens the place; what is "
+            "answered leaves the list.",
     .actions = waiting_actions,
     .action_count = COUNT(waiting_actions),
     .strip_rows = -1,

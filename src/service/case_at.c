@@ -120,6 +120,7 @@ static bool read_past(struct session *session, const struct case_look *now, stru
 bool case_open_at(struct session *session, const struct ident *case_id, struct date day,
                   const char *reason, struct case_view *out, struct arena *arena, struct err *err)
 {
+    struct actor actor = session_actor(session);
     struct case_look now;
 
     *out = (struct case_view){ .name = "" };
@@ -127,6 +128,7 @@ bool case_open_at(struct session *session, const struct ident *case_id, struct d
         !case_look_quiet(session, case_id, &now, arena, err) || !may_open(session, &now, err))
         return false;
     out->relation = now.relation;
+    out->emergency_until = case_emergency_until(&now.file, &actor, &now.relation);
     return read_past(session, &now, day, reason, out, arena, err) &&
            note(session, &out->file, day, reason, arena, err);
 }

@@ -83,6 +83,24 @@ bool case_look(struct session *session, const struct ident *case_id,
     return false;
 }
 
+struct instant case_emergency_until(const struct case_file *file, const struct actor *actor,
+                                    const struct relation *relation)
+{
+    struct relation without = *relation;
+    struct instant until = INSTANT_NONE;
+
+    without.emergency = false;
+    if (permit_open(&without))
+        return until;
+    for (size_t i = 0; i < file->emergency_opening.count; i++) {
+        const struct emergency_opening *opening = &file->emergency_opening.items[i];
+
+        if (relation_emergency_runs(opening, actor) && opening->ends_at.seconds > until.seconds)
+            until = opening->ends_at;
+    }
+    return until;
+}
+
 /* ----- Why not ---------------------------------------------------------- */
 
 const char *case_why_not(struct session *session, const struct case_file *file,

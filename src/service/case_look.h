@@ -40,6 +40,11 @@ void case_view_keep_words_back(struct case_view *view);
 NODISCARD bool case_look_note(struct session *session, const struct case_look *shown,
                               struct err *err);
 
+/* Until when it is open to somebody who may read it in an emergency only; unknown for
+ * everybody else. Of the whole file. */
+struct instant case_emergency_until(const struct case_file *file, const struct actor *actor,
+                                    const struct relation *relation);
+
 /* Was the case shown in this sitting? A look counts once. */
 bool case_was_shown(const struct session *session, const struct ident *case_id);
 void case_remember_shown(struct session *session, const struct ident *case_id);

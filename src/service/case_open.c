@@ -220,6 +220,7 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
         return false;
     out->relation = relation_find(&out->file, &actor, &session->parameters, today);
     out->identity_only = !permit_open(&out->relation);
+    out->emergency_until = case_emergency_until(&out->file, &actor, &out->relation);
     if (out->identity_only && !case_may_know(session, case_id, err))
         return false;
     describe(session, out, arena);

@@ -18,6 +18,7 @@ struct case_view {
     struct case_file file;    /* everything the person may see; the rest is left out */
     struct relation relation; /* lead, author, member, co-ordinator... */
     bool identity_only;       /* nothing but who, state and lead */
+    struct instant emergency_until; /* open until then, and only in an emergency; else unknown */
     int birth_year;           /* told then in place of the day; 0 unborn or not known */
     enum code_consentst consent; /* in force today: the word on every screen */
     const char *consent_words;   /* "LIMITED, review due Wed 24 Mar 2010" */

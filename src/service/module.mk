@@ -43,6 +43,7 @@ libservice_a_SOURCES = \
 	%D%/doctor.c \
 	%D%/draft_svc.c %D%/draft_svc.h \
 	%D%/element_svc.c %D%/element_svc.h \
+	%D%/emergency_svc.c %D%/emergency_svc.h \
 	%D%/exchange_port.h \
 	%D%/history_svc.c %D%/history_svc.h \
 	%D%/history_words.c %D%/history_words.h \

@@ -90,6 +90,9 @@ static const struct record_rule rules[ENTITY_COUNT] = {
                      "Take it down, or answer it, under \"Asked to see the record\"." },
     [ENTITY_sar_redaction] = { PERMIT_SUBJECT_ACCESS, LOCK_SERVICE,
                                "Leave it out under \"Asked to see the record\"." },
+    [ENTITY_emergency_opening] = { PERMIT_EMERGENCY, LOCK_SERVICE,
+                                   "Open the case in an emergency, or look into such an opening, "
+                                   "where that is kept.", 0, PERMIT_EMERGENCY_REVIEW },
     [ENTITY_hold] = { PERMIT_BACKUP_RETENTION, LOCK_NONE, NULL },
 };
 /* clang-format on */

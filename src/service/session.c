@@ -88,7 +88,9 @@ struct actor session_actor(const struct session *session)
     return (struct actor){ .practitioner = session->who.practitioner,
                            .agency = session->who.agency,
                            .locality = session->who.locality,
-                           .roles = session->who.roles };
+                           .roles = session->who.roles,
+                           .account = session->who.account,
+                           .now = session_now(session) };
 }
 
 struct case_facts session_facts(const struct session *session, const struct case_file *file,

@@ -9,6 +9,7 @@
 #include "policy/record_rules.h"
 #include "service/case_list.h"
 #include "service/deed.h"
+#include "service/emergency_svc.h"
 #include "service/session_private.h"
 #include "service/void_svc.h"
 #include "store/waiting_store.h"
@@ -58,6 +59,7 @@ static const char *words_of(const struct gathering *g, const struct waiting_line
     case WAITING_CLOSURE:
         return "A closure to approve";
     case WAITING_SECOND_KEY:
+    case WAITING_EMERGENCY:
         break;
     }
     return "A case to be made void";
@@ -124,19 +126,36 @@ static bool closures_of_supervisor(struct gathering *g, struct err *err)
            of_own_cases(g, WAITING_CLOSURE, WORKER_SUPERVISES, due_key(DUE_CLOSE), err);
 }
 
+/* One line for all of them, whose cases are not theirs to know. */
+static void add_counted(struct gathering *g, enum waiting_kind kind, size_t count,
+                        const char *words)
+{
+    if (count > 0)
+        add(g, &(struct waiting){ .kind = kind, .words = words, .urn = "", .family_name = "",
+                                  .given_names = "", .due = DATE_NONE });
+}
+
 static bool second_keys(struct gathering *g, struct err *err)
 {
     size_t count;
 
     if (!void_waiting_count(g->session, &count, err))
         return false;
-    if (count > 0)
-        add(g, &(struct waiting){
-                   .kind = WAITING_SECOND_KEY,
-                   .words = count == 1 ? "A second key, to make a case void"
-                                       : arena_printf(g->arena, "%zu second keys, to make cases "
-                                                                "void", count),
-                   .urn = "", .family_name = "", .given_names = "", .due = DATE_NONE });
+    add_counted(g, WAITING_SECOND_KEY, count,
+                count == 1 ? "A second key, to make a case void"
+                           : arena_printf(g->arena, "%zu second keys, to make cases void", count));
+    return true;
+}
+
+static bool emergencies(struct gathering *g, struct err *err)
+{
+    size_t count;
+
+    if (!emergency_count(g->session, &count, err))
+        return false;
+    add_counted(g, WAITING_EMERGENCY, count,
+                count == 1 ? "An emergency opening to look into"
+                           : arena_printf(g->arena, "%zu emergency openings to look into", count));
     return true;
 }
 
@@ -155,7 +174,8 @@ static bool of_cases(struct gathering *g, struct err *err)
 static bool gather(struct gathering *g, struct err *err)
 {
     *g->out = (struct waitings){ NULL, 0 };
-    return session_db(g->session, &g->db, err) && second_keys(g, err) && of_cases(g, err);
+    return session_db(g->session, &g->db, err) && second_keys(g, err) &&
+           emergencies(g, err) && of_cases(g, err);
 }
 
 /* ----- The service -------------------------------------------------------- */

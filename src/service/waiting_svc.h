@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What waits for the answer of this person and no one else's work can replace: a
- * second key, a proposal to lead or to stand in, a refusal to talk about, somebody who
- * asks to join, a closure to approve.
+ * second key, an emergency opening to look into, a proposal to lead or to stand in, a
+ * refusal to talk about, somebody who asks to join, a closure to approve.
  */
 
 #ifndef SERVICE_WAITING_SVC_H
@@ -14,6 +14,7 @@
 
 enum waiting_kind {
     WAITING_SECOND_KEY,
+    WAITING_EMERGENCY,
     WAITING_LEAD,
     WAITING_STAND_IN,
     WAITING_REFUSAL,
@@ -23,7 +24,7 @@ enum waiting_kind {
 
 struct waiting {
     enum waiting_kind kind;
-    struct ident case_id; /* none: a second key, whose case is not theirs to know */
+    struct ident case_id; /* none: a case that is not theirs to know */
     struct ident record;  /* of the case: the one request; none: the case itself */
     const char *words;    /* "Asks to join the team: Nisha Varma" */
     const char *urn;

@@ -61,12 +61,13 @@ static struct relation person_of(enum permit_column column)
         [COLUMN_AUTHOR] = ROLE_practitioner, [COLUMN_LP] = ROLE_practitioner,
         [COLUMN_TACM] = ROLE_practitioner,   [COLUMN_COORD] = ROLE_coordinator,
         [COLUMN_SUPER] = ROLE_supervisor,    [COLUMN_ADMIN] = ROLE_administrator,
-        [COLUMN_AUDIT] = ROLE_auditor,
+        [COLUMN_AUDIT] = ROLE_auditor,       [COLUMN_EMERGENCY] = ROLE_practitioner,
     };
     struct relation relation = { .roles = set_with(0, roles[column]) };
 
     relation.lead = column == COLUMN_LP;
     relation.member = column == COLUMN_TACM;
+    relation.emergency = column == COLUMN_EMERGENCY;
     return relation;
 }
 
@@ -112,6 +113,9 @@ static bool page_says(enum permit_function function, char letter, const struct r
         [COLUMN_SUPER] = set_has(relation->roles, ROLE_supervisor),
         [COLUMN_ADMIN] = set_has(relation->roles, ROLE_administrator),
         [COLUMN_AUDIT] = set_has(relation->roles, ROLE_auditor),
+        [COLUMN_EMERGENCY] =
+            relation->emergency && (practitioner || set_has(relation->roles, ROLE_coordinator) ||
+                                    set_has(relation->roles, ROLE_supervisor)),
     };
 
     for (int column = 0; column < COLUMN_COUNT; column++) {
@@ -200,6 +204,19 @@ START_TEST(auditors_see_whose_case_it_is_and_the_trail)
 }
 END_TEST
 
+START_TEST(an_emergency_opens_nothing_to_those_who_work_with_no_case)
+{
+    static const int roles[] = { ROLE_administrator, ROLE_auditor };
+
+    for (size_t i = 0; i < COUNT(roles); i++) {
+        struct relation relation = { .roles = set_with(0, roles[i]), .emergency = true };
+
+        ck_assert(!permit_open(&relation));
+        ck_assert(!permit(PERMIT_EMERGENCY, OPERATION_CREATE, &relation).allowed);
+    }
+}
+END_TEST
+
 static const struct {
     struct relation relation;
     enum permit_function function;
@@ -242,6 +259,7 @@ static void cases(TCase *t)
     tcase_add_test(t, two_roles_give_what_either_gives);
     tcase_add_test(t, administrators_cannot_open_a_case);
     tcase_add_test(t, auditors_see_whose_case_it_is_and_the_trail);
+    tcase_add_test(t, an_emergency_opens_nothing_to_those_who_work_with_no_case);
     tcase_add_loop_test(t, a_refusal_says_why, 0, (int)COUNT(refusals));
 }
 

@@ -275,8 +275,46 @@ START_TEST(who_never_accepted_closed_nothing)
 }
 END_TEST
 
+/* Opened by U14 at one moment for as many seconds; who looks is U14 with one account. */
+static const struct {
+    const char *who, *account, *wrote;
+    int64_t now;
+    bool void_, runs;
+    const char *why;
+} emergencies[] = {
+    { "U14", "U14", "U14", 1000, false, true, "at once" },
+    { "U14", "U14", "U14", 1999, false, true, "the last second" },
+    { "U14", "U14", "U14", 2000, false, false, "it is over" },
+    { "U14", "U14", "U14", 999, false, false, "not yet: the clock was set back" },
+    { "U14", "U14", "U6", 1500, false, false, "it came in a file" },
+    { "U5", "U14", "U14", 1500, false, false, "somebody else's" },
+    { "U14", "U14", "U14", 1500, true, false, "taken back" },
+};
+
+START_TEST(an_emergency_runs_for_who_opened_it_until_it_ends)
+{
+    struct emergency_opening opening;
+    struct actor actor = { .practitioner = id_of(emergencies[_i].who),
+                           .account = id_of(emergencies[_i].account),
+                           .roles = set_with(0, ROLE_practitioner),
+                           .now = { emergencies[_i].now } };
+
+    record_init(entity_of(ENTITY_emergency_opening), &opening);
+    opening.record.created_by = id_of(emergencies[_i].wrote);
+    opening.opened_by = id_of("U14");
+    opening.opened_at = (struct instant){ 1000 };
+    opening.ends_at = (struct instant){ 2000 };
+    if (emergencies[_i].void_)
+        opening.record.void_at = (struct instant){ 1200 };
+    ck_assert_msg(relation_emergency_runs(&opening, &actor) == emergencies[_i].runs, "%s",
+                  emergencies[_i].why);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, an_emergency_runs_for_who_opened_it_until_it_ends, 0,
+                        (int)COUNT(emergencies));
     tcase_add_loop_test(t, only_an_accepted_term_makes_somebody_something, 0, KINDS * ANSWERS);
     tcase_add_loop_test(t, a_term_asks_until_it_is_answered_or_over, 0, KINDS * ANSWERS);
     tcase_add_loop_test(t, who_never_accepted_closed_nothing, 0, KINDS * ANSWERS);

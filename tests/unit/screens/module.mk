@@ -92,6 +92,12 @@ TESTS += %D%/test_drafts
 %C%_test_drafts_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_drafts_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_emergency
+TESTS += %D%/test_emergency
+%C%_test_emergency_SOURCES = %D%/test_emergency.c
+%C%_test_emergency_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_emergency_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_footprint
 TESTS += %D%/test_footprint
 %C%_test_footprint_SOURCES = %D%/test_footprint.c

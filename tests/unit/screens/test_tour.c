@@ -184,7 +184,7 @@ static void tour_accounts_and_trail(void)
     tour(&seat, "Down Up a n e w Tab Tab Space Tab Esc t r Space Esc t d Esc F1 Esc k F1 Esc Esc");
     seat_close(&seat);
     seat_open(&seat, "icalloway");
-    tour(&seat, "Down Up F3 Tab Tab Esc v u F1 Esc F5 Esc F1 Esc Esc");
+    tour(&seat, "Down Up F3 Tab Tab Esc v u F1 Esc F5 Esc e F1 Esc F5 Esc F1 Esc Esc");
     seat_close(&seat);
 }
 

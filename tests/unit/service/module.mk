@@ -157,6 +157,12 @@ TESTS += %D%/test_element_svc
 %C%_test_element_svc_CFLAGS = $(service_test_cflags)
 %C%_test_element_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_emergency_svc
+TESTS += %D%/test_emergency_svc
+%C%_test_emergency_svc_SOURCES = %D%/test_emergency_svc.c
+%C%_test_emergency_svc_CFLAGS = $(service_test_cflags)
+%C%_test_emergency_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_exchange_svc
 TESTS += %D%/test_exchange_svc
 %C%_test_exchange_svc_SOURCES = %D%/test_exchange_svc.c

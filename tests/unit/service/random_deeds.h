@@ -354,7 +354,7 @@ static void round_the_back(struct world *w)
 }
 
 /* Who mostly does it: places among the logins. */
-enum { LEAD = 0, CO = 2, AD = 4 };
+enum { LEAD = 0, CO = 2, SU = 3, AD = 4 };
 
 static const struct {
     const char *name;
@@ -405,6 +405,8 @@ static const struct {
     { "money", spend, "D0", CO },
     { "handing over", NULL, "D0 T0", CO, read_lead, save_lead },
     { "asking to join", NULL, "", LEAD + 1, read_nothing, save_join },
+    { "an emergency", NULL, "", LEAD + 1, read_nothing, save_emergency },
+    { "looked into", NULL, "", SU, read_emergency, save_found },
     { "an answer to it", NULL, "", LEAD, read_join_answer, save_join_answer },
     { "saying no", NULL, "", CO, read_unanswered, save_no },
     { "both managers", NULL, "", CO, read_refused, save_managers_met },

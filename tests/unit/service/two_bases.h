@@ -193,9 +193,11 @@ static void change_action(struct scene *s)
 
 /* ----- The bases -------------------------------------------------------------------- */
 
-/* The next version is written; a meeting is planned, somebody asks to join. */
+/* The next version is written; a meeting is planned, somebody asks to join, who opened
+ * it in an emergency. */
 static void open_delivering(struct scene *s)
 {
+    struct instant until;
     struct ident version;
 
     begin_delivering(s);
@@ -203,6 +205,8 @@ static void open_delivering(struct scene *s)
     furnish_meeting(s);
     change_action(s);
     desk_ok(&s->desk, join_ask(s->b.at[UNA], &s->b.case_id, "Her brother.", &s->desk.err));
+    desk_ok(&s->desk, emergency_open(s->b.at[UNA], &s->b.case_id, EMERGENCY_MEDICAL,
+                                     "The mother collapsed.", &until, &s->desk.err));
     desk_ok(&s->desk, assessment_begin(s->b.at[HELEN], &s->b.case_id, "Needs changed.", &version,
                                        &s->desk.err));
 }

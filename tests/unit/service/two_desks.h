@@ -90,7 +90,7 @@ struct hand {
     struct sar asked;
     struct sar_redaction left_out;
     struct assessment version;
-    struct ident arrived;
+    struct ident arrived, opening;
     struct case_file seen;
     struct arena arena;
     char words[40];

@@ -6,6 +6,7 @@
 #ifndef SERVICE_TWO_TEAM_H
 #define SERVICE_TWO_TEAM_H
 
+#include "service/emergency_svc.h"
 #include "service/join_svc.h"
 #include "service/lead_svc.h"
 #include "service/link_svc.h"
@@ -18,6 +19,29 @@
 static inline bool save_join(struct both *b, struct session *session, struct hand *h)
 {
     return join_ask(session, &b->case_id, h->words, &h->err);
+}
+
+/* ----- Opened in an emergency -------------------------------------------------- */
+
+static inline bool save_emergency(struct both *b, struct session *session, struct hand *h)
+{
+    struct instant until;
+
+    return emergency_open(session, &b->case_id, EMERGENCY_MEDICAL,
+                          "The mother collapsed at our door.", &until, &h->err);
+}
+
+static inline void read_emergency(struct both *b UNUSED, struct session *session UNUSED,
+                                  struct hand *h)
+{
+    if (h->seen.emergency_opening.count)
+        h->opening = h->seen.emergency_opening.items[0].record.id;
+}
+
+static inline bool save_found(struct both *b UNUSED, struct session *session, struct hand *h)
+{
+    return emergency_review(session, &h->opening, EMERGENCY_FINDING_RIGHT,
+                            "Talked to them and to the school.", &h->err);
 }
 
 /* One says yes, the other no. */

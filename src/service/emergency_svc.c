@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: MIT */
+/* A case opened in an emergency, and what was found of that. */
+
+#include "config.h"
+
+#include "service/emergency_svc.h"
+
+#include <ctype.h>
+
+#include "base/text.h"
+#include "model/calendar.h"
+#include "model/record.h"
+#include "service/case_deed.h"
+#include "service/names.h"
+#include "store/case_file_store.h"
+#include "store/record_store.h"
+
+/* ----- Opening ---------------------------------------------------------- */
+
+static const char *why_not_state(int state)
+{
+    switch (state) {
+    case STATE_P0:
+    case STATE_P1:
+        return "There is only a checklist, which is its author's alone. Ask them.";
+    case STATE_V0:
+        return "This case is void. Look for the child's other case.";
+    case STATE_Z3:
+        return "What this case said has been destroyed.";
+    default:
+        return NULL;
+    }
+}
+
+static const char *why_refused(const struct relation *relation, int state)
+{
+    return permit_open(relation) ? "You may read this case already." : why_not_state(state);
+}
+
+const char *emergency_why_not(const struct session *session, const struct case_view *view)
+{
+    struct permission permission = permit(PERMIT_EMERGENCY, OPERATION_CREATE, &view->relation);
+
+    if (!permission.allowed)
+        return permission.why_not;
+    if (!ident_known(&session_who(session)->practitioner))
+        return "Your account is not a practitioner's.";
+    return why_refused(&view->relation, view->file.caf_case.state);
+}
+
+enum { WORDS_LEAST = 15 };
+
+static bool says_something(const char *words)
+{
+    int letters = 0;
+
+    for (const char *c = words ? words : ""; *c; c++)
+        letters += isalpha((unsigned char)*c) || (unsigned char)*c >= 0x80;
+    return letters >= WORDS_LEAST;
+}
+
+static bool is_explained(enum code_emergency reason, const char *words, struct err *err)
+{
+    if (reason <= EMERGENCY_NONE_ || reason >= EMERGENCY_END_)
+        return err_set_field(err, "reason", "Say what cannot wait.");
+    return says_something(words) ||
+           err_set_field(err, "words", "Say in a sentence what happened; somebody looks into it.");
+}
+
+static bool may_break(struct case_deed *d, struct err *err)
+{
+    const char *why_not;
+
+    if (!case_deed_may(d, PERMIT_EMERGENCY, OPERATION_CREATE, err))
+        return false;
+    if (!ident_known(&d->deed.session->who.practitioner))
+        return err_set(err, ERR_DENIED, "Your account is not a practitioner's.");
+    why_not = why_refused(&d->relation, d->file.caf_case.state);
+    return !why_not || err_set(err, ERR_REFUSED, "%s", why_not);
+}
+
+static bool open_now(struct case_deed *d, struct emergency_opening *opening, struct err *err)
+{
+    const struct session *session = d->deed.session;
+    const char *reason = arena_printf(&d->arena, "%s: %s",
+                                      code_label(CODES_EMERGENCY_ID, opening->reason),
+                                      opening->words);
+
+    if (!may_break(d, err))
+        return false;
+    opening->record.id = ident_new(session->machine);
+    opening->case_id = d->deed.case_id;
+    opening->opened_by = session->who.practitioner;
+    opening->opened_at = opening->ends_at = session_now(session);
+    opening->ends_at.seconds += (int64_t)session->parameters.break_glass_hours * 3600;
+    return case_deed_put(d, ENTITY_emergency_opening, opening, err) &&
+           case_deed_check(d, ENTITY_emergency_opening, opening, err) &&
+           case_deed_keep_as(d, ENTITY_emergency_opening, opening, AUDIT_BREAKGLASS, reason, err);
+}
+
+bool emergency_open(struct session *session, const struct ident *case_id,
+                    enum code_emergency reason, const char *words, struct instant *until,
+                    struct err *err)
+{
+    struct emergency_opening opening;
+    struct case_deed d;
+
+    if (!is_explained(reason, words, err) || !case_deed_begin(session, case_id, &d, err))
+        return false;
+    record_init(entity_of(ENTITY_emergency_opening), &opening);
+    opening.reason = (int)reason;
+    opening.words = words;
+    if (!case_deed_end(&d, open_now(&d, &opening, err), err))
+        return false;
+    *until = opening.ends_at;
+    return true;
+}
+
+/* ----- Who looks into it ------------------------------------------------ */
+
+/* A supervisor answers for whoever opened it as for whoever leads the case. */
+static struct relation reviewer(const struct session *session, const struct case_file *file,
+                                const struct emergency_opening *opening)
+{
+    struct actor actor = session_actor(session);
+    struct relation relation =
+        relation_find(file, &actor, &session->parameters, session_today(session));
+
+    relation.supervises = relation.supervises ||
+                          (set_has(actor.roles, ROLE_supervisor) &&
+                           relation_supervises(file, &actor.practitioner, &opening->opened_by));
+    return relation;
+}
+
+static struct permission may_review(const struct session *session, const struct case_file *file,
+                                    const struct emergency_opening *opening)
+{
+    struct relation relation = reviewer(session, file, opening);
+
+    return permit(PERMIT_EMERGENCY_REVIEW, OPERATION_APPROVE, &relation);
+}
+
+static bool is_own(const struct session *session, const struct emergency_opening *opening)
+{
+    const struct who *who = &session->who;
+
+    return ident_equal(&opening->record.created_by, &who->account) ||
+           (ident_known(&who->practitioner) &&
+            ident_equal(&opening->opened_by, &who->practitioner));
+}
+
+/* Is there anything they might be let look into? */
+static struct permission may_list(const struct session *session)
+{
+    struct relation relation = { .roles = session->who.roles, .supervises = true };
+
+    return permit(PERMIT_EMERGENCY_REVIEW, OPERATION_APPROVE, &relation);
+}
+
+/* ----- The list --------------------------------------------------------- */
+
+struct openings {
+    struct emergency_opening *items;
+    size_t count;
+    struct arena *arena;
+};
+
+static void *room_for(void *data)
+{
+    struct openings *all = data;
+
+    all->items = arena_grow(all->arena, all->items, all->count, sizeof(*all->items));
+    return &all->items[all->count++];
+}
+
+enum { OPENINGS_AT_ONCE = 200 };
+
+static bool read_openings(struct db *db, struct openings *all, struct err *err)
+{
+    int64_t at = 0;
+    size_t before;
+
+    do {
+        before = all->count;
+        if (!record_store_all(db, ENTITY_emergency_opening, &at, OPENINGS_AT_ONCE, room_for, all,
+                              all->arena, err))
+            return false;
+    } while (all->count == before + OPENINGS_AT_ONCE);
+    return true;
+}
+
+static bool waits(const struct emergency_opening *opening)
+{
+    return !opening->finding && !instant_known(opening->record.void_at);
+}
+
+static bool add_line(struct session *session, struct db *db,
+                     const struct emergency_opening *opening, struct emergency_lines *out,
+                     struct arena *arena, struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct case_file *file = arena_alloc(&scratch, sizeof(*file));
+    bool ok = case_file_store_get(db, &opening->case_id, file, &scratch, err);
+
+    if (ok && may_review(session, file, opening).allowed) {
+        struct date due = calendar_add_working_days(instant_local_date(opening->opened_at),
+                                                    session->parameters.break_glass_review_days);
+
+        out->items = arena_grow(arena, out->items, out->count, sizeof(*out->items));
+        out->items[out->count++] = (struct emergency_line){
+            .opening = opening->record.id,
+            .urn = arena_strdup(arena, file->caf_case.urn ? file->caf_case.urn : ""),
+            .who = name_of(session, ENTITY_practitioner, &opening->opened_by, arena),
+            .reason = (enum code_emergency)opening->reason,
+            .words = arena_strdup(arena, opening->words ? opening->words : ""),
+            .opened_at = opening->opened_at,
+            .ends_at = opening->ends_at,
+            .due = due,
+            .late = date_compare(due, session_today(session)) < 0,
+            .own = is_own(session, opening),
+        };
+    }
+    arena_clear(&scratch);
+    return ok;
+}
+
+static bool find_lines(struct session *session, struct emergency_lines *out, struct arena *arena,
+                       struct err *err)
+{
+    struct openings all = { .arena = arena };
+    struct db *db;
+
+    if (!session_db(session, &db, err) || !read_openings(db, &all, err))
+        return false;
+    for (size_t i = 0; i < all.count; i++) {
+        if (waits(&all.items[i]) && !add_line(session, db, &all.items[i], out, arena, err))
+            return false;
+    }
+    return true;
+}
+
+bool emergency_list(struct session *session, struct emergency_lines *out, struct arena *arena,
+                    struct err *err)
+{
+    struct audit_event event = { .action = AUDIT_LIST,
+                                 .entity = entity_of(ENTITY_emergency_opening)->name };
+    struct permission permission = may_list(session);
+
+    *out = (struct emergency_lines){ NULL, 0 };
+    if (!permission.allowed) {
+        err_set(err, ERR_DENIED, "%s", permission.why_not);
+        refusal(session, NULL, permit_function_words(PERMIT_EMERGENCY_REVIEW), err);
+        return false;
+    }
+    return find_lines(session, out, arena, err) && look(session, &event, err);
+}
+
+bool emergency_count(struct session *session, size_t *count, struct err *err)
+{
+    struct emergency_lines lines = { NULL, 0 };
+    struct arena arena = ARENA_INIT;
+    bool ok = !may_list(session).allowed || find_lines(session, &lines, &arena, err);
+
+    *count = 0;
+    for (size_t i = 0; ok && i < lines.count; i++)
+        *count += !lines.items[i].own;
+    arena_clear(&arena);
+    return ok;
+}
+
+/* ----- What was found --------------------------------------------------- */
+
+static bool may_find(struct case_deed *d, const struct emergency_opening *opening,
+                     struct err *err)
+{
+    struct permission permission = may_review(d->deed.session, &d->file, opening);
+
+    d->deed.refused_why = permit_function_words(PERMIT_EMERGENCY_REVIEW);
+    if (!permission.allowed)
+        return err_set(err, ERR_DENIED, "%s", permission.why_not);
+    if (is_own(d->deed.session, opening))
+        return err_set(err, ERR_DENIED, "You opened it yourself: somebody else looks into it.");
+    return waits(opening) || err_set(err, ERR_REFUSED, "Somebody has looked into it already.");
+}
+
+static bool find_of(struct case_deed *d, const struct ident *id,
+                    enum code_emergency_finding finding, const char *words, struct err *err)
+{
+    const struct emergency_opening *saved =
+        case_file_find(&d->file, ENTITY_emergency_opening, id);
+    struct emergency_opening opening;
+
+    if (!saved)
+        return err_set(err, ERR_NOT_FOUND, "That opening is not there any more.");
+    if (!may_find(d, saved, err))
+        return false;
+    opening = *saved;
+    opening.finding = (int)finding;
+    opening.finding_words = words;
+    opening.reviewed_by = d->deed.session->who.login;
+    opening.reviewed_on = d->today;
+    return case_deed_save(d, ENTITY_emergency_opening, &opening, err);
+}
+
+bool emergency_review(struct session *session, const struct ident *opening,
+                      enum code_emergency_finding finding, const char *words, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct emergency_opening saved;
+    struct case_deed d;
+    struct db *db;
+    bool ok;
+
+    if (finding <= EMERGENCY_FINDING_NONE_ || finding >= EMERGENCY_FINDING_END_)
+        return err_set_field(err, "finding", "Say whether it was right.");
+    if (!says_something(words))
+        return err_set_field(err, "finding_words", "Say whom you asked, and what comes of it.");
+    ok = session_db(session, &db, err) &&
+         record_store_get(db, ENTITY_emergency_opening, opening, &saved, &arena, err) &&
+         case_deed_begin(session, &saved.case_id, &d, err) &&
+         case_deed_end(&d, find_of(&d, opening, finding, words, err), err);
+    arena_clear(&arena);
+    return ok;
+}

@@ -12,7 +12,7 @@
 #define PART(kind) CASE_PART(ENTITY_##kind)
 
 /* What each part adds to the one before it. */
-#define OF_LEAD PART(lp_assignment)
+#define OF_LEAD (PART(lp_assignment) | PART(emergency_opening))
 #define OF_AUTHOR (PART(assessment) | PART(consent))
 #define OF_TEAM (PART(consent_scope) | PART(tac_member))
 
@@ -38,6 +38,8 @@ static uint64_t looked_at(enum entity_id kind)
         return PART(panel_referral);
     case ENTITY_plan_action:
         return PART(delivery_plan);
+    case ENTITY_delivery_plan:
+        return PART(plan_action);
     case ENTITY_chronology_note:
         return PART(chronology_note);
     case ENTITY_attendance:

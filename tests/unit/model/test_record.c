@@ -123,7 +123,7 @@ START_TEST(there_are_nineteen_elements_and_sixteen_states)
     ck_assert_int_eq(code_list(CODES_ELEMENT_ID)->count, 19);
     ck_assert_int_eq(code_list(CODES_ETHNIC_ID)->count, 19);
     ck_assert_int_eq(code_list(CODES_STATE_ID)->count, 16);
-    ck_assert_int_eq(code_list(CODES_EVENT_ID)->count, 30);
+    ck_assert_int_eq(code_list(CODES_EVENT_ID)->count, 31);
     ck_assert_int_eq(code_list(CODES_ECM30_ID)->count, 30);
     ck_assert_int_eq(code_list(CODES_CLOSE_ID)->count, 17);
     ck_assert_int_eq(code_list(CODES_LAWBASIS_ID)->count, 9);

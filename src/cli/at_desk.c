@@ -80,6 +80,7 @@ static struct app_options options_of(const struct task *task, const struct store
         .keymap = keymap,
         .social_care = task->settings->social_care,
         .login = call_everywhere(task->call, "user"),
+        .no_suspend = !task->settings->suspend,
     };
 }
 

@@ -25,6 +25,7 @@ struct app_options {
     const char *area;              /* the authority's name for the sign-in screen; NULL none */
     const char *social_care;       /* its telephone number; NULL: none is set */
     const char *login;             /* filled in at sign-in; NULL: of the Unix user, if bound */
+    bool no_suspend;               /* the site does not let anybody stop it */
     bool plain;                    /* questions and answers: tips name keys, and are not told */
 };
 

@@ -96,6 +96,7 @@ libscreens_a_SOURCES = \
 	%D%/pane_screen.c %D%/pane_screen.h \
 	%D%/passphrase.c \
 	%D%/plain_app.c %D%/plain_app.h \
+	%D%/plain_wait.c %D%/plain_wait.h \
 	%D%/plan.c \
 	%D%/plan_forms.c %D%/plan_forms.h \
 	%D%/recall.c %D%/recall.h \

@@ -5,11 +5,12 @@
 
 #include "screens/plain_app.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "screens/plain_wait.h"
 #include "ui/plain.h"
-
 
 enum { MOST_CHOICES = 80 };
 
@@ -192,10 +193,12 @@ bool plain_app_run(struct plain *plain, const struct app_options *options,
     struct stack *stack;
     const struct screen *before = NULL;
     struct menu heard = { .count = 0 };
+    struct plain_wait wait;
 
     own.plain = true;
     app = session == NULL ? app_new(&own) : app_new_signed_in(&own, session, NULL);
     stack = app_stack(app);
+    plain_wait_begin(&wait, app, plain);
     while (!app_done(app) && !plain->over) {
         const struct screen *top = stack_top(stack);
 
@@ -207,6 +210,9 @@ bool plain_app_run(struct plain *plain, const struct app_options *options,
     }
     app_hang_up(app);
     app_free(app);
+    plain_wait_end(&wait, plain);
+    if (wait.ended_by != 0)
+        raise(wait.ended_by);
     return true;
 }
 

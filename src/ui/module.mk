@@ -39,6 +39,7 @@ libui_a_SOURCES = \
 	%D%/plain_form.c \
 	%D%/plain_text.c %D%/plain_text.h \
 	%D%/screen.c %D%/screen.h \
+	%D%/signals.c %D%/signals.h \
 	%D%/signing.c \
 	%D%/stack.c %D%/stack.h \
 	%D%/stack_private.h \

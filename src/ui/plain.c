@@ -66,13 +66,17 @@ static bool hide(const struct plain *plain, struct termios *before)
     return tcsetattr(fileno(plain->in), TCSAFLUSH, &quiet) == 0;
 }
 
+/* A passphrase does not outgrow this, and so is not copied on the way. */
+enum { LINE_ROOM = 4096 };
+
 /* A line cleaned of what no field takes. */
 static void read_line(struct plain *plain, struct str *line)
 {
     struct arena arena = ARENA_INIT;
-    char *raw = NULL;
-    size_t size = 0;
-    ssize_t length = getline(&raw, &size, plain->in);
+    size_t size = LINE_ROOM;
+    char *raw = malloc(size);
+    bool comes = plain->wait == NULL || plain->wait(plain->who, plain);
+    ssize_t length = comes && raw != NULL ? getline(&raw, &size, plain->in) : -1;
 
     plain->over = length < 0;
     str_clear(line);

@@ -21,10 +21,17 @@
 #include "ui/table.h"
 #include "ui/widget.h"
 
+struct plain;
+
+/* Waits until a line can be read; false: none comes any more. */
+typedef bool plain_wait_fn(void *who, struct plain *plain);
+
 struct plain {
     FILE *in;
     FILE *out;
-    bool over; /* the input has ended */
+    bool over;           /* the input has ended */
+    plain_wait_fn *wait; /* NULL: reading waits by itself */
+    void *who;
 };
 
 enum plain_end {

@@ -78,6 +78,9 @@ void stack_warn(struct stack *stack, const char *format, ...) PRINTF_LIKE(2, 3);
 void stack_err(struct stack *stack, const struct err *err);
 const char *stack_message(const struct stack *stack);
 
+/* Somebody is there: what the idle rules wait for begins anew. */
+void stack_stir(struct stack *stack);
+
 void stack_key(struct stack *stack, const struct key *key);
 void stack_paste(struct stack *stack, const char *text);
 

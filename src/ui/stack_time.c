@@ -41,6 +41,11 @@ void stack_look(struct stack *stack)
         stack_lock(stack);
 }
 
+void stack_stir(struct stack *stack)
+{
+    stack->last_key_ms = stack->machine->mono_ms(stack->machine);
+}
+
 static int64_t sooner(int64_t a, int64_t b)
 {
     return a < b ? a : b;

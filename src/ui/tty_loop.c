@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 #include "base/machine.h"
@@ -37,40 +36,12 @@ static int64_t now_ms(const struct stack *stack)
 
 /* ----- Signals --------------------------------------------------------- */
 
-static void catch_signals(struct tty *tty)
-{
-    static const int caught[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT };
-    sigset_t mask;
-
-    sigemptyset(&mask);
-    for (size_t i = 0; i < COUNT(caught); i++)
-        sigaddset(&mask, caught[i]);
-    sigprocmask(SIG_BLOCK, &mask, &tty->mask_before);
-    tty->signals = signalfd(-1, &mask, SFD_NONBLOCK | SFD_CLOEXEC);
-}
-
-static void release_signals(struct tty *tty)
-{
-    close(tty->signals);
-    sigprocmask(SIG_SETMASK, &tty->mask_before, NULL);
-}
-
 /* Stops as the shell expects it, and goes on when it says so. */
 static void stop_here(struct tty *tty, struct stack *stack, struct turn *turn)
 {
-    struct sigaction usual = { .sa_handler = SIG_DFL };
-    struct sigaction before;
-    sigset_t stop;
-
     stack_keep(stack);
     tty_pause(tty);
-    sigaction(SIGTSTP, &usual, &before);
-    sigemptyset(&stop);
-    sigaddset(&stop, SIGTSTP);
-    kill(0, SIGTSTP);
-    sigprocmask(SIG_UNBLOCK, &stop, NULL); /* here it stops */
-    sigprocmask(SIG_BLOCK, &stop, NULL);
-    sigaction(SIGTSTP, &before, NULL);
+    signals_stop();
     tty_resume(tty);
     turn->draw = true;
     turn->whole = true;
@@ -105,10 +76,10 @@ static void take_signal(struct tty *tty, struct stack *stack, int number, struct
 
 static void take_signals(struct tty *tty, struct stack *stack, struct turn *turn)
 {
-    struct signalfd_siginfo info;
+    int number;
 
-    while (read(tty->signals, &info, sizeof(info)) == (ssize_t)sizeof(info))
-        take_signal(tty, stack, (int)info.ssi_signo, turn);
+    while ((number = signals_next(&tty->signals)) != 0)
+        take_signal(tty, stack, number, turn);
 }
 
 /* ----- Keys ------------------------------------------------------------ */
@@ -200,16 +171,6 @@ struct waiting {
     struct stack *stack;
 };
 
-/* A signal that will end the program waits, too. */
-static bool must_end(void)
-{
-    sigset_t pending;
-
-    sigpending(&pending);
-    return sigismember(&pending, SIGTERM) || sigismember(&pending, SIGHUP) ||
-           sigismember(&pending, SIGINT) || sigismember(&pending, SIGQUIT);
-}
-
 /* Esc or Ctrl-C by itself; all other keys wait for their turn. */
 static bool gives_up(struct tty *tty, int64_t now)
 {
@@ -248,9 +209,9 @@ static bool wait_for(void *who, const char *what, int waited_ms)
     const struct waiting *waiting = who;
 
     if (waited_ms < NOTICED_MS)
-        return !must_end();
+        return !signals_end();
     show_waiting(waiting->tty, what);
-    return !must_end() && !gives_up(waiting->tty, now_ms(waiting->stack));
+    return !signals_end() && !gives_up(waiting->tty, now_ms(waiting->stack));
 }
 
 /* ----- The loop -------------------------------------------------------- */
@@ -299,7 +260,7 @@ static void take_turn(struct tty *tty, struct stack *stack, struct turn *turn)
 {
     struct pollfd entries[2] = {
         { .fd = STDIN_FILENO, .events = POLLIN },
-        { .fd = tty->signals, .events = POLLIN },
+        { .fd = tty->signals.fd, .events = POLLIN },
     };
 
     if (poll(entries, 2, until(tty, stack)) < 0 && errno != EINTR)
@@ -330,7 +291,7 @@ int tty_run(struct tty *tty, struct stack *stack)
     struct turn turn = { .draw = true, .whole = true };
     struct waiting waiting = { tty, stack };
 
-    catch_signals(tty);
+    signals_catch(&tty->signals);
     stack_set_flush(stack, flush_keys, tty);
     stack_set_wait(stack, wait_for, &waiting);
     warn_about_characters(tty, stack);
@@ -346,6 +307,6 @@ int tty_run(struct tty *tty, struct stack *stack)
     }
     stack_set_flush(stack, NULL, NULL);
     stack_set_wait(stack, NULL, NULL);
-    release_signals(tty);
+    signals_release(&tty->signals);
     return turn.ended;
 }

@@ -13,6 +13,7 @@
 
 #include "ui/canvas.h"
 #include "ui/decode.h"
+#include "ui/signals.h"
 #include "ui/theme.h"
 #include "ui/tty.h"
 
@@ -28,8 +29,7 @@ struct tty {
     int shown_rows;
     int shown_cols;
     struct decoder *decoder;
-    int signals;            /* signalfd */
-    sigset_t mask_before;
+    struct signals signals;
     int errors;             /* the real standard error while ours stands in; -1: none */
     int errors_kept;        /* where it goes meanwhile */
     char modes_on[32]; /* paste in brackets, the mouse */

@@ -94,10 +94,10 @@ static void must_be_without_keys(struct tt *tt, const char *when)
 
 /* ----- Playing ------------------------------------------------------------ */
 
-static struct tt *start(void)
+static struct tt *start(const char *plain)
 {
-    const char *arguments[] = { getenv("CAFDESK"), "--store", folder.path, NULL };
-    struct tt_options options = { .arguments = arguments };
+    const char *arguments[] = { getenv("CAFDESK"), "--store", folder.path, plain, NULL };
+    struct tt_options options = { .arguments = arguments, .no_wait = plain != NULL };
 
     return tt_start(&options);
 }
@@ -105,7 +105,7 @@ static struct tt *start(void)
 /* At work in a case, by a passphrase that was typed or pasted. */
 static struct tt *at_work(bool pasted)
 {
-    struct tt *tt = start();
+    struct tt *tt = start(NULL);
 
     tt_keys(tt, "'rmenon' Tab");
     if (pasted)
@@ -132,7 +132,7 @@ END_TEST
 START_TEST(a_wrong_passphrase_is_nowhere_either)
 {
     static const char wrong[] = "seventeen grey geese";
-    struct tt *tt = start();
+    struct tt *tt = start(NULL);
 
     tt_keys(tt, "'rmenon' Tab 'seventeen grey geese' Enter");
     if (!tt_shows(tt, "wrong"))
@@ -162,11 +162,36 @@ START_TEST(a_lock_leaves_no_key)
 }
 END_TEST
 
+START_TEST(plain_questions_keep_no_passphrase_and_stopped_no_key)
+{
+    struct tt *tt = start("--plain");
+
+    tt_wait_words(tt, "Login");
+    tt_type(tt, "rmenon\n", 7);
+    tt_wait_words(tt, "Passphrase");
+    tt_type(tt, PASSPHRASE "\n", sizeof(PASSPHRASE));
+    tt_wait_words(tt, "Which?");
+    ck_assert_uint_ge(count_secret(tt, ring->chain), 1);
+    ck_assert_uint_eq(count_of(tt, PASSPHRASE, strlen(PASSPHRASE)), 0);
+    tt_signal(tt, SIGTSTP);
+    tt_wait_stop(tt);
+    must_be_without_keys(tt, "stopped");
+    tt_signal(tt, SIGCONT);
+    tt_wait_words(tt, "Locked while it was stopped.");
+    must_be_without_keys(tt, "locked");
+    tt_type(tt, PASSPHRASE "\n", sizeof(PASSPHRASE));
+    tt_wait_words(tt, "Unlocked. Go on with your answer.");
+    ck_assert_uint_eq(count_of(tt, PASSPHRASE, strlen(PASSPHRASE)), 0);
+    tt_free(tt);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, a_passphrase_is_nowhere_once_it_was_tried, 0, 2);
     tcase_add_test(t, a_wrong_passphrase_is_nowhere_either);
     tcase_add_test(t, a_lock_leaves_no_key);
+    tcase_add_test(t, plain_questions_keep_no_passphrase_and_stopped_no_key);
 }
 
 /* ----- The store ----------------------------------------------------------- */

@@ -183,6 +183,12 @@ TESTS += %D%/test_plain
 %C%_test_plain_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_plain_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_plain_wait
+TESTS += %D%/test_plain_wait
+%C%_test_plain_wait_SOURCES = %D%/test_plain_wait.c
+%C%_test_plain_wait_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_plain_wait_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_plan
 TESTS += %D%/test_plan
 %C%_test_plan_SOURCES = %D%/test_plan.c

@@ -6,14 +6,35 @@
 #include "policy/consent_pack.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "model/element.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
 
+/* An authority may be kept among the agencies, and consent name it as one. */
+static struct ident agency_named(const struct case_file *file, const char *other_la)
+{
+    for (size_t i = 0; other_la && i < file->consent_scope.count; i++) {
+        const struct consent_scope *scope = &file->consent_scope.items[i];
+        const struct agency *agency = scope->target_kind == SCOPE_TARGET_AGENCY
+                                          ? case_file_agency(file, &scope->target_id)
+                                          : NULL;
+
+        if (agency && agency->name && strcasecmp(agency->name, other_la) == 0)
+            return agency->record.id;
+    }
+    return IDENT_NONE;
+}
+
+static struct recipient authority(const struct case_file *file, const char *other_la)
+{
+    return (struct recipient){ .other_la = other_la, .agency = agency_named(file, other_la) };
+}
+
 uint64_t pack_classes(const struct case_file *file, const char *other_la, struct date today)
 {
-    struct recipient recipient = { .other_la = other_la };
+    struct recipient recipient = authority(file, other_la);
     struct consent_answer answer = consent_for(file, &recipient, today);
     const struct consent *agreed = consent_at_stage(file, CONSENT_STAGE_TRANSFER, today);
 
@@ -24,7 +45,7 @@ uint64_t pack_classes(const struct case_file *file, const char *other_la, struct
 
 bool pack_names_authority(const struct case_file *file, const char *other_la, struct date today)
 {
-    struct recipient recipient = { .other_la = other_la };
+    struct recipient recipient = authority(file, other_la);
 
     return consent_for(file, &recipient, today).classes != 0;
 }

@@ -34,7 +34,7 @@ static bool list(struct desk *desk, const char *urn, const char *login, struct s
 {
     struct audit_filter filter = { .urn = urn, .login = login, .from = DATE_NONE };
 
-    *seen = (struct seen){ .login = "hoduya" };
+    *seen = (struct seen){ .login = login ? login : "hoduya" };
     return audit_list(desk->session, &filter, see, seen, &desk->err);
 }
 
@@ -69,6 +69,26 @@ START_TEST(auditors_read_all_and_administrators_no_names)
     ck_assert_uint_gt(seen.count, all.count);
     ck_assert_uint_eq(seen.told, 0);
     desk_no(&desk, list(&desk, "CAF-2010-00001", NULL, &seen), ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
+/* A co-ordinator of one locality, a supervisor: the footprint is everybody's. */
+START_TEST(each_reads_what_they_did_themselves)
+{
+    static const char *const logins[] = { "hoduya", "gmarlowe", "prenshaw", "ldanvers",
+                                          "icalloway" };
+    struct desk desk;
+    struct ident case_id;
+    struct seen seen;
+
+    open_case(&desk, &case_id);
+    for (size_t i = 0; i < COUNT(logins); i++) {
+        desk_sign_in(&desk, logins[i]);
+        desk_ok(&desk, list(&desk, NULL, logins[i], &seen));
+        ck_assert_uint_gt(seen.count, 0);
+        ck_assert_uint_eq(seen.others, 0);
+    }
     desk_close(&desk);
 }
 END_TEST
@@ -159,6 +179,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, auditors_read_all_and_administrators_no_names);
+    tcase_add_test(t, each_reads_what_they_did_themselves);
     tcase_add_test(t, others_read_their_case_or_their_own_rows);
     tcase_add_test(t, refusals_stand_in_the_trail);
     tcase_add_test(t, a_proof_goes_on_from_an_earlier_one);

@@ -328,6 +328,38 @@ START_TEST(no_other_save_goes_round_the_log)
 }
 END_TEST
 
+/* Chosen from the list of agencies, as the form offers it, and not typed as an authority. */
+START_TEST(consent_may_name_the_authority_as_an_agency)
+{
+    struct desk desk;
+    struct ident id;
+    struct agency agency;
+    struct plan_action action;
+    struct consent_entry entry;
+    struct transfer sent;
+
+    desk_delivering(&desk, &id, &action);
+    record_init(entity_of(ENTITY_agency), &agency);
+    agency.name = "EASTMARCH";
+    agency.sector_2008 = SECTOR9_ED;
+    agency.sector_2009 = SECTOR8_EDU;
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, record_save(desk.session, ENTITY_agency, &agency, &desk.err));
+    desk_sign_in(&desk, "hoduya");
+    desk_decision(&desk, &id, &file_of(&desk, &id)->consent.items[0].given_by_person,
+                  CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, &entry);
+    desk_names_authority(&desk, &entry, NULL, consent_plain_classes());
+    entry.scopes[0].target_kind = SCOPE_TARGET_AGENCY;
+    entry.scopes[0].target_id = agency.record.id;
+    desk_ok(&desk, desk_record(&desk, &entry));
+    desk_sign_in(&desk, "gmarlowe");
+    sent = move(&desk, &id);
+    ck_assert_str_eq(sent.other_la, "Eastmarch");
+    ck_assert_uint_eq(file_of(&desk, &id)->disclosure.items[0].what, consent_plain_classes());
+    desk_close(&desk);
+}
+END_TEST
+
 /* What consent does not name stays here, and is named as left out. */
 START_TEST(what_consent_keeps_back_stays)
 {
@@ -466,6 +498,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_the_family_says_goes_beside_the_text);
     tcase_add_test(t, the_pack_is_the_record_as_it_stands);
     tcase_add_test(t, what_goes_stands_in_the_sharing_log);
+    tcase_add_test(t, consent_may_name_the_authority_as_an_agency);
     tcase_add_test(t, what_consent_keeps_back_stays);
     tcase_add_test(t, words_of_a_review_go_where_they_are_for_everybody);
     tcase_add_test(t, what_was_sent_never_changes);

@@ -68,6 +68,7 @@ struct command {
     X(list) \
     X(show) \
     X(search) \
+    X(break_glass) \
     X(import) \
     X(export) \
     X(user_add) \

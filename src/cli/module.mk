@@ -5,6 +5,7 @@ libcli_a_SOURCES = \
 	%D%/bulk.c %D%/bulk.h \
 	%D%/call.c %D%/call.h \
 	%D%/cmd_audit.c \
+	%D%/cmd_break_glass.c \
 	%D%/cmd_doctor.c \
 	%D%/cmd_export.c \
 	%D%/cmd_help.c \

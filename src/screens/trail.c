@@ -14,6 +14,7 @@
 #include "screens/own_form.h"
 #include "screens/rows_screen.h"
 #include "service/audit_svc.h"
+#include "service/emergency_svc.h"
 #include "ui/pager.h"
 
 enum { MOST = 5000 };
@@ -27,6 +28,7 @@ struct trail {
     struct rows_screen *screen;
     char urn[URN_TEXT];
     char login[64];
+    size_t emergencies; /* to look into */
 };
 
 static const char *outcome_words(const char *outcome)
@@ -88,7 +90,8 @@ static bool fill(struct rows_screen *rows, struct err *err)
     trail->rows = NULL;
     trail->count = 0;
     trail->more = false;
-    if (!audit_list(app_session(rows->view.app), &trail->filter, take_row, trail, err))
+    if (!audit_list(app_session(rows->view.app), &trail->filter, take_row, trail, err) ||
+        !emergency_count(app_session(rows->view.app), &trail->emergencies, err))
         return false;
     rows->list = (struct table_list){ trail->rows, trail->count };
     return true;
@@ -238,6 +241,13 @@ static void show_unusual(struct screen *screen)
     unusual_open(rows_mut(screen)->view.app);
 }
 
+static const char *why_not_reviewer(const struct screen *screen)
+{
+    return session_has_role(app_session(rows_of(screen)->view.app), ROLE_supervisor)
+               ? NULL
+               : why_not_auditor(screen);
+}
+
 static void show_emergencies(struct screen *screen)
 {
     emergencies_open(rows_mut(screen)->view.app);
@@ -277,7 +287,7 @@ static const struct action trail_actions[] = {
       .why_not = why_no_case, .run = show_lookers },
     { .name = "trail.emergencies", .key = "e", .hint = "Emergencies",
       .help = "Cases opened in an emergency, to be looked into",
-      .why_not = why_not_auditor, .run = show_emergencies },
+      .why_not = why_not_reviewer, .run = show_emergencies },
     { .name = "trail.unusual", .key = "u", .hint = "Unusual",
       .help = "Whose looks are not usual", .why_not = why_not_auditor, .run = show_unusual },
     { .common = ACT_RELOAD, .run = rows_run_reload },
@@ -297,6 +307,8 @@ static void status(const struct screen *screen, struct str *out)
 
     str_printf(out, "Rows: %zu%s.", trail->count,
                trail->more ? ", and older ones: choose a case or a person (F3)" : "");
+    if (trail->emergencies > 0)
+        str_printf(out, "  Emergency openings to look into: %zu (e)", trail->emergencies);
 }
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)

@@ -172,4 +172,35 @@ as icalloway "$passphrase" audit who-looked CAF-1999-99999
 same "nor is there one of no case" 6 "$status"
 ends "a reference that is none" 2 audit who-looked tolliver
 
+# ---- Opened in an emergency
+
+why="The mother collapsed at our door."
+as rmenon "$passphrase" show CAF-2010-00017
+prints "somebody may only know of it" 'You may know that this case exists'
+as rmenon "$passphrase" break-glass CAF-2010-00017
+same "why is asked" 2 "$status"
+as rmenon "$passphrase" break-glass CAF-2010-00017 --reason 1
+same "in words" 1 "$status"
+for one in ldanvers icalloway; do
+    as $one "$passphrase" break-glass CAF-2010-00017 --reason "$why"
+    same "$one has no such way" 3 "$status"
+    silent "nor anything of it"
+done
+as rmenon "$passphrase" break-glass CAF-2010-00017 --why MEDICAL --reason "$why"
+same "it opens" 0 "$status"
+narrow "a line"
+as rmenon "$passphrase" show CAF-2010-00017
+prints "to read" 'EMERGENCY: open to you to read until '
+prints "what it says" 'Why it was opened'
+as rmenon "$passphrase" export --case CAF-2010-00017 -o taken.jsonl
+same "and not to take out" 3 "$status"
+as icalloway "$passphrase" audit list --case CAF-2010-00017 --format csv
+holds "the trail has it with the reason" grep -q "breakglass.*Medical emergency: $why" out
+ends "it goes out" 0 export --case CAF-2010-00017 -o emergency.jsonl
+holds "as a record" grep -q '"type":"emergency_opening"' emergency.jsonl
+ends "another store" 0 training --store "$place/other" --empty
+ends "takes it in" 0 import --store "$place/other" emergency.jsonl
+ends "and gives it back" 0 export --store "$place/other" --all -o again.jsonl
+holds "as it was" grep -qF "$(grep emergency_opening emergency.jsonl)" again.jsonl
+
 summary

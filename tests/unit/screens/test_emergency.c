@@ -116,6 +116,7 @@ START_TEST(the_auditor_learns_who_and_why_and_nothing_of_the_case)
     sit(&seat);
     play(seat.stack, OPENS);
     seat_sit_again(&seat, "icalloway");
+    seat_must_show(&seat, "Emergency openings to look into: 1 (e)");
     play(seat.stack, "e");
     seat_must_show(&seat, "Ravi Menon");
     seat_must_show(&seat, "CAF-2010-00001");

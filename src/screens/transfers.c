@@ -175,7 +175,7 @@ static void title(const struct screen *screen UNUSED, struct str *out)
 
 static void hint(const struct screen *screen UNUSED, struct str *out)
 {
-    str_add(out, "Whoever takes a child on reviews the papers with the family within four weeks.");
+    str_add(out, "A move out begins with g n. Whoever takes a child on reviews within four weeks.");
 }
 
 const struct screen_ops transfers_ops = {

@@ -293,8 +293,8 @@ static void say_page(struct plain *plain, const struct table_page *page,
         say_row(plain, i + 1, &page->rows[i], columns, column_count);
     if (page->count == 0)
         plain_say(plain, filtered ? "Nothing matches. / alone lists all again." : "Nothing.");
-    plain_say(plain, "%s", more ? "A number opens, Enter goes on, /words filters, ^ goes back."
-                                : "A number opens, /words filters, ^ goes back.");
+    plain_say(plain, "%s", more ? "A number opens, Enter goes on, /words filters, ^ or ? leaves the list."
+                                : "A number opens, /words filters, ^ or ? leaves the list.");
 }
 
 /* What a line asks of a list. */
@@ -337,8 +337,9 @@ static enum list_answer answer_to(const char *typed, const struct table_page *pa
     char *end = NULL;
     unsigned long number;
 
-    if (typed == NULL || strcmp(typed, "^") == 0)
-        return LIST_BACK;
+    if (typed == NULL || strcmp(typed, "^") == 0 || strcmp(typed, "?") == 0 ||
+        strcmp(typed, "help") == 0)
+        return LIST_BACK; /* what can be done comes next */
     if (typed[0] == '/') {
         str_clear(filter);
         str_add(filter, typed + 1);
@@ -361,7 +362,7 @@ static enum list_answer ask_list(struct plain *plain, const struct table_page *p
     while ((answer = answer_to(plain_read(plain, "Which?", PLAIN_SHOWN, line), page, columns, more,
                                row, filter)) == LIST_UNKNOWN)
         plain_say(plain, "! There is no such row, or more than one. Type its number or first "
-                         "letters, /words, or ^ to go back.");
+                         "letters, /words, or ^ to leave the list.");
     return answer;
 }
 

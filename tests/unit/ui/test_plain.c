@@ -227,6 +227,34 @@ START_TEST(a_list_is_paged_filtered_and_chosen_from)
 }
 END_TEST
 
+/* Whoever does not know what to answer is let out, to what can be done. */
+START_TEST(a_list_is_left_by_whoever_asks_for_help)
+{
+    static const char *const ways[] = { "^\n", "?\n", "help\n" };
+    static const struct table_column columns[] = { { .title = "Name" } };
+    struct table_row rows[1] = { { .id = "n0", .cells = { "n0" } } };
+    struct table_list list = { rows, 1 };
+    struct table_source source = table_list_source(&list);
+
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        char answer[16];
+        struct str id = STR_INIT;
+        struct plain plain = { .in = NULL };
+
+        snprintf(answer, sizeof(answer), "%s", ways[i]);
+        plain.in = fmemopen(answer, strlen(answer), "r");
+        plain.out = open_memstream(&output, &output_size);
+        ck_assert_msg(!plain_list(&plain, "Cases", columns, 1, &source, &id), "%s", ways[i]);
+        fclose(plain.in);
+        fclose(plain.out);
+        ck_assert_ptr_null(strstr(output, "no such row"));
+        free(output);
+        output = NULL;
+        str_release(&id);
+    }
+}
+END_TEST
+
 static const char *never(const struct screen *screen UNUSED)
 {
     return "Not today.";
@@ -354,6 +382,7 @@ static void cases(TCase *t)
     tcase_add_test(t, escapes_do_not_come_out_again);
     tcase_add_test(t, a_list_is_paged_filtered_and_chosen_from);
     tcase_add_test(t, actions_are_a_numbered_question);
+    tcase_add_test(t, a_list_is_left_by_whoever_asks_for_help);
     tcase_add_test(t, a_long_menu_is_listed_a_window_at_a_time);
     tcase_add_test(t, what_was_heard_is_not_said_again);
     tcase_add_test(t, a_tick_takes_yes_and_no_only);

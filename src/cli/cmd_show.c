@@ -142,13 +142,8 @@ static void head_text(struct showing *showing)
     }
     if (view->birth_year != 0)
         paragraph_add(&showing->text, 0, arena_printf(arena, "Born in %d.", view->birth_year));
-    if (instant_known(view->emergency_until)) {
-        char until[INSTANT_TEXT];
-
-        instant_format(view->emergency_until, until);
-        paragraph_add(&showing->text, 0,
-                      arena_printf(arena, "EMERGENCY: open to you to read until %s.", until));
-    }
+    if (instant_known(view->emergency_until))
+        paragraph_add(&showing->text, 0, show_part_emergency(view, arena));
     if (view->identity_only)
         paragraph_add(&showing->text, 0,
                       arena_printf(arena, "%s. You may know that this case exists and who leads "

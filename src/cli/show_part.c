@@ -50,6 +50,14 @@ const struct show_part *show_parts(size_t *count)
     return table;
 }
 
+const char *show_part_emergency(const struct case_view *view, struct arena *arena)
+{
+    char until[INSTANT_TEXT];
+
+    instant_format(view->emergency_until, until);
+    return arena_printf(arena, "EMERGENCY: open to you to read until %s.", until);
+}
+
 const char *show_part_absent(const struct case_view *view, const struct show_part *part)
 {
     bool unread = view->identity_only || view->shut[ENTITY_plan_action];

@@ -33,4 +33,7 @@ const char *show_part_absent(const struct case_view *view, const struct show_par
 #define PART_NAMES \
     "identity people assessment consent lead team plan reviews sharing chronology history"
 
+/* That it is open in an emergency, and until when. */
+const char *show_part_emergency(const struct case_view *view, struct arena *arena);
+
 #endif

@@ -127,6 +127,11 @@ void join_status(const struct casework *work, struct str *out);
 void emergency_ask_open(struct casework *work);
 const char *emergency_open_why_not(const struct casework *work);
 
+/* Due and tick of the overview, beneath all screens of the case: when the opening is over
+ * what was read leaves the screen, whoever sits there or not. */
+int64_t emergency_due(const struct screen *overview);
+void emergency_tick(struct screen *overview, int64_t now);
+
 /* The oldest request that waits for an answer. */
 void join_answer_open(struct casework *work, const struct ident *request);
 

@@ -5,7 +5,9 @@
 
 #include "screens/case_screens.h"
 #include "screens/draft_text.h"
+#include "screens/nav.h"
 #include "screens/pane_screen.h"
+#include "screens/view.h"
 #include "service/emergency_svc.h"
 
 static const struct layout_field emergency_fields[] = {
@@ -59,4 +61,36 @@ void emergency_ask_open(struct casework *work)
                                          .judged = true };
 
     pane_screen_open(work->app, work, &options, emergency_layout.title, true);
+}
+
+/* ----- The end ------------------------------------------------------------ */
+
+int64_t emergency_due(const struct screen *overview)
+{
+    const struct casework *work = view_of(overview)->work;
+    const struct session *session = app_session(work->app);
+    const struct machine *machine;
+    int64_t left;
+
+    if (!instant_known(work->view.emergency_until) || session == NULL || session_locked(session))
+        return INT64_MAX;
+    machine = session_machine(session);
+    left = work->view.emergency_until.seconds - session_now(session).seconds;
+    return machine->mono_ms(machine) + (left > 0 ? left * 1000 : 0);
+}
+
+void emergency_tick(struct screen *overview, int64_t now UNUSED)
+{
+    struct casework *work = view_of(overview)->work;
+    struct app *app = work->app;
+    struct err err = ERR_INIT;
+
+    if (!casework_reload(work, &err)) {
+        nav_home(app);
+        stack_err(app_stack(app), &err);
+    } else if (!instant_known(work->view.emergency_until)) {
+        nav_go(work, NAV_OVERVIEW);
+        stack_warn(app_stack(app), "The emergency opening is over: the case is closed to you "
+                                   "again. j asks to join its team.");
+    }
 }

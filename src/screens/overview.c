@@ -477,6 +477,8 @@ const struct screen_ops overview_ops = {
     .layout = overview_layout,
     .draw = overview_draw,
     .key = overview_key,
+    .due = emergency_due,
+    .tick = emergency_tick,
     .hint = overview_hint,
     .close = overview_close,
 };

@@ -70,6 +70,26 @@ START_TEST(what_was_read_is_gone_when_it_ends)
 }
 END_TEST
 
+START_TEST(it_leaves_the_screen_when_nobody_presses_a_key)
+{
+    struct seat seat;
+
+    sit(&seat);
+    play(seat.stack, OPENS " a");
+    for (int minute = 4; minute < 180; minute += 4) { /* so that it is not locked before */
+        play(seat.stack, "Down");
+        seat_wait(&seat, 4 * 60 * 1000);
+    }
+    play(seat.stack, "Down");
+    seat_must_show(&seat, "Version 1");
+    seat_wait(&seat, 4 * 60 * 1000);
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    seat_must_say(&seat, "The emergency opening is over");
+    ck_assert(!seat_shows(&seat, "Version 1"));
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(nothing_opens_without_a_reason_and_what_was_typed_stays)
 {
     struct seat seat;
@@ -132,6 +152,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, every_screen_says_that_it_is_open_in_an_emergency_and_until_when);
     tcase_add_test(t, what_was_read_is_gone_when_it_ends);
+    tcase_add_test(t, it_leaves_the_screen_when_nobody_presses_a_key);
     tcase_add_test(t, nothing_opens_without_a_reason_and_what_was_typed_stays);
     tcase_add_test(t, the_supervisor_finds_it_among_what_waits);
     tcase_add_test(t, the_auditor_learns_who_and_why_and_nothing_of_the_case);

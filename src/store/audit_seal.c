@@ -21,7 +21,7 @@ void seal_first(const struct secret *chain, const struct ident *store,
     mac_make(chain, bytes, sizeof(bytes), mac);
 }
 
-static void more_room(struct seal *seal, size_t need)
+static void more_room(struct row_seal *seal, size_t need)
 {
     size_t size = 2 * (seal->used + need);
     unsigned char *bytes = malloc(size);
@@ -37,7 +37,7 @@ static void more_room(struct seal *seal, size_t need)
     seal->size = size;
 }
 
-static void add(struct seal *seal, const void *bytes, size_t length)
+static void add(struct row_seal *seal, const void *bytes, size_t length)
 {
     if (seal->size - seal->used < length)
         more_room(seal, length);
@@ -47,7 +47,7 @@ static void add(struct seal *seal, const void *bytes, size_t length)
 }
 
 /* Its kind and length come first, so that no two rows read the same. */
-static void add_value(struct seal *seal, unsigned char tag, const void *bytes, size_t length)
+static void add_value(struct row_seal *seal, unsigned char tag, const void *bytes, size_t length)
 {
     unsigned char head[5] = { tag, (unsigned char)length, (unsigned char)(length >> 8),
                               (unsigned char)(length >> 16), (unsigned char)(length >> 24) };
@@ -57,7 +57,7 @@ static void add_value(struct seal *seal, unsigned char tag, const void *bytes, s
     seal->at++;
 }
 
-void seal_start(struct seal *seal, struct stmt *q, const unsigned char before[MAC_LENGTH])
+void seal_start(struct row_seal *seal, struct stmt *q, const unsigned char before[MAC_LENGTH])
 {
     seal->q = q;
     seal->at = 0;
@@ -67,14 +67,14 @@ void seal_start(struct seal *seal, struct stmt *q, const unsigned char before[MA
     add(seal, before, MAC_LENGTH);
 }
 
-void seal_null(struct seal *seal)
+void seal_null(struct row_seal *seal)
 {
     add_value(seal, TAG_NULL, "", 0);
     if (seal->q)
         stmt_bind_null_at(seal->q, seal->at);
 }
 
-void seal_int(struct seal *seal, int64_t number)
+void seal_int(struct row_seal *seal, int64_t number)
 {
     unsigned char bytes[8];
 
@@ -85,12 +85,12 @@ void seal_int(struct seal *seal, int64_t number)
         stmt_bind_int_at(seal->q, seal->at, number);
 }
 
-void seal_text_part(struct seal *seal, const char *text, size_t length)
+void seal_text_part(struct row_seal *seal, const char *text, size_t length)
 {
     add_value(seal, TAG_TEXT, text, length);
 }
 
-void seal_text(struct seal *seal, const char *text)
+void seal_text(struct row_seal *seal, const char *text)
 {
     if (!text) {
         seal_null(seal);
@@ -101,14 +101,14 @@ void seal_text(struct seal *seal, const char *text)
         stmt_bind_text_at(seal->q, seal->at, text);
 }
 
-void seal_blob(struct seal *seal, const void *bytes, size_t length)
+void seal_blob(struct row_seal *seal, const void *bytes, size_t length)
 {
     add_value(seal, TAG_BLOB, bytes, length);
     if (seal->q)
         stmt_bind_blob_at(seal->q, seal->at, bytes, length);
 }
 
-void seal_finish(struct seal *seal, const struct secret *chain, unsigned char mac[MAC_LENGTH])
+void seal_finish(struct row_seal *seal, const struct secret *chain, unsigned char mac[MAC_LENGTH])
 {
     mac_make(chain, seal->bytes, seal->used, mac);
     if (seal->bytes != seal->few) {

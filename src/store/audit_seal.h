@@ -21,7 +21,7 @@
 
 enum { AUDIT_COLUMN_COUNT = 22 };
 
-struct seal {
+struct row_seal {
     struct stmt *q; /* NULL: only sealed */
     int at;         /* values so far */
     unsigned char *bytes;
@@ -34,13 +34,13 @@ struct seal {
 void seal_first(const struct secret *chain, const struct ident *store,
                 unsigned char mac[MAC_LENGTH]);
 
-void seal_start(struct seal *seal, struct stmt *q, const unsigned char before[MAC_LENGTH]);
-void seal_null(struct seal *seal);
-void seal_int(struct seal *seal, int64_t number);
-void seal_text(struct seal *seal, const char *text); /* NULL is seal_null */
+void seal_start(struct row_seal *seal, struct stmt *q, const unsigned char before[MAC_LENGTH]);
+void seal_null(struct row_seal *seal);
+void seal_int(struct row_seal *seal, int64_t number);
+void seal_text(struct row_seal *seal, const char *text); /* NULL is seal_null */
 /* Only sealed: `length` bytes, whatever they are. */
-void seal_text_part(struct seal *seal, const char *text, size_t length);
-void seal_blob(struct seal *seal, const void *bytes, size_t length);
-void seal_finish(struct seal *seal, const struct secret *chain, unsigned char mac[MAC_LENGTH]);
+void seal_text_part(struct row_seal *seal, const char *text, size_t length);
+void seal_blob(struct row_seal *seal, const void *bytes, size_t length);
+void seal_finish(struct row_seal *seal, const struct secret *chain, unsigned char mac[MAC_LENGTH]);
 
 #endif

@@ -58,7 +58,7 @@ bool audit_store_head(struct db *db, struct audit_anchor *out, struct err *err)
     return stmt_done(q, err);
 }
 
-static void add_ident(struct seal *seal, const struct ident *ident)
+static void add_ident(struct row_seal *seal, const struct ident *ident)
 {
     if (ident_known(ident))
         seal_blob(seal, ident->bytes, sizeof(ident->bytes));
@@ -66,7 +66,7 @@ static void add_ident(struct seal *seal, const struct ident *ident)
         seal_null(seal);
 }
 
-static void add_who(struct seal *seal, const struct audit_who *who)
+static void add_who(struct row_seal *seal, const struct audit_who *who)
 {
     add_ident(seal, &who->sitting);
     seal_text(seal, who->org);
@@ -78,7 +78,7 @@ static void add_who(struct seal *seal, const struct audit_who *who)
     seal_text(seal, who->terminal);
 }
 
-static void add_record(struct seal *seal, const struct audit_event *event)
+static void add_record(struct row_seal *seal, const struct audit_event *event)
 {
     add_ident(seal, &event->subject);
     add_ident(seal, &event->case_id);
@@ -95,7 +95,7 @@ static void add_record(struct seal *seal, const struct audit_event *event)
 }
 
 /* The order is that of AUDIT_COLUMNS. */
-static void add_all(struct seal *seal, const struct audit_event *event)
+static void add_all(struct row_seal *seal, const struct audit_event *event)
 {
     seal_int(seal, event->seq);
     seal_int(seal, event->at_ms);
@@ -114,7 +114,7 @@ bool audit_store_append(struct db *db, const struct secret *chain, struct audit_
 {
     const struct machine *machine = db_machine(db);
     struct audit_anchor head;
-    struct seal seal;
+    struct row_seal seal;
     bool ok;
 
     if (!audit_unnamed_head(db, &head, err))

@@ -26,7 +26,7 @@ struct proof {
     struct audit_round *round;
 };
 
-static void seal_column(struct seal *seal, sqlite3_stmt *row, int at)
+static void seal_column(struct row_seal *seal, sqlite3_stmt *row, int at)
 {
     switch (sqlite3_column_type(row, at)) {
     case SQLITE_INTEGER:
@@ -53,7 +53,7 @@ static void seal_column(struct seal *seal, sqlite3_stmt *row, int at)
 static bool fits(const struct proof *proof, sqlite3_stmt *row)
 {
     unsigned char mac[MAC_LENGTH];
-    struct seal seal;
+    struct row_seal seal;
 
     seal_start(&seal, NULL, proof->round->verdict.head.mac);
     for (int at = 0; at < AUDIT_COLUMN_COUNT; at++)

@@ -1,4 +1,5 @@
-EXTRA_DIST += tests/support/folder.h tests/support/machine_fake.h tests/support/store_fixture.h
+EXTRA_DIST += tests/support/folder.h tests/support/insider.h tests/support/machine_fake.h \
+	tests/support/store_fixture.h
 
 store_test_libs = libstore.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
@@ -41,6 +42,13 @@ TESTS += %D%/test_board_store
 %C%_test_board_store_SOURCES = %D%/test_board_store.c
 %C%_test_board_store_CFLAGS = $(store_test_cflags)
 %C%_test_board_store_LDADD = $(store_test_libs)
+
+check_PROGRAMS += %D%/test_tamper
+TESTS += %D%/test_tamper
+SOAKS += %D%/test_tamper
+%C%_test_tamper_SOURCES = %D%/test_tamper.c
+%C%_test_tamper_CFLAGS = $(store_test_cflags)
+%C%_test_tamper_LDADD = $(store_test_libs)
 
 check_PROGRAMS += %D%/test_seal
 TESTS += %D%/test_seal

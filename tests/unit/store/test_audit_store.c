@@ -5,12 +5,11 @@
 
 #include "store/audit_store.h"
 
-#include <sqlite3.h>
 #include <stdio.h>
 #include <time.h>
 
-#include "store/audit_seal.h"
 #include "support/harness.h"
+#include "support/insider.h"
 #include "support/store_fixture.h"
 
 enum { ROWS = 30, BAD = 17 };
@@ -156,16 +155,11 @@ END_TEST
 /* Somebody with the file and SQLite, but without the key. */
 static void as_insider(struct trail *t, const char *text)
 {
-    static const char drop[] = "DROP TRIGGER audit_event_no_update; DROP TRIGGER"
-                               " audit_event_no_delete; DROP TRIGGER audit_event_no_replace;";
-    char path[160];
-    sqlite3 *other;
-    char *said = NULL;
+    struct insider insider;
 
-    ck_assert_int_eq(sqlite3_open(folder_file(&t->f.folder, PLACE_DB, path), &other), SQLITE_OK);
-    sqlite3_exec(other, drop, NULL, NULL, NULL);
-    ck_assert_msg(sqlite3_exec(other, text, NULL, NULL, &said) == SQLITE_OK, "%s", said);
-    ck_assert_int_eq(sqlite3_close(other), SQLITE_OK);
+    insider_come(&insider, &t->f.place);
+    insider_do(&insider, text);
+    insider_go(&insider);
 }
 
 #define FORGED_ROW \
@@ -227,48 +221,11 @@ END_TEST
 /* Seals rows 17 to 30 anew after an edit, as one would without the key. */
 static void seal_anew(struct trail *t, const struct secret *key)
 {
-    char path[160];
-    sqlite3 *other;
-    sqlite3_stmt *rows, *change;
-    unsigned char mac[MAC_LENGTH];
+    struct insider insider;
 
-    ck_assert_int_eq(sqlite3_open(folder_file(&t->f.folder, PLACE_DB, path), &other), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_prepare_v2(other, "UPDATE audit_event SET mac = ? WHERE seq = ?", -1,
-                                        &change, NULL),
-                     SQLITE_OK);
-    for (int seq = BAD; seq <= ROWS; seq++) {
-        struct seal seal;
-
-        ck_assert_int_eq(sqlite3_prepare_v2(other,
-                                            "SELECT " AUDIT_COLUMNS ","
-                                            " (SELECT mac FROM audit_event b"
-                                            " WHERE b.seq = a.seq - 1) FROM audit_event a"
-                                            " WHERE seq = ?",
-                                            -1, &rows, NULL),
-                         SQLITE_OK);
-        sqlite3_bind_int(rows, 1, seq);
-        ck_assert_int_eq(sqlite3_step(rows), SQLITE_ROW);
-        seal_start(&seal, NULL, sqlite3_column_blob(rows, AUDIT_COLUMN_COUNT));
-        for (int at = 0; at < AUDIT_COLUMN_COUNT; at++) {
-            if (sqlite3_column_type(rows, at) == SQLITE_INTEGER)
-                seal_int(&seal, sqlite3_column_int64(rows, at));
-            else if (sqlite3_column_type(rows, at) == SQLITE_TEXT)
-                seal_text(&seal, (const char *)sqlite3_column_text(rows, at));
-            else if (sqlite3_column_type(rows, at) == SQLITE_BLOB)
-                seal_blob(&seal, sqlite3_column_blob(rows, at),
-                          (size_t)sqlite3_column_bytes(rows, at));
-            else
-                seal_null(&seal);
-        }
-        seal_finish(&seal, key, mac);
-        sqlite3_finalize(rows);
-        sqlite3_bind_blob(change, 1, mac, MAC_LENGTH, SQLITE_STATIC);
-        sqlite3_bind_int(change, 2, seq);
-        ck_assert_int_eq(sqlite3_step(change), SQLITE_DONE);
-        sqlite3_reset(change);
-    }
-    sqlite3_finalize(change);
-    sqlite3_close(other);
+    insider_come(&insider, &t->f.place);
+    insider_seal_anew(&insider, BAD, key);
+    insider_go(&insider);
 }
 
 START_TEST(a_chain_made_again_needs_the_key)

@@ -1,5 +1,6 @@
 # Tests of this folder; one line each.
 CLI_TESTS = \
+	%D%/abuse.sh \
 	%D%/cases.sh \
 	%D%/exchange.sh \
 	%D%/hostile.sh \
@@ -15,7 +16,7 @@ CLI_TESTS = \
 	%D%/users.sh \
 	%D%/words.sh
 TESTS += $(CLI_TESTS)
-EXTRA_DIST += $(CLI_TESTS) %D%/cli.sh
+EXTRA_DIST += $(CLI_TESTS) %D%/as_users.sh %D%/cli.sh
 
 # Reads what the program writes, as other programs would.
 check_PROGRAMS += %D%/read_format

@@ -87,9 +87,10 @@ static inline void insider_seal_of(sqlite3_stmt *row, const struct secret *key,
 static inline void insider_seal_anew(struct insider *insider, int64_t from,
                                      const struct secret *key)
 {
-    sqlite3_stmt *rows = insider_ask(insider, "SELECT " AUDIT_COLUMNS ", (SELECT mac FROM audit_event b"
-                                              " WHERE b.seq = a.seq - 1) FROM audit_event a"
-                                              " WHERE seq = ?");
+    static const char with_seal_before[] =
+        "SELECT " AUDIT_COLUMNS ", (SELECT mac FROM audit_event b WHERE b.seq = a.seq - 1)"
+        " FROM audit_event a WHERE seq = ?";
+    sqlite3_stmt *rows = insider_ask(insider, with_seal_before);
     sqlite3_stmt *change = insider_ask(insider, "UPDATE audit_event SET mac = ? WHERE seq = ?");
     unsigned char mac[MAC_LENGTH];
 

@@ -123,6 +123,8 @@
       "it is said whether they are one child") \
     D(SAR, "R-SAR", DUE_TO_CO, "Answer the subject access request", "Subject access request late", "Access request", "Access request late", \
       "the day of the answer is noted") \
+    D(EMERGENCY, "R-EMERGENCY", DUE_TO_SU, "Look into an emergency opening", "Emergency opening not looked into", "Emergency: look", "Opening not looked at", \
+      "a supervisor or an auditor says what they found") \
     D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept", "Look at kept", "Look at what is kept", \
       "it is decided what is kept")
 /* clang-format on */
@@ -157,6 +159,11 @@ struct due_list {
  * found by due_find_beyond. */
 void due_find(const struct case_file *file, const struct parameters *parameters,
               struct date today, struct due_list *out, struct arena *arena);
+
+/* Has nobody looked into it, and by when somebody should. */
+bool due_emergency_waits(const struct emergency_opening *opening);
+struct date due_emergency(const struct emergency_opening *opening,
+                          const struct parameters *parameters);
 
 /* Is this thing of a rule due from this person, by name? */
 bool due_falls_to(const struct due_list *dues, enum due_rule rule, const struct ident *record,

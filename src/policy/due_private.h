@@ -62,6 +62,9 @@ void due_actions(struct finding *f);
 void due_stepped_up(struct finding *f);
 void due_handed_back(struct finding *f);
 
+/* About cases opened in an emergency. */
+void due_emergencies(struct finding *f);
+
 /* About the panel. */
 void due_panel(struct finding *f);
 

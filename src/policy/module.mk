@@ -16,6 +16,7 @@ libpolicy_a_SOURCES = \
 	%D%/due_consent.c \
 	%D%/due_find.c \
 	%D%/due_lead.c \
+	%D%/due_emergency.c \
 	%D%/due_panel.c \
 	%D%/due_plan.c \
 	%D%/due_private.h \

@@ -6,6 +6,7 @@
 #include "screens/due_place.h"
 
 #include "screens/case_screens.h"
+#include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/rows_screen.h"
 
@@ -83,6 +84,8 @@ static void open_own_screen(struct casework *work, const struct due_item *item)
         join_answer_open(work, &item->record);
     else if (item->rule == DUE_SAR)
         open_request(work, item);
+    else if (item->rule == DUE_EMERGENCY)
+        emergencies_open(work->app);
     else
         twice_ask(work, item->about);
 }

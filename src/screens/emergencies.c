@@ -63,8 +63,8 @@ static bool fill(struct rows_screen *rows, struct err *err)
 static const char *facts_of(const struct rows_screen *rows, const struct emergency_line *line,
                             struct arena *arena)
 {
-    return arena_printf(arena, "%s opened %s at %s, to read until %s. %s: %s To be looked into by "
-                               "%s%s.",
+    return arena_printf(arena, "%s opened %s at %s, to read until %s. %s: \"%s\" To be looked "
+                               "into by %s%s.",
                         line->who, line->urn, when_words(rows, line->opened_at, arena),
                         when_words(rows, line->ends_at, arena),
                         code_label(CODES_EMERGENCY_ID, (int)line->reason), line->words,

@@ -8,8 +8,8 @@
 #include <ctype.h>
 
 #include "base/text.h"
-#include "model/calendar.h"
 #include "model/record.h"
+#include "policy/due.h"
 #include "service/case_deed.h"
 #include "service/names.h"
 #include "store/case_file_store.h"
@@ -189,11 +189,6 @@ static bool read_openings(struct db *db, struct openings *all, struct err *err)
     return true;
 }
 
-static bool waits(const struct emergency_opening *opening)
-{
-    return !opening->finding && !instant_known(opening->record.void_at);
-}
-
 static bool add_line(struct session *session, struct db *db,
                      const struct emergency_opening *opening, struct emergency_lines *out,
                      struct arena *arena, struct err *err)
@@ -203,8 +198,7 @@ static bool add_line(struct session *session, struct db *db,
     bool ok = case_file_store_get(db, &opening->case_id, file, &scratch, err);
 
     if (ok && may_review(session, file, opening).allowed) {
-        struct date due = calendar_add_working_days(instant_local_date(opening->opened_at),
-                                                    session->parameters.break_glass_review_days);
+        struct date due = due_emergency(opening, &session->parameters);
 
         out->items = arena_grow(arena, out->items, out->count, sizeof(*out->items));
         out->items[out->count++] = (struct emergency_line){
@@ -233,7 +227,7 @@ static bool find_lines(struct session *session, struct emergency_lines *out, str
     if (!session_db(session, &db, err) || !read_openings(db, &all, err))
         return false;
     for (size_t i = 0; i < all.count; i++) {
-        if (waits(&all.items[i]) && !add_line(session, db, &all.items[i], out, arena, err))
+        if (due_emergency_waits(&all.items[i]) && !add_line(session, db, &all.items[i], out, arena, err))
             return false;
     }
     return true;
@@ -280,7 +274,7 @@ static bool may_find(struct case_deed *d, const struct emergency_opening *openin
         return err_set(err, ERR_DENIED, "%s", permission.why_not);
     if (is_own(d->deed.session, opening))
         return err_set(err, ERR_DENIED, "You opened it yourself: somebody else looks into it.");
-    return waits(opening) || err_set(err, ERR_REFUSED, "Somebody has looked into it already.");
+    return due_emergency_waits(opening) || err_set(err, ERR_REFUSED, "Somebody has looked into it already.");
 }
 
 static bool find_of(struct case_deed *d, const struct ident *id,

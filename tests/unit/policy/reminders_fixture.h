@@ -643,4 +643,18 @@ static void archive(void)
     example.file.caf_case.destroy_review_on = day("2017-07-16");
 }
 
+static void opened_in_an_emergency(void)
+{
+    struct emergency_opening *opening;
+
+    a_case(STATE_D0, "2010-01-11");
+    opening = example_add(&example, ENTITY_emergency_opening, NULL);
+    opening->opened_at = moment("2010-03-29T09:00:00Z");
+}
+
+static void look_into_it(void)
+{
+    LAST(&example, emergency_opening)->finding = EMERGENCY_FINDING_RIGHT;
+}
+
 #endif

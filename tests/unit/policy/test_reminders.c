@@ -89,6 +89,11 @@ static const struct reminder {
       { { "2010-04-20", NOTHING }, { "2010-04-21", NOTHING }, { "2010-04-22", DUE_RED } },
       lead_signs_in },
     { "R-LPGONE", CO | SU, lead_silent_with_nothing_due, { { "2010-04-22", NOTHING } }, NULL },
+    /* Opened on Monday 29 March; Easter stands between. */
+    { "R-EMERGENCY", SU, opened_in_an_emergency,
+      { { "2010-03-28", NOTHING }, { "2010-03-29", DUE_INFO }, { "2010-04-07", DUE_INFO },
+        { "2010-04-08", DUE_RED } },
+      look_into_it },
     { "R-SUP", SU, led_for_long,
       { { "2010-05-03", NOTHING }, { "2010-05-04", DUE_INFO }, { "2010-05-05", DUE_AMBER } },
       supervise },

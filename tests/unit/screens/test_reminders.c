@@ -60,6 +60,7 @@ static const struct {
     { DUE_CLOSE, "steps" },
     { DUE_COPY, "sharing" },
     { DUE_SAR, "access" },
+    { DUE_EMERGENCY, "emergencies" },
     { DUE_RET, "chronology" },
 };
 

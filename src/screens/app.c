@@ -10,6 +10,7 @@
 
 #include "screens/homes.h"
 #include "screens/view.h"
+#include "service/audit_svc.h"
 
 enum { MINUTE_MS = 60 * 1000, WARN_MS = 30 * 1000, BLANK_MS = 3 * MINUTE_MS };
 
@@ -124,6 +125,31 @@ static void set_idle(struct app *app)
     stack_set_idle(app->stack, &rules);
 }
 
+/* ----- The trail, proved meanwhile -------------------------------------- */
+
+static enum work prove_some(void *who)
+{
+    struct app *app = who;
+    struct err err = ERR_INIT;
+    bool tell = false;
+    enum audit_slice slice = audit_prove_slice(app->session, &tell, &err);
+
+    if (tell)
+        stack_warn(app->stack,
+                   "%s Keep a copy of the store's folder as it is now, and tell whoever answers for "
+                   "the records. \"cafdesk audit verify\" says this again.",
+                   err.msg);
+    switch (slice) {
+    case SLICE_MORE:
+        return WORK_MORE;
+    case SLICE_LATER:
+        return WORK_LATER;
+    case SLICE_OVER:
+        break;
+    }
+    return WORK_OVER;
+}
+
 /* ----- Signing in and out ---------------------------------------------- */
 
 static void set_banner(struct app *app)
@@ -162,6 +188,7 @@ void app_begin(struct app *app, struct session *session, const struct signin_rep
     tips_begin(&app->tips, report != NULL && !instant_known(report->last_signin) &&
                                !app->options.plain);
     home_open(app, report);
+    stack_set_work(app->stack, prove_some, app);
 }
 
 static void forget_searches(struct app *app)
@@ -175,6 +202,7 @@ static void end_session(struct app *app)
 {
     struct idle_rules never = { .lock_ms = 0 };
 
+    stack_set_work(app->stack, NULL, NULL);
     stack_set_idle(app->stack, &never);
     stack_set_person(app->stack, "");
     forget_searches(app);

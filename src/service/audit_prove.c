@@ -225,6 +225,59 @@ bool audit_prove_kept(struct session *session, const struct kept_anchors *kept,
     return ok;
 }
 
+/* ----- While somebody works ------------------------------------------------- */
+
+enum { SLICE_ROWS = 1000, SLICE_FAILS = 20 };
+
+/* A slice never waits for somebody else's save. */
+static bool does_not_wait(void *data, const char *what, int waited_ms)
+{
+    (void)data;
+    (void)what;
+    (void)waited_ms;
+    return false;
+}
+
+static bool may_act(const struct session *session)
+{
+    struct relation relation = { .roles = session->who.roles };
+
+    return permit(PERMIT_AUDIT_TRAIL, OPERATION_EXECUTE, &relation).allowed ||
+           permit(PERMIT_BACKUP_RETENTION, OPERATION_EXECUTE, &relation).allowed;
+}
+
+static void note_finding(struct session *session, const struct err *err)
+{
+    struct err quiet = ERR_INIT;
+
+    if (session->machine->log && !session->training)
+        session->machine->log(session->machine, LOG_WORD_ALERT, err->msg);
+    if (!note(session, "audit_event", &session->round.verdict, false, &quiet))
+        return; /* it is told all the same */
+}
+
+enum audit_slice audit_prove_slice(struct session *session, bool *tell, struct err *err)
+{
+    bool over = false, ok;
+
+    *tell = false;
+    if (!session || !session->db || !session->chain)
+        return SLICE_OVER;
+    db_on_wait(session->db, does_not_wait, NULL);
+    ok = audit_store_verify_some(session->db, session->chain, NULL, &session->round, SLICE_ROWS,
+                                 &over, err);
+    db_on_wait(session->db, session->place.wait, session->place.wait_data);
+    if (ok)
+        session->round_failed = 0;
+    if (ok)
+        return over ? SLICE_OVER : SLICE_MORE;
+    if (err->kind != ERR_DAMAGED)
+        return ++session->round_failed < SLICE_FAILS ? SLICE_LATER : SLICE_OVER;
+    note_finding(session, err);
+    *tell = may_act(session);
+    return SLICE_OVER;
+}
+
 /* ----- The whole store -------------------------------------------------- */
 
 struct telling {

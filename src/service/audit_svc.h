@@ -70,6 +70,12 @@ NODISCARD bool audit_prove_since(struct session *session, const struct audit_pro
                                  progress_fn *progress, void *data, struct audit_proof *out,
                                  struct err *err);
 
+/* The chain proved a slice of some milliseconds at a time, while somebody works: for every session,
+ * whoever is signed in. What is found stands in the trail and the machine's log; *tell says that
+ * this person may act on it, and err what it is. SLICE_LATER: the store is in use. */
+enum audit_slice { SLICE_MORE, SLICE_LATER, SLICE_OVER };
+enum audit_slice audit_prove_slice(struct session *session, bool *tell, struct err *err);
+
 /* The same against every anchor of this store that was kept outside (anchor.h). ERR_DAMAGED
  * names the first that does not fit. */
 NODISCARD bool audit_prove_kept(struct session *session, const struct kept_anchors *kept,

@@ -10,6 +10,7 @@
 #include "policy/facts.h"
 #include "policy/relation.h"
 #include "service/session.h"
+#include "store/audit_store.h"
 #include "store/db.h"
 #include "store/place.h"
 
@@ -47,6 +48,8 @@ struct session {
     struct audit_who trail; /* who, as the trail writes it */
     struct standing standing;
     struct anchored anchored;
+    struct audit_round round; /* how far the trail was proved meanwhile */
+    int round_failed;         /* how often in a row a slice could not be read */
     struct parameters parameters;
     const struct machine *machine;
     bool locked;

@@ -104,6 +104,16 @@ void stack_lock(struct stack *stack);
 int64_t stack_due(const struct stack *stack);
 void stack_tick(struct stack *stack);
 
+/* Work for the while no key waits, a few milliseconds at a time: done again and again until it is
+ * over; WORK_LATER rests first. NULL: none. */
+enum work { WORK_MORE, WORK_LATER, WORK_OVER };
+typedef enum work stack_work_fn(void *who);
+void stack_set_work(struct stack *stack, stack_work_fn *work, void *who);
+int64_t stack_work_due(const struct stack *stack); /* as stack_due */
+
+/* Does some of it, if it is due; true when it is over and may have said something. */
+bool stack_work(struct stack *stack);
+
 /* Draws all of it at the canvas's size. */
 void stack_draw(struct stack *stack, struct canvas *canvas);
 

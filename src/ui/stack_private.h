@@ -31,6 +31,9 @@ struct stack {
     enum stack_wish wish;
     void (*flush)(void *who);
     void *flush_who;
+    stack_work_fn *work;
+    void *work_who;
+    int64_t work_due_ms;
     stack_wait_fn *wait;
     void *wait_who;
 };

@@ -120,3 +120,38 @@ void stack_tick(struct stack *stack)
     tick_idle(stack, now);
     stack_bury(stack);
 }
+
+/* ----- Work for the while ---------------------------------------------------- */
+
+enum { WORK_REST_MS = 500 };
+
+void stack_set_work(struct stack *stack, stack_work_fn *work, void *who)
+{
+    stack->work = work;
+    stack->work_who = who;
+    stack->work_due_ms = 0;
+}
+
+int64_t stack_work_due(const struct stack *stack)
+{
+    return stack->work ? stack->work_due_ms : INT64_MAX;
+}
+
+bool stack_work(struct stack *stack)
+{
+    int64_t now = stack->machine->mono_ms(stack->machine);
+
+    if (stack_work_due(stack) > now)
+        return false;
+    switch (stack->work(stack->work_who)) {
+    case WORK_MORE:
+        return false;
+    case WORK_LATER:
+        stack->work_due_ms = now + WORK_REST_MS;
+        return false;
+    case WORK_OVER:
+        break;
+    }
+    stack->work = NULL;
+    return true;
+}

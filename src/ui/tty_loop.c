@@ -246,10 +246,13 @@ static int until(const struct tty *tty, const struct stack *stack)
 {
     int64_t due = stack_due(stack);
     int64_t keys = decoder_due(tty->decoder);
+    int64_t work = stack_work_due(stack);
     int64_t wait;
 
     if (keys < due)
         due = keys;
+    if (work < due)
+        due = work;
     if (due == INT64_MAX)
         return -1;
     wait = due - now_ms(stack);
@@ -273,6 +276,8 @@ static void take_turn(struct tty *tty, struct stack *stack, struct turn *turn)
         turn->ended = SIGHUP;
     else
         take_events(tty, stack, turn);
+    if (entries[0].revents == 0 && stack_work(stack))
+        turn->draw = true;
     if (stack_due(stack) <= now_ms(stack)) {
         stack_tick(stack);
         turn->draw = true;

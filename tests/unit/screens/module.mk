@@ -134,6 +134,12 @@ TESTS += %D%/test_marks
 %C%_test_marks_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_marks_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_meanwhile
+TESTS += %D%/test_meanwhile
+%C%_test_meanwhile_SOURCES = %D%/test_meanwhile.c
+%C%_test_meanwhile_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_meanwhile_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_meeting
 TESTS += %D%/test_meeting
 %C%_test_meeting_SOURCES = %D%/test_meeting.c

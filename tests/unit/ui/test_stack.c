@@ -537,8 +537,35 @@ START_TEST(a_pager_reads_on_and_back)
 }
 END_TEST
 
+static enum work some_work(void *who)
+{
+    int *times = who;
+
+    ++*times;
+    return *times == 2 ? WORK_LATER : *times < 4 ? WORK_MORE : WORK_OVER;
+}
+
+START_TEST(work_is_done_bit_by_bit_until_it_is_over)
+{
+    int times = 0;
+
+    ck_assert(!stack_work(stack));
+    stack_set_work(stack, some_work, &times);
+    ck_assert(stack_work_due(stack) <= wall_clock.mono_ms);
+    ck_assert(!stack_work(stack) && !stack_work(stack));
+    ck_assert(!stack_work(stack)); /* it rests */
+    ck_assert_int_eq(times, 2);
+    wall_clock.mono_ms = stack_work_due(stack);
+    ck_assert(!stack_work(stack));
+    ck_assert(stack_work(stack));
+    ck_assert_int_eq(times, 4);
+    ck_assert(stack_work_due(stack) == INT64_MAX);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, work_is_done_bit_by_bit_until_it_is_over);
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, the_frame_tells_where_one_is);
     tcase_add_test(t, a_narrow_header_keeps_the_last_title);

@@ -139,6 +139,49 @@ START_TEST(what_was_typed_is_there_for_the_same_person_only)
 }
 END_TEST
 
+/* ----- A storm of signals --------------------------------------------------- */
+
+/* What leads to a screen, and what it shows. */
+static const struct {
+    const char *keys;
+    const char *shows;
+} places[] = {
+    { "'clark'", "Clarkeson" },
+    { "'clark' Enter", "Do next" },
+    { "'clark' Enter i", "Identifying details" },
+    { "'clark' Enter a F6 F6 F6 F6 F6", "Family and home situation" },
+    { "'clark' Enter k", "Consent" },
+    { "'clark' Enter s", "Sharing" },
+    { "F7", "My drafts" },
+    { "F1", "Help" },
+};
+
+START_TEST(a_storm_of_signals_locks_and_then_ends_it_well)
+{
+    static const int storm[] = { SIGWINCH, SIGCONT };
+    struct tt *tt;
+
+    program_open();
+    tt = sign_in("rmenon");
+    tt_keys(tt, places[_i].keys);
+    must_show(tt, places[_i].shows);
+    for (size_t i = 0; i < 40; i++)
+        kill(tt_pid(tt), storm[i % COUNT(storm)]);
+    tt_signal(tt, SIGTSTP);
+    tt_wait_stop(tt);
+    if (!tt_is_sane(tt))
+        tt_fail(tt, "stopped, it keeps the terminal");
+    tt_signal(tt, SIGCONT);
+    tt_wait_words(tt, "Locked");
+    tt_signal(tt, SIGTERM);
+    tt_wait_end(tt);
+    if (!tt_is_sane(tt))
+        tt_fail(tt, "ended, it keeps the terminal");
+    tt_free(tt);
+    program_close();
+}
+END_TEST
+
 /* ----- Held up by somebody else -------------------------------------------- */
 
 /* Another program is in the middle of a save. */
@@ -247,6 +290,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, what_was_typed_is_there_for_the_same_person_only, 0, COUNT(ends));
+    tcase_add_loop_test(t, a_storm_of_signals_locks_and_then_ends_it_well, 0, COUNT(places));
     tcase_add_test(t, a_wait_for_another_is_told_and_can_be_stopped);
     tcase_add_test(t, who_waits_goes_on_when_the_other_is_done);
     tcase_add_test(t, a_megabyte_pasted_is_kept_and_said_to_be_too_much);

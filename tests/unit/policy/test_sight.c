@@ -176,8 +176,40 @@ START_TEST(haven_sees_domain_three_from_24_march)
 }
 END_TEST
 
+static const struct {
+    enum code_dataclass data_class;
+    bool restricted, denied, sees;
+    const char *why;
+} emergencies[] = {
+    { DATACLASS_ASSESSMENT_D1, false, false, true, "whatever consent covers" },
+    { DATACLASS_PLAN_REVIEW, false, false, true, "the plan" },
+    { DATACLASS_ASSESSMENT_D1, true, false, false, "the family keeps it back from all" },
+    { DATACLASS_ASSESSMENT_D1, false, true, false, "and from them" },
+    { DATACLASS_SENSITIVE_MH, false, false, false, "a sensitive class" },
+    { DATACLASS_SENSITIVE_SH, false, false, false, "a sensitive class" },
+    { DATACLASS_SENSITIVE_SM, false, false, false, "a sensitive class" },
+};
+
+START_TEST(an_emergency_opens_what_nobody_keeps_back)
+{
+    enum code_dataclass data_class = emergencies[_i].data_class;
+    struct relation relation = { .roles = set_with(0, ROLE_practitioner), .emergency = true };
+    struct consent_answer answer = { .denied =
+                                         emergencies[_i].denied ? set_with(0, data_class) : 0 };
+    struct sight got =
+        may_see(&relation, STATE_D0, data_class, emergencies[_i].restricted, &answer);
+
+    ck_assert_msg(got.allowed == emergencies[_i].sees, "%s", emergencies[_i].why);
+    ck_assert(got.allowed || got.why_not != NULL);
+    relation.emergency = false;
+    ck_assert(!may_see(&relation, STATE_D0, data_class, false, &answer).allowed);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, an_emergency_opens_what_nobody_keeps_back, 0,
+                        (int)COUNT(emergencies));
     tcase_add_loop_test(t, everything_is_as_the_page_says, STATE_P0, STATE_END_);
     tcase_add_test(t, watchers_give_a_reason_for_what_is_kept_back);
     tcase_add_test(t, administrators_know_not_even_the_name);

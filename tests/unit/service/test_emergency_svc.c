@@ -310,15 +310,16 @@ START_TEST(nobody_looks_into_their_own)
             emergency_review(desk.session, &opening, EMERGENCY_FINDING_RIGHT, FOUND, &desk.err),
             ERR_DENIED);
     desk_no(&desk, emergency_list(desk.session, &lines, &desk.arena, &desk.err), ERR_DENIED);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_set_manager(&desk, &desk.prenshaw, INT_UNKNOWN); /* his own, by mistake */
     desk_sign_in(&desk, "prenshaw");
     desk_ok(&desk, break_in(&desk, &case_id));
     lines = waiting(&desk, "prenshaw");
-    for (size_t i = 0; i < lines.count; i++) {
-        if (lines.items[i].own)
-            desk_no(&desk,
-                    emergency_review(desk.session, &lines.items[i].opening,
-                                     EMERGENCY_FINDING_RIGHT, FOUND, &desk.err), ERR_DENIED);
-    }
+    ck_assert_uint_eq(lines.count, 2);
+    ck_assert(lines.items[1].own && !lines.items[0].own);
+    desk_no(&desk,
+            emergency_review(desk.session, &lines.items[1].opening, EMERGENCY_FINDING_RIGHT,
+                             FOUND, &desk.err), ERR_DENIED);
     desk_sign_in(&desk, "ldanvers");
     desk_no(&desk, emergency_list(desk.session, &lines, &desk.arena, &desk.err), ERR_DENIED);
     desk_no(&desk,

@@ -47,3 +47,11 @@ BENCHES += %D%/bench_seal
 	%D%/figure.c %D%/figure.h
 %C%_bench_seal_LDADD = libstore.a libmodel.a libbase.a \
 	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
+
+EXTRA_PROGRAMS += %D%/bench_trail
+BENCHES += %D%/bench_trail
+%C%_bench_trail_SOURCES = \
+	%D%/bench_trail.c \
+	%D%/figure.c %D%/figure.h
+%C%_bench_trail_LDADD = libstore.a libmodel.a libbase.a \
+	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)

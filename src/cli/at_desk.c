@@ -119,8 +119,10 @@ static bool open_screens(struct task *task, const struct store_choice *choice,
     if (ok && plain)
         ok = plain_app_here(&options, NULL, err);
     keymap_free(keymap);
-    if (ended_by != 0)
+    if (ended_by != 0) {
+        signal(ended_by, SIG_DFL); /* curses has a way of its own with some */
         raise(ended_by);
+    }
     return ok;
 }
 

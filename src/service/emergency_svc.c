@@ -274,7 +274,8 @@ static bool may_find(struct case_deed *d, const struct emergency_opening *openin
         return err_set(err, ERR_DENIED, "%s", permission.why_not);
     if (is_own(d->deed.session, opening))
         return err_set(err, ERR_DENIED, "You opened it yourself: somebody else looks into it.");
-    return due_emergency_waits(opening) || err_set(err, ERR_REFUSED, "Somebody has looked into it already.");
+    return due_emergency_waits(opening) ||
+           err_set(err, ERR_REFUSED, "Somebody has looked into it already.");
 }
 
 static bool find_of(struct case_deed *d, const struct ident *id,

@@ -850,6 +850,7 @@ CREATE TABLE lp_assignment (
     "handover_done" TEXT CHECK (length("handover_done") > 0),
     "override_reason" TEXT CHECK (length("override_reason") BETWEEN 1 AND 200),
     "override_by" INTEGER REFERENCES practitioner (id),
+    "override_of" TEXT CHECK ("override_of" IN ( 'CASELOAD', 'HANDOVER')),
     "declined_on" INTEGER CHECK ("declined_on" BETWEEN -62091 AND 84370),
     "declined_reason" TEXT CHECK (length("declined_reason") > 0),
     "managers_met_on" INTEGER CHECK ("managers_met_on" BETWEEN -62091 AND 84370),

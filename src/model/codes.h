@@ -64,6 +64,7 @@
     L(LPAGREED, "Where the choice was agreed", "1.8") \
     L(LPEND, "Why the lead ended", "1.8") \
     L(HANDOVER, "Hand-over step", "1.8") \
+    L(LP_OVERRIDE, "What was overridden", "1.8") \
     L(CONSENT_STAGE, "Asked for", "1.9") \
     L(CONSENTST, "Consent", "1.9") \
     L(GIVEN_AS, "Given as", "1.9") \
@@ -163,6 +164,7 @@ enum code_lpbasis { LPBASIS_NONE_, CODES_LPBASIS(CODE_ENUM) LPBASIS_END_ };
 enum code_lpagreed { LPAGREED_NONE_, CODES_LPAGREED(CODE_ENUM) LPAGREED_END_ };
 enum code_lpend { LPEND_NONE_, CODES_LPEND(CODE_ENUM) LPEND_END_ };
 enum code_handover { HANDOVER_NONE_, CODES_HANDOVER(CODE_ENUM) HANDOVER_END_ };
+enum code_lp_override { LP_OVERRIDE_NONE_, CODES_LP_OVERRIDE(CODE_ENUM) LP_OVERRIDE_END_ };
 enum code_consent_stage { CONSENT_STAGE_NONE_, CODES_CONSENT_STAGE(CODE_ENUM) CONSENT_STAGE_END_ };
 enum code_consentst { CONSENTST_NONE_, CODES_CONSENTST(CODE_ENUM) CONSENTST_END_ };
 enum code_given_as { GIVEN_AS_NONE_, CODES_GIVEN_AS(CODE_ENUM) GIVEN_AS_END_ };

@@ -51,6 +51,11 @@
     X(HANDOVER, COORDINATOR_TOLD, "COORDINATOR_TOLD", "Co-ordinator told") \
     X(HANDOVER, NEXT_DATE, "NEXT_DATE", "Next date confirmed")
 
+/* What a supervisor's reason overrides, one of the two: domain.md 1.8, 4.3. */
+#define CODES_LP_OVERRIDE(X) \
+    X(LP_OVERRIDE, CASELOAD, "CASELOAD", "The limit of cases") \
+    X(LP_OVERRIDE, HANDOVER, "HANDOVER", "The hand-over")
+
 /* Role in the team: domain.md 1.10. */
 #define CODES_TAC_ROLE(X) \
     X(TAC_ROLE, FAMILY, "FAMILY", "Family") \

@@ -45,9 +45,12 @@
     X(lp_assignment, SET, handover_done, HANDOVER, C, "Hand-over done", \
       "All six before a new lead takes over.") \
     X(lp_assignment, TEXT, override_reason, 200, C, "Reason for the override", \
-      "When the limit of cases or the hand-over was overridden.") \
+      "Over the limit of cases the reason is for that alone; else for steps of the hand-over "\
+      "that stay open.") \
     X(lp_assignment, REF, override_by, practitioner, C, "Overridden by", \
-      "The supervisor who overrode the limit.") \
+      "The supervisor who overrode it.") \
+    X(lp_assignment, CODE, override_of, LP_OVERRIDE, C, "Overridden", \
+      "Which of the two the reason is for; the other one still holds.") \
     X(lp_assignment, DATE, declined_on, 0, O, "Declined on", "The day they said no.") \
     X(lp_assignment, MEMO, declined_reason, 0, C, "Why they declined", \
       "In their words; both line managers are told.") \

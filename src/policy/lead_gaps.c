@@ -37,6 +37,7 @@ void lead_gaps(const struct lp_assignment *term, bool takes_over, struct problem
     if (!takes_over)
         return;
     ask(out, term->end_reason, "end_reason", "Say why the present lead's term ends.");
-    ask(out, term->handover_done || term->override_reason, "handover_done",
-        "The hand-over is not done: tick all six steps.");
+    ask(out, !date_known(term->accepted_on) || term->handover_done || term->override_reason,
+        "handover_done",
+        "The hand-over is not done: tick all six steps, or leave the day of the yes empty.");
 }

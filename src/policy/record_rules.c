@@ -53,6 +53,7 @@ static const struct {
     WHEN(lp_assignment, managers_note, managers_met_on, FILLED, "Say what the managers settled.")
     WHEN(tac_meeting, managers_told, managers_told_on, FILLED, "Say which managers were told.")
     WHEN(lp_assignment, override_by, override_reason, FILLED, "Say which supervisor overrode it.")
+    WHEN(lp_assignment, override_of, override_reason, FILLED, "Say what was overridden.")
     WHEN(join_request, answer_reason, answer, ONE(JOIN_ANSWER_DECLINED), "Say why, and what they can do instead.")
     WHEN(join_request, answered_on, answer, FILLED, "Say when it was answered.")
     WHEN(void_request, kept_urn, reason, ONE(VOID_REASON_DUPLICATE), "Give the reference of the child's other case.")

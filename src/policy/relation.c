@@ -83,18 +83,31 @@ static bool takes_over_from(const struct lp_assignment *term, const struct lp_as
            date_compare(before->to, term->from) == 0;
 }
 
-static bool all_is_ticked(const struct lp_assignment *term)
+/* Every step is ticked, or a supervisor's reason was given for just that. */
+static bool nothing_is_open(const struct lp_assignment *term)
 {
+    uint64_t open = 0;
+
     for (int step = HANDOVER_NONE_ + 1; step < HANDOVER_END_; step++) {
         if (!set_has(term->handover_done, step))
-            return false;
+            open = set_with(open, step);
     }
-    return true;
+    return !open || (term->override_of == LP_OVERRIDE_HANDOVER && term->override_reason &&
+                     !text_blank(term->override_reason));
+}
+
+bool relation_must_hand_over(const struct case_file *file, const struct lp_assignment *term,
+                             struct date today)
+{
+    const struct lp_assignment *now = relation_lead(file, today);
+
+    return relation_leads(term) && now && relation_leads(now) &&
+           !same(&now->record.id, &term->record.id) && !nothing_is_open(term);
 }
 
 bool relation_handed_over(const struct case_file *file, const struct lp_assignment *term)
 {
-    if (all_is_ticked(term) || (term->override_reason && !text_blank(term->override_reason)))
+    if (nothing_is_open(term))
         return true;
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         if (takes_over_from(term, &file->lp_assignment.items[i]))

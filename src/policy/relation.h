@@ -61,4 +61,9 @@ bool relation_is_asked(const struct lp_assignment *term, struct date today);
  * the day the term began no other one ended. */
 bool relation_handed_over(const struct case_file *file, const struct lp_assignment *term);
 
+/* Somebody leads from whom this term would take over, and steps of that are still open:
+ * it may be proposed, and it begins only when they are done. */
+bool relation_must_hand_over(const struct case_file *file, const struct lp_assignment *term,
+                             struct date today);
+
 #endif

@@ -280,14 +280,14 @@ static void accept(struct screen *screen)
         .who = rows,
     };
 
-    dialog.words = lead_with_consent(rows->view.work, &term->practitioner_id,
-                                is_deputy(term)
-                                    ? "Whoever is proposed stands in for the lead professional "
-                                      "from today, when it is needed."
-                                    : "Whoever is proposed leads this case from today, and "
-                                      "whoever led it no longer does. The family and the team "
-                                      "must be told.",
-                                &arena);
+    dialog.words = lead_with_consent(
+        rows->view.work, &term->practitioner_id,
+        is_deputy(term) ? "Whoever is proposed stands in for the lead professional from today, "
+                          "when it is needed."
+                        : arena_printf(&arena, "Whoever is proposed leads this case from today, "
+                                               "and whoever led it no longer does. %s",
+                                       lead_told_words(term)),
+        &arena);
     if (is_mine(rows, term))
         dialog_ask(screen->stack, &dialog);
     else
@@ -295,7 +295,7 @@ static void accept(struct screen *screen)
     arena_clear(&arena);
 }
 
-static const char *why_not_accept(const struct screen *screen)
+static const char *why_not_answer(const struct screen *screen)
 {
     const struct rows_screen *rows = rows_of(screen);
     const struct lp_assignment *term = lead_focused(rows);
@@ -305,6 +305,43 @@ static const char *why_not_accept(const struct screen *screen)
     if (is_mine(rows, term))
         return NULL;
     return permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, &rows->view.work->view.relation).why_not;
+}
+
+static bool must_hand_over(const struct rows_screen *rows, const struct lp_assignment *term)
+{
+    return relation_must_hand_over(&rows->view.work->view.file, term,
+                                   session_today(app_session(rows->view.app)));
+}
+
+static const char *why_not_accept(const struct screen *screen)
+{
+    const char *why = why_not_answer(screen);
+
+    if (why == NULL && must_hand_over(rows_of(screen), lead_focused(rows_of(screen))))
+        return "Hand over first: h ticks its six steps. Until then the present lead stays.";
+    return why;
+}
+
+static const char *why_not_hand_over(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    const struct lp_assignment *term = lead_focused(rows);
+    struct session *session = app_session(rows->view.app);
+
+    if (term == NULL || !relation_is_asked(term, session_today(session)) ||
+        (!term->handover_done && !must_hand_over(rows, term)))
+        return "This is for a proposal that waits, where another leads.";
+    return lead_may_tick(&rows->view.work->view.relation, &session_who(session)->practitioner,
+                         term)
+               ? NULL
+               : "Whoever is asked ticks them, or whoever leads now.";
+}
+
+static void hand_over(struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+
+    lead_hand_over_open(rows->view.work, lead_focused(rows));
 }
 
 static const char *why_not_settle(const struct screen *screen)
@@ -330,10 +367,13 @@ static const struct action lead_actions[] = {
     { .name = "lead.new", .key = "n", .hint = "Propose...",
       .help = "Propose or name a lead professional", .why_not = why_not,
       .run = find_candidate },
+    { .name = "lead.handover", .key = "h", .hint = "Hand-over...",
+      .help = "Tick what is handed over to whoever is asked", .why_not = why_not_hand_over,
+      .run = hand_over },
     { .name = "lead.accept", .key = "c", .hint = "Accept", .help = "Accept this proposal",
       .why_not = why_not_accept, .run = accept },
     { .name = "lead.decline", .key = "x", .hint = "Decline...", .help = "Decline this proposal, "
-      "with the reason", .why_not = why_not_accept, .run = lead_decline_ask },
+      "with the reason", .why_not = why_not_answer, .run = lead_decline_ask },
     { .name = "lead.managers", .key = "m", .hint = "Managers...",
       .help = "Both managers talked about a refusal: what they settled",
       .why_not = why_not_settle, .run = lead_settle_ask },

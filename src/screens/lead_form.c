@@ -45,9 +45,21 @@ static const char *said_yes(const struct form_pane_options *options,
                                "you. ", name, day);
 }
 
+const char *lead_told_words(const struct lp_assignment *term)
+{
+    bool family = set_has(term->handover_done, HANDOVER_FAMILY_TOLD);
+    bool team = set_has(term->handover_done, HANDOVER_TAC_TOLD);
+
+    return family && team ? "The family and the team have been told."
+           : family       ? "The team must be told."
+           : team         ? "The family must be told."
+                          : "The family and the team must be told.";
+}
+
 /* What will be so; `before` leads now, NULL nobody. */
 static const char *confirm_words(const struct lp_assignment *term, const char *name,
-                                 const char *before, bool accepted, struct arena *arena)
+                                 const char *before, bool accepted, bool hands_over,
+                                 struct arena *arena)
 {
     char day[DATE_WORDS];
 
@@ -58,13 +70,13 @@ static const char *confirm_words(const struct lp_assignment *term, const char *n
                                      : "%s is asked to stand in from %s; %s stays the lead.",
                             name, day, before == NULL ? "nobody" : before);
     if (!accepted)
-        return arena_printf(arena, "%s is asked. Until they accept, %s.", name,
+        return arena_printf(arena, "%s is asked. Until %sthey accept, %s.", name,
+                            hands_over ? "all is handed over (h) and " : "",
                             before == NULL ? "nobody leads"
                                            : arena_printf(arena, "%s stays the lead", before));
-    return arena_printf(arena, "%s leads from %s%s. The family and the team must be told.", name,
-                        day, before == NULL ? ""
-                                            : arena_printf(arena, " and %s no longer does",
-                                                           before));
+    return arena_printf(arena, "%s leads from %s%s. %s", name, day,
+                        before == NULL ? "" : arena_printf(arena, " and %s no longer does", before),
+                        lead_told_words(term));
 }
 
 const char *lead_with_consent(struct casework *work, const struct ident *who, const char *words,
@@ -97,7 +109,8 @@ static void ask_confirmation(struct form_pane *pane, const struct lp_assignment 
         .words = lead_with_consent(
             options->work, &term->practitioner_id,
             arena_printf(&arena, "%s%s", said_yes(options, term, name, &arena),
-                         confirm_words(term, name, before, accepted, &arena)),
+                         confirm_words(term, name, before, accepted,
+                                       lead_takes_over(form_pane_form(pane)), &arena)),
             &arena),
         .buttons = { { "Leave it as it is", 'l' },
                      { accepted ? "Change" : "Propose", accepted ? 'c' : 'p' } },
@@ -195,4 +208,36 @@ void lead_form_open(struct casework *work, const struct lead_candidate *candidat
                                          .who = &who };
 
     pane_screen_open(work->app, work, &options, "Somebody to lead", false);
+}
+
+/* ----- Its hand-over ---------------------------------------------------- */
+
+static bool tick(struct form_pane *pane, void *const *records, struct err *err)
+{
+    return lead_tick(app_session(form_pane_options(pane)->app), records[0], err);
+}
+
+static void ticked(struct form_pane *pane)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+    const struct lp_assignment *term = form_pane_record(pane, 0);
+    bool open = relation_must_hand_over(&options->work->view.file, term,
+                                        session_today(app_session(options->app)));
+
+    stack_say(options->stack, "%s",
+              open ? "Kept. Steps are still open: the present lead stays."
+                   : "Kept. All six are done: whoever is asked accepts now.");
+}
+
+void lead_hand_over_open(struct casework *work, const struct lp_assignment *term)
+{
+    struct form_pane_options options = { .layout = &lead_handing,
+                                         .records = { term },
+                                         .draft_title = "A hand-over",
+                                         .place = "l",
+                                         .judged = true,
+                                         .save = tick,
+                                         .saved = ticked };
+
+    pane_screen_open(work->app, work, &options, "The hand-over", true);
 }

@@ -9,6 +9,12 @@
 
 void lead_form_open(struct casework *work, const struct lead_candidate *candidate);
 
+/* The steps of its hand-over, on a proposal that waits. */
+void lead_hand_over_open(struct casework *work, const struct lp_assignment *term);
+
+/* Who must still be told that they lead, by what is ticked. */
+const char *lead_told_words(const struct lp_assignment *term);
+
 /* The words of a question, and after them that leading opens what the family was not asked
  * about, where that is so. */
 const char *lead_with_consent(struct casework *work, const struct ident *who, const char *words,

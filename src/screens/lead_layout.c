@@ -65,6 +65,12 @@ static bool may_override(const struct form *form, const struct form_field *field
     return lead_may_override(&form_pane_options(form_pane_of(form))->work->view.relation);
 }
 
+/* Nothing is handed over to somebody who has not said yes. */
+static bool hands_over(const struct form *form, const struct form_field *field UNUSED)
+{
+    return lead_takes_over(form) && form_value(form, "accepted_on")[0] != '\0';
+}
+
 static const struct layout_field term_fields[] = {
     { .name = "practitioner_id" },
     { .name = "kind" },
@@ -80,7 +86,7 @@ static const struct layout_field term_fields[] = {
     { .name = "accepted_on", .label = "They said yes on", .open_need = true },
     { .name = "accepted_how", .asked = in_their_name, .needed = in_their_name },
     { .name = "end_reason", .label = "Why the present lead ends", .asked = takes_over },
-    { .name = "handover_done", .asked = takes_over },
+    { .name = "handover_done", .asked = hands_over },
     { .name = "override_reason", .asked = may_override },
     { .name = "to", .label = "Cover ends before", .ahead = true },
 };
@@ -90,4 +96,13 @@ static const struct layout_section term_section[] = {
 const struct layout lead_term = {
     .name = "lead", .title = "The lead professional", .parts = { ENTITY_lp_assignment },
     .sections = term_section, .section_count = 1,
+};
+
+static const struct layout_field handing_fields[] = { { .name = "handover_done" } };
+static const struct layout_section handing_section[] = {
+    { "handing", "The hand-over", handing_fields, COUNT(handing_fields) },
+};
+const struct layout lead_handing = {
+    .name = "handing", .title = "The hand-over", .parts = { ENTITY_lp_assignment },
+    .sections = handing_section, .section_count = 1,
 };

@@ -7,6 +7,7 @@
 #include "screens/bind.h"
 
 extern const struct layout lead_term;
+extern const struct layout lead_handing; /* what is ticked on a proposal */
 
 /* Somebody leads whose term ends when this one begins: the hand-over is asked. */
 bool lead_takes_over(const struct form *form);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* A proposal to lead that was declined, and what both managers settle. */
+/* A proposal to lead that waits is handed over to or declined; what both managers settle. */
 
 #include "config.h"
 
 #include "base/text.h"
 #include "model/record.h"
+#include "policy/relation.h"
 #include "service/case_deed.h"
 #include "service/lead_svc.h"
 #include "store/record_store.h"
@@ -40,6 +41,37 @@ static bool is_asked(const struct case_deed *d, const struct lp_assignment *term
 
     return session_has_role(d->deed.session, ROLE_practitioner) && ident_known(me) &&
            ident_equal(me, &term->practitioner_id);
+}
+
+bool lead_may_tick(const struct relation *relation, const struct ident *me,
+                   const struct lp_assignment *term)
+{
+    return (ident_known(me) && ident_equal(me, &term->practitioner_id)) ||
+           permit(PERMIT_ASSIGN_LEAD, OPERATION_PROPOSE, relation).allowed ||
+           lead_may_name(relation);
+}
+
+static bool tick(struct case_deed *d, struct lp_assignment *stored,
+                 const struct lp_assignment *term, struct err *err)
+{
+    if (!lead_may_tick(&d->relation, &d->deed.session->who.practitioner, stored))
+        return err_set(err, ERR_DENIED, "Whoever is asked ticks them, or whoever leads now.");
+    if (!case_deed_open(d, err))
+        return false;
+    if (!relation_is_asked(stored, d->today))
+        return err_set(err, ERR_REFUSED, "This was answered already and stays as it is.");
+    stored->record.version = term->record.version;
+    stored->handover_done = term->handover_done;
+    return case_deed_save(d, ENTITY_lp_assignment, stored, err);
+}
+
+bool lead_tick(struct session *session, const struct lp_assignment *term, struct err *err)
+{
+    struct lp_assignment stored;
+    struct case_deed d;
+
+    return begin_on(session, &term->record.id, &d, &stored, err) &&
+           case_deed_end(&d, tick(&d, &stored, term, err), err);
 }
 
 static bool decline(struct case_deed *d, struct lp_assignment *term, const char *reason,

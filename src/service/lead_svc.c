@@ -41,8 +41,7 @@ static bool is_accepted(const struct lp_assignment *term)
     return date_known(term->accepted_on);
 }
 
-/* Where the term stands that ends when this one begins, the one without an end
- * first; the end of the list when there is none. */
+/* Where the term is that ends when this one begins, one without an end first; or the end. */
 static size_t place_before(const struct case_file *file, const struct lp_assignment *next)
 {
     size_t found = file->lp_assignment.count;
@@ -187,8 +186,7 @@ static bool is_supervisor(struct appointing *a, const struct ident *manager)
            set_has(user.roles, ROLE_supervisor);
 }
 
-/* Their line manager or supervisor of CAF work, or a supervisor in their place.
- * Of whom neither is on record, anybody may be the manager. */
+/* Their line manager or supervisor, or a supervisor; where none is on record, anybody. */
 static bool manager_is_theirs(struct appointing *a, struct err *err)
 {
     const struct ident *named = &a->term->manager_agreed_by;
@@ -209,8 +207,7 @@ static bool manager_is_theirs(struct appointing *a, struct err *err)
 
 /* ----- How much they carry ---------------------------------------------- */
 
-/* Halves once this appointment counts: an interim who becomes the lead of the
- * same case does not count twice. */
+/* Halves once this appointment counts, an interim of the same case not twice. */
 static bool load_after(struct appointing *a, int *halves, struct err *err)
 {
     const struct lp_assignment *before = the_one_before(a);
@@ -223,14 +220,14 @@ static bool load_after(struct appointing *a, int *halves, struct err *err)
     return true;
 }
 
-/* A supervisor's word, with the reason: given now, or when it was proposed. */
-static bool is_overridden(const struct appointing *a)
+/* A supervisor's word for this, with the reason: given now, or when it was proposed. */
+static bool is_overridden(const struct appointing *a, int what)
 {
-    return a->term->override_reason && ident_known(&a->term->override_by);
+    return a->term->override_reason && ident_known(&a->term->override_by) &&
+           a->term->override_of == what;
 }
 
-/* Whose word it is: of the supervisor at the desk, else of the one who gave this reason
- * when it was proposed. Nobody types that in. */
+/* Whose word: the supervisor's at the desk, else theirs when it was proposed; not typed in. */
 static void note_whose_override(struct appointing *a)
 {
     const struct lp_assignment *saved =
@@ -238,12 +235,22 @@ static void note_whose_override(struct appointing *a)
     const char *reason = a->term->override_reason;
 
     a->term->override_by = IDENT_NONE;
+    a->term->override_of = LP_OVERRIDE_NONE_;
     if (!reason)
         return;
-    if (lead_may_override(&a->d.relation))
+    if (lead_may_override(&a->d.relation)) {
         a->term->override_by = a->d.deed.session->who.practitioner;
-    else if (saved && saved->override_reason && strcmp(saved->override_reason, reason) == 0)
+    } else if (saved && saved->override_reason && strcmp(saved->override_reason, reason) == 0) {
         a->term->override_by = saved->override_by;
+        a->term->override_of = saved->override_of;
+    }
+}
+
+/* One reason is for one thing, and stays so: the caseload, else the hand-over. */
+static void note_what_it_overrides(struct appointing *a, bool too_much)
+{
+    if (ident_known(&a->term->override_by) && !a->term->override_of)
+        a->term->override_of = too_much ? LP_OVERRIDE_CASELOAD : LP_OVERRIDE_HANDOVER;
 }
 
 static bool has_room(struct appointing *a, struct err *err)
@@ -253,7 +260,8 @@ static bool has_room(struct appointing *a, struct err *err)
 
     if (!load_after(a, &halves, err))
         return false;
-    if (halves <= cap || is_overridden(a))
+    note_what_it_overrides(a, halves > cap);
+    if (halves <= cap || is_overridden(a, LP_OVERRIDE_CASELOAD))
         return true;
     a->d.deed.refused_why = "limit of cases";
     err_set(err, ERR_REFUSED, "%s would lead %d.%d cases; the limit is %d. Choose somebody else, %s",
@@ -266,15 +274,6 @@ static bool has_room(struct appointing *a, struct err *err)
 }
 
 /* ----- Hand-over -------------------------------------------------------- */
-
-static bool all_handed_over(uint64_t done)
-{
-    for (int step = HANDOVER_NONE_ + 1; step < HANDOVER_END_; step++) {
-        if (!set_has(done, step))
-            return false;
-    }
-    return true;
-}
 
 /* An interim is for when nobody leads; nobody hands over who is not there any more. */
 static bool lead_has_gone(struct appointing *a, const struct lp_assignment *before, struct err *err)
@@ -301,12 +300,14 @@ static bool is_handed_over(struct appointing *a, struct err *err)
         return lead_has_gone(a, before, err);
     if (!a->term->end_reason)
         return err_set_field(err, "end_reason", "Say why the present lead's term ends.");
-    if (all_handed_over(a->term->handover_done) || is_overridden(a))
+    if (!is_accepted(a->term) || !relation_must_hand_over(&a->d.file, a->term, a->d.today))
         return true;
     a->d.deed.refused_why = "hand-over";
-    err_set(err, ERR_REFUSED,
-            "The hand-over is not done: tick all six steps. A supervisor can override it with a "
-            "reason, signed in themselves.");
+    err_set(err, ERR_REFUSED, "The present lead stays until all six steps of the hand-over are "
+                              "ticked.%s%s",
+            is_overridden(a, LP_OVERRIDE_CASELOAD) ? " The reason was for the caseload alone." : "",
+            a->term->record.version ? " Tick them on the proposal (h), then accept."
+                                    : " Tick them, or leave the day of the yes empty to ask first.");
     err->field = "handover_done";
     return false;
 }

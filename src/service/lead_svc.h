@@ -41,10 +41,10 @@ bool lead_is_left_out(struct session *session, const struct ident *case_id,
 
 /* Appoints (kind, basis, wish, manager, acceptance in `assignment`). While
  * `accepted_on` is unknown it is a proposal and the old lead stays. Once
- * accepted the interim or old lead's term ends. Over the cap only with a
- * supervisor's override and reason, which holds for the acceptance when it was given
- * with the proposal. With a day in `to` it is a cover, which ends
- * by itself. */
+ * accepted the interim or old lead's term ends, all six steps handed over. Over the cap,
+ * or with steps left open, only with a supervisor's override and reason: for one of the
+ * two; it holds for the acceptance when it was given with the proposal. With a day in
+ * `to` it is a cover, which ends by itself. */
 NODISCARD bool lead_assign(struct session *session, struct lp_assignment *assignment,
                            struct err *err);
 
@@ -68,7 +68,17 @@ NODISCARD bool lead_check(struct session *session, const struct lp_assignment *a
 const char *lead_why_not(struct session *session, const struct ident *case_id,
                          struct arena *arena);
 
-/* The practitioner accepts a proposal. */
+/* Ticks the steps of the hand-over on a proposal that waits, as they stand in `term`: by
+ * whoever is asked, or whoever may propose. The present lead stays. */
+NODISCARD bool lead_tick(struct session *session, const struct lp_assignment *term,
+                         struct err *err);
+
+/* Whether somebody who is this to the case may tick them; `me` is their practitioner. */
+bool lead_may_tick(const struct relation *relation, const struct ident *me,
+                   const struct lp_assignment *term);
+
+/* The practitioner accepts a proposal, and leads from then on: ERR_REFUSED while steps of
+ * the hand-over are open. */
 NODISCARD bool lead_accept(struct session *session, const struct ident *assignment_id,
                            struct date on, struct err *err);
 

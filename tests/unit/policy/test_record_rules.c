@@ -163,8 +163,13 @@ static const struct {
       "TAC_TOLD,ACTIONS_REVIEWED,FILE_PASSED,COORDINATOR_TOLD,NEXT_DATE",
       "handover_done", NOTHING, "all six" },
     { ENTITY_lp_assignment,
-      "kind=LEAD;from=2010-05-12;accepted_on=2010-03-01;override_reason=She left",
+      "kind=LEAD;from=2010-05-12;accepted_on=2010-03-01;override_reason=She left;"
+      "override_of=HANDOVER",
       "handover_done", NOTHING, "the supervisor's reason" },
+    { ENTITY_lp_assignment,
+      "kind=LEAD;from=2010-05-12;accepted_on=2010-03-01;override_reason=She left;"
+      "override_of=CASELOAD",
+      "handover_done", STOPS, "the reason is for the caseload" },
     { ENTITY_lp_assignment, "kind=LEAD;from=2010-05-12", "handover_done", NOTHING,
       "not accepted yet" },
     { ENTITY_lp_assignment, "kind=LEAD;from=2010-02-03;accepted_on=2010-02-03", "handover_done",

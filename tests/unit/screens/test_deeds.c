@@ -227,7 +227,23 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     ck_assert(date_known(file->lp_assignment.items[1].accepted_on));
     play(seat.stack, "n 'helen' Enter");
     seat_must_show(&seat, "Why the present lead ends");
-    seat_must_show(&seat, "Hand-over done");
+    ck_assert(!seat_shows(&seat, "Hand-over done"));
+    play(seat.stack, "Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab '22 mar 2010' Tab Tab");
+    play(seat.stack, "'need' ^S");
+    seat_must_show(&seat, "Until all is handed over (h) and they");
+    play(seat.stack, "p");
+    seat_must_say(&seat, "Proposed.");
+    play(seat.stack, "End h Space ^S");
+    seat_must_say(&seat, "Kept. Steps are still open");
+    change_seats(&seat, "hoduya");
+    play(seat.stack, "Enter l End c");
+    seat_must_say(&seat, "Hand over first");
+    play(seat.stack, "h Right Space Right Space Right Space Right Space Right Space ^S");
+    seat_must_say(&seat, "Kept. All six are done");
+    play(seat.stack, "c");
+    seat_must_show(&seat, "The family and the team have been told.");
+    play(seat.stack, "a");
+    seat_must_say(&seat, "Accepted. You lead");
     seat_close(&seat);
 }
 END_TEST

@@ -195,6 +195,67 @@ START_TEST(from_lead_to_lead_all_is_handed_over)
 }
 END_TEST
 
+/* The case is led by hoduya, and rmenon is to follow. */
+static struct lp_assignment to_follow(struct desk *desk, struct ident *case_id, int64_t cap)
+{
+    struct lp_assignment term;
+
+    open_case(desk, case_id, cap);
+    term = desk_lead_term(desk, case_id, &desk->hoduya);
+    term.accepted_on = session_today(desk->session);
+    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
+    term = desk_lead_term(desk, case_id, &desk->rmenon);
+    term.end_reason = LPEND_NEED_SHIFTED;
+    return term;
+}
+
+START_TEST(who_is_asked_leads_when_all_is_handed_over)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term = to_follow(&desk, &case_id, INT_UNKNOWN);
+    struct case_view view;
+
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "rmenon");
+    desk_no(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "handover_done");
+    term.handover_done = 0x7e;
+    desk_ok(&desk, lead_tick(desk.session, &term, &desk.err));
+    desk_no(&desk, lead_tick(desk.session, &term, &desk.err), ERR_CONFLICT);
+    desk_ok(&desk, lead_accept(desk.session, &term.record.id, DATE_NONE, &desk.err));
+    desk_read(&desk, &case_id, &view);
+    ck_assert_int_eq(view.file.lp_assignment.items[1].end_reason, LPEND_NEED_SHIFTED);
+    desk_no(&desk, lead_tick(desk.session, &term, &desk.err), ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Domain.md 1.8, 4.3: two overrides, each with its own reason. */
+START_TEST(a_reason_for_the_caseload_leaves_the_hand_over)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term = to_follow(&desk, &case_id, INT_UNKNOWN);
+
+    desk_sign_in(&desk, "prenshaw");
+    term.accepted_on = session_today(desk.session);
+    term.accepted_how = "On the telephone.";
+    term.override_reason = "There is nobody else.";
+    desk_ok(&desk, lead_check(desk.session, &term, &desk.err));
+    desk_sign_in(&desk, "ldanvers");
+    desk_set_manager(&desk, &desk.rmenon, 0);
+    desk_sign_in(&desk, "prenshaw");
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "handover_done");
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "The reason was for the caseload alone."));
+    term.handover_done = 0x7e;
+    desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
+    ck_assert_int_eq(term.override_of, LP_OVERRIDE_CASELOAD);
+    desk_close(&desk);
+}
+END_TEST
+
 /* Domain.md 2.2 T15, 4.5 no. 11. */
 static const struct state_history *last_step(struct desk *desk, const struct ident *case_id)
 {
@@ -626,6 +687,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_supervisor_s_override_holds_when_the_proposal_is_accepted);
     tcase_add_test(t, nobody_else_s_reason_overrides_the_limit);
     tcase_add_test(t, from_lead_to_lead_all_is_handed_over);
+    tcase_add_test(t, who_is_asked_leads_when_all_is_handed_over);
+    tcase_add_test(t, a_reason_for_the_caseload_leaves_the_hand_over);
     tcase_add_test(t, while_help_is_given_a_change_is_a_step_of_the_case);
     tcase_add_test(t, a_lead_of_an_agency_that_consent_leaves_out_is_told_of);
     tcase_add_test(t, who_does_no_case_work_leads_nobody);

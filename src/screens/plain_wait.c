@@ -43,12 +43,11 @@ static bool unlock(struct app *app, struct plain *plain)
            (typed = plain_read(plain, "Passphrase:", PLAIN_HIDDEN, &line)) != NULL) {
         struct secret *passphrase = secret_from(typed, strlen(typed));
         struct err err = ERR_INIT;
+        bool right = session_unlock(app_session(app), passphrase, &err);
 
-        if (session_unlock(app_session(app), passphrase, &err))
-            plain_say(plain, "Unlocked. Go on with your answer.");
-        else
-            plain_say(plain, "%s", err.msg);
         secret_free(passphrase);
+        str_release(&line);
+        plain_say(plain, "%s", right ? "Unlocked. Go on with your answer." : err.msg);
     }
     str_release(&line);
     return !is_locked(app);

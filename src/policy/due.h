@@ -82,7 +82,7 @@
     D(REV_NONE, "R-REV-NONE", DUE_TO_LP | DUE_TO_CO, "Set a review date", "No review date", "Set review date", "No review date", \
       "a day for the next review is set") \
     D(ACT, "R-ACT", DUE_TO_LP, "Action", "Action late", "Action", "Action late", \
-      "it is said how it went, or a new day is agreed") \
+      "it is said how it went; a new day only moves it") \
     D(PLAN0, "R-PLAN0", DUE_TO_LP, "Add an action to the plan", "No open action in the plan", "Add an action", "No open action", \
       "the plan has an open action") \
     D(VIEW, "R-VIEW", DUE_TO_AU, "Child's or parent's view", "No view of child or parent, and no reason", "Child's view", "No view written", \

@@ -5,6 +5,8 @@
 
 #include "policy/lead_gaps.h"
 
+#include "base/text.h"
+
 static void ask(struct problems *out, bool said, const char *field, const char *sentence)
 {
     struct spot spot = { .section = SECTION_LEAD, .entity = ENTITY_lp_assignment };
@@ -27,7 +29,7 @@ void lead_gaps(const struct lp_assignment *term, bool takes_over, struct problem
     ask(out, term->kind, "kind", "Say which kind of lead.");
     ask(out, ident_known(&term->practitioner_id), "practitioner_id", "Say who.");
     ask(out, term->basis, "basis", "Say why this person.");
-    ask(out, !term->family_preference || term->family_preference_met, "family_preference_met",
+    ask(out, !term->family_preference || text_blank(term->family_preference) || term->family_preference_met, "family_preference_met",
         "Say whether the family's wish was met.");
     ask(out, term->agreed_how, "agreed_how", "Say where it was agreed.");
     ask(out, term->agreed_how != LPAGREED_AT_MEETING || ident_known(&term->agreed_at), "agreed_at",

@@ -10,6 +10,7 @@
 #include "model/record.h"
 #include "policy/consent_rules.h"
 #include "policy/record_rules.h"
+#include "policy/relation.h"
 
 static bool said(const char *text)
 {
@@ -102,20 +103,23 @@ static enum code_qa_answer parents_are_named(const struct case_file *file,
     return yes_if(said(version->no_parents_reason));
 }
 
-/* On the form, when it was completed; whoever stood in does not count. */
+/* On the form, when it was completed; whoever stood in does not count. Where somebody led
+ * before or since, whoever audits says which of the two is meant. */
 static enum code_qa_answer a_lead_is_named(const struct case_file *file,
                                            const struct assessment *version)
 {
+    bool ever = false;
+
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
+        bool leads = relation_leads(term) && date_known(term->accepted_on);
 
-        if (term->kind != LP_KIND_INTERIM && term->kind != LP_KIND_DEPUTY &&
-            date_known(term->accepted_on) &&
-            date_compare(term->from, version->date_completed) <= 0 &&
+        ever = ever || leads;
+        if (leads && date_compare(term->from, version->date_completed) <= 0 &&
             (!date_known(term->to) || date_compare(term->to, version->date_completed) >= 0))
             return QA_ANSWER_YES;
     }
-    return QA_ANSWER_NO;
+    return ever ? QA_ANSWER_NONE_ : QA_ANSWER_NO;
 }
 
 /* That all are there nobody can tell from the record; that one is missing, one can. */

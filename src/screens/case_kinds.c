@@ -5,6 +5,8 @@
 
 #include "screens/case_kinds.h"
 
+#include <string.h>
+
 #include "base/text_fold.h"
 #include "screens/view.h"
 
@@ -62,20 +64,40 @@ void kind_choice_release(struct kind_choice *choice)
     arena_clear(&choice->arena);
 }
 
-bool kind_typed(const char *typed, struct case_filter *filter)
+static bool begins(const char *words, const char *query)
+{
+    return strncmp(words, query, strlen(query)) == 0;
+}
+
+static bool holds(const char *words, const char *query)
+{
+    return text_match(words, query) > 0;
+}
+
+/* The first kind whose words are such. */
+static bool find_kind(const char *query, bool (*is)(const char *words, const char *query),
+                      struct case_filter *filter)
 {
     struct arena arena = ARENA_INIT;
-    const char *query = text_fold(typed, &arena);
     bool found = false;
 
     for (int rule = 0; !found && rule < DUE_RULE_COUNT; rule++) {
-        const char *words = text_fold(due_late_words((enum due_rule)rule), &arena);
-
-        if (text_match(words, query) > 0) {
+        if (is(text_fold(due_late_words((enum due_rule)rule), &arena), query)) {
             filter->late_only = filter->one_kind = found = true;
             filter->kind = (enum due_rule)rule;
         }
     }
+    arena_clear(&arena);
+    return found;
+}
+
+/* "review" is "Review not held" before "Consent review late". */
+bool kind_typed(const char *typed, struct case_filter *filter)
+{
+    struct arena arena = ARENA_INIT;
+    const char *query = text_fold(typed, &arena);
+    bool found = find_kind(query, begins, filter) || find_kind(query, holds, filter);
+
     arena_clear(&arena);
     return found;
 }

@@ -7,13 +7,14 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "screens/casework.h"
 #include "screens/form_pane.h"
 #include "service/lead_svc.h"
 
 static bool family_asked(const struct form *form, const struct form_field *field UNUSED)
 {
-    return form_value(form, "family_preference")[0] != '\0';
+    return !text_blank(form_value(form, "family_preference"));
 }
 
 static bool not_met(const struct form *form, const struct form_field *field)

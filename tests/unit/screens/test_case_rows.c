@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "screens/case_kinds.h"
 #include "screens/case_rows.h"
 
 #include "support/harness.h"
@@ -186,6 +187,21 @@ START_TEST(days_narrow_the_list_in_the_store)
 }
 END_TEST
 
+/* A kind is found by the first of the words it is shown with, before a later one of another. */
+START_TEST(a_kind_of_late_line_is_found_by_its_words)
+{
+    struct case_filter filter = { 0 };
+
+    ck_assert(kind_typed("review", &filter));
+    ck_assert_str_eq(due_late_words(filter.kind), "Review not held");
+    ck_assert(kind_typed("held", &filter));
+    ck_assert_str_eq(due_late_words(filter.kind), "Review not held");
+    ck_assert(kind_typed("consent review", &filter));
+    ck_assert_str_eq(due_late_words(filter.kind), "Consent review late");
+    ck_assert(!kind_typed("zzz", &filter));
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
@@ -194,6 +210,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_end_is_gone_to_by_one_page);
     tcase_add_test(t, what_is_read_again_is_what_is_around_the_focus);
     tcase_add_test(t, a_record_that_is_gone_leads_to_the_first);
+    tcase_add_test(t, a_kind_of_late_line_is_found_by_its_words);
     tcase_add_test(t, days_narrow_the_list_in_the_store);
 }
 

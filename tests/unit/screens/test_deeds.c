@@ -228,7 +228,9 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     play(seat.stack, "n 'helen' Enter");
     seat_must_show(&seat, "Why the present lead ends");
     ck_assert(!seat_shows(&seat, "Hand-over done"));
-    play(seat.stack, "Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab '22 mar 2010' Tab Tab");
+    play(seat.stack, "Tab Tab Tab Space Tab Space");
+    ck_assert(!seat_shows(&seat, "Was it met?"));
+    play(seat.stack, "Tab 'b' Tab 'renshaw' Tab '22 mar 2010' Tab Tab");
     play(seat.stack, "'need' ^S");
     seat_must_show(&seat, "Until all is handed over (h) and they");
     play(seat.stack, "p");

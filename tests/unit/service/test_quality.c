@@ -4,9 +4,10 @@
 
 #include "config.h"
 
-#include "support/harness.h"
 #include "service/quality_svc.h"
 #include "support/assessed.h"
+#include "support/ended.h"
+#include "support/harness.h"
 
 static void answer_the_rest(struct quality_form *form)
 {
@@ -64,6 +65,23 @@ START_TEST(what_the_record_tells_is_filled_in)
     for (size_t i = 0; i < COUNT(computed); i++)
         ck_assert_msg(form.answers[computed[i].item] == (int)computed[i].expected, "%s: %d",
                       computed[i].why, form.answers[computed[i].item]);
+    desk_close(&desk);
+}
+END_TEST
+
+/* The form was completed before anybody led: not a No, where the case has a lead since. */
+START_TEST(a_lead_since_the_form_is_left_to_whoever_audits)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct quality_form form;
+
+    assessed(&desk, &case_id);
+    desk_days_later(&desk, 1, "gmarlowe");
+    desk_lead(&desk, &case_id, &desk.hoduya);
+    desk_sign_in(&desk, "gmarlowe");
+    desk_ok(&desk, quality_draft(desk.session, &case_id, &form, &desk.err));
+    ck_assert_int_eq(form.answers[QUALITY_LEAD], QA_ANSWER_NONE_);
     desk_close(&desk);
 }
 END_TEST
@@ -146,6 +164,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, what_the_record_tells_is_filled_in);
+    tcase_add_test(t, a_lead_since_the_form_is_left_to_whoever_audits);
     tcase_add_test(t, an_audit_is_kept_and_counted);
     tcase_add_test(t, nothing_is_left_open);
     tcase_add_test(t, only_coordinator_and_supervisor_audit);

@@ -227,7 +227,8 @@ static bool find_lines(struct session *session, struct emergency_lines *out, str
     if (!session_db(session, &db, err) || !read_openings(db, &all, err))
         return false;
     for (size_t i = 0; i < all.count; i++) {
-        if (due_emergency_waits(&all.items[i]) && !add_line(session, db, &all.items[i], out, arena, err))
+        if (due_emergency_waits(&all.items[i]) &&
+            !add_line(session, db, &all.items[i], out, arena, err))
             return false;
     }
     return true;

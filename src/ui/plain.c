@@ -293,8 +293,8 @@ static void say_page(struct plain *plain, const struct table_page *page,
         say_row(plain, i + 1, &page->rows[i], columns, column_count);
     if (page->count == 0)
         plain_say(plain, filtered ? "Nothing matches. / alone lists all again." : "Nothing.");
-    plain_say(plain, "%s", more ? "A number opens, Enter goes on, /words filters, ^ or ? leaves the list."
-                                : "A number opens, /words filters, ^ or ? leaves the list.");
+    plain_say(plain, "A number opens, %s/words filters, ^ or ? leaves the list.",
+              more ? "Enter goes on, " : "");
 }
 
 /* What a line asks of a list. */

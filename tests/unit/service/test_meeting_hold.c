@@ -95,6 +95,7 @@ static bool keep(struct desk *desk, const struct ident *id, struct table *t)
 START_TEST(nothing_is_due_before_the_plan_was_agreed)
 {
     struct agreed_taken taken;
+    struct action_progress progress;
     struct plan_action action;
     struct desk desk;
     struct ident id;
@@ -109,7 +110,9 @@ START_TEST(nothing_is_due_before_the_plan_was_agreed)
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "is due before that day"));
     action = table_file(&desk, &id)->plan_action.items[0];
     action.due = desk_days_on(&desk, 10);
-    desk_ok(&desk, plan_action_write(desk.session, &id, &action, &desk.err));
+    record_init(entity_of(ENTITY_action_progress), &progress);
+    progress.text = "The first meeting came late.";
+    desk_ok(&desk, plan_progress(desk.session, &action, &progress, &desk.err));
     desk_ok(&desk, keep(&desk, &id, &t));
     desk_close(&desk);
 }

@@ -171,6 +171,21 @@ static void name_lead(struct world *w)
     desk_ok(&w->desk, lead_assign(w->desk.session, &term, &w->desk.err));
 }
 
+static void tick_handover(struct world *w)
+{
+    for (size_t i = w->file.lp_assignment.count; i-- > 0;) {
+        struct lp_assignment term = w->file.lp_assignment.items[i];
+
+        if (date_known(term.accepted_on) && roll(w, 4))
+            continue;
+        for (int done = HANDOVER_NONE_ + 1; done < HANDOVER_END_; done++)
+            if (roll(w, 4))
+                term.handover_done = set_with(term.handover_done, done);
+        desk_ok(&w->desk, lead_tick(w->desk.session, &term, &w->desk.err));
+        return;
+    }
+}
+
 static void accept_lead(struct world *w)
 {
     for (size_t i = w->file.lp_assignment.count; i-- > 0;) {
@@ -374,6 +389,7 @@ static const struct {
     { "any step", any_step, "", LEAD },
     { "a team or one service", go_on, "A1", LEAD },
     { "name a lead", name_lead, "A1 T0 D0 U0 S0", CO },
+    { "tick the hand-over", tick_handover, "T0 D0", LEAD },
     { "accept the lead", accept_lead, "T0 D0", LEAD },
     { "the first meeting", first_meeting, "T0", LEAD },
     { "the plan", work_on_plan, "D0 Z0", LEAD },

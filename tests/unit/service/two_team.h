@@ -127,6 +127,18 @@ static inline void read_refused(struct both *b UNUSED, struct session *session U
     read_asked(h, true);
 }
 
+static inline void read_ticking(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
+{
+    read_asked(h, false);
+    h->term.handover_done = 0x7e;
+}
+
+static inline bool save_ticks(struct both *b UNUSED, struct session *session, struct hand *h)
+{
+    return lead_tick(session, &h->term, &h->err);
+}
+
 static inline bool save_yes(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     const struct ident *who = &session_who(session)->practitioner;

@@ -29,8 +29,10 @@ void lead_gaps(const struct lp_assignment *term, bool takes_over, struct problem
     ask(out, term->kind, "kind", "Say which kind of lead.");
     ask(out, ident_known(&term->practitioner_id), "practitioner_id", "Say who.");
     ask(out, term->basis, "basis", "Say why this person.");
-    ask(out, !term->family_preference || text_blank(term->family_preference) || term->family_preference_met, "family_preference_met",
-        "Say whether the family's wish was met.");
+    ask(out,
+        !term->family_preference || text_blank(term->family_preference) ||
+            term->family_preference_met,
+        "family_preference_met", "Say whether the family's wish was met.");
     ask(out, term->agreed_how, "agreed_how", "Say where it was agreed.");
     ask(out, term->agreed_how != LPAGREED_AT_MEETING || ident_known(&term->agreed_at), "agreed_at",
         "Say at which meeting, or that it was agreed between meetings.");

@@ -56,7 +56,7 @@ static const struct {
     { "a new member", "DW", HELEN, GWEN, "J", "J", read_new_member, save_new_member, NULL },
     { "a member leaving", "DW", HELEN, GWEN, "M", "M", read_leaving, save_leaving, NULL },
     { "a proposal", "D", NORA, GWEN, "", "", read_proposal, save_proposal, NULL },
-    { "ticking what is handed over", "W", RAVI, GWEN, "L", "L", read_ticking, save_ticks, NULL },
+    { "ticking what is handed over", "W", RAVI, GWEN, "Lq", "q", read_ticking, save_ticks, NULL },
     { "saying yes to lead", "W", RAVI, GWEN, "L", "L", read_unanswered, save_yes, NULL },
     { "saying no", "W", RAVI, GWEN, "L", "L", read_unanswered, save_no, NULL },
     { "both managers talking", "W", PAUL, GWEN, "P", "P", read_refused, save_managers_met, NULL },

@@ -90,6 +90,34 @@ const char *lead_with_consent(struct casework *work, const struct ident *who, co
                         words);
 }
 
+static bool is_member(const struct case_file *file, const struct ident *who, struct date today)
+{
+    for (size_t i = 0; i < file->tac_member.count; i++) {
+        const struct tac_member *member = &file->tac_member.items[i];
+
+        if (ident_equal(&member->practitioner_id, who) &&
+            relation_in_force(member->from, member->to, today))
+            return true;
+    }
+    return false;
+}
+
+/* Whoever led, and is in the team by nothing else, is out of it then. */
+static const char *goes_words(struct casework *work, const struct lp_assignment *term,
+                              const char *before, struct arena *arena)
+{
+    const struct lp_assignment *now = casework_lead(work);
+
+    if (now == NULL || is_deputy(term) ||
+        ident_equal(&now->practitioner_id, &term->practitioner_id) ||
+        is_member(&work->view.file, &now->practitioner_id, session_today(app_session(work->app))))
+        return "";
+    return arena_printf(arena,
+                        " %s is in the team as the lead only, and reads nothing of the case from "
+                        "then on: who stays is put into the team first (t).",
+                        before);
+}
+
 static void ask_confirmation(struct form_pane *pane, const struct lp_assignment *term)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -108,9 +136,10 @@ static void ask_confirmation(struct form_pane *pane, const struct lp_assignment 
                                  : "Propose a lead professional",
         .words = lead_with_consent(
             options->work, &term->practitioner_id,
-            arena_printf(&arena, "%s%s", said_yes(options, term, name, &arena),
+            arena_printf(&arena, "%s%s%s", said_yes(options, term, name, &arena),
                          confirm_words(term, name, before, accepted,
-                                       lead_takes_over(form_pane_form(pane)), &arena)),
+                                       lead_takes_over(form_pane_form(pane)), &arena),
+                         goes_words(options->work, term, before, &arena)),
             &arena),
         .buttons = { { "Leave it as it is", 'l' },
                      { accepted ? "Change" : "Propose", accepted ? 'c' : 'p' } },

@@ -212,6 +212,7 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     play(seat.stack, "Enter t a 'p' Tab 'ravi' ^S l n 'ravi' Enter");
     play(seat.stack, "Tab Tab Tab Space Tab Tab 'b' Tab 'renshaw' Tab '22 mar 2010' ^S");
     ck_assert_uint_eq(seat_file(&seat, &id)->lp_assignment.count, 1);
+    seat_must_show(&seat, "Helen Oduya is in the team as the lead only");
     play(seat.stack, "p");
     seat_must_say(&seat, "Proposed.");
     file = seat_file(&seat, &id);
@@ -232,6 +233,7 @@ START_TEST(a_lead_is_proposed_accepted_and_handed_over)
     ck_assert(!seat_shows(&seat, "Was it met?"));
     play(seat.stack, "Tab 'b' Tab 'renshaw' Tab '22 mar 2010' Tab Tab");
     play(seat.stack, "'need' ^S");
+    ck_assert(!seat_shows(&seat, "as the lead only")); /* Ravi is a member */
     seat_must_show(&seat, "Until all is handed over (h) and they");
     play(seat.stack, "p");
     seat_must_say(&seat, "Proposed.");

@@ -191,6 +191,17 @@ static bool find_own(struct session *session, const char *login, struct stored_u
            err_set(err, ERR_DENIED, "The login or the passphrase is wrong.");
 }
 
+/* The keys are open, but the records behind them are not to be had: that was no
+ * wrong passphrase. */
+static void forget_right(struct session *session, const struct attempt *attempt)
+{
+    struct err quiet = ERR_INIT;
+
+    if (session->ring && keyring_is_open(session->ring) &&
+        !attempts_right(&session->place, attempt, &quiet))
+        quiet = ERR_INIT; /* it counts, then: what is wrong is told in any case */
+}
+
 /* A try counts before it is made. */
 static bool try_passphrase(struct session *session, const char *login,
                            const struct secret *passphrase, struct stored_user *user,
@@ -199,8 +210,13 @@ static bool try_passphrase(struct session *session, const char *login,
     struct attempt attempt = { login, (int64_t)getuid(), session->trail.terminal };
     struct way_in way = { .login = login, .passphrase = passphrase };
 
-    return attempts_begin(&session->place, &attempt, err) && session_enter(session, &way, err) &&
-           find_own(session, login, user, err) &&
+    if (!attempts_begin(&session->place, &attempt, err))
+        return false;
+    if (!session_enter(session, &way, err)) {
+        forget_right(session, &attempt);
+        return false;
+    }
+    return find_own(session, login, user, err) &&
            attempts_right(&session->place, &attempt, err);
 }
 

@@ -8,6 +8,7 @@
 #include "service/rotate_svc.h"
 #include "service/session_private.h"
 #include "service/user_svc.h"
+#include "store/attempts.h"
 #include "store/audit_store.h"
 #include "store/record_store.h"
 #include "support/harness.h"
@@ -84,6 +85,16 @@ START_TEST(everybody_else_comes_in_as_before)
 }
 END_TEST
 
+/* What stands against anybody: a right passphrase before a store that does not open is none. */
+static size_t wrong_passphrases(struct desk *desk)
+{
+    struct place place = { .machine = &desk->fake.machine, .folder = desk->folder.path };
+    struct failures failures;
+
+    desk_ok(desk, attempts_untold(&place, &failures, &desk->arena, &desk->err));
+    return failures.count;
+}
+
 /* With the keys as they were while the passphrase was still good. */
 START_TEST(who_left_reads_nothing_with_old_keys)
 {
@@ -102,6 +113,8 @@ START_TEST(who_left_reads_nothing_with_old_keys)
     ck_assert(!comes_in(&desk, "rmenon"));
     ck_assert_int_eq(desk.err.kind, ERR_DAMAGED);
     ck_assert(!comes_in(&desk, "hoduya"));
+    ck_assert_int_eq(desk.err.kind, ERR_DAMAGED);
+    ck_assert_uint_eq(wrong_passphrases(&desk), 0);
     desk_close(&desk);
 }
 END_TEST

@@ -96,6 +96,7 @@ static bool save(struct form_pane *pane, void *const *records, struct err *err)
     struct arrival arrival = arrival_of(pane, records);
     struct caf_case *caf_case = records[ARRIVAL_CASE];
 
+    arrival.arena = form_pane_arena(pane);
     if (!case_arrive(app_session(form_pane_options(pane)->app), &arrival, &caf_case->record.id,
                      err))
         return blame(pane, err);

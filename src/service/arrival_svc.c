@@ -246,7 +246,8 @@ static bool save_sharing(struct arriving *a, struct err *err)
 {
     struct disclosure *entry = a->arrival->sharing, how = *entry;
 
-    transfer_came(a->b.deed.session, a->arrival->transfer, &how, entry, &a->b.arena);
+    transfer_came(a->b.deed.session, a->arrival->transfer, &how, entry,
+                  a->arrival->arena ? a->arrival->arena : &a->b.arena);
     return record_text_holds(ENTITY_disclosure, entry, err) &&
            deed_save(&a->b.deed, ENTITY_disclosure, entry, AUDIT_DISCLOSE, NULL, err);
 }

@@ -33,6 +33,8 @@ struct arrival {
     struct tac_meeting *meeting; /* T19: the last statutory meeting, the first of the team */
     struct plan_action *action;  /* T19: the first action of a plan that comes with it; empty or
                                     NULL: there is none yet */
+    struct arena *arena;         /* of what is filled into these, where they are read again
+                                    afterwards; NULL: it goes with the call */
 };
 
 /* Begins the case with its records. For the co-ordinator, who is its author. Of a case that

@@ -53,7 +53,8 @@ void sim_image_write(struct image *image, int64_t at, const void *bytes, int64_t
 {
     if (at + length > image->size)
         image_size(image, at + length);
-    memcpy(image->bytes + at, bytes, (size_t)length);
+    if (length > 0)
+        memcpy(image->bytes + at, bytes, (size_t)length);
 }
 
 static void image_copy(struct image *to, const struct image *from)

@@ -77,6 +77,7 @@ START_TEST(whoever_signs_has_a_name)
         row->signed_name = names[i].name;
         problems = check();
         ck_assert_msg(said(&problems, "signed_name") == names[i].worst, "%s", names[i].name);
+        example_release(&example);
     }
 }
 END_TEST

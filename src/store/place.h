@@ -108,7 +108,7 @@ NODISCARD bool place_remove_file(const struct place *place, const char *name, st
 NODISCARD bool place_remove_training(const struct place *place, struct err *err);
 
 /* Gives the file `from` the name `to` and puts the folder on the disk; when it
- * cannot have the name, `from` is taken away. */
+ * cannot have the name, `from` keeps its own. */
 NODISCARD bool place_rename(const struct place *place, const char *from, const char *to,
                             struct err *err);
 

@@ -193,6 +193,33 @@ static bool give_up(const struct place *place, const char *name, const char *tem
     return place_trouble(place, name, number, err);
 }
 
+/* 0, or why not. */
+static int give_name(const struct place *place, const char *from, const char *to)
+{
+    struct arena scratch = ARENA_INIT;
+    const char *old = place_path(place, from, &scratch);
+    int number = calls_of(place)->rename(old, place_path(place, to, &scratch)) == 0 ? 0 : errno;
+
+    arena_clear(&scratch);
+    return number;
+}
+
+static bool sync_folder(const struct place *place, struct err *err)
+{
+    return calls_of(place)->sync_folder(place->folder) == 0 ||
+           place_trouble(place, NULL, errno, err);
+}
+
+static bool put_in_place(const struct place *place, const char *temporary, const char *name,
+                         struct err *err)
+{
+    int number = give_name(place, temporary, name);
+
+    if (number)
+        return give_up(place, name, temporary, number, err);
+    return sync_folder(place, err);
+}
+
 bool place_write(const struct place *place, const char *name, const char *temporary,
                  const void *bytes, size_t length, struct err *err)
 {
@@ -209,21 +236,16 @@ bool place_write(const struct place *place, const char *name, const char *tempor
     }
     if (calls->close(fd) != 0)
         return give_up(place, name, temporary, errno, err);
-    return place_rename(place, temporary, name, err);
+    return put_in_place(place, temporary, name, err);
 }
 
 bool place_rename(const struct place *place, const char *from, const char *to, struct err *err)
 {
-    const struct file_calls *calls = calls_of(place);
-    struct arena scratch = ARENA_INIT;
-    const char *old = place_path(place, from, &scratch);
-    bool ok = calls->rename(old, place_path(place, to, &scratch)) == 0;
-    int number = errno;
+    int number = give_name(place, from, to);
 
-    arena_clear(&scratch);
-    if (!ok)
-        return give_up(place, to, from, number, err);
-    return calls->sync_folder(place->folder) == 0 || place_trouble(place, NULL, errno, err);
+    if (number)
+        return place_trouble(place, to, number, err);
+    return sync_folder(place, err);
 }
 
 /* ----- Room -------------------------------------------------------------- */

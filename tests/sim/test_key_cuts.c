@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -359,8 +360,37 @@ START_TEST(keys_are_old_or_new_and_never_neither)
 }
 END_TEST
 
+static int no_name_for_keys(const char *from, const char *to)
+{
+    if (strstr(from, PLACE_KEYS_NEXT)) {
+        errno = EACCES;
+        return -1;
+    }
+    return sim_disk_files()->rename(from, to);
+}
+
+/* The store has taken its place and the keys cannot: they are still there. */
+START_TEST(keys_that_got_no_name_are_not_lost)
+{
+    struct file_calls calls = *sim_disk_files();
+    struct town t;
+
+    calls.rename = no_name_for_keys;
+    town_open(&t);
+    as_administrator(&t);
+    t.fake.machine.files = &calls;
+    ck_assert(!change_key(&t));
+    ck_assert_int_eq(t.err.kind, ERR_STORAGE);
+    sign_out(&t);
+    t.fake.machine.files = sim_disk_files();
+    key_is_changed(&t, true);
+    town_close(&t);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, keys_that_got_no_name_are_not_lost);
     tcase_add_loop_test(t, keys_are_old_or_new_and_never_neither, 0, COUNT(deeds));
 }
 

@@ -109,28 +109,35 @@ static bool check_ours(struct db *db, struct err *err)
                    db->place.folder);
 }
 
-static bool read_about(struct db *db, struct err *err)
+/* A damaged row may lack what no row was ever saved without. */
+static bool take_about(struct stmt *q, struct db_about *about)
 {
     struct arena scratch = ARENA_INIT;
-    struct stmt *q = stmt_open(db, &meta_read);
-    bool found = stmt_row(q);
+    const char *kind = stmt_text(q, "kind", &scratch);
+    const char *mode = stmt_text(q, "mode", &scratch);
+    bool whole = kind && mode;
 
-    if (found) {
-        db->about.uuid = stmt_ident(q, "uuid");
-        db->about.kind =
-            strcmp(stmt_text(q, "kind", &scratch), "LIVE") == 0 ? STORE_LIVE : STORE_TRAINING;
-        db->about.mode =
-            strcmp(stmt_text(q, "mode", &scratch), "CAF") == 0 ? MODE_CAF : MODE_EHA;
-        db->about.created = stmt_instant(q, "created_at");
-        db->about.epoch = stmt_int(q, "epoch");
+    about->uuid = stmt_ident(q, "uuid");
+    about->created = stmt_instant(q, "created_at");
+    about->epoch = stmt_int(q, "epoch");
+    if (whole) {
+        about->kind = strcmp(kind, "LIVE") == 0 ? STORE_LIVE : STORE_TRAINING;
+        about->mode = strcmp(mode, "CAF") == 0 ? MODE_CAF : MODE_EHA;
     }
+    arena_clear(&scratch);
+    return whole && ident_known(&about->uuid);
+}
+
+static bool read_about(struct db *db, struct err *err)
+{
+    struct stmt *q = stmt_open(db, &meta_read);
+    bool told = stmt_row(q) && take_about(q, &db->about);
+
     db->about.schema = migrate_head();
     db->about.sealed = db->seal != NULL;
-    arena_clear(&scratch);
-    if (!stmt_done(q, err))
-        return false;
-    return found || err_set(err, ERR_DAMAGED, "The store in %s does not say what it is.",
-                            db->place.folder);
+    return stmt_done(q, err) &&
+           (told || err_set(err, ERR_DAMAGED, "The store in %s does not say what it is.",
+                            db->place.folder));
 }
 
 bool db_kind_fits(const struct place *place, enum store_kind wanted, enum store_kind kind,

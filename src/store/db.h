@@ -98,8 +98,9 @@ NODISCARD bool db_finish(struct db *db, bool ok, struct err *err);
  * is on the screen may be stale. */
 NODISCARD bool db_data_version(struct db *db, int64_t *out, struct err *err);
 
-/* SQLite's own checks, and that every reference leads somewhere: ERR_DAMAGED
- * names the first trouble. The quick one skips comparing indexes. */
+/* SQLite's own checks, that every reference leads somewhere, and that tables, indexes and triggers
+ * are those of the migrations: ERR_DAMAGED names the first trouble. The quick one is SQLite's only,
+ * and skips comparing indexes. */
 enum db_check { DB_CHECK_QUICK, DB_CHECK_WHOLE };
 NODISCARD bool db_check(struct db *db, enum db_check how, struct err *err);
 

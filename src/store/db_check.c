@@ -60,7 +60,8 @@ bool db_check(struct db *db, enum db_check how, struct err *err)
     if (how == DB_CHECK_QUICK)
         ok = ask_sqlite(db, "PRAGMA quick_check(1)", err);
     else
-        ok = ask_sqlite(db, "PRAGMA integrity_check(1)", err) && references(db, err);
+        ok = ask_sqlite(db, "PRAGMA integrity_check(1)", err) && references(db, err) &&
+             db_schema_check(db, err);
     db->trust = before;
     return ok;
 }

@@ -84,6 +84,10 @@ NODISCARD bool db_open_next(const struct place *place, struct db **out, struct e
 /* db_settings.c: sets all and reads all back. */
 NODISCARD bool db_settings(struct db *db, struct err *err);
 
+/* db_schema.c: ERR_DAMAGED when a table, index or trigger is not as the migrations make it, is
+ * missing or was put in. */
+NODISCARD bool db_schema_check(struct db *db, struct err *err);
+
 /* db_guard.c: the authorizer. */
 void db_guard(struct db *db);
 

@@ -17,6 +17,7 @@ libstore_a_SOURCES = \
 	%D%/db_copy.c \
 	%D%/db_guard.c \
 	%D%/db_peek.c \
+	%D%/db_schema.c \
 	%D%/db_settings.c \
 	%D%/db_trouble.c \
 	%D%/db_tx.c \

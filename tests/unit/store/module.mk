@@ -5,6 +5,12 @@ store_test_libs = libstore.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
 store_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 
+check_PROGRAMS += %D%/test_altered
+TESTS += %D%/test_altered
+%C%_test_altered_SOURCES = %D%/test_altered.c
+%C%_test_altered_CFLAGS = $(store_test_cflags)
+%C%_test_altered_LDADD = $(store_test_libs)
+
 check_PROGRAMS += %D%/test_audit_store
 TESTS += %D%/test_audit_store
 %C%_test_audit_store_SOURCES = %D%/test_audit_store.c

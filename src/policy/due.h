@@ -93,6 +93,8 @@
       "a case of her own is linked, or she is 18") \
     D(TRANS, "R-TRANS", DUE_TO_LP, "Change of school", "Change of school", "Change of school", "Change of school", \
       "the day has passed") \
+    D(UNSAFE, "R-UNSAFE", DUE_TO_AU | DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Not safe: no concern recorded", "Not safe: no concern recorded", "Record a concern", "Not safe, no concern", \
+      "the concern is recorded (x), or the checklist says otherwise") \
     D(STEP_TELL, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Telephone social care", "Telephone social care", "Call social care", "Social care not told", \
       "the call to social care is noted") \
     D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care", "Decision due", "No decision yet", \

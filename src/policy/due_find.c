@@ -411,7 +411,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         due_lead_refused,   due_cover,
         due_review_coming,  due_reviews_missed, due_actions,     views_missing,
         reviews_without_view, birth, young_mother,        due_consent_after_birth, school_moves,
-        due_stepped_up,     due_handed_back, due_transfers,      due_panel,
+        due_said_unsafe,    due_stepped_up,     due_handed_back, due_transfers,      due_panel,
         untouched,          version_old,    upper_age,           closing,
         family_copy,        access_request, due_emergencies,
     };
@@ -420,6 +420,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
     *out = (struct due_list){ NULL, 0 };
     if (file->caf_case.state == STATE_P0) {
         checklist_open(&finding);
+        due_said_unsafe(&finding);
         access_request(&finding);
     } else if (state_is_open(file->caf_case.state)) {
         for (size_t i = 0; i < COUNT(rules); i++)

@@ -83,6 +83,25 @@ static void papers(struct finding *f, const struct stepup *stepup)
     item->record = sharing->record.id;
 }
 
+/* The checklist says that the child is not safe, and nobody went on to a concern: from
+ * the day it was said. Decision 64. */
+void due_said_unsafe(struct finding *f)
+{
+    const struct case_file *file = f->file;
+    const struct pre_assessment *list =
+        file->pre_assessment.count ? &file->pre_assessment.items[file->pre_assessment.count - 1]
+                                   : NULL;
+    struct due_item *item;
+
+    if (!list || list->q_safe != YNU_N || file->stepup.count)
+        return;
+    item = due_add(f, DUE_UNSAFE, instant_known(list->record.updated_at)
+                                      ? instant_local_date(list->record.updated_at)
+                                      : file->caf_case.opened_on);
+    item->amber = item->red = item->due;
+    item->entity = ENTITY_stepup;
+}
+
 void due_stepped_up(struct finding *f)
 {
     for (size_t i = 0; i < f->file->stepup.count; i++) {

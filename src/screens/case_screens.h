@@ -112,6 +112,9 @@ void stepup_open(struct casework *work);
 /* A new concern for the child's safety. */
 void concern_open(struct casework *work);
 
+/* The same, asked for by an answer and not by a key. */
+void concern_open_unbidden(struct casework *work);
+
 /* After the assessment: one service or a team. Why it cannot be chosen now;
  * NULL: it can. */
 void route_open(struct casework *work);

@@ -258,16 +258,31 @@ static void written(struct form_pane *pane)
         stack_say(options->stack, "Decided. The checklist is over.");
 }
 
-static void answered(struct form_pane *pane)
+/* That the child is not safe is on record from now on, whatever becomes of the rest. */
+static void keep_not_safe(struct form_pane *pane)
 {
     const struct form_pane_options *options = form_pane_options(pane);
+    struct pre_assessment list = *(const struct pre_assessment *)form_pane_record(pane, 0);
+    struct err err = ERR_INIT;
+
+    list.q_safe = YNU_N;
+    if (checklist_write(app_session(options->app), &list, &err)) {
+        form_pane_set_record(pane, 0, &list);
+        form_pane_keep_now(pane);
+        casework_refresh(options->work);
+    } else {
+        stack_err(options->stack, &err);
+    }
+}
+
+static void answered(struct form_pane *pane)
+{
     const struct pre_assessment *list = form_pane_record(pane, 0);
 
-    if (!is_not_safe(pane) || list->q_safe == YNU_N || form_pane_noted(pane) != NULL)
+    if (!is_not_safe(pane) || list->q_safe == YNU_N || form_pane_options(pane)->closed != NULL)
         return;
-    form_pane_note(pane, "said");
-    concern_open(options->work);
-    form_pane_note(pane, NULL);
+    keep_not_safe(pane);
+    concern_open_unbidden(form_pane_options(pane)->work);
 }
 
 static void put_joined(struct form_pane *pane)

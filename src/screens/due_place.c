@@ -51,6 +51,7 @@ static const enum nav_place places[DUE_RULE_COUNT] = {
     [DUE_TRF_IN] = NAV_TRANSFERS,
     [DUE_PANEL_PAPERS] = NAV_PANEL,
     [DUE_PANEL] = NAV_PANEL,
+    [DUE_UNSAFE] = NAV_STEPUP,
     [DUE_STEP_TELL] = NAV_STEPUP,
     [DUE_STEP] = NAV_STEPUP,
     [DUE_STEP_WRITTEN] = NAV_STEPUP,

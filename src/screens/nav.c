@@ -198,7 +198,7 @@ static void go_to_beginning(struct casework *work, char letter, const char *sect
     else if (letter == 'b')
         checklist_open(work);
     if (letter == 'b' && strcmp(section, "concern") == 0)
-        concern_open(work);
+        concern_open_unbidden(work);
 }
 
 /* A place of the case, whatever more its draft says of it. */

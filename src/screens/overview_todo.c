@@ -138,6 +138,12 @@ static const char *counted(const struct due_list *due, struct date today, struct
     return due_count_words(&counts, arena);
 }
 
+/* A child in danger of harm: nothing comes before it. */
+static bool is_first(const struct due_item *item)
+{
+    return item->rule == DUE_STEP_TELL || item->rule == DUE_UNSAFE;
+}
+
 void overview_todo_read(struct overview_data *data, const struct casework *work)
 {
     const struct due_list *due = &work->view.due;
@@ -150,7 +156,7 @@ void overview_todo_read(struct overview_data *data, const struct casework *work)
                                                         .when = "choose now",
                                                         .open = route_open };
     for (size_t i = 0; i < due->count; i++) {
-        if (due->items[i].rule == DUE_STEP_TELL) /* nothing comes before it */
+        if (is_first(&due->items[i]))
             add_due(data, &due->items[i], today);
     }
     read_asked(data, work, true);
@@ -161,7 +167,7 @@ void overview_todo_read(struct overview_data *data, const struct casework *work)
     for (size_t i = 0; i < due->count; i++) {
         const struct due_item *item = &due->items[i];
 
-        if (item->again || item->rule == DUE_CLOSE || item->rule == DUE_STEP_TELL ||
+        if (item->again || item->rule == DUE_CLOSE || is_first(item) ||
             (item->rule != DUE_PRE && date_known(item->from) &&
              date_compare(item->from, today) > 0))
             continue;

@@ -189,7 +189,7 @@ static void raised(struct form_pane *pane)
     arena_clear(&arena);
 }
 
-void concern_open(struct casework *work)
+static struct form *open_concern(struct casework *work)
 {
     struct form_pane_options options = { .layout = &concern_layout,
                                          .parent = work->case_id,
@@ -197,7 +197,19 @@ void concern_open(struct casework *work)
                                          .save = raise,
                                          .saved = raised };
 
-    pane_screen_open(work->app, work, &options, "Worried about harm", true);
+    return pane_screen_open(work->app, work, &options, "Worried about harm", true);
+}
+
+void concern_open(struct casework *work)
+{
+    open_concern(work);
+}
+
+void concern_open_unbidden(struct casework *work)
+{
+    form_unbidden(open_concern(work), "You said: not safe. This is the concern.");
+    stack_warn(app_stack(work->app), "Not safe: write what you saw. ^S saves the concern, Esc "
+                                     "goes back to the checklist.");
 }
 
 void stepup_open(struct casework *work)

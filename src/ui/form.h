@@ -149,6 +149,11 @@ void form_each_raw(const struct form *form,
                    void (*each)(void *who, const char *name, const char *raw), void *who);
 void form_restore(struct form *form, const char *name, const char *raw);
 
+/* It has come up by itself, over the form that was being filled in. Who types on unseeing
+ * answers none of its choices: until they go back a field or mark an answer with Left or
+ * Right, letters and digits only say `why` ("This form has come up because..."; borrowed). */
+void form_unbidden(struct form *form, const char *why);
+
 /* ----- Problems -------------------------------------------------------- */
 
 struct form_problem {

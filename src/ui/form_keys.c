@@ -427,6 +427,8 @@ bool form_key(struct form *form, struct stack *stack, const struct key *key)
         return true;
     if (item == NULL)
         return false;
+    if (form_is_unseeing(form, item, stack, key))
+        return true;
     if (key->kind != K_TAB && key->kind != K_BACKTAB &&
         (marks_alone(form, item, stack, key) || read_on(form, item, key) ||
          widget_takes(form, item, stack, key)))

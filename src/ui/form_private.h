@@ -33,6 +33,7 @@ struct form {
     struct form_options options;
     struct form_item *items;
     size_t count;
+    const char *unbidden; /* why it came up by itself, until it was seen; NULL: it did not */
     bool warnings_first; /* F8 begins with them */
     size_t noted; /* the item for which it was noted what is asked, and 1 */
     bool on_new; /* the focus came to a field that the answer before made asked */
@@ -101,6 +102,11 @@ void form_leave_item(struct form *form);
 
 /* Says in the message line what is marked on the item that was left. */
 void form_say_left(const struct form *form, struct stack *stack, size_t left);
+
+/* What is typed on into a form that came up by itself answers nothing there, which is said:
+ * true. */
+bool form_is_unseeing(struct form *form, const struct form_item *item, struct stack *stack,
+                      const struct key *key);
 
 /* Counts a change by the person. */
 void form_touch(struct form *form, struct form_item *item);

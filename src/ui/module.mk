@@ -23,6 +23,7 @@ libui_a_SOURCES = \
 	%D%/form_mouse.c \
 	%D%/form_next.c \
 	%D%/form_private.h \
+	%D%/form_unbidden.c \
 	%D%/form_warn.c \
 	%D%/form_words.c \
 	%D%/frame.c \

@@ -89,6 +89,32 @@ static void decide_checklist(void)
     example.file.caf_case.state = STATE_P1;
 }
 
+static void said_unsafe(void)
+{
+    struct pre_assessment *list;
+
+    a_checklist();
+    list = example_add(&example, ENTITY_pre_assessment, NULL);
+    list->q_safe = YNU_N;
+    list->record.updated_at = moment("2010-03-24T09:00:00Z");
+}
+
+static void said_unsafe_before_the_case(void)
+{
+    said_unsafe();
+    example.file.caf_case.state = STATE_A0;
+}
+
+static void record_concern(void)
+{
+    example_add(&example, ENTITY_stepup, NULL);
+}
+
+static void say_safe(void)
+{
+    LAST(&example, pre_assessment)->q_safe = YNU_U;
+}
+
 static void without_consent(void)
 {
     a_case(STATE_A0, "2010-03-22");

@@ -102,6 +102,67 @@ START_TEST(not_safe_in_one_that_is_begun)
 }
 END_TEST
 
+/* The rest of the checklist, typed on without looking up. */
+START_TEST(keys_typed_on_answer_nothing_in_the_concern)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c " CHILD " ^S PgDn 'Bruises.' Tab 1 Tab Tab 2 Tab 'I saw them.' Tab 2");
+    seat_must_show(&seat, "Immediate danger  ( ) Yes   ( ) No");
+    seat_must_say(&seat, "You said: not safe");
+    play(seat.stack, "Tab 'Yes, he says.' Tab 1 ^S");
+    id = newest_case(&seat);
+    ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_U0);
+    ck_assert_int_eq(seat_file(&seat, &id)->stepup.items[0].immediate_danger, YN_NONE_);
+    ck_assert_str_eq(seat_file(&seat, &id)->stepup.items[0].concern, "I saw them.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(who_sees_the_concern_answers_as_ever)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c " CHILD " ^S PgDn 'Bruises.' Tab 1 Tab Tab 2 Tab 'I saw them.' Tab "
+                     "Right 1 Tab 3 ^S");
+    id = newest_case(&seat);
+    ck_assert_int_eq(seat_file(&seat, &id)->stepup.items[0].immediate_danger, YN_Y);
+    ck_assert_int_eq(seat_file(&seat, &id)->stepup.items[0].risk, STEPUP_RISK_CRIME);
+    seat_close(&seat);
+}
+END_TEST
+
+/* Left without a concern: the answer is on record, and what is missing is said first. */
+START_TEST(not_safe_without_a_concern_is_due)
+{
+    struct seat seat;
+    struct ident id;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c " CHILD " ^S PgDn 'Bruises.' Tab 1 Tab Tab 2 Tab 'I saw them.' Esc");
+    seat_must_show(&seat, "The checklist");
+    id = newest_case(&seat);
+    ck_assert_int_eq(seat_file(&seat, &id)->pre_assessment.items[0].q_safe, YNU_N);
+    play(seat.stack, "Esc");
+    seat_must_show(&seat, "1 Not safe: no concern recorded");
+    play(seat.stack, "Esc");
+    seat_must_show(&seat, "Not safe, no concern");
+    play(seat.stack, "Enter 1");
+    seat_must_show(&seat, "I saw them.");
+    play(seat.stack, "^S");
+    ck_assert_uint_eq(seat_file(&seat, &id)->stepup.count, 1);
+    seat_must_show(&seat, "1 Telephone social care");
+    ck_assert(!seat_shows(&seat, "Not safe"));
+    play(seat.stack, "b PgDn");
+    seat_must_show(&seat, "Bruises.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(without_a_name_the_telephone_comes_first)
 {
     struct seat seat;
@@ -208,6 +269,9 @@ static void cases(TCase *t)
     tcase_add_test(t, no_caf_is_decided_with_its_reason);
     tcase_add_test(t, not_safe_asks_for_the_concern_at_once);
     tcase_add_test(t, not_safe_in_one_that_is_begun);
+    tcase_add_test(t, keys_typed_on_answer_nothing_in_the_concern);
+    tcase_add_test(t, who_sees_the_concern_answers_as_ever);
+    tcase_add_test(t, not_safe_without_a_concern_is_due);
     tcase_add_test(t, without_a_name_the_telephone_comes_first);
     tcase_add_test(t, a_common_assessment_begins_with_what_was_said);
     tcase_add_test(t, a_kept_draft_goes_on_where_it_was);

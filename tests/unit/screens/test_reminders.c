@@ -47,6 +47,7 @@ static const struct {
     { DUE_PLAN0, "plan" },
     { DUE_MOTHER, "links" },
     { DUE_TRANS, "identity" },
+    { DUE_UNSAFE, "record" },
     { DUE_STEP_TELL, "record" },
     { DUE_STEP, "record" },
     { DUE_STEP_WRITTEN, "record" },

@@ -23,6 +23,7 @@ struct choice {
     int chosen;  /* of a choice: NONE or the option chosen */
     bool *ticked; /* of ticks */
     bool many;
+    bool erased; /* letters that were refused are being taken back */
     struct str value;
     struct typing typing;
 };
@@ -263,22 +264,25 @@ static enum reply clear(struct choice *choice)
 static enum reply choice_key(struct widget *widget, const struct key *key)
 {
     struct choice *choice = choice_mut(widget);
-    bool refused;
+    bool erased = choice->erased;
 
     if (choice->count == 0)
         return REPLY_PASS;
+    choice->erased = false;
     if (key_is_text(key, " "))
         return type_space(choice);
     if (key->kind == K_TEXT)
         return key_is_text(key, "?") ? REPLY_PASS : type_letter(choice, key->text);
-    refused = choice->typing.refused;
+    erased = erased || choice->typing.refused;
     typing_end(&choice->typing);
     if (key->kind == K_LEFT)
         return step(choice, -1);
     if (key->kind == K_RIGHT)
         return step(choice, 1);
-    if (key->kind == K_BACKSPACE || key->kind == K_DELETE)
-        return refused ? REPLY_TAKEN : clear(choice);
+    if (key->kind == K_BACKSPACE || key->kind == K_DELETE) {
+        choice->erased = erased;
+        return erased ? REPLY_TAKEN : clear(choice);
+    }
     return REPLY_PASS;
 }
 
@@ -340,6 +344,7 @@ static void choice_set(struct widget *widget, const char *value)
 
 static void choice_enter(struct widget *widget)
 {
+    choice_mut(widget)->erased = false;
     typing_end(&choice_mut(widget)->typing);
 }
 

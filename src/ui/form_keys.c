@@ -10,6 +10,8 @@
 #include "ui/form_private.h"
 #include "ui/stack.h"
 
+enum { REST_MS = 1000 }; /* nobody who types a sentence without looking rests so long */
+
 struct form_item *form_focused(const struct form *form)
 {
     return form->focus < form->count ? &form->items[form->focus] : NULL;
@@ -230,6 +232,21 @@ static bool changes_value(const struct key *key)
     return key->kind == K_TEXT || key->kind == K_BACKSPACE || key->kind == K_DELETE;
 }
 
+/* After a rest one begins anew: what was answered stays, and after text that was refused a
+ * number is an answer. */
+static void begin_after_rest(struct form *form, struct form_item *item, const struct key *key)
+{
+    int64_t now = mono(form);
+    bool chosen = item->field->kind == ASK_CHOICE || item->field->kind == ASK_TICKS;
+
+    if (key->kind != K_TEXT)
+        return;
+    if (chosen && now - form->typed_at >= REST_MS &&
+        (!form->refused || (key->text[0] >= '1' && key->text[0] <= '9')))
+        widget_enter(item->widget);
+    form->typed_at = now;
+}
+
 /* The next field that takes text, round the form; NULL: none. */
 static const char *next_for_text(const struct form *form)
 {
@@ -293,6 +310,7 @@ static bool widget_takes(struct form *form, struct form_item *item, struct stack
                          const struct key *key)
 {
     const char *closed = item_closed(form, item);
+    enum reply reply;
 
     if (closed != NULL && changes_value(key)) {
         stack_warn(stack, "%s", closed);
@@ -300,7 +318,10 @@ static bool widget_takes(struct form *form, struct form_item *item, struct stack
     }
     if (closed != NULL)
         return false;
-    switch (widget_key(item->widget, key)) {
+    begin_after_rest(form, item, key);
+    reply = widget_key(item->widget, key);
+    form->refused = reply == REPLY_REFUSED;
+    switch (reply) {
     case REPLY_PASS:
         if (key->kind != K_TEXT || key_is_text(key, "?"))
             return false;

@@ -33,6 +33,8 @@ struct form {
     struct form_options options;
     struct form_item *items;
     size_t count;
+    int64_t typed_at; /* mono_ms of the last key that is text */
+    bool refused;     /* it was, for it begins no answer */
     const char *unbidden; /* why it came up by itself, until it was seen; NULL: it did not */
     bool warnings_first; /* F8 begins with them */
     size_t noted; /* the item for which it was noted what is asked, and 1 */

@@ -20,6 +20,9 @@ static const struct {
     { "3", "'loud at night'", "3", "nor one that begins like an answer" },
     { "", "'nobody asked'", "", "also where nothing was answered" },
     { "1", "'hello' BkSp", "1", "BkSp takes back the letters only" },
+    { "1", "'hello' BkSp BkSp BkSp BkSp BkSp BkSp", "1", "however many of them" },
+    { "1", "'hello' BkSp BkSp 'h'", "3", "then a letter chooses" },
+    { "1", "'hello' BkSp Right BkSp", "", "an answer marked since is taken away" },
     { "1", "'hello' Right", "2", "an arrow begins anew" },
     { "1", "'hello' Left 'h'", "3", "and so does a letter after it" },
     { "1", "'x h'", "1", "no word of the sentence counts by itself" },
@@ -32,6 +35,25 @@ START_TEST(letters_begin_an_answer_or_change_nothing)
     play(stack, sentences[_i].keys);
     ck_assert_msg(form_value_is(sheet.form, "level", sentences[_i].after), "%s: %s",
                   sentences[_i].why, value("level"));
+}
+END_TEST
+
+/* Whoever has looked up and seen that text does nothing here answers with a number. */
+START_TEST(after_a_pause_a_number_is_an_answer)
+{
+    form_set(sheet.form, "helpers", "");
+    form_go(sheet.form, "helpers");
+    play(stack, "'He is 2'");
+    ck_assert_str_eq(value("helpers"), "");
+    wall_clock.mono_ms += 1000;
+    play(stack, "2");
+    ck_assert_str_eq(value("helpers"), "NURSE");
+    wall_clock.mono_ms += 1000;
+    play(stack, "'has 3'");
+    ck_assert_msg(strcmp(value("helpers"), "NURSE") == 0, "what was answered stays");
+    wall_clock.mono_ms += 1000;
+    play(stack, "'and 3'");
+    ck_assert_msg(strcmp(value("helpers"), "NURSE") == 0, "a letter is no number");
 }
 END_TEST
 
@@ -152,6 +174,7 @@ static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_loop_test(t, letters_begin_an_answer_or_change_nothing, 0, COUNT(sentences));
+    tcase_add_test(t, after_a_pause_a_number_is_an_answer);
     tcase_add_test(t, a_sentence_on_ticks_changes_nothing);
     tcase_add_test(t, a_number_marks_the_answer_in_its_place);
     tcase_add_test(t, an_answer_not_given_says_how_it_is_given);

@@ -1,5 +1,6 @@
 # Lints; one line each.
 LINTS = \
+	%D%/abuse.sh \
 	%D%/consent.sh \
 	%D%/deeds.sh \
 	%D%/docs.sh \
@@ -14,7 +15,7 @@ LINTS = \
 	%D%/tally.sh \
 	%D%/words.sh
 TESTS += $(LINTS)
-EXTRA_DIST += $(LINTS) \
+EXTRA_DIST += $(LINTS) tests/abuse.list \
 	%D%/calls.awk \
 	%D%/code.awk \
 	%D%/consent.allow \

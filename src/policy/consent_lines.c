@@ -122,6 +122,52 @@ static void check_scope(const struct consent_check *check, const struct consent_
                     "Sharing was not agreed, so nobody can be allowed anything.");
 }
 
+static const struct consent *decision_of(const struct case_file *file,
+                                         const struct consent_scope *scope)
+{
+    return case_file_find(file, ENTITY_consent, &scope->consent_id);
+}
+
+/* Does what was agreed about the record itself name this agency, too? */
+static bool helps_here(const struct consent_check *check, const struct ident *agency)
+{
+    for (size_t i = 0; i < check->file->consent_scope.count; i++) {
+        const struct consent_scope *scope = &check->file->consent_scope.items[i];
+        const struct consent *decision = decision_of(check->file, scope);
+
+        if (decision && decision->stage != CONSENT_STAGE_TRANSFER &&
+            scope->effect == SCOPE_EFFECT_ALLOW && ident_equal(&scope->target_id, agency))
+            return true;
+    }
+    return false;
+}
+
+/* An authority is written by name, or kept among the agencies; whoever helps here already
+ * is not whom the child moves to. */
+static bool lets_authority(const struct consent_check *check, const struct consent_scope *scope)
+{
+    if (scope->effect != SCOPE_EFFECT_ALLOW)
+        return false;
+    return scope->target_kind == SCOPE_TARGET_OTHER_LA ||
+           (scope->target_kind == SCOPE_TARGET_AGENCY && !helps_here(check, &scope->target_id));
+}
+
+/* They agree to a move to somebody, not to any move: domain.md 2.7. */
+static void check_move(const struct consent_check *check)
+{
+    struct spot spot = { SECTION_CONSENT, ENTITY_consent_scope, IDENT_NONE };
+
+    if (check->consent->stage != CONSENT_STAGE_TRANSFER || !consent_says_yes(check->consent))
+        return;
+    for (size_t i = 0; i < check->scope_count; i++) {
+        if (lets_authority(check, &check->scopes[i]))
+            return;
+    }
+    problem_add(check->problems, spot, "target_id",
+                "Consent to a move names the authority the child goes to: add a line under "
+                "\"Who sees what\" that lets it have the papers.");
+}
+
 void consent_check_lines(const struct consent_check *check)
 {
     bool allows = false;
@@ -130,6 +176,7 @@ void consent_check_lines(const struct consent_check *check)
         check_scope(check, &check->scopes[i]);
         allows |= check->scopes[i].effect == SCOPE_EFFECT_ALLOW;
     }
+    check_move(check);
     if (consent_says_yes(check->consent) && check->consent->sharing_agreed == YN_Y && !allows)
         consent_advise(check, "sharing_agreed",
                        "Nobody is named below: until somebody is, nothing can be shared.");

@@ -26,8 +26,8 @@ enum code_consentst consent_status_on(const struct consent *consent, struct date
 
 /* Which decision speaks for the case when several are in force: the more
  * careful one. 0: it says nothing about the case. A refusal of a transfer or a
- * panel is about that alone; talking it over counts only while nothing else
- * was asked. */
+ * panel is about that alone, and a yes to one has its own day and limits: it speaks
+ * where nothing else does. So does talking it over that ended in a no. */
 static int weight(const struct consent *consent, enum code_consentst status)
 {
     bool refused = status == CONSENTST_REFUSED;
@@ -37,6 +37,8 @@ static int weight(const struct consent *consent, enum code_consentst status)
         return 0;
     if (consent->stage == CONSENT_STAGE_PRE_DISCUSSION)
         return refused;
+    if (apart && status != CONSENTST_WITHDRAWN)
+        return 1;
     switch (status) {
     case CONSENTST_WITHDRAWN:
         return 7;

@@ -338,6 +338,64 @@ START_TEST(limits_are_in_words_and_lines_name_somebody)
 }
 END_TEST
 
+static const struct {
+    int stage, status, target, effect;
+    int expected;
+    const char *why;
+} moves[] = {
+    { CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, SCOPE_TARGET_NONE_, 0, STOPS, "to nobody" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_LIMITED, SCOPE_TARGET_NONE_, 0, STOPS, "nor with limits" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, SCOPE_TARGET_OTHER_LA, SCOPE_EFFECT_ALLOW, NOTHING,
+      "to one authority" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, SCOPE_TARGET_OTHER_LA, SCOPE_EFFECT_DENY, STOPS,
+      "but not to this one" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, SCOPE_TARGET_AGENCY, SCOPE_EFFECT_ALLOW, NOTHING,
+      "an authority may be kept among the agencies" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, SCOPE_TARGET_SECTOR, SCOPE_EFFECT_ALLOW, STOPS,
+      "a sector is nobody to move to" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_REFUSED, SCOPE_TARGET_NONE_, 0, NOTHING, "a no to any" },
+    { CONSENT_STAGE_TRANSFER, CONSENTST_NONE_, SCOPE_TARGET_NONE_, 0, NOTHING, "not asked yet" },
+    { CONSENT_STAGE_REVIEW, CONSENTST_GIVEN, SCOPE_TARGET_NONE_, 0, NOTHING, "about the case itself" },
+};
+
+START_TEST(a_move_is_agreed_to_somebody)
+{
+    struct problems problems;
+
+    prepare("2000-06-19", "MUM", GIVEN_AS_PARENT_PR);
+    row->stage = moves[_i].stage;
+    row->status = moves[_i].status;
+    row->limits_note = "Not the chronology";
+    example.file.consent_scope.count = 0;
+    if (moves[_i].target == SCOPE_TARGET_SECTOR)
+        add_scope(&example, SCOPE_TARGET_SECTOR, NULL, SCOPE_EFFECT_ALLOW, CLASS(BASIC))
+            ->target_sector = SECTOR9_SC;
+    else if (moves[_i].target)
+        add_scope(&example, moves[_i].target, "Eastholt", moves[_i].effect, CLASS(BASIC));
+    problems = check();
+    ck_assert_msg(said(&problems, "target_id") == moves[_i].expected, "%s", moves[_i].why);
+    example_release(&example);
+}
+END_TEST
+
+/* Lines are taken over from the decision before. */
+START_TEST(whoever_helps_here_is_not_whom_the_child_moves_to)
+{
+    struct problems problems;
+
+    prepare("2000-06-19", "MUM", GIVEN_AS_PARENT_PR); /* the school may have something */
+    row = add_consent(&example, "C2", "2010-03-01", CONSENT_STAGE_TRANSFER, CONSENTST_GIVEN, NULL,
+                      "MUM");
+    allow(&example, "EWS", BASIC_PLAN);
+    problems = check();
+    ck_assert_int_eq(said(&problems, "target_id"), STOPS);
+    allow(&example, "EASTHOLT", BASIC_PLAN);
+    problems = check();
+    ck_assert_int_eq(said(&problems, "target_id"), NOTHING);
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(two_parents_who_differ_need_advice)
 {
     struct problems problems;
@@ -388,7 +446,9 @@ static void cases(TCase *t)
     tcase_add_test(t, withdrawing_from_one_names_the_one);
     tcase_add_test(t, dates_must_be_in_order);
     tcase_add_test(t, limits_are_in_words_and_lines_name_somebody);
+    tcase_add_loop_test(t, a_move_is_agreed_to_somebody, 0, (int)COUNT(moves));
     tcase_add_test(t, what_is_not_decided_yet_is_no_refusal);
+    tcase_add_test(t, whoever_helps_here_is_not_whom_the_child_moves_to);
     tcase_add_test(t, two_parents_who_differ_need_advice);
 }
 

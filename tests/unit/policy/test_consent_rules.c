@@ -506,6 +506,30 @@ START_TEST(a_transfer_does_not_undo_a_withdrawal)
 }
 END_TEST
 
+/* Asked about one thing apart, with a day of its own; whoever has limits there has them there. */
+START_TEST(a_move_or_a_panel_does_not_speak_for_the_case)
+{
+    static const int apart[] = { CONSENT_STAGE_TRANSFER, CONSENT_STAGE_PANEL };
+    static const int yes[] = { CONSENTST_GIVEN, CONSENTST_LIMITED };
+
+    for (size_t i = 0; i < COUNT(apart) * COUNT(yes); i++) {
+        struct example example;
+        struct consent_word word;
+
+        plain_case(&example);
+        add_consent(&example, "C9", "2010-03-20", apart[i / 2], yes[i % 2], NULL, "MUM");
+        word = consent_current(&example.file, day("2010-03-21"));
+        ck_assert_int_eq(word.status, CONSENTST_GIVEN);
+        ck_assert_int_eq(word.consent->stage, CONSENT_STAGE_STORE_SHARE);
+        example.file.consent.items[0] = *LAST(&example, consent);
+        example.file.consent.count = 1;
+        word = consent_current(&example.file, day("2010-03-21"));
+        ck_assert_msg(word.status == (enum code_consentst)yes[i % 2], "where nothing else does");
+        example_release(&example);
+    }
+}
+END_TEST
+
 START_TEST(a_yes_that_ran_out_is_none)
 {
     struct example example;
@@ -527,6 +551,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_carer_gives_nobody_anything);
     tcase_add_test(t, a_competent_child_s_no_is_lifted_by_the_child);
     tcase_add_test(t, a_transfer_does_not_undo_a_withdrawal);
+    tcase_add_test(t, a_move_or_a_panel_does_not_speak_for_the_case);
     tcase_add_test(t, a_yes_that_ran_out_is_none);
     tcase_add_loop_test(t, the_word_of_the_worked_cases, 0, (int)COUNT(words));
     tcase_add_loop_test(t, agencies_of_the_worked_cases, 0, (int)COUNT(rights));

@@ -158,6 +158,14 @@ struct date due_cover_told_until(const struct lp_assignment *term)
                : DATE_NONE;
 }
 
+/* A deputy who took the lead over is missed by nobody. */
+static bool leads_by_now(const struct finding *f, const struct lp_assignment *term)
+{
+    const struct lp_assignment *lead = relation_lead(f->file, f->today);
+
+    return lead && lead != term && ident_equal(&lead->practitioner_id, &term->practitioner_id);
+}
+
 void due_cover(struct finding *f)
 {
     for (size_t i = 0; i < f->file->lp_assignment.count; i++) {
@@ -165,7 +173,7 @@ void due_cover(struct finding *f)
         const struct practitioner *worker = worker_of(f, &term->practitioner_id);
         struct due_item *item;
 
-        if (!date_known(due_cover_told_until(term)) ||
+        if (!date_known(due_cover_told_until(term)) || leads_by_now(f, term) ||
             date_compare(f->today, due_cover_told_until(term)) > 0)
             continue;
         item = due_add(f, DUE_COVER, term->to);

@@ -55,28 +55,33 @@ static bool fill_candidates(struct rows_screen *rows, struct err *err)
         room[i].cells[1] = candidate->job;
         room[i].cells[2] = candidate->agency;
         room[i].cells[3] = load_words(candidate, &rows->arena);
-        room[i].cells[4] = candidate->in_team ? "in team" : "";
+        room[i].cells[4] = candidate->leads     ? "leads"
+                           : candidate->in_team ? "in team"
+                                                : "";
+        room[i].also = candidate->login;
         room[i].cells[5] = !candidate->willing_known ? "" : candidate->willing ? "yes" : "NO";
     }
     return true;
 }
 
-/* Halves the candidate would carry as its lead; whoever is interim lead of the case
+/* Halves the candidate would carry as its lead; who is interim lead or deputy of the case
  * already does not count twice. */
-static int halves_as_lead(const struct casework *work, const struct lead_candidate *candidate)
+static int halves_as_lead(const struct lead_candidate *candidate)
 {
-    const struct lp_assignment *now = casework_lead(work);
-    bool theirs = now != NULL && now->kind == LP_KIND_INTERIM &&
-                  ident_equal(&now->practitioner_id, &candidate->practitioner);
-
-    return candidate->halves + (theirs ? 1 : 2);
+    return candidate->halves + (candidate->holds_half ? 1 : 2);
 }
 
-/* Somebody over the limit is not asked: said before a form is filled in for them. */
+/* Somebody over the limit is not asked, nor who leads now: said before a form is filled in
+ * for them. */
 static bool has_room(const struct rows_screen *rows, const struct lead_candidate *candidate)
 {
     bool may = lead_may_override(&rows->view.work->view.relation);
 
+    if (candidate->leads) {
+        stack_warn(app_stack(rows->view.app), "%s leads this case already. Choose somebody else.",
+                   candidate->name);
+        return false;
+    }
     if (!is_full(candidate))
         return true;
     stack_warn(app_stack(rows->view.app), "%s leads as many cases as they may (%d).%s",
@@ -89,7 +94,7 @@ static bool has_room(const struct rows_screen *rows, const struct lead_candidate
 
 static void say_room(const struct casework *work, const struct lead_candidate *candidate)
 {
-    if (!is_full(candidate) && halves_as_lead(work, candidate) > candidate->cap_halves)
+    if (!is_full(candidate) && halves_as_lead(candidate) > candidate->cap_halves)
         stack_warn(app_stack(work->app),
                    "%s has room for half a case: as deputy or interim, not as lead. Only a "
                    "supervisor can go over the limit.", candidate->name);
@@ -171,6 +176,17 @@ static const struct rows_kind candidate_kind = {
 
 /* ----- Terms so far ---------------------------------------------------- */
 
+/* Where PROPOSED stands for the end, a cover says it here. */
+static const char *kind_words(const struct lp_assignment *term, bool proposed,
+                              struct arena *arena)
+{
+    const char *kind = code_label(CODES_LP_KIND_ID, term->kind);
+
+    return proposed && date_known(term->to)
+               ? arena_printf(arena, "%s to %s", kind, rows_day(term->to, arena))
+               : kind;
+}
+
 static bool fill_terms(struct rows_screen *rows, struct err *err UNUSED)
 {
     const struct case_file *file = &rows->view.work->view.file;
@@ -184,7 +200,7 @@ static bool fill_terms(struct rows_screen *rows, struct err *err UNUSED)
         room[i].mark = proposed ? "?" : NULL;
         room[i].cells[0] =
             name_of(session, ENTITY_practitioner, &term->practitioner_id, &rows->arena);
-        room[i].cells[1] = code_label(CODES_LP_KIND_ID, term->kind);
+        room[i].cells[1] = kind_words(term, proposed, &rows->arena);
         room[i].cells[2] = rows_day(term->from, &rows->arena);
         room[i].cells[3] = date_known(term->declined_on) ? "DECLINED"
                            : proposed                    ? "PROPOSED"
@@ -406,7 +422,7 @@ const struct screen_ops lead_ops = {
 
 static const struct table_column lead_columns[] = {
     { .title = "Name", .cols = 20, .grow = true },
-    { .title = "Kind", .cols = 18 },
+    { .title = "Kind", .cols = 22 },
     { .title = "From", .cols = 11 },
     { .title = "To", .cols = 11 },
     { .title = "Why", .cols = 16, .rank = 1 },

@@ -72,6 +72,10 @@ static bool hands_over(const struct form *form, const struct form_field *field U
     return lead_takes_over(form) && form_value(form, "accepted_on")[0] != '\0';
 }
 
+/* What becomes of a term by itself: nobody chooses it. */
+#define SAID_BY_THE_PROGRAM ((uint64_t)1 << LPEND_CASE_CLOSED | (uint64_t)1 << LPEND_COVER_ENDED | \
+                             (uint64_t)1 << LPEND_INTERIM_REPLACED)
+
 static const struct layout_field term_fields[] = {
     { .name = "practitioner_id" },
     { .name = "kind" },
@@ -86,7 +90,8 @@ static const struct layout_field term_fields[] = {
     { .name = "manager_agreed_on", .asked = is_lead },
     { .name = "accepted_on", .label = "They said yes on", .open_need = true },
     { .name = "accepted_how", .asked = in_their_name, .needed = in_their_name },
-    { .name = "end_reason", .label = "Why the present lead ends", .asked = takes_over },
+    { .name = "end_reason", .label = "Why the present lead ends",
+      .never = SAID_BY_THE_PROGRAM, .asked = takes_over },
     { .name = "handover_done", .asked = hands_over },
     { .name = "override_reason", .asked = may_override },
     { .name = "to", .label = "Cover ends before", .ahead = true },

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text_fold.h"
 #include "screens/beside.h"
 #include "ui/plain.h"
 
@@ -74,43 +73,15 @@ void rows_lead_to(struct stack *stack, const struct ident *record)
         go(rows_mut(top), record);
 }
 
-/* ----- The filter ------------------------------------------------------ */
-
-static bool matches(const struct rows_screen *rows, const struct table_row *row,
-                    const char *filter)
-{
-    struct arena arena = ARENA_INIT;
-    struct str all = STR_INIT;
-    bool found;
-
-    for (size_t i = 0; i < rows->kind->column_count; i++)
-        str_printf(&all, "%s ", row->cells[i] == NULL ? "" : row->cells[i]);
-    found = text_match(text_fold(str_text(&all), &arena), text_fold(filter, &arena)) > 0;
-    str_release(&all);
-    arena_clear(&arena);
-    return found;
-}
-
 static bool fetch(void *who, const struct table_request *request, struct table_page *page,
                   struct arena *arena, struct err *err)
 {
     struct rows_screen *rows = who;
-    struct table_source source = table_list_source(&rows->shown);
-    struct table_row *shown;
+    struct table_source source = table_list_source(&rows->list);
 
     if (rows->err.kind != ERR_NONE) {
         *err = rows->err;
         return false;
-    }
-    if (request->filter[0] == '\0') {
-        rows->shown = rows->list;
-        return source.fetch(source.who, request, page, arena, err);
-    }
-    shown = arena_alloc(&rows->arena, (rows->list.count + 1) * sizeof(*shown));
-    rows->shown = (struct table_list){ shown, 0 };
-    for (size_t i = 0; i < rows->list.count; i++) {
-        if (matches(rows, &rows->list.rows[i], request->filter))
-            shown[rows->shown.count++] = rows->list.rows[i];
     }
     return source.fetch(source.who, request, page, arena, err);
 }
@@ -139,7 +110,7 @@ void rows_reload(struct rows_screen *rows)
 {
     struct arena before = rows->arena; /* the table still names its row by it */
 
-    rows->list = rows->shown = (struct table_list){ NULL, 0 };
+    rows->list = (struct table_list){ NULL, 0 };
     rows->arena = ARENA_INIT;
     rows->err = ERR_INIT;
     if (rows->view.work != NULL)

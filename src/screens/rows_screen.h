@@ -40,7 +40,6 @@ struct rows_screen {
     const struct rows_kind *kind;
     struct table *table;
     struct table_list list;
-    struct table_list shown; /* those the filter lets through */
     struct arena arena;
     struct err err;   /* why it could not be filled */
     unsigned reading; /* of the case */

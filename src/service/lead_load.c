@@ -94,14 +94,34 @@ static bool is_listed(const struct lead_candidates *list, const struct ident *pr
     return false;
 }
 
-/* Whoever has an account without case work leads nobody; many have none. */
-static bool does_case_work(const struct looking *l, const struct ident *practitioner)
+/* Whoever has an account without case work leads nobody; many have none: `login` is "". */
+static bool does_case_work(const struct looking *l, const struct ident *practitioner,
+                           const char **login)
 {
     struct stored_user user;
     struct err none = ERR_INIT;
 
-    return !user_store_by_practitioner(l->db, practitioner, &user, l->arena, &none) ||
-           set_has(user.roles, ROLE_practitioner);
+    *login = "";
+    if (!user_store_by_practitioner(l->db, practitioner, &user, l->arena, &none))
+        return true;
+    *login = user.login;
+    return set_has(user.roles, ROLE_practitioner);
+}
+
+/* What they are to this case already. */
+static void add_terms(const struct looking *l, struct lead_candidate *candidate)
+{
+    const struct lp_assignment *lead = relation_lead(&l->here.file, l->here.today);
+
+    for (size_t i = 0; i < l->here.file.lp_assignment.count; i++) {
+        const struct lp_assignment *term = &l->here.file.lp_assignment.items[i];
+
+        if (!ident_equal(&term->practitioner_id, &candidate->practitioner) ||
+            !relation_term_counts(term, l->here.today))
+            continue;
+        candidate->leads |= term == lead && relation_leads(term);
+        candidate->holds_half |= !relation_leads(term);
+    }
 }
 
 /* Somebody who is nothing to the case yet is brought into the file, with their agency. */
@@ -139,6 +159,7 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
 {
     struct lead_candidates *out = l->out;
     struct practitioner worker;
+    const char *login;
     int halves;
 
     if (!ident_known(practitioner) || is_listed(out, practitioner))
@@ -147,12 +168,13 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
         !lead_load_of(l->db, practitioner, l->here.today, &halves, err))
         return false;
     if (worker.active == YN_N || instant_known(worker.record.void_at) ||
-        !does_case_work(l, practitioner))
+        !does_case_work(l, practitioner, &login))
         return true;
     out->items = arena_grow(l->arena, out->items, out->count, sizeof(*out->items));
     out->items[out->count++] = (struct lead_candidate){
         .practitioner = *practitioner,
         .name = worker.name ? worker.name : "",
+        .login = login,
         .job = job_of(&worker),
         .agency = name_of(l->session, ENTITY_agency, &worker.agency_id, l->arena),
         .halves = halves,
@@ -162,6 +184,7 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
         .in_team = is_in_team(l, practitioner),
         .left_out = is_left_out(l->db, &l->here, practitioner, l->arena),
     };
+    add_terms(l, &out->items[out->count - 1]);
     return true;
 }
 

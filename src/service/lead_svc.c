@@ -13,6 +13,7 @@
 #include "policy/states.h"
 #include "service/case_deed.h"
 #include "service/lead_load.h"
+#include "service/lead_terms.h"
 #include "service/names.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
@@ -29,51 +30,21 @@ struct appointing {
     bool holds;        /* it came as far as saving */
 };
 
-/* Those of whom a case has one at a time. */
-static bool leads(int kind)
-{
-    return kind == LP_KIND_INTERIM || kind == LP_KIND_LEAD || kind == LP_KIND_KEYWORKER ||
-           kind == LP_KIND_BUDGET_HOLDING;
-}
-
 static bool is_accepted(const struct lp_assignment *term)
 {
     return date_known(term->accepted_on);
 }
 
-/* Where the term is that ends when this one begins, one without an end first; or the end. */
-static size_t place_before(const struct case_file *file, const struct lp_assignment *next)
+static struct lp_assignment *the_one_before(const struct appointing *a)
 {
-    size_t found = file->lp_assignment.count;
-
-    for (size_t i = 0; leads(next->kind) && i < file->lp_assignment.count; i++) {
-        const struct lp_assignment *term = &file->lp_assignment.items[i];
-
-        if (!leads(term->kind) || !is_accepted(term) ||
-            ident_equal(&term->record.id, &next->record.id))
-            continue;
-        if (!date_known(term->to))
-            return i;
-        if (date_compare(term->to, next->from) > 0)
-            found = i;
-    }
-    return found;
-}
-
-/* The term that ends when this one begins; NULL when there is none. */
-static struct lp_assignment *the_one_before(struct appointing *a)
-{
-    size_t place = place_before(&a->d.file, a->term);
-
-    return place < a->d.file.lp_assignment.count ? &a->d.file.lp_assignment.items[place] : NULL;
+    return lead_before(&a->d.file, a->term);
 }
 
 static struct ident who_led(const struct case_file *file, const struct lp_assignment *next)
 {
-    size_t place = place_before(file, next);
+    const struct lp_assignment *before = lead_before(file, next);
 
-    return place < file->lp_assignment.count ? file->lp_assignment.items[place].record.id
-                                             : IDENT_NONE;
+    return before ? before->record.id : IDENT_NONE;
 }
 
 /* Whoever hands over must know from whom. */
@@ -165,6 +136,18 @@ static bool days_hold(struct appointing *a, struct err *err)
     return days_follow(a, err);
 }
 
+/* A deputy is for when the lead is away. */
+static bool is_not_the_lead(const struct appointing *a, struct err *err)
+{
+    const struct lp_assignment *lead = relation_lead(&a->d.file, a->d.today);
+
+    return a->term->kind != LP_KIND_DEPUTY || !lead || !relation_leads(lead) ||
+           !ident_equal(&lead->practitioner_id, &a->term->practitioner_id) ||
+           err_set_field(err, "practitioner_id",
+                         "%s leads this case. Choose somebody else to stand in for them.",
+                         a->worker.name);
+}
+
 static bool is_in_post(struct appointing *a, struct err *err)
 {
     if (!record_store_get(a->d.deed.db, ENTITY_practitioner, &a->term->practitioner_id, &a->worker,
@@ -207,15 +190,18 @@ static bool manager_is_theirs(struct appointing *a, struct err *err)
 
 /* ----- How much they carry ---------------------------------------------- */
 
-/* Halves once this appointment counts, an interim of the same case not twice. */
+/* Halves once this appointment counts, an interim or deputy of the same case not twice. */
 static bool load_after(struct appointing *a, int *halves, struct err *err)
 {
     const struct lp_assignment *before = the_one_before(a);
+    const struct lp_assignment *deputy = lead_as_deputy(&a->d.file, a->term);
 
     if (!lead_load_of(a->d.deed.db, &a->term->practitioner_id, a->d.today, halves, err))
         return false;
     if (before && ident_equal(&before->practitioner_id, &a->term->practitioner_id))
         *halves -= caseload_weight(before->kind);
+    if (deputy && relation_term_counts(deputy, a->d.today))
+        *halves -= caseload_weight(deputy->kind);
     *halves += caseload_weight(a->term->kind);
     return true;
 }
@@ -312,38 +298,6 @@ static bool is_handed_over(struct appointing *a, struct err *err)
     return false;
 }
 
-/* The reason why the old term ends waits in the new one until it is accepted. */
-static bool end_the_one_before(struct appointing *a, struct err *err)
-{
-    struct lp_assignment *before = the_one_before(a);
-    int reason = a->term->end_reason;
-
-    a->term->end_reason = date_known(a->term->to) ? LPEND_COVER_ENDED : LPEND_NONE_;
-    if (!before)
-        return true;
-    before->to = a->term->from;
-    before->end_reason = relation_leads(before) ? reason : LPEND_INTERIM_REPLACED;
-    return deed_save(&a->d.deed, ENTITY_lp_assignment, before, AUDIT_CHANGE, NULL, err);
-}
-
-/* A new proposal takes the place of one that nobody accepted. */
-static bool drop_older_proposals(struct appointing *a, struct err *err)
-{
-    for (size_t i = 0; i < a->d.file.lp_assignment.count; i++) {
-        struct lp_assignment *term = &a->d.file.lp_assignment.items[i];
-
-        if (is_accepted(term) || date_known(term->declined_on) || term->kind != a->term->kind ||
-            ident_equal(&term->record.id, &a->term->record.id))
-            continue;
-        term->record.void_at = session_now(a->d.deed.session);
-        term->record.void_reason = "Another proposal took its place.";
-        if (!deed_save(&a->d.deed, ENTITY_lp_assignment, term, AUDIT_VOID,
-                       term->record.void_reason, err))
-            return false;
-    }
-    return true;
-}
-
 /* ----- The deed --------------------------------------------------------- */
 
 static bool keep(struct appointing *a, struct err *err)
@@ -374,8 +328,8 @@ static bool takes_effect(struct appointing *a, struct err *err)
         return false;
     if (a->only_checked)
         return stops_here(a, err);
-    return (!is_accepted(a->term) || end_the_one_before(a, err)) && drop_older_proposals(a, err) &&
-           keep(a, err) && follow(a, err);
+    return (!is_accepted(a->term) || lead_ends_others(&a->d, a->term, err)) &&
+           lead_drops_proposals(&a->d, a->term, err) && keep(a, err) && follow(a, err);
 }
 
 /* Only a proposal may still be changed. */
@@ -405,7 +359,7 @@ static void fill_days(struct appointing *a)
 static bool is_free(struct appointing *a, struct err *err)
 {
     return !ident_known(&a->term->practitioner_id) || !a->term->kind ||
-           (is_in_post(a, err) && has_room(a, err));
+           (is_in_post(a, err) && is_not_the_lead(a, err) && has_room(a, err));
 }
 
 static bool appoint(struct appointing *a, struct err *err)
@@ -473,7 +427,8 @@ static bool accept(struct appointing *a, struct date on, const char *how, struct
     if (date_compare(a->term->from, a->term->accepted_on) < 0)
         a->term->from = a->term->accepted_on;
     return is_known(a, err) && record_text_holds(ENTITY_lp_assignment, a->term, err) &&
-           days_hold(a, err) && is_in_post(a, err) && takes_effect(a, err);
+           days_hold(a, err) && is_in_post(a, err) && is_not_the_lead(a, err) &&
+           takes_effect(a, err);
 }
 
 bool lead_accept(struct session *session, const struct ident *assignment_id, struct date on,

@@ -23,6 +23,9 @@ struct lead_candidate {
     int halves;     /* load in halves: a lead counts 2, a deputy or interim 1 */
     int cap_halves;
     bool willing_known, willing;
+    const char *login; /* "" without an account */
+    bool leads;        /* this case, today; not for the time being */
+    bool holds_half;   /* interim or deputy of this case: counted when they lead it, too */
     bool in_team;
     bool left_out; /* consent does not name their agency: policy/consent_rules.h */
 };

@@ -53,6 +53,7 @@ libservice_a_SOURCES = \
 	%D%/lead_load.c %D%/lead_load.h \
 	%D%/lead_may.c \
 	%D%/lead_svc.c %D%/lead_svc.h \
+	%D%/lead_terms.c %D%/lead_terms.h \
 	%D%/exchange_in.c \
 	%D%/exchange_out.c \
 	%D%/exchange_sieve.c \

@@ -290,6 +290,8 @@ static bool row_matches(const struct table_row *row, const char *query, struct s
         str_add(all, row->cells[i]);
         str_add_char(all, ' ');
     }
+    if (row->also != NULL)
+        str_add(all, row->also);
     return text_match(text_fold(str_text(all), arena), query) > 0;
 }
 

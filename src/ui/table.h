@@ -37,6 +37,7 @@ struct table_row {
     const char *mark;                 /* for the gutter: "!", "x"; NULL: none */
     const char *heading;              /* a line of words before it; NULL: none */
     enum role role;
+    const char *also; /* found by a filter, not shown; NULL: nothing */
 };
 
 enum table_where {

@@ -8,6 +8,7 @@
 #include "support/harness.h"
 #include "support/road.h"
 #include "support/seat.h"
+#include "support/table_case.h"
 
 /* Another person begins the program at this desk and signs in. */
 static void change_seats(struct seat *seat, const char *login)
@@ -307,10 +308,26 @@ START_TEST(who_is_full_is_not_chosen_without_a_word)
     play(seat.stack, "Enter l n 'ravi' Enter");
     ck_assert_str_eq(seat_top(&seat), "candidates");
     seat_must_say(&seat, "Ravi Menon leads as many cases as they may (0). Choose somebody else");
-    play(seat.stack, "^U 'helen' Enter");
+    play(seat.stack, "^U 'hoduya' Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
     play(seat.stack, "^U 'ravi' Tab ^S");
     seat_must_say(&seat, "Ravi Menon would lead 1.0 cases; the limit is 0.");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(who_leads_now_is_not_asked_to)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    table_case_delivering(&seat.desk, &id);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    seat_sit(&seat);
+    play(seat.stack, "Enter l n 'hoduya' Enter");
+    ck_assert_str_eq(seat_top(&seat), "candidates");
+    seat_must_say(&seat, "Helen Oduya leads this case already.");
     seat_close(&seat);
 }
 END_TEST
@@ -597,6 +614,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
     tcase_add_test(t, a_draft_is_for_whoever_is_picked_now);
     tcase_add_test(t, who_is_full_is_not_chosen_without_a_word);
+    tcase_add_test(t, who_leads_now_is_not_asked_to);
     tcase_add_test(t, a_lead_is_confirmed_only_when_nothing_is_missing);
     tcase_add_test(t, who_says_yes_for_another_is_told_whose_word_it_is);
     tcase_add_test(t, a_deputy_takes_nothing_over);

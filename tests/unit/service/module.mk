@@ -97,6 +97,12 @@ TESTS += %D%/test_join_svc
 %C%_test_join_svc_CFLAGS = $(service_test_cflags)
 %C%_test_join_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_deputy
+TESTS += %D%/test_deputy
+%C%_test_deputy_SOURCES = %D%/test_deputy.c
+%C%_test_deputy_CFLAGS = $(service_test_cflags)
+%C%_test_deputy_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_doctor
 TESTS += %D%/test_doctor
 %C%_test_doctor_SOURCES = %D%/test_doctor.c

@@ -51,6 +51,19 @@ static const struct search_hit *asking_about(const struct opening *opening)
     return given(opening->same_child_no) ? NULL : standing(opening, MATCH_ASKS);
 }
 
+/* Of the same name and with an open case, though not alike enough to be asked about. */
+static const struct search_hit *namesake(const struct opening *opening)
+{
+    for (size_t i = 0; i < opening->hits.found.count; i++) {
+        const struct search_hit *hit = &opening->hits.found.items[i];
+
+        if (hit->same_name && hit->open && hit->verdict == MATCH_OTHER &&
+            !ident_equal(&hit->subject_id, &opening->known))
+            return given(opening->same_child_no) ? NULL : hit;
+    }
+    return NULL;
+}
+
 void opening_advice(const struct screen *screen, struct str *out)
 {
     const struct opening *opening = opening_of(sheet_of(screen));
@@ -61,6 +74,9 @@ void opening_advice(const struct screen *screen, struct str *out)
                    hit->urn);
     else if (asking_about(opening) != NULL)
         str_add(out, "The same child? Enter opens the case, s: the same, n: none of them is.");
+    else if (namesake(opening) != NULL)
+        str_printf(out, "Same name as %s, which is open: Enter looks, n: another. F4 goes on.",
+                   namesake(opening)->urn);
     else if (opening->hits.found.count > 0)
         str_add(out, "F4 goes on to the child's details.");
     else
@@ -196,7 +212,10 @@ void opening_search(struct screen *screen)
     opening_replace(&opening->searched_for, words_of(&terms, &arena));
     opening->in_hits = opening->hits.list.count > 0;
     opening_advice(screen, &advice);
-    stack_say(screen->stack, "%s", str_text(&advice));
+    if (namesake(opening) != NULL)
+        stack_warn(screen->stack, "%s", str_text(&advice));
+    else
+        stack_say(screen->stack, "%s", str_text(&advice));
     if (blocking(opening) != NULL)
         ask_road(sheet, blocking(opening));
     str_release(&advice);

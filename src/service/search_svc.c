@@ -90,6 +90,7 @@ static bool fill_hit(struct session *session, struct db *db, const struct index_
     *hit = (struct search_hit){ .subject_id = found->subject, .urn = "", .lead_name = "",
                                 .lead_tel = "", .opened_on = DATE_NONE, .closed_on = DATE_NONE,
                                 .score = found->match.score,
+                                .same_name = (found->match.reasons >> MATCH_NAME) & 1u,
                                 .sounds_like = found->match.sounds_like };
     if (!record_store_get(db, ENTITY_subject, &found->subject, &subject, arena, err))
         return false;

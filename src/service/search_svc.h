@@ -43,6 +43,7 @@ struct search_hit {
     int score;           /* 0 to 100 */
     const char *reasons; /* "name and date of birth" */
     enum match_verdict verdict; /* beside its open case no second one is opened; or it asks */
+    bool same_name;      /* family and given: a likely one, whatever the score */
     bool sounds_like;    /* only by sound or a swapped date */
 };
 

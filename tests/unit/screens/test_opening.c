@@ -82,6 +82,20 @@ START_TEST(a_child_who_may_be_the_same_waits_for_a_word)
 }
 END_TEST
 
+/* Alike too little to be asked about: it is said all the same, and holds nobody up. */
+START_TEST(an_open_case_of_the_same_name_is_said)
+{
+    struct seat seat;
+
+    (void)seat_open_led(&seat, "rmenon");
+    play(seat.stack, "Ins Tab 'Kieran' Tab 'Tolliver' Tab '3 may 2000' F4");
+    seat_must_say(&seat, "! Same name as CAF-2010-00001, which is open: Enter looks, n: another.");
+    play(seat.stack, "F4");
+    seat_must_show(&seat, "step 2 of 5");
+    seat_close(&seat);
+}
+END_TEST
+
 /* From the review back to a field under which children were found. */
 START_TEST(who_is_sent_to_a_field_types_there)
 {
@@ -226,6 +240,7 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, an_open_case_of_the_same_name_is_said);
     tcase_add_test(t, a_child_with_an_open_case_is_told_at_the_search);
     tcase_add_test(t, from_there_one_asks_to_join);
     tcase_add_test(t, a_co_ordinator_gives_the_reason_at_once);

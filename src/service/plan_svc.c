@@ -352,25 +352,37 @@ static bool is_as_shown(const struct plan_action *action, int64_t version, struc
                                       "as it is now, and press the key again.");
 }
 
-bool plan_action_done(struct session *session, const struct ident *action_id, int64_t version,
+/* May they at all? Only then is said how the action is. */
+static bool mark_done(struct case_deed *d, struct plan_action *action, int64_t version,
                       const char *said, struct err *err)
 {
     struct action_progress progress;
+
+    if (!may_progress(d, action, err))
+        return false;
+    if (action->status == ACTION_STATUS_DONE)
+        return err_set(err, ERR_REFUSED, "This action is done already.");
+    if (!is_as_shown(action, version, err))
+        return false;
+    action->status = ACTION_STATUS_DONE;
+    action->not_done_reason = NOTDONE_NONE_;
+    record_init(entity_of(ENTITY_action_progress), &progress);
+    progress.record.id = ident_new(d->deed.session->machine);
+    progress.text = said;
+    return write_progress(d, action, said ? &progress : NULL, err);
+}
+
+bool plan_action_done(struct session *session, const struct ident *action_id, int64_t version,
+                      const char *said, struct err *err)
+{
     struct arena arena = ARENA_INIT;
     struct plan_action action;
     struct ident case_id;
-    bool ok = case_of_action(session, action_id, &action, &case_id, &arena, err);
+    struct case_deed d;
+    bool ok = case_of_action(session, action_id, &action, &case_id, &arena, err) &&
+              case_deed_begin(session, &case_id, &d, err) &&
+              case_deed_end(&d, mark_done(&d, &action, version, said, err), err);
 
-    if (ok && action.status == ACTION_STATUS_DONE)
-        ok = err_set(err, ERR_REFUSED, "This action is done already.");
-    ok = ok && is_as_shown(&action, version, err);
-    if (ok) {
-        action.status = ACTION_STATUS_DONE;
-        action.not_done_reason = NOTDONE_NONE_;
-        record_init(entity_of(ENTITY_action_progress), &progress);
-        progress.text = said;
-        ok = plan_progress(session, &action, said ? &progress : NULL, err);
-    }
     arena_clear(&arena);
     return ok;
 }
@@ -405,23 +417,31 @@ static bool was_mine(const struct session *session, const struct plan_action *ac
            err_set(err, ERR_REFUSED, "Somebody else changed this action last.");
 }
 
+static bool take_back(struct case_deed *d, struct plan_action *action, int64_t version,
+                      struct arena *arena, struct err *err)
+{
+    struct plan_action before;
+
+    if (!may_progress(d, action, err) || !was_mine(d->deed.session, action, err) ||
+        !is_as_shown(action, version, err) ||
+        !record_store_version(d->deed.session->db, ENTITY_plan_action, &action->record.id,
+                              version - 1, &before, arena, err))
+        return false;
+    before.record = action->record;
+    return write_progress(d, &before, NULL, err);
+}
+
 bool plan_action_undo(struct session *session, const struct ident *action_id, int64_t version,
                       struct err *err)
 {
     struct arena arena = ARENA_INIT;
-    struct plan_action action, before;
+    struct plan_action action;
     struct ident case_id;
-    struct db *db;
-    bool ok;
+    struct case_deed d;
+    bool ok = case_of_action(session, action_id, &action, &case_id, &arena, err) &&
+              case_deed_begin(session, &case_id, &d, err) &&
+              case_deed_end(&d, take_back(&d, &action, version, &arena, err), err);
 
-    ok = session_db(session, &db, err) &&
-         case_of_action(session, action_id, &action, &case_id, &arena, err) &&
-         was_mine(session, &action, err) && is_as_shown(&action, version, err) &&
-         record_store_version(db, ENTITY_plan_action, action_id, version - 1, &before, &arena, err);
-    if (ok) {
-        before.record = action.record;
-        ok = plan_progress(session, &before, NULL, err);
-    }
     arena_clear(&arena);
     return ok;
 }

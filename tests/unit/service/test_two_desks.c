@@ -412,8 +412,67 @@ START_TEST(nothing_is_lost_and_a_clash_is_shown)
 }
 END_TEST
 
+/* ----- By force --------------------------------------------------------------- */
+
+/* What those may do who have nothing to do with the case: whoever works with children raises a
+ * concern, asks, begins one of their own; the second key and the auditor's look are needed. */
+static const struct {
+    enum seat who;
+    half_save_fn *save;
+} anybodys[] = {
+    { UNA, save_join },  { UNA, save_emergency }, { UNA, save_concern }, { UNA, save_checklist },
+    { UNA, save_begun }, { UNA, save_joining },   { LEE, save_merge },   { IRIS, save_found },
+};
+
+static bool may_all_the_same(size_t deed, enum seat who)
+{
+    for (size_t i = 0; i < COUNT(anybodys); i++) {
+        if (anybodys[i].who == who && anybodys[i].save == deeds[deed].save)
+            return true;
+    }
+    return false;
+}
+
+/* No menu offers it to them: they call it all the same, with what somebody else has read. */
+static void force(struct scene *s, size_t deed, enum seat who)
+{
+    int64_t before;
+    struct hand h;
+
+    scene_again(s);
+    read_half(s, deed, deeds[deed].one, &h);
+    before = last_save(&s->b);
+    h.err = ERR_INIT;
+    if (deeds[deed].save(&s->b, s->b.at[who], &h))
+        fault("%s by force, seat %d: done", deeds[deed].name, (int)who);
+    else if (h.err.kind != ERR_DENIED)
+        fault("%s by force, seat %d: %s", deeds[deed].name, (int)who, h.err.msg);
+    if (last_save(&s->b) != before)
+        fault("%s by force, seat %d: something was saved", deeds[deed].name, (int)who);
+    arena_clear(&h.arena);
+    arena_clear(&s->desk.arena);
+}
+
+START_TEST(nobody_does_by_force_what_no_menu_offers_them)
+{
+    static const enum seat strangers[] = { UNA, LEE, IRIS };
+    static struct scene s;
+
+    scene_open(&s, (size_t)_i);
+    for (size_t deed = 0; deed < COUNT(deeds); deed++) {
+        for (size_t i = 0; i < COUNT(strangers) && is_of(deed, (size_t)_i); i++) {
+            if (!may_all_the_same(deed, strangers[i]))
+                force(&s, deed, strangers[i]);
+        }
+    }
+    scene_close(&s);
+    ck_assert_msg(faults == 0, "%d faults", faults);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, nobody_does_by_force_what_no_menu_offers_them, 0, COUNT(bases));
     tcase_add_loop_test(t, nothing_is_lost_and_a_clash_is_shown, 0, COUNT(bases));
 }
 

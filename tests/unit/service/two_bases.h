@@ -54,7 +54,7 @@ static void sit_down(struct scene *s)
 {
     static const char *const logins[SEATS] = { "hoduya",   "hoduya",   "gmarlowe", "nfield",
                                                "prenshaw", "prenshaw", "ldanvers", "ldanvers",
-                                               "rmenon",   "upatel" };
+                                               "rmenon",   "upatel",   "icalloway" };
 
     s->b.desk = &s->desk;
     (void)employ(&s->desk, "Nora Field", "nfield", ROLE_coordinator);

@@ -37,6 +37,7 @@ enum seat {
     LEE2,
     RAVI,   /* of the team */
     UNA,    /* of no team */
+    IRIS,   /* an auditor */
     SEATS
 };
 

@@ -13,6 +13,7 @@ TESTS += %D%/test_altered
 
 check_PROGRAMS += %D%/test_audit_store
 TESTS += %D%/test_audit_store
+SOAKS += %D%/test_audit_store
 %C%_test_audit_store_SOURCES = %D%/test_audit_store.c
 %C%_test_audit_store_CFLAGS = $(store_test_cflags)
 %C%_test_audit_store_LDADD = $(store_test_libs)

@@ -6,6 +6,7 @@
 #include "store/audit_store.h"
 
 #include <stdio.h>
+#include <sys/wait.h>
 #include <time.h>
 
 #include "support/harness.h"
@@ -542,6 +543,56 @@ START_TEST(two_who_add_at_once_make_one_chain)
 }
 END_TEST
 
+enum { WRITERS = 4, USUAL_ROWS = 5000, AT_ONCE = 25 };
+
+/* One of the writers, in a process of its own: many rows in a save, each waiting its turn. */
+static bool add_rows(struct trail *t, int writer, int rows)
+{
+    struct audit_event event = { .who = { .user = amy, .login = "aamber", .unix_uid = writer },
+                                 .action = AUDIT_SEARCH };
+    bool ok = db_open(&t->f.place, ACCESS_WRITE, STORE_LIVE, &t->f.db, &t->f.err);
+
+    for (int n = 0; ok && n < rows; n += AT_ONCE) {
+        ok = db_write(t->f.db, &t->f.err);
+        for (int i = 0; ok && i < AT_ONCE; i++)
+            ok = audit_store_append(t->f.db, t->chain, &event, &t->f.err);
+        ok = ok && db_commit(t->f.db, &t->f.err);
+    }
+    db_close(t->f.db);
+    return ok;
+}
+
+static int rows_wanted(void)
+{
+    const char *text = getenv("AUDIT_ROWS");
+
+    return (text ? atoi(text) : USUAL_ROWS) / (WRITERS * AT_ONCE) * (WRITERS * AT_ONCE);
+}
+
+START_TEST(programs_that_add_at_once_make_one_chain)
+{
+    int rows = rows_wanted(), status, writers = 0;
+    struct trail t;
+    struct audit_verdict verdict;
+
+    trail_open(&t, 1);
+    db_close(t.f.db);
+    t.f.db = NULL;
+    fflush(NULL);
+    for (int writer = 0; writer < WRITERS; writer++)
+        if (fork() == 0)
+            _exit(add_rows(&t, writer, rows / WRITERS) ? 0 : 1);
+    while (wait(&status) > 0)
+        writers += WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    ck_assert_int_eq(writers, WRITERS);
+    ck_ok(&t.f, db_open(&t.f.place, ACCESS_WRITE, STORE_LIVE, &t.f.db, &t.f.err));
+    ck_ok(&t.f, verify(&t, &t.anchor, &verdict));
+    ck_assert_int_eq(verdict.rows, 1 + rows);
+    printf("%d rows by %d programs at once: one chain\n", rows, WRITERS);
+    trail_close(&t);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_row_comes_back_whole);
@@ -560,6 +611,7 @@ static void cases(TCase *t)
     tcase_add_test(t, lists_go_page_by_page_from_the_newest);
     tcase_add_test(t, the_last_signin_is_found);
     tcase_add_test(t, two_who_add_at_once_make_one_chain);
+    tcase_add_test(t, programs_that_add_at_once_make_one_chain);
 }
 
 TEST_MAIN("audit_store", cases)

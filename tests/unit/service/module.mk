@@ -7,6 +7,12 @@ service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
 
+check_PROGRAMS += %D%/test_abuse
+TESTS += %D%/test_abuse
+%C%_test_abuse_SOURCES = %D%/test_abuse.c
+%C%_test_abuse_CFLAGS = $(service_test_cflags)
+%C%_test_abuse_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_access_svc
 TESTS += %D%/test_access_svc
 %C%_test_access_svc_SOURCES = %D%/test_access_svc.c

@@ -226,8 +226,7 @@ static bool read_anchor(struct task *task, const char *path, struct earlier *out
     if (!own_file_open(path, &file, err))
         return false;
     read_lines(file, &out->kept, task->arena);
-    rewind(file);
-    length = fread(text, 1, sizeof(text) - 1, file);
+    length = fseek(file, 0, SEEK_SET) == 0 ? fread(text, 1, sizeof(text) - 1, file) : 0;
     fclose(file);
     text[length] = '\0';
     return out->kept.count > 0 || read_proof(text, &out->proof) ||

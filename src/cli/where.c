@@ -109,7 +109,7 @@ static bool wait_for(void *data, const char *what, int waited_ms)
 bool where_is_store(struct task *task, enum where_kind kind, struct store_choice *out,
                     struct err *err)
 {
-    const char *folder;
+    const char *folder = NULL;
     bool ok = startup_for_site() ? site_folder(task, kind, &folder, err)
                                  : own_folder(task, kind, &folder, err);
 

@@ -245,7 +245,7 @@ struct date due_school_move(const struct case_file *file, struct date today, con
 
 static void school_moves(struct finding *f)
 {
-    const char *words;
+    const char *words = NULL;
     struct date move = due_school_move(f->file, f->today, &words);
     struct due_item *item;
 

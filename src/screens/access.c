@@ -403,7 +403,7 @@ static void ask_put_back(struct screen *screen)
                              .done = put_back,
                              .who = rows };
 
-    if (!focused(rows, &line))
+    if (!focused(rows, &line) || line.left_out == NULL)
         return;
     asking.about = line.left_out->record.id;
     ask_open(rows->view.app, &asking);

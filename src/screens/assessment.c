@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/die.h"
 #include "model/record.h"
 #include "screens/all_ops.h"
 #include "screens/ask.h"
@@ -421,16 +420,6 @@ static const struct sheet_kind assessment_kind = {
     .say_problem = assessment_say_problem,
 };
 
-/* The sentences outlive the arena they were made in. */
-static char *kept(const char *why)
-{
-    char *copy = why == NULL ? NULL : strdup(why);
-
-    if (why != NULL && copy == NULL)
-        die("There is not enough memory for the assessment.");
-    return copy;
-}
-
 static const char *why_no_correction(struct casework *work, const struct assessment *version,
                                      struct arena *arena)
 {
@@ -461,13 +450,13 @@ static void say_why(struct assessment_on_sheet *data, struct casework *work,
 {
     struct arena arena = ARENA_INIT;
 
-    data->no_version = kept(assessment_why_no_next(
+    data->no_version = need_text(assessment_why_no_next(
         &work->view.file, &work->view.relation, session_today(app_session(work->app)), &arena));
-    data->no_erratum = kept(why_no_correction(work, version, &arena));
-    data->closed = kept(version->status == ASSESSMENT_STATUS_DRAFT
-                            ? record_why_not(app_session(work->app), ENTITY_assessment, version,
-                                             &arena)
-                            : why_final(data, version, &arena));
+    data->no_erratum = need_text(why_no_correction(work, version, &arena));
+    data->closed = need_text(version->status == ASSESSMENT_STATUS_DRAFT
+                                 ? record_why_not(app_session(work->app), ENTITY_assessment,
+                                                  version, &arena)
+                                 : why_final(data, version, &arena));
     arena_clear(&arena);
 }
 

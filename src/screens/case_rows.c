@@ -13,6 +13,7 @@
 #include "base/text_fold.h"
 #include "screens/case_kinds.h"
 #include "screens/case_words.h"
+#include "screens/view.h"
 #include "service/case_svc.h"
 
 enum { PAGE = 50, MOST_DAYS = 100000 };
@@ -166,9 +167,7 @@ static void read_typed(struct case_rows *rows, const char *typed)
     char *state = NULL;
 
     case_rows_clear(rows);
-    rows->typed = strdup(typed);
-    if (rows->typed == NULL)
-        die("There is not enough memory for the list.");
+    rows->typed = need_text(typed);
     rows->asked = rows->filter;
     copy = arena_strdup(&rows->arena, typed);
     for (char *word = strtok_r(copy, " ", &state); word != NULL;
@@ -277,10 +276,8 @@ const struct case_row *case_rows_find(const struct case_rows *rows, const char *
 /* What was read is forgotten, but for what the table still names its rows by. */
 static void part_from(struct case_rows *rows)
 {
-    char *typed = strdup(rows->typed);
+    char *typed = need_text(rows->typed);
 
-    if (typed == NULL)
-        die("There is not enough memory for the list.");
     if (rows->count == 0)
         know_nothing(rows);
     else

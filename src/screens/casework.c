@@ -26,8 +26,7 @@ struct casework *casework_open_at(struct app *app, const struct ident *case_id,
     work->as_at = day;
     work->case_id = *case_id;
     work->holders = 1;
-    if (reason != NULL && (work->reason = strdup(reason)) == NULL)
-        reason = NULL;
+    work->reason = need_text(reason);
     if (!casework_reload(work, err)) {
         casework_release(work);
         return NULL;

@@ -471,7 +471,7 @@ struct pane *elements_pane_new(const struct elements_options *options)
     elements->pane = (struct pane){ &elements_ops, options->stack };
     elements->options = *options;
     if (options->closed != NULL)
-        elements->options.closed = elements->closed = strdup(options->closed);
+        elements->options.closed = elements->closed = need_text(options->closed);
     casework_hold(options->work);
     elements->at = ELEMENT_1_01;
     make_form(elements);

@@ -485,7 +485,7 @@ struct pane *list_pane_new(const struct list_pane_options *options)
     list->pane = (struct pane){ &list_ops, options->stack };
     list->options = *options;
     if (options->closed != NULL)
-        list->options.closed = list->closed = strdup(options->closed);
+        list->options.closed = list->closed = need_text(options->closed);
     casework_hold(options->work);
     list->table = table_new(&table);
     fill(list);

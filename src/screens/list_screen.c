@@ -75,6 +75,6 @@ void list_screen_open(struct app *app, struct casework *work, const struct list_
 
     listed->layout = layout;
     listed->parent = *parent;
-    listed->closed = closed == NULL ? NULL : strdup(closed);
+    listed->closed = need_text(closed);
     sheet_open(&list_kind, app, work, listed);
 }

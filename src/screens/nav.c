@@ -362,7 +362,7 @@ static void ask_reason(const struct opening *opening, const struct err *err)
 
     *kept = *opening;
     if (opening->place != NULL)
-        kept->place = kept->own_place = strdup(opening->place);
+        kept->place = kept->own_place = need_text(opening->place);
     ask_open(opening->app, &asking);
 }
 

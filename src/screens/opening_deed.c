@@ -45,7 +45,7 @@ void opening_go(void *who, size_t step, const char *field)
 
 void opening_replace(char **text, const char *with)
 {
-    char *copy = strdup(with);
+    char *copy = need_text(with);
 
     free(*text);
     *text = copy;

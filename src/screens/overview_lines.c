@@ -128,6 +128,8 @@ static struct rect menu_line(const struct overview_lines *lines, size_t at)
     int first = lines->columns > 1 ? lines->menu.cols * FIRST_COLUMN / 100 : lines->menu.cols;
     bool second = at >= rows;
 
+    if (rows == 0)
+        return lines->menu;
     return (struct rect){ lines->menu.row + (int)(at % rows),
                           lines->menu.col + (second ? first : 0), 1,
                           second ? lines->menu.cols - first : first };

@@ -292,7 +292,7 @@ struct form *pane_screen_open(struct app *app, struct casework *work,
     options->stack = stack;
     options->settled = leave_if_saved;
     options->screen = own;
-    own->title = strdup(title_words);
+    own->title = need_text(title_words);
     own->leave_saved = leave_saved;
     own->view.text = text_of;
     stack_push(stack, &own->view.screen);

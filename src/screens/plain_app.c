@@ -178,10 +178,10 @@ static void visit(struct plain *plain, struct stack *stack, bool first, struct m
     } else {
         if (!choose(plain, screen, heard, &chosen))
             go_back(plain, stack);
-        else if (heard->actions[chosen] == NULL)
-            screen->ops->aloud(screen, plain);
-        else
+        else if (heard->actions[chosen] != NULL)
             run_and_tell(plain, stack, screen, heard->actions[chosen]);
+        else if (screen->ops->aloud != NULL)
+            screen->ops->aloud(screen, plain);
     }
 }
 

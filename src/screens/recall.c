@@ -8,17 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/die.h"
 #include "base/text.h"
-
-static char *copy_of(const char *line)
-{
-    char *copy = strdup(line);
-
-    if (copy == NULL)
-        die("There is not enough memory to remember a search.");
-    return copy;
-}
+#include "screens/view.h"
 
 static void forget(char *line)
 {
@@ -47,7 +38,7 @@ void recall_note(struct recall *recall, const char *line)
     recall->at = 0;
     if (text_blank(line))
         return;
-    copy = copy_of(line);
+    copy = need_text(line);
     place = place_of(recall, line);
     if (place < recall->count)
         forget(recall->lines[place]);
@@ -65,7 +56,7 @@ static void settle(struct recall *recall, const char *now)
     if (recall->at > 0)
         return;
     forget(recall->typed);
-    recall->typed = copy_of(now);
+    recall->typed = need_text(now);
 }
 
 const char *recall_older(struct recall *recall, const char *now)

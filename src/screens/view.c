@@ -6,6 +6,7 @@
 #include "screens/view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/die.h"
 
@@ -16,6 +17,15 @@ void *need_memory(size_t size)
     if (memory == NULL)
         die("There is not enough memory for the screens.");
     return memory;
+}
+
+char *need_text(const char *text)
+{
+    char *copy = text == NULL ? NULL : strdup(text);
+
+    if (text != NULL && copy == NULL)
+        die("There is not enough memory for the screens.");
+    return copy;
 }
 
 void *view_new(size_t size, const struct screen_ops *ops, struct app *app, struct casework *work)

@@ -36,6 +36,9 @@ struct view *view_mut(struct screen *screen);
 /* Memory that is zeroed, or the program ends. */
 RETURNS_NONNULL void *need_memory(size_t size);
 
+/* A copy that is the caller's to free, or the program ends; NULL for NULL. */
+char *need_text(const char *text);
+
 /* "1 member", "3 members", in the arena. */
 const char *count_words(size_t count, const char *one, const char *many, struct arena *arena);
 

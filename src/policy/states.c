@@ -322,21 +322,54 @@ enum code_state state_before(const struct case_file *file)
     return (enum code_state)before;
 }
 
+/* Rights of the family, and what is written of how the record is kept: never locked with
+ * the case (domain.md 7.2, 7.4, 2.8). */
+static bool written_beside(enum entity_id entity)
+{
+    return entity == ENTITY_quality_audit || entity == ENTITY_quality_audit_item ||
+           entity == ENTITY_erratum || entity == ENTITY_supervision_note ||
+           entity == ENTITY_emergency_opening || entity == ENTITY_void_request ||
+           entity == ENTITY_disclosure;
+}
+
+/* And what is asked of what is kept, as long as it is kept. */
+static bool written_while_kept(enum entity_id entity)
+{
+    return entity == ENTITY_sar || entity == ENTITY_sar_redaction || entity == ENTITY_hold;
+}
+
 static bool written_after_withdrawal(enum entity_id entity)
 {
-    return entity == ENTITY_closure || entity == ENTITY_stepup || entity == ENTITY_disclosure ||
-           entity == ENTITY_chronology_note || entity == ENTITY_consent ||
-           entity == ENTITY_consent_scope || entity == ENTITY_lp_assignment ||
-           entity == ENTITY_plan_action || entity == ENTITY_action_progress;
+    return entity == ENTITY_closure || entity == ENTITY_stepup ||
+           entity == ENTITY_chronology_note || entity == ENTITY_contact_attempt ||
+           entity == ENTITY_consent || entity == ENTITY_consent_scope ||
+           entity == ENTITY_lp_assignment || entity == ENTITY_plan_action ||
+           entity == ENTITY_action_progress;
 }
 
 /* Records about a case that are made after it closed. */
 static bool written_after_closure(enum entity_id entity)
 {
-    return entity == ENTITY_quality_audit || entity == ENTITY_quality_audit_item ||
-           entity == ENTITY_sar || entity == ENTITY_sar_redaction || entity == ENTITY_hold ||
-           entity == ENTITY_erratum || entity == ENTITY_disclosure ||
-           entity == ENTITY_case_link || entity == ENTITY_transfer;
+    return entity == ENTITY_case_link || entity == ENTITY_transfer;
+}
+
+static const char *why_nothing_is_written(const struct case_file *file)
+{
+    if (file->caf_case.state != STATE_V0)
+        return "Nothing can be written in this case any more.";
+    return case_is_merged(file)
+               ? "This case was made one with another: write it there. \"Linked cases\" names it."
+               : "This case was made void: nothing is written in it any more.";
+}
+
+bool case_is_merged(const struct case_file *file)
+{
+    for (size_t i = 0; i < file->case_link.count; i++) {
+        if (file->case_link.items[i].kind == LINK_KIND_DUPLICATE_OF &&
+            ident_equal(&file->case_link.items[i].case_id, &file->caf_case.record.id))
+            return file->caf_case.state == STATE_V0;
+    }
+    return false;
 }
 
 bool state_allows_writing(const struct case_facts *facts, enum entity_id entity,
@@ -345,8 +378,11 @@ bool state_allows_writing(const struct case_facts *facts, enum entity_id entity,
     int state = facts->file->caf_case.state;
 
     *why_not = NULL;
-    if (state == STATE_Z3 || state == STATE_V0)
-        *why_not = "Nothing can be written in this case any more.";
+    if (state == STATE_Z3 || (state == STATE_V0 && !written_while_kept(entity) &&
+                              (entity != ENTITY_disclosure || case_is_merged(facts->file))))
+        *why_not = why_nothing_is_written(facts->file);
+    else if (written_beside(entity) || written_while_kept(entity))
+        return true;
     else if ((state == STATE_Z1 || state == STATE_Z2) && !written_after_closure(entity) &&
              !(state == STATE_Z1 && facts->relation.closing))
         *why_not = "This case is closed: it can be read, not changed.";

@@ -205,9 +205,14 @@ struct transition_offer *transitions_offered(const struct case_facts *facts, siz
  * from what the case remembers; STATE_NONE_ when neither knows. */
 enum code_state state_before(const struct case_file *file);
 
-/* May records of this kind be written while the case is in its state?
- * Closed cases are read-only (domain.md 4.5 no. 8); after a full withdrawal
- * only closure, step-up, sharing log and notes are written (3.6). */
+/* Is the case void because it was made one with another? */
+bool case_is_merged(const struct case_file *file);
+
+/* May records of this kind be written while the case is in its state? Closed cases are
+ * read-only (domain.md 4.5 no. 8); after a full withdrawal only closure, step-up, sharing
+ * log and notes are written (3.6), what its end still needs and what is nobody's to lock:
+ * requests to see it, replies, audits, supervision, openings in an emergency. A void case
+ * takes requests to see it, and what was shared of it unless another goes on in its place. */
 bool state_allows_writing(const struct case_facts *facts, enum entity_id entity,
                           const char **why_not);
 

@@ -205,12 +205,31 @@ static bool freeze(struct case_deed *d, const struct assessment *version, struct
     return step_follow(d, EVENT_T06, NULL, err);
 }
 
+/* The version with which the case is assessed, or assessed again, is completed or given up
+ * where that is a step: else the case would come back to an assessment without one. */
+static bool is_no_step_put_off(struct case_deed *d, struct err *err)
+{
+    const struct case_file *file = &d->file;
+    bool awaited = false;
+
+    for (size_t i = 0; i < file->state_history.count; i++) {
+        enum code_event event = (enum code_event)file->state_history.items[i].event;
+
+        awaited = event == EVENT_T05 || event == EVENT_T27 || (awaited && event != EVENT_T06);
+    }
+    if (!awaited || file->caf_case.state == STATE_A0)
+        return true;
+    d->deed.refused_why = "the step is for later";
+    return err_set(err, ERR_REFUSED, "%s The form waits until the case comes back to it.",
+                   state_meaning(file->caf_case.state));
+}
+
 static bool complete(struct case_deed *d, const struct ident *assessment_id, struct err *err)
 {
     const struct assessment *version = find_version(d, assessment_id);
 
     return case_deed_may(d, PERMIT_COMPLETE_VERSION, OPERATION_EXECUTE, err) &&
-           case_deed_open(d, err) && is_draft(d, version, err) &&
+           case_deed_open(d, err) && is_draft(d, version, err) && is_no_step_put_off(d, err) &&
            nothing_is_missing(d, version, err) && freeze(d, version, err);
 }
 
@@ -242,7 +261,8 @@ static bool abandon(struct case_deed *d, const struct ident *assessment_id, cons
 {
     struct assessment *version = find_version(d, assessment_id);
 
-    if (!may_abandon(d, err) || !is_draft(d, version, err))
+    if (!may_abandon(d, err) || !case_deed_open(d, err) || !is_draft(d, version, err) ||
+        !is_no_step_put_off(d, err))
         return false;
     version->status = ASSESSMENT_STATUS_ABANDONED;
     version->abandoned_reason = reason;

@@ -10,6 +10,7 @@
 
 #include "policy/due.h"
 #include "policy/record_rules.h"
+#include "policy/states.h"
 #include "service/case_svc.h"
 #include "service/record_text.h"
 #include "store/case_file_store.h"
@@ -102,6 +103,17 @@ bool case_deed_put(struct case_deed *d, enum entity_id kind, const void *record,
     return true;
 }
 
+bool case_deed_writes(struct case_deed *d, enum entity_id kind, struct err *err)
+{
+    struct case_facts facts = case_deed_facts(d);
+    const char *why;
+
+    if (state_allows_writing(&facts, kind, &why))
+        return true;
+    d->deed.refused_why = "the case is locked";
+    return err_set(err, ERR_REFUSED, "%s", why);
+}
+
 bool case_deed_check(struct case_deed *d, enum entity_id kind, const void *record,
                      struct err *err)
 {
@@ -109,7 +121,7 @@ bool case_deed_check(struct case_deed *d, enum entity_id kind, const void *recor
     struct case_facts facts = case_deed_facts(d);
     const struct problem *first;
 
-    if (!record_text_holds(kind, record, err))
+    if (!case_deed_writes(d, kind, err) || !record_text_holds(kind, record, err))
         return false;
     record_check(&facts, kind, record, &problems);
     first = problems_first(&problems);

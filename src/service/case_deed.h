@@ -46,7 +46,11 @@ struct case_facts case_deed_facts(const struct case_deed *d);
 NODISCARD bool case_deed_put(struct case_deed *d, enum entity_id kind, const void *record,
                              struct err *err);
 
-/* Its text is safe to show, and what must hold inside the record holds.
+/* ERR_REFUSED when no record of the kind is written where the case is by now: closed,
+ * void, or everything was withdrawn. */
+NODISCARD bool case_deed_writes(struct case_deed *d, enum entity_id kind, struct err *err);
+
+/* The same; and its text is safe to show, and what must hold inside the record holds:
  * ERR_INVALID with the field. */
 NODISCARD bool case_deed_check(struct case_deed *d, enum entity_id kind, const void *record,
                                struct err *err);

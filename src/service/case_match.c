@@ -8,6 +8,7 @@
 #include "policy/states.h"
 #include "service/child_index.h"
 #include "store/board_store.h"
+#include "store/case_file_store.h"
 #include "store/record_store.h"
 
 bool match_was_searched(struct session *session, struct err *err)
@@ -133,6 +134,23 @@ static bool may_follow(struct case_match *m, const struct ident *case_id, struct
     return false;
 }
 
+/* The child goes on under the name of the other record, where it may have an open case. */
+static bool is_not_merged(struct case_match *m, const struct ident *case_id, const char *urn,
+                          struct err *err)
+{
+    struct case_file *file = arena_alloc(&m->b->arena, sizeof(*file));
+
+    if (!case_file_store_get(m->b->deed.db, case_id, file, &m->b->arena, err))
+        return false;
+    if (!case_is_merged(file))
+        return true;
+    err_set(err, ERR_REFUSED,
+            "%s was made one with another case, which it names under \"Linked cases\". Go on "
+            "from there.", urn);
+    err->field = "match";
+    return false;
+}
+
 /* A child with a record has at most one open case, whatever anybody says. */
 static bool own_case_is_closed(struct case_match *m, struct err *err)
 {
@@ -151,6 +169,8 @@ static bool own_case_is_closed(struct case_match *m, struct err *err)
     if (is_open(&line))
         return refuse_match(m, line.row.urn, err);
     state = code_find(CODES_STATE_ID, line.row.state);
+    if (state == STATE_V0)
+        return is_not_merged(m, &case_id, line.row.urn, err);
     if (state != STATE_Z1 && state != STATE_Z2)
         return true;
     m->previous = case_id;

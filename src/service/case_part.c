@@ -11,8 +11,9 @@
 
 #define PART(kind) CASE_PART(ENTITY_##kind)
 
-/* What each part adds to the one before it. */
-#define OF_LEAD (PART(lp_assignment) | PART(emergency_opening))
+/* What each part adds to the one before it. Consent tells whether anything is written at all:
+ * not once everything was withdrawn. */
+#define OF_LEAD (PART(lp_assignment) | PART(emergency_opening) | PART(consent))
 #define OF_AUTHOR (PART(assessment) | PART(consent))
 #define OF_TEAM (PART(consent_scope) | PART(tac_member))
 

@@ -322,13 +322,22 @@ static bool is_complete(struct case_deed *d, const struct pre_assessment *list, 
     return false;
 }
 
+/* While social care decides about the child it waits where it was. */
+static bool is_not_over(const struct case_file *file, struct err *err)
+{
+    int state = file->caf_case.state;
+
+    return state == STATE_P0 || (state == STATE_U0 && state_before(file) == STATE_P0) ||
+           err_set(err, ERR_REFUSED, "This checklist is over: %s", state_meaning(state));
+}
+
 static bool write_list(struct case_deed *d, struct pre_assessment *list, struct err *err)
 {
     struct step_record records[] = { { ENTITY_pre_assessment, list } };
     struct step step = { .event = EVENT_T02, .records = records, .record_count = 1 };
 
     if (!case_deed_may(d, PERMIT_PRE_ASSESSMENT, OPERATION_UPDATE, err) ||
-        !case_deed_open(d, err))
+        !is_not_over(&d->file, err))
         return false;
     fill(d->deed.session, d->today, list);
     if (!list->decision || d->file.caf_case.state != STATE_P0)

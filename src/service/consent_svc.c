@@ -261,12 +261,20 @@ static bool stop_case(struct case_deed *d, const struct withdrawal *w, struct er
     return step_follow(d, EVENT_T24, w->reason, err);
 }
 
+/* It counts at once, and so where the record goes on: what a void case says is read by
+ * nobody. */
+static bool counts_here(struct case_deed *d, struct err *err)
+{
+    return !case_is_merged(&d->file) || case_deed_writes(d, ENTITY_consent, err);
+}
+
 static bool withdraw(struct case_deed *d, const struct withdrawal *w, struct err *err)
 {
     struct consent consent;
     struct consent_scope scope;
 
-    if (!case_deed_may(d, PERMIT_WITHDRAW_CONSENT, OPERATION_EXECUTE, err))
+    if (!case_deed_may(d, PERMIT_WITHDRAW_CONSENT, OPERATION_EXECUTE, err) ||
+        !counts_here(d, err))
         return false;
     record_init(entity_of(ENTITY_consent_scope), &scope);
     if (is_for_one(w->what) && !find_target(d, w, &scope, err))

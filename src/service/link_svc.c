@@ -9,7 +9,6 @@
 #include "model/record.h"
 #include "model/subject_name.h"
 #include "policy/relation.h"
-#include "policy/states.h"
 #include "service/case_deed.h"
 #include "service/case_look.h"
 #include "service/case_svc.h"
@@ -167,13 +166,8 @@ bool link_list(struct session *session, const struct ident *case_id, struct link
 
 static bool may_link(struct case_deed *d, struct err *err)
 {
-    struct case_facts facts = case_deed_facts(d);
-    const char *why_not;
-
-    if (!case_deed_may(d, PERMIT_IDENTIFYING_DETAILS, OPERATION_UPDATE, err))
-        return false;
-    return state_allows_writing(&facts, ENTITY_case_link, &why_not) ||
-           err_set(err, ERR_REFUSED, "%s", why_not);
+    return case_deed_may(d, PERMIT_IDENTIFYING_DETAILS, OPERATION_UPDATE, err) &&
+           case_deed_writes(d, ENTITY_case_link, err);
 }
 
 static bool find_other(struct case_deed *d, const char *urn, struct caf_case *other,

@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "model/record.h"
-#include "policy/states.h"
 #include "service/meeting_deed.h"
 #include "store/record_store.h"
 
@@ -15,12 +14,7 @@
 
 bool meeting_writable(struct case_deed *d, struct err *err)
 {
-    struct case_facts facts = case_deed_facts(d);
-    const char *why;
-
-    return case_deed_open(d, err) &&
-           (state_allows_writing(&facts, ENTITY_tac_meeting, &why) ||
-            err_set(err, ERR_REFUSED, "%s", why));
+    return case_deed_open(d, err) && case_deed_writes(d, ENTITY_tac_meeting, err);
 }
 
 int64_t meeting_next_number(const struct case_file *file)

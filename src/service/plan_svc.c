@@ -118,6 +118,7 @@ static bool write_action(struct case_deed *d, struct plan_action *action, struct
 {
     if (!case_deed_may(d, PERMIT_PLAN_REVIEW, operation_on(d, action), err) ||
         !reads_plan(d, err) || !case_deed_open(d, err) ||
+        (!action->record.version && !case_deed_writes(d, ENTITY_delivery_plan, err)) ||
         !keeps_late_day(d, action, err) || !plan_action_fill(d, action, err) ||
         !find_plan(d, action, err))
         return false;

@@ -133,6 +133,7 @@ static bool lock_lets_through(struct saving *s, struct err *err)
     if (rule->lock == LOCK_NONE || !in_case)
         return true;
     return is_begun(s, err) && case_deed_open(&s->d, err) &&
+           case_deed_writes(&s->d, s->kind, err) &&
            (rule->lock != LOCK_DRAFT || version_is_draft(s, err)) && note_is_open(s, err);
 }
 

@@ -129,7 +129,8 @@ static bool save(struct case_deed *d, struct stepup *stepup, struct disclosure *
     struct step step = { .event = goes_on(d, stepup), .records = records, .record_count = 1 };
 
     keep_sharing(d, stepup);
-    if (!may_write(d, stepup, err) || !is_its_own(stepup, sharing, err) ||
+    if (!may_write(d, stepup, err) || !case_deed_writes(d, ENTITY_stepup, err) ||
+        !is_its_own(stepup, sharing, err) ||
         !stays(d, stepup, sharing, err) || !save_sharing(d, stepup, sharing, err))
         return false;
     if (step.event)

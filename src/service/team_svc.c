@@ -96,8 +96,8 @@ bool team_add_within(struct case_deed *d, struct tac_member *member, const char 
                      struct arena *arena, struct err *err)
 {
     if (!case_deed_may(d, PERMIT_TEAM_MEETINGS, OPERATION_CREATE, err) ||
-        !case_deed_open(d, err) || !names_one(member, err) || !is_new_here(d, member, err) ||
-        !bring_in(d, member, err))
+        !case_deed_open(d, err) || !case_deed_writes(d, ENTITY_tac_member, err) ||
+        !names_one(member, err) || !is_new_here(d, member, err) || !bring_in(d, member, err))
         return false;
     fill_defaults(d, member);
     *warning = consent_warning(d, member, arena);

@@ -5,17 +5,7 @@
 
 #include "service/transfer_svc.h"
 
-#include "policy/states.h"
 #include "service/transfer_fill.h"
-
-static bool may_write(struct case_deed *d, struct err *err)
-{
-    struct case_facts facts = case_deed_facts(d);
-    const char *why;
-
-    return state_allows_writing(&facts, ENTITY_transfer, &why) ||
-           err_set(err, ERR_REFUSED, "%s", why);
-}
 
 static bool share(struct case_deed *d, const struct transfer *transfer,
                   const struct disclosure *how, struct err *err)
@@ -32,7 +22,8 @@ static bool keep(struct case_deed *d, struct transfer *transfer, const struct di
 {
     bool goes;
 
-    if (!case_deed_may(d, PERMIT_TRANSFER, OPERATION_EXECUTE, err) || !may_write(d, err))
+    if (!case_deed_may(d, PERMIT_TRANSFER, OPERATION_EXECUTE, err) ||
+        !case_deed_writes(d, ENTITY_transfer, err))
         return false;
     if (!case_file_find(&d->file, ENTITY_transfer, &transfer->record.id))
         return err_set(err, ERR_NOT_FOUND, "That transfer is not part of this case.");

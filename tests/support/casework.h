@@ -206,4 +206,32 @@ static inline struct ident desk_agency(struct desk *desk, const char *name)
     return agency.record.id;
 }
 
+/* The five questions of a checklist, and what follows from them. */
+static inline void desk_answers(struct pre_assessment *list)
+{
+    list->q_healthy = list->q_safe = list->q_learning = list->q_positive = list->q_poverty = YNU_Y;
+    list->q_learning = YNU_N;
+    list->services_needed = "Support with mornings.";
+    list->can_provide = YNU_N;
+    list->caf_would_help = YNU_Y;
+    list->who_will_do_text = "The school";
+    list->index_result = INDEXRES_NONE_FOUND;
+}
+
+/* Domain.md 3.5: what is asked before a refused case leaves the open states. */
+static inline struct closure desk_considered(struct desk *desk)
+{
+    struct closure closure;
+
+    record_init(entity_of(ENTITY_closure), &closure);
+    closure.effects_explained = EXPLAINED_Y;
+    closure.needs_escalate = YNU_N;
+    closure.safeguarding_on = session_today(desk->session);
+    closure.safeguarding_considered = YN_Y;
+    closure.safeguarding_by = desk->prenshaw;
+    closure.safeguarding_note = "School sees him each day; nobody fears for him.";
+    closure.safeguarding_decision = UNIVERSAL_DECISION_CLOSE;
+    return closure;
+}
+
 #endif

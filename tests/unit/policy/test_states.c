@@ -374,6 +374,29 @@ START_TEST(closed_and_withdrawn_cases_are_not_written)
 }
 END_TEST
 
+/* A void case takes requests to see it; what was shared of it, unless another goes on. */
+START_TEST(a_void_case_says_where_it_goes_on)
+{
+    struct case_link *link;
+    const char *why;
+
+    satisfy(EVENT_T25, STATE_Z0);
+    example.file.caf_case.state = STATE_V0;
+    ck_assert(!state_allows_writing(&facts, ENTITY_chronology_note, &why));
+    ck_assert(state_allows_writing(&facts, ENTITY_sar, &why));
+    ck_assert(state_allows_writing(&facts, ENTITY_disclosure, &why));
+    ck_assert(!case_is_merged(&example.file));
+    link = example_add(&example, ENTITY_case_link, "kept");
+    link->case_id = example.file.caf_case.record.id;
+    link->kind = LINK_KIND_DUPLICATE_OF;
+    ck_assert(case_is_merged(&example.file));
+    ck_assert(state_allows_writing(&facts, ENTITY_sar, &why));
+    ck_assert(!state_allows_writing(&facts, ENTITY_disclosure, &why));
+    ck_assert_ptr_nonnull(strstr(why, "write it there"));
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(open_is_what_the_page_calls_open)
 {
     static const char open[] = "C0 A0 A1 S0 T0 D0 U0 X0 Z0";
@@ -403,6 +426,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_worked_case_can_be_lived_through);
     tcase_add_test(t, after_a_withdrawal_the_approval_asks_what_was_considered);
     tcase_add_test(t, closed_and_withdrawn_cases_are_not_written);
+    tcase_add_test(t, a_void_case_says_where_it_goes_on);
     tcase_add_test(t, open_is_what_the_page_calls_open);
 }
 

@@ -1,5 +1,5 @@
-EXTRA_DIST += %D%/random_deeds.h %D%/random_halves.h %D%/random_roads.h %D%/random_world.h %D%/two_bases.h %D%/two_desks.h %D%/two_papers.h \
-	%D%/two_roads.h %D%/two_team.h \
+EXTRA_DIST += %D%/history_holds.h %D%/random_deeds.h %D%/random_halves.h %D%/random_roads.h %D%/random_world.h %D%/replay.h \
+	%D%/two_bases.h %D%/two_desks.h %D%/two_lost.h %D%/two_papers.h %D%/two_roads.h %D%/two_steps.h %D%/two_team.h \
 	tests/support/arriving.h tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
 	tests/support/ended.h tests/support/keep.h tests/support/replies.h tests/support/road.h tests/support/table_case.h
 
@@ -366,3 +366,9 @@ TESTS += %D%/test_who_looked
 %C%_test_who_looked_SOURCES = %D%/test_who_looked.c
 %C%_test_who_looked_CFLAGS = $(service_test_cflags)
 %C%_test_who_looked_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_two_steps
+TESTS += %D%/test_two_steps
+%C%_test_two_steps_SOURCES = %D%/test_two_steps.c
+%C%_test_two_steps_CFLAGS = $(service_test_cflags)
+%C%_test_two_steps_LDADD = $(service_test_libs)

@@ -78,12 +78,6 @@ static void read_first(struct both *b, struct session *session, struct hand *h)
     h->row_count = 0;
 }
 
-static void read_new_note(struct both *b, struct session *session, struct hand *h)
-{
-    b->desk->session = session;
-    h->note = desk_note(b->desk, &b->case_id, h->words);
-}
-
 static void join_by_checklist(struct world *w)
 {
     if (may_search(w))

@@ -19,17 +19,6 @@ static void new_list(struct pre_assessment *list)
     list->postcode = "FX9 4ZZ";
 }
 
-static void answer(struct pre_assessment *list)
-{
-    list->q_healthy = list->q_safe = list->q_learning = list->q_positive = list->q_poverty = YNU_Y;
-    list->q_learning = YNU_N;
-    list->services_needed = "Support with mornings.";
-    list->can_provide = YNU_N;
-    list->caf_would_help = YNU_Y;
-    list->who_will_do_text = "The school";
-    list->index_result = INDEXRES_NONE_FOUND;
-}
-
 /* Helen Oduya has begun a checklist. */
 static struct ident begin(struct desk *desk, struct pre_assessment *list)
 {
@@ -136,7 +125,7 @@ START_TEST(a_decision_wants_everything_answered)
     list.decision = PREDEC_OWN_SERVICE;
     desk_no(&desk, checklist_write(desk.session, &list, &desk.err), ERR_REFUSED);
     ck_assert_ptr_nonnull(desk.err.field);
-    answer(&list);
+    desk_answers(&list);
     desk_search(&desk, "Tolliver", &hits);
     desk_no(&desk, checklist_write(desk.session, &list, &desk.err), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "decision_note");
@@ -164,7 +153,7 @@ START_TEST(not_safe_waits_for_the_concern_which_waits_for_nothing)
     desk_sign_in(&desk, "hoduya");
     id = begin(&desk, &list);
     desk_search(&desk, "Tolliver", &hits);
-    answer(&list);
+    desk_answers(&list);
     list.q_safe = YNU_N;
     list.decision = PREDEC_OWN_SERVICE;
     list.decision_note = "The school's own breakfast club.";
@@ -202,7 +191,7 @@ START_TEST(a_checklist_becomes_a_case_with_its_reference)
     urn = view.file.caf_case.urn;
     desk_search(&desk, "Tolliver", &hits);
     ck_assert_uint_eq(hits.count, 1);
-    answer(&list);
+    desk_answers(&list);
     list.decision = PREDEC_START_CAF;
     desk_ok(&desk, checklist_write(desk.session, &list, &desk.err));
     record_init(entity_of(ENTITY_subject), &subject);

@@ -59,22 +59,6 @@ START_TEST(consent_to_assess_begins_version_one)
 }
 END_TEST
 
-/* Domain.md 3.5: what is asked before a refused case leaves the open states. */
-static struct closure considered(struct desk *desk)
-{
-    struct closure closure;
-
-    step_record_new(desk->session, ENTITY_closure, &closure);
-    closure.effects_explained = EXPLAINED_Y;
-    closure.needs_escalate = YNU_N;
-    closure.safeguarding_on = session_today(desk->session);
-    closure.safeguarding_considered = YN_Y;
-    closure.safeguarding_by = desk->prenshaw;
-    closure.safeguarding_note = "School sees him each day; nobody fears for him.";
-    closure.safeguarding_decision = UNIVERSAL_DECISION_CLOSE;
-    return closure;
-}
-
 static bool give_up(struct desk *desk, const struct ident *case_id, struct closure *closure)
 {
     struct step_record record = { ENTITY_closure, closure };
@@ -99,31 +83,31 @@ START_TEST(a_refusal_ends_it_once_safeguarding_was_considered)
     desk_ok(&desk, desk_record(&desk, &entry));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_C0);
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     closure.safeguarding_considered = YN_NONE_;
     desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "safeguarding_considered");
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     closure.safeguarding_decision = UNIVERSAL_DECISION_OFFER_AGAIN;
     desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "offer_again_on");
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     closure.safeguarding_decision = UNIVERSAL_DECISION_STEP_UP;
     desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "safeguarding_decision");
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     closure.effects_explained = EXPLAINED_NONE_;
     desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "effects_explained");
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     closure.safeguarding_on = DATE_NONE;
     desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "safeguarding_on");
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     closure.needs_escalate = YNU_U;
     desk_no(&desk, give_up(&desk, &case_id, &closure), ERR_REFUSED);
     ck_assert_str_eq(desk.err.field, "needs_escalate");
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     desk_ok(&desk, give_up(&desk, &case_id, &closure));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_C1);
@@ -418,7 +402,7 @@ START_TEST(a_refusal_counts_though_it_is_of_an_earlier_day)
         date_add_days(session_today(desk.session), -1);
     entry.consent.review_on = date_add_days(entry.consent.review_on, -1);
     desk_ok(&desk, desk_record(&desk, &entry));
-    closure = considered(&desk);
+    closure = desk_considered(&desk);
     desk_ok(&desk, give_up(&desk, &case_id, &closure));
     desk_read(&desk, &case_id, &view);
     ck_assert_int_eq(view.file.caf_case.state, STATE_C1);

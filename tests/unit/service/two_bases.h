@@ -20,7 +20,7 @@ struct scene {
     int64_t now_ms;
 };
 
-static struct session *seat(struct desk *desk, const char *login)
+static inline struct session *seat(struct desk *desk, const char *login)
 {
     struct secret *passphrase = desk_passphrase();
     struct session *session;
@@ -32,7 +32,7 @@ static struct session *seat(struct desk *desk, const char *login)
 }
 
 /* Before anything else: more people than a desk has. */
-static struct ident employ(struct desk *desk, const char *name, const char *login,
+static inline struct ident employ(struct desk *desk, const char *name, const char *login,
                            enum code_role role)
 {
     struct session *at_work = desk->session;
@@ -50,7 +50,7 @@ static struct ident employ(struct desk *desk, const char *name, const char *logi
     return id;
 }
 
-static void sit_down(struct scene *s)
+static inline void sit_down(struct scene *s)
 {
     static const char *const logins[SEATS] = { "hoduya",   "hoduya",   "gmarlowe", "nfield",
                                                "prenshaw", "prenshaw", "ldanvers", "ldanvers",
@@ -65,12 +65,12 @@ static void sit_down(struct scene *s)
 
 /* ----- Something to be about ----------------------------------------------------- */
 
-static void keep_for(struct scene *s, enum seat who, enum entity_id kind, void *record)
+static inline void keep_for(struct scene *s, enum seat who, enum entity_id kind, void *record)
 {
     desk_ok(&s->desk, record_save(s->b.at[who], kind, record, &s->desk.err));
 }
 
-static void furnish_team(struct scene *s)
+static inline void furnish_team(struct scene *s)
 {
     struct tac_member member;
     const char *warning;
@@ -84,7 +84,7 @@ static void furnish_team(struct scene *s)
             team_add(s->b.at[HELEN], &member, &warning, &s->desk.arena, &s->desk.err));
 }
 
-static void furnish_money(struct scene *s)
+static inline void furnish_money(struct scene *s)
 {
     struct panel_referral panel;
     struct budget_request budget;
@@ -102,7 +102,7 @@ static void furnish_money(struct scene *s)
     desk_ok(&s->desk, budget_keep(s->b.at[HELEN], &budget, &s->desk.err));
 }
 
-static void furnish_notes(struct scene *s)
+static inline void furnish_notes(struct scene *s)
 {
     struct supervision_note note;
     struct chronology_note visit;
@@ -121,7 +121,7 @@ static void furnish_notes(struct scene *s)
     keep_for(s, PAUL, ENTITY_supervision_note, &note);
 }
 
-static void furnish_request(struct scene *s)
+static inline void furnish_request(struct scene *s)
 {
     struct sar_redaction left_out;
     struct sar request;
@@ -140,7 +140,7 @@ static void furnish_request(struct scene *s)
 }
 
 /* Two of the family have cases, too; the first is linked. */
-static void furnish_family(struct scene *s)
+static inline void furnish_family(struct scene *s)
 {
     struct ident other;
 
@@ -151,7 +151,7 @@ static void furnish_family(struct scene *s)
                                "CAF-2010-00002", "They live together.", &s->desk.err));
 }
 
-static void furnish_meeting(struct scene *s)
+static inline void furnish_meeting(struct scene *s)
 {
     struct attendance rows[3];
     struct tac_meeting meeting;
@@ -161,7 +161,7 @@ static void furnish_meeting(struct scene *s)
 }
 
 /* Somebody leads it, a plan is worked on. */
-static void begin_delivering(struct scene *s)
+static inline void begin_delivering(struct scene *s)
 {
     struct consent_entry entry;
     struct plan_action action;
@@ -181,7 +181,7 @@ static void begin_delivering(struct scene *s)
 }
 
 /* Helen Oduya changed the action last, and can take that back. */
-static void change_action(struct scene *s)
+static inline void change_action(struct scene *s)
 {
     struct plan_action action;
 
@@ -195,7 +195,7 @@ static void change_action(struct scene *s)
 
 /* The next version is written; a meeting is planned, somebody asks to join, who opened
  * it in an emergency. */
-static void open_delivering(struct scene *s)
+static inline void open_delivering(struct scene *s)
 {
     struct instant until;
     struct ident version;
@@ -211,7 +211,7 @@ static void open_delivering(struct scene *s)
                                        &s->desk.err));
 }
 
-static void miss_a_review(struct scene *s)
+static inline void miss_a_review(struct scene *s)
 {
     struct hand h;
 
@@ -222,7 +222,7 @@ static void miss_a_review(struct scene *s)
     arena_clear(&h.arena);
 }
 
-static void propose(struct scene *s, const struct ident *who, bool refused)
+static inline void propose(struct scene *s, const struct ident *who, bool refused)
 {
     struct hand h;
 
@@ -234,22 +234,28 @@ static void propose(struct scene *s, const struct ident *who, bool refused)
     arena_clear(&h.arena);
 }
 
-/* Much waits: who leads, what was missed, two cases that may be one. */
-static void open_waiting(struct scene *s)
+/* Somebody asked to make it one with another, and waits for the second key. */
+static inline void furnish_merge(struct scene *s)
 {
     struct void_request request = as_duplicate("Asked before.");
 
+    desk_ok(&s->desk, void_ask(s->b.at[NORA], &s->b.case_id, &request, "They are one child.",
+                               &s->desk.err));
+}
+
+/* Much waits: who leads, what was missed, two cases that may be one. */
+static inline void open_waiting(struct scene *s)
+{
     begin_delivering(s);
     miss_a_review(s);
     miss_a_review(s);
     miss_a_review(s);
     propose(s, &s->b.una, true);
     propose(s, &s->desk.rmenon, false);
-    desk_ok(&s->desk, void_ask(s->b.at[NORA], &s->b.case_id, &request, "They are one child.",
-                               &s->desk.err));
+    furnish_merge(s);
 }
 
-static void open_closed(struct scene *s)
+static inline void open_closed(struct scene *s)
 {
     struct plan_action action;
 
@@ -262,7 +268,7 @@ static void open_closed(struct scene *s)
     s->desk.session = s->b.at[HELEN];
 }
 
-static void open_unborn(struct scene *s)
+static inline void open_unborn(struct scene *s)
 {
     struct consent_entry entry;
     struct ident version;
@@ -280,7 +286,7 @@ static void open_unborn(struct scene *s)
     sit_down(s);
 }
 
-static void open_born(struct scene *s)
+static inline void open_born(struct scene *s)
 {
     struct birth birth = { .given_names = "Tiana", .family_name = "Averill", .sex = SEX_F };
 
@@ -289,7 +295,7 @@ static void open_born(struct scene *s)
     desk_ok(&s->desk, birth_record(s->b.at[HELEN], &s->b.case_id, &birth, &s->desk.err));
 }
 
-static void open_written(struct scene *s)
+static inline void open_written(struct scene *s)
 {
     struct consent_entry entry;
 
@@ -303,7 +309,7 @@ static void open_written(struct scene *s)
     sit_down(s);
 }
 
-static void open_checklist(struct scene *s)
+static inline void open_checklist(struct scene *s)
 {
     struct hand h;
 
@@ -318,7 +324,7 @@ static void open_checklist(struct scene *s)
 }
 
 /* What the deeds of a base begin with, done by somebody. */
-static void go_on(struct scene *s, enum seat who, half_read_fn *read, half_save_fn *save)
+static inline void go_on(struct scene *s, enum seat who, half_read_fn *read, half_save_fn *save)
 {
     struct hand h;
 
@@ -328,54 +334,44 @@ static void go_on(struct scene *s, enum seat who, half_read_fn *read, half_save_
     arena_clear(&h.arena);
 }
 
-static void open_concern(struct scene *s)
+static inline void open_concern(struct scene *s)
 {
     begin_delivering(s);
     go_on(s, HELEN, read_concern, save_concern);
 }
 
-static void open_moving(struct scene *s)
+static inline void open_moving(struct scene *s)
 {
     begin_delivering(s);
     go_on(s, GWEN, read_moving_out, save_moving_out);
 }
 
-static void open_closing(struct scene *s)
+static inline void open_closing(struct scene *s)
 {
     begin_delivering(s);
     go_on(s, HELEN, read_progress, save_done);
     go_on(s, HELEN, read_closing, save_closing);
 }
 
-static void open_merged(struct scene *s)
+static inline void open_merged(struct scene *s)
 {
     open_waiting(s);
     go_on(s, LEE, read_merge, save_merge);
 }
 
-static const struct {
-    char letter;
-    void (*open)(struct scene *);
-} bases[] = {
-    { 'D', open_delivering }, { 'W', open_waiting }, { 'C', open_closed },
-    { 'U', open_unborn },     { 'B', open_born },    { 'A', open_written },
-    { 'P', open_checklist },  { 'S', open_concern }, { 'M', open_moving },
-    { 'Z', open_closing },    { 'V', open_merged },
-};
-
 /* ----- There and back ------------------------------------------------------------------ */
 
-static void scene_open(struct scene *s, size_t base)
+static inline void scene_open(struct scene *s, void (*open)(struct scene *))
 {
     memset(s, 0, sizeof(*s));
-    bases[base].open(s);
+    open(s);
     fake_pass(&s->desk.fake, 60000);
     s->now_ms = s->desk.fake.now_ms;
     s->bytes = folder_read(&s->desk.folder, PLACE_DB, &s->length);
     ck_assert_ptr_nonnull(s->bytes);
 }
 
-static void put(unsigned char *at, uint32_t number)
+static inline void put(unsigned char *at, uint32_t number)
 {
     for (int i = 0; i < 4; i++)
         at[i] = (unsigned char)(number >> (24 - 8 * i));
@@ -383,7 +379,7 @@ static void put(unsigned char *at, uint32_t number)
 
 /* The file's own count of its changes (bytes 24 and 92) is another each time: SQLite reads
  * again what it kept of a file whose count is not the one it knew. */
-static void scene_again(struct scene *s)
+static inline void scene_again(struct scene *s)
 {
     char path[160];
     FILE *file = fopen(folder_file(&s->desk.folder, PLACE_DB, path), "r+b");
@@ -400,7 +396,7 @@ static void scene_again(struct scene *s)
     read_file(&s->b);
 }
 
-static void scene_close(struct scene *s)
+static inline void scene_close(struct scene *s)
 {
     for (int i = HELEN + 1; i < SEATS; i++)
         session_close(s->b.at[i]);

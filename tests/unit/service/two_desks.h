@@ -76,6 +76,7 @@ struct hand {
     struct tac_meeting meeting, next;
     struct meeting_record held;
     struct meeting_guests guests;
+    struct delivery_plan plan;
     struct attendance rows[8];
     size_t row_count;
     struct pre_assessment list;
@@ -209,7 +210,7 @@ static inline void read_lead(struct both *b, struct session *session, struct han
     h->term.end_reason = LPEND_NEED_SHIFTED;
     h->term.handover_done = 0x7e;
     h->term.preference_note = h->words;
-    if (session == b->at[GWEN])
+    if (session == b->at[GWEN] || (b->at[NORA] && session == b->at[NORA]))
         h->term.accepted_on = session_today(session);
 }
 
@@ -269,14 +270,20 @@ static inline void read_nothing(struct both *b UNUSED, struct session *session U
 {
 }
 
-static inline bool save_withdrawal(struct both *b, struct session *session, struct hand *h)
+static inline bool take_back(struct both *b, struct session *session, struct hand *h,
+                             enum code_withdrawal_scope what)
 {
     struct secret *passphrase = desk_passphrase();
-    bool ok = consent_withdraw(session, &b->case_id, WITHDRAWAL_SCOPE_SHARING, NULL, &b->parent,
+    bool ok = consent_withdraw(session, &b->case_id, what, NULL, &b->parent,
                                session_today(session), true, h->words, passphrase, &h->err);
 
     secret_free(passphrase);
     return ok;
+}
+
+static inline bool save_withdrawal(struct both *b, struct session *session, struct hand *h)
+{
+    return take_back(b, session, h, WITHDRAWAL_SCOPE_SHARING);
 }
 
 static inline bool withdrawal_is_there(struct both *b, const struct hand *h)

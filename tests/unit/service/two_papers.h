@@ -206,6 +206,12 @@ static inline void read_note(struct both *b UNUSED, struct session *session UNUS
     h->note.text = h->words;
 }
 
+static inline void read_new_note(struct both *b, struct session *session, struct hand *h)
+{
+    b->desk->session = session;
+    h->note = desk_note(b->desk, &b->case_id, h->words);
+}
+
 static inline bool save_note(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     return record_save(session, ENTITY_chronology_note, &h->note, &h->err);

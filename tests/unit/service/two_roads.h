@@ -34,17 +34,22 @@ static inline bool moving_out_is_there(struct both *b, const struct hand *h)
 }
 
 /* The same child comes to both. */
-static inline void read_moving_in(struct both *b, struct session *session, struct hand *h)
+static inline void name_child(struct both *b, struct session *session, struct hand *h)
 {
     struct search_hits hits;
 
-    b->desk->session = session;
-    desk_moving_in(b->desk, &h->coming);
     h->coming.child.given_names = "Juniper";
     h->coming.child.family_name = "Hazelwood";
     h->coming.child.dob = date_add_days(session_today(session), -1400);
     h->coming.home.line1 = h->words;
     desk_search(b->desk, h->coming.child.family_name, &hits);
+}
+
+static inline void read_moving_in(struct both *b, struct session *session, struct hand *h)
+{
+    b->desk->session = session;
+    desk_moving_in(b->desk, &h->coming);
+    name_child(b, session, h);
 }
 
 static inline bool save_moving_in(struct both *b UNUSED, struct session *session, struct hand *h)

@@ -48,4 +48,5 @@ EXTRA_DIST += \
 	%D%/decisions/0060-anchors-outside.md \
 	%D%/decisions/0062-opened-in-an-emergency.md \
 	%D%/decisions/0064-said-to-be-unsafe.md \
+	%D%/decisions/0065-who-authorises.md \
 	%D%/decisions/0066-locked-to-all.md

@@ -66,6 +66,7 @@ static void put_extracts(struct family *family)
 
         extract->to_agency = family_agency(family->team[i]->agency);
         extract->to_person = family->team[i]->name;
+        extract->what_note = "The assessment, version 1.";
         extract->purpose = "Invitation to the first meeting of the team.";
         family_put(family, ENTITY_disclosure, extract);
     }
@@ -79,6 +80,7 @@ static void put_stepup(struct family *family)
     referral->to_agency = family_agency(11);
     referral->to_person = "Kerry Stansfield";
     referral->what = CLASS(BASIC) | CLASS(ASSESSMENT_D3);
+    referral->what_note = "What was seen, by whom and when; identifying details.";
     referral->purpose = "Referral for risk of significant harm.";
     referral->method = SHARE_METHOD_PHONE;
     referral->basis = LAWBASIS_SIG_HARM;

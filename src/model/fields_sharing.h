@@ -23,7 +23,7 @@
       "How you made sure who they are.") \
     X(disclosure, SET, what, DATACLASS, R, "What", \
       "The parts of the record, as consent names them.") \
-    X(disclosure, MEMO, what_note, 0, O, "What exactly", "Documents, versions, pages.") \
+    X(disclosure, MEMO, what_note, 0, C, "What exactly", "Documents, versions, pages.") \
     X(disclosure, MEMO, purpose, 0, R, "Purpose", \
       "What they need it for; no more than that is shared.") \
     X(disclosure, CODE, method, SHARE_METHOD, R, "How", "The way it went.") \

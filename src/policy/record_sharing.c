@@ -83,6 +83,8 @@ void check_disclosure(const struct look *look)
     check_way(look, sharing);
     if (sharing->family_copy || disclosure_of_step_up(look->facts->file, sharing))
         return;
+    if (sharing->decision == SHARE_DECISION_SHARED && look_blank(sharing->what_note))
+        look_stop(look, "what_note", "Say what exactly: which documents, versions or pages.");
     if (sharing->decision == SHARE_DECISION_TO_TELL)
         look_stop(look, "decision", "Only a concern waits here to be told. Record what was "
                                     "shared when it was.");

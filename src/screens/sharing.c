@@ -105,6 +105,13 @@ static bool without_consent(const struct form *form, const struct form_field *fi
            form_value(form, "family_copy")[0] == '\0';
 }
 
+/* Of what went; the family's own copy is the whole of what they signed. */
+static bool is_to_be_exact(const struct form *form, const struct form_field *field)
+{
+    return form_value(form, "family_copy")[0] == '\0' && !is_refused(form) &&
+           (!is_decided_here(form, field) || form_value_is(form, "decision", "SHARED"));
+}
+
 /* What was not given needs its reasons, too. */
 static bool is_justified(const struct form *form, const struct form_field *field)
 {
@@ -122,7 +129,7 @@ static const struct layout_field what_fields[] = {
     { .name = "to_person" },
     { .name = "recipient_identity_checked", .asked = is_to_somebody },
     { .name = "what" },
-    { .name = "what_note", .rows = 2 },
+    { .name = "what_note", .rows = 2, .needed = is_to_be_exact },
     { .name = "purpose", .rows = 2 },
     { .name = "method" },
     { .name = "when" },
@@ -217,24 +224,6 @@ static void ask_signature(struct form_pane *pane, const struct disclosure *entry
     dialog_sign(stack, &signing);
 }
 
-/* Whether the entry is whole; what is wrong in it is said before it is signed. */
-static bool is_whole(struct session *session, const struct disclosure *entry, struct err *err)
-{
-    struct arena arena = ARENA_INIT;
-    struct disclosure judged = *entry;
-    struct problems problems;
-    const struct problem *first;
-    bool ok;
-
-    judged.by_user = session_who(session)->practitioner; /* as the service fills in */
-    ok = record_problems(session, ENTITY_disclosure, &judged, &problems, &arena, err);
-    first = ok ? problems_first(&problems) : NULL;
-    if (first != NULL)
-        ok = err_set_field(err, first->field, "%s", first->sentence);
-    arena_clear(&arena);
-    return ok;
-}
-
 static bool save(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -247,7 +236,7 @@ static bool save(struct form_pane *pane, void *const *records, struct err *err)
     if (!without_consent(form_pane_form(pane), NULL) || entry->direction != DIRECTION_OUT ||
         entry->decision != SHARE_DECISION_SHARED)
         return sharing_record(session, entry, err);
-    if (!is_whole(session, entry, err))
+    if (!sharing_check(session, entry, err))
         return false;
     ask_signature(pane, entry);
     return err_set(err, ERR_STOPPED, "It is in the log when you have signed.");
@@ -329,6 +318,7 @@ static void ask_notice(struct casework *work, const struct ident *withdrawal,
     entry.to_agency = holder->agency;
     entry.to_person = ident_known(&holder->agency) ? NULL : holder->name;
     entry.what = set_with(0, DATACLASS_BASIC);
+    entry.what_note = "Whom it is about; nothing from the record.";
     entry.purpose = "Consent is withdrawn: they stop using and sharing what they hold.";
     entry.basis = LAWBASIS_CONSENT;
     entry.consent_id = *withdrawal;

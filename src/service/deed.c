@@ -12,6 +12,7 @@
 #include "store/audit_store.h"
 #include "store/person_store.h"
 #include "store/record_store.h"
+#include "store/user_store.h"
 
 /* Closed between the look and the store being taken. */
 static bool turned_away(struct deed *deed, struct err *err)
@@ -228,6 +229,20 @@ bool look_last(struct session *session, const struct audit_event *event, struct 
         return false;
     row.who = session->trail;
     return end_write(session, deed.db, deed_audit(&deed, &row, err), err);
+}
+
+bool deed_by_supervisor(struct deed *deed, const struct ident *practitioner, struct date on)
+{
+    struct arena scratch = ARENA_INIT;
+    struct err quiet = ERR_INIT;
+    struct stored_user user;
+    bool so = user_store_by_practitioner(deed->db, practitioner, &user, &scratch, &quiet) &&
+              set_has(user.roles, ROLE_supervisor) &&
+              (!instant_known(user.disabled_at) ||
+               date_compare(instant_local_date(user.disabled_at), on) >= 0);
+
+    arena_clear(&scratch);
+    return so;
 }
 
 bool look(struct session *session, const struct audit_event *event, struct err *err)

@@ -58,6 +58,9 @@ NODISCARD bool deed_allowed(struct deed *deed, enum permit_function function,
                             enum operation operation, const struct relation *relation,
                             struct err *err);
 
+/* Is this practitioner's account a supervisor's, not closed before that day? */
+bool deed_by_supervisor(struct deed *deed, const struct ident *practitioner, struct date on);
+
 /* A look: one row in the trail, committed before anything is shown. */
 NODISCARD bool look(struct session *session, const struct audit_event *event, struct err *err);
 

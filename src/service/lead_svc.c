@@ -18,7 +18,6 @@
 #include "service/record_text.h"
 #include "service/step_deed.h"
 #include "store/record_store.h"
-#include "store/user_store.h"
 
 /* One appointment. */
 struct appointing {
@@ -160,13 +159,9 @@ static bool is_in_post(struct appointing *a, struct err *err)
 
 /* ----- Whose time it is --------------------------------------------------- */
 
-static bool is_supervisor(struct appointing *a, const struct ident *manager)
+static struct date agreed_on(const struct appointing *a)
 {
-    struct err quiet = ERR_INIT;
-    struct stored_user user;
-
-    return user_store_by_practitioner(a->d.deed.db, manager, &user, &a->d.arena, &quiet) &&
-           set_has(user.roles, ROLE_supervisor);
+    return date_known(a->term->manager_agreed_on) ? a->term->manager_agreed_on : a->d.today;
 }
 
 /* Their line manager or supervisor, or a supervisor; where none is on record, anybody. */
@@ -178,7 +173,8 @@ static bool manager_is_theirs(struct appointing *a, struct err *err)
     struct session *session = a->d.deed.session;
 
     if (!ident_known(named) || !ident_known(theirs) || ident_equal(named, theirs) ||
-        ident_equal(named, &a->worker.caf_supervisor) || is_supervisor(a, named))
+        ident_equal(named, &a->worker.caf_supervisor) ||
+        deed_by_supervisor(&a->d.deed, named, agreed_on(a)))
         return true;
     return err_set_field(err, "manager_agreed_by",
                          "%s does not manage %s. On record that is %s; a supervisor may agree in "

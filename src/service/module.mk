@@ -94,6 +94,7 @@ libservice_a_SOURCES = \
 	%D%/session.c %D%/session.h \
 	%D%/session_private.h \
 	%D%/session_way.c %D%/session_way.h \
+	%D%/sharing_deed.h \
 	%D%/sharing_svc.c %D%/sharing_svc.h \
 	%D%/sign_in.c \
 	%D%/step_deed.h \

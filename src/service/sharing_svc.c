@@ -7,7 +7,8 @@
 
 #include "model/record.h"
 #include "policy/consent_notice.h"
-#include "service/case_deed.h"
+#include "service/names.h"
+#include "service/sharing_deed.h"
 #include "store/record_store.h"
 
 /* The decision that lets this agency have it, else the one that speaks for the
@@ -57,15 +58,60 @@ static bool bring_in(struct case_deed *d, const struct disclosure *entry, struct
     return record_store_get(d->deed.db, ENTITY_agency, &entry->to_agency, agency, &d->arena, err);
 }
 
-static bool add(struct case_deed *d, struct disclosure *entry, struct err *err)
+/* Whoever leads the safeguarding of an agency is nowhere on record but as a manager. */
+static bool manages(struct case_deed *d, const struct ident *named, const struct ident *sharer)
 {
+    struct practitioner worker;
+    struct err quiet = ERR_INIT;
+
+    return ident_known(sharer) &&
+           record_store_get(d->deed.db, ENTITY_practitioner, sharer, &worker, &d->arena, &quiet) &&
+           (ident_equal(named, &worker.line_manager) || ident_equal(named, &worker.caf_supervisor));
+}
+
+static struct date went_on(const struct case_deed *d, const struct disclosure *entry)
+{
+    return instant_known(entry->when) ? instant_local_date(entry->when) : d->today;
+}
+
+bool sharing_is_authorised(struct case_deed *d, const struct disclosure *entry, struct err *err)
+{
+    const struct ident *named = &entry->authorised_by;
+
+    if (!ident_known(named) || ident_equal(named, &entry->by_user) ||
+        deed_by_supervisor(&d->deed, named, went_on(d, entry)) ||
+        manages(d, named, &entry->by_user))
+        return true;
+    return err_set_field(err, "authorised_by",
+                         "%s cannot authorise it. Name a supervisor, or the line manager or CAF "
+                         "supervisor of whoever shares it.",
+                         name_of(d->deed.session, ENTITY_practitioner, named, &d->arena));
+}
+
+/* Filled in, it may stand in the log. */
+static bool holds(struct case_deed *d, struct disclosure *entry, struct err *err)
+{
+    if (entry->record.version)
+        return err_set(err, ERR_REFUSED, "An entry stays as it is. Add another one.");
     d->relation.own = d->relation.member;
     if (!case_deed_may(d, PERMIT_DISCLOSURE_LOG, OPERATION_CREATE, err) ||
         !bring_in(d, entry, err))
         return false;
     fill(d, entry);
     return case_deed_check(d, ENTITY_disclosure, entry, err) &&
-           deed_save(&d->deed, ENTITY_disclosure, entry, AUDIT_DISCLOSE, NULL, err);
+           sharing_is_authorised(d, entry, err);
+}
+
+bool sharing_check(struct session *session, const struct disclosure *entry, struct err *err)
+{
+    struct disclosure judged = *entry;
+    struct case_deed d;
+    bool is_right;
+
+    if (!case_deed_begin(session, &judged.case_id, &d, err))
+        return false;
+    is_right = holds(&d, &judged, err);
+    return case_deed_end(&d, false, err) || is_right;
 }
 
 bool sharing_alerts(const struct disclosure *entry)
@@ -89,10 +135,11 @@ bool sharing_record(struct session *session, struct disclosure *entry, struct er
     struct case_deed d;
     bool ok;
 
-    if (before.version)
-        return err_set(err, ERR_REFUSED, "An entry stays as it is. Add another one.");
     ok = case_deed_begin(session, &entry->case_id, &d, err) &&
-         case_deed_end(&d, add(&d, entry, err), err);
+         case_deed_end(&d,
+                       holds(&d, entry, err) &&
+                           deed_save(&d.deed, ENTITY_disclosure, entry, AUDIT_DISCLOSE, NULL, err),
+                       err);
     if (!ok)
         entry->record = before;
     return ok;

@@ -13,9 +13,15 @@
 /* Adds an entry. Who gave it, and when where that is left empty, are filled in;
  * where it rests on consent, the decision in force is named. Consent must cover
  * what goes to that agency; without consent a justification and somebody who
- * authorised it are asked for. A notice to stop (policy/consent_notice.h) names the
- * withdrawal it rests on. ERR_INVALID with the field. */
+ * authorised it are asked for: a supervisor, or who manages whoever gives it. A
+ * notice to stop (policy/consent_notice.h) names the withdrawal it rests on.
+ * ERR_INVALID with the field. */
 NODISCARD bool sharing_record(struct session *session, struct disclosure *entry, struct err *err);
+
+/* Whether it could be added as it stands; else what stands against it, with its field. Nothing
+ * is saved: to be asked before it is signed. */
+NODISCARD bool sharing_check(struct session *session, const struct disclosure *entry,
+                             struct err *err);
 
 /* Did it leave the record, or is it about to, without consent? What was received, asked
  * for or refused did not. */

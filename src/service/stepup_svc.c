@@ -9,6 +9,7 @@
 #include "model/record.h"
 #include "policy/states.h"
 #include "service/record_text.h"
+#include "service/sharing_deed.h"
 #include "service/step_deed.h"
 #include "service/stepup_lock.h"
 #include "service/step_svc.h"
@@ -88,6 +89,9 @@ static bool save_sharing(struct case_deed *d, const struct stepup *stepup,
     if (!sharing)
         return !changed || case_deed_keep(d, ENTITY_disclosure, &follows, err);
     *sharing = follows;
+    if (!(kept && ident_equal(&kept->authorised_by, &sharing->authorised_by)) &&
+        !sharing_is_authorised(d, sharing, err))
+        return false;
     return record_text_holds(ENTITY_disclosure, sharing, err) &&
            case_deed_keep(d, ENTITY_disclosure, sharing, err);
 }

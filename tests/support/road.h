@@ -29,17 +29,24 @@ static inline struct lp_assignment desk_lead_term(struct desk *desk, const struc
     return term;
 }
 
-/* Paul Renshaw manages them, who may lead so many cases; whoever is at the desk looks after
+/* Somebody manages them, who may lead so many cases; whoever is at the desk looks after
  * practitioners. */
-static inline void desk_set_manager(struct desk *desk, const struct ident *worker, int64_t cap)
+static inline void desk_managed_by(struct desk *desk, const struct ident *worker,
+                                   const struct ident *manager, int64_t cap)
 {
     struct practitioner changed;
 
     desk_ok(desk, record_theirs(desk->session, ENTITY_practitioner, worker, 0, &changed,
                                 &(struct practitioner){ 0 }, &desk->arena, &desk->err));
-    changed.line_manager = desk->prenshaw;
+    changed.line_manager = *manager;
     changed.lp_cap_override = cap;
     desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
+}
+
+/* Paul Renshaw does. */
+static inline void desk_set_manager(struct desk *desk, const struct ident *worker, int64_t cap)
+{
+    desk_managed_by(desk, worker, &desk->prenshaw, cap);
 }
 
 /* The co-ordinator names the lead, who accepts today; Helen Oduya is at the

@@ -6,6 +6,9 @@
 #include "support/harness.h"
 #include "support/seat.h"
 
+/* What exactly was given. */
+#define NOTED "Tab 'page 1' Tab "
+
 START_TEST(an_entry_with_consent)
 {
     struct seat seat;
@@ -15,7 +18,8 @@ START_TEST(an_entry_with_consent)
     seat_agree(&seat);
     play(seat.stack, "s");
     seat_must_show(&seat, "Nothing was shared yet.");
-    play(seat.stack, "a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To know whom to call.' Tab "
+    play(seat.stack, "a Tab 'fennmoor' Tab Tab 'known' Tab Space " NOTED
+                     "'To know whom to call.' Tab "
                      "'tel' PgDn 'CONSENT' ^S");
     file = seat_file(&seat, &id);
     ck_assert_msg(file->disclosure.count == 1, "%s", stack_message(seat.stack));
@@ -35,7 +39,8 @@ START_TEST(whoever_holds_what_was_withdrawn_is_told_to_stop)
     const struct case_file *file;
 
     seat_agree(&seat);
-    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To know whom to call.' Tab "
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space " NOTED
+                     "'To know whom to call.' Tab "
                      "'tel' PgDn 'CONSENT' ^S");
     play(seat.stack, "g k w 'one agency' Tab 'fennmoor' Tab 'joanne' Tab ^S");
     seat_must_show(&seat, "Already with: Fennmoor");
@@ -66,7 +71,8 @@ START_TEST(without_consent_more_is_asked)
     struct ident id = seat_open_with_case(&seat, "hoduya");
 
     seat_agree(&seat);
-    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To act.' Tab 'tel' PgDn "
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space " NOTED
+                     "'To act.' Tab 'tel' PgDn "
                      "'SIG_HARM' ^S");
     seat_must_say(&seat, "Say why, in at least 40 characters.");
     seat_must_show(&seat, "Authorised by");
@@ -87,12 +93,14 @@ START_TEST(a_blank_is_no_answer_and_a_gap_is_told)
     ck_assert(!seat_shows(&seat, "which basis ok"));
     seat_must_show(&seat, "still to finish");
     play(seat.stack, "^S");
+    seat_must_say(&seat, "Say what exactly");
+    play(seat.stack, "'page 1' ^S");
     seat_must_say(&seat, "Say why, in at least 40 characters.");
     play(seat.stack, "F6 Tab Tab Tab Tab Tab Tab Tab Tab Tab");
     play(seat.stack, "PgDn ^U 'CONSENT' ^S");
     ck_assert_msg(seat_file(&seat, &id)->disclosure.count == 1, "%s",
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
-    ck_assert_ptr_null(seat_file(&seat, &id)->disclosure.items[0].what_note);
+    ck_assert_str_eq(seat_file(&seat, &id)->disclosure.items[0].what_note, " page 1");
     seat_close(&seat);
 }
 END_TEST
@@ -103,9 +111,12 @@ START_TEST(sharing_without_consent_is_signed)
     struct ident id = seat_open_with_case(&seat, "hoduya");
 
     seat_agree(&seat);
-    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'To act.' Tab 'tel' PgDn "
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space " NOTED
+                     "'To act.' Tab 'tel' PgDn "
                      "'SIG_HARM' Tab 'He was about to go home to the man who hurt him.' Tab "
-                     "'reach' Tab Space Tab 'gwen' ^S");
+                     "'reach' Tab Space Tab 'marlowe' ^S");
+    seat_must_say(&seat, "Gwen Marlowe cannot authorise it. Name a supervisor");
+    play(seat.stack, "^U 'renshaw' ^S");
     ck_assert_msg(strcmp(seat_top(&seat), "signing") == 0, "%s %s", stack_message(seat.stack),
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
     ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 0);

@@ -91,16 +91,12 @@ static bool may_search(const struct world *w)
 static inline void world_open(struct world *w)
 {
     struct secret *passphrase = desk_passphrase();
-    struct practitioner worker;
 
     memset(w, 0, sizeof(*w));
     desk_open(&w->desk);
     w->people[PEOPLE - 1] = w->desk.session;
     w->agency = desk_agency(&w->desk, "Haven");
-    ck_assert(record_theirs(w->desk.session, ENTITY_practitioner, &w->desk.hoduya, 0, &worker,
-                            &(struct practitioner){ 0 }, &w->desk.arena, &w->desk.err));
-    worker.line_manager = w->desk.prenshaw;
-    ck_assert(record_save(w->desk.session, ENTITY_practitioner, &worker, &w->desk.err));
+    desk_set_manager(&w->desk, &w->desk.hoduya, INT_UNKNOWN);
     for (int i = 0; i < PEOPLE - 1; i++)
         ck_assert_msg(session_sign_in(&w->desk.choice, logins[i], passphrase, &w->people[i], NULL,
                                       &w->desk.err),

@@ -602,15 +602,11 @@ START_TEST(a_list_follows_who_supervises)
 {
     struct desk desk;
     struct ident case_id;
-    struct practitioner changed;
 
     open_case(&desk, &case_id, INT_UNKNOWN);
     ck_assert_uint_eq(cases_listed(&desk, "prenshaw", CASES_ALLOWED), 1);
     desk_sign_in(&desk, "ldanvers");
-    desk_ok(&desk, record_theirs(desk.session, ENTITY_practitioner, &desk.hoduya, 0, &changed,
-                                 &(struct practitioner){ 0 }, &desk.arena, &desk.err));
-    changed.line_manager = changed.caf_supervisor = desk.gmarlowe;
-    desk_ok(&desk, record_save(desk.session, ENTITY_practitioner, &changed, &desk.err));
+    desk_managed_by(&desk, &desk.hoduya, &desk.gmarlowe, INT_UNKNOWN);
     ck_assert_uint_eq(cases_listed(&desk, "prenshaw", CASES_ALLOWED), 0);
     desk_close(&desk);
 }

@@ -212,6 +212,7 @@ START_TEST(what_is_logged_by_hand_is_logged_once)
     other.case_id = id;
     other.direction = DIRECTION_OUT;
     other.to_person = "P. Lowe";
+    other.what_note = "What they asked for.";
     other.what = papers ? consent_plain_classes() : set_with(0, DATACLASS_BASIC);
     other.purpose = "The move.";
     other.basis = LAWBASIS_CONSENT;

@@ -195,6 +195,7 @@ START_TEST(what_was_shared_is_not_made_void)
     entry.to_agency = desk.agency;
     entry.recipient_identity_checked = IDENTITY_CHECK_KNOWN;
     entry.what = set_with(0, DATACLASS_BASIC);
+    entry.what_note = "The first page.";
     entry.purpose = "So that the school knows whom to call.";
     entry.method = SHARE_METHOD_PHONE;
     entry.basis = LAWBASIS_CONSENT;

@@ -79,17 +79,6 @@ START_TEST(each_who_asks_to_join_has_a_line)
 }
 END_TEST
 
-/* Paul Renshaw manages Helen Oduya. */
-static void set_manager(struct desk *desk)
-{
-    struct practitioner changed;
-
-    desk_ok(desk, record_theirs(desk->session, ENTITY_practitioner, &desk->hoduya, 0, &changed,
-                                &(struct practitioner){ 0 }, &desk->arena, &desk->err));
-    changed.line_manager = desk->prenshaw;
-    desk_ok(desk, record_save(desk->session, ENTITY_practitioner, &changed, &desk->err));
-}
-
 /* Their name stands where it stood; cases are not theirs to know any more. */
 START_TEST(it_waits_for_nobody_without_case_work)
 {
@@ -141,7 +130,7 @@ START_TEST(a_closure_waits_for_who_may_approve_it)
 
     desk_forming(&desk, &id);
     desk_sign_in(&desk, "gmarlowe");
-    set_manager(&desk);
+    desk_set_manager(&desk, &desk.hoduya, INT_UNKNOWN);
     desk_ok(&desk, case_deed_begin(desk.session, &id, &d, &desk.err));
     ok = (!rows[_i].former_by_coordinator ||
           propose(&d, &closure, &desk.gmarlowe, &desk.err)) &&

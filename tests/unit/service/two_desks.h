@@ -349,6 +349,7 @@ static inline void read_sharing(struct both *b, struct session *session UNUSED, 
     h->sharing.to_agency = b->desk->agency;
     h->sharing.recipient_identity_checked = IDENTITY_CHECK_KNOWN;
     h->sharing.what = set_with(0, DATACLASS_BASIC);
+    h->sharing.what_note = "The first page.";
     h->sharing.purpose = h->words;
     h->sharing.method = SHARE_METHOD_PHONE;
     h->sharing.basis = LAWBASIS_CONSENT;

@@ -49,4 +49,5 @@ EXTRA_DIST += \
 	%D%/decisions/0062-opened-in-an-emergency.md \
 	%D%/decisions/0064-said-to-be-unsafe.md \
 	%D%/decisions/0065-who-authorises.md \
-	%D%/decisions/0066-locked-to-all.md
+	%D%/decisions/0066-locked-to-all.md \
+	%D%/decisions/0070-no-end-without-a-thought-of-harm.md

@@ -167,13 +167,13 @@ static void put_closure(struct family *family)
     closure->parent_comment = gone ? NULL : "Thank you. We know whom to ring.";
     closure->satisfaction_parent = gone ? INT_UNKNOWN : 3 + family_chance(family, 3);
     closure->universal_contact = gone ? IDENT_NONE : family_practitioner(family->author->number);
+    closure->effects_explained = gone ? EXPLAINED_UNABLE : EXPLAINED_Y;
+    closure->safeguarding_considered = YN_Y;
+    closure->safeguarding_note = "No sign of harm; the school sees the child every day.";
     if (gone) {
-        closure->effects_explained = EXPLAINED_UNABLE;
         closure->needs_escalate = YNU_N;
         closure->safeguarding_on = family->closing;
-        closure->safeguarding_considered = YN_Y;
         closure->safeguarding_by = family_practitioner(16);
-        closure->safeguarding_note = "No sign of harm; the school sees the child every day.";
         closure->safeguarding_decision = UNIVERSAL_DECISION_CLOSE;
     }
     closure->closed_by = family_practitioner(family->lead->number);

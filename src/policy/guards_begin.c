@@ -9,6 +9,7 @@
 #include "model/record.h"
 #include "policy/completion.h"
 #include "policy/consent_rules.h"
+#include "policy/record_rules.h"
 
 static void trained(const struct deed *deed)
 {
@@ -78,15 +79,16 @@ static void refused(const struct deed *deed)
         guard_stop(deed, ENTITY_consent, IDENT_NONE, "status", "Record that the family refused.");
 }
 
-/* The questions of domain.md 3.5, in their order. */
-static void questions_answered(const struct deed *deed, const struct closure *closure)
+/* The questions of domain.md 3.5, in their order; whether the needs would grow is asked
+ * where the family does not agree any more, or cannot be reached. */
+static void questions_answered(const struct deed *deed, const struct closure *closure, bool all)
 {
     struct ident record = closure->record.id;
 
     if (!closure->effects_explained)
         guard_stop_closure(deed, record, "effects_explained",
                            "Say whether the family was told what follows.");
-    if (!closure->needs_escalate)
+    if (all && !closure->needs_escalate)
         guard_stop_closure(deed, record, "needs_escalate",
                            "Say whether the child's needs would grow without help.");
 }
@@ -101,37 +103,66 @@ static void sure_enough(const struct deed *deed, const struct closure *closure)
                            "your supervisor, offer it again, or step up.");
 }
 
-/* Domain.md 3.5: before the case leaves the open states, and at the latest when
- * the closure that follows a withdrawal is approved. */
-static void safeguarding_considered(const struct deed *deed)
+/* With whom it was talked over, and what was decided. */
+static void talked_over(const struct deed *deed, const struct closure *closure)
 {
-    const struct closure *closure = LAST_OF(deed->facts->file->closure);
-    struct ident record = closure ? closure->record.id : IDENT_NONE;
+    struct ident record = closure->record.id;
 
-    if (deed->step->event == EVENT_T25 && !guard_all_withdrawn(deed))
-        return;
-    if (closure)
-        questions_answered(deed, closure);
-    if (!closure || closure->safeguarding_considered != YN_Y)
-        guard_stop_closure(
-            deed, record, "safeguarding_considered",
-            "Consider whether the child would come to harm without help, and record it.");
-    else if (!ident_known(&closure->safeguarding_by) || guard_blank(closure->safeguarding_note) ||
-             closure->safeguarding_decision == UNIVERSAL_DECISION_NONE_)
+    if (!ident_known(&closure->safeguarding_by) ||
+        closure->safeguarding_decision == UNIVERSAL_DECISION_NONE_)
         guard_stop_closure(
             deed, record, "safeguarding_by",
             "Record with whom safeguarding was discussed, what was considered and decided.");
-    else if (closure->safeguarding_decision == UNIVERSAL_DECISION_OFFER_AGAIN &&
-             !date_known(closure->offer_again_on))
+    else if (!date_known(closure->safeguarding_on))
+        guard_stop_closure(deed, record, "safeguarding_on", "Say when it was discussed.");
+    else
+        sure_enough(deed, closure);
+}
+
+/* What was decided is done before the case is let go. */
+static void decision_done(const struct deed *deed, const struct closure *closure)
+{
+    struct ident record = closure->record.id;
+
+    if (closure->safeguarding_decision == UNIVERSAL_DECISION_OFFER_AGAIN &&
+        !date_known(closure->offer_again_on))
         guard_stop_closure(deed, record, "offer_again_on", "Say when it will be offered again.");
     else if (closure->safeguarding_decision == UNIVERSAL_DECISION_STEP_UP &&
              !deed->facts->file->stepup.count)
         guard_stop_closure(deed, record, "safeguarding_decision",
                            "A step-up was decided: raise the concern first (^X, x).");
-    else if (!date_known(closure->safeguarding_on))
-        guard_stop_closure(deed, record, "safeguarding_on", "Say when it was discussed.");
-    else
-        sure_enough(deed, closure);
+}
+
+/* Domain.md 3.5 in full where the family refused, withdrew or is out of reach. */
+static bool asks_all(const struct deed *deed, const struct closure *closure)
+{
+    return deed->step->event != EVENT_T25 || guard_all_withdrawn(deed) ||
+           closure_needs_safeguarding(closure->reason);
+}
+
+/* Before the case leaves the open states, and at the latest when its closing is
+ * approved: whatever the reason, somebody thought of harm and wrote down what
+ * (decision 70). */
+static void safeguarding_considered(const struct deed *deed)
+{
+    const struct closure *closure = LAST_OF(deed->facts->file->closure);
+    struct ident record = closure ? closure->record.id : IDENT_NONE;
+    bool all = closure && asks_all(deed, closure);
+
+    if (closure)
+        questions_answered(deed, closure, all);
+    if (!closure || closure->safeguarding_considered != YN_Y) {
+        guard_stop_closure(
+            deed, record, "safeguarding_considered",
+            "Consider whether the child would come to harm without help, and record it.");
+        return;
+    }
+    if (guard_blank(closure->safeguarding_note))
+        guard_stop_closure(deed, record, "safeguarding_note",
+                           "Say what was considered about harm to the child.");
+    if (all)
+        talked_over(deed, closure);
+    decision_done(deed, closure);
 }
 
 static void consent_to_assess(const struct deed *deed)

@@ -87,5 +87,8 @@ void check_closure(const struct look *look)
     if (ident_known(&closure->approved_by) &&
         ident_equal(&closure->approved_by, &closure->closed_by))
         look_stop(look, "approved_by", "Nobody approves their own closure.");
+    if (closure->safeguarding_considered == YN_N)
+        look_warn(look, "safeguarding_considered",
+                  "Consider whether the child would come to harm without help, and record it.");
     check_closing_words(look, closure);
 }

@@ -18,6 +18,9 @@
 #define FROM_TO(first, last) ((ONE(last) << 1) - ONE(first)) /* both of them, and what is between */
 #define FILLED UINT64_MAX /* whatever it is, as long as something is there */
 #define TICKED ONE(1)
+/* The family does not agree any more, or cannot be reached: domain.md 3.5. */
+#define NO_LONGER_AGREED \
+    THREE(CLOSE_CONSENT_WITHDRAWN, CLOSE_CONSENT_REFUSED, CLOSE_DISENGAGED)
 
 /* A field that is needed when another has one of these values. */
 static const struct {
@@ -79,16 +82,13 @@ static const struct {
     WHEN(closure, reason_detail, reason, TWO(CLOSE_OTHER, CLOSE_DISENGAGED) | THREE(CLOSE_STEP_UP_CIN, CLOSE_STEP_UP_CP, CLOSE_STEP_UP_LAC),
          "Say more about the reason.")
     WHEN(closure, universal_contact, reason, TWO(CLOSE_NEEDS_MET, CLOSE_SINGLE_AGENCY), "Say whom the family turns to from now on.")
-    WHEN(closure, safeguarding_considered, reason, THREE(CLOSE_CONSENT_WITHDRAWN, CLOSE_CONSENT_REFUSED, CLOSE_DISENGAGED),
-         "Say whether safeguarding was considered.")
-    WHEN(closure, effects_explained, reason, THREE(CLOSE_CONSENT_WITHDRAWN, CLOSE_CONSENT_REFUSED, CLOSE_DISENGAGED),
-         "Say whether the family was told what follows.")
-    WHEN(closure, needs_escalate, reason, THREE(CLOSE_CONSENT_WITHDRAWN, CLOSE_CONSENT_REFUSED, CLOSE_DISENGAGED),
-         "Say whether the child's needs would grow without help.")
-    WHEN(closure, safeguarding_on, safeguarding_considered, ONE(YN_Y), "Say when it was discussed.")
-    WHEN(closure, safeguarding_by, safeguarding_considered, ONE(YN_Y), "Say with whom it was discussed.")
-    WHEN(closure, safeguarding_note, safeguarding_considered, ONE(YN_Y), "Say what was considered.")
-    WHEN(closure, safeguarding_decision, safeguarding_considered, ONE(YN_Y), "Say what was decided.")
+    WHEN(closure, effects_explained, reason, FILLED, "Say whether the family was told what follows.")
+    WHEN(closure, safeguarding_considered, reason, FILLED, "Say whether safeguarding was considered.")
+    WHEN(closure, safeguarding_note, reason, FILLED, "Say what was considered about harm to the child.")
+    WHEN(closure, needs_escalate, reason, NO_LONGER_AGREED, "Say whether the child's needs would grow without help.")
+    WHEN(closure, safeguarding_on, reason, NO_LONGER_AGREED, "Say when it was discussed.")
+    WHEN(closure, safeguarding_by, reason, NO_LONGER_AGREED, "Say with whom it was discussed.")
+    WHEN(closure, safeguarding_decision, reason, NO_LONGER_AGREED, "Say what was decided.")
     WHEN(closure, offer_again_on, safeguarding_decision, ONE(UNIVERSAL_DECISION_OFFER_AGAIN), "Say when it will be offered again.")
     WHEN(disclosure, recipient_identity_checked, direction, ~ONE(DIRECTION_IN), "Fill in: Recipient checked.")
     WHEN(disclosure, not_told_reason, family_told, ONE(FAMILY_TOLD_NOT_TOLD), "Say why the family was not told.")

@@ -35,8 +35,9 @@ bool link_is_parent_or_carer(const struct person_link *link);
 enum note_lock { NOTE_OPEN, NOTE_OF_OTHERS, NOTE_LOCKED };
 enum note_lock note_lock(const struct chronology_note *note, const struct case_facts *facts);
 
-/* A reason to close for which no sign-off meeting is needed, and one that needs
- * the safeguarding question answered (domain.md 1.15.9, 3.5). */
+/* A reason to close for which no sign-off meeting is needed, and one for which all the
+ * questions about safeguarding are asked and the supervisor approves (domain.md 1.15.9,
+ * 3.5). That safeguarding was considered, and what, is written for each reason. */
 bool closure_needs_no_meeting(int reason);
 bool closure_needs_safeguarding(int reason);
 

@@ -132,6 +132,19 @@ static bool needs_detail(const struct form *form, const struct form_field *field
             strncmp(form_value(form, "closure_reason"), "STEP_UP", 7) == 0);
 }
 
+static bool out_of_reach(const struct form *form, const struct form_field *field)
+{
+    return closes(form, field) && (value_is(form, "closure_reason", "DISENGAGED") ||
+                                   value_is(form, "closure_reason", "CONSENT_WITHDRAWN") ||
+                                   value_is(form, "closure_reason", "CONSENT_REFUSED"));
+}
+
+static bool offered_again(const struct form *form, const struct form_field *field)
+{
+    return out_of_reach(form, field) &&
+           value_is(form, "close.safeguarding_decision", "OFFER_AGAIN");
+}
+
 static const struct layout_field said_fields[] = {
     { .name = "notes", .label = "What was said", .rows = 4 },
     { .name = "child_comment", .label = "Child's words", .rows = 2 },
@@ -151,6 +164,14 @@ static const struct layout_field decided_fields[] = {
     { .name = "close.outcome_summary", .rows = 3, .asked = closes, .open_need = true },
     { .name = "close.universal_contact", .asked = turns_to },
     { .name = "close.onward_support", .rows = 2, .asked = closes },
+    { .name = "close.effects_explained", .asked = closes },
+    { .name = "close.safeguarding_considered", .asked = closes },
+    { .name = "close.safeguarding_note", .rows = 2, .asked = closes },
+    { .name = "close.needs_escalate", .asked = out_of_reach },
+    { .name = "close.safeguarding_by", .asked = out_of_reach },
+    { .name = "close.safeguarding_on", .asked = out_of_reach },
+    { .name = "close.safeguarding_decision", .asked = out_of_reach },
+    { .name = "close.offer_again_on", .asked = offered_again },
 };
 static const struct layout_field meeting_fields[] = {
     { .name = "met.consent_confirmed_at_start" },

@@ -47,9 +47,10 @@ static bool safeguarding(const struct form *form, const struct form_field *field
            form_value_is(form, "reason", "DISENGAGED");
 }
 
-static bool considered(const struct form *form, const struct form_field *field)
+/* Needed as soon as it is asked, and not only with a reason to close. */
+static bool always(const struct form *form UNUSED, const struct form_field *field UNUSED)
 {
-    return safeguarding(form, field) && form_value_is(form, "safeguarding_considered", "Y");
+    return true;
 }
 
 static bool offered_again(const struct form *form, const struct form_field *field UNUSED)
@@ -59,7 +60,7 @@ static bool offered_again(const struct form *form, const struct form_field *fiel
 
 static bool offer_considered(const struct form *form, const struct form_field *field)
 {
-    return considered(form, field) && offered_again(form, field);
+    return safeguarding(form, field) && offered_again(form, field);
 }
 
 static const struct layout_field why_fields[] = {
@@ -81,13 +82,13 @@ static const struct layout_field words_fields[] = {
     { .name = "satisfaction_parent" },
 };
 static const struct layout_field safe_fields[] = {
-    { .name = "effects_explained", .asked = safeguarding },
-    { .name = "needs_escalate", .asked = safeguarding },
-    { .name = "safeguarding_considered", .asked = safeguarding },
-    { .name = "safeguarding_by", .asked = considered },
-    { .name = "safeguarding_on", .asked = considered },
-    { .name = "safeguarding_note", .rows = 3, .asked = considered },
-    { .name = "safeguarding_decision", .asked = considered },
+    { .name = "effects_explained", .needed = always },
+    { .name = "safeguarding_considered", .needed = always },
+    { .name = "safeguarding_note", .rows = 3, .needed = always },
+    { .name = "needs_escalate", .asked = safeguarding, .needed = always },
+    { .name = "safeguarding_by", .asked = safeguarding, .needed = always },
+    { .name = "safeguarding_on", .asked = safeguarding, .needed = always },
+    { .name = "safeguarding_decision", .asked = safeguarding, .needed = always },
     { .name = "offer_again_on", .asked = offer_considered },
 };
 static const struct layout_field refused_fields[] = {

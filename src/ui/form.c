@@ -154,16 +154,26 @@ void *form_who(const struct form *form)
 
 /* ----- Items ----------------------------------------------------------- */
 
-bool section_is_asked(const struct form *form, size_t section)
+static bool section_applies(const struct form *form, size_t section)
 {
     const struct form_section *found = &form->options.sections[section];
 
     return found->asked == NULL || found->asked(form, found);
 }
 
+/* One of which nothing is asked is not there: it would be called "ok" unread. */
+bool section_is_asked(const struct form *form, size_t section)
+{
+    bool asked = false;
+
+    for (size_t i = 0; i < form->count && !asked; i++)
+        asked = form->items[i].section == section && item_is_asked(form, &form->items[i]);
+    return asked;
+}
+
 bool item_is_asked(const struct form *form, const struct form_item *item)
 {
-    if (!section_is_asked(form, item->section))
+    if (!section_applies(form, item->section))
         return false;
     return item->field->asked == NULL || item->field->asked(form, item->field);
 }

@@ -15,6 +15,9 @@ static inline void desk_closing_record(struct desk *desk, struct closure *closur
     closure->reason = CLOSE_NEEDS_MET;
     closure->no_meeting_reason = "Agreed by letter.";
     closure->outcome_summary = "He comes each day.";
+    closure->safeguarding_considered = YN_Y;
+    closure->effects_explained = EXPLAINED_Y;
+    closure->safeguarding_note = "Nobody fears for him.";
     closure->child_comment = "I like it.";
     closure->parent_comment = "Thank you.";
     closure->universal_contact = desk->rmenon;

@@ -220,9 +220,7 @@ static void spoil(enum transition_guard guard)
         file->consent.count--;
         break;
     case GUARD_SAFEGUARDING_CONSIDERED:
-        if (request.event == EVENT_T25) /* it is asked where everything was withdrawn */
-            decide("W", CONSENT_STAGE_REVIEW, CONSENTST_WITHDRAWN);
-        file->closure.items[0].safeguarding_by = IDENT_NONE;
+        file->closure.items[0].safeguarding_considered = YN_N;
         break;
     case GUARD_CONSENT_TO_ASSESS:
     case GUARD_AGREED_HERE:

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "policy/record_rules.h"
 #include "states_fixture.h"
 #include "states_page.h"
 #include "support/harness.h"
@@ -341,13 +342,45 @@ START_TEST(after_a_withdrawal_the_approval_asks_what_was_considered)
     ck_assert(allowed(EVENT_T25));
     example.file.closure.items[0].safeguarding_considered = YN_N;
     ck_assert(!allowed(EVENT_T25));
+    example.file.closure.items[0].safeguarding_considered = YN_Y;
     LAST(&example, consent)->withdrawal_scope = WITHDRAWAL_SCOPE_SHARING;
     LAST(&example, consent)->effects_explained = false;
     ck_assert(allowed(EVENT_T25));
     LAST(&example, consent)->withdrawal_scope = WITHDRAWAL_SCOPE_ALL;
-    example.file.closure.items[0].safeguarding_considered = YN_Y;
     ck_assert(!allowed(EVENT_T25));
     example_release(&example);
+}
+END_TEST
+
+/* Decision 70: no reason to close lets a case end without a thought of harm, and the
+ * person it was talked over with is asked where domain.md 3.5 asks it. */
+START_TEST(no_case_closes_before_harm_was_thought_of)
+{
+    struct closure *closure;
+
+    for (int reason = CLOSE_NONE_ + 1; reason < CLOSE_END_; reason++) {
+        satisfy(EVENT_T25, STATE_Z0);
+        act_as(TRANSITION_ACTOR_SU);
+        closure = &example.file.closure.items[0];
+        closure->reason = reason;
+        if (reason == CLOSE_PREGNANCY_ENDED || reason == CLOSE_DISENGAGED) {
+            example_release(&example); /* other rules of theirs stand in the way */
+            continue;
+        }
+        ck_assert_msg(allowed(EVENT_T25), "%d", reason);
+        closure->safeguarding_by = IDENT_NONE;
+        ck_assert_msg(allowed(EVENT_T25) == !closure_needs_safeguarding(reason), "%d", reason);
+        closure->safeguarding_by = id_of("U16");
+        closure->safeguarding_note = " ";
+        ck_assert_msg(!allowed(EVENT_T25), "%d", reason);
+        closure->safeguarding_note = "No harm without help";
+        closure->effects_explained = EXPLAINED_NONE_;
+        ck_assert_msg(!allowed(EVENT_T25), "%d", reason);
+        closure->effects_explained = EXPLAINED_UNABLE;
+        closure->safeguarding_considered = YN_NONE_;
+        ck_assert_msg(!allowed(EVENT_T25), "%d", reason);
+        example_release(&example);
+    }
 }
 END_TEST
 
@@ -425,6 +458,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_is_offered_can_be_done_or_says_what_it_waits_for);
     tcase_add_test(t, the_worked_case_can_be_lived_through);
     tcase_add_test(t, after_a_withdrawal_the_approval_asks_what_was_considered);
+    tcase_add_test(t, no_case_closes_before_harm_was_thought_of);
     tcase_add_test(t, closed_and_withdrawn_cases_are_not_written);
     tcase_add_test(t, a_void_case_says_where_it_goes_on);
     tcase_add_test(t, open_is_what_the_page_calls_open);

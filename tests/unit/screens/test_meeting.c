@@ -434,7 +434,9 @@ START_TEST(a_meeting_that_closes_the_case)
 
     play(seat.stack, WHO_CAME " F6 1 d F6 'Needs met.' Tab 'Good.' Tab 'Good.' Tab 'close' Tab "
                               "'None.' Tab 'needs' Tab 'He comes each day.' Tab 'ravi' Tab Tab "
-                              "Space F4");
+                              "'y' Tab 'y' Tab Tab Space F4");
+    seat_must_say(&seat, "Say what was considered about harm to the child.");
+    play(seat.stack, "'Nobody fears for him.' F4");
     play(seat.stack, "k");
     ck_assert_str_eq(stack_message(seat.stack),
                      "Kept. Closing is proposed; somebody else approves it.");

@@ -17,7 +17,7 @@
     "'Keep the card.' Tab '+40 15:45' Tab Tab Space F4 k"
 #define CLOSURE \
     "g n End Up Enter Tab 'needs' Tab Tab 'By letter.' Tab 'He comes each day.' Tab 'ravi' " \
-    "PgDn 'I like it.' Tab 'Thank you.' ^S"
+    "PgDn 'I like it.' Tab 'Thank you.' PgDn 'y' Tab 'y' Tab 'A social worker sees him.' ^S"
 
 /* The overview of a case whose team is forming; Helen Oduya leads it. */
 static struct ident open_forming(struct seat *seat)
@@ -260,7 +260,7 @@ END_TEST
 
 #define GAPS \
     "Tab Tab 'A social worker took over.' Tab Tab 'By letter.' Tab 'He is safe.' " \
-    "PgDn 'I like it.' Tab 'Thank you.' ^S"
+    "PgDn 'I like it.' Tab 'Thank you.' PgDn 'y' Tab 'y' Tab 'A social worker sees him.' ^S"
 
 /* Social care has the case, so that the program began the record of the
  * closing; this person is at the overview. */
@@ -294,6 +294,7 @@ START_TEST(the_record_of_a_closing_is_completed)
     seat_must_show(&seat, ">  The record of the closing");
     play(seat.stack, "Enter");
     seat_must_show(&seat, "Became a child in need case");
+    ck_assert_msg(!seat_shows(&seat, "Safeguarding ok"), "nothing was answered there");
     play(seat.stack, GAPS);
     ck_assert_str_eq(stack_message(seat.stack), "The record of the closing is kept.");
     closure = &seat_file(&seat, &id)->closure.items[0];

@@ -302,6 +302,7 @@ static void write_closing(struct world *w)
     closure.child_comment = closure.parent_comment = "Thank you.";
     closure.reason_detail = "As they wished.";
     closure.universal_contact = w->desk.rmenon;
+    closure.effects_explained = EXPLAINED_Y;
     closure.safeguarding_considered = YN_Y;
     closure.safeguarding_by = w->desk.prenshaw;
     closure.safeguarding_note = "No harm without help.";

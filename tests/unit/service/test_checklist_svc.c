@@ -307,6 +307,9 @@ static struct ident open_closed(struct desk *desk)
     desk_assessed(desk, &id, &version);
     step_record_new(desk->session, ENTITY_closure, &closure);
     closure.outcome_summary = "He comes to school each day.";
+    closure.safeguarding_considered = YN_Y;
+    closure.effects_explained = EXPLAINED_Y;
+    closure.safeguarding_note = "Nobody fears for him.";
     closure.child_comment = "I like it now.";
     closure.parent_comment = "Thank you all.";
     taking_with(&end, ENTITY_closure, &closure);

@@ -40,6 +40,9 @@ static void complete(struct closure *closure)
     closure->reason_detail = "A social worker took over.";
     closure->no_meeting_reason = "Decided at the strategy meeting.";
     closure->outcome_summary = "He is safe with his aunt.";
+    closure->safeguarding_considered = YN_Y;
+    closure->effects_explained = EXPLAINED_Y;
+    closure->safeguarding_note = "Nobody fears for him.";
     closure->child_comment = "I like it there.";
     closure->parent_comment = "It is for the best.";
 }

@@ -324,6 +324,9 @@ START_TEST(a_meeting_that_closes_proposes_it_in_the_same_deed)
     desk_no(&desk, keep(&desk, &id, &t), ERR_REFUSED);
     ck_assert_uint_eq(table_file(&desk, &id)->review.count, 0);
     t.record.closure.outcome_summary = "He comes to school each day.";
+    t.record.closure.safeguarding_considered = YN_Y;
+    t.record.closure.effects_explained = EXPLAINED_Y;
+    t.record.closure.safeguarding_note = "Nobody fears for him.";
     t.record.closure.universal_contact = desk.rmenon;
     desk_ok(&desk, keep(&desk, &id, &t));
     file = table_file(&desk, &id);

@@ -22,6 +22,9 @@ static void new_closure(struct desk *desk, struct closure *closure)
     closure->reason = CLOSE_NEEDS_MET;
     closure->no_meeting_reason = "The family asked to end it by letter.";
     closure->outcome_summary = "He comes to school each day.";
+    closure->safeguarding_considered = YN_Y;
+    closure->effects_explained = EXPLAINED_Y;
+    closure->safeguarding_note = "Nobody fears for him.";
     closure->child_comment = "I like it now.";
     closure->parent_comment = "Thank you all.";
     closure->universal_contact = desk->rmenon;

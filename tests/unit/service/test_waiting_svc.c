@@ -103,6 +103,9 @@ static bool propose(struct case_deed *d, struct closure *closure, const struct i
     closure->closed_on = session_today(d->deed.session);
     closure->reason = CLOSE_NEEDS_MET;
     closure->outcome_summary = "Comes each day.";
+    closure->safeguarding_considered = YN_Y;
+    closure->effects_explained = EXPLAINED_Y;
+    closure->safeguarding_note = "Nobody fears for him.";
     closure->closed_by = *by;
     return deed_save(&d->deed, ENTITY_closure, closure, AUDIT_CREATE, NULL, err);
 }

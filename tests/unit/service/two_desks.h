@@ -413,6 +413,9 @@ static inline void read_closing(struct both *b, struct session *session, struct 
     b->desk->session = session;
     desk_closing_record(b->desk, &h->closure);
     h->closure.outcome_summary = h->words;
+    h->closure.safeguarding_considered = YN_Y;
+    h->closure.effects_explained = EXPLAINED_Y;
+    h->closure.safeguarding_note = "Nobody fears for him.";
 }
 
 static inline bool save_closing(struct both *b, struct session *session, struct hand *h)

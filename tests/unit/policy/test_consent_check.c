@@ -355,7 +355,7 @@ static const struct {
       "a sector is nobody to move to" },
     { CONSENT_STAGE_TRANSFER, CONSENTST_REFUSED, SCOPE_TARGET_NONE_, 0, NOTHING, "a no to any" },
     { CONSENT_STAGE_TRANSFER, CONSENTST_NONE_, SCOPE_TARGET_NONE_, 0, NOTHING, "not asked yet" },
-    { CONSENT_STAGE_REVIEW, CONSENTST_GIVEN, SCOPE_TARGET_NONE_, 0, NOTHING, "about the case itself" },
+    { CONSENT_STAGE_REVIEW, CONSENTST_GIVEN, SCOPE_TARGET_NONE_, 0, NOTHING, "of the case itself" },
 };
 
 START_TEST(a_move_is_agreed_to_somebody)

@@ -50,10 +50,14 @@ static void ask_how(struct casework *work)
 
 static void answered(void *who, size_t answer)
 {
+    struct casework *work = who;
+
     if (answer == 1)
-        void_open(who);
+        void_open(work);
     else if (answer == 2)
-        ask_how(who);
+        ask_how(work);
+    else
+        work->other_urn[0] = '\0';
 }
 
 static void keep_urn(struct casework *work, const char *other)

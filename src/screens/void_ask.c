@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "screens/all_ops.h"
 #include "screens/ask.h"
@@ -12,6 +13,7 @@
 #include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
+#include "service/beyond_svc.h"
 #include "service/merge_svc.h"
 #include "service/void_svc.h"
 #include "ui/dialog.h"
@@ -261,11 +263,45 @@ static void say_declined(const struct casework *work)
         stack_warn(app_stack(work->app), "Declined before: %s", last->answer_reason);
 }
 
+/* The other case of what may be one child, by its reference; NULL: none is likely. */
+static const char *likely_double(const struct casework *work, struct arena *arena)
+{
+    struct due_list due;
+    struct err quiet = ERR_INIT;
+
+    if (!beyond_find(app_session(work->app), &work->view, &due, arena, &quiet))
+        return NULL;
+    for (size_t i = 0; i < due.count; i++) {
+        if (due.items[i].rule == DUE_DUP)
+            return due.items[i].about;
+    }
+    return NULL;
+}
+
+/* Nobody knows references by heart: the one that was asked about, else the likely one. */
+static void prefill(struct form_pane *pane)
+{
+    const struct casework *work = form_pane_options(pane)->work;
+    struct form *form = form_pane_form(pane);
+    struct arena *arena = form_pane_arena(pane);
+    const char *other = likely_double(work, arena);
+
+    if (work->other_urn[0] != '\0') {
+        form_set(form, "reason", "DUPLICATE");
+        form_set(form, "kept_urn", work->other_urn);
+    } else if (other != NULL) {
+        form_set(form, "kept_urn", arena_printf(arena, "%.*s", (int)strcspn(other, " "), other));
+    }
+    if (other != NULL)
+        stack_say(app_stack(work->app), "It may be the child of %s, which is filled in.", other);
+}
+
 static void open_form(struct casework *work)
 {
     struct form_pane_options options = { .layout = &void_layout,
                                          .parent = work->case_id,
                                          .place = "z",
+                                         .prefill = prefill,
                                          .save = save,
                                          .saved = saved };
 

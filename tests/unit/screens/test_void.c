@@ -120,6 +120,24 @@ START_TEST(a_merge_is_looked_at_first_and_can_be_taken_apart)
 }
 END_TEST
 
+/* A child who may have two cases: nobody has to know the other by its reference. */
+START_TEST(the_likely_one_is_filled_in)
+{
+    struct seat seat;
+    struct ident id = sit(&seat);
+
+    (void)desk_start_double(&seat.desk, "Kieren");
+    desk_sign_out(&seat.desk);
+    seat_sit_again(&seat, "gmarlowe");
+    nav_open_case(seat.app, &id);
+    play(seat.stack, "z");
+    seat_must_say(&seat, "It may be the child of CAF-2010-00002");
+    play(seat.stack, "t");
+    seat_must_show(&seat, "[CAF-2010-00002_");
+    seat_close(&seat);
+}
+END_TEST
+
 /* What the merge had carried there goes with it, and the screens beneath know. */
 START_TEST(the_case_that_stayed_is_read_again_when_the_merge_is_taken_apart)
 {
@@ -175,6 +193,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_request_is_declined_with_a_reason);
     tcase_add_test(t, a_merge_is_looked_at_first_and_can_be_taken_apart);
     tcase_add_test(t, the_case_that_stayed_is_read_again_when_the_merge_is_taken_apart);
+    tcase_add_test(t, the_likely_one_is_filled_in);
     tcase_add_test(t, the_cursor_follows_the_focus);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text_fold.h"
 #include "screens/all_ops.h"
 #include "screens/hits.h"
 #include "screens/homes.h"
@@ -73,8 +74,11 @@ static void run_search(struct screen *screen)
     }
     note_search(search, terms.terms);
     search->in_hits = search->hits.list.count > 0;
-    stack_say(screen->stack, "%zu found%s. The search is in the trail.", search->hits.list.count,
-              search->hits.found.more ? " or more" : "");
+    stack_say(screen->stack, "%zu found%s. The search is in the trail.%s",
+              search->hits.list.count, search->hits.found.more ? " or more" : "",
+              arrival_why_not(app_session(search->view.app)) == NULL
+                  ? " A case moved here? Alt-m."
+                  : "");
 }
 
 static void open_hit(struct screen *screen)
@@ -112,12 +116,44 @@ static void other_pane(struct screen *screen)
         search->in_hits = !search->in_hits;
 }
 
+/* Is the first word of what was looked for the family name of a child it found? */
+static bool family_came_first(const struct area_search *search, const char *terms,
+                              struct arena *arena)
+{
+    const char *first = text_fold(
+        arena_printf(arena, "%.*s", (int)strcspn(terms, " ,"), terms), arena);
+    size_t length = strlen(first);
+
+    for (size_t i = 0; length > 0 && i < search->hits.found.count; i++) {
+        const char *name = search->hits.found.items[i].name;
+        const char *family = text_fold(
+            arena_printf(arena, "%.*s", (int)strcspn(name, ","), name), arena);
+
+        if (strcmp(family, first) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* As the forms take them: the family name first is told by its comma. */
+static const char *terms_to_carry(const struct area_search *search, struct arena *arena)
+{
+    const char *terms = form_value(search->form, "terms");
+    size_t first = strcspn(terms, " ,");
+
+    return terms[first] == ' ' && !is_stale(search) && family_came_first(search, terms, arena)
+               ? arena_printf(arena, "%.*s,%s", (int)first, terms, terms + first)
+               : terms;
+}
+
 static void open_new(struct screen *screen)
 {
     struct area_search *search = search_mut(screen);
+    struct arena arena = ARENA_INIT;
 
     form_settle(search->form);
-    open_case_open(search->view.app, form_value(search->form, "terms"));
+    open_case_open(search->view.app, terms_to_carry(search, &arena));
+    arena_clear(&arena);
 }
 
 static const char *why_no_new(const struct screen *screen)

@@ -150,7 +150,9 @@ static bool say_missing(const struct place *place, struct err *err)
 {
     if (may_look_into(place->folder) && !place_has_store(place))
         return err_set(err, ERR_SCHEMA,
-                       "There is no store in %s. 'cafdesk init' makes one.", place->folder);
+                       "There is no store in %s. 'cafdesk init' makes one; 'cafdesk training' opens "
+                       "one of made-up families.",
+                       place->folder);
     return err_set(err, ERR_STORAGE,
                    "You may not read the store in %s. Ask whoever looks after this machine.",
                    place->folder);

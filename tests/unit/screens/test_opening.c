@@ -176,6 +176,22 @@ START_TEST(what_was_searched_is_the_first_answer)
 END_TEST
 
 /* Left at once and taken up again, it is a draft as what is typed. */
+/* "Tolliver Kieran" is how lists have it; whom it found tells which name is which. */
+START_TEST(a_family_name_that_was_put_first_is_one)
+{
+    struct seat seat;
+    const char *shown;
+
+    (void)seat_open_led(&seat, "rmenon");
+    play(seat.stack, LOOK_FOR("tolliver kieran"));
+    ck_assert_str_eq(seat_top(&seat), "opening");
+    shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
+    ck_assert_msg(strstr(shown, "[kieran") && strstr(shown, "[tolliver") &&
+                      strstr(shown, "[kieran") < strstr(shown, "[tolliver"), "%s", shown);
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(what_was_searched_is_kept_as_what_is_typed)
 {
     struct seat seat;
@@ -249,6 +265,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_step_is_answered_and_gone_back_from);
     tcase_add_test(t, other_terms_are_another_search);
     tcase_add_test(t, what_was_searched_is_the_first_answer);
+    tcase_add_test(t, a_family_name_that_was_put_first_is_one);
     tcase_add_test(t, what_was_searched_is_kept_as_what_is_typed);
     tcase_add_test(t, a_draft_is_not_written_over_by_what_was_searched);
     tcase_add_test(t, a_draft_goes_on_at_the_step_that_was_left);

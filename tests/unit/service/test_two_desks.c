@@ -309,7 +309,7 @@ START_TEST(nobody_does_by_force_what_no_menu_offers_them)
     static const enum seat strangers[] = { UNA, LEE, IRIS };
     static struct scene s;
 
-    scene_open(&s, (size_t)_i);
+    scene_open(&s, bases[_i].open);
     for (size_t deed = 0; deed < COUNT(deeds); deed++) {
         for (size_t i = 0; i < COUNT(strangers) && is_of(deed, (size_t)_i); i++) {
             if (!may_all_the_same(deed, strangers[i]))

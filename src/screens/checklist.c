@@ -222,6 +222,28 @@ static bool decides(const struct pre_assessment *list, const struct casework *wo
            work->view.file.caf_case.state == STATE_P0;
 }
 
+static void find_gaps(const struct form_pane *pane, void *const *records, struct problems *out)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+
+    checklist_gaps(app_session(options->app), &options->work->view, records[0], out);
+}
+
+/* What is missing is said before anything is to be confirmed. */
+static bool is_whole(const struct form_pane *pane, void *const *records, struct err *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct problems problems = PROBLEMS_INIT(&arena);
+    const struct problem *first;
+
+    find_gaps(pane, records, &problems);
+    first = problems_first(&problems);
+    if (first != NULL)
+        err_set_field(err, first->field, "%s", first->sentence);
+    arena_clear(&arena);
+    return first == NULL;
+}
+
 static bool write_list(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -230,6 +252,8 @@ static bool write_list(struct form_pane *pane, void *const *records, struct err 
     if (!find_joined(pane, list, err))
         return false;
     if (decides(list, options->work) && form_pane_noted(pane) == NULL) {
+        if (!is_whole(pane, records, err))
+            return false;
         ask_confirmation(pane);
         return err_set(err, ERR_STOPPED, "It counts when you have confirmed it.");
     }
@@ -335,6 +359,7 @@ void checklist_open(struct casework *work)
                                          .closed = why_closed(work),
                                          .prefill = put_joined,
                                          .save = write_list,
+                                         .gaps = find_gaps,
                                          .saved = written,
                                          .answered = answered };
 

@@ -331,6 +331,18 @@ static bool is_not_over(const struct case_file *file, struct err *err)
            err_set(err, ERR_REFUSED, "This checklist is over: %s", state_meaning(state));
 }
 
+void checklist_gaps(struct session *session, const struct case_view *view,
+                    const struct pre_assessment *list, struct problems *out)
+{
+    struct case_facts facts = session_facts(session, &view->file, &view->relation);
+    struct pre_assessment filled = *list;
+
+    if (!list->decision)
+        return;
+    fill(session, session_today(session), &filled);
+    completion_checklist(&facts, &filled, out);
+}
+
 static bool write_list(struct case_deed *d, struct pre_assessment *list, struct err *err)
 {
     struct step_record records[] = { { ENTITY_pre_assessment, list } };

@@ -9,7 +9,8 @@
 #define SERVICE_CHECKLIST_SVC_H
 
 #include "model/entity.h"
-#include "service/session.h"
+#include "policy/problem.h"
+#include "service/case_svc.h"
 
 /* Besides what the checklist itself says of the child; `subject_id` there is a
  * child of the index without an open case, or none. */
@@ -38,5 +39,10 @@ NODISCARD bool checklist_join(struct session *session, struct pre_assessment *li
  * (T02). While social care decides about the child it is only saved. */
 NODISCARD bool checklist_write(struct session *session, struct pre_assessment *list,
                                struct err *err);
+
+/* All that keeps a decision from being taken, as the list stands, with what checklist_write
+ * fills in. Nothing while nothing is decided. */
+void checklist_gaps(struct session *session, const struct case_view *view,
+                    const struct pre_assessment *list, struct problems *out);
 
 #endif

@@ -41,6 +41,20 @@ START_TEST(a_checklist_is_begun_and_is_in_my_cases)
 }
 END_TEST
 
+/* All at once, and before there is anything to confirm. */
+START_TEST(what_a_decision_misses_is_marked_together)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "F3 'Tolliver' Tab 'before a checklist' Enter Alt-c " CHILD " ^S PgDn 'Late.' "
+                     "Tab y Tab Tab y Tab PgDn Tab Tab 'own' ^S");
+    ck_assert(!seat_shows(&seat, "Not yet"));
+    seat_must_say(&seat, "4 more to fill in or put right: F8.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(no_caf_is_decided_with_its_reason)
 {
     struct seat seat;
@@ -48,7 +62,7 @@ START_TEST(no_caf_is_decided_with_its_reason)
 
     seat_open(&seat, "hoduya");
     play(seat.stack, "F3 'Tolliver' Tab 'before a checklist' Enter Alt-c " CHILD " ^S");
-    play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'own' ^S d");
+    play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'own' ^S");
     id = newest_case(&seat);
     seat_must_show(&seat, "Give the reason for the decision");
     ck_assert_int_eq(seat_file(&seat, &id)->caf_case.state, STATE_P0);
@@ -266,6 +280,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_checklist_is_begun_and_is_in_my_cases);
+    tcase_add_test(t, what_a_decision_misses_is_marked_together);
     tcase_add_test(t, no_caf_is_decided_with_its_reason);
     tcase_add_test(t, not_safe_asks_for_the_concern_at_once);
     tcase_add_test(t, not_safe_in_one_that_is_begun);

@@ -83,6 +83,23 @@ static void put_date(struct form_pane *pane, const char *name, struct date date)
     put(pane, name, text);
 }
 
+/* Where the child lives, as the checklist brought it along; NULL: it did not. */
+static const struct address *address_of(const struct casework *work)
+{
+    const struct case_file *file = &work->view.file;
+
+    return file->address.count == 0 ? NULL : &file->address.items[file->address.count - 1];
+}
+
+static void put_address(struct form_pane *pane, const struct address *address)
+{
+    if (address == NULL)
+        return;
+    put(pane, "address.line1", address->line1);
+    put(pane, "address.line2", address->line2);
+    put(pane, "address.line4", address->line4);
+}
+
 void opening_prefill(struct form_pane *pane)
 {
     const struct casework *work = form_pane_options(pane)->work;
@@ -102,6 +119,7 @@ void opening_prefill(struct form_pane *pane)
         put(pane, "family_name", list->family_name);
         put_date(pane, "dob", list->dob);
     }
+    put_address(pane, address_of(work));
     put(pane, "address.postcode", list->postcode);
     put(pane, "sex", code_text(CODES_SEX_ID, list->sex));
     put(pane, "contact_tel", list->contact_tel);
@@ -187,6 +205,43 @@ static bool read_answers(struct sheet *sheet, struct answers *answers, struct ar
     return reading.ok;
 }
 
+/* The address that is known already is put right, not written down a second time. */
+static void take_address(const struct casework *work, struct answers *answers)
+{
+    const struct address *known = address_of(work);
+    struct address now;
+
+    if (known == NULL)
+        return;
+    now = *known;
+    now.line1 = answers->address.line1;
+    now.line2 = answers->address.line2;
+    now.line4 = answers->address.line4;
+    now.postcode = answers->address.postcode;
+    answers->address = now;
+}
+
+static bool is_as_known(const struct address *known, const struct address *now)
+{
+    const struct entity *entity = entity_of(ENTITY_address);
+
+    for (int i = 0; i < entity->field_count; i++) {
+        if (!field_equal(&entity->fields[i], known, now))
+            return false;
+    }
+    return true;
+}
+
+/* After a checklist a postcode alone is what was searched for. */
+static bool brings_address(const struct casework *work, const struct address *address)
+{
+    const struct address *known = work == NULL ? NULL : address_of(work);
+
+    if (address->line1 == NULL && (work != NULL || address->postcode == NULL))
+        return false;
+    return known == NULL || !is_as_known(known, address);
+}
+
 static struct case_opening fill_opening(const struct opening *opening, struct answers *answers)
 {
     struct case_opening out = { .subject = &answers->subject,
@@ -197,13 +252,13 @@ static struct case_opening fill_opening(const struct opening *opening, struct an
                                 .different_needs = opening->different_needs };
     bool of_checklist = opening->work != NULL;
 
-    if (of_checklist)
+    if (of_checklist) {
         out.checklist = opening->work->case_id;
-
+        take_address(opening->work, answers);
+    }
     if (ident_known(&opening->known))
         answers->subject.record.id = opening->known;
-    /* The checklist brought its address along; another is written out. */
-    if (answers->address.line1 != NULL || (!of_checklist && answers->address.postcode != NULL)) {
+    if (brings_address(opening->work, &answers->address)) {
         answers->address.kind = answers->address.kind == 0 ? ADDRESS_KIND_HOME
                                                            : answers->address.kind;
         out.address = &answers->address;

@@ -58,7 +58,8 @@ static bool save_address(struct case_begin *b, struct address *address, struct e
     address->subject_id = b->subject.record.id;
     if (!address->kind)
         address->kind = ADDRESS_KIND_HOME;
-    return deed_save(&b->deed, ENTITY_address, address, AUDIT_CREATE, NULL, err);
+    return deed_save(&b->deed, ENTITY_address, address,
+                     address->record.version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
 }
 
 static bool save_names(struct case_begin *b, const struct child_entry *child, struct err *err)

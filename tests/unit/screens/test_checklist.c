@@ -207,7 +207,8 @@ START_TEST(a_common_assessment_begins_with_what_was_said)
     seat_must_show(&seat, "Tolliver");
     play(seat.stack, "F4 F4");
     seat_must_show(&seat, "Male");
-    play(seat.stack, "F4");
+    seat_must_show(&seat, "[14 Larkspur Close_");
+    play(seat.stack, "Tab End ', Flat 2' F4");
     seat_must_show(&seat, "Often late.");
     play(seat.stack, "Tab 'fenn' F4 Down F4 F4");
     id = newest_case(&seat);
@@ -215,6 +216,8 @@ START_TEST(a_common_assessment_begins_with_what_was_said)
     ck_assert_msg(file->caf_case.state == STATE_C0, "%s", stack_message(seat.stack));
     ck_assert_str_eq(file->caf_case.open_reason, "Often late.");
     ck_assert_uint_eq(file->address.count, 1);
+    ck_assert_str_eq(file->address.items[0].line1, "14 Larkspur Close, Flat 2");
+    ck_assert_str_eq(file->address.items[0].postcode, "FX9 4ZZ");
     ck_assert_str_eq(seat_top(&seat), "overview");
     seat_close(&seat);
 }

@@ -164,7 +164,7 @@ static void add_recipients(const struct casework *work, struct str *out)
                        sharing_whom(work->app, entry, &arena), sharing_what(entry, &arena));
     }
     if (!casework_reads(work, ENTITY_disclosure))
-        str_printf(out, "  %s\n", casework_not_yours);
+        str_printf(out, "  %s\n", casework_not_yours(work));
     else if (file->disclosure.count == 0)
         str_add(out, "  Nobody: the sharing log is empty.\n");
     arena_clear(&arena);

@@ -192,7 +192,17 @@ const struct lp_assignment *casework_lead(const struct casework *work)
 }
 
 const char casework_unread[] = "not yours to read";
-const char casework_not_yours[] = "Not yours to read. Ask the lead professional.";
+
+const char *casework_not_yours(const struct casework *work)
+{
+    const struct case_view *view = &work->view;
+
+    if (view->file.caf_case.state == STATE_P0)
+        return "Not yours to read: there is only the checklist yet, and nobody leads.";
+    if (view->identity_only || view->shut[ENTITY_lp_assignment] || casework_lead(work) != NULL)
+        return "Not yours to read. Ask the lead professional.";
+    return "Not yours to read. Nobody leads this case: ask the co-ordinator.";
+}
 
 bool casework_reads(const struct casework *work, enum entity_id kind)
 {

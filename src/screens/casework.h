@@ -87,8 +87,8 @@ bool casework_reads_consent(const struct casework *work);
 /* What stands instead of something that is not this person's to read. */
 extern const char casework_unread[];
 
-/* What a list says instead of that nothing is there. */
-extern const char casework_not_yours[];
+/* What a list says instead of that nothing is there, with who can be asked; lives for ever. */
+const char *casework_not_yours(const struct casework *work);
 
 /* The open lead's or interim's term; NULL when nobody leads. */
 const struct lp_assignment *casework_lead(const struct casework *work);

@@ -334,7 +334,7 @@ const char *checklist_why_not(const struct casework *work)
     if (work->view.identity_only)
         return "You may know of this case, but not read it. Ask its lead professional.";
     if (!casework_reads(work, ENTITY_pre_assessment))
-        return casework_not_yours;
+        return casework_not_yours(work);
     return checklist_of(work) == NULL ? "This case began without a checklist." : NULL;
 }
 

@@ -75,10 +75,10 @@ static void fill_events(struct rows_screen *rows)
 }
 
 /* Whoever only works in the case reads of it on the other screens. */
-static bool not_read(struct err *err)
+static bool not_read(const struct casework *work, struct err *err)
 {
     if (err->kind == ERR_DENIED)
-        err_set(err, ERR_DENIED, "%s", casework_not_yours);
+        err_set(err, ERR_DENIED, "%s", casework_not_yours(work));
     return false;
 }
 
@@ -98,7 +98,7 @@ static bool fill_trail(struct rows_screen *rows, struct err *err)
     if (!history_of_case(app_session(rows->view.app), &rows->view.work->case_id,
                          shown->reading == READ_LOOKS, 0, shown->limit, &shown->history,
                          &rows->arena, err))
-        return not_read(err);
+        return not_read(rows->view.work, err);
     room = rows_room(rows, shown->history.count);
     for (size_t i = 0; i < shown->history.count; i++) {
         const struct history_line *line = &shown->history.lines[i];

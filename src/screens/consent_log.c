@@ -226,7 +226,7 @@ static const char *why_nothing_to_sign(const struct screen *screen)
     const struct consent_log *log = log_of(screen);
 
     if (!casework_reads_consent(log->view.work))
-        return casework_not_yours;
+        return casework_not_yours(log_of(screen)->view.work);
     return log->list.count == 0 ? "No decision is on record that could be signed."
                                 : why_no_decision(screen);
 }
@@ -234,7 +234,7 @@ static const char *why_nothing_to_sign(const struct screen *screen)
 static const char *why_no_entry(const struct screen *screen)
 {
     if (!casework_reads_consent(log_of(screen)->view.work))
-        return casework_not_yours;
+        return casework_not_yours(log_of(screen)->view.work);
     return log_of(screen)->list.count == 0 ? "No decision is on record yet." : NULL;
 }
 
@@ -294,7 +294,8 @@ static void draw_grid(const struct consent_log *log, struct canvas *canvas, stru
     names = names < 14 ? 14 : names;
     canvas_put(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Who may see what");
     if (!casework_reads_consent(log->view.work)) {
-        canvas_put(canvas, rect.row + 1, rect.col + 3, ROLE_QUIET, casework_not_yours);
+        canvas_put(canvas, rect.row + 1, rect.col + 3, ROLE_QUIET,
+                   casework_not_yours(log->view.work));
         return;
     }
     for (int c = 0; c < CLASSES; c++)
@@ -356,7 +357,7 @@ static void aloud(struct screen *screen, struct plain *plain)
     fill(log);
     plain_say(plain, "Now: %s.", log->view.work->view.consent_words);
     if (!casework_reads_consent(log->view.work))
-        plain_say(plain, "%s", casework_not_yours);
+        plain_say(plain, "%s", casework_not_yours(log->view.work));
     for (size_t i = 0; i < log->list.count; i++) {
         const char *const *cells = log->list.rows[i].cells;
 

@@ -51,7 +51,7 @@ size_t list_pane_count(const struct list_pane *list)
 static const char *nothing_words(const struct list_pane_options *options)
 {
     return casework_reads(options->work, options->layout->kind) ? options->layout->nothing
-                                                                : casework_not_yours;
+                                                                : casework_not_yours(options->work);
 }
 
 /* ----- What is missing or wrong in a row ----------------------------------- */

@@ -68,7 +68,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
     struct table_row *room = rows_room(rows, count);
 
     if (!casework_reads(rows->view.work, ENTITY_tac_meeting))
-        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours(rows->view.work));
     meeting_sharing_read(rows->data, &rows->arena);
     for (size_t i = 0; i < count; i++) {
         const struct tac_meeting *meeting = &file->tac_meeting.items[count - 1 - i];
@@ -286,7 +286,7 @@ static const char *why_not_miss(const struct screen *screen)
 static const char *why_nothing(const struct screen *screen)
 {
     if (!casework_reads(rows_of(screen)->view.work, ENTITY_tac_meeting))
-        return casework_not_yours;
+        return casework_not_yours(rows_of(screen)->view.work);
     return focused(rows_of(screen)) == NULL ? "There is no meeting yet. a convenes one." : NULL;
 }
 

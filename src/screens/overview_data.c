@@ -245,15 +245,16 @@ static void read_menu(struct overview_data *data, struct casework *work)
 static bool read_team(struct overview_data *data, struct casework *work, struct err *err)
 {
     const struct relation *relation = &work->view.relation;
+    bool shut = !casework_reads(work, ENTITY_tac_member);
 
     if (casework_is_past(work)) {
-        data->team_shut = !casework_reads(work, ENTITY_tac_member);
+        data->team_shut = shut ? casework_not_yours(work) : NULL;
         team_as_was(app_session(work->app), &work->view, work->as_at, &data->team, &data->arena);
         return true;
     }
-    data->team_shut = !casework_reads(work, ENTITY_tac_member) &&
-                      !permit(PERMIT_TEAM_MEETINGS, OPERATION_CREATE, relation).allowed;
-    return data->team_shut ||
+    shut = shut && !permit(PERMIT_TEAM_MEETINGS, OPERATION_CREATE, relation).allowed;
+    data->team_shut = shut ? casework_not_yours(work) : NULL;
+    return shut ||
            team_list(app_session(work->app), &work->case_id, &data->team, &data->arena, err);
 }
 
@@ -331,7 +332,7 @@ bool overview_data_read(struct overview_data *data, struct casework *work, struc
     overview_data_release(data);
     data->reading = work->reading;
     data->news = "";
-    data->team_shut = work->view.identity_only;
+    data->team_shut = work->view.identity_only ? casework_not_yours(work) : NULL;
     overview_todo_read(data, work);
     if (!work->view.identity_only &&
         (!read_team(data, work, err) || !read_news(data, work, err)))

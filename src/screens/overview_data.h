@@ -28,7 +28,7 @@ struct overview_data {
     size_t todo_count;
     const char *counts; /* "2 late, 1 coming": of the case itself, as the lists count it */
     struct team team;
-    bool team_shut;              /* the team is not this person's to read */
+    const char *team_shut;       /* why the team cannot be read; NULL: it can */
     const char *menu[NAV_COUNT]; /* a few words beside each place */
     const char *news;            /* since this person's last look */
     struct arena arena;

@@ -151,7 +151,7 @@ void overview_team_draw(const struct overview_data *data, struct canvas *canvas,
 
     if (data->team_shut) {
         canvas_put(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team");
-        canvas_wrap(canvas, rect_right(rect_below(rect, 1), 0), ROLE_QUIET, casework_not_yours, 0);
+        canvas_wrap(canvas, rect_right(rect_below(rect, 1), 0), ROLE_QUIET, data->team_shut, 0);
         return;
     }
     canvas_printf(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team %zu", team->count);

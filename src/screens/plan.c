@@ -111,7 +111,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
 
     rows->list.count = shown->count = 0;
     if (!casework_reads(rows->view.work, ENTITY_plan_action))
-        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours(rows->view.work));
     shown->actions =
         arena_alloc(&rows->arena, (file->plan_action.count + 1) * sizeof(*shown->actions));
     shown->first = arena_alloc(&rows->arena,
@@ -142,7 +142,7 @@ static const char *why_not(const struct screen *screen)
                           : casework_why_not(work, PERMIT_PLAN_REVIEW, OPERATION_CREATE, false);
 
     if (!casework_reads(work, ENTITY_plan_action))
-        return casework_not_yours;
+        return casework_not_yours(rows_of(screen)->view.work);
     if (past != NULL)
         return past;
     return why == NULL ? NULL
@@ -154,7 +154,7 @@ static const char *why_nothing(const struct screen *screen)
     const struct rows_screen *rows = rows_of(screen);
 
     if (!casework_reads(rows->view.work, ENTITY_plan_action))
-        return casework_not_yours;
+        return casework_not_yours(rows_of(screen)->view.work);
     if (why_past(rows) != NULL)
         return why_past(rows);
     return focused(rows) == NULL ? "The plan has no action yet." : NULL;

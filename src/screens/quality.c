@@ -66,7 +66,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
     struct table_row *room = rows_room(rows, file->quality_audit.count);
 
     if (!casework_reads(rows->view.work, ENTITY_quality_audit))
-        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours(rows->view.work));
     for (size_t i = 0; i < file->quality_audit.count; i++) {
         const struct quality_audit *audit =
             &file->quality_audit.items[file->quality_audit.count - 1 - i];

@@ -61,7 +61,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
     struct table_row *room = rows_room(rows, file->disclosure.count);
 
     if (file->disclosure.count == 0 && !casework_reads(rows->view.work, ENTITY_disclosure))
-        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours(rows->view.work));
 
     for (size_t i = 0; i < file->disclosure.count; i++) {
         const struct disclosure *entry = &file->disclosure.items[file->disclosure.count - 1 - i];

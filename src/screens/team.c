@@ -33,7 +33,7 @@ static bool read_team(struct rows_screen *rows, struct team *team, struct err *e
     if (!casework_is_past(work))
         return team_list(session, &work->case_id, team, &rows->arena, err);
     if (!casework_reads(work, ENTITY_tac_member))
-        return err_set(err, ERR_DENIED, "%s", casework_not_yours);
+        return err_set(err, ERR_DENIED, "%s", casework_not_yours(work));
     team_as_was(session, &work->view, work->as_at, team, &rows->arena);
     return true;
 }

@@ -41,6 +41,21 @@ START_TEST(a_checklist_is_begun_and_is_in_my_cases)
 }
 END_TEST
 
+/* Nobody leads what is no case yet, so nobody is sent to a lead. */
+START_TEST(a_checklist_has_no_lead_to_ask)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "Alt-c " CHILD " ^S Esc F7");
+    seat_must_show(&seat, "nobody leads");
+    play(seat.stack, "Esc d");
+    seat_must_show(&seat, "nobody leads");
+    ck_assert(!seat_shows(&seat, "Ask the lead"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* All at once, and before there is anything to confirm. */
 START_TEST(what_a_decision_misses_is_marked_together)
 {
@@ -283,6 +298,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_checklist_is_begun_and_is_in_my_cases);
+    tcase_add_test(t, a_checklist_has_no_lead_to_ask);
     tcase_add_test(t, what_a_decision_misses_is_marked_together);
     tcase_add_test(t, no_caf_is_decided_with_its_reason);
     tcase_add_test(t, not_safe_asks_for_the_concern_at_once);

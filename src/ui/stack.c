@@ -383,6 +383,28 @@ static void finish_chord(struct stack *stack, const struct key *key)
         say_nothing_done(stack, &first, key);
 }
 
+/* Somebody types a word where letters act: once one of them has done nothing, the rest of
+ * the word does nothing either. */
+static bool is_stray(struct stack *stack, const struct key *key)
+{
+    int64_t now = stack->machine->mono_ms(stack->machine);
+
+    if (key->kind != K_TEXT)
+        stack->stray_ms = 0;
+    if (key->kind != K_TEXT || key_is_text(key, "?") || now >= stack->stray_ms ||
+        (screen_place(stack_top(stack)) & WHERE_LETTERS_ACT) == 0)
+        return false;
+    stack->stray_ms = now + STRAY_MS;
+    stack_warn(stack, "Nothing is written here: a letter alone acts. ? lists which.");
+    return true;
+}
+
+static void note_stray(struct stack *stack, const struct key *key)
+{
+    if (key->kind == K_TEXT && (screen_place(stack_top(stack)) & WHERE_LETTERS_ACT) != 0)
+        stack->stray_ms = stack->machine->mono_ms(stack->machine) + STRAY_MS;
+}
+
 static void take_key(struct stack *stack, const struct key *key)
 {
     struct screen *top = stack_top(stack);
@@ -394,12 +416,16 @@ static void take_key(struct stack *stack, const struct key *key)
     }
     if (stack->half.kind != K_NONE)
         finish_chord(stack, key);
+    else if (is_stray(stack, key))
+        return;
     else if (try_own_actions(stack, key))
         return;
     else if (top->ops->key != NULL && top->ops->key(top, key))
         return;
-    else if (!try_everywhere(stack, key))
+    else if (!try_everywhere(stack, key)) {
         say_nothing_done(stack, &stack->half, key);
+        note_stray(stack, key);
+    }
 }
 
 /* False where the key only shows the picture again. */

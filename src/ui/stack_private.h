@@ -9,6 +9,7 @@
 #include "ui/stack.h"
 
 enum { STACK_MOST = 64, STACK_USUAL_MOST = 56, MESSAGE_SIZE = 640 };
+enum { STRAY_MS = 700 }; /* from one letter of a word to the next, typed slowly */
 
 struct stack {
     const struct machine *machine;
@@ -21,6 +22,7 @@ struct stack {
     char said[MESSAGE_SIZE]; /* the message that was there when the last key came */
     char person[96];
     char banner[96];
+    int64_t stray_ms; /* mono_ms until which letters are more of a word that did nothing */
     struct key half; /* first key of a chord, K_NONE when there is none */
     struct idle_rules idle;
     int64_t last_key_ms;

@@ -242,8 +242,23 @@ START_TEST(an_unknown_key_says_so)
 {
     play(stack, "q");
     ck_assert_str_eq(stack_message(stack), "q does nothing here. ? lists what does.");
+    play_wait(&wall_clock, stack, 700);
     play(stack, "n");
     ck_assert_str_eq(stack_message(stack), "");
+}
+END_TEST
+
+START_TEST(a_word_where_letters_act_runs_nothing)
+{
+    play(stack, "'Una Mann'");
+    ck_assert_int_eq(home.runs, 0);
+    ck_assert_str_eq(stack_message(stack),
+                     "! Nothing is written here: a letter alone acts. ? lists which.");
+    play(stack, "F4");
+    ck_assert_msg(home.runs == 1, "a key that types nothing is meant");
+    play_wait(&wall_clock, stack, 700);
+    play(stack, "n");
+    ck_assert_int_eq(home.runs, 2);
 }
 END_TEST
 
@@ -576,6 +591,7 @@ static void cases(TCase *t)
     tcase_add_test(t, letters_act_in_an_action_list_only);
     tcase_add_test(t, a_chord_takes_two_keys);
     tcase_add_test(t, an_unknown_key_says_so);
+    tcase_add_test(t, a_word_where_letters_act_runs_nothing);
     tcase_add_test(t, what_cannot_be_done_says_why);
     tcase_add_test(t, esc_goes_back_unless_the_screen_stays);
     tcase_add_test(t, nobody_stays_when_the_terminal_is_gone);

@@ -179,12 +179,12 @@ static void raised(struct form_pane *pane)
     if (stepup->immediate_danger == YN_Y)
         stack_warn(options->stack,
                    "Saved, and nobody has been told yet. The child is in danger now: call 999, then "
-                   "%s. Record the calls with x.",
+                   "%s. Record the calls: x on the overview.",
                    whom);
     else
         stack_warn(options->stack,
                    "Saved, and nobody has been told yet. Telephone %s now; in immediate danger "
-                   "999. Record the call with x.",
+                   "999. Record the call: x on the overview.",
                    whom);
     arena_clear(&arena);
 }

@@ -23,6 +23,7 @@ struct datefield {
     struct entry entry;
     char value[DATE_OR_MOMENT];
     bool fresh; /* a settled date, not touched since the focus came */
+    bool settled; /* its words stand as they were put there */
     void (*done)(void *who);
     void *who;
 };
@@ -101,7 +102,7 @@ static void show(struct datefield *field, const char *words, const char *value)
 {
     entry_set(&field->entry, words);
     snprintf(field->value, sizeof(field->value), "%s", value);
-    field->fresh = value[0] != '\0';
+    field->fresh = field->settled = value[0] != '\0';
 }
 
 static void set_date(struct datefield *field, struct date date)
@@ -175,9 +176,11 @@ static enum reply date_key(struct widget *widget, const struct key *key)
 
     if (key_is_text(key, "?") && entry_text(&field->entry)[0] == '\0')
         return REPLY_LIST;
+    if (key->kind == K_TEXT && field->settled && field->entry.edit.cursor == 0)
+        field->fresh = true; /* whoever types before a whole date writes another */
     if (field->fresh && changes_text(key)) {
         entry_set(&field->entry, "");
-        field->fresh = false;
+        field->fresh = field->settled = false;
         if (key->kind != K_TEXT) {
             note_value(field);
             return REPLY_CHANGED;
@@ -190,6 +193,7 @@ static enum reply date_key(struct widget *widget, const struct key *key)
         field->fresh = false;
         return REPLY_TAKEN;
     case EDIT_CHANGED:
+        field->settled = false;
         note_value(field);
         return REPLY_CHANGED;
     }
@@ -202,7 +206,7 @@ static enum reply date_paste(struct widget *widget, const char *text, struct str
 
     if (field->fresh)
         entry_set(&field->entry, "");
-    field->fresh = false;
+    field->fresh = field->settled = false;
     entry_paste(&field->entry, text, said);
     note_value(field);
     return REPLY_CHANGED;
@@ -232,7 +236,7 @@ static void date_set(struct widget *widget, const char *value)
     struct datefield *field = date_mut(widget);
 
     field->value[0] = '\0';
-    field->fresh = false;
+    field->fresh = field->settled = false;
     if (set_stored(field, value))
         return;
     entry_set(&field->entry, value);
@@ -271,7 +275,7 @@ static void pick_day(struct datefield *field, struct date date)
     date_format_words(date, words);
     snprintf(begun, sizeof(begun), "%s ", words + 4);
     entry_set(&field->entry, begun);
-    field->fresh = false;
+    field->fresh = field->settled = false;
     note_value(field);
 }
 
@@ -292,7 +296,7 @@ static void typed(void *who, const char *text)
     struct datefield *field = who;
 
     entry_set(&field->entry, text);
-    field->fresh = false;
+    field->fresh = field->settled = false;
     note_value(field);
     field->done(field->who);
 }

@@ -189,6 +189,8 @@ static const struct {
     { "lead", "'r' Tab", "" },
     { "lead", "F2 Down Enter", "id-2" },
     { "born", "'19 jun 2000' Tab", "2000-06-19" },
+    { "born", "'19 jun 2000' Tab S-Tab Right Home '1/2/01' Tab", "2001-02-01" },
+    { "born", "'9/6/2000' Home '1' Tab", "2000-06-19" },
     { "born", "'nonsense' Tab", "" },
     { "born", "'19/6/00' Tab S-Tab F2 Right Down Enter", "2000-06-27" },
     { "born", "'19/6/00' Tab S-Tab BkSp Tab", "" },

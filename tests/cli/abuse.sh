@@ -139,6 +139,24 @@ for size in 'rows 1 cols 1' 'rows 1000 cols 1000'; do
     holds "11: script, $size" test $? -lt 128
 done
 
+# t COMMAND: bob's tmux
+t() {
+    person $bob env HOME="$place/bobs" SHELL=/bin/sh TMUX= tmux -S bobs/socket -f /dev/null "$@"
+}
+if command -v tmux >/dev/null; then
+    t new-session -d -s desk -x 1 -y 1 "exec $place/cafdesk"
+    t resize-window -t desk -x 1000 -y 1000
+    looks=0
+    until t capture-pane -p -t desk 2>/dev/null | grep -q 'Passphrase' || [ $looks -ge 500 ]; do
+        looks=$((looks + 1))
+    done
+    t resize-window -t desk -x 1 -y 1
+    t resize-window -t desk -x 80 -y 24
+    holds "11: tmux, of every size" sh -c "test $looks -lt 500 -a \"\$1\" = cafdesk" - \
+        "$(t display-message -p -t desk '#{pane_current_command}')"
+    t kill-server
+fi
+
 # ----- 13: killed in the middle --------------------------------------------------------------------
 for moment in 0.02 0.1 0.2 0.3 0.4 0.5 0.6 0.8; do
     printf '%s\n%s\n' "$old" "$new" >passphrase

@@ -176,6 +176,10 @@ same "nor checks one alone" 2 "$status"
 as ldanvers 'three quiet herons' user add gmarlowe --name "Gwen Marlowe" --role coordinator \
     --agency Westmarch --format csv
 second=$(column csv passphrase)
+as ldanvers 'three quiet herons' export --all -o everything.jsonl
+same "nobody takes all of a live store alone" 2 "$status"
+says "that takes a second person" '\-\-confirm'
+holds "and no file is made" test ! -e everything.jsonl
 printf '%s\n' 'three quiet herons' 'three quiet herons' "$second" >passphrase
 # both FILE [ARG...]: the administrator imports, the co-ordinator confirms
 both() {

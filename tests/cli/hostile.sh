@@ -6,14 +6,41 @@
 
 CAFDESK_STORE=$place/training
 export CAFDESK_STORE
-command -v sqlite3 >/dev/null || { summary; exit; }
 ends "the training store" 0 training --plain
+
+# ---- Names that are no names of files
+
+# there: the files beside the store and those of this test
+there() {
+    find . ! -path './named/*' ! -name out ! -name said ! -name before ! -name after | sort
+}
+ends "one case" 0 export --case CAF-2010-00017 -o one.jsonl
+long=$(printf '%0300d' 7 | tr 0 n)
+for name in '-o raw' '/etc/passwd' '../../etc/passwd' 'a; touch touched' '$(touch touched)' "$long"; do
+    sed "s|\"given_names\":\"Kieran\"|\"given_names\":\"$name\"|" one.jsonl >named.jsonl
+    rm -rf named
+    ends "an empty store" 0 --store named training --empty
+    caf --store named import named.jsonl
+    holds "a child called $name is taken or told" test "$status" -le 1
+    [ "$status" -eq 0 ] || says "with the place" '^named.jsonl:[0-9]+: given_names: '
+    there >before
+    for what in 'list --all' 'show CAF-2010-00017' 'export --case CAF-2010-00017' \
+        'search --purpose Looking -- Tolliver'; do
+        # shellcheck disable=SC2086 # words of a command
+        caf --store named $what
+        holds "$what, of $name" test "$status" -lt 7
+    done
+    there >after
+    clean "no file is called so: $name" "$(diff before after)"
+done
+
+command -v sqlite3 >/dev/null || { summary; exit; }
 urn=$(caf list --format csv; column csv urn | head -n 1)
 
 # What a terminal might act upon, as SQL: a window's title, a C1 control, an erased screen, a
-# direction, a tag, a mark after a mark, bytes that are no text, a bell.
+# direction, a tag, a mark after a mark, bytes that are no text, a bell, and what printf obeys.
 marks=$(printf "%30s" '' | sed 's/ /||char(769)/g')
-hostile="char(27)||']0;mine'||char(7)||char(155)||'2J'||char(8238)||char(8294)||char(917569)||char(127)||char(13)||'a'$marks||cast(x'9bff41' AS TEXT)"
+hostile="'%n%s%s'||char(27)||']0;mine'||char(7)||char(155)||'2J'||char(8238)||char(8294)||char(917569)||char(127)||char(13)||'a'$marks||cast(x'9bff41' AS TEXT)"
 
 # Every text that is not one of a list's codes: a code is held by a CHECK, and its row stays.
 poison() {
@@ -57,6 +84,10 @@ for format in text csv json jsonl; do
     tries audit verify --format $format
     tries user list --format $format
     tries doctor --format $format
+done
+for format in text csv json jsonl; do
+    caf list --all --format $format
+    prints "what printf obeys is text in $format" '%n%s%s'
 done
 tries check
 tries export --case "$urn"

@@ -2,7 +2,8 @@
 /*
  * The program itself at a terminal, with a store: ended in every way in the
  * middle of typing, held up by somebody else's save, flooded with a paste, in
- * a window of one cell.
+ * a window of one cell, on a store full of what terminals obey. Wherever a program
+ * might look for another, one stands that leaves a trace; none is ever run.
  */
 
 #include "config.h"
@@ -10,6 +11,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include "base/compiler.h"
@@ -20,8 +22,6 @@
 /* A whole file of a training store, made once and copied for each test. */
 static struct folder made;
 static struct folder folder;
-
-
 
 static const char *setting(const char *name)
 {
@@ -41,28 +41,66 @@ static void copy(const char *name)
     free(bytes);
 }
 
+/* What programs run for their users, by name. */
+static const char *const helpers[] = { "sh",      "vi",    "vim",  "nano", "editor", "less",
+                                       "more",    "pager", "lp",   "lpr",  "clear",  "stty",
+                                       "mail",    "sendmail",      "xdg-open",
+                                       "sensible-editor",          "sensible-pager" };
+
+static void plant_helpers(void)
+{
+    char text[160], path[160];
+    int length = snprintf(text, sizeof(text), "#!/bin/sh\n: >%s/ran\n", folder.path);
+
+    for (size_t i = 0; i < COUNT(helpers); i++) {
+        folder_write(&folder, helpers[i], text, (size_t)length);
+        ck_assert_int_eq(chmod(folder_file(&folder, helpers[i], path), 0755), 0);
+    }
+}
+
 static void program_open(void)
 {
     setting("CAFDESK");
     folder_make(&folder);
     copy("store.db");
     copy("store.keys");
+    plant_helpers();
 }
 
 static void program_close(void)
 {
+    char path[160];
+
+    ck_assert_msg(access(folder_file(&folder, "ran", path), F_OK) != 0, "another program was run");
     folder_remove(&folder);
 }
+
+/* What leads to them: a folder, a program, a command; "@" is the folder. */
+static const char *const lures[] = { "HOME=@",
+                                     "PATH=@",
+                                     "EDITOR=sh -c ': >@/ran'",
+                                     "VISUAL=@/vi",
+                                     "PAGER=sh -c ': >@/ran'",
+                                     "SHELL=@/sh",
+                                     "BROWSER=@/xdg-open",
+                                     "LESSOPEN=|@/sh",
+                                     "PRINTER=x; : >@/ran" };
 
 static struct tt *start(int rows, int cols, bool no_wait)
 {
     const char *arguments[] = { setting("CAFDESK"), "--store", folder.path, NULL };
-    char home[128];
-    const char *settings[] = { home, NULL };
+    char text[COUNT(lures)][160];
+    const char *settings[COUNT(lures) + 1] = { NULL };
     struct tt_options options = { .arguments = arguments, .settings = settings, .rows = rows,
                                   .cols = cols, .no_wait = no_wait };
 
-    snprintf(home, sizeof(home), "HOME=%s", folder.path);
+    for (size_t i = 0; i < COUNT(lures); i++) {
+        const char *at = strchr(lures[i], '@');
+
+        snprintf(text[i], sizeof(text[i]), "%.*s%s%s", (int)(at - lures[i]), lures[i], folder.path,
+                 at + 1);
+        settings[i] = text[i];
+    }
     return tt_start(&options);
 }
 
@@ -183,6 +221,69 @@ START_TEST(a_storm_of_signals_locks_and_then_ends_it_well)
 }
 END_TEST
 
+/* ----- What terminals obey ---------------------------------------------------- */
+
+/* A window's title, a C1 control, directions, a tag, DEL, and what printf obeys. */
+#define HOSTILE \
+    "char(27)||']0;mine'||char(7)||char(155)||'2J'||char(8238)||char(8294)||char(917569)||" \
+    "char(127)||'%n%s'"
+
+/* Every text of people and cases ends in it; a code is held by its CHECK. */
+static void poison(void)
+{
+    static const char columns[] =
+        "SELECT printf('UPDATE OR IGNORE \"%w\" SET \"%w\" = substr(\"%w\", 1, 12) || %s"
+        " WHERE \"%w\" GLOB ''*[a-z]*''', m.name, c.name, c.name, ?, c.name)"
+        " FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+        " AND m.name NOT LIKE 'sqlite%' AND m.name NOT GLOB '*_fts*' AND m.name NOT IN"
+        " ('meta', 'config', 'record_version', 'audit_event', 'user') AND c.type = 'TEXT'"
+        " AND c.name <> 'urn'";
+    char path[160];
+    sqlite3_stmt *q;
+    int changed = 0;
+    sqlite3 *db;
+
+    ck_assert_int_eq(sqlite3_open(folder_file(&folder, "store.db", path), &db), SQLITE_OK);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    ck_assert_int_eq(sqlite3_prepare_v2(db, columns, -1, &q, NULL), SQLITE_OK);
+    sqlite3_bind_text(q, 1, HOSTILE, -1, SQLITE_STATIC);
+    while (sqlite3_step(q) == SQLITE_ROW) {
+        const char *text = (const char *)sqlite3_column_text(q, 0);
+
+        if (sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK)
+            changed += sqlite3_changes(db);
+    }
+    sqlite3_finalize(q);
+    ck_assert_int_gt(changed, 1000);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+
+START_TEST(no_text_of_a_store_drives_the_terminal)
+{
+    static const char *const raw[] = { "\033]",        "\a",           "\302\233", "\342\200\256",
+                                       "\342\201\246", "\363\240\201", "\177" };
+    struct tt *tt;
+    const char *bytes;
+    size_t length;
+
+    program_open();
+    poison();
+    tt = sign_in("rmenon");
+    tt_keys(tt, places[_i].keys);
+    must_show(tt, places[_i].shows);
+    bytes = tt_raw(tt, &length);
+    ck_assert_ptr_nonnull(memmem(bytes, length, "]0;mine", 7)); /* it is there, as text */
+    for (size_t i = 0; i < COUNT(raw); i++)
+        ck_assert_msg(memmem(bytes, length, raw[i], strlen(raw[i])) == NULL,
+                      "%s: piece %zu went out", places[_i].shows, i);
+    tt_signal(tt, SIGTERM);
+    tt_wait_end(tt);
+    ck_assert(tt_is_sane(tt));
+    tt_free(tt);
+    program_close();
+}
+END_TEST
+
 /* ----- Held up by somebody else -------------------------------------------- */
 
 /* Another program is in the middle of a save. */
@@ -292,6 +393,7 @@ static void cases(TCase *t)
 {
     tcase_add_loop_test(t, what_was_typed_is_there_for_the_same_person_only, 0, COUNT(ends));
     tcase_add_loop_test(t, a_storm_of_signals_locks_and_then_ends_it_well, 0, COUNT(places));
+    tcase_add_loop_test(t, no_text_of_a_store_drives_the_terminal, 0, COUNT(places));
     tcase_add_test(t, a_wait_for_another_is_told_and_can_be_stopped);
     tcase_add_test(t, who_waits_goes_on_when_the_other_is_done);
     tcase_add_test(t, a_megabyte_pasted_is_kept_and_said_to_be_too_much);

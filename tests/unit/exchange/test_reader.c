@@ -282,6 +282,26 @@ START_TEST(the_first_line_is_read_or_refused)
 }
 END_TEST
 
+START_TEST(a_million_fields_are_counted_in_little_room)
+{
+    struct str text = STR_INIT;
+    struct exchange_record line;
+    size_t fields = 0;
+
+    str_add(&text, "{\"type\":\"agency\",\"id\":\"6f9619ff-8b86-4011-b42d-00c04fc964ff\","
+                   "\"name\":\"Made-up\"");
+    for (int i = 0; i < 1000000; i++)
+        str_printf(&text, ",\"%d\":1", i);
+    str_add_char(&text, '}');
+    ck_assert(exchange_read_line(&reader, text.text, text.used, &line, &arena));
+    for (size_t i = 0; i < reader.unknown_count; i++)
+        fields += reader.unknown[i].count;
+    ck_assert_uint_eq(fields, 1000000);
+    ck_assert_uint_le(reader.unknown_count, 1000);
+    str_release(&text);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, before, after);
@@ -292,6 +312,7 @@ static void cases(TCase *t)
     tcase_add_test(t, other_spellings_are_understood);
     tcase_add_test(t, null_and_empty_mean_not_known);
     tcase_add_test(t, text_is_kept_composed);
+    tcase_add_test(t, a_million_fields_are_counted_in_little_room);
     tcase_add_test(t, deep_nesting_is_refused_before_it_is_followed);
     tcase_add_loop_test(t, the_first_line_is_read_or_refused, 0, COUNT(headers));
 }

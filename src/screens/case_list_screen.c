@@ -88,6 +88,9 @@ LEAVES(begin_checklist, checklist_new_open(app, NULL, NULL))
 LEAVES(show_drafts, drafts_open(app))
 LEAVES(show_waiting, waiting_open(app))
 LEAVES(show_beyond, beyond_open(app))
+LEAVES(change_passphrase, passphrase_open(app, false))
+LEAVES(show_accounts, accounts_open(app))
+LEAVES(show_trail, trail_open(app))
 
 static const char *why_no_beyond(const struct screen *screen)
 {
@@ -136,6 +139,7 @@ static void toggle(struct screen *screen, bool *flag, const char *on, const char
 TOGGLE(no_lead, no_lead, "Only cases without a lead, or an interim one.", "With a lead or not.")
 TOGGLE(no_consent, no_consent, "Only cases without consent in force.",
        "With and without consent.")
+TOGGLE(void, void_only, "Only cases that were made void.", "No case that was made void.")
 TOGGLE(closed, closed_too, "Closed cases too.", "Open cases only.")
 
 static void toggle_late(struct screen *screen)
@@ -178,26 +182,11 @@ static void next_alert(struct screen *screen)
     stack_say(screen->stack, "No alert further down.");
 }
 
-static void change_passphrase(struct screen *screen)
-{
-    passphrase_open(home_mut(screen)->view.app, false);
-}
-
-static void show_accounts(struct screen *screen)
-{
-    accounts_open(home_mut(screen)->view.app);
-}
-
 static const char *why_no_accounts(const struct screen *screen)
 {
     return session_has_role(session_of(home_of(screen)), ROLE_administrator)
                ? NULL
                : "Accounts are kept by administrators.";
-}
-
-static void show_trail(struct screen *screen)
-{
-    trail_open(home_mut(screen)->view.app);
 }
 
 static void reload(struct screen *screen)
@@ -233,7 +222,7 @@ static void show_all(struct home *home)
     table_set_filter(home->table, "");
     if (!case_filter_narrows(filter))
         return;
-    filter->late_only = filter->no_lead = filter->no_consent = false;
+    filter->late_only = filter->no_lead = filter->no_consent = filter->void_only = false;
     read_again(home);
     stack_say(home->view.screen.stack, "All of them again.");
 }
@@ -291,6 +280,8 @@ static const struct action home_actions[] = {
       .group = "List", .run = toggle_no_consent },
     { .name = "home.closed", .key = "", .help = "Closed cases too", .group = "List",
       .run = toggle_closed },
+    { .name = "home.void", .key = "", .help = "Only cases that were made void", .group = "List",
+      .run = toggle_void },
     { .common = ACT_RELOAD, .hint = "", .run = reload },
     { .common = ACT_BACK, .run = back },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",

@@ -119,7 +119,7 @@ void case_words(const struct case_row *row, const struct who *who, struct date t
 
 bool case_filter_narrows(const struct case_filter *filter)
 {
-    return filter->late_only || filter->no_lead || filter->no_consent;
+    return filter->late_only || filter->no_lead || filter->no_consent || filter->void_only;
 }
 
 void case_filter_words(const struct case_filter *filter, struct str *out)
@@ -131,6 +131,8 @@ void case_filter_words(const struct case_filter *filter, struct str *out)
         str_add(out, "Only without a lead, or with an interim one.  ");
     if (filter->no_consent)
         str_add(out, "Only without consent.  ");
+    if (filter->void_only)
+        str_add(out, "Only void ones.  ");
     if (filter->closed_too)
         str_add(out, "Closed too.  ");
 }

@@ -141,7 +141,9 @@ static bool make_query(struct session *session, struct db *db, const struct case
 
     *query = (struct board_query){
         .locality = filter->locality,
-        .state = filter->state ? code_text(CODES_STATE_ID, filter->state) : NULL,
+        .state = filter->void_only ? code_text(CODES_STATE_ID, STATE_V0)
+                 : filter->state   ? code_text(CODES_STATE_ID, filter->state)
+                                   : NULL,
         .lead = filter->lead,
         .agency = filter->agency,
         .sector = filter->sector ? code_text(CODES_SECTOR9_ID, filter->sector) : NULL,
@@ -319,6 +321,7 @@ static bool look_at_list(struct session *session, const struct case_page *page, 
 static bool read_list(struct session *session, const struct case_filter *filter,
                       const char *from, bool back, struct collecting *c, struct err *err)
 {
+    bool closed_too = filter->closed_too || filter->void_only;
     struct board_query query;
     struct db *db;
 
@@ -330,8 +333,8 @@ static bool read_list(struct session *session, const struct case_filter *filter,
         return false;
     query.back = back;
     if (back && !from)
-        query.open = !filter->closed_too;
-    if (!read_pages(db, &query, filter->closed_too, c, err))
+        query.open = !closed_too;
+    if (!read_pages(db, &query, closed_too, c, err))
         return false;
     if (!c->page->more)
         c->page->next = NULL;

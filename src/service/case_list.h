@@ -33,6 +33,7 @@ struct case_filter {
     enum due_rule kind;
     bool no_lead;
     bool no_consent;
+    bool void_only; /* those are in no other list */
     bool closed_too;
     bool soon;                 /* only what is due within so many days, or late */
     int due_within;

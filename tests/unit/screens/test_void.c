@@ -42,6 +42,12 @@ START_TEST(two_people_make_a_case_void)
     ck_assert_str_eq(stack_message(seat.stack), "Agreed: the case is void. Its record stays.");
     seat_must_show(&seat, "Nothing waits for a second key.");
     seat_sit_again(&seat, "gmarlowe");
+    ck_assert(!seat_shows(&seat, "Tolliver"));
+    play(seat.stack, "? 'made void' Enter");
+    seat_must_show(&seat, "Tolliver      Kieran");
+    seat_must_show(&seat, "Only void ones.");
+    play(seat.stack, "Esc");
+    ck_assert(!seat_shows(&seat, "Tolliver"));
     nav_open_case(seat.app, &id);
     seat_must_show(&seat, "VOID CAF-2010-00001");
     seat_must_show(&seat, "CONSENT: CASE IS VOID");

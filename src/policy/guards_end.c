@@ -202,6 +202,18 @@ static int days_closed(const struct deed *deed)
     return date_days_between(deed->facts->file->caf_case.closed_on, deed->facts->today);
 }
 
+/* A store of worked cases knows of days to come. */
+static const char *since_it_closed(const struct deed *deed)
+{
+    char day[DATE_WORDS];
+
+    if (days_closed(deed) >= 0)
+        return arena_printf(deed->problems->arena, "It closed %d days ago", days_closed(deed));
+    date_format_words(deed->facts->file->caf_case.closed_on, day);
+    return arena_printf(deed->problems->arena, "By the record it closes on %s, a day to come",
+                        day);
+}
+
 static bool closed_long_ago(const struct deed *deed)
 {
     return !date_known(deed->facts->file->caf_case.closed_on) ||
@@ -220,9 +232,9 @@ static void soon_enough(const struct deed *deed)
                     "The record does not say when it closed: open a new episode instead.");
     else if (closed_long_ago(deed))
         problem_add(deed->problems, the_case(deed), "closed_on",
-                    "It closed %d days ago; the limit is %d: open a new episode instead (What "
-                    "comes next, New episode).",
-                    days_closed(deed), deed->facts->parameters->reopen_days);
+                    "%s; the limit is %d: open a new episode instead (What comes next, New "
+                    "episode).",
+                    since_it_closed(deed), deed->facts->parameters->reopen_days);
 }
 
 static void same_needs(const struct deed *deed)
@@ -252,9 +264,8 @@ static void old_or_different(const struct deed *deed)
 {
     if (!closed_long_ago(deed) && guard_blank(deed->request->reason))
         problem_add(deed->problems, the_case(deed), "closed_on",
-                    "It closed %d days ago, within the limit of %d: re-open it, or say how the "
-                    "needs are different.",
-                    days_closed(deed), deed->facts->parameters->reopen_days);
+                    "%s, within the limit of %d: re-open it, or say how the needs are different.",
+                    since_it_closed(deed), deed->facts->parameters->reopen_days);
 }
 
 static void nothing_shared(const struct deed *deed)

@@ -474,8 +474,8 @@ int case_list_open(struct app *app)
 {
     struct home *home = view_new(sizeof(*home), &home_ops, app, NULL);
     struct table_options options = { .filters = true,
-                                     .nothing = "No open case is yours. Ins opens one, F3 "
-                                                "searches the area." };
+                                     .nothing = "No case to show here. Esc shows all, Ins "
+                                                "opens one, F3 searches the area." };
 
     case_rows_init(&home->rows, app);
     home->kind = (struct kind_choice){ .app = app, .filter = &home->rows.filter,

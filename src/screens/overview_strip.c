@@ -99,6 +99,10 @@ static void add_stage(const struct casework *work, struct str *out)
                    { STATE_T0, "TAC" },     { STATE_D0, "Deliver" }, { STATE_Z0, "Close" } };
     int state = work->view.file.caf_case.state;
 
+    if (state == STATE_V0) {
+        str_printf(out, "%s. Its record stays, to be read.", code_label(CODES_STATE_ID, state));
+        return;
+    }
     for (size_t i = 0; i < COUNT(stages); i++) {
         bool here = stages[i].from == work->view.stage;
 
@@ -107,7 +111,7 @@ static void add_stage(const struct casework *work, struct str *out)
     }
     if (state == STATE_S0 || state > STATE_Z0 || state == STATE_U0 || state == STATE_X0)
         str_printf(out, "   now: %s", code_label(CODES_STATE_ID, state));
-    if (state != STATE_V0 && void_waits(&work->view.file))
+    if (void_waits(&work->view.file))
         str_add(out, "  VOID asked (z)");
 }
 

@@ -430,6 +430,32 @@ START_TEST(a_void_case_says_where_it_goes_on)
 }
 END_TEST
 
+/* Is a new episode refused with these words, of a case that closed on the day? */
+static bool episode_refused(const char *closed_on, const char *words)
+{
+    struct problems problems = PROBLEMS_INIT(&example.arena);
+    enum code_state to;
+
+    example.file.caf_case.closed_on = day(closed_on);
+    ck_assert(!transition_check(&facts, &request, &to, &problems));
+    for (size_t i = 0; i < problems.count; i++) {
+        if (strstr(problems.items[i].sentence, words))
+            return true;
+    }
+    return false;
+}
+
+/* Worked cases have days of their own, which may be to come. */
+START_TEST(no_case_closed_less_than_no_days_ago)
+{
+    satisfy(EVENT_T28, STATE_Z1);
+    request.reason = NULL;
+    ck_assert(episode_refused("2010-02-27", "It closed 2 days ago, within"));
+    ck_assert(episode_refused("2010-07-16", "it closes on Fri 16 Jul 2010, a day to come, within"));
+    example_release(&example);
+}
+END_TEST
+
 START_TEST(open_is_what_the_page_calls_open)
 {
     static const char open[] = "C0 A0 A1 S0 T0 D0 U0 X0 Z0";
@@ -461,6 +487,7 @@ static void cases(TCase *t)
     tcase_add_test(t, no_case_closes_before_harm_was_thought_of);
     tcase_add_test(t, closed_and_withdrawn_cases_are_not_written);
     tcase_add_test(t, a_void_case_says_where_it_goes_on);
+    tcase_add_test(t, no_case_closed_less_than_no_days_ago);
     tcase_add_test(t, open_is_what_the_page_calls_open);
 }
 

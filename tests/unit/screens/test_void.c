@@ -43,6 +43,7 @@ START_TEST(two_people_make_a_case_void)
     seat_must_show(&seat, "Nothing waits for a second key.");
     seat_sit_again(&seat, "gmarlowe");
     ck_assert(!seat_shows(&seat, "Tolliver"));
+    seat_must_show(&seat, "No case to show here. Esc shows all");
     play(seat.stack, "? 'made void' Enter");
     seat_must_show(&seat, "Tolliver      Kieran");
     seat_must_show(&seat, "Only void ones.");
@@ -51,6 +52,8 @@ START_TEST(two_people_make_a_case_void)
     nav_open_case(seat.app, &id);
     seat_must_show(&seat, "VOID CAF-2010-00001");
     seat_must_show(&seat, "CONSENT: CASE IS VOID");
+    seat_must_show(&seat, "Void. Its record stays, to be read.");
+    ck_assert(!seat_shows(&seat, "Assess ok"));
     play(seat.stack, "a");
     seat_must_show(&seat, "VOID CAF-");
     play(seat.stack, "Esc z");

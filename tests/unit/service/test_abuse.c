@@ -369,6 +369,50 @@ START_TEST(an_administrator_who_opens_a_case_is_refused_and_noted)
 }
 END_TEST
 
+/* ----- 23: a role is not taken, but given ------------------------------------------- */
+
+static const char *const climbers[] = { "rmenon", "gmarlowe", "prenshaw", "icalloway" };
+
+/* What one fills oneself, a draft or an exchange file, gives no role. */
+START_TEST(nobody_raises_their_own_role)
+{
+    static const char body[] = "{\"roles\":[\"ADMINISTRATOR\"]}";
+    const char *login = climbers[_i];
+    struct draft draft = { .form = "account", .body = body };
+    struct exchange_work *work;
+    struct import_port port;
+    uint64_t roles;
+    struct desk desk;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, login);
+    roles = session_who(desk.session)->roles;
+    desk_no(&desk, user_set_roles(desk.session, login, set_with(roles, ROLE_administrator),
+                                  &desk.err), ERR_DENIED);
+    desk_ok(&desk, draft_keep(desk.session, &draft, &desk.err));
+    desk_no(&desk, exchange_begin_import(desk.session, &port, &work, &desk.err), ERR_DENIED);
+    desk_sign_in(&desk, login);
+    ck_assert_uint_eq(session_who(desk.session)->roles, roles);
+    ck_assert_uint_ge(rows_of(&desk, login, "refuse", "REFUSED"), 2);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(no_exchange_file_has_a_role_in_it)
+{
+    static const char *const kept_out[] = { "roles", "login", "passphrase", "unix_user" };
+
+    for (int kind = ENTITY_none + 1; kind < ENTITY_COUNT; kind++) {
+        const struct entity *entity = entity_of((enum entity_id)kind);
+
+        ck_assert_str_ne(entity->name, "user");
+        for (size_t i = 0; i < COUNT(kept_out); i++)
+            ck_assert_msg(entity_field(entity, kept_out[i]) == NULL, "%s.%s", entity->name,
+                          kept_out[i]);
+    }
+}
+END_TEST
+
 /* They were tried before anybody was signed in: the next sign-in takes them into the trail. */
 START_TEST(wrong_passphrases_are_noted_with_the_next_sign_in)
 {
@@ -395,6 +439,8 @@ static void cases(TCase *t)
     tcase_add_loop_test(t, no_look_that_cannot_be_noted_shows_anything, 0, COUNT(looks));
     tcase_add_test(t, words_that_are_statements_are_words);
     tcase_add_test(t, an_administrator_who_opens_a_case_is_refused_and_noted);
+    tcase_add_loop_test(t, nobody_raises_their_own_role, 0, COUNT(climbers));
+    tcase_add_test(t, no_exchange_file_has_a_role_in_it);
     tcase_add_test(t, wrong_passphrases_are_noted_with_the_next_sign_in);
 }
 

@@ -35,9 +35,9 @@ static const struct setting table[] = {
       "because telephoning is theirs to do" },
     { "site", "anchors", SETTING_FILE, "file", NULL, NULL, true,
       offsetof(struct settings, anchors),
-      "A file outside the store to which each sign-in and sign-out, each 500 rows and each day "
-      "add where the trail of the live store stands. Make it yourself, so that the program can "
-      "add to it and nobody can change it: see ANCHORS" },
+      "A file outside the store to which each sign-in and sign-out, each change of its key, each "
+      "500 rows and each day add where the trail of the live store stands. Make it yourself, so "
+      "that the program can add to it and nobody can change it: see ANCHORS" },
     { "look", "theme", SETTING_WORD, "theme", "default dark light contrast mono", "default", false,
       offsetof(struct settings, theme), "The colours of the screens" },
     { "look", "ascii", SETTING_YES, "yes | no", NULL, "no", false,

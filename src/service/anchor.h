@@ -3,8 +3,8 @@
  * Anchors: where the trail stood, left where the program cannot take it back.
  *
  * A chain shows every change but one: its end cut off, which putting back an
- * older store is too. So each sign-in and sign-out of a live store, each 500
- * rows and each day leave a line in the machine's log and, where the site
+ * older store is too. So each sign-in and sign-out of a live store, each change
+ * of its key, each 500 rows and each day leave a line in the machine's log and, where the site
  * names one, in a file that can only be added to. safety.md 3.3.
  *
  *     cafdesk-anchor 1 store=UUID at=MOMENT row=N head=DIGITS schema=N why=signin

@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "service/anchor.h"
 #include "service/deed.h"
 #include "service/session_private.h"
 #include "store/audit_store.h"
@@ -98,5 +99,8 @@ bool keys_rotate(struct session *session, const struct secret *passphrase, struc
         return deed_end(&deed, false, err);
     }
     db_rollback(deed.db);
-    return session_take_keys(session, next, err);
+    if (!session_take_keys(session, next, err))
+        return false;
+    anchor_leave(session, "rotate");
+    return true;
 }

@@ -9,6 +9,7 @@
 
 #include "base/hex.h"
 #include "service/deed.h"
+#include "service/rotate_svc.h"
 #include "service/store_svc.h"
 #include "store/audit_store.h"
 #include "support/folder.h"
@@ -149,6 +150,29 @@ START_TEST(signing_in_and_out_leave_one_in_the_log_and_the_file)
     ck_assert_int_eq(kept.items[1].row, head.seq + 1);
     ck_assert_int_eq(o.heard.alerts, 0);
     ck_assert(!o.report.anchor_is_lost);
+    office_close(&o);
+}
+END_TEST
+
+/* The store is another file from then on; the row that says so must not be cut off it. */
+START_TEST(another_key_for_the_store_leaves_one)
+{
+    struct secret *passphrase = secret_from(PASSPHRASE, strlen(PASSPHRASE));
+    struct office o;
+    struct kept_anchors kept;
+    struct audit_anchor before, head;
+
+    office_make(&o);
+    office_enter(&o);
+    ck_assert(audit_store_head(o.session->db, &before, &o.err));
+    ck_assert_msg(keys_rotate(o.session, passphrase, &o.err), "%s", o.err.msg);
+    ck_assert_int_eq(kept_lines(&o, &kept), 2);
+    ck_assert(has_words(o.heard.lines[1], " why=rotate"));
+    ck_assert(audit_store_head(o.session->db, &head, &o.err));
+    ck_assert_int_eq(head.seq, before.seq + 1);
+    ck_assert_int_eq(kept.items[1].row, head.seq);
+    ck_assert_mem_eq(kept.items[1].head, head.mac, ANCHOR_HEAD);
+    secret_free(passphrase);
     office_close(&o);
 }
 END_TEST
@@ -299,6 +323,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, signing_in_and_out_leave_one_in_the_log_and_the_file);
+    tcase_add_test(t, another_key_for_the_store_leaves_one);
     tcase_add_test(t, so_does_every_five_hundredth_row);
     tcase_add_test(t, so_does_the_first_deed_of_a_day);
     tcase_add_loop_test(t, a_file_that_takes_none_keeps_nobody_from_work, 0, COUNT(troubles));

@@ -98,10 +98,10 @@
     D(STEP_TELL, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Telephone social care", "Telephone social care", "Call social care", "Social care not told", \
       "the call to social care is noted") \
     D(STEP, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Social care's decision", "No decision from social care", "Decision due", "No decision yet", \
-      "social care's decision is written down") \
-    D(STEP_WRITTEN, "R-STEP", DUE_TO_LP, "Written referral to social care", "Written referral late", "Written referral", "Written referral", \
+      "the decision, its day and the feedback are written down") \
+    D(STEP_WRITTEN, "R-STEP", DUE_TO_LP | DUE_TO_CO, "Written referral to social care", "Written referral late", "Written referral", "Written referral", \
       "the day of the written referral is noted") \
-    D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised", "Justify sharing", "Sharing not justified", \
+    D(STEP_PAPERS, "R-STEP", DUE_TO_LP | DUE_TO_CO | DUE_TO_SU, "Justify and authorise the sharing", "Sharing not justified or authorised", "Justify sharing", "Sharing not justified", \
       "the sharing has its justification and its authoriser") \
     D(STEP_BACK, "R-STEP-BACK", DUE_TO_LP | DUE_TO_CO, "Extra meeting after social care", "Extra meeting after social care late", "Extra meeting", "Extra meeting late", \
       "a meeting is held after social care's answer") \

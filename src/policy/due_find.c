@@ -427,6 +427,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
             rules[i](&finding);
     } else {
         retention(&finding);
+        due_after_closing(&finding);
         access_request(&finding);
         due_emergencies(&finding);
     }

@@ -60,6 +60,7 @@ void due_actions(struct finding *f);
 
 /* About social care. */
 void due_said_unsafe(struct finding *f);
+void due_after_closing(struct finding *f);
 void due_stepped_up(struct finding *f);
 void due_handed_back(struct finding *f);
 

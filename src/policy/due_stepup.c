@@ -32,13 +32,23 @@ static void telephone(struct finding *f, const struct stepup *stepup)
     item->amber = item->red = raised;
 }
 
-/* Red from the first day, until social care decides. */
+/* The case still waits for it: what was decided has no day, or the feedback is not there. */
+static bool half_decided(const struct finding *f, const struct stepup *stepup)
+{
+    bool whole = date_known(stepup->decision_on) && stepup->feedback_to_referrer == YN_Y &&
+                 date_known(stepup->feedback_on);
+
+    return !whole && f->file->caf_case.state == STATE_U0 &&
+           stepup == &f->file->stepup.items[f->file->stepup.count - 1];
+}
+
+/* Red from the first day, until social care decided and the case goes on. */
 static void decision(struct finding *f, const struct stepup *stepup)
 {
     struct date raised = instant_local_date(stepup->raised_on);
     struct due_item *item;
 
-    if (stepup->sc_decision)
+    if (stepup->sc_decision && !half_decided(f, stepup))
         return;
     item = about(f, stepup, DUE_STEP,
                  calendar_add_working_days(raised, f->parameters->stepup_chase_days));
@@ -113,6 +123,19 @@ void due_stepped_up(struct finding *f)
             decision(f, stepup);
         else
             telephone(f, stepup);
+        written(f, stepup);
+        papers(f, stepup);
+    }
+}
+
+/* What was shared is still to be written and justified when the case is closed. */
+void due_after_closing(struct finding *f)
+{
+    for (size_t i = 0; i < f->file->stepup.count; i++) {
+        const struct stepup *stepup = &f->file->stepup.items[i];
+
+        if (!instant_known(stepup->raised_on))
+            continue;
         written(f, stepup);
         papers(f, stepup);
     }

@@ -142,7 +142,7 @@ static bool asks_all(const struct deed *deed, const struct closure *closure)
 
 /* Before the case leaves the open states, and at the latest when its closing is
  * approved: whatever the reason, somebody thought of harm and wrote down what
- * (decision 70). */
+ * (decision 73). */
 static void safeguarding_considered(const struct deed *deed)
 {
     const struct closure *closure = LAST_OF(deed->facts->file->closure);

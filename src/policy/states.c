@@ -347,10 +347,11 @@ static bool written_after_withdrawal(enum entity_id entity)
            entity == ENTITY_action_progress;
 }
 
-/* Records about a case that are made after it closed. */
+/* Records about a case that are made after it closed, and what is still to be written of
+ * a concern that was raised before. */
 static bool written_after_closure(enum entity_id entity)
 {
-    return entity == ENTITY_case_link || entity == ENTITY_transfer;
+    return entity == ENTITY_case_link || entity == ENTITY_transfer || entity == ENTITY_stepup;
 }
 
 static const char *why_nothing_is_written(const struct case_file *file)

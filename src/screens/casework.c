@@ -226,3 +226,20 @@ bool casework_reads_consent(const struct casework *work)
 {
     return casework_reads(work, ENTITY_consent);
 }
+
+const char *casework_still_open(const struct casework *work, struct arena *arena)
+{
+    const struct due_list *due = &work->view.due;
+    struct date today = casework_day(work);
+    const char *words = "";
+
+    for (size_t i = 0; i < due->count; i++) {
+        const struct due_item *item = &due->items[i];
+
+        if (item->again || item->rule == DUE_CLOSE || due_severity(item, today) == DUE_LATER)
+            continue;
+        words = arena_printf(arena, "%s%s%s", words, *words ? "; " : " Still open: ",
+                             due_words(item, today, arena));
+    }
+    return *words ? arena_printf(arena, "%s.", words) : words;
+}

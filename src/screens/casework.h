@@ -93,4 +93,8 @@ const char *casework_not_yours(const struct casework *work);
 /* The open lead's or interim's term; NULL when nobody leads. */
 const struct lp_assignment *casework_lead(const struct casework *work);
 
+/* What is to be done in the case today, as a sentence for whoever asks for its closing and
+ * whoever approves it; "": nothing. */
+const char *casework_still_open(const struct casework *work, struct arena *arena);
+
 #endif

@@ -189,6 +189,17 @@ static void list_pack(const struct form *form, const struct form_field *field UN
     arena_clear(&arena);
 }
 
+/* Whoever asks for the closing knows what is not done. */
+static void warn_still_open(const struct casework *work)
+{
+    struct arena arena = ARENA_INIT;
+    const char *words = casework_still_open(work, &arena);
+
+    if (*words)
+        stack_warn(app_stack(work->app), "%s", words + 1);
+    arena_clear(&arena);
+}
+
 static void open_form(struct casework *work, const struct step_form *form)
 {
     struct form_pane_options options = { .layout = form->layout,
@@ -201,6 +212,8 @@ static void open_form(struct casework *work, const struct step_form *form)
     options.records[0] = begun(work, form->event);
     options.beside = form->event == EVENT_T20 ? list_pack : NULL;
     pane_screen_open(work->app, work, &options, form->title, true);
+    if (form->event == EVENT_T23)
+        warn_still_open(work);
 }
 
 void step_open(struct casework *work, enum code_event event)
@@ -325,7 +338,9 @@ static void ask_signature(struct rows_screen *rows, const struct step_form *form
     struct final_step *final = need_memory(sizeof(*final));
     const struct casework *work = rows->view.work;
     struct arena *arena = &final->arena;
-    struct signing signing = { .words = form->help, .harmless = "Leave it open",
+    struct signing signing = { .words = arena_printf(arena, "%s%s", form->help,
+                                                     casework_still_open(work, arena)),
+                               .harmless = "Leave it open",
                                .verb = form->verb, .reason_label = "Note, if any",
                                .keep = keep_note, .sign = sign, .done = signed_or_not,
                                .who = final };

@@ -99,11 +99,15 @@ static bool write_it(struct form_pane *pane, void *const *records, struct err *e
 static void written(struct form_pane *pane)
 {
     const struct form_pane_options *options = form_pane_options(pane);
+    const struct stepup *stepup = form_pane_record(pane, 0);
     int state = options->work->view.file.caf_case.state;
 
     if (case_file_untold(&options->work->view.file) != NULL)
         stack_warn(options->stack, "Saved. Nobody has been told yet: telephone social care, and "
                                    "record when.");
+    else if (state == STATE_U0 && stepup->sc_decision != SC_DECISION_NONE_)
+        stack_warn(options->stack, "Saved. Still to write: the day of the decision and social "
+                                   "care's feedback. The case waits for them.");
     else
         stack_say(options->stack, "Saved. %s",
                   state == STATE_U0 ? "Social care's decision is awaited."

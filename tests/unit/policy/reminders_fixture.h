@@ -538,6 +538,9 @@ static void not_telephoned(void)
 static void record_decision(void)
 {
     LAST(&example, stepup)->sc_decision = SC_DECISION_NFA;
+    LAST(&example, stepup)->decision_on = day("2010-04-06");
+    LAST(&example, stepup)->feedback_to_referrer = YN_Y;
+    LAST(&example, stepup)->feedback_on = day("2010-04-06");
     LAST(&example, stepup)->written_on = LAST(&example, stepup)->raised_on;
 }
 

@@ -360,6 +360,14 @@ START_TEST(a_step_up_is_chased_from_the_first_day)
     ck_assert_msg(severity(DUE_STEP_PAPERS, "2010-04-28") == DUE_AMBER, "not justified yet");
     stepup->written_on = moment("2010-04-27T09:05:00Z");
     stepup->sc_decision = SC_DECISION_INITIAL_ASSESSMENT;
+    ck_assert_msg(severity(DUE_STEP, "2010-04-28") == DUE_RED, "its day is not known");
+    stepup->decision_on = day("2010-04-27");
+    ck_assert_msg(severity(DUE_STEP, "2010-04-28") == DUE_RED, "no feedback yet");
+    stepup->feedback_to_referrer = YN_Y;
+    stepup->feedback_on = day("2010-04-27");
+    example.file.caf_case.state = STATE_Z1;
+    ck_assert_msg(severity(DUE_STEP_PAPERS, "2010-04-28") == DUE_AMBER, "also of a closed case");
+    example.file.caf_case.state = STATE_U0;
     example.file.disclosure.items[0].justification =
         "Reported assault on the mother at 33 weeks; assailant in the home.";
     example.file.disclosure.items[0].authorised_by = id_of("U16");

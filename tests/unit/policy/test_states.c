@@ -352,7 +352,7 @@ START_TEST(after_a_withdrawal_the_approval_asks_what_was_considered)
 }
 END_TEST
 
-/* Decision 70: no reason to close lets a case end without a thought of harm, and the
+/* Decision 73: no reason to close lets a case end without a thought of harm, and the
  * person it was talked over with is asked where domain.md 3.5 asks it. */
 START_TEST(no_case_closes_before_harm_was_thought_of)
 {

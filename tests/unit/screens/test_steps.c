@@ -301,8 +301,12 @@ START_TEST(the_record_of_a_closing_is_completed)
     ck_assert_str_eq(closure->outcome_summary, "He is safe.");
     seat_must_show(&seat, "ready");
     seat_sit_again(&seat, "gmarlowe");
-    play(seat.stack, "Enter n Home Enter Enter " SEAT_SIGNS);
+    play(seat.stack, "Enter n Home Enter");
+    seat_must_show(&seat, "Still open");
+    play(seat.stack, "Enter " SEAT_SIGNS);
     ck_assert_str_eq(stack_message(seat.stack), "The case is closed.");
+    play(seat.stack, "Esc");
+    seat_must_show(&seat, "Justify");
     seat_close(&seat);
 }
 END_TEST

@@ -53,7 +53,8 @@ static void lead_settled(const struct deed *deed)
     if (!leads(relation_lead(deed->facts->file, deed->facts->today)) && meeting &&
         ident_known(&meeting->lp_agreed))
         guard_stop(deed, ENTITY_lp_assignment, IDENT_NONE, "accepted_on",
-                   "The lead professional has not accepted yet.");
+                   "The lead professional has not accepted yet. Ask them first (l Lead "
+                   "professional), or leave that field empty: nobody was found yet.");
 }
 
 static void plan_has_action(const struct deed *deed)

@@ -249,6 +249,21 @@ static void answered(void *who, size_t answer)
         keep(who);
 }
 
+/* With the plan a team needs one for good: what becomes of the lead is said. */
+static const char *lead_words(const struct meeting_table *table, struct arena *arena)
+{
+    const struct lp_assignment *lead = casework_lead(table->work);
+    struct session *session = app_session(table->app);
+
+    if (!meeting_mode_begins_plan(table) || (lead != NULL && relation_leads(lead)))
+        return "";
+    if (lead == NULL)
+        return " Nobody leads this case: ask somebody now (l), the co-ordinator is told.";
+    return arena_printf(arena, " Nobody was found to lead: %s goes on for now, until somebody "
+                               "accepts (l asks them). The co-ordinator is told.",
+                        name_of(session, ENTITY_practitioner, &lead->practitioner_id, arena));
+}
+
 static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record)
 {
     const struct meeting_table *table = table_of(sheet);
@@ -262,7 +277,7 @@ static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record
 
     dialog.words = arena_printf(
         &arena,
-        "Who came, %s, what was said%s and %s become part of the record and the plan.%s",
+        "Who came, %s, what was said%s and %s become part of the record and the plan.%s%s%s",
         count_words(record->action_count, "action", "actions", &arena),
         record->review.decision == REVDEC_CLOSE ? ", that the case closes" : "",
         count_words(record->signature_count, "signature", "signatures", &arena),
@@ -270,7 +285,9 @@ static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record
                   : arena_printf(&arena, left == 1 ? " %zu open action was not looked at: it stays as it is."
                                            : " %zu open actions were not looked at: they stay as "
                                              "they are.",
-                                 left));
+                                 left),
+        lead_words(table, &arena),
+        record->review.decision == REVDEC_CLOSE ? casework_still_open(table->work, &arena) : "");
     dialog_ask(app_stack(table->app), &dialog);
     arena_clear(&arena);
 }

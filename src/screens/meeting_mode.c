@@ -66,7 +66,7 @@ static void prefill(struct form_pane *pane)
 
     put(form, first ? "chair" : "met.chair", me);
     put(form, first ? "minute_taker" : "met.minute_taker", me);
-    if (first && lead != NULL)
+    if (first && lead != NULL && relation_leads(lead))
         put(form, "lp_agreed", &lead->practitioner_id);
     if (table->meeting.kind == MEETING_KIND_CLOSURE && form_value(form, "decision")[0] == '\0')
         form_set(form, "decision", "CLOSE");

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/text.h"
+#include "policy/relation.h"
 #include "service/assessment_begin.h"
 #include "service/assessment_end.h"
 #include "service/pack.h"
@@ -54,11 +55,14 @@ static bool activate_plan(struct step_deed *s, struct err *err)
     return set_review(s, err);
 }
 
-/* The author was lead for the time being only. */
+/* The author was lead for the time being only: until somebody says yes (decision 74). */
 static bool end_interim(struct step_deed *s, struct err *err)
 {
     struct case_file *file = &s->d->file;
+    const struct lp_assignment *lead = relation_lead(file, s->d->today);
 
+    if (!lead || !relation_leads(lead))
+        return true;
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         struct lp_assignment term = file->lp_assignment.items[i];
 

@@ -542,6 +542,9 @@ START_TEST(an_interim_who_never_began_does_not_end_before_it)
 
         ck_assert(!date_known(led->to) || date_compare(led->to, led->from) >= 0);
     }
+    ck_assert_int_eq(view.file.caf_case.state, STATE_D0);
+    ck_assert_msg(relation_lead(&view.file, session_today(desk.session)) != NULL,
+                  "nobody accepted: who led for now goes on");
     desk_close(&desk);
 }
 END_TEST

@@ -11,6 +11,7 @@
 #include "screens/meeting_table.h"
 #include "screens/pane_screen.h"
 #include "screens/view.h"
+#include "service/plan_agreed.h"
 #include "ui/picklist.h"
 #include "ui/plain.h"
 #include "ui/table.h"
@@ -460,16 +461,28 @@ static const struct pane_ops actions_ops = {
     .free = free_actions,
 };
 
+/* What the assessment agreed comes to the meeting by way of the plan. */
+static const char *nothing_words(const struct meeting_table *table, struct arena *arena)
+{
+    struct agreed_list left;
+
+    plan_agreed_left(&table->work->view.file, &left, arena);
+    return left.count == 0
+               ? "No action is open. a agrees a new one."
+               : arena_printf(arena, "No action is open; the assessment agreed %zu. g d, then "
+                                     "i takes that into the plan. a: a new one.", left.count);
+}
+
 struct pane *meeting_actions_new(struct meeting_table *table)
 {
     struct actions_pane *actions = need_memory(sizeof(*actions));
-    struct table_options options = { .columns = columns, .column_count = COUNT(columns),
-                                     .nothing = "No action is open. a agrees a new one." };
+    struct table_options options = { .columns = columns, .column_count = COUNT(columns) };
 
     actions->pane = (struct pane){ &actions_ops, app_stack(table->app) };
     actions->on = table;
     actions->arena = actions->lasting = ARENA_INIT;
     actions->reasons = bind_options(CODES_NOTDONE_ID, &actions->lasting);
+    options.nothing = nothing_words(table, &actions->lasting);
     options.source = table_list_source(&actions->list);
     actions->table = table_new(&options);
     fill(actions);

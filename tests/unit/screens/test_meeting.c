@@ -84,6 +84,21 @@ START_TEST(a_meeting_is_convened)
 }
 END_TEST
 
+/* With nothing in the plan yet: the way to what the assessment agreed is told. */
+START_TEST(what_the_assessment_agreed_is_named_at_the_meeting)
+{
+    struct seat seat;
+
+    open_forming(&seat);
+    play(seat.stack, "m a Tab '22 mar 08:45' Tab 'School' ^S h F6");
+    seat_must_show(&seat, "No action is open; the assessment agreed 1.");
+    play(seat.stack, "g d i g m h F6");
+    ck_assert(!seat_shows(&seat, "No action is open"));
+    seat_must_show(&seat, "A target card.");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(whom_consent_does_not_reach_is_marked)
 {
     struct seat seat;
@@ -567,6 +582,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_concern_in_the_first_meeting_loses_no_word);
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_meeting_is_convened);
+    tcase_add_test(t, what_the_assessment_agreed_is_named_at_the_meeting);
     tcase_add_test(t, whom_consent_does_not_reach_is_marked);
     tcase_add_test(t, what_was_put_in_is_there_again);
     tcase_add_test(t, a_meeting_is_moved_not_held_cancelled);

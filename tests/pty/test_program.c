@@ -125,6 +125,16 @@ static struct tt *at_a_memo(void)
     return tt;
 }
 
+/* Told to end, it does, with the terminal as it was. */
+static void end_well(struct tt *tt)
+{
+    tt_signal(tt, SIGTERM);
+    tt_wait_end(tt);
+    ck_assert(tt_is_sane(tt));
+    tt_free(tt);
+    program_close();
+}
+
 static void must_show(struct tt *tt, const char *words)
 {
     if (!tt_shows(tt, words))
@@ -276,11 +286,7 @@ START_TEST(no_text_of_a_store_drives_the_terminal)
     for (size_t i = 0; i < COUNT(raw); i++)
         ck_assert_msg(memmem(bytes, length, raw[i], strlen(raw[i])) == NULL,
                       "%s: piece %zu went out", places[_i].shows, i);
-    tt_signal(tt, SIGTERM);
-    tt_wait_end(tt);
-    ck_assert(tt_is_sane(tt));
-    tt_free(tt);
-    program_close();
+    end_well(tt);
 }
 END_TEST
 
@@ -381,11 +387,7 @@ START_TEST(a_window_of_one_cell_is_a_window)
     must_show(tt, "Ravi Menon");
     tt_resize(tt, 1, 1);
     tt_resize(tt, 300, 500);
-    tt_signal(tt, SIGTERM);
-    tt_wait_end(tt);
-    ck_assert(tt_is_sane(tt));
-    tt_free(tt);
-    program_close();
+    end_well(tt);
 }
 END_TEST
 

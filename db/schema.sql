@@ -1381,6 +1381,34 @@ CREATE TABLE state_history (
 
 CREATE INDEX state_history_parent ON state_history ("case_id");
 
+CREATE TABLE stay_out (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "login" TEXT CHECK (length("login") BETWEEN 1 AND 32),
+    "reason" TEXT CHECK ("reason" IN ( 'FAMILY', 'KNOWN', 'PARTY', 'ALLEGED', 'ASKED', 'OTHER')),
+    "words" TEXT CHECK (length("words") > 0),
+    "set_by" TEXT CHECK (length("set_by") BETWEEN 1 AND 60),
+    "set_on" INTEGER CHECK ("set_on" BETWEEN -62091 AND 84370),
+    "review_by" INTEGER CHECK ("review_by" BETWEEN -62091 AND 84370),
+    "reviewed_by" TEXT CHECK (length("reviewed_by") BETWEEN 1 AND 60),
+    "reviewed_on" INTEGER CHECK ("reviewed_on" BETWEEN -62091 AND 84370),
+    "review_words" TEXT CHECK (length("review_words") > 0),
+    "ended_on" INTEGER CHECK ("ended_on" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX stay_out_login ON stay_out (login, subject_id)
+    WHERE ended_on IS NULL AND void_at IS NULL;
+
+CREATE INDEX stay_out_parent ON stay_out ("subject_id");
+
 CREATE TABLE stepup (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),

@@ -50,5 +50,6 @@ EXTRA_DIST += \
 	%D%/decisions/0064-said-to-be-unsafe.md \
 	%D%/decisions/0065-who-authorises.md \
 	%D%/decisions/0066-locked-to-all.md \
+	%D%/decisions/0071-stay-out.md \
 	%D%/decisions/0073-no-end-without-a-thought-of-harm.md \
 	%D%/decisions/0074-interim-until-somebody-accepts.md

@@ -147,3 +147,7 @@ CREATE INDEX sar_case ON sar (case_id) WHERE case_id IS NOT NULL;
 -- The other end of a link between cases.
 CREATE INDEX case_link_other ON case_link (other_case_id) WHERE void_at IS NULL;
 CREATE INDEX not_same_a ON not_same (subject_a) WHERE void_at IS NULL;
+
+-- Of whom a child is kept: asked by every list, by login.
+CREATE INDEX stay_out_login ON stay_out (login, subject_id)
+    WHERE ended_on IS NULL AND void_at IS NULL;

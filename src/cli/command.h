@@ -69,6 +69,10 @@ struct command {
     X(show) \
     X(search) \
     X(break_glass) \
+    X(stay_out_add) \
+    X(stay_out_list) \
+    X(stay_out_review) \
+    X(stay_out_end) \
     X(import) \
     X(export) \
     X(user_add) \

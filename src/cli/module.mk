@@ -15,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/cmd_rotate.c \
 	%D%/cmd_search.c \
 	%D%/cmd_show.c \
+	%D%/cmd_stay_out.c \
 	%D%/cmd_training.c \
 	%D%/cmd_user.c \
 	%D%/cmd_version.c \

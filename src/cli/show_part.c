@@ -40,7 +40,8 @@ static const struct show_part table[] = {
     { "chronology",
       "Chronology",
       { ENTITY_state_history, ENTITY_case_link, ENTITY_void_request, ENTITY_emergency_opening,
-        ENTITY_chronology_note, ENTITY_contact_attempt, ENTITY_supervision_note, ENTITY_hold } },
+        ENTITY_stay_out, ENTITY_chronology_note, ENTITY_contact_attempt, ENTITY_supervision_note,
+        ENTITY_hold } },
     { "history", "History", { ENTITY_none } },
 };
 

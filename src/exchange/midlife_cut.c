@@ -38,6 +38,7 @@ static const struct {
     { ENTITY_quality_audit, "date" },
     { ENTITY_sar, "received_on" },
     { ENTITY_emergency_opening, "opened_at" },
+    { ENTITY_stay_out, "set_on" },
 };
 
 /* Days that may lie ahead. */

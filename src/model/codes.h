@@ -118,6 +118,7 @@
     L(REDACTION, "Why it is left out", "7.2") \
     L(EMERGENCY, "Why a case is opened in an emergency", "7.3") \
     L(EMERGENCY_FINDING, "What was found of an emergency opening", "7.3") \
+    L(STAY_OUT, "Why somebody stays out", "7.3") \
     L(TACMODEL, "Way of working together", "1.15.7") \
     L(QA_ANSWER, "Answer", "7.4") \
     L(ROLE, "Role", "2.8")
@@ -233,6 +234,7 @@ enum code_emergency_finding {
     EMERGENCY_FINDING_NONE_,
     CODES_EMERGENCY_FINDING(CODE_ENUM) EMERGENCY_FINDING_END_
 };
+enum code_stay_out { STAY_OUT_NONE_, CODES_STAY_OUT(CODE_ENUM) STAY_OUT_END_ };
 enum code_tacmodel { TACMODEL_NONE_, CODES_TACMODEL(CODE_ENUM) TACMODEL_END_ };
 enum code_qa_answer { QA_ANSWER_NONE_, CODES_QA_ANSWER(CODE_ENUM) QA_ANSWER_END_ };
 enum code_role { ROLE_NONE_, CODES_ROLE(CODE_ENUM) ROLE_END_ };

@@ -122,6 +122,15 @@
     X(EMERGENCY_FINDING, MISTAKE, "MISTAKE", "A mistake, without ill intent") \
     X(EMERGENCY_FINDING, WRONG, "WRONG", "It was not right: taken further")
 
+/* Why somebody stays out of a child's record. */
+#define CODES_STAY_OUT(X) \
+    X(STAY_OUT, FAMILY, "FAMILY", "Own family or household") \
+    X(STAY_OUT, KNOWN, "KNOWN", "Knows the family privately") \
+    X(STAY_OUT, PARTY, "PARTY", "Has a part in a dispute or complaint") \
+    X(STAY_OUT, ALLEGED, "ALLEGED", "Something is alleged against them") \
+    X(STAY_OUT, ASKED, "ASKED", "The family asks for it") \
+    X(STAY_OUT, OTHER, "OTHER", "Something else")
+
 /* clang-format on */
 
 #endif

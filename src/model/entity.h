@@ -83,6 +83,7 @@
     E(case_link, "case_link", caf_case, "A link to another case", "1.14") \
     E(void_request, "void_request", caf_case, "A request to make the case void", "2.2") \
     E(emergency_opening, "emergency_opening", caf_case, "An emergency opening", "7.3") \
+    E(stay_out, "stay_out", subject, "Somebody who stays out", "7.3") \
     E(tac_meeting_case, "tac_meeting_case", tac_meeting, "A meeting shared with another child's case", "2.3")
 
 enum entity_id {

@@ -259,6 +259,24 @@
     X(emergency_opening, TEXT, reviewed_by, 60, C, "Looked into by", "") \
     X(emergency_opening, DATE, reviewed_on, 0, C, "Looked into on", "")
 
+/* Somebody for whom the child does not exist: docs/decisions/0071. */
+#define FIELDS_stay_out(X) \
+    X(stay_out, REF, subject_id, subject, R, "Child", "") \
+    X(stay_out, TEXT, login, 32, R, "Who stays out", \
+      "The login of whom the child is kept from. For them the child does not exist, from now on, " \
+      "in any list, search, count or message.") \
+    X(stay_out, CODE, reason, STAY_OUT, R, "Why", "") \
+    X(stay_out, MEMO, words, 0, R, "What is known", \
+      "In a sentence: who said so, and what it rests on. Whoever looks at it again reads this.") \
+    X(stay_out, TEXT, set_by, 60, R, "Set by", "") \
+    X(stay_out, DATE, set_on, 0, R, "Set on", "") \
+    X(stay_out, DATE, review_by, 0, R, "To be looked at again", "") \
+    X(stay_out, TEXT, reviewed_by, 60, O, "Looked at by", "") \
+    X(stay_out, DATE, reviewed_on, 0, C, "Looked at on", "") \
+    X(stay_out, MEMO, review_words, 0, C, "What was found", \
+      "Why it still holds, or why it ends.") \
+    X(stay_out, DATE, ended_on, 0, O, "Ended on", "")
+
 /* clang-format on */
 
 #endif

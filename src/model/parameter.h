@@ -79,6 +79,7 @@
     P(sar_months, 1, 1, 12, MONTHS, "To answer one under UK GDPR", "7.2") \
     P(break_glass_hours, 3, 1, 168, HOURS, "An emergency opening of a case lasts", "7.3") \
     P(break_glass_review_days, 5, 1, 365, DAYS, "To look into an emergency opening", "7.3") \
+    P(stay_out_review_months, 6, 1, 60, MONTHS, "Until a stay-out is looked at again", "7.3") \
     P(failed_logins, 10, 3, 100, TIMES, "Wrong passphrases before a login is locked", "7.3") \
     P(lock_minutes, 5, 1, 60, MINUTES, "Idle before the screen locks", "7.3") \
     P(signoff_minutes, 30, 1, 480, MINUTES, "Idle before the person is signed off", "7.3") \

@@ -76,6 +76,7 @@ static const struct {
     { ENTITY_case_link, "It is about two records." },
     { ENTITY_void_request, "It is about keeping the record." },
     { ENTITY_emergency_opening, "It is about the work, not the family." },
+    { ENTITY_stay_out, "It is about the work, not the family." },
     { ENTITY_tac_meeting_case, "It has no text." },
 };
 /* clang-format on */

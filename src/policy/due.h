@@ -127,6 +127,8 @@
       "the day of the answer is noted") \
     D(EMERGENCY, "R-EMERGENCY", DUE_TO_SU, "Look into an emergency opening", "Emergency opening not looked into", "Emergency: look", "Opening not looked at", \
       "a supervisor or an auditor says what they found") \
+    D(STAYOUT, "R-STAYOUT", DUE_TO_CO | DUE_TO_SU, "Look at a stay-out again", "Stay-out not looked at", "Stay-out: look", "Stay-out not looked", \
+      "it is said why it still holds, or it ends") \
     D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept", "Look at kept", "Look at what is kept", \
       "it is decided what is kept")
 /* clang-format on */
@@ -166,6 +168,9 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
 bool due_emergency_waits(const struct emergency_opening *opening);
 struct date due_emergency(const struct emergency_opening *opening,
                           const struct parameters *parameters);
+
+/* Does somebody stay out by it now? */
+bool stay_out_holds(const struct stay_out *stay_out);
 
 /* Is this thing of a rule due from this person, by name? */
 bool due_falls_to(const struct due_list *dues, enum due_rule rule, const struct ident *record,

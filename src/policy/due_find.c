@@ -413,7 +413,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         reviews_without_view, birth, young_mother,        due_consent_after_birth, school_moves,
         due_said_unsafe,    due_stepped_up,     due_handed_back, due_transfers,      due_panel,
         untouched,          version_old,    upper_age,           closing,
-        family_copy,        access_request, due_emergencies,
+        family_copy,        access_request, due_emergencies, due_stay_outs,
     };
     struct finding finding = { file, parameters, today, out, arena };
 
@@ -430,6 +430,7 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         due_after_closing(&finding);
         access_request(&finding);
         due_emergencies(&finding);
+        due_stay_outs(&finding);
     }
     if (out->count)
         qsort(out->items, out->count, sizeof(*out->items), sooner);

@@ -67,6 +67,9 @@ void due_handed_back(struct finding *f);
 /* About cases opened in an emergency. */
 void due_emergencies(struct finding *f);
 
+/* About those who stay out. */
+void due_stay_outs(struct finding *f);
+
 /* About the panel. */
 void due_panel(struct finding *f);
 

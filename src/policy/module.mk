@@ -20,6 +20,7 @@ libpolicy_a_SOURCES = \
 	%D%/due_panel.c \
 	%D%/due_plan.c \
 	%D%/due_private.h \
+	%D%/due_stay_out.c \
 	%D%/due_stepup.c \
 	%D%/due_transfer.c \
 	%D%/due_turn.c \

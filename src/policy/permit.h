@@ -59,7 +59,8 @@
     F(SUBJECT_ACCESS, "subject access requests", "7.2") \
     F(BULK_EXCHANGE, "export or import of everything", "settled") \
     F(EMERGENCY, "open a case in an emergency", "7.3") \
-    F(EMERGENCY_REVIEW, "look into an emergency opening", "7.3")
+    F(EMERGENCY_REVIEW, "look into an emergency opening", "7.3") \
+    F(STAY_OUT, "stay-out list", "7.3")
 
 /* The columns. The first three need the stored role "practitioner"; what a
  * person is to this case decides which of them hold. The last is whoever works with

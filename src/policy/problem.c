@@ -29,6 +29,7 @@ static const enum section homes[ENTITY_COUNT] = {
     [ENTITY_case_link] = SECTION_CASE,
     [ENTITY_void_request] = SECTION_CASE,
     [ENTITY_emergency_opening] = SECTION_CASE,
+    [ENTITY_stay_out] = SECTION_CASE,
     [ENTITY_assessment] = SECTION_HEADER,
     [ENTITY_erratum] = SECTION_HEADER,
     [ENTITY_assessment_present] = SECTION_PRESENT,

@@ -64,6 +64,8 @@ static const struct {
     WHEN(void_request, answered_on, answer, FILLED, "Say when it was answered.")
     WHEN(emergency_opening, finding_words, finding, FILLED, "Say whom you asked, and what comes of it.")
     WHEN(emergency_opening, reviewed_on, finding, FILLED, "Say when it was looked into.")
+    WHEN(stay_out, reviewed_on, reviewed_by, FILLED, "Say when it was looked at.")
+    WHEN(stay_out, review_words, reviewed_by, FILLED, "Say why it still holds, or why it ends.")
     WHEN(tac_member, leaving_reason, to, FILLED, "Say why they left.")
     WHEN(tac_meeting, not_held_reason, status, ONE(MEETING_STATUS_NOT_HELD), "Say why it was not held.")
     WHEN(tac_meeting, not_held_note, not_held_reason, ONE(NOTHELD_OTHER), "Say more about why it was not held.")

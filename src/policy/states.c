@@ -332,10 +332,11 @@ static bool written_beside(enum entity_id entity)
            entity == ENTITY_disclosure;
 }
 
-/* And what is asked of what is kept, as long as it is kept. */
+/* And what is asked of what is kept, and who is kept out of it, as long as it is kept. */
 static bool written_while_kept(enum entity_id entity)
 {
-    return entity == ENTITY_sar || entity == ENTITY_sar_redaction || entity == ENTITY_hold;
+    return entity == ENTITY_sar || entity == ENTITY_sar_redaction || entity == ENTITY_hold ||
+           entity == ENTITY_stay_out;
 }
 
 static bool written_after_withdrawal(enum entity_id entity)

@@ -44,6 +44,7 @@
     X(unusual_ops, "Looks that are not usual") \
     X(second_key_ops, "Second keys") \
     X(emergency_ops, "Emergency openings") \
+    X(stay_out_ops, "Stay-out list") \
     X(waiting_ops, "What waits for you") \
     X(beyond_ops, "Across the area") \
     X(merge_ops, "What goes where in a merge") \

@@ -130,8 +130,16 @@ void join_status(const struct casework *work, struct str *out);
 void emergency_ask_open(struct casework *work);
 const char *emergency_open_why_not(const struct casework *work);
 
-/* Due and tick of the overview, beneath all screens of the case: when the opening is over
- * what was read leaves the screen, whoever sits there or not. */
+/* Who stays out of the child's record; why they may not see it, NULL: they may. */
+void stay_outs_of_case(struct casework *work);
+const char *stay_outs_why_not(const struct casework *work);
+
+/* Due and tick of the overview, beneath all screens of the case: what is not theirs to see any
+ * more leaves the screen, whoever sits there or not. */
+int64_t case_watch_due(const struct screen *overview);
+void case_watch_tick(struct screen *overview, int64_t now);
+
+/* The part of it that is about an emergency opening, when that is over. */
 int64_t emergency_due(const struct screen *overview);
 void emergency_tick(struct screen *overview, int64_t now);
 

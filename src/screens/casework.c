@@ -11,6 +11,8 @@
 #include "screens/draft_text.h"
 #include "screens/view.h"
 
+enum { WATCH_MS = 2000 };
+
 struct casework *casework_open(struct app *app, const struct ident *case_id, const char *reason,
                                struct err *err)
 {
@@ -84,6 +86,15 @@ static bool read_view(struct casework *work, struct case_view *view, struct aren
                : case_open(session, &work->case_id, work->reason, view, arena, err);
 }
 
+void casework_watch(struct casework *work)
+{
+    struct session *session = app_session(work->app);
+    const struct machine *machine = session_machine(session);
+
+    work->version = session_data_version(session);
+    work->watch_ms = machine->mono_ms(machine) + WATCH_MS;
+}
+
 bool casework_reload(struct casework *work, struct err *err)
 {
     struct arena arena = ARENA_INIT;
@@ -99,6 +110,7 @@ bool casework_reload(struct casework *work, struct err *err)
     work->view = view;
     work->reading++;
     work->elsewhere = app_elsewhere(work->app);
+    casework_watch(work);
     return true;
 }
 

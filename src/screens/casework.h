@@ -21,6 +21,8 @@ struct casework {
     char *reason;          /* why it was opened; NULL when none was asked */
     unsigned reading;      /* counts up whenever it was read */
     unsigned elsewhere;    /* app_elsewhere() when it was read */
+    int64_t watch_ms;      /* on the steady clock: is the case still there for them? */
+    int64_t version;       /* of the store when that was looked at */
     int holders;
 };
 
@@ -55,6 +57,9 @@ NODISCARD bool casework_reload(struct casework *work, struct err *err);
 
 /* The same, with the failure in the message line. */
 void casework_refresh(struct casework *work);
+
+/* What the store holds now was looked at; case_watch.c looks again in a while. */
+void casework_watch(struct casework *work);
 
 /* Reads it again when a deed on another case may have changed it, or when an emergency
  * opening is over: for a screen that is shown again. */

@@ -87,6 +87,8 @@ static void open_own_screen(struct casework *work, const struct due_item *item)
         open_request(work, item);
     else if (item->rule == DUE_EMERGENCY)
         emergencies_open(work->app);
+    else if (item->rule == DUE_STAYOUT)
+        stay_outs_open(work->app, work);
     else
         twice_ask(work, item->about);
 }

@@ -26,6 +26,10 @@ void second_keys_open(struct app *app);
 void emergencies_open(struct app *app);
 void waiting_open(struct app *app);
 
+/* Who stays out: of this case's child, or of all this person may know of (NULL). */
+struct casework;
+void stay_outs_open(struct app *app, struct casework *work);
+
 /* What belongs to no single case; service/beyond_svc.h says for whom. */
 void beyond_open(struct app *app);
 void trail_open(struct app *app);

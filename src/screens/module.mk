@@ -26,6 +26,7 @@ libscreens_a_SOURCES = \
 	%D%/case_list_screen.c \
 	%D%/case_rows.c %D%/case_rows.h \
 	%D%/case_screens.h \
+	%D%/case_watch.c \
 	%D%/case_words.c %D%/case_words.h \
 	%D%/casework.c %D%/casework.h \
 	%D%/checklist.c \
@@ -118,6 +119,7 @@ libscreens_a_SOURCES = \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/sheet_find.c \
 	%D%/sheet_problems.c \
+	%D%/stay_outs.c \
 	%D%/step_forms.c %D%/step_forms.h \
 	%D%/steps.c \
 	%D%/stepup.c \

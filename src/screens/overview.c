@@ -134,6 +134,7 @@ OWN_SCREEN(open_checklist, checklist_open, why_no_checklist, checklist_why_not)
 OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
 OWN_SCREEN(make_void, void_open, why_no_void, void_open_why_not)
 OWN_SCREEN(open_in_emergency, emergency_ask_open, why_no_emergency, emergency_open_why_not)
+OWN_SCREEN(open_stay_outs, stay_outs_of_case, why_no_stay_outs, stay_outs_why_not)
 OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
 static void open_access(struct screen *screen)
@@ -174,6 +175,9 @@ static const struct action overview_actions[] = {
     { .name = "case.emergency", .key = "!",
       .help = "Open it in an emergency, for some hours; somebody looks into it afterwards",
       .group = "Record", .why_not = why_no_emergency, .run = open_in_emergency },
+    { .name = "case.stay-outs", .key = "G",
+      .help = "Who stays out: of whom the child is kept, and why",
+      .group = "Record", .why_not = why_no_stay_outs, .run = open_stay_outs },
     { .name = "case.void", .key = "z",
       .help = "Make it void or merge it with the child's other case; take a merge apart",
       .group = "Record", .why_not = why_no_void, .run = make_void },
@@ -477,8 +481,8 @@ const struct screen_ops overview_ops = {
     .layout = overview_layout,
     .draw = overview_draw,
     .key = overview_key,
-    .due = emergency_due,
-    .tick = emergency_tick,
+    .due = case_watch_due,
+    .tick = case_watch_tick,
     .hint = overview_hint,
     .close = overview_close,
 };

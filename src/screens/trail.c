@@ -253,6 +253,11 @@ static void show_emergencies(struct screen *screen)
     emergencies_open(rows_mut(screen)->view.app);
 }
 
+static void show_stay_outs(struct screen *screen)
+{
+    stay_outs_open(rows_mut(screen)->view.app, NULL);
+}
+
 static const char *urn_of(const struct rows_screen *rows)
 {
     size_t at;
@@ -288,6 +293,8 @@ static const struct action trail_actions[] = {
     { .name = "trail.emergencies", .key = "e", .hint = "Emergencies",
       .help = "Cases opened in an emergency, to be looked into",
       .why_not = why_not_reviewer, .run = show_emergencies },
+    { .name = "trail.stay-outs", .key = "o", .help = "Who is kept from which child, and why",
+      .why_not = why_not_reviewer, .run = show_stay_outs },
     { .name = "trail.unusual", .key = "u", .hint = "Unusual",
       .help = "Whose looks are not usual", .why_not = why_not_auditor, .run = show_unusual },
     { .common = ACT_RELOAD, .run = rows_run_reload },

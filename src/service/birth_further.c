@@ -45,6 +45,7 @@ static bool is_copied(enum entity_id kind)
     case ENTITY_case_link:
     case ENTITY_void_request:
     case ENTITY_emergency_opening:
+    case ENTITY_stay_out:
     case ENTITY_tac_meeting_case:
         return false;
     default:

@@ -6,6 +6,7 @@
 #include "service/board.h"
 
 #include "store/board_store.h"
+#include "store/eyes.h"
 
 void board_mark(struct deed *deed, enum entity_id kind, const struct ident *record)
 {
@@ -115,13 +116,16 @@ void board_turn(struct session *session)
     struct err quiet = ERR_INIT;
     struct db *db;
 
-    if (session_db(session, &db, &quiet) && find_turned(session, db, &cases, &quiet) &&
-        cases.count > 0)
-        (void)turn(session, &cases, &quiet);
+    if (session_db(session, &db, &quiet)) {
+        eyes_shut(db);
+        if (find_turned(session, db, &cases, &quiet) && cases.count > 0)
+            (void)turn(session, &cases, &quiet);
+        eyes_open(db);
+    }
     arena_clear(&arena);
 }
 
-bool board_follow(struct deed *deed, struct err *err)
+static bool follow(struct deed *deed, struct err *err)
 {
     bool in_case = ident_known(&deed->case_id);
 
@@ -137,4 +141,15 @@ bool board_follow(struct deed *deed, struct err *err)
                                                deed->session->parameters.stale_days),
                                  err);
     return true;
+}
+
+/* Lists are everybody's: whoever saves may not see all that they hold. */
+bool board_follow(struct deed *deed, struct err *err)
+{
+    bool ok;
+
+    eyes_shut(deed->db);
+    ok = follow(deed, err);
+    eyes_open(deed->db);
+    return ok;
 }

@@ -12,6 +12,7 @@
 #include "policy/due.h"
 #include "service/case_deed.h"
 #include "service/names.h"
+#include "service/record_list.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
 
@@ -159,36 +160,6 @@ static struct permission may_list(const struct session *session)
 
 /* ----- The list --------------------------------------------------------- */
 
-struct openings {
-    struct emergency_opening *items;
-    size_t count;
-    struct arena *arena;
-};
-
-static void *room_for(void *data)
-{
-    struct openings *all = data;
-
-    all->items = arena_grow(all->arena, all->items, all->count, sizeof(*all->items));
-    return &all->items[all->count++];
-}
-
-enum { OPENINGS_AT_ONCE = 200 };
-
-static bool read_openings(struct db *db, struct openings *all, struct err *err)
-{
-    int64_t at = 0;
-    size_t before;
-
-    do {
-        before = all->count;
-        if (!record_store_all(db, ENTITY_emergency_opening, &at, OPENINGS_AT_ONCE, room_for, all,
-                              all->arena, err))
-            return false;
-    } while (all->count == before + OPENINGS_AT_ONCE);
-    return true;
-}
-
 static bool add_line(struct session *session, struct db *db,
                      const struct emergency_opening *opening, struct emergency_lines *out,
                      struct arena *arena, struct err *err)
@@ -221,14 +192,15 @@ static bool add_line(struct session *session, struct db *db,
 static bool find_lines(struct session *session, struct emergency_lines *out, struct arena *arena,
                        struct err *err)
 {
-    struct openings all = { .arena = arena };
+    struct record_list all;
     struct db *db;
 
-    if (!session_db(session, &db, err) || !read_openings(db, &all, err))
+    if (!session_db(session, &db, err) ||
+        !record_list_read(db, ENTITY_emergency_opening, &all, arena, err))
         return false;
     for (size_t i = 0; i < all.count; i++) {
-        if (due_emergency_waits(&all.items[i]) &&
-            !add_line(session, db, &all.items[i], out, arena, err))
+        if (due_emergency_waits(all.items[i]) &&
+            !add_line(session, db, all.items[i], out, arena, err))
             return false;
     }
     return true;

@@ -13,6 +13,7 @@
 #include "service/exchange_work.h"
 #include "store/attempts.h"
 #include "store/case_file_store.h"
+#include "store/eyes.h"
 #include "store/keyring.h"
 #include "store/user_store.h"
 
@@ -132,10 +133,14 @@ bool exchange_begin_import(struct session *session, struct import_port *port,
                            struct exchange_work **out, struct err *err)
 {
     struct exchange_work *work;
+    struct db *db;
 
-    if (!may_all(session, err) || !session_has_room(session, err))
+    if (!may_all(session, err) || !session_has_room(session, err) ||
+        !session_db(session, &db, err))
         return false;
     work = work_new(session);
+    work->blind = db;
+    eyes_shut(db);
     *port = exchange_import_port(work);
     *out = work;
     return true;
@@ -183,6 +188,8 @@ void exchange_done(struct exchange_work *work)
         return;
     if (work->reading)
         db_read_end(work->deed.db);
+    if (work->blind)
+        eyes_open(work->blind);
     arena_clear(&work->sieve.arena);
     arena_clear(&work->arena);
     free(work);

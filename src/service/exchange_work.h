@@ -32,6 +32,7 @@ struct exchange_work {
     struct ident_list subjects;
     struct ident_list decisions; /* of the current case: with a row or a line that was added */
     bool reading; /* a read transaction is open */
+    struct db *blind; /* an import sees what is there, whoever brings it in */
     bool whole;   /* everything goes out, whoever asks */
     bool of_cases; /* cases go out, not the store: without what was talked over in supervision */
     struct exchange_sieve sieve;

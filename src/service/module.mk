@@ -81,6 +81,7 @@ libservice_a_SOURCES = \
 	%D%/plan_svc.c %D%/plan_svc.h \
 	%D%/quality_svc.c %D%/quality_svc.h \
 	%D%/record_home.c %D%/record_home.h \
+	%D%/record_list.c %D%/record_list.h \
 	%D%/record_rule.c %D%/record_rule.h \
 	%D%/record_svc.c %D%/record_svc.h \
 	%D%/record_text.c %D%/record_text.h \
@@ -97,6 +98,7 @@ libservice_a_SOURCES = \
 	%D%/sharing_deed.h \
 	%D%/sharing_svc.c %D%/sharing_svc.h \
 	%D%/sign_in.c \
+	%D%/stay_out_svc.c %D%/stay_out_svc.h \
 	%D%/step_deed.h \
 	%D%/step_effects.c \
 	%D%/step_fill.c \

@@ -93,6 +93,8 @@ static const struct record_rule rules[ENTITY_COUNT] = {
     [ENTITY_emergency_opening] = { PERMIT_EMERGENCY, LOCK_SERVICE,
                                    "Open the case in an emergency, or look into such an opening, "
                                    "where that is kept.", 0, PERMIT_EMERGENCY_REVIEW },
+    [ENTITY_stay_out] = { PERMIT_STAY_OUT, LOCK_SERVICE,
+                          "Set it, look at it again, or end it, on the stay-out list." },
     [ENTITY_hold] = { PERMIT_BACKUP_RETENTION, LOCK_NONE, NULL },
 };
 /* clang-format on */

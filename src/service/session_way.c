@@ -9,6 +9,7 @@
 
 #include "base/die.h"
 #include "service/session_private.h"
+#include "store/eyes.h"
 #include "store/keyring.h"
 
 static enum store_kind kind_of(const struct store_choice *choice)
@@ -50,8 +51,10 @@ static bool open_records(struct session *session, struct err *err)
     if (session->db)
         return true;
     session->place.page_key = keyring_pages(session->ring);
-    return db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err) &&
-           keyring_fits(session->ring, db_about(session->db), err);
+    if (!db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err))
+        return false;
+    eyes_of(session->db, session->who.login);
+    return keyring_fits(session->ring, db_about(session->db), err);
 }
 
 bool session_open_store(struct session *session, struct err *err)

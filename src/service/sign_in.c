@@ -19,6 +19,7 @@
 #include "store/attempts.h"
 #include "store/audit_store.h"
 #include "store/config_store.h"
+#include "store/eyes.h"
 #include "store/keyring.h"
 #include "store/user_store.h"
 
@@ -64,6 +65,7 @@ static void fill_who(struct session *session, const struct stored_user *user)
     session->trail.sitting = ident_new(session->machine);
     session->trail.user = user->id;
     session->trail.login = session->who.login;
+    eyes_of(session->db, session->who.login);
     session_take_roles(session, user->roles);
     session->trail.unix_uid = (int64_t)getuid();
     session->trail.host = host_name(&session->arena);

@@ -11,6 +11,7 @@
 #include "service/case_svc.h"
 #include "service/merge_deed.h"
 #include "service/names.h"
+#include "service/record_list.h"
 #include "service/step_deed.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
@@ -163,37 +164,6 @@ static bool is_second(struct session *session, struct err *err)
     return err_set(err, ERR_DENIED, "An administrator gives the second key.");
 }
 
-struct requests {
-    struct void_request *items;
-    size_t count;
-    struct arena *arena;
-};
-
-static void *room_for(void *data)
-{
-    struct requests *all = data;
-
-    all->items = arena_grow(all->arena, all->items, all->count, sizeof(*all->items));
-    return &all->items[all->count++];
-}
-
-enum { REQUESTS_AT_ONCE = 200 };
-
-/* A site has few: all are gone through. */
-static bool read_requests(struct db *db, struct requests *all, struct err *err)
-{
-    int64_t at = 0;
-    size_t before;
-
-    do {
-        before = all->count;
-        if (!record_store_all(db, ENTITY_void_request, &at, REQUESTS_AT_ONCE, room_for, all,
-                              all->arena, err))
-            return false;
-    } while (all->count == before + REQUESTS_AT_ONCE);
-    return true;
-}
-
 static bool likeness_of(struct session *session, struct db *db, const struct void_request *request,
                         struct merge_likeness *out, struct arena *arena, struct err *err)
 {
@@ -244,7 +214,7 @@ bool void_waiting(struct session *session, struct void_waitings *out, struct are
 {
     struct audit_event event = { .action = AUDIT_LIST,
                                  .entity = entity_of(ENTITY_void_request)->name };
-    struct requests all = { .arena = arena };
+    struct record_list all;
     struct db *db;
 
     *out = (struct void_waitings){ NULL, 0 };
@@ -254,11 +224,13 @@ bool void_waiting(struct session *session, struct void_waitings *out, struct are
         refusal(session, NULL, permit_function_words(PERMIT_REOPEN_VOID_MERGE), err);
         return false;
     }
-    if (!read_requests(db, &all, err))
+    if (!record_list_read(db, ENTITY_void_request, &all, arena, err))
         return false;
     for (size_t i = 0; i < all.count; i++) {
-        if (!all.items[i].answer && !instant_known(all.items[i].record.void_at) &&
-            !add_waiting(session, db, &all.items[i], out, arena, err))
+        const struct void_request *request = all.items[i];
+
+        if (!request->answer && !instant_known(request->record.void_at) &&
+            !add_waiting(session, db, request, out, arena, err))
             return false;
     }
     return look(session, &event, err);
@@ -275,16 +247,17 @@ static bool waits_for(const struct session *session, const struct void_request *
 bool void_waiting_count(struct session *session, size_t *count, struct err *err)
 {
     struct arena arena = ARENA_INIT;
-    struct requests all = { .arena = &arena };
+    struct record_list all = { NULL, 0 };
     struct err not_theirs = ERR_INIT;
     struct db *db;
     bool ok = true;
 
     *count = 0;
     if (is_second(session, &not_theirs))
-        ok = session_db(session, &db, err) && read_requests(db, &all, err);
+        ok = session_db(session, &db, err) &&
+             record_list_read(db, ENTITY_void_request, &all, &arena, err);
     for (size_t i = 0; ok && i < all.count; i++)
-        *count += waits_for(session, &all.items[i]);
+        *count += waits_for(session, all.items[i]);
     arena_clear(&arena);
     return ok;
 }

@@ -9,6 +9,7 @@
 
 #include "store/audit_seal.h"
 #include "store/audit_unnamed.h"
+#include "store/eyes.h"
 
 SQL(audit_add, "INSERT INTO main.audit_event (" AUDIT_COLUMNS ", mac) VALUES (" AUDIT_VALUES
                ", :mac)");
@@ -16,23 +17,24 @@ SQL(audit_head, "SELECT seq, mac FROM main.audit_event ORDER BY seq DESC LIMIT 1
 SQL(audit_at, "SELECT at_ms FROM main.audit_event WHERE seq = :seq");
 
 #define SPAN " at_ms >= :from AND at_ms < :to "
+#define SEEN "AND" SEEN_CHILD_UUID("subject") " AND" SEEN_CASE_UUID("case_uuid") " "
 
 SQL(audit_all, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
-               " WHERE seq < :before ORDER BY seq DESC LIMIT :limit");
+               " WHERE seq < :before " SEEN "ORDER BY seq DESC LIMIT :limit");
 SQL(audit_span, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
-                " WHERE" SPAN "AND (at_ms < :before_at OR (at_ms = :before_at AND seq < :before))"
-                " ORDER BY at_ms DESC, seq DESC LIMIT :limit");
+                " WHERE" SPAN "AND (at_ms < :before_at OR (at_ms = :before_at AND seq < :before)) "
+                SEEN "ORDER BY at_ms DESC, seq DESC LIMIT :limit");
 SQL(audit_of_case, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
-                   " WHERE case_uuid = :which AND seq < :before AND" SPAN
+                   " WHERE case_uuid = :which AND seq < :before AND" SPAN SEEN
                    "ORDER BY seq DESC LIMIT :limit");
 SQL(audit_of_user, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
-                   " WHERE user = :which AND seq < :before AND" SPAN
+                   " WHERE user = :which AND seq < :before AND" SPAN SEEN
                    "ORDER BY seq DESC LIMIT :limit");
 SQL(audit_of_record, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
-                     " WHERE record = :which AND seq < :before AND" SPAN
+                     " WHERE record = :which AND seq < :before AND" SPAN SEEN
                      "ORDER BY seq DESC LIMIT :limit");
 SQL(audit_onward, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
-                  " WHERE seq > :after ORDER BY seq LIMIT :limit");
+                  " WHERE seq > :after " SEEN "ORDER BY seq LIMIT :limit");
 SQL(audit_found, "SELECT " AUDIT_COLUMNS " FROM main.audit_event"
                  " WHERE seq > :after AND ((action = 'search' AND instr(detail, :child) > 0)"
                  " OR (action = 'export' AND case_uuid IS NULL AND instr(detail, '\"all\":true') > 0))"

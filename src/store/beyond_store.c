@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "store/db_private.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 /* clang-format off */
@@ -24,7 +25,8 @@
 SQL(beyond_leads,
     "SELECT p.uuid AS lead, c.uuid AS case_uuid, p.name AS name FROM case_board b "
     "JOIN practitioner p ON p.id = b.lead_id JOIN caf_case c ON c.id = b.case_id "
-    "WHERE b.open = 1 AND ((" HERE ") OR (" SUPERVISED ")) ORDER BY b.opened_on DESC");
+    "WHERE b.open = 1 AND ((" HERE ") OR (" SUPERVISED ")) AND"
+    SEEN_CHILD("b.subject_id") " ORDER BY b.opened_on DESC");
 
 #define ALIKE(name, kinds, how) \
     SQL(name, "SELECT c.uuid FROM case_board b NOT INDEXED " \
@@ -33,7 +35,8 @@ SQL(beyond_leads,
               "JOIN subject_key x ON x.kind = a.kind AND x.subject_id <> a.subject_id " \
               "AND EXISTS (SELECT 1 FROM case_board o WHERE o.subject_id = x.subject_id " \
               "AND o.open = 1) AND " how " WHERE b.case_id > :after AND b.case_id <= :until " \
-              "AND b.open = 1 AND " HERE)
+              "AND b.open = 1 AND" SEEN_CHILD("b.subject_id") " AND" \
+              SEEN_CHILD("x.subject_id") " AND " HERE)
 #define SHARES(kinds) \
     "EXISTS (SELECT 1 FROM subject_key f JOIN subject_key g ON g.kind = f.kind " \
     "AND g.key = f.key WHERE f.subject_id = a.subject_id AND f.kind IN (" kinds ") " \

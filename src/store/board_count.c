@@ -8,18 +8,20 @@
 #include <string.h>
 
 #include "store/db_private.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 /* clang-format off */
 #define OF_ALL "FROM case_board b INDEXED BY case_board_next "
 #define OF_LOCALITY "FROM case_board b INDEXED BY case_board_next_locality "
 #define OF_ONE "FROM case_worker b INDEXED BY case_worker_next "
-#define ALL "WHERE b.open = 1"
+#define ALL "WHERE b.open = 1 AND" SEEN_CASE("b.case_id")
 #define LOCALITY \
-    "WHERE b.locality_id = (SELECT id FROM locality WHERE uuid = :locality) AND b.open = 1"
+    "WHERE b.locality_id = (SELECT id FROM locality WHERE uuid = :locality) AND b.open = 1 " \
+    "AND" SEEN_CASE("b.case_id")
 #define ONE \
     "WHERE b.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
-    "AND b.open = 1 AND b.roles & :roles <> 0"
+    "AND b.open = 1 AND b.roles & :roles <> 0 AND" SEEN_CASE("b.case_id")
 
 #define COUNTS(from, where) \
     "SELECT count(*) AS open, coalesce(sum(EXISTS (SELECT 1 FROM case_due d " \

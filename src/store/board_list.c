@@ -9,6 +9,7 @@
 
 #include "base/str.h"
 #include "store/db_private.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 /* clang-format off */
@@ -26,6 +27,7 @@
 /* One function over all words, and terms with IS TRUE: from many small ones SQLite would guess
  * that hardly a row is left, and sort instead of reading in order. */
 #define WORDS(column) " AND has_words(" column ", :words) IS TRUE"
+#define SEEN " AND" SEEN_CHILD("b.subject_id")
 #define FILTER \
     " AND ((b.state = :state OR (:state IS NULL AND b.state <> 'V0'))" \
     " AND (NOT :no_checklists OR b.state <> 'P0')" \
@@ -38,7 +40,7 @@
     " AND (NOT :late OR EXISTS (SELECT 1 FROM case_due d" \
     "      WHERE d.case_id = b.case_id AND d.amber <= :today" \
     "      AND (:rule IS NULL OR d.rule = :rule)))" \
-    " AND (NOT :soon OR b.next_due < :due_before)) IS TRUE"
+    " AND (NOT :soon OR b.next_due < :due_before)" SEEN " ) IS TRUE"
 #define IN_LOCALITY \
     " AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality))"
 /* Each list is read both ways: `past` and `way` say which. */
@@ -82,25 +84,26 @@ SQL(own_name_back, OWN("case_worker_name", "sort_name", "b.words", "<", " DESC")
 SQL(own_urn, OWN("case_worker_urn", "urn", "b.words", ">", ""));
 SQL(own_urn_back, OWN("case_worker_urn", "urn", "b.words", "<", " DESC"));
 SQL(line_of_case, LINE "FROM case_board b " JOINED
-    "WHERE b.case_id = (SELECT id FROM caf_case WHERE uuid = :case)");
+    "WHERE b.case_id = (SELECT id FROM caf_case WHERE uuid = :case)" SEEN);
 /* clang-format on */
 
 SQL(case_by_urn, "SELECT c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id "
-                 "WHERE b.urn = :urn");
+                 "WHERE b.urn = :urn" SEEN);
 SQL(case_urns, "SELECT b.urn, c.uuid FROM case_board b JOIN caf_case c ON c.id = b.case_id "
-               "WHERE b.urn > :after ORDER BY b.urn LIMIT :limit");
+               "WHERE b.urn > :after" SEEN " ORDER BY b.urn LIMIT :limit");
 SQL(case_of_subject,
     "SELECT c.uuid, b.open AND b.state <> 'P0' FROM case_board b JOIN caf_case c ON c.id = b.case_id "
-    "WHERE b.subject_id = (SELECT id FROM subject WHERE uuid = :subject)");
+    "WHERE b.subject_id = (SELECT id FROM subject WHERE uuid = :subject)" SEEN);
 SQL(roles_of, "SELECT roles FROM case_worker "
               "WHERE practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
-              "AND case_id = (SELECT id FROM caf_case WHERE uuid = :case)");
+              "AND case_id = (SELECT id FROM caf_case WHERE uuid = :case) AND" SEEN_CASE("case_id"));
 SQL(cases_turned, "SELECT c.uuid FROM case_board b INDEXED BY case_board_turns "
                   "JOIN caf_case c ON c.id = b.case_id WHERE b.turns_on <= :today "
                   "UNION ALL SELECT c.uuid FROM case_board b INDEXED BY case_board_made "
                   "JOIN caf_case c ON c.id = b.case_id WHERE b.made_on > :today");
 SQL(cases_of, "SELECT c.uuid FROM case_worker w JOIN caf_case c ON c.id = w.case_id "
-              "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner)");
+              "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
+              "AND" SEEN_CASE("w.case_id"));
 
 static const char *or_empty(const char *text)
 {

@@ -15,6 +15,7 @@
 
 #include "base/die.h"
 #include "store/db_private.h"
+#include "store/eyes.h"
 #include "store/migrate.h"
 #include "store/page_seal.h"
 
@@ -84,7 +85,7 @@ static bool connect(struct db *db, int more, struct err *err)
         return db_trouble(db, code, err);
     db_wait(db);
     db_guard(db);
-    return db_words(db, err) && db_settings(db, err);
+    return db_words(db, err) && eyes_prepare(db, err) && db_settings(db, err);
 }
 
 /* SQLite opens a file it may not write for reading only, and does not say. */

@@ -67,6 +67,8 @@ struct db {
     sqlite3_stmt *tx_begin, *tx_commit;     /* of saves; NULL before the first */
     int64_t waited_us;
     bool stopped;
+    char eyes[33]; /* a login; "": nobody's (store/eyes.h) */
+    int eyes_shut; /* how often, one in another */
     int lock; /* of the folder, while a store is being made; -1 */
 };
 

@@ -6,19 +6,27 @@
 #include "store/draft_store.h"
 
 #include "store/db.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 #define USER "(SELECT u.id FROM app_user u WHERE u.uuid = :user)"
 #define COLUMNS "form, record, base_version, title, body, saved_ms"
+
+/* What was typed about a child is gone with the child: a draft is of a record of the case, of
+ * the child, or of the case itself. */
+#define SEEN \
+    " AND" SEEN_CHILD_UUID("record") " AND" SEEN_CASE_UUID("record") \
+    " AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record = draft.record AND NOT" \
+    SEEN_CASE_UUID("v.case_uuid") ")"
 
 SQL(draft_keep, "INSERT INTO draft (user_id, " COLUMNS ") VALUES (" USER
                 ", :form, :record, :base, :title, :body, :saved)"
                 " ON CONFLICT (user_id, form, record) DO UPDATE SET base_version = :base,"
                 " title = :title, body = :body, saved_ms = :saved");
 SQL(draft_find, "SELECT " COLUMNS " FROM draft"
-                " WHERE user_id = " USER " AND form = :form AND record = :record");
+                " WHERE user_id = " USER " AND form = :form AND record = :record" SEEN);
 SQL(draft_list, "SELECT " COLUMNS " FROM draft"
-                " WHERE user_id = " USER " ORDER BY saved_ms DESC, id DESC");
+                " WHERE user_id = " USER SEEN " ORDER BY saved_ms DESC, id DESC");
 SQL(draft_drop, "DELETE FROM draft WHERE user_id = " USER " AND form = :form AND record = :record");
 
 /* No record is sixteen zeros here: a key has no NULL. */

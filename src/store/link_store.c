@@ -6,12 +6,13 @@
 #include "store/link_store.h"
 
 #include "store/db.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 SQL(links_to,
     "SELECT k.uuid FROM case_link k INDEXED BY case_link_other "
-    "WHERE k.other_case_id = (SELECT id FROM caf_case WHERE uuid = :case) AND k.void_at IS NULL "
-    "ORDER BY k.id");
+    "WHERE k.other_case_id = (SELECT id FROM caf_case WHERE uuid = :case) AND k.void_at IS NULL AND"
+    SEEN_CASE("k.case_id") " ORDER BY k.id");
 
 SQL(two_children,
     "SELECT EXISTS (SELECT 1 FROM not_same n WHERE n.void_at IS NULL "

@@ -24,6 +24,7 @@ libstore_a_SOURCES = \
 	%D%/db_wait.c \
 	%D%/db_words.c \
 	%D%/draft_store.c %D%/draft_store.h \
+	%D%/eyes.c %D%/eyes.h \
 	%D%/keyring.c %D%/keyring.h \
 	%D%/keyring_change.c %D%/keyring_private.h \
 	%D%/keyring_file.c %D%/keyring_file.h \

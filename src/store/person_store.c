@@ -6,13 +6,15 @@
 #include "store/person_store.h"
 
 #include "store/db.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 SQL(person_children,
     "SELECT s.uuid FROM person_link l JOIN subject s ON s.id = l.subject_id "
-    "WHERE l.person_id = (SELECT id FROM person WHERE uuid = :person) AND l.void_at IS NULL "
+    "WHERE l.person_id = (SELECT id FROM person WHERE uuid = :person) AND l.void_at IS NULL AND"
+    SEEN_CHILD("s.id") " "
     "UNION ALL SELECT s.uuid FROM subject s INDEXED BY subject_mother "
-    "WHERE s.mother_id = (SELECT id FROM person WHERE uuid = :person)");
+    "WHERE s.mother_id = (SELECT id FROM person WHERE uuid = :person) AND" SEEN_CHILD("s.id"));
 
 bool person_store_children(struct db *db, const struct ident *person, person_child_fn *each,
                            void *data, struct err *err)

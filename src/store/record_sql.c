@@ -5,6 +5,8 @@
 
 #include "store/record_sql.h"
 
+#include "store/eyes.h"
+
 /* clang-format off */
 
 /* The column that leads to a parent, and what it means to have none. */
@@ -46,6 +48,66 @@
     "(SELECT r.uuid FROM " #argument " r WHERE r.id = t.\"" #name "\") END"
 #define GIVE(entity, kind, name, argument, need, label, help) GIVE_##kind(name, argument)
 
+/* A record is seen when each child and case it names is seen; a child by its number. Where
+ * somebody is named who is both a person here and such a child, lists of people leave them out;
+ * what they decided and signed as a young parent stays, or rules would go wrong. */
+#define SEEN_REF_caf_case(entity, name) " AND" SEEN_CASE("t.\"" #name "\"")
+#define SEEN_REF_subject(entity, name) SEEN_SUBJECT_IN_##entity(name)
+#define SEEN_REF_person(entity, name) SEEN_PERSON_IN_##entity(name)
+#define SEEN_SUBJECT(name) " AND" SEEN_CHILD("t.\"" #name "\"")
+#define SEEN_SUBJECT_IN_address SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_caf_case SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_hold SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_not_same SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_person(name)
+#define SEEN_SUBJECT_IN_person_link SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_pre_assessment SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_sar SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_stay_out SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_subject_name SEEN_SUBJECT
+#define SEEN_IN_LISTS(name) " AND" SEEN_PERSON("t.\"" #name "\"")
+#define SEEN_PERSON_IN_assessment_present SEEN_IN_LISTS
+#define SEEN_PERSON_IN_attendance SEEN_IN_LISTS
+#define SEEN_PERSON_IN_consent(name)
+#define SEEN_PERSON_IN_person_link SEEN_IN_LISTS
+#define SEEN_PERSON_IN_sar(name)
+#define SEEN_PERSON_IN_signature(name)
+#define SEEN_PERSON_IN_subject(name) " AND" SEEN_CHILD("t.id")
+#define SEEN_PERSON_IN_tac_member SEEN_IN_LISTS
+#define SEEN_PERSON_IN_view_comment(name)
+
+#define SEEN_REF_agency(entity, name)
+#define SEEN_REF_practitioner(entity, name)
+#define SEEN_REF_locality(entity, name)
+#define SEEN_REF_assessment(entity, name)
+#define SEEN_REF_element_entry(entity, name)
+#define SEEN_REF_consent(entity, name)
+#define SEEN_REF_tac_meeting(entity, name)
+#define SEEN_REF_delivery_plan(entity, name)
+#define SEEN_REF_plan_action(entity, name)
+#define SEEN_REF_quality_audit(entity, name)
+#define SEEN_REF_sar(entity, name)
+#define SEEN_REF_chronology_note(entity, name)
+#define SEEN_REF_disclosure(entity, name)
+#define SEEN_REF_panel_referral(entity, name)
+#define SEEN_REF_pre_assessment(entity, name)
+#define SEEN_REF_review(entity, name)
+#define SEEN_PLAIN(entity, name, argument)
+#define SEEN_TEXT SEEN_PLAIN
+#define SEEN_MEMO SEEN_PLAIN
+#define SEEN_DATE SEEN_PLAIN
+#define SEEN_TS SEEN_PLAIN
+#define SEEN_BOOL SEEN_PLAIN
+#define SEEN_INT SEEN_PLAIN
+#define SEEN_CODE SEEN_PLAIN
+#define SEEN_SET SEEN_PLAIN
+#define SEEN_LINK SEEN_PLAIN
+#define SEEN_REF(entity, name, argument) SEEN_REF_##argument(entity, name)
+#define SEEN_FIELD(entity, kind, name, argument, need, label, help) \
+    SEEN_##kind(entity, name, argument)
+
+#define SEEN(table) FIELDS_##table(SEEN_FIELD)
+
 #define SELECT(table) "SELECT " HEAD_GIVEN FIELDS_##table(GIVE) " FROM " #table " t "
 
 #define BASIC(table, name, parent, title, section) \
@@ -55,13 +117,12 @@
     SQL(update_##table, "UPDATE " #table " SET row_version = ?, updated_at = ?, updated_by = ?, " \
                         "void_at = ?, void_reason = ?" FIELDS_##table(SET) \
                         " WHERE uuid = ? AND row_version = ?"); \
-    SQL(get_##table, SELECT(table) "WHERE t.uuid = ?"); \
-    SQL(all_##table, SELECT(table) "WHERE t.id > ? ORDER BY t.id LIMIT ?");
+    SQL(get_##table, SELECT(table) "WHERE t.uuid = ?" SEEN(table));
 ENTITIES(BASIC)
 
 #define CHILDREN(table, parent) \
     SQL(children_##table, SELECT(table) "WHERE t." COLUMN_##parent " = (SELECT p.id FROM " #parent \
-                          " p WHERE p.uuid = ?) ORDER BY t.id"); \
+                          " p WHERE p.uuid = ?)" SEEN(table) " ORDER BY t.id"); \
     SQL(parent_##table, "SELECT (SELECT p.uuid FROM " #parent " p WHERE p.id = t." \
                         COLUMN_##parent ") FROM " #table " t WHERE t.uuid = ?"); \
     static const struct sql *const children_of_##table = &children_##table; \
@@ -81,6 +142,17 @@ ENTITIES(BASIC)
 #define CHILDREN_sar(table) CHILDREN(table, sar)
 #define BY_PARENT(table, name, parent, title, section) CHILDREN_##parent(table)
 ENTITIES(BY_PARENT)
+
+/* Of all people, those too are left out who are in the life of such a child alone. */
+#undef SEEN_SUBJECT_IN_person
+#define SEEN_SUBJECT_IN_person(name) \
+    SEEN_SUBJECT(name) \
+    " AND (EXISTS (SELECT 1 FROM person_link pl WHERE pl.person_id = t.id AND" \
+    SEEN_CHILD("pl.subject_id") ") OR NOT EXISTS (SELECT 1 FROM person_link pl " \
+    "WHERE pl.person_id = t.id))"
+#define ALL(table, name, parent, title, section) \
+    SQL(all_##table, SELECT(table) "WHERE t.id > ?" SEEN(table) " ORDER BY t.id LIMIT ?");
+ENTITIES(ALL)
 /* clang-format on */
 
 struct record_sql record_sql_of(enum entity_id kind)

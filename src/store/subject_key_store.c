@@ -6,6 +6,7 @@
 #include "store/subject_key_store.h"
 
 #include "store/db.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 SQL(keys_clear,
@@ -14,10 +15,10 @@ SQL(key_add, "INSERT INTO subject_key (kind, key, subject_id) "
              "VALUES (:kind, :key, (SELECT id FROM subject WHERE uuid = :subject)) "
              "ON CONFLICT DO NOTHING");
 SQL(key_exact, "SELECT s.uuid FROM subject_key k JOIN subject s ON s.id = k.subject_id "
-               "WHERE k.kind = :kind AND k.key = :key LIMIT :limit");
+               "WHERE k.kind = :kind AND k.key = :key AND" SEEN_CHILD("k.subject_id") " LIMIT :limit");
 SQL(key_prefix, "SELECT s.uuid FROM subject_key k JOIN subject s ON s.id = k.subject_id "
                 "WHERE k.kind = :kind AND k.key >= :key AND k.key < :key || char(1114111) "
-                "LIMIT :limit");
+                "AND" SEEN_CHILD("k.subject_id") " LIMIT :limit");
 
 static void bind_kind(struct stmt *q, enum subject_key_kind kind)
 {

@@ -6,6 +6,7 @@
 #include "store/waiting_store.h"
 
 #include "store/db_private.h"
+#include "store/eyes.h"
 #include "store/stmt.h"
 
 enum { MOST = 300 };
@@ -27,7 +28,7 @@ enum { MOST = 300 };
     "JOIN caf_case c ON c.id = w.case_id "
 #define OWN_WHERE \
     "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) " \
-    "AND w.open = 1 AND w.roles & :roles <> 0 "
+    "AND w.open = 1 AND w.roles & :roles <> 0 AND" SEEN_CHILD("b.subject_id") " "
 
 SQL(waiting_asked, LINE "NULL AS due, NULL AS record, '' AS who, '' AS reason, 0 AS own " OWN_CASES OWN_WHERE
     "ORDER BY w.next_due, w.case_id LIMIT :limit");
@@ -36,13 +37,15 @@ SQL(waiting_own, LINE OF_RULE OWN_CASES
     "ORDER BY w.next_due, w.case_id LIMIT :limit");
 SQL(waiting_here, LINE OF_RULE
     "FROM case_due d INDEXED BY case_due_rule JOIN case_board b ON b.case_id = d.case_id "
-    "JOIN caf_case c ON c.id = d.case_id WHERE d.rule = :rule AND b.open = 1 "
-    "AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality)) "
+    "JOIN caf_case c ON c.id = d.case_id WHERE d.rule = :rule AND b.open = 1 AND"
+    SEEN_CHILD("b.subject_id")
+    " AND (:locality IS NULL OR b.locality_id = (SELECT id FROM locality WHERE uuid = :locality)) "
     "ORDER BY d.due LIMIT :limit");
 SQL(waiting_named, LINE OF_RULE
     "FROM case_due d INDEXED BY case_due_rule JOIN case_board b ON b.case_id = d.case_id "
-    "JOIN caf_case c ON c.id = d.case_id WHERE d.rule = :rule AND b.open = 1 "
-    "AND d.who = :practitioner ORDER BY d.due LIMIT :limit");
+    "JOIN caf_case c ON c.id = d.case_id WHERE d.rule = :rule AND b.open = 1 AND"
+    SEEN_CHILD("b.subject_id")
+    " AND d.who = :practitioner ORDER BY d.due LIMIT :limit");
 /* clang-format on */
 
 static void read_line(struct stmt *q, struct waiting_line *line, struct arena *arena)

@@ -8,6 +8,7 @@ CLI_TESTS = \
 	%D%/sealed.sh \
 	%D%/site.sh \
 	%D%/statuses.sh \
+	%D%/stay_out.sh \
 	%D%/stores.sh \
 	%D%/tables.sh \
 	%D%/trail.sh \

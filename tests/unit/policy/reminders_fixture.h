@@ -686,4 +686,16 @@ static void look_into_it(void)
     LAST(&example, emergency_opening)->finding = EMERGENCY_FINDING_RIGHT;
 }
 
+static void kept_from_somebody(void)
+{
+    a_case(STATE_D0, "2010-01-11");
+    ((struct stay_out *)example_add(&example, ENTITY_stay_out, NULL))->review_by =
+        day("2010-09-22");
+}
+
+static void let_in_again(void)
+{
+    LAST(&example, stay_out)->ended_on = day("2010-09-23");
+}
+
 #endif

@@ -255,6 +255,12 @@ TESTS += %D%/test_sight
 %C%_test_sight_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_sight_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_stay_out
+TESTS += %D%/test_stay_out
+%C%_test_stay_out_SOURCES = %D%/test_stay_out.c
+%C%_test_stay_out_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_stay_out_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_steps
 TESTS += %D%/test_steps
 %C%_test_steps_SOURCES = %D%/test_steps.c

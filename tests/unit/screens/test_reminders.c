@@ -62,6 +62,7 @@ static const struct {
     { DUE_COPY, "sharing" },
     { DUE_SAR, "access" },
     { DUE_EMERGENCY, "emergencies" },
+    { DUE_STAYOUT, "stay-outs" },
     { DUE_RET, "chronology" },
 };
 

@@ -202,6 +202,8 @@ static void tour_the_merge(void)
     tour(&seat, "Alt-a Down Up F1 Esc Esc");
     nav_open_case(seat.app, &first);
     tour(&seat, "z t Tab c a f - 2 0 1 0 - 0 0 0 0 2 Tab x ^S Down Up F1 Esc Esc");
+    nav_open_case(seat.app, &second);
+    tour(&seat, "G F1 Esc Ins r m e n o n Tab f a m Tab x ^S Down Up F1 Esc Esc");
     seat_close(&seat);
 }
 

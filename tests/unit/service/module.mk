@@ -169,6 +169,12 @@ TESTS += %D%/test_element_svc
 %C%_test_element_svc_CFLAGS = $(service_test_cflags)
 %C%_test_element_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_stay_out_svc
+TESTS += %D%/test_stay_out_svc
+%C%_test_stay_out_svc_SOURCES = %D%/test_stay_out_svc.c
+%C%_test_stay_out_svc_CFLAGS = $(service_test_cflags)
+%C%_test_stay_out_svc_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_emergency_svc
 TESTS += %D%/test_emergency_svc
 %C%_test_emergency_svc_SOURCES = %D%/test_emergency_svc.c

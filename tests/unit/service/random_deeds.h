@@ -369,6 +369,11 @@ static void round_the_back(struct world *w)
     }
 }
 
+static inline bool keep_auditor_out(struct both *b, struct session *session, struct hand *h)
+{
+    return keep_out(b, session, h, "icalloway");
+}
+
 /* Who mostly does it: places among the logins. */
 enum { LEAD = 0, CO = 2, SU = 3, AD = 4 };
 
@@ -424,6 +429,8 @@ static const struct {
     { "asking to join", NULL, "", LEAD + 1, read_nothing, save_join },
     { "an emergency", NULL, "", LEAD + 1, read_nothing, save_emergency },
     { "looked into", NULL, "", SU, read_emergency, save_found },
+    { "kept out", NULL, "", CO, read_nothing, keep_auditor_out },
+    { "let in again", NULL, "", CO, read_stay_out, save_stay_out_end },
     { "an answer to it", NULL, "", LEAD, read_join_answer, save_join_answer },
     { "saying no", NULL, "", CO, read_unanswered, save_no },
     { "both managers", NULL, "", CO, read_refused, save_managers_met },

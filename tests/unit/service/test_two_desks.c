@@ -61,6 +61,8 @@ static const struct {
     { "asking to join", "W", UNA, UNA, "J", "", read_nothing, save_join, NULL },
     { "an emergency", "W", UNA, UNA, "C", "C", read_nothing, save_emergency, NULL },
     { "what was found of it", "D", PAUL, PAUL2, "B", "B", read_emergency, save_found, NULL },
+    { "keeping somebody out", "W", GWEN, NORA, "W", "W", read_nothing, save_stay_out, NULL },
+    { "letting them in again", "D", GWEN, NORA, "W", "W", read_stay_out, save_stay_out_end, NULL },
     { "answering who joins", "D", HELEN, GWEN, "J", "J", read_join_answer, save_join_answer, NULL },
     { "a new member", "DW", HELEN, GWEN, "J", "J", read_new_member, save_new_member, NULL },
     { "a member leaving", "DW", HELEN, GWEN, "M", "M", read_leaving, save_leaving, NULL },

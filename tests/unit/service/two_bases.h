@@ -194,11 +194,12 @@ static inline void change_action(struct scene *s)
 /* ----- The bases -------------------------------------------------------------------- */
 
 /* The next version is written; a meeting is planned, somebody asks to join, who opened
- * it in an emergency. */
+ * it in an emergency; the trainer stays out. */
 static inline void open_delivering(struct scene *s)
 {
     struct instant until;
     struct ident version;
+    const char *still;
 
     begin_delivering(s);
     furnish_request(s);
@@ -207,6 +208,8 @@ static inline void open_delivering(struct scene *s)
     desk_ok(&s->desk, join_ask(s->b.at[UNA], &s->b.case_id, "Her brother.", &s->desk.err));
     desk_ok(&s->desk, emergency_open(s->b.at[UNA], &s->b.case_id, EMERGENCY_MEDICAL,
                                      "The mother collapsed.", &until, &s->desk.err));
+    desk_ok(&s->desk, stay_out_add(s->b.at[GWEN], &s->b.case_id, "trainer", STAY_OUT_KNOWN,
+                                   "A neighbour.", &still, &s->desk.arena, &s->desk.err));
     desk_ok(&s->desk, assessment_begin(s->b.at[HELEN], &s->b.case_id, "Needs changed.", &version,
                                        &s->desk.err));
 }

@@ -12,6 +12,7 @@
 #include "service/link_svc.h"
 #include "service/meeting_share.h"
 #include "service/minutes.h"
+#include "service/stay_out_svc.h"
 #include "two_desks.h"
 
 /* ----- Who belongs to it ------------------------------------------------------ */
@@ -42,6 +43,36 @@ static inline bool save_found(struct both *b UNUSED, struct session *session, st
 {
     return emergency_review(session, &h->opening, EMERGENCY_FINDING_RIGHT,
                             "Talked to them and to the school.", &h->err);
+}
+
+/* ----- Kept out ------------------------------------------------------------------ */
+
+static inline bool keep_out(struct both *b, struct session *session, struct hand *h,
+                            const char *login)
+{
+    const char *still;
+
+    return stay_out_add(session, &b->case_id, login, STAY_OUT_KNOWN, h->words, &still, &h->arena,
+                        &h->err);
+}
+
+/* The trainer, who is at no desk. */
+static inline bool save_stay_out(struct both *b, struct session *session, struct hand *h)
+{
+    return keep_out(b, session, h, "trainer");
+}
+
+static inline void read_stay_out(struct both *b UNUSED, struct session *session UNUSED,
+                                 struct hand *h)
+{
+    if (h->seen.stay_out.count)
+        h->opening = h->seen.stay_out.items[0].record.id;
+}
+
+static inline bool save_stay_out_end(struct both *b UNUSED, struct session *session,
+                                     struct hand *h)
+{
+    return stay_out_review(session, &h->opening, true, h->words, &h->err);
 }
 
 /* One says yes, the other no. */

@@ -38,6 +38,14 @@ TESTS += %D%/test_plans
 %C%_test_plans_LDFLAGS = $(AM_LDFLAGS) -Wl,--whole-archive,libstore.a,--no-whole-archive
 %C%_test_plans_LDADD = $(store_test_libs)
 
+check_PROGRAMS += %D%/test_eyes
+TESTS += %D%/test_eyes
+%C%_test_eyes_SOURCES = %D%/test_eyes.c
+%C%_test_eyes_CFLAGS = $(store_test_cflags)
+# All of the layer, so that every statement of it is listed.
+%C%_test_eyes_LDFLAGS = $(AM_LDFLAGS) -Wl,--whole-archive,libstore.a,--no-whole-archive
+%C%_test_eyes_LDADD = $(store_test_libs)
+
 check_PROGRAMS += %D%/test_record_store
 TESTS += %D%/test_record_store
 %C%_test_record_store_SOURCES = %D%/test_record_store.c

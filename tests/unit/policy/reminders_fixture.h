@@ -674,11 +674,9 @@ static void archive(void)
 
 static void opened_in_an_emergency(void)
 {
-    struct emergency_opening *opening;
-
     a_case(STATE_D0, "2010-01-11");
-    opening = example_add(&example, ENTITY_emergency_opening, NULL);
-    opening->opened_at = moment("2010-03-29T09:00:00Z");
+    example_add(&example, ENTITY_emergency_opening, NULL);
+    LAST(&example, emergency_opening)->opened_at = moment("2010-03-29T09:00:00Z");
 }
 
 static void look_into_it(void)
@@ -689,8 +687,8 @@ static void look_into_it(void)
 static void kept_from_somebody(void)
 {
     a_case(STATE_D0, "2010-01-11");
-    ((struct stay_out *)example_add(&example, ENTITY_stay_out, NULL))->review_by =
-        day("2010-09-22");
+    example_add(&example, ENTITY_stay_out, NULL);
+    LAST(&example, stay_out)->review_by = day("2010-09-22");
 }
 
 static void let_in_again(void)

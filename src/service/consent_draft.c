@@ -31,15 +31,22 @@ static void copy_scopes(const struct case_look *here, const struct ident *from,
     }
 }
 
-/* Who decided and what was judged of them; not what they answered, nor what is checked each
- * time. */
-static void copy_giver(const struct consent *from, struct consent *to)
+static bool is_of(const struct consent *consent, struct date day)
+{
+    return date_known(consent->obtained_on) && date_compare(consent->obtained_on, day) == 0;
+}
+
+/* Who decided; not what they answered, nor what is checked each time. What was judged of
+ * somebody is judged anew on another day, what their age says by itself goes on. */
+static void copy_giver(const struct consent *from, struct date today, struct consent *to)
 {
     to->given_by_person = from->given_by_person;
     to->given_as = from->given_as;
+    to->legal_regime = from->legal_regime;
+    if (from->competence_basis != COMPBASIS_AGE16PLUS_PRESUMED && !is_of(from, today))
+        return;
     to->competence_basis = from->competence_basis;
     to->competence_note = from->competence_note;
-    to->legal_regime = from->legal_regime;
 }
 
 /* What was written down once and cannot be, or not any more. */
@@ -59,8 +66,7 @@ static void drop_what_cannot_be(const struct case_look *here, const struct param
  * they sign, and what they agree to, is asked each time; a change of mind is all new. */
 static void copy_occasion(const struct consent *from, struct date today, struct consent *to)
 {
-    if (from->stage == to->stage || !date_known(from->obtained_on) ||
-        date_compare(from->obtained_on, today) != 0)
+    if (from->stage == to->stage || !is_of(from, today))
         return;
     to->explained = from->explained;
     to->form = from->form;
@@ -107,7 +113,7 @@ bool consent_draft(struct session *session, const struct ident *case_id,
     out->consent.review_on = ask_again_on(&here, &session->parameters);
     before = the_one_before(&here, stage);
     if (before) {
-        copy_giver(before, &out->consent);
+        copy_giver(before, here.today, &out->consent);
         drop_what_cannot_be(&here, &session->parameters, &out->consent);
         copy_occasion(before, here.today, &out->consent);
         copy_scopes(&here, &before->record.id, out, arena);

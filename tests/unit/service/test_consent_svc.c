@@ -431,6 +431,54 @@ START_TEST(a_letter_that_came_late_stops_the_case_all_the_same)
 }
 END_TEST
 
+/* Domain.md 3.2: who is under 16 is judged, and the basis recorded, each time they are asked. */
+START_TEST(a_judgement_is_of_its_day)
+{
+    static const struct {
+        int given_as, basis;
+        bool held;
+    } rows[] = {
+        { GIVEN_AS_SELF, COMPBASIS_U16_JUDGED_COMPETENT, false },
+        { GIVEN_AS_PARENT_PR, COMPBASIS_JUDGED_NOT_COMPETENT, false },
+        { GIVEN_AS_SELF, COMPBASIS_AGE16PLUS_PRESUMED, true },
+    };
+    const bool another_day = _i % 2;
+    const int row = _i / 2;
+    struct desk desk;
+    struct ident case_id, parent;
+    struct consent_entry entry;
+    struct consent before;
+    struct case_view view;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    desk_read(&desk, &case_id, &view);
+    if (rows[row].basis == COMPBASIS_AGE16PLUS_PRESUMED) {
+        view.file.subject.dob = date_add_months(session_today(desk.session), -12 * 17);
+        desk_keep(&desk, &case_id, ENTITY_subject, &view.file.subject);
+    }
+    before = view.file.consent.items[0];
+    before.given_by_person = rows[row].given_as == GIVEN_AS_SELF ? view.file.subject.record.id
+                                                                : parent;
+    before.given_as = rows[row].given_as;
+    before.competence_basis = rows[row].basis;
+    before.competence_note = "Said back in other words what it is for.";
+    desk_keep(&desk, &case_id, ENTITY_consent, &before);
+    if (another_day) {
+        fake_pass(&desk.fake, INT64_C(24) * 3600 * 1000);
+        desk_sign_in(&desk, "hoduya");
+    }
+    desk_ok(&desk, consent_draft(desk.session, &case_id, CONSENT_STAGE_REVIEW, &entry,
+                                 &desk.arena, &desk.err));
+    ck_assert_int_eq(entry.consent.given_as, rows[row].given_as);
+    ck_assert_int_eq(entry.consent.competence_basis,
+                     another_day && !rows[row].held ? COMPBASIS_NONE_ : rows[row].basis);
+    ck_assert_int_eq(entry.consent.competence_note != NULL, !another_day || rows[row].held);
+    desk_close(&desk);
+}
+END_TEST
+
 /* Written down before it was refused: the mother as "Themselves". */
 START_TEST(the_next_decision_is_not_prefilled_with_what_cannot_be)
 {
@@ -464,6 +512,7 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, a_judgement_is_of_its_day, 0, 6);
     tcase_add_test(t, the_next_decision_is_not_prefilled_with_what_cannot_be);
     tcase_add_test(t, a_refusal_counts_though_it_is_of_an_earlier_day);
     tcase_add_test(t, a_letter_that_came_late_stops_the_case_all_the_same);

@@ -106,12 +106,12 @@ static void take_lead(struct case_rows *rows, const char *word)
         rows->asked.lead = choices.items[0].id;
 }
 
-/* "me", as the column of the lead has it. */
+/* "me", as the column of the lead has it, or written like the prefixes. */
 static bool take_me(struct case_rows *rows, const char *word)
 {
     const struct ident *me = &session_who(app_session(rows->app))->practitioner;
 
-    if (strcasecmp(word, "me") != 0 || !ident_known(me))
+    if ((strcasecmp(word, "me") != 0 && strcasecmp(word, "me:") != 0) || !ident_known(me))
         return false;
     rows->asked.lead = *me;
     return true;

@@ -125,6 +125,14 @@ static const char *who_loses(const struct withdrawal *withdrawal, struct arena *
                         count);
 }
 
+/* A withdrawal is never held up; that what follows was not explained is said. */
+static const char *unexplained(const struct withdrawal *withdrawal)
+{
+    return withdrawal->effects_explained
+               ? ""
+               : " You have not said that what follows was explained to them: do so, and tick it.";
+}
+
 static bool ask_signature(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -159,8 +167,8 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                           ? agency->agency_id
                           : person->person_id;
     casework_hold(options->work);
-    signing.words = arena_printf(&arena, "%s%s", who_loses(withdrawal, &arena),
-                                 holders_words(withdrawal, &arena));
+    signing.words = arena_printf(&arena, "%s%s%s", who_loses(withdrawal, &arena),
+                                 holders_words(withdrawal, &arena), unexplained(withdrawal));
     signing.reason = ask_draft_find(&draft, options->app, when, &arena);
     signing.reason_when = when;
     signing.who = withdrawal;

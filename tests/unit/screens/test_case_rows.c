@@ -177,6 +177,8 @@ END_TEST
 
 START_TEST(days_narrow_the_list_in_the_store)
 {
+    table_set_filter(table, "me:");
+    ck_assert(ident_equal(&rows.asked.lead, &session_who(app_session(seat.app))->practitioner));
     table_set_filter(table, "d:<99");
     ck_assert_uint_eq(rows.count, PAGE);
     press("End");

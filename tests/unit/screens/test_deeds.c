@@ -149,6 +149,7 @@ START_TEST(withdrawing_everything_stops_the_case_at_once)
 
     play(seat.stack, "Enter k w 'every' Tab 'dana' Tab ^S");
     seat_must_show(&seat, "Withdraw and sign");
+    seat_must_show(&seat, "You have not said that what follows was explained");
     ck_assert_uint_eq(seat_file(&seat, &id)->consent.count, 2);
     play(seat.stack, "Enter " SEAT_SIGNS);
     seat_must_say(&seat, "Withdrawn.");

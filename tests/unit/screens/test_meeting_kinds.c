@@ -19,7 +19,8 @@ enum made { ASSESSED, SINGLE, FORMING, DELIVERING };
 #define SAID " F6 'All went well.' Tab 'I like it.' Tab 'Better.' Tab "
 #define GOES_ON SAID "'continue' Tab 'Keep it up.' Tab '+42 15:45' Tab Tab Space F4"
 #define CLOSES \
-    SAID "Tab 'None.' Tab 'needs' Tab 'He comes each day.' Tab 'ravi' Tab Tab Space F4"
+    SAID "Tab 'None.' Tab 'needs' Tab 'He comes each day.' Tab 'ravi' Tab Tab 'y' Tab 'y'" \
+         " Tab 'Nobody fears for him.' Tab Space F4"
 
 /* Typed again from domain.md 1.10 and 2.2: a first one, of whatever road, begins
  * the plan (T11); a review of a plan goes on (T12) or proposes to close (T23). */

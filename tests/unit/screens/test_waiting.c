@@ -27,7 +27,7 @@ START_TEST(who_is_asked_to_lead_finds_it_at_home)
     if (strcmp(seat_top(&seat), "lead") != 0)
         play(seat.stack, "'I am asked to lead.' Enter");
     ck_assert_str_eq(seat_top(&seat), "lead");
-    seat_must_show(&seat, "Ravi Menon                       Lead professional"); /* what is asked */
+    seat_must_show(&seat, "Ravi Menon                   Lead professional"); /* what is asked */
     seat_must_show(&seat, "PROPOSED");
     play(seat.stack, "c");
     seat_must_show(&seat, "Accept this proposal");

@@ -7,6 +7,8 @@
 #ifndef SERVICE_REPLAY_H
 #define SERVICE_REPLAY_H
 
+#include <string.h>
+
 #include "model/record.h"
 #include "service/audit_svc.h"
 #include "service/session_private.h"

@@ -51,5 +51,6 @@ EXTRA_DIST += \
 	%D%/decisions/0065-who-authorises.md \
 	%D%/decisions/0066-locked-to-all.md \
 	%D%/decisions/0071-stay-out.md \
+	%D%/decisions/0067-no-way-round-a-deed.md \
 	%D%/decisions/0073-no-end-without-a-thought-of-harm.md \
 	%D%/decisions/0074-interim-until-somebody-accepts.md

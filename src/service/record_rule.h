@@ -14,13 +14,14 @@ enum record_lock {
     LOCK_NONE,    /* may be saved in any state of the case */
     LOCK_OPEN,    /* only while the case is open */
     LOCK_DRAFT,   /* only while its assessment is a draft */
-    LOCK_SERVICE, /* only by the service of its own deed */
+    LOCK_OWN,     /* only while the case is open, by the service of its own deed */
+    LOCK_SERVICE, /* only by that service, which knows when */
 };
 
 struct record_rule {
     enum permit_function function;
     enum record_lock lock;
-    const char *instead; /* for LOCK_SERVICE: how it is done */
+    const char *instead; /* for LOCK_OWN and LOCK_SERVICE: how it is done */
     enum code_dataclass data_class; /* what consent must cover for the team; 0: nothing */
     enum permit_function read_as;   /* where the function itself is only done; 0: the same */
 };

@@ -123,14 +123,21 @@ static bool is_begun(struct saving *s, struct err *err)
                                      "child's details are asked when the case is opened.");
 }
 
+/* The rules of a deed are asked by its service alone: round it nothing is saved. */
+static bool is_saved_by_itself(const struct saving *s, struct err *err)
+{
+    const struct record_rule *rule = record_rule(s->kind);
+
+    return (rule->lock != LOCK_SERVICE && rule->lock != LOCK_OWN) ||
+           err_set(err, ERR_REFUSED, "This is not saved by itself. %s", rule->instead);
+}
+
 static bool lock_lets_through(struct saving *s, struct err *err)
 {
     const struct record_rule *rule = record_rule(s->kind);
     bool in_case = ident_known(&s->home.case_id);
 
-    if (rule->lock == LOCK_SERVICE)
-        return err_set(err, ERR_REFUSED, "This is not saved by itself. %s", rule->instead);
-    if (rule->lock == LOCK_NONE || !in_case)
+    if (rule->lock == LOCK_NONE || rule->lock == LOCK_SERVICE || !in_case)
         return true;
     return is_begun(s, err) && case_deed_open(&s->d, err) &&
            case_deed_writes(&s->d, s->kind, err) &&
@@ -144,10 +151,6 @@ static bool steps_are_kept(struct saving *s, struct err *err)
         enum entity_id kind;
         const char *field, *instead;
     } own[] = {
-        { ENTITY_caf_case, "state", "Move the case on instead." },
-        { ENTITY_caf_case, "urn", "A reference never changes." },
-        { ENTITY_caf_case, "subject_id", "A case stays with its child." },
-        { ENTITY_caf_case, "author_id", "The author stays; name a lead professional." },
         { ENTITY_assessment, "status", "Complete or abandon the version instead." },
         { ENTITY_assessment, "version_no", "The program numbers versions." },
         { ENTITY_assessment, "date_completed", "It is set when the version is completed." },
@@ -156,7 +159,7 @@ static bool steps_are_kept(struct saving *s, struct err *err)
         { ENTITY_subject, "is_unborn", "Record the birth instead." },
     };
 
-    if (s->kind != ENTITY_caf_case && s->kind != ENTITY_assessment && s->kind != ENTITY_subject)
+    if (s->kind != ENTITY_assessment && s->kind != ENTITY_subject)
         return true;
     if (!s->stored)
         return err_set(err, ERR_REFUSED, s->kind == ENTITY_assessment
@@ -301,7 +304,7 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
         arena_clear(&s.d.arena);
         return false;
     }
-    ok = person_may(&s, err) && lock_lets_through(&s, err) &&
+    ok = person_may(&s, err) && is_saved_by_itself(&s, err) && lock_lets_through(&s, err) &&
          (was_saved_meanwhile(&s) || holds(&s, err)) &&
          deed_save(&s.d.deed, kind, record, head->version ? AUDIT_CHANGE : AUDIT_CREATE, NULL, err);
     board_mark(&s.d.deed, kind, &((const struct record *)record)->id);
@@ -333,7 +336,7 @@ bool record_take_back(struct session *session, enum entity_id kind, const struct
     record->version = version;
     record->void_at = session_now(session);
     record->void_reason = reason;
-    ok = person_may(&s, err) && lock_lets_through(&s, err) &&
+    ok = person_may(&s, err) && is_saved_by_itself(&s, err) && lock_lets_through(&s, err) &&
          deed_save(&s.d.deed, kind, record, AUDIT_VOID, reason, err);
     board_mark(&s.d.deed, kind, &((const struct record *)record)->id);
     ok = deed_end(&s.d.deed, ok, err);
@@ -444,8 +447,7 @@ const char *record_why_not(struct session *session, enum entity_id kind, const v
                             head->version ? OPERATION_UPDATE : OPERATION_CREATE, &s.d.relation);
         if (!permission.allowed)
             permission = permit(record_rule(kind)->function, OPERATION_UPDATE, &s.d.relation);
-        if (permission.allowed && record_rule(kind)->lock != LOCK_SERVICE &&
-            !lock_lets_through(&s, &err))
+        if (permission.allowed && !lock_lets_through(&s, &err))
             permission = (struct permission){ .why_not = err.msg };
     }
     why = permission.allowed ? NULL : arena_strdup(arena, permission.why_not);

@@ -43,7 +43,8 @@ void record_value_problems(struct session *session, enum entity_id kind, const v
                            struct problems *out, struct arena *arena);
 
 /* Why this person could not save such a record now; NULL when they could. Of kinds that
- * are saved by a deed of their own: whether they are this person's to write at all.
+ * are saved by a deed of their own: whether they are this person's to write at all, and of
+ * those of an open case whether it is open.
  * For showing an action as disabled; asks no trail. */
 const char *record_why_not(struct session *session, enum entity_id kind, const void *record,
                            struct arena *arena);

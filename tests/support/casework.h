@@ -8,6 +8,7 @@
 
 #include "service/assessment_svc.h"
 #include "service/consent_svc.h"
+#include "service/team_svc.h"
 #include "support/desk.h"
 
 /* Everybody's passphrase in the training store; free it. */
@@ -141,25 +142,34 @@ static inline struct chronology_note desk_note(struct desk *desk, const struct i
     return note;
 }
 
+/* Somebody joins the team today; whatever consent says of it is no matter here. */
+static inline void desk_join(struct desk *desk, const struct ident *case_id,
+                             const struct ident *practitioner)
+{
+    struct tac_member member;
+    const char *warning;
+
+    record_init(entity_of(ENTITY_tac_member), &member);
+    member.case_id = *case_id;
+    member.practitioner_id = *practitioner;
+    member.role_in_tac = TAC_ROLE_PRACTITIONER;
+    member.from = session_today(desk->session);
+    desk_ok(desk, team_add(desk->session, &member, &warning, &desk->arena, &desk->err));
+}
+
 /* Ravi Menon joins the team; the school may have these classes. */
 static inline void desk_share(struct desk *desk, const struct ident *case_id,
                               uint64_t classes)
 {
     struct ident parent = desk_parent(desk, case_id, "Joan Tolliver");
     struct consent_entry entry;
-    struct tac_member member;
 
     desk_decision(desk, case_id, &parent, CONSENT_STAGE_TAC, CONSENTST_LIMITED, &entry);
     entry.scope_count = 0;
     desk_scope(desk, &entry, &desk->agency, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
     entry.scopes[0].data_class = classes;
     desk_ok(desk, desk_record(desk, &entry));
-    record_init(entity_of(ENTITY_tac_member), &member);
-    member.case_id = *case_id;
-    member.practitioner_id = desk->rmenon;
-    member.role_in_tac = TAC_ROLE_PRACTITIONER;
-    member.from = session_today(desk->session);
-    desk_ok(desk, record_save(desk->session, ENTITY_tac_member, &member, &desk->err));
+    desk_join(desk, case_id, &desk->rmenon);
 }
 
 /* A case of an unborn baby of Shanice Averill, expected in so many days. */

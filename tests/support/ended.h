@@ -6,6 +6,7 @@
 #ifndef TESTS_ENDED_H
 #define TESTS_ENDED_H
 
+#include "service/plan_svc.h"
 #include "service/reopen_svc.h"
 #include "support/road.h"
 
@@ -34,7 +35,7 @@ static inline void desk_close_case(struct desk *desk, struct ident *case_id,
     action->status = ACTION_STATUS_DONE;
     action->completed_on = session_today(desk->session);
     action->outcome_rating = OUTCOME_RATING_ACHIEVED;
-    desk_ok(desk, record_save(desk->session, ENTITY_plan_action, action, &desk->err));
+    desk_ok(desk, plan_action_write(desk->session, case_id, action, &desk->err));
     desk_closing_record(desk, &closure);
     taking_with(&propose, ENTITY_closure, &closure);
     desk_ok(desk, desk_take(desk, case_id, &propose));

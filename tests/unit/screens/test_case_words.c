@@ -86,7 +86,6 @@ START_TEST(what_is_late_is_said_shorter_where_there_is_little_room)
     struct seat seat = { .app = NULL };
     struct ident id, worker;
     struct agency agency;
-    struct tac_member member;
 
     setlocale(LC_ALL, "C.UTF-8");
     desk_forming(&seat.desk, &id);
@@ -99,13 +98,7 @@ START_TEST(what_is_late_is_said_shorter_where_there_is_little_room)
     seat.desk.agency = agency.record.id;
     worker = desk_worker(&seat.desk, "Joe Fenn", "jfenn", ROLE_practitioner);
     desk_sign_in(&seat.desk, "hoduya");
-    record_init(entity_of(ENTITY_tac_member), &member);
-    member.case_id = id;
-    member.practitioner_id = worker;
-    member.role_in_tac = TAC_ROLE_PRACTITIONER;
-    member.from = session_today(seat.desk.session);
-    desk_ok(&seat.desk, record_save(seat.desk.session, ENTITY_tac_member, &member,
-                                    &seat.desk.err));
+    desk_join(&seat.desk, &id, &worker);
     seat_sit(&seat);
     play(seat.stack, "Enter");
     seat_must_show(&seat, " Consent for team: Joe Fenn");

@@ -188,7 +188,6 @@ START_TEST(a_disagreement_is_kept_back_with_its_element)
 {
     struct desk desk;
     struct ident case_id, version, parent;
-    struct tac_member member;
     struct consent_entry entry;
     struct case_view view;
 
@@ -201,12 +200,7 @@ START_TEST(a_disagreement_is_kept_back_with_its_element)
     entry.scope_count = 0;
     desk_scope(&desk, &entry, &desk.agency, SCOPE_EFFECT_ALLOW, DATACLASS_ALL);
     desk_ok(&desk, desk_record(&desk, &entry));
-    record_init(entity_of(ENTITY_tac_member), &member);
-    member.case_id = case_id;
-    member.practitioner_id = desk.rmenon;
-    member.role_in_tac = TAC_ROLE_PRACTITIONER;
-    member.from = session_today(desk.session);
-    desk_ok(&desk, record_save(desk.session, ENTITY_tac_member, &member, &desk.err));
+    desk_join(&desk, &case_id, &desk.rmenon);
     desk_read(&desk, &case_id, &view);
     ck_assert_uint_eq(view.file.erratum.count, 3);
     desk_sign_in(&desk, "rmenon");

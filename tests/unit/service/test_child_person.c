@@ -33,13 +33,14 @@ static struct ident add_to_team(struct desk *desk, const struct ident *case_id,
                                 const struct ident *who)
 {
     struct tac_member member;
+    const char *warning;
 
     record_init(entity_of(ENTITY_tac_member), &member);
     member.case_id = *case_id;
     member.person_id = *who;
     member.role_in_tac = TAC_ROLE_FAMILY;
     member.from = session_today(desk->session);
-    desk_ok(desk, record_save(desk->session, ENTITY_tac_member, &member, &desk->err));
+    desk_ok(desk, team_add(desk->session, &member, &warning, &desk->arena, &desk->err));
     return member.person_id;
 }
 

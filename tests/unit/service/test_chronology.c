@@ -40,18 +40,6 @@ static void add_attempt(struct desk *desk, const struct ident *case_id, int days
     desk_ok(desk, record_save(desk->session, ENTITY_contact_attempt, &attempt, &desk->err));
 }
 
-static void join(struct desk *desk, const struct ident *case_id, const struct ident *who)
-{
-    struct tac_member member;
-
-    record_init(entity_of(ENTITY_tac_member), &member);
-    member.case_id = *case_id;
-    member.practitioner_id = *who;
-    member.role_in_tac = TAC_ROLE_PRACTITIONER;
-    member.from = day_of(desk, 0);
-    desk_ok(desk, record_save(desk->session, ENTITY_tac_member, &member, &desk->err));
-}
-
 /* A case of Helen Oduya's with consent, a call of two days ago and an attempt
  * at contact of yesterday. */
 static void a_case(struct desk *desk, struct ident *case_id)
@@ -117,7 +105,7 @@ START_TEST(whoever_proposes_a_lead_did_it)
     const struct chronology_event *event;
 
     a_case(&desk, &case_id);
-    join(&desk, &case_id, &desk.rmenon);
+    desk_join(&desk, &case_id, &desk.rmenon);
     term = desk_lead_term(&desk, &case_id, &desk.rmenon);
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
     read_all(&desk, &case_id, &choice, &chronology);
@@ -141,7 +129,7 @@ START_TEST(what_has_no_time_stands_in_the_order_it_was_recorded)
     fake_pass(&desk.fake, 60000);
     add_attempt(&desk, &case_id, 0);
     fake_pass(&desk.fake, 60000);
-    join(&desk, &case_id, &desk.rmenon);
+    desk_join(&desk, &case_id, &desk.rmenon);
     fake_pass(&desk.fake, 60000);
     add_note(&desk, &case_id, 0, "A call afterwards.");
     read_all(&desk, &case_id, &choice, &chronology);
@@ -212,7 +200,7 @@ START_TEST(what_is_not_theirs_is_not_on_it)
     entry.scope_count = 0;
     desk_scope(&desk, &entry, &desk.agency, SCOPE_EFFECT_ALLOW, DATACLASS_BASIC);
     desk_ok(&desk, desk_record(&desk, &entry));
-    join(&desk, &case_id, &desk.rmenon);
+    desk_join(&desk, &case_id, &desk.rmenon);
     desk_sign_in(&desk, "rmenon");
     read_all(&desk, &case_id, &(struct chronology_choice){ 0 }, &all);
     ck_assert_ptr_null(telling(&all, "Payment plan"));

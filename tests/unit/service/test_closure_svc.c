@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/plan_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
 
@@ -19,7 +20,7 @@ static void open_taken_on(struct desk *desk, struct ident *case_id)
     action.status = ACTION_STATUS_DONE;
     action.completed_on = session_today(desk->session);
     action.outcome_rating = OUTCOME_RATING_ACHIEVED;
-    desk_ok(desk, record_save(desk->session, ENTITY_plan_action, &action, &desk->err));
+    desk_ok(desk, plan_action_write(desk->session, case_id, &action, &desk->err));
     desk_concern(desk, case_id, &stepup);
     stepup.sc_decision = SC_DECISION_ACCEPTED_CIN;
     stepup.decision_on = session_today(desk->session);
@@ -173,7 +174,7 @@ START_TEST(a_family_is_tried_before_it_counts_as_disengaged)
 
     desk_delivering(&desk, &case_id, &action);
     action.status = ACTION_STATUS_CANCELLED;
-    desk_ok(&desk, record_save(desk.session, ENTITY_plan_action, &action, &desk.err));
+    desk_ok(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err));
     desk_no(&desk, give_up(&desk, &case_id), ERR_REFUSED);
     ck_assert_msg(strstr(desk.err.msg, "3 more times") != NULL, "%s", desk.err.msg);
     try_contact(&desk, &case_id, 30, CONTACT_METHOD_PHONE);

@@ -6,6 +6,7 @@
 #include "service/minutes.h"
 #include "service/team_svc.h"
 #include "support/harness.h"
+#include "support/keep.h"
 #include "support/replies.h"
 #include "support/table_case.h"
 
@@ -256,8 +257,7 @@ START_TEST(what_the_family_says_stands_beside_the_text)
     open_held(&held);
     row = guest(&held, "Dana Tolliver")->row;
     row.report = "I was ill again.";
-    desk_ok(&held.desk,
-            record_save(held.desk.session, ENTITY_attendance, &row, &held.desk.err));
+    desk_keep(&held.desk, &held.id, ENTITY_attendance, &row);
     say_for_whom(&held);
     meeting = meeting_as_it_is(&held);
     meeting.for_everybody = YN_N;
@@ -289,8 +289,7 @@ START_TEST(what_somebody_sent_is_theirs)
     open_held(&held);
     row = guest(&held, "Dana Tolliver")->row;
     row.report = "I was ill again.";
-    desk_ok(&held.desk,
-            record_save(held.desk.session, ENTITY_attendance, &row, &held.desk.err));
+    desk_keep(&held.desk, &held.id, ENTITY_attendance, &row);
     page = page_for(&held, "Dana Tolliver");
     HAS(page, "Sent: I was ill again.");
     page = page_for(&held, "Tom Sandiford");

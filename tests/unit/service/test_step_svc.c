@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/plan_svc.h"
 #include "support/harness.h"
 #include "support/road.h"
 
@@ -307,7 +308,7 @@ START_TEST(nobody_approves_their_own_end_or_one_with_an_open_action)
     action.status = ACTION_STATUS_DONE;
     action.completed_on = session_today(desk.session);
     action.outcome_rating = OUTCOME_RATING_ACHIEVED;
-    desk_ok(&desk, record_save(desk.session, ENTITY_plan_action, &action, &desk.err));
+    desk_ok(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err));
     desk_sign_in(&desk, "gmarlowe");
     desk_ok(&desk, desk_take(&desk, &case_id, &t));
     desk_read(&desk, &case_id, &view);

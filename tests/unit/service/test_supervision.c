@@ -65,18 +65,6 @@ static int seen_by(struct desk *desk, const char *login, const struct ident *cas
     return (int)view.file.supervision_note.count;
 }
 
-static void join(struct desk *desk, const struct ident *case_id, const struct ident *who)
-{
-    struct tac_member member;
-
-    record_init(entity_of(ENTITY_tac_member), &member);
-    member.case_id = *case_id;
-    member.practitioner_id = *who;
-    member.role_in_tac = TAC_ROLE_PRACTITIONER;
-    member.from = session_today(desk->session);
-    desk_ok(desk, record_save(desk->session, ENTITY_tac_member, &member, &desk->err));
-}
-
 static void lead_by(struct desk *desk, const struct ident *case_id, const struct ident *who)
 {
     struct lp_assignment term;
@@ -106,7 +94,7 @@ START_TEST(the_two_who_talked_and_the_coordinator_read_it)
     ck_assert_int_eq(seen_by(&desk, "hoduya", &case_id), 1);
     ck_assert_int_eq(seen_by(&desk, "gmarlowe", &case_id), 1);
     desk_sign_in(&desk, "hoduya");
-    join(&desk, &case_id, &desk.rmenon);
+    desk_join(&desk, &case_id, &desk.rmenon);
     ck_assert_msg(seen_by(&desk, "rmenon", &case_id) == -1, "a member of the team");
     ck_assert_msg(seen_by(&desk, "icalloway", &case_id) == -1, "the auditor");
     desk_close(&desk);

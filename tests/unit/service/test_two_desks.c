@@ -39,7 +39,6 @@ static const struct {
     { "consent", "DUW", HELEN, GWEN, "k", "k", read_consent, save_consent, consent_is_there },
     { "a withdrawal", "DUWCASMZ", HELEN, GWEN, "", "k", read_nothing, save_withdrawal,
       withdrawal_is_there },
-    { "a member", "DW", HELEN, GWEN, "m", "m", read_member, save_member, member_is_there },
     { "an element", "DU", HELEN, HELEN2, "e", "e", read_element, save_element, element_is_there },
     { "a sharing", "DWCASMZ", HELEN, GWEN, "", "", read_sharing, save_sharing, sharing_is_there },
     { "a review", "D", HELEN, HELEN2, "a", "aO", read_review, save_review, review_is_there },

@@ -70,20 +70,6 @@ static inline void keep_for(struct scene *s, enum seat who, enum entity_id kind,
     desk_ok(&s->desk, record_save(s->b.at[who], kind, record, &s->desk.err));
 }
 
-static inline void furnish_team(struct scene *s)
-{
-    struct tac_member member;
-    const char *warning;
-
-    record_init(entity_of(ENTITY_tac_member), &member);
-    member.case_id = s->b.case_id;
-    member.practitioner_id = s->desk.rmenon;
-    member.role_in_tac = TAC_ROLE_PRACTITIONER;
-    member.from = session_today(s->b.at[HELEN]);
-    desk_ok(&s->desk,
-            team_add(s->b.at[HELEN], &member, &warning, &s->desk.arena, &s->desk.err));
-}
-
 static inline void furnish_money(struct scene *s)
 {
     struct panel_referral panel;
@@ -171,7 +157,8 @@ static inline void begin_delivering(struct scene *s)
     read_file(&s->b);
     s->b.parent = s->b.file.person_link.items[0].person_id;
     furnish_family(s);
-    furnish_team(s);
+    s->desk.session = s->b.at[HELEN];
+    desk_join(&s->desk, &s->b.case_id, &s->desk.rmenon);
     furnish_money(s);
     furnish_notes(s);
     s->desk.session = s->b.at[HELEN];

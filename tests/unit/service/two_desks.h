@@ -297,22 +297,6 @@ static inline bool withdrawal_is_there(struct both *b, const struct hand *h)
     return false;
 }
 
-static inline void read_member(struct both *b, struct session *session, struct hand *h)
-{
-    h->member = h->seen.tac_member.items[0];
-    h->member.from = date_add_days(session_today(session), -b->turn);
-}
-
-static inline bool save_member(struct both *b UNUSED, struct session *session, struct hand *h)
-{
-    return record_save(session, ENTITY_tac_member, &h->member, &h->err);
-}
-
-static inline bool member_is_there(struct both *b, const struct hand *h)
-{
-    return date_compare(b->file.tac_member.items[0].from, h->member.from) == 0;
-}
-
 /* A section of the next version, which is being written; of a closed case, of the last. */
 static inline void read_element(struct both *b UNUSED, struct session *session UNUSED,
                                 struct hand *h)

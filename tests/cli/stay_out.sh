@@ -100,7 +100,10 @@ play() {
     as "$@"
     [ "$status" -ne 4 ] || as "$@" # others have the machine: once more
     [ ! -f all.jsonl ] || tail -n +2 all.jsonl >>out
-    { cat out said && echo "$status"; } | sed "s|$CAFDESK_STORE|STORE|g" >"out.$kind"
+    # A slow machine lets the clock go on while the passphrase is proved.
+    { cat out said && echo "$status"; } |
+        sed -e "s|$CAFDESK_STORE|STORE|g" -e 's/2010-03-22\([T ]\)10:4[2-9]:[0-9][0-9]/NOW\1/g' \
+            -e 's/22 Mar 2010\( at\)\{0,1\} 10:4[2-9]/NOW/g' >"out.$kind"
     CAFDESK_STORE=$place/training
 }
 

@@ -11,6 +11,7 @@
 #include "service/panel_svc.h"
 #include "service/plan_svc.h"
 #include "service/reply_svc.h"
+#include "service/score_svc.h"
 #include "support/casework.h"
 #include "support/road.h"
 
@@ -42,7 +43,7 @@ static inline void replies_notes(struct desk *desk, const struct ident *case_id)
 
 static inline void replies_scored(struct desk *desk, const struct ident *case_id)
 {
-    struct outcome_score score;
+    struct outcome_score score, *set = &score;
     struct panel_referral referral;
 
     record_init(entity_of(ENTITY_outcome_score), &score);
@@ -52,7 +53,7 @@ static inline void replies_scored(struct desk *desk, const struct ident *case_id
     score.rater = SCORE_RATER_CHILD;
     score.group = SCORE_GROUP_HEALTH;
     score.score = 3;
-    replies_save(desk, ENTITY_outcome_score, &score);
+    desk_ok(desk, scores_keep(desk->session, &set, 1, &desk->err));
     record_init(entity_of(ENTITY_panel_referral), &referral);
     referral.case_id = *case_id;
     referral.panel = "Fennmoor panel";
@@ -69,20 +70,14 @@ static inline void replies_case(struct desk *desk, struct ident *case_id)
 {
     struct plan_action action;
     struct action_progress comment;
-    struct tac_meeting meeting;
     struct stepup stepup;
-    struct case_view view;
 
-    desk_delivering(desk, case_id, &action);
+    desk_delivering_apart(desk, case_id, "Two sessions were missed.", &action);
     record_init(entity_of(ENTITY_action_progress), &comment);
     comment.text = "He came on three days.";
     desk_ok(desk, plan_progress(desk->session, &action, &comment, &desk->err));
     replies_notes(desk, case_id);
     replies_scored(desk, case_id);
-    desk_read(desk, case_id, &view);
-    meeting = view.file.tac_meeting.items[0];
-    meeting.apart = "Two sessions were missed.";
-    replies_save(desk, ENTITY_tac_meeting, &meeting);
     desk_concern(desk, case_id, &stepup);
 }
 

@@ -210,9 +210,10 @@ static inline void desk_forming(struct desk *desk, struct ident *case_id)
     desk_lead(desk, case_id, &desk->hoduya);
 }
 
-/* The first meeting was held; the plan has this action. */
-static inline void desk_delivering(struct desk *desk, struct ident *case_id,
-                                   struct plan_action *action)
+/* The first meeting was held, where this was said apart (NULL: nothing); the plan has this
+ * action. */
+static inline void desk_delivering_apart(struct desk *desk, struct ident *case_id,
+                                         const char *apart, struct plan_action *action)
 {
     struct taking t = taking(EVENT_T11);
     struct tac_meeting meeting;
@@ -221,11 +222,18 @@ static inline void desk_delivering(struct desk *desk, struct ident *case_id,
     desk_forming(desk, case_id);
     desk_meeting(desk, MEETING_KIND_INITIAL, &meeting);
     meeting.lp_agreed = desk->hoduya;
+    meeting.apart = apart;
     desk_plan(desk, &plan, action);
     taking_with(&t, ENTITY_tac_meeting, &meeting);
     taking_with(&t, ENTITY_delivery_plan, &plan);
     taking_with(&t, ENTITY_plan_action, action);
     desk_ok(desk, desk_take(desk, case_id, &t));
+}
+
+static inline void desk_delivering(struct desk *desk, struct ident *case_id,
+                                   struct plan_action *action)
+{
+    desk_delivering_apart(desk, case_id, NULL, action);
 }
 
 /* A concern is raised: the case waits for social care. */

@@ -9,6 +9,7 @@
 
 #include "base/die.h"
 #include "screens/form_pane.h"
+#include "service/closure_svc.h"
 #include "service/pack.h"
 
 /* ----- The end ------------------------------------------------------------ */
@@ -26,6 +27,14 @@ static bool parent_silent(const struct form *form, const struct form_field *fiel
 static bool met_about_it(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value(form, "decided_at_meeting")[0] == '\0';
+}
+
+static bool neither_said(const struct form *form, const struct form_field *field UNUSED)
+{
+    int reason = code_find(CODES_CLOSE_ID, form_value(form, "reason"));
+
+    return form_value(form, "no_meeting_reason")[0] == '\0' &&
+           closure_names_meeting((enum code_close)reason);
 }
 
 static bool needs_detail(const struct form *form, const struct form_field *field UNUSED)
@@ -64,13 +73,13 @@ static bool offer_considered(const struct form *form, const struct form_field *f
 }
 
 static const struct layout_field why_fields[] = {
-    { .name = "closed_on" },
+    { .name = "closed_on", .open_need = true }, /* else it is today */
     { .name = "reason" },
     { .name = "reason_detail", .rows = 2, .asked = needs_detail },
-    { .name = "decided_at_meeting" },
+    { .name = "decided_at_meeting", .needed = neither_said },
     { .name = "no_meeting_reason", .asked = met_about_it },
     { .name = "outcome_summary", .rows = 4 },
-    { .name = "universal_contact", .asked = universal },
+    { .name = "universal_contact", .asked = universal, .needed = universal },
     { .name = "onward_support", .rows = 2 },
 };
 static const struct layout_field words_fields[] = {

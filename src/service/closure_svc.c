@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "policy/completion.h"
+#include "policy/record_rules.h"
 #include "service/case_deed.h"
 #include "service/case_look.h"
 
@@ -24,6 +25,11 @@ static bool waits(const struct case_file *file, struct err *err)
 {
     return file->caf_case.state == STATE_Z0 ||
            err_set(err, ERR_REFUSED, "No closing waits for approval here.");
+}
+
+bool closure_names_meeting(enum code_close reason)
+{
+    return reason != CLOSE_NONE_ && !closure_needs_no_meeting(reason);
 }
 
 /* ----- Before it is written ---------------------------------------------- */

@@ -20,6 +20,9 @@ const char *closure_why_not(struct session *session, const struct ident *case_id
 const char *closure_lacks(struct session *session, const struct ident *case_id,
                           struct arena *arena);
 
+/* Does a closing for this reason name the meeting that decided it, or say why there was none? */
+bool closure_names_meeting(enum code_close reason);
+
 /* The record that waits, or an empty one where none was begun. A look at the
  * case. */
 NODISCARD bool closure_draft(struct session *session, const struct ident *case_id,

@@ -150,6 +150,22 @@ START_TEST(which_of_two_planned_meetings_is_asked)
 }
 END_TEST
 
+/* All that is missing is counted at once; a day left empty is today. */
+START_TEST(a_closing_says_at_once_what_it_lacks)
+{
+    struct seat seat;
+
+    open_forming(&seat);
+    play(seat.stack, ADD_ACTION " " FIRST_MEETING " g n End Up Enter Tab 'needs' Tab");
+    seat_must_show(&seat, "8 things still to finish");
+    play(seat.stack, "F8");
+    seat_must_show(&seat, "> Outcome");
+    play(seat.stack, "S-Tab 'By letter.' Tab 'He comes each day.' Tab");
+    seat_must_show(&seat, "6 things still to finish");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(somebody_else_sends_it_back_or_approves_it)
 {
     struct seat seat;
@@ -363,6 +379,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_day_is_enough_for_the_next_review);
     tcase_add_test(t, a_review_that_nobody_convened_was_not_held);
     tcase_add_test(t, which_of_two_planned_meetings_is_asked);
+    tcase_add_test(t, a_closing_says_at_once_what_it_lacks);
     tcase_add_test(t, somebody_else_sends_it_back_or_approves_it);
     tcase_add_test(t, a_closing_that_waits_is_the_first_thing_to_do);
     tcase_add_test(t, a_case_is_closed_by_two_people);

@@ -11,7 +11,15 @@ schema_sql_LDADD = libstore.a libmodel.a libbase.a \
 migrations = \
 	%D%/migrations/0001_store.sql \
 	%D%/migrations/0002_records.sql \
-	%D%/migrations/0003_derived.sql
+	%D%/migrations/0003_derived.sql \
+	%D%/migrations/0004_archive.sql \
+	%D%/migrations/0005_destruction.sql \
+	%D%/migrations/0006_drafts.sql \
+	%D%/migrations/0007_own_ties.sql \
+	%D%/migrations/0008_given.sql \
+	%D%/migrations/0009_given_paper.sql \
+	%D%/migrations/0010_danger.sql \
+	%D%/migrations/0011_documents.sql
 
 EXTRA_DIST += build-aux/sql2c.awk $(migrations) %D%/schema.sql
 

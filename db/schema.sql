@@ -107,7 +107,8 @@ CREATE TABLE app_user (
     disabled_at INTEGER,
     created_at INTEGER NOT NULL,
     row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1)
-) STRICT;
+, own_names TEXT CHECK (length(own_names) BETWEEN 1 AND 400), own_postcodes TEXT
+    CHECK (length(own_postcodes) BETWEEN 1 AND 200)) STRICT;
 
 CREATE INDEX app_user_practitioner ON app_user (practitioner) WHERE practitioner IS NOT NULL;
 
@@ -228,6 +229,9 @@ CREATE INDEX audit_event_case ON audit_event (case_uuid, seq) WHERE case_uuid IS
 
 CREATE INDEX audit_event_record ON audit_event (record, seq) WHERE record IS NOT NULL;
 
+CREATE INDEX audit_event_recovered ON audit_event (at_ms)
+    WHERE action = 'keyslot' AND reason = 'with the recovery key';
+
 CREATE INDEX audit_event_user ON audit_event (user, seq) WHERE user IS NOT NULL;
 
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event
@@ -295,10 +299,19 @@ CREATE TABLE caf_case (
     "archive_on" INTEGER CHECK ("archive_on" BETWEEN -62091 AND 84370),
     "destroy_review_on" INTEGER CHECK ("destroy_review_on" BETWEEN -62091 AND 84370),
     "sealed" INTEGER NOT NULL DEFAULT 0 CHECK ("sealed" IN (0, 1))
-) STRICT;
+, "erased_on" INTEGER
+    CHECK ("erased_on" BETWEEN -62091 AND 84370)) STRICT;
+
+CREATE INDEX caf_case_archive ON caf_case (archive_on)
+    WHERE state = 'Z1' AND archive_on > created_at / 86400;
+
+CREATE INDEX caf_case_declined ON caf_case (closed_on)
+    WHERE state = 'C1' AND erased_on IS NULL;
 
 CREATE UNIQUE INDEX caf_case_one_open ON caf_case (subject_id)
     WHERE state IN ('C0', 'A0', 'A1', 'S0', 'T0', 'D0', 'U0', 'X0', 'Z0') AND void_at IS NULL;
+
+CREATE INDEX caf_case_review ON caf_case (destroy_review_on) WHERE state = 'Z2';
 
 CREATE INDEX caf_case_subject ON caf_case (subject_id);
 
@@ -356,7 +369,9 @@ CREATE TABLE case_due (
     case_id INTEGER NOT NULL REFERENCES caf_case (id),
     rule TEXT NOT NULL,
     due INTEGER NOT NULL,      -- the day it should be done
-    amber INTEGER,             -- from this day it is an alert; NULL never
+    told_on INTEGER NOT NULL,  -- worth saying from this day
+    warns_on INTEGER,          -- amber from this day; NULL never
+    amber INTEGER,             -- from this day it is late; NULL never
     red INTEGER,
     who BLOB CHECK (length(who) = 16),
     record BLOB CHECK (length(record) = 16),
@@ -386,6 +401,34 @@ CREATE TABLE case_link (
 CREATE INDEX case_link_other ON case_link (other_case_id) WHERE void_at IS NULL;
 
 CREATE INDEX case_link_parent ON case_link ("case_id");
+
+CREATE TABLE case_seal (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "reason" TEXT CHECK ("reason" IN ( 'STAFF', 'OFFICE', 'ADOPTION', 'PROTECTION', 'OTHER')),
+    "words" TEXT CHECK (length("words") > 0),
+    "names" TEXT CHECK (length("names") BETWEEN 1 AND 400),
+    "set_by" TEXT CHECK (length("set_by") BETWEEN 1 AND 60),
+    "set_on" INTEGER CHECK ("set_on" BETWEEN -62091 AND 84370),
+    "review_by" INTEGER CHECK ("review_by" BETWEEN -62091 AND 84370),
+    "reviewed_by" TEXT CHECK (length("reviewed_by") BETWEEN 1 AND 60),
+    "reviewed_on" INTEGER CHECK ("reviewed_on" BETWEEN -62091 AND 84370),
+    "review_words" TEXT CHECK (length("review_words") > 0),
+    "ended_on" INTEGER CHECK ("ended_on" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX case_seal_holding ON case_seal (subject_id, names)
+    WHERE ended_on IS NULL AND void_at IS NULL;
+
+CREATE INDEX case_seal_parent ON case_seal ("subject_id");
 
 CREATE TABLE case_visit (
     user_id INTEGER NOT NULL REFERENCES app_user (id),
@@ -609,6 +652,28 @@ CREATE TABLE delivery_plan (
 
 CREATE INDEX delivery_plan_parent ON delivery_plan ("case_id");
 
+CREATE TABLE destruction (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "reason" TEXT CHECK (length("reason") BETWEEN 1 AND 300),
+    "proposed_by" INTEGER REFERENCES practitioner (id),
+    "proposed_at" INTEGER,
+    "answer" TEXT CHECK ("answer" IN ( 'AGREED', 'DECLINED')),
+    "answered_by" TEXT CHECK (length("answered_by") BETWEEN 1 AND 60),
+    "answered_on" INTEGER CHECK ("answered_on" BETWEEN -62091 AND 84370),
+    "answer_reason" TEXT CHECK (length("answer_reason") BETWEEN 1 AND 300)
+) STRICT;
+
+CREATE INDEX destruction_parent ON destruction ("case_id");
+
 CREATE TABLE disclosure (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -645,17 +710,21 @@ CREATE TABLE disclosure (
 
 CREATE INDEX disclosure_parent ON disclosure ("case_id");
 
-CREATE TABLE draft (
+CREATE TABLE "draft" (
     id INTEGER PRIMARY KEY,
     user_id INTEGER NOT NULL REFERENCES app_user (id),
     form TEXT NOT NULL CHECK (length(form) BETWEEN 1 AND 60),
     record BLOB NOT NULL CHECK (length(record) = 16), -- zeros: a record not yet made
+    piece INTEGER NOT NULL CHECK (piece >= 0),
     base_version INTEGER NOT NULL CHECK (base_version >= 0),
     title TEXT NOT NULL, -- how the list of drafts names it
     body TEXT NOT NULL,
+    terminal TEXT NOT NULL, -- where it was typed last
     saved_ms INTEGER NOT NULL,
-    UNIQUE (user_id, form, record)
+    UNIQUE (user_id, form, record, piece)
 ) STRICT;
+
+CREATE INDEX draft_record ON draft (user_id, record, saved_ms);
 
 CREATE INDEX draft_saved ON draft (user_id, saved_ms, id);
 
@@ -759,6 +828,42 @@ CREATE TABLE erratum (
 ) STRICT;
 
 CREATE INDEX erratum_parent ON erratum ("case_id");
+
+CREATE TABLE "given_document" (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "code" TEXT CHECK (length("code") BETWEEN 1 AND 11),
+    "kind" TEXT CHECK ("kind" IN ( 'SUMMARY', 'PLAN', 'MINUTES', 'CONSENT_FORM', 'WHO_LOOKED')),
+    "copy" TEXT CHECK ("copy" IN ( 'AGENCY', 'FAMILY', 'OWN')),
+    "recipient" TEXT CHECK (length("recipient") BETWEEN 1 AND 120),
+    "purpose" TEXT CHECK (length("purpose") > 0),
+    "disclosure_id" INTEGER REFERENCES disclosure (id),
+    "given_at" INTEGER,
+    "given_by" INTEGER REFERENCES practitioner (id),
+    "pages" INTEGER,
+    "hash" TEXT CHECK (length("hash") BETWEEN 1 AND 64),
+    "left_out" TEXT CHECK (length("left_out") > 0),
+    "kept_back" INTEGER NOT NULL DEFAULT 0 CHECK ("kept_back" IN (0, 1)),
+    "other_family" INTEGER NOT NULL DEFAULT 0 CHECK ("other_family" IN (0, 1)),
+    "paper_hash" TEXT CHECK (length("paper_hash") BETWEEN 1 AND 64)
+) STRICT;
+
+CREATE INDEX given_document_code ON given_document ("code");
+
+CREATE INDEX given_document_parent ON given_document ("case_id");
+
+CREATE TABLE given_text (
+    document_id INTEGER PRIMARY KEY REFERENCES given_document (id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (length(text) > 0)
+) STRICT;
 
 CREATE TABLE hold (
     id INTEGER PRIMARY KEY,
@@ -945,6 +1050,30 @@ CREATE TABLE outcome_score (
 
 CREATE INDEX outcome_score_parent ON outcome_score ("case_id");
 
+CREATE TABLE own_tie (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "case_id" INTEGER REFERENCES caf_case (id) NOT NULL,
+    "login" TEXT CHECK (length("login") BETWEEN 1 AND 32),
+    "practitioner_id" INTEGER REFERENCES practitioner (id),
+    "kind" TEXT CHECK ("kind" IN ( 'NAME', 'ADDRESS', 'BOTH')),
+    "how" TEXT CHECK ("how" IN ( 'SEEN', 'FOUND', 'TEAM', 'LEAD')),
+    "raised_at" INTEGER,
+    "finding" TEXT CHECK ("finding" IN ( 'NONE', 'MAY', 'OUT')),
+    "finding_words" TEXT CHECK (length("finding_words") > 0),
+    "reviewed_by" TEXT CHECK (length("reviewed_by") BETWEEN 1 AND 60),
+    "reviewed_on" INTEGER CHECK ("reviewed_on" BETWEEN -62091 AND 84370)
+) STRICT;
+
+CREATE INDEX own_tie_parent ON own_tie ("case_id");
+
 CREATE TABLE panel_referral (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -989,7 +1118,8 @@ CREATE TABLE person (
     "tel" TEXT CHECK (length("tel") BETWEEN 1 AND 40),
     "email" TEXT CHECK (length("email") BETWEEN 1 AND 120),
     "first_language" TEXT CHECK (length("first_language") BETWEEN 1 AND 40),
-    "subject_id" INTEGER REFERENCES subject (id)
+    "subject_id" INTEGER REFERENCES subject (id),
+    "shielded" INTEGER NOT NULL DEFAULT 0 CHECK ("shielded" IN (0, 1))
 ) STRICT;
 
 CREATE INDEX person_subject ON person (subject_id) WHERE subject_id IS NOT NULL;
@@ -1437,7 +1567,7 @@ CREATE TABLE stepup (
     "feedback_on" INTEGER CHECK ("feedback_on" BETWEEN -62091 AND 84370),
     "feedback" TEXT CHECK (length("feedback") > 0),
     "disclosure_id" INTEGER REFERENCES disclosure (id)
-) STRICT;
+, "danger_called_on" INTEGER, "danger_called_by" TEXT CHECK (length("danger_called_by") BETWEEN 1 AND 120), "danger_incident" TEXT CHECK (length("danger_incident") BETWEEN 1 AND 60)) STRICT;
 
 CREATE INDEX stepup_parent ON stepup ("case_id");
 

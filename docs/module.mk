@@ -50,7 +50,32 @@ EXTRA_DIST += \
 	%D%/decisions/0064-said-to-be-unsafe.md \
 	%D%/decisions/0065-who-authorises.md \
 	%D%/decisions/0066-locked-to-all.md \
-	%D%/decisions/0071-stay-out.md \
 	%D%/decisions/0067-no-way-round-a-deed.md \
+	%D%/decisions/0071-stay-out.md \
 	%D%/decisions/0073-no-end-without-a-thought-of-harm.md \
-	%D%/decisions/0074-interim-until-somebody-accepts.md
+	%D%/decisions/0074-interim-until-somebody-accepts.md \
+	%D%/decisions/0075-archived-cases.md \
+	%D%/decisions/0076-destroyed-by-two.md \
+	%D%/decisions/0078-sealed-cases.md \
+	%D%/decisions/0079-where-a-family-lives.md \
+	%D%/decisions/0080-pairs-of-children.md \
+	%D%/decisions/0080-reasons-and-the-recovery-key.md \
+	%D%/decisions/0081-a-board-of-another-day.md \
+	%D%/decisions/0082-backups-that-prove-themselves.md \
+	%D%/decisions/0083-what-reports-count.md \
+	%D%/decisions/0095-words-that-judge.md \
+	%D%/decisions/0096-every-concern-answered.md \
+	%D%/decisions/0097-approve-what-was-read.md \
+	%D%/decisions/0100-own-family-and-address.md \
+	%D%/decisions/0101-how-long-a-text-may-be.md \
+	%D%/decisions/0102-work-a-clock-could-tell.md \
+	%D%/decisions/0104-paper-by-a-helper.md \
+	%D%/decisions/0110-what-is-kept-at-the-screens.md \
+	%D%/decisions/0115-one-person-two-terminals.md \
+	%D%/decisions/0120-reports-at-the-screens.md \
+	%D%/decisions/0122-a-case-on-paper.md \
+	%D%/decisions/0130-a-birthday-passed.md \
+	%D%/decisions/0131-the-call-to-999.md \
+	%D%/decisions/0132-a-round-of-updates.md \
+	%D%/decisions/0133-print-at-the-screens.md \
+	%D%/decisions/0140-documents-of-a-case.md

@@ -54,7 +54,7 @@ static void print_form(const struct field *field)
         printf("text, at most %d characters", field->max);
         break;
     case FIELD_MEMO:
-        printf("text of any length, with paragraphs");
+        printf("paragraphs, at most %d characters", MEMO_MOST);
         break;
     case FIELD_DATE:
         printf("day");

@@ -6,8 +6,10 @@ include tests/unit/base/module.mk
 include tests/unit/model/module.mk
 include tests/unit/policy/module.mk
 include tests/unit/store/module.mk
+include tests/unit/print/module.mk
 include tests/unit/service/module.mk
 include tests/unit/exchange/module.mk
+include tests/unit/helper/module.mk
 include tests/unit/ui/module.mk
 include tests/unit/screens/module.mk
 include tests/unit/cli/module.mk

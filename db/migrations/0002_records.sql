@@ -101,7 +101,8 @@ CREATE TABLE person (
     "tel" TEXT CHECK (length("tel") BETWEEN 1 AND 40),
     "email" TEXT CHECK (length("email") BETWEEN 1 AND 120),
     "first_language" TEXT CHECK (length("first_language") BETWEEN 1 AND 40),
-    "subject_id" INTEGER REFERENCES subject (id)
+    "subject_id" INTEGER REFERENCES subject (id),
+    "shielded" INTEGER NOT NULL DEFAULT 0 CHECK ("shielded" IN (0, 1))
 ) STRICT;
 
 -- The child or young person (1.2)
@@ -1363,6 +1364,31 @@ CREATE TABLE emergency_opening (
     "reviewed_on" INTEGER CHECK ("reviewed_on" BETWEEN -62091 AND 84370)
 ) STRICT;
 CREATE INDEX emergency_opening_parent ON emergency_opening ("case_id");
+
+-- A sealed case (7.3)
+CREATE TABLE case_seal (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    row_version INTEGER NOT NULL CHECK (row_version > 0),
+    created_at INTEGER NOT NULL,
+    created_by BLOB CHECK (length(created_by) = 16),
+    updated_at INTEGER NOT NULL,
+    updated_by BLOB CHECK (length(updated_by) = 16),
+    void_at INTEGER,
+    void_reason TEXT,
+    "subject_id" INTEGER REFERENCES subject (id) NOT NULL,
+    "reason" TEXT CHECK ("reason" IN ( 'STAFF', 'OFFICE', 'ADOPTION', 'PROTECTION', 'OTHER')),
+    "words" TEXT CHECK (length("words") > 0),
+    "names" TEXT CHECK (length("names") BETWEEN 1 AND 400),
+    "set_by" TEXT CHECK (length("set_by") BETWEEN 1 AND 60),
+    "set_on" INTEGER CHECK ("set_on" BETWEEN -62091 AND 84370),
+    "review_by" INTEGER CHECK ("review_by" BETWEEN -62091 AND 84370),
+    "reviewed_by" TEXT CHECK (length("reviewed_by") BETWEEN 1 AND 60),
+    "reviewed_on" INTEGER CHECK ("reviewed_on" BETWEEN -62091 AND 84370),
+    "review_words" TEXT CHECK (length("review_words") > 0),
+    "ended_on" INTEGER CHECK ("ended_on" BETWEEN -62091 AND 84370)
+) STRICT;
+CREATE INDEX case_seal_parent ON case_seal ("subject_id");
 
 -- Somebody who stays out (7.3)
 CREATE TABLE stay_out (

@@ -77,7 +77,9 @@ CREATE TABLE case_due (
     case_id INTEGER NOT NULL REFERENCES caf_case (id),
     rule TEXT NOT NULL,
     due INTEGER NOT NULL,      -- the day it should be done
-    amber INTEGER,             -- from this day it is an alert; NULL never
+    told_on INTEGER NOT NULL,  -- worth saying from this day
+    warns_on INTEGER,          -- amber from this day; NULL never
+    amber INTEGER,             -- from this day it is late; NULL never
     red INTEGER,
     who BLOB CHECK (length(who) = 16),
     record BLOB CHECK (length(record) = 16),
@@ -148,6 +150,14 @@ CREATE INDEX sar_case ON sar (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX case_link_other ON case_link (other_case_id) WHERE void_at IS NULL;
 CREATE INDEX not_same_a ON not_same (subject_a) WHERE void_at IS NULL;
 
+-- Which children are known to named people alone: asked by every list.
+CREATE INDEX case_seal_holding ON case_seal (subject_id, names)
+    WHERE ended_on IS NULL AND void_at IS NULL;
+
 -- Of whom a child is kept: asked by every list, by login.
 CREATE INDEX stay_out_login ON stay_out (login, subject_id)
     WHERE ended_on IS NULL AND void_at IS NULL;
+
+-- When the recovery key was used: auditors and administrators are told.
+CREATE INDEX audit_event_recovered ON audit_event (at_ms)
+    WHERE action = 'keyslot' AND reason = 'with the recovery key';

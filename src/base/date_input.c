@@ -9,7 +9,7 @@
 
 #include "base/date_token.h"
 
-enum { NO_YEAR = -1, YEARS_AHEAD = 20 };
+enum { NO_YEAR = -1, YEARS_AHEAD = 20, DAYS_OVERDUE = 30 };
 
 #define SUCH_AS "Type a day such as 21/4/2010, 21 apr, fri, t+7 or -2w."
 
@@ -241,6 +241,8 @@ static bool without_year(const struct parts *parts, const struct date_input_cont
         return nearest(parts, context->today, -1, out);
     if (context->kind == DATE_INPUT_DUE)
         return nearest(parts, context->today, 1, out);
+    if (context->kind == DATE_INPUT_EXPECTED)
+        return nearest(parts, date_add_days(context->today, -DAYS_OVERDUE), 1, out);
     if (!nearest(parts, context->today, -1, &before) || !nearest(parts, context->today, 1, &after))
         return false;
     *out = date_days_between(before, context->today) < date_days_between(context->today, after)

@@ -23,7 +23,8 @@ enum date_input_kind {
     DATE_INPUT_ANY,   /* without a year: the nearest */
     DATE_INPUT_BIRTH, /* never in the future, also with a year of two digits */
     DATE_INPUT_PAST,  /* without a year: the last one, today included */
-    DATE_INPUT_DUE    /* without a year: the next one, today included */
+    DATE_INPUT_DUE,   /* without a year: the next one, today included */
+    DATE_INPUT_EXPECTED /* the next one, or one of the last thirty days */
 };
 
 struct date_input_context {

@@ -18,6 +18,7 @@ static void fill(struct err *err, enum err_kind kind, const char *field, const c
         return;
     err->kind = kind;
     err->field = field;
+    err->withheld = false;
     err->detail[0] = '\0';
     vsnprintf(err->msg, sizeof(err->msg), format, args);
 }
@@ -29,6 +30,18 @@ bool err_set(struct err *err, enum err_kind kind, const char *format, ...)
     va_start(args, format);
     fill(err, kind, NULL, format, args);
     va_end(args);
+    return false;
+}
+
+bool err_withheld(struct err *err, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    fill(err, ERR_REFUSED, NULL, format, args);
+    va_end(args);
+    if (err)
+        err->withheld = true;
     return false;
 }
 

@@ -39,6 +39,7 @@ enum err_kind {
 struct err {
     enum err_kind kind;
     const char *field; /* name of the field to mend, NULL when there is none */
+    bool withheld;     /* refused because the family did not agree to it */
     char msg[320];     /* a whole sentence for the person; may name someone: never logged */
     char detail[160];  /* for the log; never names anyone */
 };
@@ -53,6 +54,9 @@ bool err_set(struct err *err, enum err_kind kind, const char *format, ...) PRINT
 /* The same for a value that makes no sense (ERR_INVALID), naming the field.
  * `field` must outlive the error: a literal or a name from the dictionary. */
 bool err_set_field(struct err *err, const char *field, const char *format, ...) PRINTF_LIKE(3, 4);
+
+/* As err_set with ERR_REFUSED, of what the family did not agree to. */
+bool err_withheld(struct err *err, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* Adds what the log may know; returns false. */
 bool err_detail(struct err *err, const char *format, ...) PRINTF_LIKE(2, 3);

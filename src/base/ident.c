@@ -28,6 +28,16 @@ bool ident_equal(const struct ident *a, const struct ident *b)
     return memcmp(a->bytes, b->bytes, sizeof(a->bytes)) == 0;
 }
 
+int ident_compare(const struct ident *a, const struct ident *b)
+{
+    return memcmp(a->bytes, b->bytes, sizeof(a->bytes));
+}
+
+bool ident_same(const struct ident *a, const struct ident *b)
+{
+    return ident_known(a) && ident_equal(a, b);
+}
+
 void ident_format(const struct ident *ident, char text[IDENT_TEXT])
 {
     uuid_unparse_lower(ident->bytes, text);

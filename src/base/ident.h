@@ -25,6 +25,12 @@ struct ident ident_new(const struct machine *machine);
 bool ident_known(const struct ident *ident);
 bool ident_equal(const struct ident *a, const struct ident *b);
 
+/* In the order of their text, for sorting: below, at or above nought. */
+int ident_compare(const struct ident *a, const struct ident *b);
+
+/* Both known, and equal: two that lead nowhere are not the same. */
+bool ident_same(const struct ident *a, const struct ident *b);
+
 /* The 36-character form, lower case. */
 void ident_format(const struct ident *ident, char text[IDENT_TEXT]);
 

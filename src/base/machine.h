@@ -33,6 +33,7 @@ struct file_calls {
     int (*make)(const char *path, mode_t mode); /* new, for writing; not over another */
     int (*open)(const char *path);              /* a plain file, for reading */
     int64_t (*size)(int fd);
+    off_t (*seek)(int fd, off_t at, int whence);
     ssize_t (*read)(int fd, void *bytes, size_t length);
     ssize_t (*write)(int fd, const void *bytes, size_t length);
     int (*sync)(int fd);

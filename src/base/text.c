@@ -85,6 +85,11 @@ bool text_valid_utf8(const char *text, size_t length)
     return u8_check((const uint8_t *)text, length) == NULL;
 }
 
+const char *text_or_empty(const char *text)
+{
+    return text == NULL ? "" : text;
+}
+
 bool text_blank(const char *text)
 {
     size_t length = strlen(text);

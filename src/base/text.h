@@ -35,6 +35,9 @@ bool text_valid_utf8(const char *text, size_t length);
 /* True where nothing can be seen: empty, or only blanks and silent characters. */
 bool text_blank(const char *text);
 
+/* The text itself; "" where there is none. */
+RETURNS_NONNULL const char *text_or_empty(const char *text);
+
 /* Where the grapheme that begins at `at` ends; `length` at the end. */
 size_t text_next(const char *text, size_t length, size_t at);
 

@@ -406,7 +406,11 @@ enum format call_format(const struct call *call)
     static const struct {
         const char *name;
         enum format format;
-    } formats[] = { { "csv", FORMAT_CSV }, { "json", FORMAT_JSON }, { "jsonl", FORMAT_JSONL } };
+    } formats[] = { { "csv", FORMAT_CSV },
+                    { "json", FORMAT_JSON },
+                    { "jsonl", FORMAT_JSONL },
+                    { "xlsx", FORMAT_XLSX },
+                    { "pdf", FORMAT_PDF } };
     const char *name = call_text(call, "format");
 
     for (size_t i = 0; name && i < COUNT(formats); i++) {

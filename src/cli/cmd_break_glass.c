@@ -26,14 +26,12 @@ static bool run(struct task *task, struct err *err)
     int why = call_code(call, "why");
     struct session *session;
     struct instant until;
-    struct ident case_id;
     bool ok;
 
     if (!urn_check("break-glass", urn, err) || !sign_in(task, &session, err))
         return false;
-    ok = case_by_urn(session, urn, &case_id, err) &&
-         emergency_open(session, &case_id, why ? (enum code_emergency)why : EMERGENCY_OTHER,
-                        call_text(call, "reason"), &until, err);
+    ok = emergency_open_urn(session, urn, why ? (enum code_emergency)why : EMERGENCY_OTHER,
+                            call_text(call, "reason"), &until, err);
     session_close(session);
     if (ok)
         say_until(task, urn, until);
@@ -50,7 +48,8 @@ const struct command cmd_break_glass = {
     .about = "For practitioners, co-ordinators and supervisors who may know of the case and not "
              "read it. It is open at once, to read what a member of the team reads; \"show\" then "
              "writes it. Who, when and why goes into the trail, and somebody else, a supervisor "
-             "or an auditor, looks into it and says what they found.",
+             "or an auditor, looks into it and says what they found. A sealed case is opened so, "
+             "too, by whoever was told its reference: whoever sealed it sees that at once.",
     .options = { { .name = "reason",
                    .kind = OPTION_TEXT,
                    .value = "TEXT",

@@ -8,6 +8,8 @@
 #include "cli/listing.h"
 #include "cli/paragraph.h"
 #include "cli/where.h"
+#include "press/press_lines.h"
+#include "press/press_run.h"
 #include "service/store_svc.h"
 
 static const struct column columns[] = {
@@ -59,14 +61,59 @@ static void print_rows(struct task *task, const struct doctor_report *report)
     listing_end(&listing, NULL);
 }
 
+/* ----- The helper ----------------------------------------------------------- */
+
+/* Names in the scripts that families here write, each with a letter that fonts often lack. */
+static const char *const names[] = {
+    "Żółć", "محمد حوالہ", "আয়েশা", "王小明", "Ελένη", "Оксана", "પ્રિયા", "ਹਰਪ੍ਰੀਤ", "தமிழ்",
+};
+
+static void write_names(struct str *out)
+{
+    struct press_lines lines;
+
+    press_begin(&lines, out, PRESS_PDF);
+    press_title(&lines, "Names");
+    press_made(&lines, (struct instant){ 0 });
+    press_body(&lines);
+    for (size_t i = 0; i < COUNT(names); i++)
+        press_para(&lines, names[i]);
+    press_end(&lines);
+}
+
+/* Found by using it; before the store is known. */
+static struct doctor_line paper(struct arena *arena)
+{
+    struct doctor_line line = { FINDING_OK, "paper",
+                                "PDF and spreadsheets can be made, with names in every script." };
+    struct err err = ERR_INIT;
+    struct press press = { 0 };
+    struct pressed made = { 0 };
+    struct str text = STR_INIT;
+
+    write_names(&text);
+    if (!press_start(&press, &err) || !press_give(&press, &text, &made, arena, &err))
+        line = (struct doctor_line){ FINDING_WARN, "paper", arena_strdup(arena, err.msg) };
+    else if (made.missing)
+        line = (struct doctor_line){ FINDING_WARN, "paper",
+                                     "PDF can be made, but names in some scripts would be boxes: "
+                                     "install fonts-noto-core and fonts-wqy-microhei." };
+    press_stop(&press);
+    str_release(&text);
+    return line;
+}
+
 static bool run(struct task *task, struct err *err)
 {
+    struct doctor_line line = paper(task->arena);
     struct store_choice choice;
     struct doctor_report report;
 
     if (!where_is_store(task, WHERE_ANY, &choice, err))
         return false;
     store_doctor(&choice, &report, task->arena);
+    report.lines = arena_grow(task->arena, report.lines, report.count, sizeof(*report.lines));
+    report.lines[report.count++] = line;
     if (call_format(task->call) == FORMAT_TEXT)
         print_text(task, &report);
     else
@@ -79,7 +126,7 @@ const struct command cmd_doctor = {
     .group = GROUP_TRAIL,
     .formats = FORMATS_ALL,
     .help = "What this machine gives, and what of it is doubtful",
-    .about = "Versions, the modes of files, the filesystem, encryption below it, limits, and what "
-             "the kernel keeps the program from: a line each, ok, warn or bad, and why. Nobody needs to sign in for it.",
+    .about = "Versions, the modes of files, the filesystem, encryption below it, limits, what "
+             "the kernel keeps the program from, and whether paper can be made: a line each, ok, warn or bad, and why. Nobody needs to sign in for it.",
     .run = run,
 };

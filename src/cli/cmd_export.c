@@ -44,6 +44,20 @@ static bool named_cases(struct task *task, struct session *session, struct ident
     return true;
 }
 
+/* An archived case is opened with a reason before it is written. */
+static bool give_reason(struct task *task, struct session *session, const struct ident *cases,
+                        size_t count, struct err *err)
+{
+    const char *reason = call_text(task->call, "reason");
+    struct case_view *view = arena_alloc(task->arena, sizeof(*view));
+
+    for (size_t i = 0; reason && i < count; i++) {
+        if (!case_open(session, &cases[i], reason, view, task->arena, err))
+            return false;
+    }
+    return true;
+}
+
 static bool one_line(void *data, int64_t lines)
 {
     return progress_step(data, lines, 0);
@@ -59,6 +73,7 @@ static bool export(struct task *task, struct session *session, FILE *file, struc
     bool ok;
 
     if (!named_cases(task, session, &cases, &choice.case_count, err) ||
+        !give_reason(task, session, cases, choice.case_count, err) ||
         !exchange_begin_export(session, cases, choice.case_count, &port, &work, err))
         return false;
     choice.cases = cases;
@@ -122,6 +137,10 @@ const struct command cmd_export = {
                    .kind = OPTION_NEW_FILE,
                    .value = "FILE",
                    .help = "A new file to write to, in place of standard output" },
+                 { .name = "reason",
+                   .kind = OPTION_TEXT,
+                   .value = "TEXT",
+                   .help = "Why, where a case is archived: it is kept in the trail" },
                  BULK_OPTION },
     .examples = { { "export --case CAF-2010-00017 -o case.jsonl", "One case, to a file" } },
     .run = run,

@@ -45,7 +45,7 @@ static bool run(struct task *task, struct err *err)
     if (!ask_new_passphrase(task, arena_printf(task->arena, "A passphrase for %s", admin),
                             &passphrase, err))
         return false;
-    choice.plain = call_has(task->call, "plain");
+    choice.plain = call_has(task->call, "unsealed");
     ok = store_init(&choice, admin, passphrase, &made, task->arena, err);
     secret_free(passphrase);
     if (ok)
@@ -68,7 +68,7 @@ const struct command cmd_init = {
                    .value = "LOGIN",
                    .needed = true,
                    .help = "The login of the first administrator" },
-                 { .name = "plain",
+                 { .name = "unsealed",
                    .kind = OPTION_FLAG,
                    .help = "Do not seal the store's pages; its disk is sealed by other means" } },
     .examples = { { "--store /srv/caf init --admin ldanvers",

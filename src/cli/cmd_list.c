@@ -7,6 +7,7 @@
 
 #include "base/compiler.h"
 #include "cli/listing.h"
+#include "cli/record_named.h"
 #include "cli/sign_in.h"
 #include "service/case_list.h"
 #include "service/case_svc.h"
@@ -15,27 +16,6 @@
 enum { PAGE = 500 };
 
 /* ----- What is asked for -------------------------------------------------- */
-
-/* The one record of a kind that has exactly this name. */
-static bool named(struct session *session, enum entity_id kind, const char *what,
-                  const char *name, struct ident *out, struct err *err)
-{
-    struct arena arena = ARENA_INIT;
-    struct choices choices;
-    bool ok = choices_of(session, kind, name, NULL, &choices, &arena, err);
-    bool found = false;
-
-    for (size_t i = 0; ok && !found && i < choices.count; i++) {
-        if (strcmp(choices.items[i].name, name) == 0) {
-            *out = choices.items[i].id;
-            found = true;
-        }
-    }
-    if (ok && !found)
-        err_set(err, ERR_NOT_FOUND, "There is no %s \"%.80s\".", what, name);
-    arena_clear(&arena);
-    return ok && found;
-}
 
 static enum case_sort sort_of(const struct call *call)
 {
@@ -75,9 +55,9 @@ static bool read_filter(const struct call *call, struct session *session,
     if (lead && !practitioner_of_login(session, lead, &filter->lead, err))
         return false;
     if (locality &&
-        !named(session, ENTITY_locality, "locality", locality, &filter->locality, err))
+        !record_named(session, ENTITY_locality, "locality", locality, &filter->locality, err))
         return false;
-    return !agency || named(session, ENTITY_agency, "agency", agency, &filter->agency, err);
+    return !agency || record_named(session, ENTITY_agency, "agency", agency, &filter->agency, err);
 }
 
 /* ----- What is shown ------------------------------------------------------ */

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <stdio.h>
+
 #include "base/compiler.h"
 #include "cli/listing.h"
 #include "cli/sign_in.h"
@@ -69,6 +71,8 @@ static bool run(struct task *task, struct err *err)
     listing_begin(&listing, task, LISTING_MANY, columns, COUNT(columns));
     for (size_t i = 0; i < hits.count; i++)
         print_hit(&listing, &hits.items[i]);
+    if (hits.own_tie)
+        fprintf(stderr, "cafdesk: %s\n", hits.own_tie);
     listing_end(&listing, "Nobody is found. Another spelling, or a date of birth, may find more.");
     session_close(session);
     return true;

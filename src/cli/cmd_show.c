@@ -16,10 +16,12 @@
 #include "cli/sign_in.h"
 #include "exchange/format.h"
 #include "exchange/writer.h"
+#include "model/link.h"
 #include "model/reply.h"
 #include "service/case_svc.h"
 #include "service/names.h"
 #include "service/history_svc.h"
+#include "service/sharing_svc.h"
 
 enum { LABEL_COLUMN = 34, HISTORY_PAGE = 200 };
 
@@ -75,16 +77,13 @@ static const char *words_of(const struct showing *showing, const struct entity *
                             const struct field *field, const void *record)
 {
     struct arena *arena = showing->task->arena;
-    enum entity_id target = field->target;
     struct ident id;
     const char *name;
 
     if (field->kind != FIELD_REF && field->kind != FIELD_LINK)
         return field_words(field, record, arena);
-    if (field->kind == FIELD_LINK)
-        target = exchange_link_kind(entity, field, record);
     id = field_get_ident(field, record);
-    name = name_shown(showing, target, &id);
+    name = name_shown(showing, link_kind(entity, field, record), &id);
     return *name ? name : field_text(field, record, arena);
 }
 
@@ -98,7 +97,7 @@ static bool worth_showing(const struct entity *entity, const struct field *field
 
 static void record_text(struct showing *showing, const struct entity *entity, const void *record)
 {
-    str_printf(&showing->text, "\n%s\n", entity->title);
+    str_printf(&showing->text, "\n%s\n", sharing_title(entity->id, record));
     for (int i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
 
@@ -142,8 +141,7 @@ static void head_text(struct showing *showing)
     }
     if (view->birth_year != 0)
         paragraph_add(&showing->text, 0, arena_printf(arena, "Born in %d.", view->birth_year));
-    if (instant_known(view->emergency_until))
-        paragraph_add(&showing->text, 0, show_part_emergency(view, arena));
+    show_part_warn(view, &showing->text);
     if (view->identity_only)
         paragraph_add(&showing->text, 0,
                       arena_printf(arena, "%s. You may know that this case exists and who leads "
@@ -212,6 +210,10 @@ static void head_json(struct showing *showing)
                     view->identity_only ? NULL : code_text(CODES_CONSENTST_ID, view->consent));
     json_write_key(&showing->json, "identity_only");
     json_write_bool(&showing->json, view->identity_only);
+    if (view->own_tie) {
+        json_write_key(&showing->json, "own_tie");
+        json_write_text(&showing->json, view->own_tie);
+    }
     if (view->birth_year != 0) {
         json_write_key(&showing->json, "birth_year");
         json_write_number(&showing->json, view->birth_year);
@@ -251,7 +253,7 @@ static void history_line_out(struct showing *showing, const struct history_line 
         break;
     case FORMAT_JSON:
     case FORMAT_JSONL:
-    case FORMATS_ALL:
+    case FORMAT_XLSX: case FORMAT_PDF:
         json_write_object(&showing->json);
         json_write_key(&showing->json, "type");
         json_write_text(&showing->json, "history");
@@ -322,7 +324,7 @@ static void record_out(struct showing *showing, const struct show_part *part,
         break;
     case FORMAT_JSON:
     case FORMAT_JSONL:
-    case FORMATS_ALL:
+    case FORMAT_XLSX: case FORMAT_PDF:
         record_json(showing, entity, record);
         break;
     }
@@ -405,7 +407,7 @@ static void begin(struct showing *showing)
         break;
     case FORMAT_JSON:
     case FORMAT_JSONL:
-    case FORMATS_ALL:
+    case FORMAT_XLSX: case FORMAT_PDF:
         showing->json = json_write_to(&showing->text);
         if (showing->format == FORMAT_JSON)
             head_json(showing);

@@ -4,57 +4,42 @@
 #include "config.h"
 
 #include "base/compiler.h"
-#include "cli/listing.h"
-#include "cli/sign_in.h"
+#include "cli/bar_listing.h"
+#include "cli/named_case.h"
 #include "service/case_svc.h"
 #include "service/stay_out_svc.h"
-
-/* The case and the login that were typed, with somebody signed in. */
-struct typed {
-    const char *urn, *login;
-    struct ident case_id;
-    struct session *session;
-};
-
-static bool take(struct task *task, struct typed *typed, struct err *err)
-{
-    const struct call *call = task->call;
-
-    *typed = (struct typed){ .urn = call->arguments[0], .login = call->arguments[1] };
-    if (!urn_check("stay-out", typed->urn, err) || !sign_in(task, &typed->session, err))
-        return false;
-    if (case_by_urn(typed->session, typed->urn, &typed->case_id, err))
-        return true;
-    session_close(typed->session);
-    return false;
-}
 
 /* ----- stay-out add --------------------------------------------------------- */
 
 static bool add(struct task *task, struct err *err)
 {
     int why = call_code(task->call, "why");
-    struct typed typed;
-    const char *still;
+    const char *login = task->call->arguments[1];
+    struct named_case typed;
+    const char *still, *elsewhere = "";
+    struct err quiet = ERR_INIT;
     bool ok;
 
-    if (!take(task, &typed, err))
+    if (!named_case(task, "stay-out", &typed, err))
         return false;
-    ok = stay_out_add(typed.session, &typed.case_id, typed.login,
+    ok = stay_out_add(typed.session, &typed.id, login,
                       why ? (enum code_stay_out)why : STAY_OUT_OTHER,
                       call_text(task->call, "reason"), &still, task->arena, err);
+    if (ok && !stay_out_elsewhere(typed.session, &typed.id, &elsewhere, task->arena, &quiet))
+        elsewhere = "";
     session_close(typed.session);
     if (ok)
         out_text(task->out, arena_printf(task->arena, "The child of %s does not exist for %s any "
-                                                      "more.\n", typed.urn, typed.login));
+                                                      "more.\n", typed.urn, login));
     if (ok && *still)
         out_text(task->out, arena_printf(task->arena, "%s still %s: somebody has to take over.\n",
-                                         typed.login, still));
+                                         login, still));
+    if (ok && *elsewhere)
+        out_text(task->out,
+                 arena_printf(task->arena, "Another case may be the same child's, and %s still "
+                                           "finds it: %s.\n", login, elsewhere));
     return ok;
 }
-
-#define REASON_OPTION(text) \
-    { .name = "reason", .kind = OPTION_TEXT, .value = "TEXT", .needed = true, .help = text }
 
 const struct command cmd_stay_out_add = {
     .name = "stay-out add",
@@ -98,29 +83,20 @@ static const struct column columns[] = {
 
 static void write_row(struct listing *listing, const struct stay_out_line *line)
 {
-    char set[DATE_TEXT], review[DATE_TEXT], reviewed[DATE_TEXT], ended[DATE_TEXT];
-    const char *cells[] = { line->urn,         line->login, line->name,
-                            code_text(CODES_STAY_OUT_ID, (int)line->reason),
-                            line->words,       line->set_by, set,
-                            review,            line->reviewed_by, reviewed,
-                            line->review_words, ended };
+    const char *const own[] = { line->bar.urn, line->login, line->name,
+                                code_text(CODES_STAY_OUT_ID, line->bar.reason) };
 
-    date_format(line->set_on, set);
-    date_format(line->review_by, review);
-    date_format(line->reviewed_on, reviewed);
-    date_format(line->ended_on, ended);
-    listing_row(listing, cells, NULL);
+    bar_listing_row(listing, own, COUNT(own), &line->bar);
 }
 
 static bool rows(struct task *task, struct session *session, struct listing *listing,
                  struct err *err)
 {
-    const char *urn = task->call->argument_count ? task->call->arguments[0] : NULL;
-    struct ident case_id = IDENT_NONE;
+    struct ident case_id;
     struct stay_outs lines;
 
-    if ((urn && (!urn_check("stay-out", urn, err) || !case_by_urn(session, urn, &case_id, err))) ||
-        !stay_out_list(session, urn ? &case_id : NULL, &lines, task->arena, err))
+    if (!bar_listing_case(task, "stay-out", session, &case_id, err) ||
+        !stay_out_list(session, ident_known(&case_id) ? &case_id : NULL, &lines, task->arena, err))
         return false;
     for (size_t i = 0; i < lines.count; i++)
         write_row(listing, &lines.items[i]);
@@ -150,12 +126,12 @@ const struct command cmd_stay_out_list = {
 static bool look_again(struct task *task, bool ends, struct err *err)
 {
     struct ident stay_out;
-    struct typed typed;
+    struct named_case typed;
     bool ok;
 
-    if (!take(task, &typed, err))
+    if (!named_case(task, "stay-out", &typed, err))
         return false;
-    ok = stay_out_find(typed.session, &typed.case_id, typed.login, &stay_out, err) &&
+    ok = stay_out_find(typed.session, &typed.id, task->call->arguments[1], &stay_out, err) &&
          stay_out_review(typed.session, &stay_out, ends, call_text(task->call, "reason"), err);
     session_close(typed.session);
     return ok;

@@ -96,7 +96,8 @@ static struct session *whose(const struct task *task, struct session *trainer)
     return NULL;
 }
 
-static bool run(struct task *task, struct err *err)
+/* The screens, or the list of who may sign in. */
+static bool open_it(struct task *task, bool screens, struct press_broker *press, struct err *err)
 {
     struct store_choice *choice = arena_alloc(task->arena, sizeof(*choice));
     struct session *session;
@@ -106,13 +107,26 @@ static bool run(struct task *task, struct err *err)
         !where_clock(task, true, choice, err))
         return false;
     choice->kind = CHOICE_TRAINING;
-    choice->plain = call_has(task->call, "plain");
+    choice->plain = call_has(task->call, "unsealed");
     if (!open_or_make(task, choice, &session, err))
         return false;
-    if (at_a_terminal() && call_format(task->call) == FORMAT_TEXT)
-        return at_desk_with(task, choice, whose(task, session), err);
+    if (screens)
+        return at_desk_with(task, choice, whose(task, session), press, err);
     ok = print(task, choice, session, err);
     session_close(session);
+    return ok;
+}
+
+static bool run(struct task *task, struct err *err)
+{
+    bool screens = at_a_terminal() && call_format(task->call) == FORMAT_TEXT;
+    struct press_broker press = { .talk = -1 };
+    bool ok;
+
+    if (screens)
+        press_broker_start(&press);
+    ok = open_it(task, screens, &press, err);
+    press_broker_stop(&press);
     return ok;
 }
 
@@ -120,6 +134,7 @@ const struct command cmd_training = {
     .name = "training",
     .group = GROUP_STORES,
     .formats = FORMATS_ALL,
+    .opens_screens = true,
     .help = "Practise with made-up families",
     .about = "Makes a training store, or opens the one there is: by default in "
              "~/.local/share/cafdesk-training. On a terminal the screens open; otherwise the "
@@ -132,7 +147,7 @@ const struct command cmd_training = {
                    .kind = OPTION_FLAG,
                    .help = "Throw the training store away and make it anew" },
                  { .name = "empty", .kind = OPTION_FLAG, .help = "Without families" },
-                 { .name = "plain",
+                 { .name = "unsealed",
                    .kind = OPTION_FLAG,
                    .help = "Do not seal the pages of a store that is made" } },
     .examples = { { "training", "Try the program" },

@@ -21,7 +21,13 @@ enum format {
     FORMAT_CSV = 2,
     FORMAT_JSON = 4,
     FORMAT_JSONL = 8,
-    FORMATS_ALL = 15
+    FORMAT_XLSX = 16,
+    FORMAT_PDF = 32
+};
+
+enum {
+    FORMATS_ALL = 15,    /* what every list is written in */
+    FORMATS_PRESSED = 48 /* what the helper makes of a document */
 };
 
 /* What a command is about: the headings of the help. */
@@ -53,6 +59,9 @@ struct command {
     const char *arguments; /* as the usage names them: "URN"; NULL: none */
     int least, most;       /* how many; ANY_NUMBER */
     bool names_files;      /* the arguments are names of files, of any bytes */
+    bool names_folders;    /* the arguments are folders that files are kept in */
+    bool opens_screens;    /* on a terminal */
+    bool of_backups;       /* it works in the site's folder of backups */
     unsigned formats;      /* set of enum format; 0: it writes nothing but sentences */
     const char *help;      /* a sentence without its full stop */
     const char *about;     /* more, in paragraphs; NULL when the sentence says all */
@@ -68,11 +77,32 @@ struct command {
     X(list) \
     X(show) \
     X(search) \
+    X(due) \
+    X(duplicates) \
+    X(print_verify) \
+    X(print) \
+    X(report_list) \
+    X(report) \
     X(break_glass) \
     X(stay_out_add) \
     X(stay_out_list) \
     X(stay_out_review) \
     X(stay_out_end) \
+    X(own_tie_list) \
+    X(own_tie_answer) \
+    X(seal_add) \
+    X(seal_list) \
+    X(seal_name) \
+    X(seal_review) \
+    X(seal_end) \
+    X(retention_list) \
+    X(retention_archive) \
+    X(retention_propose) \
+    X(retention_approve) \
+    X(retention_decline) \
+    X(retention_hold) \
+    X(retention_release) \
+    X(retention_certificate) \
     X(import) \
     X(export) \
     X(user_add) \
@@ -82,8 +112,13 @@ struct command {
     X(user_unlock) \
     X(user_passphrase) \
     X(user_role) \
+    X(user_supervisor) \
     X(user_recover) \
+    X(user_own) \
     X(rotate) \
+    X(backup_verify) \
+    X(backup) \
+    X(restore) \
     X(audit_list) \
     X(audit_verify) \
     X(audit_slip) \

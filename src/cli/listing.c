@@ -76,7 +76,8 @@ void listing_begin(struct listing *listing, struct task *task, enum listing_shap
         break;
     case FORMAT_JSON:
     case FORMAT_JSONL:
-    case FORMATS_ALL:
+    case FORMAT_XLSX:
+    case FORMAT_PDF:
         begin_json(listing);
         break;
     }
@@ -172,7 +173,8 @@ void listing_row(struct listing *listing, const char *const *cells, const char *
         break;
     case FORMAT_JSONL:
     case FORMAT_JSON:
-    case FORMATS_ALL:
+    case FORMAT_XLSX:
+    case FORMAT_PDF:
         row_json(listing, cells);
         if (listing->format == FORMAT_JSONL)
             str_add_char(&listing->text, '\n');

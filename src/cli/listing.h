@@ -23,7 +23,7 @@ enum cell_kind {
     CELL_NUMBER /* digits; empty: null in json */
 };
 
-enum { LISTING_COLUMNS = 12 };
+enum { LISTING_COLUMNS = 14 };
 
 struct column {
     const char *name;    /* in csv and json */

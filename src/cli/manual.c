@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/facts.h"
 #include "cli/settings.h"
+#include "model/judging_word.h"
 #include "screens/all_ops.h"
 
 /* ----- Text ------------------------------------------------------------- */
@@ -245,12 +246,29 @@ static void parameter_section(struct str *out)
     str_add(out, ".El\n");
 }
 
+static void word_section(struct str *out)
+{
+    const char *const *words = judging_words_default();
+
+    str_add(out, ".Ss The section words\n.Bl -tag -width Ds\n"
+                 ".It Ar word No = Cm yes | no\n");
+    help_text(out, "Words that judge where the record should say what was seen or said. The "
+                   "program points them out in the practitioner's own texts, never in the "
+                   "family's words, and stops nobody. Yes puts a word in the list, no takes "
+                   "one out. Case, accents and hyphens do not count; a word is only found whole");
+    str_add(out, "The list as delivered is\n");
+    for (size_t i = 0; words[i]; i++)
+        str_printf(out, ".Dq %s%s\n", words[i], words[i + 1] ? " ," : " .");
+    str_add(out, ".El\n");
+}
+
 void manual_settings(struct str *out)
 {
     setting_section("store", out);
     setting_section("site", out);
     setting_section("look", out);
     parameter_section(out);
+    word_section(out);
 }
 
 /* ----- Keys ------------------------------------------------------------- */

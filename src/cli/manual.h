@@ -21,6 +21,7 @@ void manual_states(struct str *out);
 void manual_steps(struct str *out);
 void manual_matrix(struct str *out);
 void manual_reminders(struct str *out);
+void manual_reports(struct str *out);
 
 /* Adds plain sentences as mdoc(7) text: a sentence to a line, and nothing in
  * it read as a request. */

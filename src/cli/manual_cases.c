@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The tables of cafdesk-cases(7): the states of a case and the steps between
- * them, who may do what, what is due.
+ * them, who may do what, what is due, the reports.
  */
 
 #include "config.h"
 
 #include "cli/manual.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "service/case_svc.h"
+#include "service/report.h"
 #include "service/step_svc.h"
 
 static void sentence(struct str *out, const char *words)
@@ -184,6 +187,46 @@ void manual_reminders(struct str *out)
                                told_words(told, &arena)));
     DUE_RULES(RULE_ROW)
 #undef RULE_ROW
+    str_add(out, ".El\n");
+    arena_clear(&arena);
+}
+
+/* ----- Reports ------------------------------------------------------------ */
+
+/* "sector, agency, ecm" */
+static const char *listed(const char *words, struct arena *arena)
+{
+    const char *list = "";
+
+    while (*words) {
+        size_t length = strcspn(words, " ");
+
+        list = arena_printf(arena, "%s%s%.*s", list, *list ? ", " : "", (int)length, words);
+        words += length + (words[length] == ' ');
+    }
+    return list;
+}
+
+static void print_report(const struct report *report, struct str *out, struct arena *arena)
+{
+    str_printf(out, ".It %s \\&%s\\&\n", report->code, report->title);
+    sentence(out, arena_printf(arena, "For %s, %s", report->audience,
+                               report->named ? "with names" : "in figures"));
+    if (report->period)
+        sentence(out, arena_printf(arena, "Its days: %s", report->period));
+    if (*report->breakdowns)
+        sentence(out, arena_printf(arena, "By %s", listed(report->breakdowns, arena)));
+}
+
+void manual_reports(struct str *out)
+{
+    struct arena arena = ARENA_INIT;
+    size_t count;
+    const struct report *const *all = report_all(&count);
+
+    str_add(out, ".Bl -tag -width Ds\n");
+    for (size_t i = 0; i < count; i++)
+        print_report(all[i], out, &arena);
     str_add(out, ".El\n");
     arena_clear(&arena);
 }

@@ -23,6 +23,7 @@ static const struct {
     { "@settings@\n", manual_settings },       { "@statuses@\n", manual_statuses },
     { "@states@\n", manual_states },           { "@steps@\n", manual_steps },
     { "@matrix@\n", manual_matrix },           { "@reminders@\n", manual_reminders },
+    { "@reports@\n", manual_reports },
 };
 
 static void page_line(const char *line, struct str *out)

@@ -30,9 +30,9 @@ static const struct option everywhere[] = {
     { .name = "format",
       .kind = OPTION_WORD,
       .value = "FORMAT",
-      .words = "text csv json jsonl",
+      .words = "text csv json jsonl xlsx pdf",
       .help = "How to write what was asked for: text (aligned), csv, json (one document) or jsonl "
-              "(a record to a line)" },
+              "(a record to a line); some commands write xlsx (a spreadsheet) and pdf, too" },
     { .name = "raw",
       .kind = OPTION_FLAG,
       .help = "In csv, leave cells that a spreadsheet would run as they are" },

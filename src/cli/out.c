@@ -39,10 +39,15 @@ static void write_much(struct out *out)
         write_all(out);
 }
 
+void out_bytes(struct out *out, const char *bytes, size_t length)
+{
+    str_add_bytes(&out->waiting, bytes, length);
+    write_much(out);
+}
+
 void out_text(struct out *out, const char *text)
 {
-    str_add(&out->waiting, text);
-    write_much(out);
+    out_bytes(out, text, strlen(text));
 }
 
 void out_printf(struct out *out, const char *format, ...)

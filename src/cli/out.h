@@ -23,6 +23,7 @@ struct out {
 #define OUT_INIT ((struct out){ .fd = 1 })
 
 void out_text(struct out *out, const char *text);
+void out_bytes(struct out *out, const char *bytes, size_t length);
 void out_printf(struct out *out, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* Hands on what waits, when there is much of it. */

@@ -29,6 +29,24 @@ bool progress_stopped(void)
            sigismember(&pending, SIGHUP);
 }
 
+/* Never from the background, where changing the terminal would stop the program. */
+static void hide_typing(struct progress *progress)
+{
+    struct termios unseen;
+
+    if (tcgetpgrp(STDIN_FILENO) != getpgrp() || tcgetattr(STDIN_FILENO, &progress->mode) != 0)
+        return;
+    unseen = progress->mode;
+    unseen.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK | ECHONL);
+    progress->unseen = tcsetattr(STDIN_FILENO, TCSADRAIN, &unseen) == 0;
+}
+
+static void show_typing(const struct progress *progress)
+{
+    if (progress->unseen && tcgetpgrp(STDIN_FILENO) == getpgrp())
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &progress->mode);
+}
+
 void progress_begin(struct progress *progress, const struct machine *machine, const char *what)
 {
     sigset_t ending;
@@ -37,6 +55,7 @@ void progress_begin(struct progress *progress, const struct machine *machine, co
     progress->begun_ms = progress->shown_ms = machine->mono_ms(machine);
     ending_signals(&ending);
     sigprocmask(SIG_BLOCK, &ending, &progress->before);
+    hide_typing(progress);
 }
 
 static void show(struct progress *progress, int64_t done, int64_t all)
@@ -68,6 +87,7 @@ void progress_end(struct progress *progress)
     static const struct timespec at_once = { 0, 0 };
     sigset_t ending;
 
+    show_typing(progress);
     ending_signals(&ending);
     while (progress_stopped() && sigtimedwait(&ending, NULL, &at_once) > 0)
         continue;

@@ -4,7 +4,8 @@
  *
  * The line is shown on a terminal only, after a second, and changes once a
  * second. Between progress_begin and progress_end the signals that would end
- * the program only ask the work to stop; nothing is left half done.
+ * the program only ask the work to stop; nothing is left half done. What is typed
+ * ahead meanwhile is not shown: it may be a passphrase.
  */
 
 #ifndef CLI_PROGRESS_H
@@ -13,6 +14,7 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <termios.h>
 
 #include "base/machine.h"
 
@@ -22,6 +24,8 @@ struct progress {
     int64_t begun_ms, shown_ms;
     bool shows; /* a line is on the terminal */
     sigset_t before;
+    bool unseen; /* the echo is off */
+    struct termios mode; /* before that */
 };
 
 void progress_begin(struct progress *progress, const struct machine *machine, const char *what);

@@ -19,8 +19,9 @@
 #include "cli/number.h"
 #include "cli/option.h"
 #include "cli/startup.h"
+#include "model/judging_word.h"
 
-enum { FILE_MOST = 1 << 16, LINE_MOST = 180, TELEPHONE_MOST = 30 };
+enum { FILE_MOST = 1 << 16, LINE_MOST = 180, TELEPHONE_MOST = 30, WORDS_MOST = 300 };
 
 static const struct setting table[] = {
     { "store", "folder", SETTING_FOLDER, "folder", NULL, NULL, true,
@@ -38,6 +39,10 @@ static const struct setting table[] = {
       "A file outside the store to which each sign-in and sign-out, each change of its key, each "
       "500 rows and each day add where the trail of the live store stands. Make it yourself, so "
       "that the program can add to it and nobody can change it: see ANCHORS" },
+    { "site", "backups", SETTING_FOLDER, "folder", NULL, NULL, true,
+      offsetof(struct settings, backups),
+      "The folder for backups, on another disk than the store. A program installed setgid makes, "
+      "proves and restores them in it and nowhere else" },
     { "look", "theme", SETTING_WORD, "theme", "default dark light contrast mono", "default", false,
       offsetof(struct settings, theme), "The colours of the screens" },
     { "look", "ascii", SETTING_YES, "yes | no", NULL, "no", false,
@@ -166,6 +171,66 @@ static int set_parameter(struct reader *reader, const char *name, const char *va
     return 1;
 }
 
+/* "lazy = no" takes a word out of the list, "feral = yes" puts one in. The list is
+ * begun as it is delivered. */
+static size_t word_place(struct reader *reader, const char *word)
+{
+    const char **list = reader->settings->plain_words;
+    size_t at = 0;
+
+    for (; list[at] && !judging_word_same(list[at], word); at++)
+        continue;
+    return at;
+}
+
+static void begin_words(struct reader *reader)
+{
+    const char *const *delivered = judging_words_default();
+    const char **list = arena_alloc(reader->arena, (WORDS_MOST + 1) * sizeof(*list));
+
+    for (size_t i = 0; delivered[i]; i++)
+        list[i] = delivered[i];
+    reader->settings->plain_words = list;
+}
+
+static int take_word_out(struct reader *reader, size_t at, const char *word)
+{
+    const char **list = reader->settings->plain_words;
+
+    if (!list[at])
+        return complain(reader, word, "it is not looked for as it is.");
+    for (; list[at]; at++)
+        list[at] = list[at + 1];
+    return 1;
+}
+
+static int put_word_in(struct reader *reader, size_t at, const char *word)
+{
+    if (reader->settings->plain_words[at])
+        return complain(reader, word, "it is looked for already.");
+    if (at == WORDS_MOST)
+        return complain(reader, word, "there are too many words.");
+    if (!judging_word_same(word, word))
+        return complain(reader, word, "a word is wanted.");
+    reader->settings->plain_words[at] = arena_strdup(reader->arena, word);
+    return 1;
+}
+
+static int set_plain_word(struct reader *reader, const char *word, const char *value)
+{
+    bool yes = strcmp(value, "yes") == 0;
+    size_t at;
+
+    if (reader->owner == SETTINGS_PERSON)
+        return not_for_person(reader, word);
+    if (!yes && strcmp(value, "no") != 0)
+        return complain(reader, word, "yes or no is wanted.");
+    if (!reader->settings->plain_words)
+        begin_words(reader);
+    at = word_place(reader, word);
+    return yes ? put_word_in(reader, at, word) : take_word_out(reader, at, word);
+}
+
 static int set_key(struct reader *reader, const char *action, const char *key)
 {
     struct settings *settings = reader->settings;
@@ -183,7 +248,7 @@ static int set_key(struct reader *reader, const char *action, const char *key)
 
 static bool section_known(const char *section)
 {
-    return word_among("store site look parameters keys", section);
+    return word_among("store site look parameters words keys", section);
 }
 
 static int one_line(void *data, const char *section, const char *name, const char *value)
@@ -199,6 +264,8 @@ static int one_line(void *data, const char *section, const char *name, const cha
         return set_key(reader, name, value);
     if (strcmp(section, "parameters") == 0)
         return set_parameter(reader, name, value);
+    if (strcmp(section, "words") == 0)
+        return set_plain_word(reader, name, value);
     for (size_t i = 0; i < COUNT(table); i++) {
         if (strcmp(table[i].section, section) == 0 && strcmp(table[i].name, name) == 0)
             return set_setting(reader, i, value);

@@ -47,12 +47,14 @@ struct settings {
     const char *training; /* the site's training store; NULL */
     const char *social_care; /* its telephone number; NULL: not set */
     const char *anchors;  /* the file that keeps anchors of the trail; NULL: none */
+    const char *backups;  /* the site's folder of backups; NULL: none named */
     const char *theme;    /* NULL: not set */
     bool ascii;
     bool plain;
     bool mouse;
     bool suspend; /* ^Z may stop the program */
     struct parameters parameters;
+    const char **plain_words; /* that judge, ended by NULL; NULL: as delivered */
     struct key_setting *keys;
     size_t key_count;
 };

@@ -5,7 +5,10 @@
 
 #include "cli/show_part.h"
 
+#include <stdio.h>
+
 #include "base/compiler.h"
+#include "cli/paragraph.h"
 #include "service/plan_agreed.h"
 
 static const struct show_part table[] = {
@@ -35,13 +38,13 @@ static const struct show_part table[] = {
         ENTITY_quality_audit_item } },
     { "sharing",
       "Sharing of information",
-      { ENTITY_disclosure, ENTITY_sar, ENTITY_sar_redaction, ENTITY_stepup, ENTITY_transfer,
-        ENTITY_panel_referral, ENTITY_budget_request } },
+      { ENTITY_disclosure, ENTITY_given_document, ENTITY_sar, ENTITY_sar_redaction, ENTITY_stepup,
+        ENTITY_transfer, ENTITY_panel_referral, ENTITY_budget_request } },
     { "chronology",
       "Chronology",
       { ENTITY_state_history, ENTITY_case_link, ENTITY_void_request, ENTITY_emergency_opening,
-        ENTITY_stay_out, ENTITY_chronology_note, ENTITY_contact_attempt, ENTITY_supervision_note,
-        ENTITY_hold } },
+        ENTITY_stay_out, ENTITY_case_seal, ENTITY_own_tie, ENTITY_chronology_note,
+        ENTITY_contact_attempt, ENTITY_supervision_note, ENTITY_hold } },
     { "history", "History", { ENTITY_none } },
 };
 
@@ -51,12 +54,16 @@ const struct show_part *show_parts(size_t *count)
     return table;
 }
 
-const char *show_part_emergency(const struct case_view *view, struct arena *arena)
+void show_part_warn(const struct case_view *view, struct str *out)
 {
-    char until[INSTANT_TEXT];
+    char words[80], until[INSTANT_TEXT];
 
     instant_format(view->emergency_until, until);
-    return arena_printf(arena, "EMERGENCY: open to you to read until %s.", until);
+    snprintf(words, sizeof(words), "EMERGENCY: open to you to read until %s.", until);
+    if (instant_known(view->emergency_until))
+        paragraph_add(out, 0, words);
+    if (view->own_tie)
+        paragraph_add(out, 0, view->own_tie);
 }
 
 const char *show_part_absent(const struct case_view *view, const struct show_part *part)

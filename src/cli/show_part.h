@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/str.h"
 #include "model/entity.h"
 #include "service/case_svc.h"
 
@@ -33,7 +34,7 @@ const char *show_part_absent(const struct case_view *view, const struct show_par
 #define PART_NAMES \
     "identity people assessment consent lead team plan reviews sharing chronology history"
 
-/* That it is open in an emergency, and until when. */
-const char *show_part_emergency(const struct case_view *view, struct arena *arena);
+/* Until when it is open in an emergency; that the child may be of one's own family or address. */
+void show_part_warn(const struct case_view *view, struct str *out);
 
 #endif

@@ -125,6 +125,10 @@ static void help_formats(const struct command *command, struct str *out)
         str_add(out, ", json");
     if (command->formats & FORMAT_JSONL)
         str_add(out, ", jsonl");
+    if (command->formats & FORMAT_XLSX)
+        str_add(out, ", xlsx");
+    if (command->formats & FORMAT_PDF)
+        str_add(out, ", pdf");
     str_add(out, " (--format).\n");
 }
 

@@ -36,7 +36,7 @@ static const char *default_folder(enum where_kind kind, struct arena *arena)
     return home && *home == '/' ? arena_printf(arena, "%s/.local/share/%s", home, name) : NULL;
 }
 
-static bool same_folder(const char *a, const char *b)
+bool where_same_folder(const char *a, const char *b)
 {
     char real_a[PATH_MAX], real_b[PATH_MAX];
 
@@ -53,10 +53,11 @@ static bool site_folder(const struct task *task, enum where_kind kind, const cha
     const struct settings *settings = task->settings;
     const char *asked = call_text(task->call, "store");
 
-    if (asked && !same_folder(asked, settings->store) && !same_folder(asked, settings->training))
+    if (asked && !where_same_folder(asked, settings->store) &&
+        !where_same_folder(asked, settings->training))
         return err_set(err, ERR_DENIED, "Only the stores that %s names are opened here.",
                        settings_site_file());
-    *folder = same_folder(asked, settings->training) ||
+    *folder = where_same_folder(asked, settings->training) ||
                       (!asked && (kind == WHERE_TRAINING || !settings->store))
                   ? settings->training
                   : settings->store;
@@ -120,6 +121,7 @@ bool where_is_store(struct task *task, enum where_kind kind, struct store_choice
                                   .terminal = terminal(task->arena),
                                   .anchors = task->settings->anchors,
                                   .parameters = &task->settings->parameters,
+                                  .plain_words = task->settings->plain_words,
                                   .wait = wait_for,
                                   .wait_data = arena_alloc(task->arena, sizeof(bool)) };
     if (kind == WHERE_LIVE)

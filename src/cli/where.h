@@ -17,6 +17,9 @@ enum where_kind { WHERE_ANY, WHERE_LIVE, WHERE_TRAINING };
 NODISCARD bool where_is_store(struct task *task, enum where_kind kind, struct store_choice *out,
                               struct err *err);
 
+/* Is it one folder by two names? NULL is none. */
+bool where_same_folder(const char *a, const char *b);
+
 /* Sets the clock of CAFDESK_NOW where the store is for training; says on
  * standard error that it goes for nothing where it is live. */
 NODISCARD bool where_clock(struct task *task, bool training, struct store_choice *choice,

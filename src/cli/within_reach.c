@@ -83,8 +83,15 @@ static void allow_store(struct reach *reach, const char *folder)
     confine_allow(&reach->confine, folder, CONFINE_KEEP);
 }
 
+static bool is_store(const struct option *option)
+{
+    return strcmp(option->name, "store") == 0;
+}
+
 static void allow_option(struct reach *reach, const struct call_value *value)
 {
+    if (value->option->kind == OPTION_FOLDER && !is_store(value->option))
+        allow_store(reach, value->text);
     if (value->option->kind == OPTION_FILE)
         confine_allow(&reach->confine, value->text, CONFINE_READ);
     else if (value->option->kind == OPTION_NEW_FILE)
@@ -96,8 +103,22 @@ static void allow_named(struct reach *reach, const struct call *call)
     own_rights_begin();
     for (size_t i = 0; i < call->value_count; i++)
         allow_option(reach, &call->values[i]);
-    for (size_t i = 0; call->command && call->command->names_files && i < call->argument_count; i++)
-        confine_allow(&reach->confine, call->arguments[i], CONFINE_READ);
+    for (size_t i = 0; call->command && i < call->argument_count; i++) {
+        if (call->command->names_files)
+            confine_allow(&reach->confine, call->arguments[i], CONFINE_READ);
+        else if (call->command->names_folders)
+            confine_allow(&reach->confine, call->arguments[i], CONFINE_KEEP);
+    }
+    own_rights_end();
+}
+
+/* What is written to a file at the screens goes where the person began the program. */
+static void allow_begun(struct reach *reach, const struct command *command)
+{
+    if (command && !command->opens_screens)
+        return;
+    own_rights_begin();
+    confine_allow(&reach->confine, ".", CONFINE_MAKE);
     own_rights_end();
 }
 
@@ -110,6 +131,9 @@ void within_reach(const struct task *task, const char *folder)
     allow_store(&reach, folder);
     if (task->settings->anchors)
         confine_allow(&reach.confine, task->settings->anchors, CONFINE_ADD);
+    if (task->settings->backups && task->call->command && task->call->command->of_backups)
+        confine_allow(&reach.confine, task->settings->backups, CONFINE_KEEP);
     allow_named(&reach, task->call);
+    allow_begun(&reach, task->call->command);
     confine_end(&reach.confine);
 }

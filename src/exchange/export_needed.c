@@ -6,6 +6,7 @@
 #include "exchange/export_needed.h"
 
 #include "exchange/format.h"
+#include "model/link.h"
 #include "model/record.h"
 
 bool export_kind_in_case(const struct entity *entity)
@@ -80,9 +81,7 @@ static bool follow(struct needed *needed, const struct entity *entity, const voi
 {
     for (int i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
-        enum entity_id kind = field->kind == FIELD_REF
-                                  ? field->target
-                                  : exchange_link_kind(entity, field, record);
+        enum entity_id kind = link_kind(entity, field, record);
         struct ident id;
 
         if ((field->kind != FIELD_REF && field->kind != FIELD_LINK) ||

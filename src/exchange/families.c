@@ -227,6 +227,18 @@ static void choose_days(struct family *family)
                       : DATE_NONE;
 }
 
+/* What waits for a co-ordinator waits, first of all, for the one who can sign in. */
+static int choose_place(struct family *family, const struct family *before)
+{
+    bool waits = family->kind->state == STATE_Z0 || family->kind->state == STATE_X0;
+    int somewhere;
+
+    if (family_has(family, TRAIT_SIBLING) && before->number >= 0)
+        return before->place_number;
+    somewhere = family_chance(family, 6) * FAMILY_PLACES / 6;
+    return waits && family->number < FAMILIES_ALL_KINDS ? 0 : somewhere;
+}
+
 static void choose_names(struct family *family, const struct family *before)
 {
     const struct heritage *heritage;
@@ -240,8 +252,7 @@ static void choose_names(struct family *family, const struct family *before)
                     : family->girl ? heritage->girls[family_chance(family, NAMES_EACH)]
                                    : heritage->boys[family_chance(family, NAMES_EACH)];
     family->name = sibling ? before->name : heritage->families[family_chance(family, NAMES_EACH)];
-    family->place_number =
-        sibling ? before->place_number : family_chance(family, 6) * FAMILY_PLACES / 6;
+    family->place_number = choose_place(family, before);
     family->place = family_place(family->place_number);
 }
 

@@ -44,9 +44,4 @@ struct ident exchange_case_of(const struct entity *entity, const void *record);
 /* True where a line without this field makes no sense, not even as a draft. */
 bool exchange_field_needed(const struct entity *entity, const struct field *field);
 
-/* What a LINK names in this record, by the field beside it (target_kind,
- * owner_kind); ENTITY_none when that does not tell. */
-enum entity_id exchange_link_kind(const struct entity *entity, const struct field *field,
-                                  const void *record);
-
 #endif

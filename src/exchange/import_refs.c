@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "exchange/format.h"
+#include "model/link.h"
 #include "model/record.h"
 
 static bool is_tie(const struct entity *entity, const struct field *field)
@@ -104,9 +105,7 @@ static bool check_one(struct import_run *run, const struct import_line *line,
                       struct err *err)
 {
     struct ident id = field_get_ident(field, line->record);
-    enum entity_id kind = field->kind == FIELD_REF
-                              ? field->target
-                              : exchange_link_kind(line->entity, field, line->record);
+    enum entity_id kind = link_kind(line->entity, field, line->record);
     const struct ident_entry *entry = import_seen(run, &id);
 
     if (entry)

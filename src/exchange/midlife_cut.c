@@ -39,6 +39,9 @@ static const struct {
     { ENTITY_sar, "received_on" },
     { ENTITY_emergency_opening, "opened_at" },
     { ENTITY_stay_out, "set_on" },
+    { ENTITY_own_tie, "raised_at" },
+    { ENTITY_given_document, "given_at" },
+    { ENTITY_case_seal, "set_on" },
 };
 
 /* Days that may lie ahead. */

@@ -11,6 +11,7 @@
 #include "base/compiler.h"
 #include "base/text_clean.h"
 #include "exchange/json.h"
+#include "model/record.h"
 
 enum { NUMBER_MOST = 1000000000, VOID_REASON_MOST = 400 };
 
@@ -55,9 +56,9 @@ static const char *fit_text(struct exchange_record *line, const char *name, cons
 }
 
 static const char *short_text(struct exchange_record *line, const char *name, const json_t *value,
-                              size_t most, struct arena *arena)
+                              enum text_kind kind, size_t most, struct arena *arena)
 {
-    const char *text = fit_text(line, name, value, TEXT_LINE, arena);
+    const char *text = fit_text(line, name, value, kind, arena);
 
     if (text && characters(text) > most) {
         exchange_problem_add(line, arena, name, "%zu characters are too many; at most %zu fit.",
@@ -76,9 +77,9 @@ static void read_text(struct exchange_record *line, const struct field *field,
         exchange_problem_add(line, arena, field->name, "This must be a text in quotes.");
         return;
     }
-    text = field->kind == FIELD_TEXT
-               ? short_text(line, field->name, value, (size_t)field->max, arena)
-               : fit_text(line, field->name, value, TEXT_PARAGRAPHS, arena);
+    text = short_text(line, field->name, value,
+                      field->kind == FIELD_MEMO ? TEXT_PARAGRAPHS : TEXT_LINE,
+                      (size_t)field_most(field), arena);
     if (text && *text)
         field_set_text(field, line->record, text);
 }
@@ -249,5 +250,5 @@ void exchange_read_void(struct exchange_record *line, const char *name, const js
     else if (!json_is_string(value))
         exchange_problem_add(line, arena, name, "This must be a text in quotes.");
     else
-        head->void_reason = short_text(line, name, value, VOID_REASON_MOST, arena);
+        head->void_reason = short_text(line, name, value, TEXT_LINE, VOID_REASON_MOST, arena);
 }

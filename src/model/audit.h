@@ -71,6 +71,9 @@ struct audit_who {
     const char *terminal; /* the tty, or where ssh came from; NULL none */
 };
 
+/* The role of what the program does by itself, when its day has come. */
+#define AUDIT_BY_PROGRAM "program"
+
 enum { AUDIT_HASH = 32 };
 
 struct audit_event {

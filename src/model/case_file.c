@@ -154,6 +154,27 @@ const struct element_entry *case_file_element(const struct case_file *file,
     return NULL;
 }
 
+void meeting_when(const struct tac_meeting *meeting, char text[MOMENT_TEXT])
+{
+    char *time;
+
+    moment_format(meeting->scheduled_for, text);
+    time = strrchr(text, ' ');
+    if (meeting->kind == MEETING_KIND_VIRTUAL_ROUND && time)
+        *time = '\0';
+}
+
+const char *case_file_venue(const struct case_file *file)
+{
+    for (size_t i = file->tac_meeting.count; i-- > 0;) {
+        const char *venue = file->tac_meeting.items[i].venue;
+
+        if (venue && *venue)
+            return venue;
+    }
+    return NULL;
+}
+
 bool action_is_open(const struct plan_action *action)
 {
     return action->status == ACTION_STATUS_OPEN || action->status == ACTION_STATUS_IN_PROGRESS;

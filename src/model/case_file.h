@@ -10,6 +10,7 @@
 #define MODEL_CASE_FILE_H
 
 #include "base/arena.h"
+#include "base/moment_input.h"
 #include "model/entity.h"
 
 /* clang-format off */
@@ -82,6 +83,12 @@ const struct person_link *case_file_link_to(const struct case_file *file,
 /* What a version of the assessment says of an element; NULL: nothing. */
 const struct element_entry *case_file_element(const struct case_file *file,
                                               const struct ident *version, int element);
+
+/* When it is: "24 Mar 2010 15:45"; of a round of updates, at which nobody meets, the day. */
+void meeting_when(const struct tac_meeting *meeting, char text[MOMENT_TEXT]);
+
+/* Where the team met last, or is to meet; NULL: nowhere yet. */
+const char *case_file_venue(const struct case_file *file);
 
 /* An action of a plan that is still to be done. */
 bool action_is_open(const struct plan_action *action);

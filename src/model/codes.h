@@ -119,6 +119,12 @@
     L(EMERGENCY, "Why a case is opened in an emergency", "7.3") \
     L(EMERGENCY_FINDING, "What was found of an emergency opening", "7.3") \
     L(STAY_OUT, "Why somebody stays out", "7.3") \
+    L(SEAL, "Why a case is sealed", "7.3") \
+    L(DOCUMENT, "Kind of document", "3.7") \
+    L(DOCUMENT_COPY, "Copy of a document", "3.7") \
+    L(OWN_TIE, "By what a child may be one's own", "7.3") \
+    L(OWN_TIE_HOW, "How somebody met a child of their own", "7.3") \
+    L(OWN_TIE_FINDING, "What was found of a child of one's own", "7.3") \
     L(TACMODEL, "Way of working together", "1.15.7") \
     L(QA_ANSWER, "Answer", "7.4") \
     L(ROLE, "Role", "2.8")
@@ -235,6 +241,18 @@ enum code_emergency_finding {
     CODES_EMERGENCY_FINDING(CODE_ENUM) EMERGENCY_FINDING_END_
 };
 enum code_stay_out { STAY_OUT_NONE_, CODES_STAY_OUT(CODE_ENUM) STAY_OUT_END_ };
+enum code_seal { SEAL_NONE_, CODES_SEAL(CODE_ENUM) SEAL_END_ };
+enum code_document { DOCUMENT_NONE_, CODES_DOCUMENT(CODE_ENUM) DOCUMENT_END_ };
+enum code_document_copy {
+    DOCUMENT_COPY_NONE_,
+    CODES_DOCUMENT_COPY(CODE_ENUM) DOCUMENT_COPY_END_
+};
+enum code_own_tie { OWN_TIE_NONE_, CODES_OWN_TIE(CODE_ENUM) OWN_TIE_END_ };
+enum code_own_tie_how { OWN_TIE_HOW_NONE_, CODES_OWN_TIE_HOW(CODE_ENUM) OWN_TIE_HOW_END_ };
+enum code_own_tie_finding {
+    OWN_TIE_FINDING_NONE_,
+    CODES_OWN_TIE_FINDING(CODE_ENUM) OWN_TIE_FINDING_END_
+};
 enum code_tacmodel { TACMODEL_NONE_, CODES_TACMODEL(CODE_ENUM) TACMODEL_END_ };
 enum code_qa_answer { QA_ANSWER_NONE_, CODES_QA_ANSWER(CODE_ENUM) QA_ANSWER_END_ };
 enum code_role { ROLE_NONE_, CODES_ROLE(CODE_ENUM) ROLE_END_ };

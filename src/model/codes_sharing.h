@@ -10,7 +10,7 @@
 
 /* Direction of the sharing: domain.md 1.13. */
 #define CODES_DIRECTION(X) \
-    X(DIRECTION, OUT, "OUT", "Given out") \
+    X(DIRECTION, OUT, "OUT", "Going out") \
     X(DIRECTION, IN, "IN", "Received") \
     X(DIRECTION, REQUEST_RECEIVED, "REQUEST_RECEIVED", "Request received") \
     X(DIRECTION, REQUEST_REFUSED, "REQUEST_REFUSED", "Request refused")
@@ -121,6 +121,47 @@
     X(EMERGENCY_FINDING, RIGHT, "RIGHT", "It was right to open it") \
     X(EMERGENCY_FINDING, MISTAKE, "MISTAKE", "A mistake, without ill intent") \
     X(EMERGENCY_FINDING, WRONG, "WRONG", "It was not right: taken further")
+
+/* What was printed: domain.md 3.7, 5. */
+#define CODES_DOCUMENT(X) \
+    X(DOCUMENT, SUMMARY, "SUMMARY", "Case summary") \
+    X(DOCUMENT, PLAN, "PLAN", "Delivery plan and review") \
+    X(DOCUMENT, MINUTES, "MINUTES", "Minutes of a meeting") \
+    X(DOCUMENT, CONSENT_FORM, "CONSENT_FORM", "Consent form") \
+    X(DOCUMENT, WHO_LOOKED, "WHO_LOOKED", "Who has looked")
+
+/* For whom it was cut. */
+#define CODES_DOCUMENT_COPY(X) \
+    X(DOCUMENT_COPY, AGENCY, "AGENCY", "For an agency") \
+    X(DOCUMENT_COPY, FAMILY, "FAMILY", "The family's copy") \
+    X(DOCUMENT_COPY, OWN, "OWN", "For whoever printed it")
+
+/* By what a child may be of somebody's own family, or live where they do: safety.md 7 no. 29. */
+#define CODES_OWN_TIE(X) \
+    X(OWN_TIE, NAME, "NAME", "Same family name") \
+    X(OWN_TIE, ADDRESS, "ADDRESS", "Same postcode") \
+    X(OWN_TIE, BOTH, "BOTH", "Same family name and postcode")
+
+/* By which deed they met. */
+#define CODES_OWN_TIE_HOW(X) \
+    X(OWN_TIE_HOW, SEEN, "SEEN", "Opened the case") \
+    X(OWN_TIE_HOW, FOUND, "FOUND", "Found in a search") \
+    X(OWN_TIE_HOW, TEAM, "TEAM", "Put in the team") \
+    X(OWN_TIE_HOW, LEAD, "LEAD", "Asked to lead, or leads")
+
+/* What looking into that found. */
+#define CODES_OWN_TIE_FINDING(X) \
+    X(OWN_TIE_FINDING, NONE, "NONE", "No tie, the name or the street only") \
+    X(OWN_TIE_FINDING, MAY, "MAY", "A tie, and they may go on") \
+    X(OWN_TIE_FINDING, OUT, "OUT", "A tie, and they stay out")
+
+/* Why a child is known to named people alone. */
+#define CODES_SEAL(X) \
+    X(SEAL, STAFF, "STAFF", "Child of somebody who works here") \
+    X(SEAL, OFFICE, "OFFICE", "Child of somebody in public life") \
+    X(SEAL, ADOPTION, "ADOPTION", "Adopted, or to be") \
+    X(SEAL, PROTECTION, "PROTECTION", "Under protection, as a witness") \
+    X(SEAL, OTHER, "OTHER", "Something else")
 
 /* Why somebody stays out of a child's record. */
 #define CODES_STAY_OUT(X) \

@@ -11,7 +11,7 @@
 #define CODES_LP_KIND(X) \
     X(LP_KIND, INTERIM, "INTERIM", "Interim") \
     X(LP_KIND, LEAD, "LEAD", "Lead professional") \
-    X(LP_KIND, DEPUTY, "DEPUTY", "Deputy") \
+    X(LP_KIND, DEPUTY, "DEPUTY", "Deputy (cover)") \
     X(LP_KIND, KEYWORKER, "KEYWORKER", "Key worker") \
     X(LP_KIND, BUDGET_HOLDING, "BUDGET_HOLDING", "Budget-holding lead professional")
 

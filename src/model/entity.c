@@ -56,3 +56,12 @@ const struct field *entity_field(const struct entity *entity, const char *name)
     }
     return NULL;
 }
+
+const struct field *entity_field_above(const struct entity *entity, const struct field *field)
+{
+    for (int i = 0; field > entity->fields && i < entity->field_count; i++) {
+        if (&entity->fields[i] != field && strcmp(entity->fields[i].label, field->label) == 0)
+            return field - 1;
+    }
+    return NULL;
+}

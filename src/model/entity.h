@@ -82,8 +82,12 @@
     E(hold, "hold", subject, "A hold on destruction", "7.1") \
     E(case_link, "case_link", caf_case, "A link to another case", "1.14") \
     E(void_request, "void_request", caf_case, "A request to make the case void", "2.2") \
+    E(destruction, "destruction", caf_case, "A proposal to destroy the record", "7.1") \
     E(emergency_opening, "emergency_opening", caf_case, "An emergency opening", "7.3") \
     E(stay_out, "stay_out", subject, "Somebody who stays out", "7.3") \
+    E(case_seal, "case_seal", subject, "A sealed case", "7.3") \
+    E(own_tie, "own_tie", caf_case, "Somebody's own family or address", "7.3") \
+    E(given_document, "given_document", caf_case, "A document that was given", "3.7") \
     E(tac_meeting_case, "tac_meeting_case", tac_meeting, "A meeting shared with another child's case", "2.3")
 
 enum entity_id {
@@ -171,7 +175,7 @@ struct field {
     const char *help;  /* one or two sentences; "" where the label says all */
     enum field_kind kind;
     enum field_need need;
-    int max;                 /* characters, for TEXT */
+    int max;                 /* characters, for TEXT; others: field_most() */
     enum code_list_id list;  /* for CODE and SET */
     enum entity_id target;   /* for REF */
     size_t offset;           /* in the struct */
@@ -197,5 +201,9 @@ const struct entity *entity_named(const char *name);
 
 /* A field by name; NULL when there is none. */
 const struct field *entity_field(const struct entity *entity, const char *name);
+
+/* Of one whose label another field has, too: the question it belongs to, the field before
+ * it; NULL: its label tells it apart. */
+const struct field *entity_field_above(const struct entity *entity, const struct field *field);
 
 #endif

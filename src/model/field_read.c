@@ -19,14 +19,21 @@ static size_t characters(const char *text)
     return count;
 }
 
+int field_most(const struct field *field)
+{
+    if (field->kind == FIELD_MEMO)
+        return MEMO_MOST;
+    return field->kind == FIELD_TEXT ? field->max : 0;
+}
+
 static bool read_text(const struct field *field, const char *text, void *record,
                       struct arena *arena, struct err *err)
 {
     size_t length = characters(text);
 
-    if (field->kind == FIELD_TEXT && length > (size_t)field->max)
+    if (length > (size_t)field_most(field))
         return err_set_field(err, field->name, "%s: %zu characters are too many; at most %d fit.",
-                             field->label, length, field->max);
+                             field->label, length, field_most(field));
     field_set_text(field, record, arena_strdup(arena, text));
     return true;
 }

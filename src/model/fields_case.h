@@ -98,7 +98,10 @@
     X(caf_case, INT, not_held_count, 0, A, "Reviews not held", "") \
     X(caf_case, DATE, archive_on, 0, A, "Archive on", "") \
     X(caf_case, DATE, destroy_review_on, 0, A, "Destruction review on", "") \
-    X(caf_case, BOOL, sealed, 0, O, "Sealed", "")
+    X(caf_case, BOOL, sealed, 0, O, "Sealed", "") \
+    X(caf_case, DATE, erased_on, 0, A, "Content erased on", \
+      "From that day on only who it was about and what was decided is kept, or nothing but the " \
+      "marker.")
 
 /* A need that led to the CAF: domain.md 1.14. */
 #define FIELDS_need_trigger(X) \
@@ -140,6 +143,22 @@
     X(void_request, TEXT, answered_by, 60, C, "Answered by", "") \
     X(void_request, DATE, answered_on, 0, C, "Answered on", "") \
     X(void_request, TEXT, answer_reason, 300, C, "Why declined", \
+      "The co-ordinator reads it: say what must be done first.")
+
+/* A proposal to destroy the record, with a second person's answer; it stays with the marker:
+ * domain.md 7.1. */
+#define FIELDS_destruction(X) \
+    X(destruction, REF, case_id, caf_case, R, "Case", "") \
+    X(destruction, TEXT, reason, 300, R, "Why it need not be kept", \
+      "It stays when all else is gone, and the administrator who agrees reads it: name nobody of " \
+      "the family.") \
+    X(destruction, REF, proposed_by, practitioner, R, "Proposed by", "") \
+    X(destruction, TS, proposed_at, 0, R, "Proposed", "") \
+    X(destruction, CODE, answer, VOID_ANSWER, O, "Answer", \
+      "Agreed, the content is destroyed at once. Declined, it stays.") \
+    X(destruction, TEXT, answered_by, 60, C, "Answered by", "") \
+    X(destruction, DATE, answered_on, 0, C, "Answered on", "") \
+    X(destruction, TEXT, answer_reason, 300, C, "Why declined", \
       "The co-ordinator reads it: say what must be done first.")
 
 /* clang-format on */

@@ -81,7 +81,9 @@
     X(person, TEXT, first_language, 40, O, "First language", \
       "The language the person is at home in.") \
     X(person, REF, subject_id, subject, O, "Also a child with a record", \
-      "When this person is also the child of a record: a young mother, a brother or sister.")
+      "When this person is also the child of a record: a young mother, a brother or sister.") \
+    X(person, BOOL, shielded, 0, O, "Shielded address", \
+      "Hides where they live from everyone but the lead professional and the co-ordinator.")
 
 /* The child or young person: domain.md 1.2. */
 #define FIELDS_subject(X) \

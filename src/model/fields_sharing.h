@@ -15,7 +15,7 @@
     X(disclosure, REF, case_id, caf_case, R, "Case", "") \
     X(disclosure, TS, when, 0, R, "When", "The day and time it was given, received or asked for.") \
     X(disclosure, CODE, direction, DIRECTION, R, "Direction", \
-      "Given out, received, asked for, or refused.") \
+      "Going out (or decided against), received, asked for, or refused.") \
     X(disclosure, REF, by_user, practitioner, R, "By", "Who of us gave or received it.") \
     X(disclosure, REF, to_agency, agency, C, "To agency", "The agency it went to.") \
     X(disclosure, TEXT, to_person, 120, C, "To", "The person there, by name or post.") \
@@ -162,6 +162,12 @@
       "The nearest; it can be changed later.") \
     X(stepup, CODE, immediate_danger, YN, O, "Immediate danger", \
       "Yes: call 999 first, then social care.") \
+    X(stepup, TS, danger_called_on, 0, O, "999 called", \
+      "When 999 was called, as in 22 mar 15:45.") \
+    X(stepup, TEXT, danger_called_by, 120, O, "Who called 999", \
+      "You, a colleague or the family: by name.") \
+    X(stepup, TEXT, danger_incident, 60, O, "Incident number", \
+      "The number that the police or the ambulance service gave.") \
     X(stepup, REF, consulted_with, practitioner, O, "Consulted", \
       "The safeguarding lead you talked to.") \
     X(stepup, CODE, consent_position, STEPUP_CONSENT, O, "Consent", \
@@ -258,6 +264,57 @@
       "Whom you asked, and what comes of it.") \
     X(emergency_opening, TEXT, reviewed_by, 60, C, "Looked into by", "") \
     X(emergency_opening, DATE, reviewed_on, 0, C, "Looked into on", "")
+
+/* A document that was given; its text stands beside it in the store: docs/decisions/0122. */
+#define FIELDS_given_document(X) \
+    X(given_document, REF, case_id, caf_case, R, "Case", "") \
+    X(given_document, TEXT, code, 11, R, "Document", "The number on each of its pages.") \
+    X(given_document, CODE, kind, DOCUMENT, R, "What it is", "") \
+    X(given_document, CODE, copy, DOCUMENT_COPY, R, "Copy", "") \
+    X(given_document, TEXT, recipient, 120, R, "Given to", "") \
+    X(given_document, MEMO, purpose, 0, R, "Purpose", "") \
+    X(given_document, REF, disclosure_id, disclosure, C, "Sharing entry", "") \
+    X(given_document, TS, given_at, 0, R, "Given", "") \
+    X(given_document, REF, given_by, practitioner, O, "Given by", "") \
+    X(given_document, INT, pages, 0, R, "Pages", "") \
+    X(given_document, TEXT, hash, 64, R, "Hash of its text", "") \
+    X(given_document, TEXT, paper_hash, 64, O, "Hash of its PDF", "") \
+    X(given_document, MEMO, left_out, 0, O, "Left out", "") \
+    X(given_document, BOOL, kept_back, 0, O, "Has what is kept from some", "") \
+    X(given_document, BOOL, other_family, 0, O, "Names another family, and was confirmed", "")
+
+/* A child who may be of somebody's own family, or live where they do: docs/decisions/0100. */
+#define FIELDS_own_tie(X) \
+    X(own_tie, REF, case_id, caf_case, R, "Case", "") \
+    X(own_tie, TEXT, login, 32, R, "Whose own", "") \
+    X(own_tie, REF, practitioner_id, practitioner, O, "As a practitioner", "") \
+    X(own_tie, CODE, kind, OWN_TIE, R, "By what", "") \
+    X(own_tie, CODE, how, OWN_TIE_HOW, R, "How they met", "") \
+    X(own_tie, TS, raised_at, 0, R, "Seen", "") \
+    X(own_tie, CODE, finding, OWN_TIE_FINDING, O, "Finding", \
+      "Whether there is a tie, and what comes of it; nobody says so of themselves.") \
+    X(own_tie, MEMO, finding_words, 0, C, "What was found", \
+      "Whom you asked, and what comes of it.") \
+    X(own_tie, TEXT, reviewed_by, 60, C, "Looked into by", "") \
+    X(own_tie, DATE, reviewed_on, 0, C, "Looked into on", "")
+
+/* A child known to named people alone: docs/decisions/0078. */
+#define FIELDS_case_seal(X) \
+    X(case_seal, REF, subject_id, subject, R, "Child", "") \
+    X(case_seal, CODE, reason, SEAL, R, "Why", "") \
+    X(case_seal, MEMO, words, 0, R, "What is known", \
+      "In a sentence: who asks for it, and what it rests on. Whoever looks at it again reads this.") \
+    X(case_seal, TEXT, names, 400, R, "Who may know", \
+      "Logins, with a blank between. For everybody else the child does not exist, in any list, " \
+      "search, count or message. Being named gives nobody more than they had.") \
+    X(case_seal, TEXT, set_by, 60, R, "Sealed by", "") \
+    X(case_seal, DATE, set_on, 0, R, "Sealed on", "") \
+    X(case_seal, DATE, review_by, 0, R, "To be looked at again", "") \
+    X(case_seal, TEXT, reviewed_by, 60, O, "Looked at by", "") \
+    X(case_seal, DATE, reviewed_on, 0, C, "Looked at on", "") \
+    X(case_seal, MEMO, review_words, 0, C, "What was found", \
+      "Why it still holds, why other people are named, or why it ends.") \
+    X(case_seal, DATE, ended_on, 0, O, "Ended on", "")
 
 /* Somebody for whom the child does not exist: docs/decisions/0071. */
 #define FIELDS_stay_out(X) \

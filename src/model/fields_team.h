@@ -95,7 +95,7 @@
       "First, review, closure, or another kind.") \
     X(tac_meeting, TS, scheduled_for, 0, R, "Planned for", \
       "The day and time, as in 24 mar 15:45.") \
-    X(tac_meeting, TEXT, venue, 120, R, "Where", "Somewhere the family feels at ease.") \
+    X(tac_meeting, TEXT, venue, 120, C, "Where", "Somewhere the family feels at ease.") \
     X(tac_meeting, CODE, status, MEETING_STATUS, R, "Status", "Planned, held, or not held.") \
     X(tac_meeting, CODE, not_held_reason, NOTHELD, C, "Why it was not held", \
       "The nearest; it is counted.") \

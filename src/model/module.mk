@@ -12,6 +12,8 @@ libmodel_a_SOURCES = \
 	%D%/codes_plan.h \
 	%D%/codes_sharing.h \
 	%D%/codes_team.h \
+	%D%/concern.c %D%/concern.h \
+	%D%/day_side.c %D%/day_side.h \
 	%D%/distance.c %D%/distance.h \
 	%D%/element.c %D%/element.h \
 	%D%/entity.c %D%/entity.h \
@@ -24,6 +26,9 @@ libmodel_a_SOURCES = \
 	%D%/fields_sharing.h \
 	%D%/fields_team.h \
 	%D%/format.c %D%/format.h \
+	%D%/judging_word.c %D%/judging_word.h \
+	%D%/link.c %D%/link.h \
+	%D%/sign_off.c %D%/sign_off.h \
 	%D%/money.c %D%/money.h \
 	%D%/nhs.c %D%/nhs.h \
 	%D%/parameter.c %D%/parameter.h \
@@ -32,6 +37,7 @@ libmodel_a_SOURCES = \
 	%D%/record.c %D%/record.h \
 	%D%/record_content.c \
 	%D%/reply.c %D%/reply.h \
+	%D%/reply_words.c \
 	%D%/reply_text.c %D%/reply_text.h \
 	%D%/subject_name.c %D%/subject_name.h \
 	%D%/urn.c %D%/urn.h \

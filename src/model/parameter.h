@@ -24,6 +24,7 @@
     P(review_weeks, 6, 1, 52, WEEKS, "Usual time between reviews", "4.1") \
     P(review_min_weeks, 4, 1, 52, WEEKS, "Least time between reviews", "4.1") \
     P(review_max_weeks, 12, 1, 52, WEEKS, "Longest time between reviews", "4.1") \
+    P(far_days, 366, 30, 3660, DAYS, "A day to come further away than this is taken for a mistyped year", "4.1") \
     P(transfer_in_review, 28, 1, 365, DAYS, "To review a case that moved in", "4.1") \
     P(panel_papers, 7, 0, 90, DAYS, "Papers before a panel sits", "4.1") \
     P(consent_months, 12, 1, 36, MONTHS, "Longest time before consent is asked again", "4.1") \
@@ -45,11 +46,13 @@
     P(preassess_days, 10, 1, 250, WORKING_DAYS, "To decide after a checklist", "4.1") \
     P(closed_access_days, 365, 0, 3650, DAYS, "Closed cases stay at hand before they are archived", "4.1") \
     P(archive_years, 6, 0, 100, YEARS, "Archived cases are kept before destruction is reviewed", "4.1") \
+    P(taken_on_years, 35, 0, 100, YEARS, "Cases that social care took on are kept after they closed", "7.1") \
     P(age_limit, 18, 16, 25, YEARS, "Upper age", "4.1") \
     P(age_limit_connexions, 19, 16, 25, YEARS, "Upper age with Connexions", "4.1") \
     P(age_limit_ldd, 25, 16, 26, YEARS, "Upper age with a learning difficulty or disability", "4.1") \
     P(consent_warn_days, 14, 0, 365, DAYS, "Notice before consent is to be asked again", "4.2") \
     P(birthday_days, 30, 0, 365, DAYS, "Notice before a birthday that changes who consents", "4.2") \
+    P(birthday_consent_days, 14, 1, 365, DAYS, "To ask whoever consents after a birthday", "3.2") \
     P(lp_idle_days, 20, 1, 250, WORKING_DAYS, "A lead has not signed in although something is due", "4.2") \
     P(review_due_days, 10, 0, 365, DAYS, "Notice before a review", "4.2") \
     P(school_move_days, 90, 0, 365, DAYS, "Notice before a change of school", "4.2") \
@@ -79,11 +82,16 @@
     P(sar_months, 1, 1, 12, MONTHS, "To answer one under UK GDPR", "7.2") \
     P(break_glass_hours, 3, 1, 168, HOURS, "An emergency opening of a case lasts", "7.3") \
     P(break_glass_review_days, 5, 1, 365, DAYS, "To look into an emergency opening", "7.3") \
+    P(case_seal_review_months, 6, 1, 60, MONTHS, "Until a seal is looked at again", "7.3") \
     P(stay_out_review_months, 6, 1, 60, MONTHS, "Until a stay-out is looked at again", "7.3") \
     P(failed_logins, 10, 3, 100, TIMES, "Wrong passphrases before a login is locked", "7.3") \
     P(lock_minutes, 5, 1, 60, MINUTES, "Idle before the screen locks", "7.3") \
     P(signoff_minutes, 30, 1, 480, MINUTES, "Idle before the person is signed off", "7.3") \
     P(temporary_hours, 24, 1, 168, HOURS, "A temporary passphrase is good for", "7.3") \
+    P(backup_late_days, 2, 1, 60, DAYS, "Without a backup before the administrator is told", "2.8") \
+    P(backup_days, 7, 1, 366, DAYS, "Of which the last backup is kept", "2.8") \
+    P(backup_weeks, 4, 0, 520, WEEKS, "Of which the last backup is kept", "2.8") \
+    P(backup_months, 12, 0, 600, MONTHS, "Of which the last backup is kept", "2.8") \
     P(publish_min, 5, 1, 50, CASES, "Smaller counts are hidden in published tables", "5")
 
 #define PARAMETER_UNITS(U) \

@@ -34,6 +34,13 @@ bool field_equal(const struct field *field, const void *a, const void *b);
  * with commas, "1" for a tick; "" when not known. */
 const char *field_text(const struct field *field, const void *record, struct arena *arena);
 
+/* A text in paragraphs is of any length (domain.md 1); this is the most of it that a
+ * record, which is a row of the store with all its texts, is certain to hold. */
+enum { MEMO_MOST = 100000 };
+
+/* How many characters fit; 0 where it is no text. */
+int field_most(const struct field *field);
+
 /* Reads the stored form into the record; "" and NULL empty the field. Errors
  * name the field and say what to write. Text is copied into the arena and is
  * taken as it is: cleaning is done where text comes in. */

@@ -10,14 +10,9 @@
 #include "base/compiler.h"
 #include "base/text.h"
 #include "model/record.h"
+#include "model/version_diff.h"
 
-static const struct reply_text *text_of(const struct erratum *reply)
-{
-    return reply_text(reply->part ? (enum code_reply_part)reply->part : REPLY_PART_OTHER);
-}
-
-/* What is about another part of a version, or about no part, is about all of it. */
-static enum code_reply_part part_of(const struct erratum *reply)
+enum code_reply_part reply_part(const struct erratum *reply)
 {
     bool whole = !reply->part || reply->part == REPLY_PART_OTHER;
 
@@ -26,16 +21,16 @@ static enum code_reply_part part_of(const struct erratum *reply)
     return reply->part ? (enum code_reply_part)reply->part : REPLY_PART_OTHER;
 }
 
+static const struct reply_text *text_of(const struct erratum *reply)
+{
+    return reply_text(reply->part ? (enum code_reply_part)reply->part : REPLY_PART_OTHER);
+}
+
 static struct ident ref_of(enum entity_id kind, const char *name, const void *record)
 {
     const struct field *field = entity_field(entity_of(kind), name);
 
     return field ? field_get_ident(field, record) : IDENT_NONE;
-}
-
-static bool has_words(const struct field *field)
-{
-    return field->kind == FIELD_TEXT || field->kind == FIELD_MEMO;
 }
 
 /* ----- Carried forward ---------------------------------------------------- */
@@ -48,25 +43,62 @@ static bool say_the_same(enum code_reply_part part, const void *a, const void *b
     for (int i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
 
-        if (has_words(field) && reply_text_has(part, field) && !field_equal(field, a, b))
+        if (reply_has_words(field) && reply_text_has(part, field) && !field_equal(field, a, b))
             return false;
     }
     return true;
 }
 
-/* Was the text taken over word for word from one version into the next? */
+/* Is a sentence of the one text still in the other? */
+static bool has_sentence_of(const char *text, const char *other)
+{
+    struct str all = STR_INIT, missing = STR_INIT;
+    bool some;
+
+    sentences_missing(text, NULL, &all);
+    sentences_missing(text, other, &missing);
+    some = missing.used < all.used;
+    str_release(&all);
+    str_release(&missing);
+    return some;
+}
+
+static bool say_some_of_it(enum code_reply_part part, const void *from, const void *to)
+{
+    const struct entity *entity = entity_of(reply_text(part)->entity);
+    bool some = false;
+
+    for (int i = 0; !some && i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        some = reply_has_words(field) && reply_text_has(part, field) &&
+               has_sentence_of(field_get_text(field, from), field_get_text(field, to));
+    }
+    return some;
+}
+
+/* A correction is about the words as they were; a disagreement stands until nothing of what it
+ * was said of is left: nobody rids themselves of it by adding to the text. */
+static bool stands_on(const struct erratum *reply, enum code_reply_part part, const void *from,
+                      const void *to)
+{
+    return say_the_same(part, from, to) || (reply->kind == ERRATUM_KIND_DISAGREEMENT &&
+                                            say_some_of_it(part, from, to));
+}
+
+/* Was the text taken over from one version into the next? */
 static bool is_taken_over(const struct case_file *file, const struct erratum *reply,
                           const struct assessment *from, const struct assessment *to)
 {
-    enum code_reply_part part = part_of(reply);
+    enum code_reply_part part = reply_part(reply);
     const struct element_entry *then = case_file_element(file, &from->record.id, reply->element);
     const struct element_entry *now = case_file_element(file, &to->record.id, reply->element);
 
     switch (reply_text(part)->reach) {
     case REPLY_OF_VERSION:
-        return part != REPLY_PART_WHOLE && say_the_same(part, from, to);
+        return part != REPLY_PART_WHOLE && stands_on(reply, part, from, to);
     case REPLY_OF_ELEMENT:
-        return then && now && say_the_same(part, then, now);
+        return then && now && stands_on(reply, part, then, now);
     case REPLY_OF_LIST:
         return part == REPLY_PART_SERVICES && !ident_known(&reply->about_id);
     case REPLY_OF_CASE:
@@ -107,7 +139,7 @@ static bool is_of_action(const struct case_file *file, const struct erratum *rep
         if (ident_equal(&action->record.id, &reply->about_id))
             return true;
         from = case_file_find(file, ENTITY_plan_action, &action->carried_from);
-        if (!from || !say_the_same(REPLY_PART_ACTION, from, action))
+        if (!from || !stands_on(reply, REPLY_PART_ACTION, from, action))
             return false;
         action = from;
     }
@@ -136,7 +168,7 @@ static const struct record *last_line(const struct case_file *file, enum entity_
 static bool is_of_list(const struct case_file *file, const struct erratum *reply,
                        const struct reply_place *place)
 {
-    enum entity_id kind = reply_text(part_of(reply))->entity;
+    enum entity_id kind = reply_text(reply_part(reply))->entity;
     const struct record *own = place->record;
     struct ident version = place->entity == ENTITY_assessment
                                ? own->id
@@ -173,7 +205,7 @@ static bool is_of_its_meeting(const struct case_file *file, const struct erratum
 static bool is_of_record(const struct case_file *file, const struct erratum *reply,
                          const struct reply_place *place)
 {
-    const struct reply_text *text = reply_text(part_of(reply));
+    const struct reply_text *text = reply_text(reply_part(reply));
     const struct record *own = place->record;
     const struct element_entry *entry = place->record;
     bool kind = place->entity == text->entity;
@@ -202,12 +234,13 @@ static bool is_of_record(const struct case_file *file, const struct erratum *rep
 static const char *stands_at(const struct erratum *reply, const struct reply_place *place)
 {
     const struct entity *entity = entity_of(place->entity);
+    const struct reply_text *text = reply_text(reply_part(reply));
     const char *last = "";
 
-    if (!reply_text(part_of(reply))->fields || reply_text(part_of(reply))->entity != place->entity)
+    if (!text->fields || text->entity != place->entity)
         return "";
     for (int i = 0; i < entity->field_count; i++) {
-        if (reply_text_has(part_of(reply), &entity->fields[i]) &&
+        if (reply_text_has(reply_part(reply), &entity->fields[i]) &&
             field_known(&entity->fields[i], place->record))
             last = entity->fields[i].name;
     }
@@ -245,7 +278,7 @@ bool reply_stands(const struct case_file *file, const struct reply_place *place)
 const void *reply_record(const struct case_file *file, const struct erratum *reply,
                          enum entity_id *kind)
 {
-    const struct reply_text *text = reply_text(part_of(reply));
+    const struct reply_text *text = reply_text(reply_part(reply));
     const struct element_entry *entry;
 
     *kind = text->entity;
@@ -280,49 +313,13 @@ size_t reply_text_left(const struct case_file *file, const struct erratum *reply
     for (int i = 0; record && i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
 
-        left += has_words(field) && field_known(field, record) &&
-                (kind != text_of(reply)->entity || reply_text_has(part_of(reply), field));
+        left += reply_has_words(field) && field_known(field, record) &&
+                (kind != text_of(reply)->entity || reply_text_has(reply_part(reply), field));
     }
     return left;
 }
 
 /* ----- Words ---------------------------------------------------------------- */
-
-static const char *who_says(const struct erratum *reply)
-{
-    if (reply->kind != ERRATUM_KIND_DISAGREEMENT)
-        return "correction";
-    if (reply->whose == VIEW_FROM_CHILD)
-        return "the child or young person disagrees";
-    return reply->whose == VIEW_FROM_PARENT ? "a parent or carer disagrees"
-                                            : "somebody disagrees";
-}
-
-static void add_in_brackets(const char *text, struct str *out)
-{
-    if (text && *text)
-        str_printf(out, " (%s)", text);
-}
-
-/* It stands beside more than it is about, or than one line of it. */
-static bool is_of_whole(const struct erratum *reply)
-{
-    return part_of(reply) == REPLY_PART_WHOLE || part_of(reply) == REPLY_PART_PARENTS ||
-           (reply_text(part_of(reply))->reach == REPLY_OF_LIST && !ident_known(&reply->about_id));
-}
-
-void reply_words(const struct erratum *reply, struct str *out)
-{
-    char day[DATE_WORDS];
-
-    date_format_words(reply->noted_on, day);
-    str_printf(out, "%s, %s", day[0] ? day + 4 : "", who_says(reply));
-    add_in_brackets(is_of_whole(reply) ? code_label(CODES_REPLY_PART_ID, part_of(reply)) : NULL,
-                    out);
-    add_in_brackets(reply->asked_by, out);
-    add_in_brackets(reply->about, out);
-    str_printf(out, ": %s", reply->text ? reply->text : "");
-}
 
 static void add_line(const struct erratum *reply, struct str *out)
 {
@@ -360,90 +357,11 @@ void replies_to_part(const struct case_file *file, const struct assessment *vers
     for (size_t i = 0; i < file->erratum.count; i++) {
         const struct erratum *reply = &file->erratum.items[i];
 
-        if (part_of(reply) == part && reply_text(part)->reach < REPLY_OF_CASE &&
+        if (reply_part(reply) == part && reply_text(part)->reach < REPLY_OF_CASE &&
             (part != REPLY_PART_ELEMENT || reply->element == element) &&
             is_of_version(file, reply, &version->record.id))
             add_line(reply, out);
     }
-}
-
-enum { FIRST_WORDS = 60 };
-
-static void add_day(const struct field *field, const void *record, struct str *out)
-{
-    char day[DATE_WORDS];
-
-    date_format_words(field->kind == FIELD_DATE
-                          ? field_get_date(field, record)
-                          : instant_local_date(field_get_instant(field, record)),
-                      day);
-    str_printf(out, ", %s", day + 4);
-}
-
-static void add_beginning(const char *words, struct str *out)
-{
-    struct arena arena = ARENA_INIT;
-    char *line = arena_strdup(&arena, words);
-
-    line[strcspn(line, "\n")] = '\0';
-    str_printf(out, ": %s", text_fit(line, FIRST_WORDS, "...", &arena));
-    arena_clear(&arena);
-}
-
-/* Does a field name the record better than one found before? */
-static bool names_better(const struct field *field, const struct field *before)
-{
-    static const char *const names[] = { "action", "notes", "text" };
-
-    for (size_t i = 0; i < COUNT(names); i++) {
-        if (strcmp(field->name, names[i]) == 0)
-            return true;
-    }
-    return !before || (before->kind == FIELD_TEXT && field->kind == FIELD_MEMO);
-}
-
-void reply_record_words(enum code_reply_part part, const void *record, struct str *out)
-{
-    const struct entity *entity = entity_of(reply_text(part)->entity);
-    const struct field *day = NULL, *words = NULL;
-
-    for (int i = 0; i < entity->field_count; i++) {
-        const struct field *field = &entity->fields[i];
-
-        if (!field_known(field, record))
-            continue;
-        if (!day && (field->kind == FIELD_DATE || field->kind == FIELD_TS))
-            day = field;
-        if (has_words(field) && reply_text_has(part, field) && field->need != NEED_A &&
-            names_better(field, words))
-            words = field;
-    }
-    str_add(out, code_label(CODES_REPLY_PART_ID, part));
-    if (day)
-        add_day(day, record, out);
-    if (words)
-        add_beginning(field_get_text(words, record), out);
-}
-
-void reply_about_words(const struct case_file *file, const struct erratum *reply,
-                       struct str *out)
-{
-    enum entity_id kind;
-    const void *record = reply_record(file, reply, &kind);
-    const struct assessment *version =
-        file->assessment.count > 1
-            ? case_file_find(file, ENTITY_assessment, &reply->assessment_id)
-            : NULL;
-
-    if (record && reply_text(part_of(reply))->reach == REPLY_OF_RECORD)
-        reply_record_words(part_of(reply), record, out);
-    else if (reply->part == REPLY_PART_ELEMENT && reply->element)
-        str_printf(out, "%s %s", code_text(CODES_ELEMENT_ID, reply->element),
-                   code_label(CODES_ELEMENT_ID, reply->element));
-    else
-        str_add(out, code_label(CODES_REPLY_PART_ID, part_of(reply)));
-    if (version)
-        str_printf(out, ", version %d", (int)version->version_no);
 }
 
 size_t replies_disagreeing(const struct case_file *file, const struct ident *version)
@@ -462,6 +380,6 @@ size_t replies_disagreeing_with(const struct case_file *file, enum entity_id kin
 
     for (size_t i = 0; i < file->erratum.count; i++)
         count += file->erratum.items[i].kind == ERRATUM_KIND_DISAGREEMENT &&
-                 reply_text(part_of(&file->erratum.items[i]))->entity == kind;
+                 reply_text(reply_part(&file->erratum.items[i]))->entity == kind;
     return count;
 }

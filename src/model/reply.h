@@ -15,6 +15,10 @@
 #include "model/case_file.h"
 #include "model/reply_text.h"
 
+/* The part it is about; what is about another part of a version, or about no part, is about
+ * all of it. */
+enum code_reply_part reply_part(const struct erratum *reply);
+
 /* A text that is shown: one field of a record of the file, or all of it. */
 struct reply_place {
     enum entity_id entity;
@@ -29,7 +33,8 @@ static inline struct reply_place reply_place_of(enum entity_id entity, const voi
 }
 
 /* Of a version the answers to a field stand on in later ones as long as its words
- * are carried forward unchanged; so do those to an action that is carried on. */
+ * are carried forward unchanged, a disagreement as long as a sentence of them is there;
+ * so do those to an action that is carried on. */
 bool reply_is_beside(const struct case_file *file, const struct erratum *reply,
                      const struct reply_place *place);
 

@@ -75,8 +75,12 @@ static const struct {
     { ENTITY_hold, "It is about keeping the record." },
     { ENTITY_case_link, "It is about two records." },
     { ENTITY_void_request, "It is about keeping the record." },
+    { ENTITY_destruction, "It is about keeping the record." },
     { ENTITY_emergency_opening, "It is about the work, not the family." },
     { ENTITY_stay_out, "It is about the work, not the family." },
+    { ENTITY_case_seal, "It is about the work, not the family." },
+    { ENTITY_given_document, "It is answered where its words are recorded." },
+    { ENTITY_own_tie, "It is about the worker and never given out." },
     { ENTITY_tac_meeting_case, "It has no text." },
 };
 /* clang-format on */

@@ -30,6 +30,12 @@ const struct reply_text *reply_text(enum code_reply_part part);
 /* The part under which a text of a record stands; NONE: nobody answers it. */
 enum code_reply_part reply_part_of(enum entity_id kind, const struct field *field);
 
+/* Only words can be disagreed with. */
+static inline bool reply_has_words(const struct field *field)
+{
+    return field->kind == FIELD_TEXT || field->kind == FIELD_MEMO;
+}
+
 /* Has the part this field? */
 bool reply_text_has(enum code_reply_part part, const struct field *field);
 

@@ -146,10 +146,11 @@ void completion_words(const struct form *form)
 {
     const struct case_file *file = form->facts->file;
 
-    plain_words_check(ENTITY_assessment, form->version, form->facts->plain_words, form->problems);
+    plain_words_check(ENTITY_assessment, form->version, NULL, form->facts->plain_words,
+                      form->problems);
     for (size_t i = 0; i < file->element_entry.count; i++) {
         if (ident_equal(&file->element_entry.items[i].assessment_id, &form->version->record.id))
-            plain_words_check(ENTITY_element_entry, &file->element_entry.items[i],
+            plain_words_check(ENTITY_element_entry, &file->element_entry.items[i], NULL,
                               form->facts->plain_words, form->problems);
     }
 }

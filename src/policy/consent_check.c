@@ -312,6 +312,20 @@ static void check_signature(const struct consent_check *check)
         need(check, "sign_method", "Say how it was signed.");
 }
 
+/* What a refusal is not asked. */
+static void check_agreement(const struct consent_check *check)
+{
+    const struct consent *consent = check->consent;
+
+    if (consent->storage_agreed == YN_NONE_)
+        need(check, "storage_agreed", "Ask whether the record may be kept.");
+    else if (consent->storage_agreed == YN_N && consent_says_yes(consent))
+        problem_add(check->problems, check->spot, "storage_agreed",
+                    "Without agreement to keep the record, the decision is a refusal.");
+    if (consent->sharing_agreed == YN_NONE_)
+        need(check, "sharing_agreed", "Ask whether it may be shared.");
+}
+
 static void check_answers(const struct consent_check *check)
 {
     const struct consent *consent = check->consent;
@@ -323,13 +337,8 @@ static void check_answers(const struct consent_check *check)
     if (!consent->explained)
         need(check, "explained",
              "Explain it first: why, what, how, with whom, and that it can be withdrawn.");
-    if (consent->storage_agreed == YN_NONE_)
-        need(check, "storage_agreed", "Ask whether the record may be kept.");
-    else if (consent->storage_agreed == YN_N && consent_says_yes(consent))
-        problem_add(check->problems, check->spot, "storage_agreed",
-                    "Without agreement to keep the record, the decision is a refusal.");
-    if (consent->sharing_agreed == YN_NONE_)
-        need(check, "sharing_agreed", "Ask whether it may be shared.");
+    if (consent->status != CONSENTST_REFUSED)
+        check_agreement(check);
     if (!ident_known(&consent->obtained_by))
         need(check, "obtained_by", "Say who asked.");
     if (consent->status == CONSENTST_LIMITED && consent_says_nothing(consent->limits_note))

@@ -45,6 +45,19 @@ struct date consent_first_yes(const struct case_file *file)
     return first;
 }
 
+int consent_limits(const struct case_file *file, const struct consent *consent)
+{
+    int limits = 0;
+
+    for (size_t i = 0; i < file->consent_scope.count; i++) {
+        const struct consent_scope *scope = &file->consent_scope.items[i];
+
+        limits += scope->effect == SCOPE_EFFECT_DENY &&
+                  ident_equal(&scope->consent_id, &consent->record.id);
+    }
+    return limits;
+}
+
 bool consent_all_withdrawn(const struct case_file *file, struct date today)
 {
     struct consent_word word = consent_current(file, today);

@@ -88,14 +88,37 @@ static bool is_of_papers(const struct case_file *file, const struct disclosure *
            ident_equal(&entry->consent_id, &transfer->consent_id);
 }
 
+static bool went_out(const struct disclosure *entry)
+{
+    return entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_SHARED;
+}
+
 bool pack_is_logged(const struct case_file *file, const struct transfer *transfer)
 {
     for (size_t i = 0; i < file->disclosure.count; i++) {
         const struct disclosure *entry = &file->disclosure.items[i];
 
-        if (entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_SHARED &&
+        if (went_out(entry) &&
             date_compare(instant_local_date(entry->when), transfer->sent_on) == 0 &&
             went_there(file, entry, transfer) && is_of_papers(file, entry, transfer))
+            return true;
+    }
+    return false;
+}
+
+static bool is_a_word_since(const struct disclosure *entry, struct date day)
+{
+    return date_compare(instant_local_date(entry->when), day) >= 0 &&
+           !(entry->what & ~set_with(0, DATACLASS_BASIC));
+}
+
+bool pack_is_called_off(const struct case_file *file, const struct transfer *transfer)
+{
+    for (size_t i = 0; i < file->disclosure.count; i++) {
+        const struct disclosure *entry = &file->disclosure.items[i];
+
+        if (went_out(entry) && is_a_word_since(entry, transfer->taken_back_on) &&
+            went_there(file, entry, transfer))
             return true;
     }
     return false;

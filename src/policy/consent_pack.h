@@ -25,4 +25,8 @@ const char *pack_keeps_element(const struct element_entry *entry, uint64_t class
  * that authority: all of what goes, by the family's decision about the transfer? */
 bool pack_is_logged(const struct case_file *file, const struct transfer *transfer);
 
+/* Does one say that whoever has the papers of a move was told that it is not to be: a word that
+ * day or since, and no more of the record than whom it is about? */
+bool pack_is_called_off(const struct case_file *file, const struct transfer *transfer);
+
 #endif

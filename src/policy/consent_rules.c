@@ -99,26 +99,6 @@ static bool anything_shared(const struct case_file *file, struct date today)
     return false;
 }
 
-struct consent_word consent_current(const struct case_file *file, struct date today)
-{
-    struct consent_word word = { CONSENTST_NOT_SOUGHT, NULL, false };
-    const struct consent *line = speaker(file, today, true);
-
-    word.consent = speaker(file, today, false);
-    if (!word.consent)
-        return word;
-    word.status = consent_status_on(word.consent, today);
-    /* Consent to assess does not cover up that consent to share ran out. */
-    if ((word.status == CONSENTST_GIVEN || word.status == CONSENTST_LIMITED) && line &&
-        consent_status_on(line, today) == CONSENTST_EXPIRED) {
-        word.consent = line;
-        word.status = CONSENTST_EXPIRED;
-    }
-    if (word.status != CONSENTST_WITHDRAWN && word.status != CONSENTST_REFUSED)
-        word.sharing = anything_shared(file, today);
-    return word;
-}
-
 const struct consent *consent_at_stage(const struct case_file *file,
                                        enum code_consent_stage stage, struct date today)
 {
@@ -202,11 +182,6 @@ static uint64_t classes_of(const struct consent_scope *scope)
     return classes;
 }
 
-static bool same_id(const struct ident *a, const struct ident *b)
-{
-    return ident_known(a) && ident_equal(a, b);
-}
-
 static bool same_name(const char *a, const char *b)
 {
     return a && b && *a && strcasecmp(a, b) == 0;
@@ -225,11 +200,11 @@ static bool reaches(const struct consent_scope *scope, const struct recipient *r
 {
     switch ((enum code_scope_target)scope->target_kind) {
     case SCOPE_TARGET_AGENCY:
-        return same_id(&scope->target_id, &recipient->agency);
+        return ident_same(&scope->target_id, &recipient->agency);
     case SCOPE_TARGET_PRACTITIONER:
-        return same_id(&scope->target_id, &recipient->practitioner);
+        return ident_same(&scope->target_id, &recipient->practitioner);
     case SCOPE_TARGET_PERSON:
-        return same_id(&scope->target_id, &recipient->person);
+        return ident_same(&scope->target_id, &recipient->person);
     case SCOPE_TARGET_SECTOR:
         return sector_reaches(scope, recipient);
     case SCOPE_TARGET_OTHER_LA:
@@ -262,7 +237,7 @@ static void add_rows(const struct case_file *file, const struct consent *consent
     for (size_t i = 0; i < file->consent_scope.count; i++) {
         const struct consent_scope *scope = &file->consent_scope.items[i];
 
-        if (!same_id(&scope->consent_id, &consent->record.id) || !row_counts(scope, today) ||
+        if (!ident_same(&scope->consent_id, &consent->record.id) || !row_counts(scope, today) ||
             !reaches(scope, recipient))
             continue;
         if (scope->effect == SCOPE_EFFECT_DENY) {
@@ -295,6 +270,86 @@ static bool allows_again(const struct case_file *file, const struct consent *ame
             return true;
     }
     return false;
+}
+
+/* Whom a line names. */
+static struct recipient named_by(const struct case_file *file, const struct consent_scope *scope)
+{
+    const struct agency *agency = case_file_agency(file, &scope->target_id);
+
+    switch ((enum code_scope_target)scope->target_kind) {
+    case SCOPE_TARGET_AGENCY:
+        return agency ? recipient_agency(agency)
+                      : (struct recipient){ .agency = scope->target_id };
+    case SCOPE_TARGET_PRACTITIONER:
+        return recipient_practitioner(file, &scope->target_id);
+    case SCOPE_TARGET_PERSON:
+        return (struct recipient){ .person = scope->target_id };
+    case SCOPE_TARGET_SECTOR:
+        return (struct recipient){ .sector = scope->target_sector };
+    case SCOPE_TARGET_OTHER_LA:
+        return (struct recipient){ .other_la = scope->target_name };
+    case SCOPE_TARGET_PANEL:
+        return (struct recipient){ .panel = scope->target_name };
+    case SCOPE_TARGET_NONE_:
+    case SCOPE_TARGET_END_:
+        break;
+    }
+    return (struct recipient){ 0 };
+}
+
+/* Does it still take something from somebody it names? */
+static bool still_takes(const struct case_file *file, const struct consent *amendment,
+                        struct date today)
+{
+    for (size_t i = 0; i < file->consent_scope.count; i++) {
+        const struct consent_scope *scope = &file->consent_scope.items[i];
+        struct recipient recipient;
+
+        if (!ident_same(&scope->consent_id, &amendment->record.id) ||
+            scope->effect != SCOPE_EFFECT_DENY || !row_counts(scope, today))
+            continue;
+        recipient = named_by(file, scope);
+        if (!allows_again(file, amendment, &recipient, today))
+            return true;
+    }
+    return false;
+}
+
+/* Was something taken back from one agency or person since this decision? */
+static bool is_amended(const struct case_file *file, const struct consent *decision,
+                       struct date today)
+{
+    for (size_t i = 0; i < file->consent.count; i++) {
+        const struct consent *consent = &file->consent.items[i];
+
+        if (consent_amends(consent) && consent_in_force(file, consent, today) &&
+            consent_is_later(file, consent, decision) && still_takes(file, consent, today))
+            return true;
+    }
+    return false;
+}
+
+struct consent_word consent_current(const struct case_file *file, struct date today)
+{
+    struct consent_word word = { CONSENTST_NOT_SOUGHT, NULL, false };
+    const struct consent *line = speaker(file, today, true);
+
+    word.consent = speaker(file, today, false);
+    if (!word.consent)
+        return word;
+    word.status = consent_status_on(word.consent, today);
+    /* Consent to assess does not cover up that consent to share ran out. */
+    if ((word.status == CONSENTST_GIVEN || word.status == CONSENTST_LIMITED) && line &&
+        consent_status_on(line, today) == CONSENTST_EXPIRED) {
+        word.consent = line;
+        word.status = CONSENTST_EXPIRED;
+    }
+    if (word.status == CONSENTST_GIVEN && is_amended(file, line ? line : word.consent, today))
+        word.status = CONSENTST_LIMITED;
+    if (word.status != CONSENTST_WITHDRAWN && word.status != CONSENTST_REFUSED)
+        word.sharing = anything_shared(file, today);
+    return word;
 }
 
 /* Does this decision say something about the recipient today? What was taken

@@ -52,8 +52,9 @@ struct consent_answer consent_for(const struct case_file *file, const struct rec
 
 bool consent_covers(const struct consent_answer *answer, enum code_dataclass data_class);
 
-/* The consent word of the case today. NOT_SOUGHT when nobody was asked yet,
- * with `consent` NULL. */
+/* The consent word of the case today: LIMITED where limits were agreed, and where it was taken
+ * back since from one agency or person who has not been named again. NOT_SOUGHT when nobody
+ * was asked yet, with `consent` NULL. */
 struct consent_word {
     enum code_consentst status;
     const struct consent *consent; /* the decision it comes from */
@@ -90,6 +91,9 @@ const struct consent *consent_agreed_at(const struct case_file *file,
 /* Did they agree when it was written down? Whether it holds is another question.
  * False for NULL. */
 bool consent_says_yes(const struct consent *consent);
+
+/* How many of its lines say that somebody must not have something. */
+int consent_limits(const struct case_file *file, const struct consent *consent);
 
 /* The day of the first yes of the case, replaced ones too. */
 struct date consent_first_yes(const struct case_file *file);

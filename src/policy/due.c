@@ -16,6 +16,21 @@ enum due_severity due_severity(const struct due_item *item, struct date today)
     return date_compare(today, item->from) >= 0 ? DUE_INFO : DUE_LATER;
 }
 
+const char *due_severity_code(enum due_severity severity)
+{
+    switch (severity) {
+    case DUE_RED:
+        return "RED";
+    case DUE_AMBER:
+        return "AMBER";
+    case DUE_INFO:
+        return "INFO";
+    case DUE_LATER:
+        break;
+    }
+    return "";
+}
+
 static struct date first_alert(const struct due_item *item)
 {
     if (!date_known(item->amber))
@@ -72,6 +87,16 @@ static bool only_informs(enum due_rule rule)
 {
     return rule == DUE_STALE || rule == DUE_AGE || rule == DUE_CONS_AGE || rule == DUE_TRANS ||
            rule == DUE_SUP || rule == DUE_VERSION || rule == DUE_MOTHER;
+}
+
+bool due_is_first(enum due_rule rule)
+{
+    return rule == DUE_STEP_TELL || rule == DUE_UNSAFE;
+}
+
+bool due_is_closing(enum due_rule rule)
+{
+    return rule == DUE_CLOSE || rule == DUE_CLOSE_SU;
 }
 
 const struct due_item *due_next(const struct due_list *dues)

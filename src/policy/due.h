@@ -25,6 +25,8 @@
 #define DUE_TO_CO (1u << 2)
 #define DUE_TO_SU (1u << 3)
 #define DUE_TO_AD (1u << 4)
+/* It falls to the supervisor, whoever else is told. */
+#define DUE_BY_SU (1u << 5)
 
 /* D(name, code of domain.md 4.2 and its like, who is told, what it says before
  * the day, after it, the same for a narrow column: in 16 characters beside the day,
@@ -34,7 +36,7 @@
     D(ALLOC, "R-ALLOC", DUE_TO_CO, "Name an author", "No author named", "Name an author", "No author named", \
       "the lead takes it on, or the assessment names an author") \
     D(PRE, "R-PRE", DUE_TO_AU, "Decide after the checklist", "Checklist without a decision", "Decide checklist", "Checklist undecided", \
-      "the checklist has its decision") \
+      "the checklist is decided, and what it led to has begun") \
     D(CONS_MISS, "R-CONS-MISS", DUE_TO_AU | DUE_TO_CO, "Ask for consent", "No consent in force", "Ask consent", "No consent", \
       "what the family decided is in the consent log") \
     D(CONS_SIG, "R-CONS-SIG", DUE_TO_AU, "Get spoken consent signed", "Spoken consent not signed", "Sign consent", "Consent not signed", \
@@ -107,8 +109,10 @@
       "a meeting is held after social care's answer") \
     D(TRF_OUT, "R-TRF-OUT", DUE_TO_CO, "Receipt of the transfer", "Transfer without a receipt", "Receipt", "Transfer, no receipt", \
       "the receipt of the transfer is recorded") \
+    D(TRF_BACK, "R-TRF-BACK", DUE_TO_LP | DUE_TO_CO, "Tell them that the child does not move", "Not told that the child does not move", "Tell: no move", "Not told: no move", \
+      "the sharing log says that they were told") \
     D(TRF_IN, "R-TRF-IN", DUE_TO_CO, "Review after moving in", "Review after moving in late", "Moved in, review", "Moved in, review late", \
-      "the day of the review after moving in is noted") \
+      "a review is held here, or its day is noted") \
     D(PANEL_PAPERS, "R-PANEL", DUE_TO_LP, "Papers to the panel", "Papers to the panel late", "Panel papers", "Panel papers late", \
       "the sharing of the papers is named in the request") \
     D(PANEL, "R-PANEL", DUE_TO_LP | DUE_TO_CO, "The panel sits", "Panel's decision not recorded", "Panel sits", "Panel: no decision", \
@@ -119,6 +123,8 @@
       "the case is closed or moves on") \
     D(CLOSE, "R-CLOSE", DUE_TO_CO, "Approve or reject the closure", "Closure waiting", "Decide closure", "Closure waiting", \
       "the closure is approved or rejected") \
+    D(CLOSE_SU, "R-CLOSE", DUE_TO_CO | DUE_TO_SU | DUE_BY_SU, "Approve or reject the flagged closure", "Flagged closure waiting", "Decide closure", "Flagged closure", \
+      "the supervisor approves or rejects the closure") \
     D(COPY, "R-COPY", DUE_TO_AU, "Give the family its copy", "Family copy not recorded", "Family copy", "Family copy missing", \
       "the family's copy is in the sharing log") \
     D(DUP, "R-DUP", DUE_TO_CO, "Same child?", "Same child?", "Same child?", "Same child?", \
@@ -127,6 +133,8 @@
       "the day of the answer is noted") \
     D(EMERGENCY, "R-EMERGENCY", DUE_TO_SU, "Look into an emergency opening", "Emergency opening not looked into", "Emergency: look", "Opening not looked at", \
       "a supervisor or an auditor says what they found") \
+    D(SEAL, "R-SEAL", DUE_TO_CO | DUE_TO_SU, "Look at a seal again", "Seal not looked at", "Seal: look", "Seal not looked at", \
+      "it is said why it still holds, or it ends") \
     D(STAYOUT, "R-STAYOUT", DUE_TO_CO | DUE_TO_SU, "Look at a stay-out again", "Stay-out not looked at", "Stay-out: look", "Stay-out not looked", \
       "it is said why it still holds, or it ends") \
     D(RET, "R-RET", DUE_TO_AD | DUE_TO_CO, "Look at what is kept", "Look at what is kept", "Look at kept", "Look at what is kept", \
@@ -169,6 +177,12 @@ bool due_emergency_waits(const struct emergency_opening *opening);
 struct date due_emergency(const struct emergency_opening *opening,
                           const struct parameters *parameters);
 
+/* Does it keep the child to those named now? */
+bool case_seal_holds(const struct case_seal *seal);
+
+/* Is the login among the names, which have a blank between? */
+bool case_seal_names(const char *names, const char *login);
+
 /* Does somebody stay out by it now? */
 bool stay_out_holds(const struct stay_out *stay_out);
 
@@ -202,11 +216,17 @@ void due_find_beyond(const struct case_file *file, const struct parameters *para
                      struct date today, const struct due_list *own,
                      const struct due_beyond *beyond, struct due_list *out, struct arena *arena);
 
+/* A child in danger of harm of whom nobody was told: nothing comes before it. */
+bool due_is_first(enum due_rule rule);
+
 /* What comes next: the soonest that is not only information. NULL: nothing. */
 const struct due_item *due_next(const struct due_list *dues);
 
 enum due_severity { DUE_LATER, DUE_INFO, DUE_AMBER, DUE_RED };
 enum due_severity due_severity(const struct due_item *item, struct date today);
+
+/* As domain.md 4.2 writes it: "RED"; "" later. */
+const char *due_severity_code(enum due_severity severity);
 
 /* From which day it counts as late; unknown: never, it is told for information only. It
  * has to be an alert, and its own day has to have come: an alert before the day warns of
@@ -235,6 +255,10 @@ enum due_rule due_kept_as(enum due_rule rule);
 
 /* The rule that holds today: a review that is due becomes one that was not held. */
 enum due_rule due_rule_on(const struct due_item *item, struct date today);
+
+/* Does a closing wait for approval by this rule? Flagged by its reason, it is the supervisor's
+ * (domain.md 2.2 T25). */
+bool due_is_closing(enum due_rule rule);
 
 /* Who is told: bits of DUE_TO_... An action is told to its owner first; who it
  * falls to stands in the item. */

@@ -32,6 +32,15 @@ void due_consent_missing(struct finding *f)
     item->amber = item->red = item->due;
 }
 
+/* Whoever leads reads the decisions and may have them signed; whoever asked may long have
+ * handed the case over. */
+static struct ident signs_it(const struct finding *f, const struct consent *consent)
+{
+    const struct lp_assignment *lead = relation_lead(f->file, f->today);
+
+    return lead ? lead->practitioner_id : consent->obtained_by;
+}
+
 void due_consent_unsigned(struct finding *f)
 {
     for (size_t i = 0; i < f->file->consent.count; i++) {
@@ -45,7 +54,7 @@ void due_consent_unsigned(struct finding *f)
         item = due_add(f, DUE_CONS_SIG, calendar_add_working_days(consent->obtained_on,
                                                               f->parameters->verbal_days));
         item->amber = next_day(item->due);
-        item->who = consent->obtained_by;
+        item->who = signs_it(f, consent);
         item->entity = ENTITY_consent;
         item->record = consent->record.id;
     }
@@ -95,6 +104,8 @@ void due_birthdays(struct finding *f)
             continue;
         item = due_add(f, DUE_CONS_AGE, day);
         item->from = date_add_days(day, -f->parameters->birthday_days);
+        item->amber = next_day(day);
+        item->red = next_day(date_add_days(day, f->parameters->birthday_consent_days));
         item->about = arena_printf(f->arena, "%d years", ages[i]);
         item->entity = ENTITY_consent;
         return; /* the next one only */

@@ -12,6 +12,7 @@
 #include "model/access_clock.h"
 #include "model/calendar.h"
 #include "model/record.h"
+#include "policy/record_rules.h"
 #include "policy/relation.h"
 
 struct due_item *due_add(struct finding *f, enum due_rule rule, struct date due)
@@ -297,6 +298,14 @@ static void upper_age(struct finding *f)
     item->from = item->amber = date_add_days(item->due, -f->parameters->age_notice_days);
 }
 
+/* Flagged by its reason, a closing is approved by the supervisor (domain.md 2.2 T25). */
+static bool is_flagged(const struct case_file *file)
+{
+    size_t count = file->closure.count;
+
+    return count > 0 && closure_needs_safeguarding(file->closure.items[count - 1].reason);
+}
+
 static void closing(struct finding *f)
 {
     struct due_item *item;
@@ -308,7 +317,8 @@ static void closing(struct finding *f)
         if (f->file->state_history.items[i].to_state == STATE_Z0)
             since = instant_local_date(f->file->state_history.items[i].at);
     }
-    item = due_add(f, DUE_CLOSE, calendar_add_working_days(since, f->parameters->close_days));
+    item = due_add(f, is_flagged(f->file) ? DUE_CLOSE_SU : DUE_CLOSE,
+                   calendar_add_working_days(since, f->parameters->close_days));
     item->from = since; /* whoever approves may do it at once */
     item->amber = next_day(item->due);
     item->entity = ENTITY_closure;
@@ -395,8 +405,9 @@ static void retention(struct finding *f)
 static int sooner(const void *a, const void *b)
 {
     const struct due_item *x = a, *y = b;
-    int order = date_compare(x->due, y->due);
+    int order = due_is_first(y->rule) - due_is_first(x->rule);
 
+    order = order ? order : date_compare(x->due, y->due);
     return order ? order : (int)x->rule - (int)y->rule;
 }
 
@@ -412,8 +423,9 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
         due_review_coming,  due_reviews_missed, due_actions,     views_missing,
         reviews_without_view, birth, young_mother,        due_consent_after_birth, school_moves,
         due_said_unsafe,    due_stepped_up,     due_handed_back, due_transfers,      due_panel,
+        due_moves_taken_back,
         untouched,          version_old,    upper_age,           closing,
-        family_copy,        access_request, due_emergencies, due_stay_outs,
+        family_copy,        access_request, due_emergencies, due_stay_outs, due_case_seals,
     };
     struct finding finding = { file, parameters, today, out, arena };
 
@@ -428,9 +440,12 @@ void due_find(const struct case_file *file, const struct parameters *parameters,
     } else {
         retention(&finding);
         due_after_closing(&finding);
+        due_notices(&finding); /* whoever holds a copy is told however the case ended */
+        due_moves_taken_back(&finding);
         access_request(&finding);
         due_emergencies(&finding);
         due_stay_outs(&finding);
+        due_case_seals(&finding);
     }
     if (out->count)
         qsort(out->items, out->count, sizeof(*out->items), sooner);

@@ -212,8 +212,12 @@ static struct date review_agreed(const struct case_file *file)
     if (date_known(file->caf_case.next_review_date))
         return file->caf_case.next_review_date;
     for (size_t i = file->tac_meeting.count; i-- > 0;) {
-        if (date_known(file->tac_meeting.items[i].next_review_date))
-            return file->tac_meeting.items[i].next_review_date;
+        const struct tac_meeting *meeting = &file->tac_meeting.items[i];
+
+        if (date_known(meeting->next_review_date))
+            return meeting->next_review_date;
+        if (meeting->status == MEETING_STATUS_HELD && meeting->closure_decided)
+            return DATE_NONE; /* none was to follow; sent back, one is to be agreed */
     }
     return complete ? complete->agreed_review_date : DATE_NONE;
 }
@@ -236,13 +240,23 @@ static const char *new_date(const struct finding *f, struct date day)
     return *words ? arena_printf(f->arena, "new date %s", words + 4) : "";
 }
 
+static bool is_reviewed(int state)
+{
+    return state == STATE_D0 || state == STATE_S0 || state == STATE_A1 || state == STATE_T0;
+}
+
+struct date due_review_day(const struct case_file *file)
+{
+    return is_reviewed(file->caf_case.state) ? review_agreed(file) : DATE_NONE;
+}
+
 void due_review_coming(struct finding *f)
 {
-    struct date day = review_agreed(f->file);
+    struct date day = due_review_day(f->file);
     int state = f->file->caf_case.state;
     struct due_item *item;
 
-    if (state != STATE_D0 && state != STATE_S0 && state != STATE_A1 && state != STATE_T0)
+    if (!is_reviewed(state))
         return;
     if (!date_known(day)) {
         if (state == STATE_D0 || state == STATE_S0) {
@@ -252,6 +266,8 @@ void due_review_coming(struct finding *f)
         }
         return;
     }
+    if (due_is_after_move(f, day))
+        return;
     item = due_add(f, DUE_REV_DUE, day);
     item->from = date_add_days(day, -f->parameters->review_due_days);
     item->amber = item->red = next_day(day);

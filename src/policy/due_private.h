@@ -51,8 +51,11 @@ void due_lead_left(struct finding *f);
 void due_lead_refused(struct finding *f);
 void due_cover(struct finding *f);
 void due_transfers(struct finding *f);
+void due_moves_taken_back(struct finding *f);
 void due_supervision(struct finding *f);
 void due_review_coming(struct finding *f);
+struct date due_review_day(const struct case_file *file); /* unknown: none is to be held */
+bool due_is_after_move(const struct finding *f, struct date day); /* told as R-TRF-IN */
 void due_reviews_missed(struct finding *f);
 
 /* About the plan. */
@@ -66,6 +69,9 @@ void due_handed_back(struct finding *f);
 
 /* About cases opened in an emergency. */
 void due_emergencies(struct finding *f);
+
+/* About a seal. */
+void due_case_seals(struct finding *f);
 
 /* About those who stay out. */
 void due_stay_outs(struct finding *f);

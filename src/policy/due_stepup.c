@@ -141,13 +141,15 @@ void due_after_closing(struct finding *f)
     }
 }
 
-static bool met_since(const struct case_file *file, struct date day)
+/* One held before the concern was raised, on the same day, was about something else. */
+static bool met_since(const struct case_file *file, const struct stepup *stepup)
 {
     for (size_t i = 0; i < file->tac_meeting.count; i++) {
         const struct tac_meeting *meeting = &file->tac_meeting.items[i];
 
         if (meeting->status == MEETING_STATUS_HELD &&
-            date_compare(instant_local_date(meeting->scheduled_for), day) >= 0)
+            meeting->scheduled_for.seconds > stepup->raised_on.seconds &&
+            date_compare(instant_local_date(meeting->scheduled_for), stepup->feedback_on) >= 0)
             return true;
     }
     return false;
@@ -162,7 +164,7 @@ void due_handed_back(struct finding *f)
 
     if (!last || !date_known(last->feedback_on) || last->feedback_to_referrer != YN_Y ||
         f->file->caf_case.state == STATE_U0 || f->file->caf_case.state == STATE_Z0 ||
-        met_since(f->file, last->feedback_on))
+        met_since(f->file, last))
         return;
     item = due_add(f, DUE_STEP_BACK,
                    calendar_add_working_days(last->feedback_on, f->parameters->stepback_days));

@@ -34,7 +34,8 @@ struct case_facts {
     struct date duplicate_since;  /* oldest undecided possible duplicate */
     int lead_load_halves;         /* policy/caseload.h, of the lead professional */
 
-    const char *const *plain_words; /* terms to think twice about; NULL ends; NULL: the defaults */
+    /* That judge (model/judging_word.h); NULL: they are not looked for. */
+    const char *const *plain_words;
 };
 
 /* Facts about nobody's deed: for lists of what is due. */

@@ -5,6 +5,7 @@
 
 #include "policy/guards.h"
 
+#include "model/concern.h"
 #include "model/record.h"
 #include "policy/completion.h"
 #include "policy/consent_pack.h"
@@ -18,35 +19,43 @@ static void step_up_recorded(const struct deed *deed)
         guard_stop(deed, ENTITY_stepup, IDENT_NONE, "concern", "Write down the concern.");
 }
 
-static bool accepted(const struct stepup *stepup)
+static const char ask_for_no[] = "Record that social care does not take the case.";
+
+/* Of several, which one. */
+static const char *what_is_awaited(const struct deed *deed, const struct stepup *awaited)
 {
-    return stepup->sc_decision == SC_DECISION_ACCEPTED_CIN ||
-           stepup->sc_decision == SC_DECISION_ACCEPTED_CP ||
-           stepup->sc_decision == SC_DECISION_ACCEPTED_LAC;
+    if (deed->facts->file->stepup.count > 1)
+        return concern_awaited_words(awaited, deed->problems->arena);
+    return awaited->sc_decision ? "Record the feedback of social care." : ask_for_no;
 }
 
+/* Every concern of this stay is answered. */
 static void handed_back(const struct deed *deed)
 {
-    const struct stepup *stepup = LAST_OF(deed->facts->file->stepup);
-    struct ident record = stepup ? stepup->record.id : IDENT_NONE;
+    const struct case_file *file = deed->facts->file;
+    const struct stepup *accepted = concern_accepted(file);
+    const struct stepup *awaited = concern_awaited(file, NULL);
 
-    if (!stepup || stepup->sc_decision == SC_DECISION_NONE_ || accepted(stepup)) {
-        guard_stop(deed, ENTITY_stepup, record, "sc_decision",
-                   "Record that social care does not take the case.");
-        return;
-    }
-    if (stepup->feedback_to_referrer != YN_Y || !date_known(stepup->feedback_on))
-        guard_stop(deed, ENTITY_stepup, record, "feedback_on",
-                   "Record the feedback of social care.");
+    if (!file->stepup.count || accepted)
+        guard_stop(deed, ENTITY_stepup, accepted ? accepted->record.id : IDENT_NONE,
+                   "sc_decision", ask_for_no);
+    else if (awaited)
+        guard_stop(deed, ENTITY_stepup, awaited->record.id,
+                   awaited->sc_decision ? "feedback_on" : "sc_decision",
+                   what_is_awaited(deed, awaited));
 }
 
 static void taken_on(const struct deed *deed)
 {
-    const struct stepup *stepup = LAST_OF(deed->facts->file->stepup);
+    const struct case_file *file = deed->facts->file;
+    const struct stepup *last = LAST_OF(file->stepup), *other = concern_undecided(file, NULL);
 
-    if (!stepup || !accepted(stepup))
-        guard_stop(deed, ENTITY_stepup, stepup ? stepup->record.id : IDENT_NONE, "sc_decision",
+    if (!concern_accepted(file))
+        guard_stop(deed, ENTITY_stepup, last ? last->record.id : IDENT_NONE, "sc_decision",
                    "Social care must have decided to take the case; a referral is not enough.");
+    else if (other)
+        guard_stop(deed, ENTITY_stepup, other->record.id, "sc_decision",
+                   concern_awaited_words(other, deed->problems->arena));
 }
 
 static void agreed_here(const struct deed *deed)
@@ -85,7 +94,9 @@ static void transfer_agreed(const struct deed *deed)
     const struct transfer *transfer = transfer_of(deed, TRANSFER_DIRECTION_OUT);
 
     if (!consent_agreed_at(deed->facts->file, CONSENT_STAGE_TRANSFER, deed->facts->today))
-        guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage", "Ask for consent to the transfer.");
+        guard_stop(deed, ENTITY_consent, IDENT_NONE, "stage",
+                   "Ask the family for consent to the transfer first: in the consent log (g k), n; "
+                   "asked for: Transfer.");
     if (!transfer || guard_blank(transfer->other_la))
         guard_stop(deed, ENTITY_transfer, IDENT_NONE, "other_la", "Say where the child moves to.");
     else if (!pack_names_authority(deed->facts->file, transfer->other_la, deed->facts->today))
@@ -159,10 +170,16 @@ static void no_open_action(const struct deed *deed)
 
     for (size_t i = 0; i < file->plan_action.count; i++) {
         const struct plan_action *action = &file->plan_action.items[i];
+        char day[DATE_WORDS];
 
-        if (action_is_open(action))
-            guard_stop(deed, ENTITY_plan_action, action->record.id, "status",
-                       "This action is open: finish it, cancel it or hand it on.");
+        if (!action_is_open(action))
+            continue;
+        date_format_words(action->due, day);
+        guard_stop(deed, ENTITY_plan_action, action->record.id, "status",
+                   arena_printf(deed->problems->arena,
+                                "%s%s is open: finish it, cancel it or hand it on.",
+                                day[0] ? "The action due " : "An action without a day",
+                                day[0] ? day + 4 : ""));
     }
 }
 
@@ -173,7 +190,7 @@ static void no_open_step_up(const struct deed *deed)
     for (size_t i = 0; i < file->stepup.count; i++) {
         if (file->stepup.items[i].sc_decision == SC_DECISION_NONE_)
             guard_stop(deed, ENTITY_stepup, file->stepup.items[i].record.id, "sc_decision",
-                       "A step-up waits for social care's decision.");
+                       concern_awaited_words(&file->stepup.items[i], deed->problems->arena));
     }
 }
 
@@ -184,17 +201,23 @@ static void not_own(const struct deed *deed)
     if (closure && ident_known(&closure->closed_by) &&
         ident_equal(&closure->closed_by, &deed->facts->actor.practitioner))
         guard_stop(deed, ENTITY_closure, closure->record.id, "approved_by",
-                   "Nobody approves their own closure: ask somebody else.");
+                   "Nobody approves their own closure, nor one they wrote: ask somebody "
+                   "else, or ask the lead professional to go over the record and save it.");
 }
 
 static void flagged_by_supervisor(const struct deed *deed)
 {
     const struct closure *closure = LAST_OF(deed->facts->file->closure);
-    bool supervisor = transition_actors(deed->facts, deed->step) & ACTOR_SU;
+    unsigned actors = transition_actors(deed->facts, deed->step);
+    bool flagged = closure && closure_needs_safeguarding(closure->reason);
 
-    if (closure && closure_needs_safeguarding(closure->reason) && !supervisor)
+    if (flagged && !(actors & ACTOR_SU))
         guard_stop(deed, ENTITY_closure, closure->record.id, "approved_by",
                    "For this reason the supervisor approves the closure.");
+    if (closure && closure->reason != CLOSE_NONE_ && !flagged && (actors & ACTOR_SU) &&
+        !(actors & ACTOR_CO))
+        guard_stop(deed, ENTITY_closure, closure->record.id, "approved_by",
+                   "It is not flagged: the co-ordinator approves the closure.");
 }
 
 static int days_closed(const struct deed *deed)
@@ -307,19 +330,49 @@ static void access_over(const struct deed *deed)
                    "It has not been closed long enough to be archived.");
 }
 
+const struct hold *hold_in_force(const struct case_file *file, struct date today)
+{
+    for (size_t i = 0; i < file->hold.count; i++) {
+        const struct hold *hold = &file->hold.items[i];
+
+        if (!instant_known(hold->record.void_at) &&
+            relation_in_force(hold->from, hold->to, today))
+            return hold;
+    }
+    return NULL;
+}
+
+/* Such a record is kept by the schedule of social care (domain.md 7.1). */
+static bool was_taken_on(const struct case_file *file)
+{
+    for (size_t i = 0; i < file->stepup.count; i++) {
+        if (concern_is_accepted(&file->stepup.items[i]))
+            return true;
+    }
+    return false;
+}
+
 static void retention_over(const struct deed *deed)
 {
     const struct case_file *file = deed->facts->file;
+    const struct hold *hold;
     struct date over = file->caf_case.destroy_review_on;
+    int years = (int)deed->facts->parameters->taken_on_years;
 
     if (!date_known(over) || date_compare(deed->facts->today, over) < 0)
         guard_stop(deed, ENTITY_caf_case, file->caf_case.record.id, "destroy_review_on",
                    "It has not been kept long enough.");
-    for (size_t i = 0; i < file->hold.count; i++) {
-        if (relation_in_force(file->hold.items[i].from, file->hold.items[i].to, deed->facts->today))
-            guard_stop(deed, ENTITY_hold, file->hold.items[i].record.id, "to",
-                       "A hold keeps it from being destroyed.");
-    }
+    else if (was_taken_on(file) &&
+             date_compare(deed->facts->today,
+                          date_add_months(file->caf_case.closed_on, 12 * years)) < 0)
+        guard_stop(deed, ENTITY_stepup, IDENT_NONE, "sc_decision",
+                   arena_printf(deed->problems->arena,
+                                "Social care took this case on: it is kept %d years after it "
+                                "closed.", years));
+    hold = hold_in_force(file, deed->facts->today);
+    if (hold)
+        guard_stop(deed, ENTITY_hold, hold->record.id, "to",
+                   "A hold keeps it from being destroyed.");
 }
 
 static void (*const guards[GUARD_COUNT])(const struct deed *) = {

@@ -13,7 +13,7 @@ libpolicy_a_SOURCES = \
 	%D%/consent_rules.c %D%/consent_rules.h \
 	%D%/due.c %D%/due.h \
 	%D%/due_beyond.c \
-	%D%/due_consent.c \
+	%D%/due_case_seal.c %D%/due_consent.c \
 	%D%/due_find.c \
 	%D%/due_lead.c \
 	%D%/due_emergency.c \
@@ -33,10 +33,12 @@ libpolicy_a_SOURCES = \
 	%D%/match.c %D%/match.h \
 	%D%/meeting_words.c %D%/meeting_words.h \
 	%D%/opening.c %D%/opening.h \
+	%D%/own_tie.c %D%/own_tie.h \
 	%D%/permit.c %D%/permit.h \
 	%D%/plain_words.c %D%/plain_words.h \
 	%D%/problem.c %D%/problem.h \
 	%D%/quality_rules.c %D%/quality_rules.h \
+	%D%/reason_sense.c %D%/reason_sense.h \
 	%D%/record_access.c \
 	%D%/record_assessment.c \
 	%D%/record_closing.c \
@@ -48,5 +50,6 @@ libpolicy_a_SOURCES = \
 	%D%/record_special.c %D%/record_special.h \
 	%D%/record_team.c \
 	%D%/relation.c %D%/relation.h \
+	%D%/shelter.c %D%/shelter.h \
 	%D%/sight.c %D%/sight.h \
 	%D%/states.c %D%/states.h

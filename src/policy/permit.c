@@ -108,8 +108,11 @@ ROW(BULK_EXCHANGE, NO, NO, NO, MAY(A, ANY), NO, MARKED(X, ANY, SECOND), NO, NO)
 ROW(EMERGENCY, MAY(C, ANY), MAY(C, ANY), MAY(C, ANY), MAY(C, ANY), MAY(C, ANY), NO, NO, NO)
 ROW(EMERGENCY_REVIEW, NO, MAY(R, ANY), NO, MAY(R, LOCALITY), MAY(R|A, SUPERVISED), NO,
     MARKED(R|A, ANY, IDENTITY), NO)
+ROW(CASE_SEAL, NO, MAY(R, ANY), NO, MAY(C|R|U, LOCALITY), MAY(C|R|U, SUPERVISED), NO,
+    MARKED(R, ANY, IDENTITY), NO)
 ROW(STAY_OUT, NO, MAY(R, ANY), NO, MAY(C|R|U, LOCALITY), MAY(C|R|U, SUPERVISED), NO,
     MARKED(R, ANY, IDENTITY), NO)
+ROW(OWN_TIE, NO, NO, NO, NO, MAY(R|A, SUPERVISED), NO, MARKED(R|A, ANY, IDENTITY), NO)
 };
 
 #define FUNCTION_WORDS(name, words, section) { #name, words, section },
@@ -257,11 +260,16 @@ static struct permission allowed_by(const struct grant *grant)
                                 .no_content = marked(grant, MARK_NO_CONTENT) };
 }
 
+const char permit_past_words[] =
+    "This is the case as it was, to read only. ^T goes back to today.";
+
 struct permission permit(enum permit_function function, enum operation operation,
                          const struct relation *relation)
 {
     struct permission best = { .why_not = not_in_role(relation) };
 
+    if (relation->past && operation != OPERATION_READ)
+        return (struct permission){ .why_not = permit_past_words };
     for (int column = 0; column < COLUMN_COUNT; column++) {
         const struct grant *grant = &grants[function][column];
         struct permission here;

@@ -60,7 +60,9 @@
     F(BULK_EXCHANGE, "export or import of everything", "settled") \
     F(EMERGENCY, "open a case in an emergency", "7.3") \
     F(EMERGENCY_REVIEW, "look into an emergency opening", "7.3") \
-    F(STAY_OUT, "stay-out list", "7.3")
+    F(CASE_SEAL, "sealed case", "7.3") \
+    F(STAY_OUT, "stay-out list", "7.3") \
+    F(OWN_TIE, "look into somebody's own family or address", "7.3")
 
 /* The columns. The first three need the stored role "practitioner"; what a
  * person is to this case decides which of them hold. The last is whoever works with
@@ -138,7 +140,11 @@ struct relation {
     bool closing;     /* led the case when it closed, not long ago (domain.md 3.6) */
     bool closed;      /* the case is closed or archived: author and team no longer count */
     bool emergency;   /* opened it in an emergency, which runs */
+    bool past;        /* the case is shown as it was on a day: to read only */
 };
+
+/* Why nothing of such a case can be changed. */
+extern const char permit_past_words[];
 
 struct permission {
     bool allowed;

@@ -1,77 +1,45 @@
 /* SPDX-License-Identifier: MIT */
-/* Words that judge where evidence is asked for. */
+/* Records that have words that judge. */
 
 #include "config.h"
 
 #include "policy/plain_words.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
+#include "model/judging_word.h"
 #include "model/record.h"
 
-static const char *const default_words[] = {
-    "attention seeking", "attention-seeking", "bad father",   "bad mother",    "chaotic",
-    "dysfunctional",     "feckless",          "hopeless",     "inadequate",    "lazy",
-    "liar",              "manipulative",      "naughty",      "neurotic",      "promiscuous",
-    "refuses to engage", "stupid",            "time waster",  "uncooperative", "unco-operative",
-    "work-shy",          "workshy",           NULL,
-};
-
-static bool is_letter(char c)
+/* The family's words, and what one of the team sent or said for themselves, are theirs. */
+static bool is_somebodys_word(const struct field *field)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+    return strstr(field->name, "_comment") || strcmp(field->name, "apart") == 0;
 }
 
-static bool holds_word(const char *text, const char *word)
-{
-    size_t length = strlen(word);
-    char either[3] = { (char)tolower((unsigned char)*word), (char)toupper((unsigned char)*word) };
-
-    for (const char *at = strpbrk(text, either); at; at = strpbrk(at + 1, either)) {
-        if ((at == text || !is_letter(at[-1])) && strncasecmp(at, word, length) == 0 &&
-            !is_letter(at[length]))
-            return true;
-    }
-    return false;
-}
-
-const char *plain_words_found(const char *text, const char *const *words)
-{
-    if (!text)
-        return NULL;
-    if (!words)
-        words = default_words;
-    for (; *words; words++) {
-        if (**words && holds_word(text, *words))
-            return *words;
-    }
-    return NULL;
-}
-
-/* The practitioner's own account, as against what the family said. */
-static bool is_account(enum entity_id entity, const struct field *field)
+bool plain_words_apply(enum entity_id entity, const struct field *field)
 {
     switch (entity) {
     case ENTITY_assessment:
     case ENTITY_element_entry:
     case ENTITY_chronology_note:
     case ENTITY_pre_assessment:
-        break;
+    case ENTITY_tac_meeting:
     case ENTITY_review:
+    case ENTITY_action_progress:
     case ENTITY_closure:
-        if (strstr(field->name, "_comment"))
-            return false;
-        break;
+        return field->kind == FIELD_MEMO && !is_somebodys_word(field);
     default:
         return false;
     }
-    return field->kind == FIELD_MEMO;
 }
 
-void plain_words_check(enum entity_id entity, const void *record, const char *const *words,
-                       struct problems *problems)
+static bool was_kept(const struct field *field, const void *record, const void *kept)
+{
+    return kept && field_equal(field, record, kept);
+}
+
+void plain_words_check(enum entity_id entity, const void *record, const void *kept,
+                       const char *const *words, struct problems *problems)
 {
     const struct entity *kind = entity_of(entity);
     const struct record *head = record;
@@ -79,12 +47,31 @@ void plain_words_check(enum entity_id entity, const void *record, const char *co
 
     for (int i = 0; i < kind->field_count; i++) {
         const struct field *field = &kind->fields[i];
-        const char *word = is_account(entity, field)
-                               ? plain_words_found(field_get_text(field, record), words)
+        const char *word = plain_words_apply(entity, field) && !was_kept(field, record, kept)
+                               ? judging_word_found(field_get_text(field, record), words)
                                : NULL;
 
-        if (word)
-            problem_warn(problems, spot, field->name,
-                         "\"%s\" judges. Say what was seen or said, and by whom.", word);
+        if (!word)
+            continue;
+        problem_warn(problems, spot, field->name,
+                     "\"%s\" judges. Say what was seen or said, and by whom.", word);
+        problems->items[problems->count - 1].word = word;
     }
+}
+
+const char *plain_words_told(const struct problems *problems, struct arena *arena)
+{
+    const char *told = NULL;
+
+    for (size_t i = 0; i < problems->count; i++) {
+        const struct problem *problem = &problems->items[i];
+        const char *where;
+
+        if (!problem->word)
+            continue;
+        where = entity_field(entity_of(problem->entity), problem->field)->label;
+        told = arena_printf(arena, "%s%s\"%s\" (%s)", told ? told : "", told ? ", " : "",
+                            problem->word, where);
+    }
+    return told;
 }

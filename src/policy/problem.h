@@ -63,6 +63,7 @@ struct problem {
     int element;         /* of the assessment, where one is to be written; 0: none */
     bool warning;        /* said, but does not stop */
     const char *sentence;
+    const char *word; /* that judges, where it is about one (plain_words.h); NULL */
 };
 
 /* What was found, in the order of the rules. */

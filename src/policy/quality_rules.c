@@ -51,13 +51,19 @@ static bool agreed(const struct consent *consent)
     return consent_says_yes(consent) || consent->status == CONSENTST_SUPERSEDED;
 }
 
+/* The last decision that agreed: a signature under one that it replaced is not under it. */
 static enum code_qa_answer consent_is_signed(const struct case_file *file)
 {
+    const struct consent *last = NULL;
+
     for (size_t i = 0; i < file->consent.count; i++) {
-        if (agreed(&file->consent.items[i]) && date_known(file->consent.items[i].signed_on))
-            return QA_ANSWER_YES;
+        const struct consent *consent = &file->consent.items[i];
+
+        if (agreed(consent) &&
+            (!last || date_compare(consent->obtained_on, last->obtained_on) >= 0))
+            last = consent;
     }
-    return QA_ANSWER_NO;
+    return yes_if(last && date_known(last->signed_on));
 }
 
 static enum code_qa_answer consent_is_asked_again(const struct case_file *file)

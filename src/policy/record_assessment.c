@@ -101,14 +101,13 @@ void check_view(const struct look *look)
 {
     const struct view_comment *view = look->record;
     bool reason = view->not_obtained_reason != VIEWREASON_NONE_;
+    const char *silence = look_silence(look, view->not_obtained_reason,
+                                       view->whose == VIEW_FROM_PARENT, DATE_NONE);
 
     if (look_blank(view->comment) && !reason)
         look_warn(look, "comment", "Write down their words, or why there are none.");
     if (!look_blank(view->comment) && reason)
         look_warn(look, "not_obtained_reason", "There is a comment, so no reason is needed.");
-    if (view->not_obtained_reason == VIEWREASON_UNBORN && !look->facts->file->subject.is_unborn)
-        look_warn(look, "not_obtained_reason", "The child is born.");
-    if (view->whose == VIEW_FROM_PARENT && (view->not_obtained_reason == VIEWREASON_UNBORN ||
-                                            view->not_obtained_reason == VIEWREASON_TOO_YOUNG))
-        look_warn(look, "not_obtained_reason", "This reason is about a child, not a parent.");
+    if (silence)
+        look_warn(look, "not_obtained_reason", silence);
 }

@@ -45,10 +45,14 @@ static void check_decision(const struct look *look, const struct panel_referral 
         look_stop(look, "allocated_team", "Say which team the panel gave.");
 }
 
+static const char no_amount[] = "Give an amount: more than nothing.";
+
 void check_panel(const struct look *look)
 {
     const struct panel_referral *panel = look->record;
 
+    if (panel->request == PANEL_REQUEST_FUNDING && panel->amount_pence == 0)
+        look_stop(look, "amount_pence", no_amount);
     check_papers(look, panel);
     check_family_agrees(look, panel);
     check_decision(look, panel);
@@ -109,7 +113,9 @@ static void check_spending(const struct look *look, const struct budget_request 
         look_stop(look, "spent_pence",
                   "Money is spent once it is granted: record first who granted it.");
     else if (budget->amount_pence != INT_UNKNOWN && budget->spent_pence > budget->amount_pence)
-        look_warn(look, "spent_pence", "This is more than was granted: ask for the rest.");
+        look_stop(look, "spent_pence",
+                  "This is more than was granted: ask for the rest first (b), and write down "
+                  "what of it was spent there.");
 }
 
 void check_budget(const struct look *look)
@@ -118,6 +124,8 @@ void check_budget(const struct look *look)
     const struct panel_referral *panel =
         case_file_find(look->facts->file, ENTITY_panel_referral, &budget->panel_referral_id);
 
+    if (budget->amount_pence == 0)
+        look_stop(look, "amount_pence", no_amount);
     check_source(look, budget, panel);
     check_approver(look, budget);
     check_spending(look, budget, panel);

@@ -7,9 +7,9 @@
 
 #include "base/compiler.h"
 #include "base/text.h"
+#include "model/day_side.h"
 #include "model/record.h"
 #include "policy/consent_check.h"
-#include "policy/plain_words.h"
 #include "policy/record_special.h"
 
 #define ONE(value) (UINT64_C(1) << (value))
@@ -62,11 +62,18 @@ static const struct {
     WHEN(void_request, kept_urn, reason, ONE(VOID_REASON_DUPLICATE), "Give the reference of the child's other case.")
     WHEN(void_request, answer_reason, answer, ONE(VOID_ANSWER_DECLINED), "Say what must be done first.")
     WHEN(void_request, answered_on, answer, FILLED, "Say when it was answered.")
+    WHEN(destruction, answer_reason, answer, ONE(VOID_ANSWER_DECLINED), "Say what must be done first.")
+    WHEN(destruction, answered_on, answer, FILLED, "Say when it was answered.")
     WHEN(emergency_opening, finding_words, finding, FILLED, "Say whom you asked, and what comes of it.")
     WHEN(emergency_opening, reviewed_on, finding, FILLED, "Say when it was looked into.")
+    WHEN(own_tie, finding_words, finding, FILLED, "Say whom you asked, and what comes of it.")
+    WHEN(own_tie, reviewed_on, finding, FILLED, "Say when it was looked into.")
+    WHEN(case_seal, reviewed_on, reviewed_by, FILLED, "Say when it was looked at.")
+    WHEN(case_seal, review_words, reviewed_by, FILLED, "Say why it still holds, or why it ends.")
     WHEN(stay_out, reviewed_on, reviewed_by, FILLED, "Say when it was looked at.")
     WHEN(stay_out, review_words, reviewed_by, FILLED, "Say why it still holds, or why it ends.")
     WHEN(tac_member, leaving_reason, to, FILLED, "Say why they left.")
+    WHEN(tac_meeting, venue, kind, FROM_TO(MEETING_KIND_INITIAL, MEETING_KIND_TRANSFER_IN), "Fill in: Where.")
     WHEN(tac_meeting, not_held_reason, status, ONE(MEETING_STATUS_NOT_HELD), "Say why it was not held.")
     WHEN(tac_meeting, not_held_note, not_held_reason, ONE(NOTHELD_OTHER), "Say more about why it was not held.")
     WHEN(tac_meeting, rescheduled_to, status, ONE(MEETING_STATUS_RESCHEDULED), "Say which meeting it was moved to.")
@@ -93,12 +100,15 @@ static const struct {
     WHEN(closure, safeguarding_decision, reason, NO_LONGER_AGREED, "Say what was decided.")
     WHEN(closure, offer_again_on, safeguarding_decision, ONE(UNIVERSAL_DECISION_OFFER_AGAIN), "Say when it will be offered again.")
     WHEN(disclosure, recipient_identity_checked, direction, ~ONE(DIRECTION_IN), "Fill in: Recipient checked.")
+    WHEN(disclosure, justification, decision, ONE(SHARE_DECISION_NOT_SHARED), "Say why it was not shared.")
     WHEN(disclosure, not_told_reason, family_told, ONE(FAMILY_TOLD_NOT_TOLD), "Say why the family was not told.")
-    WHEN(transfer, consent_id, direction, ONE(TRANSFER_DIRECTION_OUT), "Name the consent to the transfer.")
+    WHEN(transfer, consent_id, direction, ONE(TRANSFER_DIRECTION_OUT), "The family's consent to the transfer is not on record: ask for it first, in the consent log (g k).")
     WHEN(transfer, taken_back_reason, taken_back_on, FILLED, "Say why it was taken back.")
     WHEN(sar, clock_stopped_on, clock_restarted_on, FILLED, "Say when the clock was stopped.")
     WHEN(sar, id_checked, released_on, FILLED, "Check who asks before anything is handed over.")
     WHEN(stepup, consent_reason, consent_position, ONE(STEPUP_CONSENT_NOT_SOUGHT), "Say why consent was not sought.")
+    WHEN(stepup, danger_called_on, immediate_danger, ONE(YN_Y), "Say when 999 was called.")
+    WHEN(stepup, danger_called_by, danger_called_on, FILLED, "Say who called 999.")
     WHEN(stepup, decision_on, sc_decision, FILLED, "Say when social care decided.")
     WHEN(panel_referral, heard_on, decision, FILLED, "Say when the panel heard it.")
     WHEN(panel_referral, amount_pence, request, ONE(PANEL_REQUEST_FUNDING), "Say how much is asked for.")
@@ -106,36 +116,6 @@ static const struct {
     WHEN(budget_request, decided_on, granted, FILLED, "Say when it was decided.")
     /* clang-format on */
 #undef WHEN
-};
-
-/* Days that cannot lie ahead. */
-static const struct {
-    enum entity_id entity;
-    int field;
-} past[] = {
-#define PAST(entity, field) { ENTITY_##entity, FIELD_##entity##_##field },
-    /* clang-format off */
-    PAST(subject, dob) PAST(subject, death_date) PAST(person, dob) PAST(pre_assessment, dob)
-    PAST(pre_assessment, date_completed) PAST(pre_assessment, index_checked_on)
-    PAST(caf_case, opened_on) PAST(assessment, date_started) PAST(assessment, date_completed)
-    PAST(assessment_present, on) PAST(signature, signed_on) PAST(erratum, noted_on)
-    PAST(delivery_plan, agreed_on) PAST(plan_action, completed_on) PAST(action_progress, date)
-    PAST(review, review_date) PAST(outcome_score, date) PAST(closure, closed_on)
-    PAST(closure, approved_on) PAST(closure, safeguarding_on)
-    PAST(chronology_note, date) PAST(contact_attempt, date)
-    PAST(supervision_note, date) PAST(panel_referral, requested_on)
-    PAST(panel_referral, feedback_on) PAST(budget_request, asked_on)
-    PAST(budget_request, decided_on) PAST(transfer, sent_on)
-    PAST(transfer, received_on) PAST(stepup, decision_on) PAST(stepup, feedback_on)
-    PAST(quality_audit, date) PAST(sar, received_on) PAST(sar, released_on)
-    PAST(sar, clock_stopped_on) PAST(sar, clock_restarted_on) PAST(hold, from)
-    PAST(tac_meeting, minutes_sent_on) PAST(not_same, decided_on)
-    PAST(attendance, invited_on) PAST(attendance, report_on)
-    PAST(lp_assignment, manager_agreed_on) PAST(lp_assignment, accepted_on)
-    PAST(practitioner, trained_caf) PAST(practitioner, trained_lp)
-    PAST(practitioner, trained_is) PAST(practitioner, crb_enhanced_date)
-    /* clang-format on */
-#undef PAST
 };
 
 /* Days in their order; the same day is allowed. */
@@ -275,18 +255,22 @@ static void check_conditions(const struct look *look)
     }
 }
 
+/* A day ahead, or a time of today. */
 static void check_past(const struct look *look)
 {
-    for (size_t i = 0; i < COUNT(past); i++) {
-        const struct field *field;
-        struct date date;
+    const struct entity *entity = entity_of(look->spot.entity);
 
-        if (past[i].entity != look->spot.entity)
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if (!day_happened(day_side(entity->id, i)))
             continue;
-        field = field_at(look, past[i].field);
-        date = field_get_date(field, look->record);
-        if (date_known(date) && date_compare(date, look->facts->today) > 0)
+        if (field->kind == FIELD_DATE &&
+            date_compare(field_get_date(field, look->record), look->facts->today) > 0)
             problem_add(look->problems, look->spot, field->name, "That day is still to come.");
+        if (field->kind == FIELD_TS && look_ahead(look, field_get_instant(field, look->record)))
+            problem_add(look->problems, look->spot, field->name,
+                        "That time is still to come: give the day and time it happened.");
     }
 }
 
@@ -347,6 +331,7 @@ static void check_values(const struct look *look)
     check_past(look);
     check_ranges(look);
     check_formats(look);
+    check_next_date(look);
 }
 
 void record_check_values(const struct case_facts *facts, enum entity_id entity,
@@ -371,7 +356,6 @@ void record_check(const struct case_facts *facts, enum entity_id entity, const v
     check_orders(&look);
     check_values(&look);
     record_check_special(&look);
-    plain_words_check(entity, record, facts->plain_words, problems);
 }
 
 bool link_is_parent_or_carer(const struct person_link *link)

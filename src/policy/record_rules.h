@@ -23,6 +23,14 @@ void record_check(const struct case_facts *facts, enum entity_id entity, const v
 void record_check_values(const struct case_facts *facts, enum entity_id entity,
                          const void *record, struct problems *problems);
 
+/* Why a day to come is too far away to be meant, at more than P_far_days; NULL: it is not.
+ * The same of reviews, actions, covers and supervision. */
+const char *record_far_day(const struct parameters *parameters, struct date today,
+                           struct date day, struct arena *arena);
+
+/* What goes on is not achieved: a sentence; NULL: nothing is wrong. */
+const char *record_carried_why_not(const struct plan_action *action);
+
 /* May a record of this kind be saved half done? */
 bool record_may_be_partial(enum entity_id entity);
 

@@ -75,12 +75,28 @@ static void check_way(const struct look *look, const struct disclosure *sharing)
                   "What was received was shared. What you asked for in vain is no entry here.");
 }
 
+/* Asked for afterwards, and chased until it is there (domain.md 2.6). */
+static void warn_of_papers(const struct look *look, const struct disclosure *sharing)
+{
+    int least = look->facts->parameters->justification_chars;
+
+    if (sharing->basis == LAWBASIS_CONSENT)
+        return;
+    if (!long_enough(sharing->justification, least))
+        problem_warn(look->problems, look->spot, "justification",
+                     "Say why it was shared, in at least %d characters.", least);
+    if (!ident_known(&sharing->authorised_by))
+        look_warn(look, "authorised_by", "Say who authorised it.");
+}
+
 /* Domain.md 1.13, 3.4; a copy for the family needs no more. */
 void check_disclosure(const struct look *look)
 {
     const struct disclosure *sharing = look->record;
 
     check_way(look, sharing);
+    if (disclosure_of_step_up(look->facts->file, sharing))
+        warn_of_papers(look, sharing);
     if (sharing->family_copy || disclosure_of_step_up(look->facts->file, sharing))
         return;
     if (sharing->decision == SHARE_DECISION_SHARED && look_blank(sharing->what_note))
@@ -171,6 +187,41 @@ void check_supervision(const struct look *look)
         !ident_equal(&note->supervisor, writer))
         look_stop(look, "supervisor",
                   "Supervision is written down by one of the two who talked.");
+}
+
+/* Somebody may have telephoned first and written the concern down afterwards. */
+static struct date concern_day(const struct stepup *stepup)
+{
+    struct date raised = instant_local_date(stepup->raised_on);
+    struct date told = instant_local_date(stepup->referral_made_on);
+
+    return instant_known(stepup->referral_made_on) && date_compare(told, raised) < 0 ? told
+                                                                                      : raised;
+}
+
+/* Nobody decides on what they were not told: the call or the written referral, and who took
+ * it there, come first. The concern itself is saved without any of it. */
+static void check_told(const struct look *look, const struct stepup *stepup)
+{
+    if (!stepup->sc_decision)
+        return;
+    if (!instant_known(stepup->referral_made_on) && !instant_known(stepup->written_on))
+        look_stop(look, "referral_made_on",
+                  "Say first when social care was telephoned, or when the written referral went.");
+    if (look_blank(stepup->sc_contact))
+        look_stop(look, "sc_contact", "Say who took the referral at social care.");
+}
+
+/* Domain.md 2.6. */
+void check_stepup(const struct look *look)
+{
+    const struct stepup *stepup = look->record;
+    struct date raised = concern_day(stepup);
+
+    if (date_known(stepup->decision_on) && instant_known(stepup->raised_on) &&
+        date_compare(stepup->decision_on, raised) < 0)
+        look_stop(look, "decision_on", "This is before the concern.");
+    check_told(look, stepup);
 }
 
 /* What went stands in the sharing log and was judged when it went: a later withdrawal,

@@ -17,9 +17,43 @@ void look_warn(const struct look *look, const char *field, const char *sentence)
     problem_warn(look->problems, look->spot, field, "%s", sentence);
 }
 
+static bool is_born_by(const struct subject *subject, struct date day)
+{
+    return !subject->is_unborn &&
+           (!date_known(day) || !date_known(subject->dob) || date_compare(subject->dob, day) <= 0);
+}
+
+const char *look_silence(const struct look *look, int reason, bool parent, struct date day)
+{
+    if (parent && (reason == VIEWREASON_UNBORN || reason == VIEWREASON_TOO_YOUNG))
+        return "This reason is about a child, not a parent.";
+    if (reason == VIEWREASON_UNBORN && is_born_by(&look->facts->file->subject, day))
+        return "The child is born.";
+    return NULL;
+}
+
+void look_silences(const struct look *look, int child_reason, int parent_reason, struct date day)
+{
+    const char *of_child = look_silence(look, child_reason, false, day);
+    const char *of_parent = look_silence(look, parent_reason, true, day);
+
+    if (of_child)
+        look_warn(look, "child_reason", of_child);
+    if (of_parent)
+        look_warn(look, "parent_reason", of_parent);
+}
+
 bool look_blank(const char *text)
 {
     return !text || text_blank(text);
+}
+
+bool look_ahead(const struct look *look, struct instant moment)
+{
+    if (!instant_known(moment))
+        return false;
+    return date_compare(instant_local_date(moment), look->facts->today) > 0 ||
+           (instant_known(look->facts->now) && moment.seconds > look->facts->now.seconds);
 }
 
 static void (*const checks[ENTITY_COUNT])(const struct look *) = {
@@ -44,6 +78,7 @@ static void (*const checks[ENTITY_COUNT])(const struct look *) = {
     [ENTITY_panel_referral] = check_panel,
     [ENTITY_budget_request] = check_budget,
     [ENTITY_transfer] = check_transfer,
+    [ENTITY_stepup] = check_stepup,
     [ENTITY_sar] = check_access,
 };
 

@@ -43,6 +43,7 @@ void check_lead(const struct look *look);
 void check_member(const struct look *look);
 void check_meeting(const struct look *look);
 void check_attendance(const struct look *look);
+void check_next_date(const struct look *look); /* of any record; asked of an answer alone, too */
 void check_plan(const struct look *look);
 void check_action(const struct look *look);
 void check_review(const struct look *look);
@@ -54,6 +55,7 @@ void check_closure(const struct look *look);
 void check_disclosure(const struct look *look);
 void check_note(const struct look *look);
 void check_supervision(const struct look *look);
+void check_stepup(const struct look *look);
 void check_transfer(const struct look *look);
 
 /* Of record_access.c. */
@@ -70,7 +72,17 @@ bool disclosure_of_step_up(const struct case_file *file, const struct disclosure
 void look_stop(const struct look *look, const char *field, const char *sentence);
 void look_warn(const struct look *look, const char *field, const char *sentence);
 
+/* Why a reason for there being no words on that day is none of theirs; NULL: it may be.
+ * `parent`: whose words are missing (domain.md 1.15.12). */
+const char *look_silence(const struct look *look, int reason, bool parent, struct date day);
+
+/* The same of a record that has both: of the child and of a parent. */
+void look_silences(const struct look *look, int child_reason, int parent_reason, struct date day);
+
 /* Nothing in it that can be seen. */
 bool look_blank(const char *text);
+
+/* A moment that has not come yet. */
+bool look_ahead(const struct look *look, struct instant moment);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/compiler.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
 #include "policy/record_rules.h"
@@ -82,6 +83,8 @@ void check_meeting(const struct look *look)
     if (happened(meeting) && instant_known(meeting->scheduled_for) &&
         date_compare(on, look->facts->today) > 0)
         look_stop(look, "status", "The meeting is still to come.");
+    else if (held && look_ahead(look, meeting->scheduled_for))
+        look_stop(look, "scheduled_for", "That time is still to come: give the time it began.");
     if (held && meeting->kind == MEETING_KIND_INITIAL && !ident_known(&meeting->lp_agreed))
         look_warn(look, "lp_agreed", "No lead professional was agreed; the co-ordinator is told.");
     if (held && !date_known(meeting->next_review_date) && !meeting->closure_decided)
@@ -91,6 +94,68 @@ void check_meeting(const struct look *look)
         look_stop(look, "next_review_date", "The next review must come after this meeting.");
     if (meeting->status == MEETING_STATUS_NOT_HELD && !ident_known(&meeting->rescheduled_to))
         look_warn(look, "rescheduled_to", "Plan a new date.");
+}
+
+const char *record_far_day(const struct parameters *parameters, struct date today,
+                           struct date day, struct arena *arena)
+{
+    int days = date_known(day) ? date_days_between(today, day) : 0;
+
+    return days <= parameters->far_days
+               ? NULL
+               : arena_printf(arena, "That is more than %s away: look at the year again.",
+                              parameters->far_days == 366
+                                  ? "a year"
+                                  : arena_printf(arena, "%d days", parameters->far_days));
+}
+
+/* Domain.md 4.1, P_review_max_weeks. */
+static void check_ahead(const struct look *look, const char *field, struct date day, bool review)
+{
+    const struct parameters *parameters = look->facts->parameters;
+    struct arena *arena = look->problems->arena;
+    const char *far = record_far_day(parameters, look->facts->today, day, arena);
+    int days = date_known(day) ? date_days_between(look->facts->today, day) : 0;
+
+    if (far)
+        look_stop(look, field, far);
+    else if (review && days > 7 * parameters->review_max_weeks)
+        look_warn(look, field,
+                  arena_printf(arena,
+                               "That is more than %d weeks away, the longest between reviews.",
+                               parameters->review_max_weeks));
+}
+
+/* Days to come that are no review's. */
+static const struct {
+    enum entity_id entity;
+    const char *field;
+} others_ahead[] = {
+    { ENTITY_plan_action, "due" },
+    { ENTITY_agreed_action, "by_when" },
+    { ENTITY_lp_assignment, "to" },
+    { ENTITY_supervision_note, "next_due" },
+};
+
+void check_next_date(const struct look *look)
+{
+    const struct tac_meeting *meeting = look->record;
+    const struct review *review = look->record;
+
+    if (look->spot.entity == ENTITY_tac_meeting) {
+        check_ahead(look, "next_review_date", meeting->next_review_date, true);
+        if (!happened(meeting) && instant_known(meeting->scheduled_for))
+            check_ahead(look, "scheduled_for", instant_local_date(meeting->scheduled_for), true);
+    } else if (look->spot.entity == ENTITY_review) {
+        check_ahead(look, "next_review_date", review->next_review_date, true);
+    }
+    for (size_t i = 0; i < COUNT(others_ahead); i++) {
+        const struct field *field =
+            entity_field(entity_of(others_ahead[i].entity), others_ahead[i].field);
+
+        if (look->spot.entity == others_ahead[i].entity)
+            check_ahead(look, field->name, field_get_date(field, look->record), false);
+    }
 }
 
 /* An invitation waits for the meeting. */
@@ -129,10 +194,19 @@ void check_plan(const struct look *look)
     }
 }
 
+const char *record_carried_why_not(const struct plan_action *action)
+{
+    return action->status == ACTION_STATUS_CARRIED_FORWARD &&
+                   action->outcome_rating == OUTCOME_RATING_ACHIEVED
+               ? "It goes on, so it is not achieved: mark it done, or rate it otherwise."
+               : NULL;
+}
+
 /* Domain.md 1.11. */
 void check_action(const struct look *look)
 {
     const struct plan_action *action = look->record;
+    const char *carried = record_carried_why_not(action);
     const struct delivery_plan *plan =
         case_file_find(look->facts->file, ENTITY_delivery_plan, &action->plan_id);
 
@@ -140,6 +214,8 @@ void check_action(const struct look *look)
         look_stop(look, "need_ref", "Say which need it answers.");
     if (plan && is_due_before(action, plan))
         look_stop(look, "due", "It cannot be due before the plan was agreed.");
+    if (carried)
+        look_stop(look, "outcome_rating", carried);
 }
 
 /* Domain.md 1.11. */
@@ -152,6 +228,7 @@ void check_review(const struct look *look)
         look_warn(look, "child_comment", "Write down the child's words, or why there are none.");
     if (look_blank(review->parent_comment) && review->parent_reason == VIEWREASON_NONE_)
         look_warn(look, "parent_comment", "Write down the parent's words, or why there are none.");
+    look_silences(look, review->child_reason, review->parent_reason, review->review_date);
     if (review->decision && !ends && !date_known(review->next_review_date))
         look_warn(look, "next_review_date", "Agree the next review.");
 }

@@ -17,11 +17,6 @@ bool relation_in_force(struct date from, struct date to, struct date today)
     return begun && !ended;
 }
 
-static bool same(const struct ident *a, const struct ident *b)
-{
-    return ident_known(a) && ident_equal(a, b);
-}
-
 bool relation_leads(const struct lp_assignment *term)
 {
     return term->kind == LP_KIND_LEAD || term->kind == LP_KIND_KEYWORKER ||
@@ -36,6 +31,12 @@ bool relation_is_asked(const struct lp_assignment *term, struct date today)
                                           date_compare(term->to, term->from) <= 0);
 
     return !date_known(term->accepted_on) && !date_known(term->declined_on) && !ended;
+}
+
+bool relation_asks(const struct lp_assignment *term, const struct ident *practitioner,
+                   struct date today)
+{
+    return relation_is_asked(term, today) && ident_same(&term->practitioner_id, practitioner);
 }
 
 /* Asking somebody makes them nothing to the case, whatever they are asked to be. */
@@ -79,7 +80,7 @@ static bool takes_over_from(const struct lp_assignment *term, const struct lp_as
 {
     return relation_leads(before) && date_known(before->accepted_on) &&
            before->end_reason != LPEND_CASE_CLOSED &&
-           !same(&before->record.id, &term->record.id) && date_known(before->to) &&
+           !ident_same(&before->record.id, &term->record.id) && date_known(before->to) &&
            date_compare(before->to, term->from) == 0;
 }
 
@@ -102,7 +103,7 @@ bool relation_must_hand_over(const struct case_file *file, const struct lp_assig
     const struct lp_assignment *now = relation_lead(file, today);
 
     return relation_leads(term) && now && relation_leads(now) &&
-           !same(&now->record.id, &term->record.id) && !nothing_is_open(term);
+           !ident_same(&now->record.id, &term->record.id) && !nothing_is_open(term);
 }
 
 bool relation_handed_over(const struct case_file *file, const struct lp_assignment *term)
@@ -121,7 +122,7 @@ static bool is_deputy(const struct case_file *file, const struct ident *person, 
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
-        if (term->kind == LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
+        if (term->kind == LP_KIND_DEPUTY && ident_same(&term->practitioner_id, person) &&
             relation_term_counts(term, today))
             return true;
     }
@@ -140,7 +141,7 @@ static bool is_closing_lead(const struct case_file *file, const struct ident *pe
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
-        if (term->kind != LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
+        if (term->kind != LP_KIND_DEPUTY && ident_same(&term->practitioner_id, person) &&
             has_begun(term, closed) &&
             (!date_known(term->to) || date_compare(term->to, closed) >= 0))
             return true;
@@ -153,7 +154,7 @@ static bool is_member(const struct case_file *file, const struct ident *person, 
     for (size_t i = 0; i < file->tac_member.count; i++) {
         const struct tac_member *member = &file->tac_member.items[i];
 
-        if (same(&member->practitioner_id, person) &&
+        if (ident_same(&member->practitioner_id, person) &&
             relation_in_force(member->from, member->to, today))
             return true;
     }
@@ -162,7 +163,8 @@ static bool is_member(const struct case_file *file, const struct ident *person, 
 
 static bool wrote(const struct assessment *version, const struct ident *person)
 {
-    return version && (same(&version->author_id, person) || same(&version->co_author_id, person));
+    return version && (ident_same(&version->author_id, person) ||
+                       ident_same(&version->co_author_id, person));
 }
 
 bool relation_supervises(const struct case_file *file, const struct ident *supervisor,
@@ -170,8 +172,8 @@ bool relation_supervises(const struct case_file *file, const struct ident *super
 {
     const struct practitioner *found = case_file_practitioner(file, worker);
 
-    return found &&
-           (same(&found->line_manager, supervisor) || same(&found->caf_supervisor, supervisor));
+    return found && (ident_same(&found->line_manager, supervisor) ||
+                     ident_same(&found->caf_supervisor, supervisor));
 }
 
 static bool in_locality(const struct case_file *file, const struct ident *locality)
@@ -187,6 +189,14 @@ static bool is_closed(const struct case_file *file)
     return state == STATE_Z1 || state == STATE_Z2 || state == STATE_Z3;
 }
 
+/* Whoever led to it finishes the paperwork; a refusal before the assessment is one, too. */
+static bool has_an_end(const struct case_file *file)
+{
+    int state = file->caf_case.state;
+
+    return state == STATE_C1 || state == STATE_Z1 || state == STATE_Z2;
+}
+
 /* A void case stays readable by whoever could read it: nobody leads it any more, and
  * whoever did when it became void counts on. */
 static bool led_to_the_end(const struct case_file *file, const struct ident *person)
@@ -194,7 +204,7 @@ static bool led_to_the_end(const struct case_file *file, const struct ident *per
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
-        if (term->kind != LP_KIND_DEPUTY && same(&term->practitioner_id, person) &&
+        if (term->kind != LP_KIND_DEPUTY && ident_same(&term->practitioner_id, person) &&
             has_begun(term, file->caf_case.closed_on) && term->end_reason == LPEND_CASE_CLOSED)
             return true;
     }
@@ -224,12 +234,12 @@ static void find_parts(const struct case_file *file, const struct ident *person,
     struct recipient recipient = recipient_practitioner(file, person);
     struct consent_answer answer = consent_for(file, &recipient, today);
 
-    relation->lead = lead && same(&lead->practitioner_id, person);
+    relation->lead = lead && ident_same(&lead->practitioner_id, person);
     relation->deputy = is_deputy(file, person, today);
     /* Everything has been withdrawn: only who leads and who watches still see it. */
     if (!consent_all_withdrawn(file, today)) {
         relation->drafting = wrote(draft, person);
-        relation->author = relation->drafting || same(&file->caf_case.author_id, person) ||
+        relation->author = relation->drafting || ident_same(&file->caf_case.author_id, person) ||
                            wrote(case_file_assessment(file), person);
         relation->member = is_member(file, person, today);
     }
@@ -239,8 +249,8 @@ static void find_parts(const struct case_file *file, const struct ident *person,
 /* Their own account wrote it: what came in an exchange file opens nothing. */
 bool relation_emergency_runs(const struct emergency_opening *opening, const struct actor *actor)
 {
-    return same(&opening->opened_by, &actor->practitioner) &&
-           same(&opening->record.created_by, &actor->account) &&
+    return ident_same(&opening->opened_by, &actor->practitioner) &&
+           ident_same(&opening->record.created_by, &actor->account) &&
            !instant_known(opening->record.void_at) &&
            opening->opened_at.seconds <= actor->now.seconds &&
            actor->now.seconds < opening->ends_at.seconds;
@@ -264,18 +274,16 @@ struct relation relation_find(const struct case_file *file, const struct actor *
     relation.closed = is_closed(file);
     if (!lead)
         lead = last_lead(file, today);
-    if (relation.closed)
-        relation.closing =
-            file->caf_case.state != STATE_Z3 &&
-            is_closing_lead(file, &actor->practitioner, parameters, today);
-    else
+    if (!relation.closed)
         find_parts(file, &actor->practitioner, today, &relation);
-    if (file->caf_case.state == STATE_V0)
+    if (has_an_end(file))
+        relation.closing = is_closing_lead(file, &actor->practitioner, parameters, today);
+    else if (file->caf_case.state == STATE_V0)
         relation.closing = led_to_the_end(file, &actor->practitioner);
     relation.locality = set_has(actor->roles, ROLE_coordinator) &&
                         in_locality(file, &actor->locality);
     relation.supervises =
-        set_has(actor->roles, ROLE_supervisor) &&
+        set_has(actor->roles, ROLE_supervisor) && file->caf_case.state != STATE_Z2 &&
         ((lead && relation_supervises(file, &actor->practitioner, &lead->practitioner_id)) ||
          relation_supervises(file, &actor->practitioner, &file->caf_case.author_id));
     return relation;

@@ -56,6 +56,10 @@ bool relation_leads(const struct lp_assignment *term);
  * accepted up to its last day. */
 bool relation_is_asked(const struct lp_assignment *term, struct date today);
 
+/* Is it this practitioner who is asked? They may know of what. */
+bool relation_asks(const struct lp_assignment *term, const struct ident *practitioner,
+                   struct date today);
+
 /* Is everything handed over to whoever takes over in this term (domain.md 1.8:
  * six things, or a supervisor's reason)? True as well when nobody led before: on
  * the day the term began no other one ended. */

@@ -294,7 +294,8 @@ struct transition_offer *transitions_offered(const struct case_facts *facts, siz
         first = problems_first(&problems);
         offers = arena_grow(arena, offers, *count, sizeof(*offers));
         offers[(*count)++] =
-            (struct transition_offer){ &transitions[i], !first, first ? first->sentence : NULL };
+            (struct transition_offer){ &transitions[i], !first, first ? first->sentence : NULL,
+                                       first ? first->entity : ENTITY_none };
     }
     return offers;
 }
@@ -329,6 +330,7 @@ static bool written_beside(enum entity_id entity)
     return entity == ENTITY_quality_audit || entity == ENTITY_quality_audit_item ||
            entity == ENTITY_erratum || entity == ENTITY_supervision_note ||
            entity == ENTITY_emergency_opening || entity == ENTITY_void_request ||
+           entity == ENTITY_own_tie || entity == ENTITY_given_document ||
            entity == ENTITY_disclosure;
 }
 
@@ -336,7 +338,8 @@ static bool written_beside(enum entity_id entity)
 static bool written_while_kept(enum entity_id entity)
 {
     return entity == ENTITY_sar || entity == ENTITY_sar_redaction || entity == ENTITY_hold ||
-           entity == ENTITY_stay_out;
+           entity == ENTITY_stay_out || entity == ENTITY_case_seal ||
+           entity == ENTITY_destruction;
 }
 
 static bool written_after_withdrawal(enum entity_id entity)
@@ -364,6 +367,31 @@ static const char *why_nothing_is_written(const struct case_file *file)
                : "This case was made void: nothing is written in it any more.";
 }
 
+const char *state_why_over(const struct case_file *file)
+{
+    int state = file->caf_case.state;
+
+    if (state_is_open(state) || state == STATE_P0)
+        return NULL;
+    if (state == STATE_C1)
+        return "The family refused, and with that the case ended. If they agree now, open a case "
+               "for the child: Ins on the list of cases, and there \"the same\" (s).";
+    if (state == STATE_V0)
+        return why_nothing_is_written(file);
+    return "The case is closed and can only be read. A co-ordinator can re-open it.";
+}
+
+const char *case_merged_with(const struct case_file *file)
+{
+    for (size_t i = file->void_request.count; case_is_merged(file) && i-- > 0;) {
+        const struct void_request *request = &file->void_request.items[i];
+
+        if (request->answer == VOID_ANSWER_AGREED && request->reason == VOID_REASON_DUPLICATE)
+            return request->kept_urn;
+    }
+    return NULL;
+}
+
 bool case_is_merged(const struct case_file *file)
 {
     for (size_t i = 0; i < file->case_link.count; i++) {
@@ -380,7 +408,9 @@ bool state_allows_writing(const struct case_facts *facts, enum entity_id entity,
     int state = facts->file->caf_case.state;
 
     *why_not = NULL;
-    if (state == STATE_Z3 || (state == STATE_V0 && !written_while_kept(entity) &&
+    if (facts->relation.past)
+        *why_not = permit_past_words;
+    else if (state == STATE_Z3 || (state == STATE_V0 && !written_while_kept(entity) &&
                               (entity != ENTITY_disclosure || case_is_merged(facts->file))))
         *why_not = why_nothing_is_written(facts->file);
     else if (written_beside(entity) || written_while_kept(entity))

@@ -195,6 +195,7 @@ struct transition_offer {
     const struct transition *row;
     bool ready;         /* nothing stands against it */
     const char *waits;  /* the first thing that does; NULL */
+    enum entity_id waits_for; /* what that is about; ENTITY_none: nothing does */
 };
 
 /* Steps out of the state of the case for whoever acts; the number in `count`. */
@@ -207,6 +208,16 @@ enum code_state state_before(const struct case_file *file);
 
 /* Is the case void because it was made one with another? */
 bool case_is_merged(const struct case_file *file);
+
+/* The reference of the case it was made one with; NULL: it was not, or that is not known. */
+const char *case_merged_with(const struct case_file *file);
+
+/* Why nothing more is done in a case that is over, with how it goes on; NULL: it is not over,
+ * nor is a checklist. Lives for ever. */
+const char *state_why_over(const struct case_file *file);
+
+/* What keeps the child's record from being destroyed on a day (domain.md 7.1); NULL: nothing. */
+const struct hold *hold_in_force(const struct case_file *file, struct date today);
 
 /* May records of this kind be written while the case is in its state? Closed cases are
  * read-only (domain.md 4.5 no. 8); after a full withdrawal only closure, step-up, sharing

@@ -153,20 +153,23 @@ static void add_recipients(const struct casework *work, struct str *out)
 {
     const struct case_file *file = &work->view.file;
     struct arena arena = ARENA_INIT;
+    size_t count = 0;
 
     str_add(out, "\nWho has what of the record already\n");
     for (size_t i = 0; i < file->disclosure.count; i++) {
         const struct disclosure *entry = &file->disclosure.items[i];
 
-        if (entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_SHARED)
-            str_printf(out, "  %s  %s: %s\n",
-                       rows_day(instant_local_date(entry->when), &arena),
-                       sharing_whom(work->app, entry, &arena), sharing_what(entry, &arena));
+        if (entry->direction != DIRECTION_OUT || entry->decision != SHARE_DECISION_SHARED)
+            continue;
+        count++;
+        str_printf(out, "  %s  %s: %s\n",
+                   rows_day(instant_local_date(entry->when), &arena),
+                   sharing_whom(work->app, entry, &arena), sharing_what(entry, &arena));
     }
     if (!casework_reads(work, ENTITY_disclosure))
         str_printf(out, "  %s\n", casework_not_yours(work));
-    else if (file->disclosure.count == 0)
-        str_add(out, "  Nobody: the sharing log is empty.\n");
+    else if (count == 0)
+        str_add(out, "  Nobody: the sharing log has nothing that was given out.\n");
     arena_clear(&arena);
 }
 

@@ -8,6 +8,7 @@
 
 #include "screens/accounts.h"
 #include "screens/own_form.h"
+#include "screens/own_people.h"
 #include "service/names.h"
 #include "ui/dialog.h"
 
@@ -239,4 +240,45 @@ void account_roles(struct screen *screen)
              user->login);
     form.title = accounts->title;
     own_form_open(rows->view.app, &form);
+}
+
+/* ----- Own family and address ------------------------------------------ */
+
+static bool keep_own(struct app *app, struct form *form, void *who, struct err *err)
+{
+    const struct accounts *accounts = rows_mut(who)->data;
+
+    return own_people_keep(app, accounts->login, form, accounts->own.version, err);
+}
+
+static void show_own(struct form *form, void *who)
+{
+    own_people_show(form, &((struct accounts *)rows_mut(who)->data)->own);
+}
+
+void account_own(struct screen *screen)
+{
+    struct rows_screen *rows = rows_mut(screen);
+    const struct user_row *user = account_focused(rows);
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    struct accounts *accounts;
+    struct own_form form = { .name = "own-people",
+                             .help = "For others you also take out what does not hold any more.",
+                             .section = own_people_section(),
+                             .done = keep_own,
+                             .prefill = show_own,
+                             .who = screen };
+
+    if (user == NULL)
+        return;
+    accounts = account_ask_about(rows, user);
+    snprintf(accounts->title, sizeof(accounts->title), "Own family and address of %s (%s)",
+             user->name, user->login);
+    form.title = accounts->title;
+    if (own_people_read(app_session(rows->view.app), accounts->login, &accounts->own, &arena, &err))
+        own_form_open(rows->view.app, &form);
+    else
+        stack_err(screen->stack, &err);
+    arena_clear(&arena);
 }

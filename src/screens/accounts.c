@@ -263,6 +263,16 @@ static void change_passphrase(struct screen *screen)
     passphrase_open(rows_mut(screen)->view.app, false);
 }
 
+static void say_own(struct screen *screen)
+{
+    own_people_open(rows_mut(screen)->view.app);
+}
+
+static void show_kept(struct screen *screen)
+{
+    retention_open(rows_mut(screen)->view.app);
+}
+
 static void second_keys(struct screen *screen)
 {
     second_keys_open(rows_mut(screen)->view.app);
@@ -282,12 +292,21 @@ static const struct action account_actions[] = {
       .help = "Disable: they can no longer sign in", .run = disable },
     { .name = "account.enable", .key = "e", .help = "Enable again, with a temporary passphrase",
       .run = enable },
+    { .name = "account.managers", .key = "s", .hint = "Supervisor",
+      .help = "Who supervises them", .run = account_managers },
+    { .name = "account.own", .key = "o", .help = "Their own family and address, as they say",
+      .run = account_own },
     { .name = "home.second", .key = "k", .hint = "Second keys",
       .help = "Cases to be made void, which wait for a second key", .run = second_keys },
+    { .name = "home.retention", .key = "w", .hint = "Kept", .help = RETENTION_WORDS,
+      .run = show_kept },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
+    { .name = "home.own", .key = "", .help = "Your own family and address", .group = "You",
+      .run = say_own },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     { .common = ACT_BACK, .run = nav_run_back },
+    NAV_CONCERN_WHOSE,
 };
 
 static void title(const struct screen *screen UNUSED, struct str *out)
@@ -342,6 +361,12 @@ static const struct rows_kind account_kind = {
     .fill = fill,
     .release = release,
 };
+
+const char *accounts_why_not(const struct session *session)
+{
+    return session_has_role(session, ROLE_administrator) ? NULL
+                                                         : "Accounts are kept by administrators.";
+}
 
 void accounts_open(struct app *app)
 {

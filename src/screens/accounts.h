@@ -9,10 +9,11 @@
 
 #include "base/secret.h"
 #include "screens/rows_screen.h"
+#include "service/own_tie_svc.h"
 #include "service/user_svc.h"
 #include "ui/form.h"
 
-enum { ACCOUNT_FIELDS = 6 };
+enum { ACCOUNT_FIELDS = 6, ACCOUNT_MANAGERS = 2 };
 
 /* Names to choose from. One that is not there is added on purpose only, by a
  * row of its own. */
@@ -31,6 +32,7 @@ struct accounts {
     char title[200]; /* of that form */
     struct arena found; /* what F3 offers */
     size_t waiting;     /* second keys that are asked for */
+    struct own_people_words own; /* of the account; texts only while a form is opened */
 
     /* The form of a new account, and its lists. */
     struct form *form;
@@ -38,6 +40,11 @@ struct accounts {
     struct form_section section;
     struct name_list agencies;
     struct name_list localities;
+
+    /* The form of who supervises somebody. */
+    struct form_field managers[ACCOUNT_MANAGERS];
+    struct reference_source people;
+    int64_t managers_version;
 };
 
 /* The account of the marked row; NULL: none. */
@@ -55,5 +62,7 @@ void account_show_once(struct app *app, const char *login, struct secret *passph
 /* The forms, as actions of the screen. */
 void account_add(struct screen *screen);
 void account_roles(struct screen *screen);
+void account_own(struct screen *screen);
+void account_managers(struct screen *screen);
 
 #endif

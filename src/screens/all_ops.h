@@ -31,6 +31,7 @@
     X(scores_ops, "Outcome scores") \
     X(steps_ops, "What comes next") \
     X(sharing_ops, "Sharing log") \
+    X(print_ops, "A print before it is given") \
     X(access_ops, "Asked to see the record") \
     X(chronology_ops, "Chronology") \
     X(supervision_ops, "Supervision") \
@@ -43,8 +44,14 @@
     X(trail_ops, "The trail") \
     X(unusual_ops, "Looks that are not usual") \
     X(second_key_ops, "Second keys") \
+    X(retention_ops, "What is kept") \
+    X(figures_ops, "Figures") \
+    X(reports_ops, "Reports") \
+    X(report_ops, "A report") \
     X(emergency_ops, "Emergency openings") \
+    X(own_tie_ops, "Own family and address") \
     X(stay_out_ops, "Stay-out list") \
+    X(case_seal_ops, "Sealed cases") \
     X(waiting_ops, "What waits for you") \
     X(beyond_ops, "Across the area") \
     X(merge_ops, "What goes where in a merge") \

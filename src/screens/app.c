@@ -39,6 +39,17 @@ const struct app_options *app_options(const struct app *app)
     return &app->options;
 }
 
+bool app_save_file(const struct app *app, const char *name, app_fill_fn *fill, void *what,
+                   struct str *said, struct err *err)
+{
+    if (name[0] == '\0' || name[0] == '.' || strchr(name, '/') != NULL)
+        return err_set_field(err, "file", "A name without a folder, such as report.csv: it is "
+                                          "written where the program was begun.");
+    if (app->options.save == NULL)
+        return err_set(err, ERR_REFUSED, "No files are written from here.");
+    return app->options.save(app->options.save_who, name, fill, what, said, err);
+}
+
 struct recall *app_recall(struct app *app, enum recall_of what)
 {
     return &app->recalls[what];
@@ -67,6 +78,11 @@ bool app_done(const struct app *app)
 bool app_wants_plain(const struct app *app)
 {
     return app->plain;
+}
+
+bool app_is_plain(const struct app *app)
+{
+    return app->options.plain;
 }
 
 void app_go_plain(struct app *app)

@@ -14,10 +14,19 @@
 
 #include "screens/recall.h"
 #include "screens/tips.h"
+#include "service/print_svc.h"
 #include "service/session.h"
 #include "ui/stack.h"
 
 struct app;
+
+/* Gives what is to stand in a file that was made just now; false: it is taken away again. */
+typedef bool app_fill_fn(void *what, struct str *bytes, struct err *err);
+
+/* Makes a new file of the person's own, has it filled and writes it; the name has no folder in it.
+ * Says where in `said`. */
+typedef bool app_save_fn(void *who, const char *name, app_fill_fn *fill, void *what,
+                         struct str *said, struct err *err);
 
 struct app_options {
     struct store_choice store;     /* its machine and strings outlive the app */
@@ -26,6 +35,9 @@ struct app_options {
     const char *social_care;       /* its telephone number; NULL: none is set */
     const char *login;             /* filled in at sign-in; NULL: of the Unix user, if bound */
     bool no_suspend;               /* the site does not let anybody stop it */
+    app_save_fn *save;             /* NULL: no files are written here */
+    void *save_who;
+    const struct print_paper *paper; /* has a PDF made; NULL: none is made here */
     bool plain;                    /* questions and answers: tips name keys, and are not told */
 };
 
@@ -47,6 +59,12 @@ struct stack *app_stack(const struct app *app);
 struct session *app_session(const struct app *app);
 const struct app_options *app_options(const struct app *app);
 
+/* Makes a new file where the program was begun, has it filled and writes it; says its whole name
+ * in `said`. What it is filled with is asked for when the file is there: nothing is given away
+ * for a name that cannot be had. */
+NODISCARD bool app_save_file(const struct app *app, const char *name, app_fill_fn *fill,
+                             void *what, struct str *said, struct err *err);
+
 /* What was looked for in this session, and which tips were told. */
 enum recall_of { RECALL_FILTER, RECALL_SEARCH, RECALL_COUNT };
 struct recall *app_recall(struct app *app, enum recall_of what);
@@ -63,6 +81,7 @@ bool app_done(const struct app *app);
 /* F2 at sign-in: go on in plain questions and answers. */
 bool app_wants_plain(const struct app *app);
 void app_go_plain(struct app *app);
+bool app_is_plain(const struct app *app);
 
 /* The session begins: the sign-in screen gives way to the person's own home. */
 void app_begin(struct app *app, struct session *session, const struct signin_report *report);

@@ -6,14 +6,21 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/text_fold.h"
 #include "screens/all_ops.h"
+#include "screens/carry.h"
+#include "screens/case_screens.h"
 #include "screens/hits.h"
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/view.h"
 #include "service/arrival_svc.h"
+#include "service/emergency_svc.h"
+#include "ui/dialog.h"
 #include "ui/form.h"
+
+/* Begins something about a child of the list; NULL: about one that is not in it. */
+struct area_search;
+typedef void about_fn(struct area_search *search, const struct search_hit *hit);
 
 struct area_search {
     struct view view;
@@ -22,6 +29,7 @@ struct area_search {
     bool in_hits; /* where the focus is */
     bool searched;
     struct str searched_for; /* the terms of what is in the list */
+    about_fn *about;         /* what is begun once it is said about whom */
 };
 
 static struct area_search *search_mut(struct screen *screen)
@@ -74,6 +82,10 @@ static void run_search(struct screen *screen)
     }
     note_search(search, terms.terms);
     search->in_hits = search->hits.list.count > 0;
+    if (search->hits.found.own_tie != NULL) {
+        stack_warn(screen->stack, "%s", search->hits.found.own_tie);
+        return;
+    }
     stack_say(screen->stack, "%zu found%s. The search is in the trail.%s",
               search->hits.list.count, search->hits.found.more ? " or more" : "",
               arrival_why_not(app_session(search->view.app)) == NULL
@@ -116,32 +128,14 @@ static void other_pane(struct screen *screen)
         search->in_hits = !search->in_hits;
 }
 
-/* Is the first word of what was looked for the family name of a child it found? */
-static bool family_came_first(const struct area_search *search, const char *terms,
-                              struct arena *arena)
-{
-    const char *first = text_fold(
-        arena_printf(arena, "%.*s", (int)strcspn(terms, " ,"), terms), arena);
-    size_t length = strlen(first);
-
-    for (size_t i = 0; length > 0 && i < search->hits.found.count; i++) {
-        const char *name = search->hits.found.items[i].name;
-        const char *family = text_fold(
-            arena_printf(arena, "%.*s", (int)strcspn(name, ","), name), arena);
-
-        if (strcmp(family, first) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* As the forms take them: the family name first is told by its comma. */
 static const char *terms_to_carry(const struct area_search *search, struct arena *arena)
 {
     const char *terms = form_value(search->form, "terms");
     size_t first = strcspn(terms, " ,");
 
-    return terms[first] == ' ' && !is_stale(search) && family_came_first(search, terms, arena)
+    return terms[first] == ' ' && !is_stale(search) &&
+                   hits_family_first(&search->hits, terms, arena)
                ? arena_printf(arena, "%.*s,%s", (int)first, terms, terms + first)
                : terms;
 }
@@ -161,43 +155,132 @@ static const char *why_no_new(const struct screen *screen)
     return homes_why_no_case(app_session(search_of(screen)->view.app));
 }
 
-/* About the child the focus is on; a child with an open case is not begun anew. */
-static void begin_checklist(struct screen *screen)
+/* ----- About whom ------------------------------------------------------ */
+
+static void answered_whom(void *who, size_t answer)
+{
+    struct area_search *search = who;
+
+    if (answer > 0)
+        search->about(search, answer == 1 ? focused(search) : NULL);
+}
+
+static const char *born(const struct search_hit *hit, struct arena *arena)
+{
+    return hit->birth_year == 0 ? "" : arena_printf(arena, ", born %d", hit->birth_year);
+}
+
+static void ask_whom(struct screen *screen, const struct search_hit *hit)
+{
+    struct arena arena = ARENA_INIT;
+    struct dialog dialog = {
+        .title = "About whom?",
+        .words = arena_printf(&arena,
+                              "%s%s is marked in the list (%d of 100 like what you looked for).%s",
+                              hit->name, born(hit, &arena), hit->score,
+                              hit->open ? " The child has an open case, which is gone on with."
+                                        : ""),
+        .buttons = { { "Nobody yet", 'n' }, { "This child", 't' }, { "Another child", 'a' } },
+        .count = 3,
+        .done = answered_whom,
+        .who = search_mut(screen),
+    };
+
+    dialog_ask(screen->stack, &dialog);
+    arena_clear(&arena);
+}
+
+/* The child that happens to be marked need not be the one that is meant. */
+static void begin_about(struct screen *screen, about_fn *about)
 {
     struct area_search *search = search_mut(screen);
     const struct search_hit *hit = focused(search);
 
+    search->about = about;
+    if (hit == NULL)
+        about(search, NULL);
+    else
+        ask_whom(screen, hit);
+}
+
+/* A child with an open case is not begun anew. */
+static void checklist_about(struct area_search *search, const struct search_hit *hit)
+{
+    struct child_meant child;
+
     if (hit != NULL && hit->open)
         nav_open_case_then(search->view.app, &hit->case_id, "j");
     else
-        checklist_new_open(search->view.app, hit == NULL ? NULL : &hit->subject_id,
+        checklist_new_open(search->view.app, carry_meant(hit, &child),
                            form_value(search->form, "terms"));
 }
 
-static void begin_arrival(struct area_search *search, enum code_event event)
+static void begin_checklist(struct screen *screen)
 {
-    const struct search_hit *hit = focused(search);
+    begin_about(screen, checklist_about);
+}
+
+static void arrival_about(struct area_search *search, const struct search_hit *hit,
+                          enum code_event event)
+{
+    struct child_meant child;
 
     if (hit != NULL && hit->open)
         nav_open_case(search->view.app, &hit->case_id);
     else
-        arrival_open(search->view.app, event, hit == NULL ? NULL : &hit->subject_id,
+        arrival_open(search->view.app, event, carry_meant(hit, &child),
                      form_value(search->form, "terms"));
+}
+
+static void moved_in_about(struct area_search *search, const struct search_hit *hit)
+{
+    arrival_about(search, hit, EVENT_T22);
 }
 
 static void moved_in(struct screen *screen)
 {
-    begin_arrival(search_mut(screen), EVENT_T22);
+    begin_about(screen, moved_in_about);
+}
+
+static void came_down_about(struct area_search *search, const struct search_hit *hit)
+{
+    arrival_about(search, hit, EVENT_T19);
 }
 
 static void came_down(struct screen *screen)
 {
-    begin_arrival(search_mut(screen), EVENT_T19);
+    begin_about(screen, came_down_about);
+}
+
+/* Anybody may be worried about a child whose case they do not know. */
+static void concern_about(struct area_search *search, const struct search_hit *hit)
+{
+    if (hit != NULL && hit->open)
+        nav_open_case_then(search->view.app, &hit->case_id, NAV_CONCERN_PLACE);
+    else
+        concern_say_whose(search->view.app);
+}
+
+static void raise_concern(struct screen *screen)
+{
+    begin_about(screen, concern_about);
 }
 
 static const char *why_no_arrival(const struct screen *screen)
 {
     return arrival_why_not(app_session(search_of(screen)->view.app));
+}
+
+static const char *why_no_emergency(const struct screen *screen)
+{
+    return emergency_why_not_you(app_session(search_of(screen)->view.app));
+}
+
+static void open_in_emergency(struct screen *screen)
+{
+    const struct area_search *search = search_of(screen);
+
+    emergency_by_reference(search->view.app, form_value(search->form, "terms"));
 }
 
 static const struct action search_actions[] = {
@@ -212,11 +295,13 @@ static const struct action search_actions[] = {
       .help = "A pre-assessment checklist: five questions before a case",
       .why_not = why_no_new, .run = begin_checklist },
     { .name = "arrival.moved-in", .key = "Alt-m", .hint = "", .places = ANYWHERE,
-      .help = "A case that moved in from another authority", .why_not = why_no_arrival,
-      .run = moved_in },
+      .help = ARRIVAL_MOVED_IN, .why_not = why_no_arrival, .run = moved_in },
     { .name = "arrival.step-down", .key = "Alt-d", .hint = "", .places = ANYWHERE,
-      .help = "Support that comes down from social care", .why_not = why_no_arrival,
-      .run = came_down },
+      .help = ARRIVAL_STEP_DOWN, .why_not = why_no_arrival, .run = came_down },
+    { .name = "search.emergency", .key = "Alt-e", .hint = "", .places = ANYWHERE,
+      .help = "Open a case in an emergency by its reference, also a sealed one",
+      .why_not = why_no_emergency, .run = open_in_emergency },
+    NAV_CONCERN_WHOSE_AS(raise_concern),
     NAV_HOME_ACTIONS,
 };
 
@@ -403,4 +488,11 @@ void area_search_open(struct app *app)
     search->form = form_new(&options);
     hits_init(&search->hits, "Nobody in the index matches.");
     stack_push(app_stack(app), &search->view.screen);
+}
+
+void arrival_search_open(struct app *app, enum code_event event)
+{
+    area_search_open(app);
+    stack_say(app_stack(app), "Search for the child first; then %s begins it.",
+              event == EVENT_T22 ? "Alt-m" : "Alt-d");
 }

@@ -20,29 +20,10 @@ static bool is_move(const struct form_pane *pane)
 
 /* ----- The deed ----------------------------------------------------------- */
 
-/* The form's own name of a field that was refused. */
-struct naming {
-    const char *field;
-    const char *name;
-};
-
-static void find_name(void *who, const struct form_field *field)
-{
-    struct naming *naming = who;
-    const struct bound *bound = bound_of(field);
-
-    if (naming->name == NULL && (strcmp(field->name, naming->field) == 0 ||
-                                 (bound != NULL && strcmp(bound->field->name, naming->field) == 0)))
-        naming->name = field->name;
-}
-
 static bool blame(struct form_pane *pane, struct err *err)
 {
-    struct naming naming = { err->field, NULL };
-
     if (err->field != NULL)
-        form_pane_each(pane, find_name, &naming);
-    err->field = naming.name;
+        err->field = form_pane_name(pane, err->field);
     return false;
 }
 
@@ -128,7 +109,7 @@ static void saved(struct form_pane *pane)
 
 /* ----- The form ----------------------------------------------------------- */
 
-void arrival_open(struct app *app, enum code_event event, const struct ident *child,
+void arrival_open(struct app *app, enum code_event event, const struct child_meant *child,
                   const char *terms)
 {
     bool move = event == EVENT_T22;
@@ -145,7 +126,8 @@ void arrival_open(struct app *app, enum code_event event, const struct ident *ch
     record_init(entity_of(ENTITY_caf_case), &caf_case);
     caf_case.locality_id = session_who(app_session(app))->locality;
     if (child != NULL)
-        subject.record.id = options.parent = *child;
-    carry_terms(app, terms, pane_screen_open(app, NULL, &options, options.layout->title, true),
+        subject.record.id = options.parent = child->id;
+    carry_terms(app, terms, child,
+                pane_screen_open(app, NULL, &options, options.layout->title, true),
                 "then the rest.");
 }

@@ -160,8 +160,8 @@ static const struct layout_field version_fields[] = {
     { .name = "form.goals", .rows = 3, .open_need = true },
 };
 static const struct layout_field meeting_fields[] = {
-    { .name = "met.scheduled_for", .label = "Held on" },
-    { .name = "met.venue" },
+    { .name = "met.scheduled_for", .label = "Held on", .behind = true },
+    { .name = "met.venue", .needed = always },
     { .name = "met.chair" },
     { .name = "met.minute_taker" },
     { .name = "met.consent_confirmed_at_start" },

@@ -40,7 +40,7 @@ static const struct ask *ask_of(const struct screen *screen)
 
 static void keep_words(void *who, struct form *form)
 {
-    const struct ask *ask = who;
+    struct ask *ask = who;
 
     ask_draft_keep(&ask->draft, ask->view.app, form_value(form, "answer"));
 }
@@ -53,7 +53,8 @@ static void find_words(struct ask *ask)
 
     if (words != NULL) {
         form_restore(ask->form, "answer", words);
-        ask_draft_say_found(app_stack(ask->view.app), ask->when);
+        if (ask->draft.told == TWIN_UNTOLD)
+            ask_draft_say_found(app_stack(ask->view.app), ask->when);
         ask->found = true;
     }
     arena_clear(&arena);
@@ -209,6 +210,7 @@ static void close_ask(struct screen *screen)
 
     if (ask->asking.release != NULL)
         ask->asking.release(ask->asking.who);
+    ask_draft_leave(&ask->draft, ask->view.app);
     form_free(ask->form);
     arena_clear(&ask->arena);
     view_free(&ask->view);

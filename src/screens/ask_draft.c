@@ -30,7 +30,7 @@ static bool can_keep(const struct app *app)
     return app_session(app) != NULL && !session_locked(app_session(app));
 }
 
-void ask_draft_keep(const struct ask_draft *draft, struct app *app, const char *words)
+void ask_draft_keep(struct ask_draft *draft, struct app *app, const char *words)
 {
     struct str body = STR_INIT;
     struct err err = ERR_INIT;
@@ -49,6 +49,8 @@ void ask_draft_keep(const struct ask_draft *draft, struct app *app, const char *
     kept.body = str_text(&body);
     if (!draft_keep(app_session(app), &kept, &err))
         stack_err(app_stack(app), &err);
+    else
+        twin_tell(app, name, &kept.record, &draft->told);
     str_release(&body);
 }
 
@@ -65,7 +67,7 @@ static void take_answer(void *who, const char *name, const char *raw)
         finding->words = arena_strdup(finding->arena, raw);
 }
 
-const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char when[DRAFT_WHEN],
+const char *ask_draft_find(struct ask_draft *draft, struct app *app, char when[DRAFT_WHEN],
                            struct arena *arena)
 {
     struct finding finding = { NULL, arena };
@@ -75,11 +77,24 @@ const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char 
     char name[FORM_NAME];
 
     form_name(draft, name);
-    if (!can_keep(app) || !draft_find(app_session(app), name, &record, &found, arena, &err))
+    if (!can_keep(app))
         return NULL;
-    draft_text_each(found.body, take_answer, &finding);
-    draft_text_when(found.saved_at, session_today(app_session(app)), when);
+    if (draft_open(app_session(app), name, &record, &found, arena, &err)) {
+        draft_text_each(found.body, take_answer, &finding);
+        draft_text_when(found.saved_at, session_today(app_session(app)), when);
+    }
+    twin_tell(app, name, &record, &draft->told);
     return finding.words;
+}
+
+void ask_draft_leave(const struct ask_draft *draft, struct app *app)
+{
+    struct ident record = record_of(draft);
+    char name[FORM_NAME];
+
+    form_name(draft, name);
+    if (app_session(app) != NULL)
+        draft_close(app_session(app), name, &record);
 }
 
 void ask_draft_drop(const struct ask_draft *draft, struct app *app)

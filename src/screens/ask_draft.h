@@ -9,6 +9,7 @@
 
 #include "screens/casework.h"
 #include "screens/draft_text.h"
+#include "screens/twin.h"
 #include "ui/form.h"
 
 /* Which question; the strings outlive the draft. */
@@ -18,14 +19,19 @@ struct ask_draft {
     const char *place;     /* where it is asked, as nav.h names places */
     struct ident case_id;  /* none: no case */
     struct ident about;    /* the record it is about; none: the case */
+    enum twin_told told;
 };
 
 /* Keeps the words; none left: nothing is kept. */
-void ask_draft_keep(const struct ask_draft *draft, struct app *app, const char *words);
+void ask_draft_keep(struct ask_draft *draft, struct app *app, const char *words);
 
-/* The words found, in the arena, and when they were kept; NULL: none. */
-const char *ask_draft_find(const struct ask_draft *draft, struct app *app, char when[DRAFT_WHEN],
+/* The question is asked: the words found, in the arena, and when they were kept; NULL:
+ * none. */
+const char *ask_draft_find(struct ask_draft *draft, struct app *app, char when[DRAFT_WHEN],
                            struct arena *arena);
+
+/* It is asked no more. */
+void ask_draft_leave(const struct ask_draft *draft, struct app *app);
 
 /* The deed is done, or the words were thrown away. */
 void ask_draft_drop(const struct ask_draft *draft, struct app *app);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/record.h"
+#include "model/sign_off.h"
 #include "service/reply_svc.h"
 
 /* ----- The version's own fields ---------------------------------------- */
@@ -396,10 +397,21 @@ static const struct table_column signature_columns[] = {
 };
 static const char *const signature_cells[] = { "capacity", "name", "signed_on", "method" };
 
+/* Beside whoever signed what stands there no longer. */
+static const char *signature_cell(const struct list_pane *list, const void *record, size_t column,
+                                  struct arena *arena)
+{
+    const struct signature *signature = record;
+
+    if (column != 1 || !sign_off_is_old(&list_pane_options(list)->work->view.file, signature))
+        return NULL;
+    return arena_printf(arena, "%s: changed since", text_or_empty(signature->name));
+}
+
 const struct list_layout assessment_signatures = {
     .title = "Signatures", .noun = "a signature", .nothing = "Nobody has signed yet.",
     .kind = ENTITY_signature, .form = &signature_layout, .columns = signature_columns,
-    .column_count = COUNT(signature_columns), .fields = signature_cells,
+    .column_count = COUNT(signature_columns), .fields = signature_cells, .cell = signature_cell,
     .shows = of_this_version, .prefill = prefill_signature,
 };
 

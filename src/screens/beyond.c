@@ -136,6 +136,7 @@ static const struct action beyond_actions[] = {
       .help = "Open where it is cleared: the lead of a case, or the two cases",
       .why_not = why_nothing, .run = go },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_CONCERN_WHOSE,
     NAV_HOME_ACTIONS,
 };
 

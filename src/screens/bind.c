@@ -9,6 +9,7 @@
 
 #include "base/die.h"
 #include "base/text.h"
+#include "model/day_side.h"
 #include "model/format.h"
 #include "model/money.h"
 #include "model/record.h"
@@ -53,18 +54,22 @@ static enum form_kind asked_as(const struct field *field)
     return ASK_SHOWN;
 }
 
-static enum date_input_kind dates_of(const struct field *field)
+static enum date_input_kind dates_of(enum entity_id entity, const struct field *field)
 {
-    static const char *const ahead[] = { "edd", "by_when", "due", "agreed_review_date",
-                                         "review_on", "expires_on", "next_review_date" };
-
-    if (strcmp(field->name, "dob") == 0)
+    switch (day_side(entity, (int)(field - entity_of(entity)->fields))) {
+    case DAY_BORN:
         return DATE_INPUT_BIRTH;
-    for (size_t i = 0; i < COUNT(ahead); i++) {
-        if (strcmp(field->name, ahead[i]) == 0)
-            return DATE_INPUT_DUE;
+    case DAY_EXPECTED:
+        return DATE_INPUT_EXPECTED;
+    case DAY_AHEAD:
+        return DATE_INPUT_DUE;
+    case DAY_BEHIND:
+    case DAY_MOSTLY_BEHIND:
+        return DATE_INPUT_PAST;
+    case DAY_EITHER:
+        break;
     }
-    return strcmp(field->name, "to") == 0 ? DATE_INPUT_ANY : DATE_INPUT_PAST;
+    return DATE_INPUT_ANY;
 }
 
 struct option_list bind_options(enum code_list_id list, struct arena *arena)
@@ -75,76 +80,6 @@ struct option_list bind_options(enum code_list_id list, struct arena *arena)
     for (int i = 0; i < codes->count; i++)
         options[i] = (struct option){ codes->codes[i + 1].code, codes->codes[i + 1].label };
     return (struct option_list){ options, (size_t)codes->count };
-}
-
-/* ----- References ------------------------------------------------------ */
-
-static const char *id_text(const struct ident *id, struct arena *arena)
-{
-    char text[IDENT_TEXT];
-
-    ident_format(id, text);
-    return arena_strdup(arena, text);
-}
-
-static bool add_choices(const struct reference_who *reference, enum entity_id kind,
-                        const char *typed, struct arena *arena, struct option *out, size_t most,
-                        size_t *count, struct err *err)
-{
-    const struct binding *binding = reference->binding;
-    struct choices choices;
-
-    if (!choices_of(app_session(binding->app), kind, typed, &binding->case_id, &choices, arena,
-                    err))
-        return false;
-    for (size_t i = 0; i < choices.count && *count < most; i++) {
-        const struct choice *choice = &choices.items[i];
-        const char *label = choice->more[0] == '\0'
-                                ? choice->name
-                                : arena_printf(arena, "%s, %s", choice->name, choice->more);
-
-        out[(*count)++] = (struct option){ id_text(&choice->id, arena), label };
-    }
-    return true;
-}
-
-/* Where the kind is not settled it is somebody of the family, or whoever works
- * with them. */
-static bool search_choices(void *who, const char *typed, struct arena *arena, struct option *out,
-                           size_t most, size_t *count, struct err *err)
-{
-    const struct reference_who *reference = who;
-
-    *count = 0;
-    if (reference->kind != ENTITY_none)
-        return add_choices(reference, reference->kind, typed, arena, out, most, count, err);
-    return add_choices(reference, ENTITY_person, typed, arena, out, most, count, err) &&
-           add_choices(reference, ENTITY_practitioner, typed, arena, out, most, count, err);
-}
-
-static const char *choice_name(const struct reference_who *reference, enum entity_id kind,
-                               const struct ident *id, struct arena *arena)
-{
-    const char *name = name_of(app_session(reference->binding->app), kind, id, arena);
-
-    return name == NULL ? "" : name;
-}
-
-static bool label_choice(void *who, const char *id, struct str *out)
-{
-    const struct reference_who *reference = who;
-    bool settled = reference->kind != ENTITY_none;
-    struct arena arena = ARENA_INIT;
-    struct ident ident;
-    const char *name = "";
-
-    if (ident_parse(id, &ident))
-        name = choice_name(reference, settled ? reference->kind : ENTITY_person, &ident, &arena);
-    if (!settled && name[0] == '\0' && ident_parse(id, &ident))
-        name = choice_name(reference, ENTITY_practitioner, &ident, &arena);
-    str_add(out, name);
-    arena_clear(&arena);
-    return str_text(out)[0] != '\0';
 }
 
 /* ----- Making the form's fields ---------------------------------------- */
@@ -180,10 +115,10 @@ static const struct field *find_field(const struct layout *layout, const char *n
 
 static void fill_reference(struct binding *binding, struct bound *bound)
 {
-    bound->who.binding = binding;
-    bound->who.kind = bound->field->kind == FIELD_REF ? bound->field->target : ENTITY_none;
-    bound->source = (struct reference_source){ .search = search_choices, .label = label_choice,
-                                               .who = &bound->who };
+    bool settled = bound->field->kind == FIELD_REF;
+
+    bound->source = bind_source(binding, settled ? bound->field->target : ENTITY_none,
+                                &bound->who);
 }
 
 static bool is_money(const struct field *field)
@@ -232,12 +167,14 @@ static void fill_field(struct binding *binding, const struct layout_field *from,
     to->hint = from->known_names ? arena_printf(&binding->arena, "%s F2 offers who is known.",
                                                 field->help)
                                  : field->help;
-    to->max = is_money(field) ? MONEY_ROOM : format_room(format_of(field->name), field->max);
+    to->max = is_money(field) ? MONEY_ROOM : format_room(format_of(field->name), field_most(field));
     to->need = (field->need == NEED_R || field->need == NEED_RS) && !from->open_need
                    ? NEED_TO_FINISH
                    : NEED_NEVER;
     to->needed = from->needed;
-    to->dates = from->ahead ? DATE_INPUT_DUE : dates_of(field);
+    to->dates = from->ahead    ? DATE_INPUT_DUE
+                : from->behind ? DATE_INPUT_PAST
+                               : dates_of(binding->layout->parts[bound->part], field);
     if (field->kind == FIELD_CODE || field->kind == FIELD_SET) {
         struct option_list list = bind_options(field->list, &binding->arena);
 

@@ -29,6 +29,7 @@ struct layout_field {
     int rows;          /* of a text box; 0: what there is */
     layout_asked_fn *asked; /* NULL: always */
     bool ahead;        /* a day to come, though others of its name are not */
+    bool behind;       /* a day that is over, or today */
     bool known_names;  /* a name, offered of whoever belongs to the case or works with it */
     layout_asked_fn *needed; /* at the end, when this holds; NULL: as the dictionary says */
     bool open_need;    /* never asked for at the end, whatever the dictionary says */
@@ -121,6 +122,11 @@ NODISCARD bool bind_read(const struct binding *binding, const struct form *form,
 /* A value as a person reads it, with names for references. */
 const char *bind_words(struct app *app, const struct field *field, const void *record,
                        struct arena *arena);
+
+/* Where records of a kind are found, for a field that no layout has. `who` and the binding, of
+ * which app and case are filled in, stay as long as the field. */
+struct reference_source bind_source(struct binding *binding, enum entity_id kind,
+                                    struct reference_who *who);
 
 /* A code list as options, in the arena. */
 struct option_list bind_options(enum code_list_id list, struct arena *arena);

@@ -54,31 +54,20 @@ static const struct layout further_layout = {
     .parts = { ENTITY_subject }, .sections = further_section, .section_count = 1,
 };
 
-static void confirmed(void *who, size_t answer)
-{
-    struct form_pane *pane = who;
-    struct stack *stack = form_pane_options(pane)->stack;
-    struct screen *form = stack_top_full(stack);
-
-    if (answer != 1)
-        return;
-    form_pane_note(pane, "confirmed");
-    if (form_pane_save(pane))
-        stack_remove(stack, form);
-    else
-        form_pane_note(pane, NULL);
-}
-
-static void ask_about_day(struct form_pane *pane, const struct err *err)
+/* False: it is not saved; where the day alone is in doubt, it is asked about. */
+static bool ask_about_day(struct form_pane *pane, struct err *err)
 {
     struct dialog dialog = { .title = "Is the day right?",
                              .words = err->msg,
                              .buttons = { { "Look again", 'l' }, { "It is right", 'i' } },
                              .count = 2,
-                             .done = confirmed,
+                             .done = pane_screen_confirmed,
                              .who = pane };
 
+    if (err->field == NULL || strcmp(err->field, "day_is_right") != 0)
+        return false;
     dialog_ask(form_pane_options(pane)->stack, &dialog);
+    return err_set(err, ERR_STOPPED, "It counts when you have confirmed the day.");
 }
 
 static struct birth birth_of(const struct form_pane *pane, const struct subject *child)
@@ -98,12 +87,8 @@ static bool save_birth(struct form_pane *pane, void *const *records, struct err 
     const struct form_pane_options *options = form_pane_options(pane);
     struct birth birth = birth_of(pane, records[0]);
 
-    if (birth_record(app_session(options->app), &options->work->case_id, &birth, err))
-        return true;
-    if (err->field == NULL || strcmp(err->field, "day_is_right") != 0)
-        return false;
-    ask_about_day(pane, err);
-    return err_set(err, ERR_STOPPED, "It counts when you have confirmed the day.");
+    return birth_record(app_session(options->app), &options->work->case_id, &birth, err) ||
+           ask_about_day(pane, err);
 }
 
 static void born(struct form_pane *pane)
@@ -141,7 +126,8 @@ static bool save_further(struct form_pane *pane, void *const *records, struct er
     struct birth birth = birth_of(pane, child);
 
     return birth_record_further(app_session(options->app), &options->work->case_id, &birth,
-                                &child->record.id, err);
+                                &child->record.id, err) ||
+           ask_about_day(pane, err);
 }
 
 /* The record of the form has taken the id of the case that was made. */

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "model/subject_name.h"
+#include "ui/screen.h"
 
 /* Of a line of 80 columns; and a day of the week, which nobody asks of a birth. */
 enum { LINE_COLS = 80, WEEKDAY = 4 };
@@ -110,7 +111,9 @@ void case_detail_draw(const struct case_row *row, struct canvas *canvas, struct 
         int col = lines ? item->col * rect.cols / LINE_COLS : 0;
         int cols = lines ? item->cols * rect.cols / LINE_COLS : rect.cols;
 
-        if (at < rect.rows)
+        if (i + 1 == (int)COUNT(items) && at < rect.rows) /* the last has what room is left */
+            canvas_wrap(canvas, rect_below(rect, at), ROLE_TEXT, words, 0);
+        else if (at < rect.rows)
             canvas_put_in(canvas, rect.row + at, rect.col + col, cols, ROLE_TEXT, words,
                           strlen(words));
     }

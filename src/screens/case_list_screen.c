@@ -13,8 +13,11 @@
 #include "screens/homes.h"
 #include "screens/nav.h"
 #include "screens/view.h"
+#include "service/arrival_svc.h"
 #include "service/case_svc.h"
 #include "service/beyond_svc.h"
+#include "service/figures.h"
+#include "service/retention_svc.h"
 #include "service/waiting_svc.h"
 #include "ui/plain.h"
 
@@ -27,6 +30,7 @@ struct home {
     size_t waiting; /* for an answer of this person */
     int64_t data_version;
     bool away; /* another screen was opened: something may have changed */
+    bool worried; /* the next case that is chosen is opened at a concern */
 };
 
 static struct home *home_mut(struct screen *screen)
@@ -59,7 +63,7 @@ static void read_again(struct home *home)
 
 /* ----- Actions --------------------------------------------------------- */
 
-static void open_focused(struct screen *screen)
+static void open_at(struct screen *screen, const char *place)
 {
     struct home *home = home_mut(screen);
     const struct table_row *row = table_focus(home->table);
@@ -71,7 +75,24 @@ static void open_focused(struct screen *screen)
     }
     home->away = true;
     recall_note(app_recall(home->view.app, RECALL_FILTER), table_filter(home->table));
-    nav_open_case(home->view.app, &found->case_id);
+    nav_open_case_then(home->view.app, &found->case_id, place);
+}
+
+static void open_focused(struct screen *screen)
+{
+    open_at(screen, NULL);
+}
+
+/* Where no focus is seen, it is asked of which child. */
+static void raise_concern(struct screen *screen)
+{
+    struct home *home = home_mut(screen);
+
+    home->worried = app_is_plain(home->view.app);
+    if (!home->worried && table_focus(home->table) == NULL)
+        nav_run_concern(screen);
+    else if (!home->worried)
+        open_at(screen, NAV_CONCERN_PLACE);
 }
 
 /* Another screen, on which something may change. */
@@ -84,23 +105,34 @@ static void open_focused(struct screen *screen)
     }
 LEAVES(search_area, area_search_open(app))
 LEAVES(open_new, open_case_open(app, NULL))
+LEAVES(begin_moved_in, arrival_search_open(app, EVENT_T22))
+LEAVES(begin_step_down, arrival_search_open(app, EVENT_T19))
 LEAVES(begin_checklist, checklist_new_open(app, NULL, NULL))
 LEAVES(show_drafts, drafts_open(app))
 LEAVES(show_waiting, waiting_open(app))
 LEAVES(show_beyond, beyond_open(app))
+LEAVES(show_kept, retention_open(app))
+LEAVES(show_reports, reports_open(app))
+LEAVES(show_figures, figures_open(app))
 LEAVES(change_passphrase, passphrase_open(app, false))
+LEAVES(say_own, own_people_open(app))
 LEAVES(show_accounts, accounts_open(app))
 LEAVES(show_trail, trail_open(app))
+LEAVES(lock, app_lock(app))
+LEAVES(sign_off, app_sign_off(app))
 
-static const char *why_no_beyond(const struct screen *screen)
-{
-    return beyond_why_not(session_of(home_of(screen)));
-}
-
-static const char *why_no_new(const struct screen *screen)
-{
-    return homes_why_no_case(session_of(home_of(screen)));
-}
+#define WHY_NOT(name, why_not) \
+    static const char *name(const struct screen *screen) \
+    { \
+        return why_not(session_of(home_of(screen))); \
+    }
+WHY_NOT(why_no_beyond, beyond_why_not)
+WHY_NOT(why_not_kept, retention_list_why_not)
+WHY_NOT(why_no_reports, reports_why_not)
+WHY_NOT(why_no_figures, figures_why_not)
+WHY_NOT(why_no_new, homes_why_no_case)
+WHY_NOT(why_no_arrival, arrival_why_not)
+WHY_NOT(why_no_accounts, accounts_why_not)
 
 static void change_view(struct screen *screen)
 {
@@ -116,10 +148,9 @@ static void change_view(struct screen *screen)
 static void change_sort(struct screen *screen)
 {
     struct home *home = home_mut(screen);
+    enum case_sort *sort = &home->rows.filter.sort;
 
-    home->rows.filter.sort = home->rows.filter.sort == SORT_URN
-                                 ? SORT_NEXT
-                                 : (enum case_sort)(home->rows.filter.sort + 1);
+    *sort = *sort == SORT_URN ? SORT_NEXT : (enum case_sort)(*sort + 1);
     read_again(home);
     stack_say(screen->stack, "Sorted by %s.", case_sort_words(home->rows.filter.sort));
 }
@@ -144,10 +175,9 @@ TOGGLE(closed, closed_too, "Closed cases too.", "Open cases only.")
 
 static void toggle_late(struct screen *screen)
 {
-    struct case_filter *filter = &home_mut(screen)->rows.filter;
-
-    filter->one_kind = false;
-    toggle(screen, &filter->late_only, "Only cases with something late.", "Late or not.");
+    home_mut(screen)->rows.filter.one_kind = false;
+    toggle(screen, &home_mut(screen)->rows.filter.late_only, "Only cases with something late.",
+           "Late or not.");
 }
 
 static void choose_kind(struct screen *screen)
@@ -182,13 +212,6 @@ static void next_alert(struct screen *screen)
     stack_say(screen->stack, "No alert further down.");
 }
 
-static const char *why_no_accounts(const struct screen *screen)
-{
-    return session_has_role(session_of(home_of(screen)), ROLE_administrator)
-               ? NULL
-               : "Accounts are kept by administrators.";
-}
-
 static void reload(struct screen *screen)
 {
     read_again(home_mut(screen));
@@ -198,16 +221,6 @@ static void tips_again(struct screen *screen)
 {
     tips_begin(app_tips(home_mut(screen)->view.app), true);
     stack_say(screen->stack, "Each screen tells its tip once more.");
-}
-
-static void lock(struct screen *screen)
-{
-    app_lock(home_mut(screen)->view.app);
-}
-
-static void sign_off(struct screen *screen)
-{
-    app_sign_off(home_mut(screen)->view.app);
 }
 
 static bool is_narrowed(const struct home *home)
@@ -253,6 +266,10 @@ static const struct action home_actions[] = {
     { .name = "checklist.new", .key = "Alt-c", .places = ANYWHERE, .hint = "",
       .help = "A pre-assessment checklist: five questions before a case",
       .why_not = why_no_new, .run = begin_checklist },
+    { .name = "arrival.moved-in", .key = "Alt-m", .places = ANYWHERE, .hint = "",
+      .help = ARRIVAL_MOVED_IN, .why_not = why_no_arrival, .run = begin_moved_in },
+    { .name = "arrival.step-down", .key = "Alt-d", .places = ANYWHERE, .hint = "",
+      .help = ARRIVAL_STEP_DOWN, .why_not = why_no_arrival, .run = begin_step_down },
     { .name = "home.view", .key = "F2", .hint = "View",
       .help = "Your own cases, or every case your role lets you list", .run = change_view },
     { .name = "home.drafts", .key = "F7", .hint = "Drafts",
@@ -263,6 +280,13 @@ static const struct action home_actions[] = {
     { .name = "home.beyond", .key = "Alt-a", .hint = "", .places = ANYWHERE,
       .help = "Across the area: caseloads, leads who do not sign in, the same child twice",
       .why_not = why_no_beyond, .run = show_beyond },
+    { .name = "home.retention", .key = "Alt-k", .hint = "", .places = ANYWHERE,
+      .help = RETENTION_WORDS, .why_not = why_not_kept, .run = show_kept },
+    { .name = "home.reports", .key = "Alt-p", .hint = "", .places = ANYWHERE,
+      .help = REPORTS_WORDS, .why_not = why_no_reports, .run = show_reports },
+    { .name = "home.figures", .key = "Alt-f", .hint = "", .places = ANYWHERE,
+      .help = "Figures: cases, leads, reviews, needs and closures on one page",
+      .why_not = why_no_figures, .run = show_figures },
     { .common = ACT_NEXT_PROBLEM, .hint = "Alert", .help = "Go to the next case with an alert",
       .run = next_alert },
     { .name = "home.sort", .key = "F6", .help = "Sort by another column", .group = "List",
@@ -283,9 +307,12 @@ static const struct action home_actions[] = {
     { .name = "home.void", .key = "", .help = "Only cases that were made void", .group = "List",
       .run = toggle_void },
     { .common = ACT_RELOAD, .hint = "", .run = reload },
+    NAV_CONCERN_AS(raise_concern),
     { .common = ACT_BACK, .run = back },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
+    { .name = "home.own", .key = "", .help = "Your own family and address", .group = "You",
+      .run = say_own },
     { .name = "home.tips", .key = "", .help = "Tell a tip on each screen, once more",
       .group = "You", .run = tips_again },
     { .name = "home.lock", .key = "", .help = "Lock the screen now", .group = "You",
@@ -365,26 +392,12 @@ static void home_draw(const struct screen *screen, struct canvas *canvas, struct
 }
 
 /* Up in the filter brings earlier ones of this session, Down the newer. */
-static bool recall_key(struct home *home, const struct key *key)
-{
-    struct recall *recall = app_recall(home->view.app, RECALL_FILTER);
-    const char *now = table_filter(home->table);
-    const char *line = NULL;
-
-    if (!table_in_filter(home->table))
-        return false;
-    if (key->kind == K_UP)
-        line = recall_older(recall, now);
-    else if (key->kind == K_DOWN)
-        line = recall_newer(recall, now);
-    if (line != NULL)
-        table_set_filter(home->table, line);
-    return line != NULL;
-}
-
 static bool home_key(struct screen *screen, const struct key *key)
 {
-    return recall_key(home_mut(screen), key) || table_key(home_mut(screen)->table, key);
+    struct home *home = home_mut(screen);
+
+    return recall_filter_key(app_recall(home->view.app, RECALL_FILTER), home->table, key) ||
+           table_key(home->table, key);
 }
 
 static void home_paste(struct screen *screen, const char *text)
@@ -426,6 +439,8 @@ static void home_aloud(struct screen *screen, struct plain *plain)
     size_t count;
     const struct table_column *columns = case_rows_columns(&count);
 
+    if (home->worried)
+        plain_say(plain, "Worried about which child? The concern is saved of the case you choose.");
     plain_say(plain, "Open %d, late in %d.", home->counts.open, home->counts.late);
     if (home->waiting > 0)
         plain_say(plain, "Waits for your answer: %zu.", home->waiting);
@@ -433,7 +448,8 @@ static void home_aloud(struct screen *screen, struct plain *plain)
         plain_say(plain, "Drafts found: %d.", home->counts.drafts);
     if (plain_list(plain, "Cases", columns, count, &source, &id) &&
         table_go(home->table, str_text(&id)))
-        open_focused(screen);
+        open_at(screen, home->worried ? NAV_CONCERN_PLACE : NULL);
+    home->worried = false;
     str_release(&id);
 }
 
@@ -463,13 +479,6 @@ const struct screen_ops home_ops = {
     .close = home_close,
 };
 
-/* The trainer holds the role but is none of the practitioners. */
-static bool has_own_cases(const struct session *session)
-{
-    return session_has_role(session, ROLE_practitioner) &&
-           ident_known(&session_who(session)->practitioner);
-}
-
 int case_list_open(struct app *app)
 {
     struct home *home = view_new(sizeof(*home), &home_ops, app, NULL);
@@ -480,7 +489,7 @@ int case_list_open(struct app *app)
     case_rows_init(&home->rows, app);
     home->kind = (struct kind_choice){ .app = app, .filter = &home->rows.filter,
                                        .chosen = kind_chosen, .who = home };
-    if (!has_own_cases(app_session(app)))
+    if (!homes_has_own_cases(app_session(app)))
         home->rows.filter.whose = CASES_ALLOWED;
     options.columns = case_rows_columns(&options.column_count);
     options.source = case_rows_source(&home->rows);

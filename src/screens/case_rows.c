@@ -15,6 +15,7 @@
 #include "screens/case_words.h"
 #include "screens/view.h"
 #include "service/case_svc.h"
+#include "service/due_whose.h"
 
 enum { PAGE = 50, MOST_DAYS = 100000 };
 
@@ -69,9 +70,18 @@ const struct table_column *case_rows_columns(size_t *count)
 
 /* ----- What was typed -------------------------------------------------- */
 
+/* What nothing is called or can be in is in no row: a word typed wrong is seen, and nobody opens
+ * another family's case by it. */
+static void take_none(struct case_rows *rows, const char *prefix, const char *word)
+{
+    if (*word)
+        rows->asked.words = arena_printf(&rows->arena, "%s%s", prefix, word);
+}
+
 static void take_state(struct case_rows *rows, const char *word)
 {
     const struct code_list *states = code_list(CODES_STATE_ID);
+    bool found = false;
 
     if (strncasecmp(word, "late", strlen(word)) == 0) {
         rows->asked.late_only = true;
@@ -79,9 +89,13 @@ static void take_state(struct case_rows *rows, const char *word)
     }
     for (int i = 1; i <= states->count; i++) {
         if (strcasecmp(states->codes[i].code, word) == 0 ||
-            strncasecmp(states->codes[i].label, word, strlen(word)) == 0)
+            strncasecmp(states->codes[i].label, word, strlen(word)) == 0) {
             rows->asked.state = (enum code_state)i;
+            found = true;
+        }
     }
+    if (!found)
+        take_none(rows, "s:", word);
 }
 
 static void take_agency(struct case_rows *rows, const char *word)
@@ -93,6 +107,8 @@ static void take_agency(struct case_rows *rows, const char *word)
                    &err) &&
         choices.count > 0)
         rows->asked.agency = choices.items[0].id;
+    else
+        take_none(rows, "a:", word);
 }
 
 static void take_lead(struct case_rows *rows, const char *word)
@@ -104,6 +120,8 @@ static void take_lead(struct case_rows *rows, const char *word)
                    &rows->arena, &err) &&
         choices.count > 0)
         rows->asked.lead = choices.items[0].id;
+    else
+        take_none(rows, "w:", word);
 }
 
 /* "me", as the column of the lead has it, or written like the prefixes. */
@@ -117,11 +135,10 @@ static bool take_me(struct case_rows *rows, const char *word)
     return true;
 }
 
-/* Of a kind nothing is of, no row is shown: a word typed wrong is seen. */
 static void take_kind(struct case_rows *rows, const char *word)
 {
     if (!kind_typed(word, &rows->asked))
-        rows->asked.words = word;
+        take_none(rows, "l:", word);
 }
 
 static void take_days(struct case_rows *rows, const char *days)
@@ -186,6 +203,16 @@ static void make_row(struct case_rows *rows, const struct case_row *row, struct 
     case_words(row, session_who(session), session_today(session), out->cells, &rows->arena);
 }
 
+/* Who else than the lead is late with it. */
+static void name_late(struct case_rows *rows, struct case_row *row)
+{
+    struct err quiet = ERR_INIT;
+    const char *words;
+
+    if (due_whose_late(app_session(rows->app), row, &words, &rows->arena, &quiet))
+        row->late_words = words;
+}
+
 static void make_room(struct case_rows *rows, size_t wanted)
 {
     if (wanted <= rows->room)
@@ -209,6 +236,7 @@ static void put_page(struct case_rows *rows, size_t at, const struct case_page *
     memmove(rows->rows + at + page->count, rows->rows + at, tail * sizeof(*rows->rows));
     for (size_t i = 0; i < page->count; i++) {
         rows->cases[at + i] = page->rows[i];
+        name_late(rows, &rows->cases[at + i]);
         make_row(rows, &page->rows[i], &rows->rows[at + i]);
     }
     rows->count += page->count;
@@ -378,7 +406,8 @@ static bool find_span(struct case_rows *rows, const struct table_request *reques
     return read_up_to(rows, *first + *most, err);
 }
 
-/* The rows go to the table as a copy: what is known here moves when more is read. */
+/* The rows go to the table as a copy: what is known here moves when more is read. Their names are
+ * its own: it looks for them again when everything here was forgotten, twice over in plain mode. */
 static bool fetch(void *who, const struct table_request *request, struct table_page *page,
                   struct arena *arena, struct err *err)
 {
@@ -395,6 +424,7 @@ static bool fetch(void *who, const struct table_request *request, struct table_p
     for (size_t i = 0; i < page->count; i++) {
         page->rows = arena_grow(arena, page->rows, i, sizeof(*page->rows));
         page->rows[i] = rows->rows[first + i];
+        page->rows[i].id = arena_strdup(arena, page->rows[i].id);
     }
     return true;
 }

@@ -38,6 +38,9 @@ void consent_withdraw_open(struct casework *work);
 /* The entry of the sharing log by which somebody is told to stop: by name. */
 void sharing_notice_open(struct casework *work, const struct ident *withdrawal, const char *name);
 
+/* The same to whoever has the papers of a move that was taken back. */
+void sharing_call_off_open(struct casework *work, const struct ident *move);
+
 /* Somebody signs a decision that is on record. */
 void consent_sign_open(struct casework *work, const struct ident *consent);
 void team_open(struct casework *work);
@@ -74,13 +77,14 @@ void meeting_ask_open(struct casework *work, const struct tac_meeting *meeting);
 void meeting_mode_open(struct casework *work, const struct tac_meeting *meeting);
 void steps_open(struct casework *work);
 
+/* The same, and on it the form of this layout while its step is open to this person; "" and
+ * any other word: none. */
+void steps_open_form(struct casework *work, const char *layout);
+
 /* What this version says differently from the one before, in words; why that cannot
  * be told, NULL when it can. */
 void version_changes_open(struct casework *work, const struct ident *version);
 const char *version_changes_why_not(const struct casework *work, const struct ident *version);
-
-/* The form of one step (screens/step_forms.h). */
-void step_open(struct casework *work, enum code_event event);
 
 /* Was the assessment refused, and does the case wait for its author: T04? */
 bool step_waits_refused(const struct casework *work);
@@ -109,8 +113,17 @@ void budget_ask_open(struct casework *work);
  * there is none, a new concern. */
 void stepup_open(struct casework *work);
 
+/* The same of this concern, or the one of this entry in the sharing log. */
+void stepup_open_at(struct casework *work, const struct ident *record);
+
 /* A new concern for the child's safety. */
 void concern_open(struct casework *work);
+
+/* Says how one is saved where it is not known about which child. */
+void concern_say_whose(struct app *app);
+
+/* Whether one was begun by this person and not saved: nobody else knows of it. */
+bool concern_lies(const struct casework *work);
 
 /* The same, asked for by an answer and not by a key. */
 void concern_open_unbidden(struct casework *work);
@@ -133,6 +146,10 @@ const char *emergency_open_why_not(const struct casework *work);
 /* Who stays out of the child's record; why they may not see it, NULL: they may. */
 void stay_outs_of_case(struct casework *work);
 const char *stay_outs_why_not(const struct casework *work);
+
+/* To whom the child's record is sealed; why they may not see it, NULL: they may. */
+void case_seals_of_case(struct casework *work);
+const char *case_seals_why_not(const struct casework *work);
 
 /* Due and tick of the overview, beneath all screens of the case: what is not theirs to see any
  * more leaves the screen, whoever sits there or not. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "screens/draft_text.h"
 #include "screens/view.h"
 
@@ -109,6 +110,7 @@ bool casework_reload(struct casework *work, struct err *err)
     work->arena = arena;
     work->view = view;
     work->reading++;
+    work->read_at = session_data_version(app_session(work->app));
     work->elsewhere = app_elsewhere(work->app);
     casework_watch(work);
     return true;
@@ -131,12 +133,13 @@ static bool emergency_is_over(const struct casework *work, const struct session 
 
 void casework_catch_up(struct casework *work)
 {
-    const struct session *session = app_session(work->app);
+    struct session *session = app_session(work->app);
 
     if (session == NULL || session_locked(session))
         return;
     if (emergency_is_over(work, session) ||
-        (work->elsewhere != app_elsewhere(work->app) && !casework_is_past(work)))
+        (!casework_is_past(work) && (work->elsewhere != app_elsewhere(work->app) ||
+                                     work->read_at != session_data_version(session))))
         casework_refresh(work);
 }
 
@@ -181,26 +184,9 @@ const struct assessment *casework_version(const struct casework *work, const str
     return case_file_find(&work->view.file, ENTITY_assessment, id);
 }
 
-static bool leads(const struct lp_assignment *term, struct date today)
-{
-    if (term->kind == LP_KIND_DEPUTY || !date_known(term->accepted_on) ||
-        date_compare(term->from, today) > 0)
-        return false;
-    return !date_known(term->to) || date_compare(term->to, today) >= 0;
-}
-
 const struct lp_assignment *casework_lead(const struct casework *work)
 {
-    const struct case_file *file = &work->view.file;
-    struct date today = casework_day(work);
-
-    for (size_t i = file->lp_assignment.count; i > 0; i--) {
-        const struct lp_assignment *term = &file->lp_assignment.items[i - 1];
-
-        if (leads(term, today))
-            return term;
-    }
-    return NULL;
+    return relation_lead(&work->view.file, casework_day(work));
 }
 
 const char casework_unread[] = "not yours to read";
@@ -226,10 +212,10 @@ const char *casework_why_not(const struct casework *work, enum permit_function f
 {
     struct relation relation = work->view.relation;
 
-    if (casework_is_past(work))
-        return "This is the case as it was, to read only. ^T goes back to today.";
-    if (relation.closed)
-        return "The case is closed and can only be read. A co-ordinator can re-open it.";
+    const char *over = state_why_over(&work->view.file);
+
+    if (over != NULL && !relation.past)
+        return over;
     relation.own = relation.own || mine;
     return permit(function, operation, &relation).why_not;
 }
@@ -239,7 +225,43 @@ bool casework_reads_consent(const struct casework *work)
     return casework_reads(work, ENTITY_consent);
 }
 
-const char *casework_still_open(const struct casework *work, struct arena *arena)
+const struct state_history *casework_sent_back(const struct casework *work)
+{
+    const struct case_file *file = &work->view.file;
+    const struct state_history *last = NULL;
+
+    for (size_t i = 0; i < file->state_history.count; i++) {
+        const struct state_history *step = &file->state_history.items[i];
+
+        if (last == NULL || step->at.seconds >= last->at.seconds)
+            last = step;
+    }
+    return last != NULL && last->event == EVENT_T26 ? last : NULL;
+}
+
+enum { ACTION_COLS = 40 };
+
+const char *casework_open_actions(const struct casework *work, struct arena *arena)
+{
+    const struct case_file *file = &work->view.file;
+    const char *words = "";
+
+    for (size_t i = 0; i < file->plan_action.count; i++) {
+        const struct plan_action *action = &file->plan_action.items[i];
+        char day[DATE_WORDS];
+
+        if (!action_is_open(action))
+            continue;
+        date_format_words(action->due, day);
+        words = arena_printf(arena, "%s%s\"%s\"%s%s", words, *words ? "; " : "",
+                             text_fit(text_or_empty(action->action), ACTION_COLS, TEXT_CUT, arena),
+                             day[0] ? ", due " : "", day[0] ? day + 4 : "");
+    }
+    return words;
+}
+
+/* What is due, but for actions, which are named one by one. */
+static const char *due_now(const struct casework *work, struct arena *arena)
 {
     const struct due_list *due = &work->view.due;
     struct date today = casework_day(work);
@@ -248,10 +270,40 @@ const char *casework_still_open(const struct casework *work, struct arena *arena
     for (size_t i = 0; i < due->count; i++) {
         const struct due_item *item = &due->items[i];
 
-        if (item->again || item->rule == DUE_CLOSE || due_severity(item, today) == DUE_LATER)
+        if (item->again || due_is_closing(item->rule) || item->rule == DUE_ACT ||
+            item->rule == DUE_PLAN0 || /* a case closes with no action open */
+            due_severity(item, today) == DUE_LATER)
             continue;
-        words = arena_printf(arena, "%s%s%s", words, *words ? "; " : " Still open: ",
+        words = arena_printf(arena, "%s%s%s", words, *words ? "; " : "",
                              due_words(item, today, arena));
     }
-    return *words ? arena_printf(arena, "%s.", words) : words;
+    return words;
+}
+
+const char *casework_still_open(const struct casework *work, struct arena *arena)
+{
+    const char *actions = casework_open_actions(work, arena);
+    const char *due = due_now(work, arena);
+
+    if (!*actions && !*due)
+        return "";
+    return arena_printf(arena, " Still open: %s%s%s.", actions, *actions && *due ? "; " : "", due);
+}
+
+struct ident casework_supervisor(const struct casework *work, const struct ident *worker)
+{
+    const struct practitioner *found = case_file_practitioner(&work->view.file, worker);
+
+    if (found == NULL)
+        return IDENT_NONE;
+    return ident_known(&found->caf_supervisor) ? found->caf_supervisor : found->line_manager;
+}
+
+struct ident casework_coordinator(const struct casework *work)
+{
+    const struct case_file *file = &work->view.file;
+    const struct locality *locality =
+        case_file_find(file, ENTITY_locality, &file->caf_case.locality_id);
+
+    return locality == NULL ? IDENT_NONE : locality->coordinator;
 }

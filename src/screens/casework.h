@@ -23,6 +23,7 @@ struct casework {
     unsigned elsewhere;    /* app_elsewhere() when it was read */
     int64_t watch_ms;      /* on the steady clock: is the case still there for them? */
     int64_t version;       /* of the store when that was looked at */
+    int64_t read_at;       /* and when the case was read */
     int holders;
 };
 
@@ -98,8 +99,20 @@ const char *casework_not_yours(const struct casework *work);
 /* The open lead's or interim's term; NULL when nobody leads. */
 const struct lp_assignment *casework_lead(const struct casework *work);
 
-/* What is to be done in the case today, as a sentence for whoever asks for its closing and
- * whoever approves it; "": nothing. */
+/* Whom this worker talks to: their supervisor for CAFs, else their manager; and who
+ * co-ordinates the locality of the case. None: not on record. */
+struct ident casework_supervisor(const struct casework *work, const struct ident *worker);
+struct ident casework_coordinator(const struct casework *work);
+
+/* The step by which a closing was last sent back, until the case moves again; NULL: none was. */
+const struct state_history *casework_sent_back(const struct casework *work);
+
+/* The actions that are open, each by its words and its day; "": none. No closing is approved
+ * while there are any. */
+const char *casework_open_actions(const struct casework *work, struct arena *arena);
+
+/* The same and what is to be done in the case today, as a sentence for whoever asks for its
+ * closing and whoever approves it; "": nothing. */
 const char *casework_still_open(const struct casework *work, struct arena *arena);
 
 #endif

@@ -193,7 +193,7 @@ static void answered_new(struct form_pane *pane)
         warn_unnamed(pane);
 }
 
-void checklist_new_open(struct app *app, const struct ident *child, const char *terms)
+void checklist_new_open(struct app *app, const struct child_meant *child, const char *terms)
 {
     struct pre_assessment list;
     struct caf_case caf_case;
@@ -209,8 +209,8 @@ void checklist_new_open(struct app *app, const struct ident *child, const char *
     record_init(entity_of(ENTITY_caf_case), &caf_case);
     caf_case.locality_id = session_who(app_session(app))->locality;
     if (child != NULL)
-        list.subject_id = options.parent = *child;
-    carry_terms(app, terms, pane_screen_open(app, NULL, &options, "A new checklist", true),
+        list.subject_id = options.parent = child->id;
+    carry_terms(app, terms, child, pane_screen_open(app, NULL, &options, "A new checklist", true),
                 "then the questions.");
 }
 

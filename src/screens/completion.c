@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/sign_off.h"
 #include "screens/all_ops.h"
 #include "screens/assessment_sheet.h"
 #include "screens/case_screens.h"
@@ -15,6 +16,7 @@
 #include "screens/view.h"
 #include "service/assessment_svc.h"
 #include "service/draft_svc.h"
+#include "service/record_svc.h"
 #include "ui/dialog.h"
 #include "ui/plain.h"
 #include "ui/table.h"
@@ -231,14 +233,38 @@ static void signed_or_not(void *who, bool signed_it)
     free(completion);
 }
 
-static void ask_signature(struct casework *work, const struct ident *version)
+static const char signing_words[] =
+    "From now on this version never changes: a correction is a note beside it or a new version. "
+    "The team that consent names can read it. Your passphrase signs it in your name.";
+
+/* What is signed, and what to think of first. `judging`: the words that judge and where; NULL:
+ * none. */
+static const char *words_before(const struct casework *work, const struct ident *version,
+                                const char *judging, struct arena *arena)
 {
+    const char *words = signing_words;
+    const char *old = sign_off_old_names(&work->view.file, version, arena);
+
+    if (*old)
+        words = arena_printf(arena,
+                             "%s\n\nChanged since they signed: %s. Show them what changed and "
+                             "enter the signature anew (14), or sign on purpose.",
+                             words, old);
+    if (judging != NULL)
+        words = arena_printf(arena,
+                             "%s\n\nWords that judge: %s. Say what was seen or said instead, or "
+                             "sign them on purpose.",
+                             words, judging);
+    return words;
+}
+
+static void ask_signature(struct casework *work, const struct ident *version, const char *judging)
+{
+    struct arena arena = ARENA_INIT;
     struct completion *completion = need_memory(sizeof(*completion));
     struct signing signing = {
         .title = "Complete the assessment",
-        .words = "From now on this version never changes: a correction is a note beside it or a "
-                 "new version. The team that consent names can read it. Your passphrase signs "
-                 "it in your name.",
+        .words = words_before(work, version, judging, &arena),
         .harmless = "Keep as draft",
         .verb = "Complete and sign",
         .sign = sign,
@@ -250,6 +276,7 @@ static void ask_signature(struct casework *work, const struct ident *version)
     completion->version = *version;
     casework_hold(work);
     dialog_sign(app_stack(work->app), &signing);
+    arena_clear(&arena);
 }
 
 /* The newest draft of this person's that belongs to the assessment of this case: after
@@ -274,7 +301,8 @@ static bool find_unsaved(struct casework *work, const char **title, struct arena
     return true;
 }
 
-static void sign_unless_unsaved(struct casework *work, const struct ident *version)
+static void sign_unless_unsaved(struct casework *work, const struct ident *version,
+                                const struct problems *problems)
 {
     struct arena arena = ARENA_INIT;
     struct err err = ERR_INIT;
@@ -289,7 +317,7 @@ static void sign_unless_unsaved(struct casework *work, const struct ident *versi
                    "cases).",
                    title);
     else
-        ask_signature(work, version);
+        ask_signature(work, version, record_words_told(problems, &arena));
     arena_clear(&arena);
 }
 
@@ -302,8 +330,8 @@ void completion_open(struct casework *work, const struct ident *version)
         stack_err(app_stack(work->app), &err);
         close_list(&list->view.screen);
     } else if (problems_stopping(&list->problems) == 0) {
+        sign_unless_unsaved(work, version, &list->problems);
         close_list(&list->view.screen);
-        sign_unless_unsaved(work, version);
     } else {
         fill(list);
         stack_push(app_stack(work->app), &list->view.screen);

@@ -11,6 +11,7 @@
 #include "model/reply.h"
 #include "screens/all_ops.h"
 #include "screens/beside.h"
+#include "screens/nav.h"
 #include "screens/view.h"
 #include "service/record_svc.h"
 #include "ui/table.h"
@@ -131,6 +132,11 @@ static struct difference *focused(const struct conflict *conflict)
 
 /* ----- Choosing -------------------------------------------------------- */
 
+static bool can_be_both(const struct field *field)
+{
+    return field->kind == FIELD_MEMO || field->kind == FIELD_SET;
+}
+
 static void choose(struct screen *screen, enum keep keep)
 {
     struct conflict *conflict = conflict_mut(screen);
@@ -138,8 +144,8 @@ static void choose(struct screen *screen, enum keep keep)
 
     if (difference == NULL)
         return;
-    if (keep == KEEP_BOTH && difference->field->kind != FIELD_MEMO) {
-        stack_warn(screen->stack, "Only a longer text can be kept twice.");
+    if (keep == KEEP_BOTH && !can_be_both(difference->field)) {
+        stack_warn(screen->stack, "Only a longer text, or ticks, can be kept of both.");
         return;
     }
     difference->keep = keep;
@@ -161,6 +167,22 @@ static void choose_both(struct screen *screen)
     choose(screen, KEEP_BOTH);
 }
 
+/* Both texts, theirs first; of ticks, each that one of the two set. */
+static void keep_both(struct conflict *conflict, const struct difference *difference,
+                      void *merged)
+{
+    const struct field *field = difference->field;
+
+    if (field->kind == FIELD_SET)
+        field_set_set(field, merged,
+                      field_get_set(field, conflict->theirs) |
+                          field_get_set(field, conflict->yours));
+    else
+        field_set_text(field, merged,
+                       arena_printf(&conflict->arena, "%s\n%s", difference->theirs,
+                                    difference->yours));
+}
+
 static void settle_field(struct conflict *conflict, const struct difference *difference,
                          void *merged)
 {
@@ -173,9 +195,7 @@ static void settle_field(struct conflict *conflict, const struct difference *dif
         field_copy(field, conflict->yours, merged);
         break;
     case KEEP_BOTH:
-        field_set_text(field, merged,
-                       arena_printf(&conflict->arena, "%s\n%s", difference->theirs,
-                                    difference->yours));
+        keep_both(conflict, difference, merged);
         break;
     }
 }
@@ -201,8 +221,9 @@ static const struct action conflict_actions[] = {
     { .name = "conflict.theirs", .key = "t", .hint = "Theirs",
       .help = "Keep what the other person wrote", .run = choose_theirs },
     { .name = "conflict.both", .key = "b", .hint = "Both",
-      .help = "Keep both texts, theirs first", .run = choose_both },
+      .help = "Keep both: texts, theirs first, or all ticks", .run = choose_both },
     { .common = ACT_SAVE, .help = "Save with these choices", .run = save_merged },
+    NAV_CONCERN_ACTION,
 };
 
 /* ----- As a screen ----------------------------------------------------- */

@@ -57,13 +57,13 @@ static const struct layout_field decision_fields[] = {
     { .name = "competence_basis", .asked = is_judged },
     { .name = "competence_note", .rows = 3, .asked = judged },
     { .name = "pr_checked", .asked = by_parent },
-    { .name = "limits_note", .rows = 3, .asked = is_limited },
+    { .name = "limits_note", .rows = 3, .asked = is_limited, .needed = is_limited },
     { .name = "refusal_reason", .rows = 3, .asked = is_refused },
 };
 static const struct layout_field explained_fields[] = {
     { .name = "explained" },
-    { .name = "storage_agreed" },
-    { .name = "sharing_agreed" },
+    { .name = "storage_agreed", .asked = consent_asks_agreement },
+    { .name = "sharing_agreed", .asked = consent_asks_agreement },
 };
 static const struct layout_field form_fields[] = {
     { .name = "form" },
@@ -71,9 +71,9 @@ static const struct layout_field form_fields[] = {
     { .name = "obtained_on" },
     { .name = "review_on" },
     { .name = "expires_on" },
-    { .name = "sign_method", .asked = is_written },
-    { .name = "signed_on", .asked = is_written },
-    { .name = "signed_name", .asked = is_written },
+    { .name = "sign_method", .asked = is_written, .needed = is_written },
+    { .name = "signed_on", .asked = is_written, .needed = is_written },
+    { .name = "signed_name", .asked = is_written, .needed = is_written },
 };
 
 static bool of_one_agency(const struct form *form, const struct form_field *field UNUSED)
@@ -160,7 +160,7 @@ static const struct layout_field asked_fields[] = {
     { .name = "competence_basis", .asked = is_judged },
     { .name = "competence_note", .rows = 2, .asked = judged },
     { .name = "pr_checked", .asked = by_parent },
-    { .name = "limits_note", .rows = 2, .asked = is_limited },
+    { .name = "limits_note", .rows = 2, .asked = is_limited, .needed = is_limited },
     { .name = "explained" },
     { .name = "storage_agreed" },
     { .name = "sharing_agreed" },
@@ -168,9 +168,9 @@ static const struct layout_field asked_fields[] = {
     { .name = "obtained_by" },
     { .name = "obtained_on" },
     { .name = "review_on" },
-    { .name = "sign_method", .asked = is_written },
-    { .name = "signed_on", .asked = is_written },
-    { .name = "signed_name", .asked = is_written },
+    { .name = "sign_method", .asked = is_written, .needed = is_written },
+    { .name = "signed_on", .asked = is_written, .needed = is_written },
+    { .name = "signed_name", .asked = is_written, .needed = is_written },
 };
 static const struct layout_section reopening_sections[] = {
     { "again", "Why it is opened again", again_fields, COUNT(again_fields) },

@@ -10,6 +10,9 @@ extern const struct layout consent_decision;
 extern const struct layout consent_explained;
 extern const struct layout consent_form;
 
+/* Of the second: did they not refuse, in the wizard it is part of? */
+bool consent_asks_agreement(const struct form *form, const struct form_field *field);
+
 /* The family is asked again before a closed case goes on; with what returned. */
 extern const struct layout consent_reopening;
 extern const char consent_same_needs[]; /* "yes" or "no" */

@@ -80,6 +80,13 @@ static struct ident text_of(const struct screen *screen)
     return row != NULL && ident_parse(row->id, &id) ? id : IDENT_NONE;
 }
 
+static const char *nothing_words(const struct casework *work)
+{
+    return casework_reads_consent(work)
+               ? "The family has not been asked yet. n records their decision."
+               : "The decisions are not yours to read. Ask the lead professional.";
+}
+
 static void fill(struct consent_log *log)
 {
     const struct case_file *file = &log->view.work->view.file;
@@ -95,6 +102,7 @@ static void fill(struct consent_log *log)
     for (size_t i = 0; i < file->consent.count; i++)
         make_row(log, &file->consent.items[i], &rows[i]);
     log->list = (struct table_list){ rows, file->consent.count };
+    table_set_nothing(log->table, nothing_words(log->view.work));
     table_reload(log->table);
     arena_clear(&before);
     log->grid.count = 0;
@@ -404,13 +412,8 @@ static struct consent_log *open_log(struct casework *work)
     struct consent_log *log = view_new(sizeof(*log), &consent_log_ops, work->app, work);
     struct table_options options = { .columns = columns,
                                      .column_count = COUNT(columns),
-                                     .nothing = casework_reads_consent(work)
-                                                    ? "The family has not been asked yet. n "
-                                                      "records their decision."
-                                                    : "The decisions are not yours to read. Ask "
-                                                      "the lead professional." };
+                                     .source = table_list_source(&log->list) };
 
-    options.source = table_list_source(&log->list);
     log->view.text = text_of;
     log->table = table_new(&options);
     stack_push(app_stack(work->app), &log->view.screen);

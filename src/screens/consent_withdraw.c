@@ -18,6 +18,7 @@ struct withdrawal {
     struct casework *work;
     struct screen *form; /* the screen it was filled in on */
     struct form_pane *pane;
+    struct ask_draft draft; /* of the reason */
     int scope;
     struct ident who;
     struct ident said_by;
@@ -55,17 +56,14 @@ static struct ask_draft draft_of(const struct casework *work)
 
 static void keep_reason(void *who, const char *reason)
 {
-    const struct withdrawal *withdrawal = who;
-    struct ask_draft draft = draft_of(withdrawal->work);
+    struct withdrawal *withdrawal = who;
 
-    ask_draft_keep(&draft, withdrawal->work->app, reason);
+    ask_draft_keep(&withdrawal->draft, withdrawal->work->app, reason);
 }
 
 static void drop_reason(const struct withdrawal *withdrawal)
 {
-    struct ask_draft draft = draft_of(withdrawal->work);
-
-    ask_draft_drop(&draft, withdrawal->work->app);
+    ask_draft_drop(&withdrawal->draft, withdrawal->work->app);
 }
 
 static void signed_or_not(void *who, bool signed_it)
@@ -81,6 +79,7 @@ static void signed_or_not(void *who, bool signed_it)
         casework_refresh(work);
         stack_say(stack, "Withdrawn. Consent today: %s.", work->view.consent_words);
     }
+    ask_draft_leave(&withdrawal->draft, work->app);
     casework_release(work);
     free(withdrawal);
 }
@@ -148,7 +147,6 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
                                .keep = keep_reason,
                                .sign = sign,
                                .done = signed_or_not };
-    struct ask_draft draft = draft_of(options->work);
     char when[DRAFT_WHEN];
 
     if (consent->withdrawal_scope == 0)
@@ -159,6 +157,7 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
     *withdrawal = (struct withdrawal){ .work = options->work,
                                        .form = stack_top(options->stack),
                                        .pane = pane,
+                                       .draft = draft_of(options->work),
                                        .scope = consent->withdrawal_scope,
                                        .said_by = consent->withdrawn_by,
                                        .on = consent->withdrawn_on,
@@ -169,7 +168,7 @@ static bool ask_signature(struct form_pane *pane, void *const *records, struct e
     casework_hold(options->work);
     signing.words = arena_printf(&arena, "%s%s%s", who_loses(withdrawal, &arena),
                                  holders_words(withdrawal, &arena), unexplained(withdrawal));
-    signing.reason = ask_draft_find(&draft, options->app, when, &arena);
+    signing.reason = ask_draft_find(&withdrawal->draft, options->app, when, &arena);
     signing.reason_when = when;
     signing.who = withdrawal;
     dialog_sign(options->stack, &signing);

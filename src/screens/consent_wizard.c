@@ -16,6 +16,7 @@
 #include "screens/review_pane.h"
 #include "screens/scope_pane.h"
 #include "screens/sheet.h"
+#include "screens/step_pane.h"
 #include "service/consent_svc.h"
 #include "ui/dialog.h"
 
@@ -24,6 +25,7 @@ enum step { STEP_DECISION, STEP_EXPLAINED, STEP_SCOPE, STEP_FORM, STEP_REVIEW, S
 /* The decision being written. */
 struct wizard {
     struct consent_entry entry; /* as it was proposed */
+    size_t missing;             /* in all steps, as it was last drawn */
     struct arena arena;
 };
 
@@ -35,6 +37,28 @@ static struct wizard *wizard_of(const struct sheet *sheet)
 static bool is_form(int step)
 {
     return step == STEP_DECISION || step == STEP_EXPLAINED || step == STEP_FORM;
+}
+
+/* ----- What is asked ---------------------------------------------------- */
+
+static bool is_refused(const struct sheet *sheet)
+{
+    const struct pane *decision = sheet->panes[STEP_DECISION];
+
+    return form_pane_is(decision) &&
+           form_value_is(form_pane_form(form_pane_from(sheet->panes[STEP_DECISION])), "status",
+                         "REFUSED");
+}
+
+/* Whoever says no is not asked who may have what. */
+static bool asks(const struct sheet *sheet, size_t tab)
+{
+    return tab != STEP_SCOPE || !is_refused(sheet);
+}
+
+bool consent_asks_agreement(const struct form *form, const struct form_field *field UNUSED)
+{
+    return !is_refused(form_pane_options(form_pane_of(form))->who);
 }
 
 /* ----- Steps ----------------------------------------------------------- */
@@ -137,40 +161,21 @@ static void make_all(struct sheet *sheet)
 
 /* ----- The decision as it stands --------------------------------------- */
 
-struct reading {
-    const struct form *form;
-    void *consent;
-    struct arena *arena;
-    struct err *err;
-    bool ok;
-};
-
-static void read_answer(void *who, const struct form_field *field)
-{
-    struct reading *reading = who;
-    const struct bound *bound = bound_of(field);
-
-    if (bound != NULL && reading->ok)
-        reading->ok = bind_take(bound->field, bind_answer(reading->form, field),
-                                reading->consent, reading->arena, reading->err);
-}
-
 static bool read_entry(struct sheet *sheet, struct consent_entry *entry, struct arena *arena,
                        struct err *err)
 {
-    struct reading reading = { .arena = arena, .err = err, .ok = true };
+    void *const records[] = { &entry->consent };
 
     *entry = wizard_of(sheet)->entry;
-    reading.consent = &entry->consent;
     for (int i = 0; i < STEP_REVIEW; i++) {
-        if (!is_form(i) || sheet->panes[i] == NULL)
-            continue;
-        reading.form = form_pane_form(form_pane_from(sheet->panes[i]));
-        form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
+        if (is_form(i) && sheet->panes[i] != NULL &&
+            !form_pane_answers(form_pane_from(sheet->panes[i]), records, arena, err))
+            return false;
     }
     if (sheet->panes[STEP_SCOPE] != NULL)
         scope_pane_read(sheet->panes[STEP_SCOPE], &entry->scopes, &entry->scope_count, arena);
-    return reading.ok;
+    consent_agree_to_nothing(entry);
+    return true;
 }
 
 /* As far as the steps have been seen. */
@@ -197,11 +202,15 @@ static bool more_scope(void *who, size_t at, const char **label, const char **wo
 {
     struct sheet *sheet = who;
     const struct entity *entity = entity_of(ENTITY_consent_scope);
-    struct consent_scope *scopes;
-    size_t count;
+    struct consent_entry entry = {
+        .consent.status = is_refused(sheet) ? CONSENTST_REFUSED : CONSENTST_NONE_
+    };
+    const struct consent_scope *scopes;
 
-    scope_pane_read(sheet->panes[STEP_SCOPE], &scopes, &count, arena);
-    if (at >= count)
+    scope_pane_read(sheet->panes[STEP_SCOPE], &entry.scopes, &entry.scope_count, arena);
+    consent_agree_to_nothing(&entry);
+    scopes = entry.scopes;
+    if (at >= entry.scope_count)
         return false;
     *label = scopes[at].target_kind == SCOPE_TARGET_SECTOR
                  ? code_label(CODES_SECTOR9_ID, scopes[at].target_sector)
@@ -306,14 +315,35 @@ static void ask_signature(struct sheet *sheet)
     dialog_sign(app_stack(sheet->view.app), &signing);
 }
 
+/* Whether an answer of this step calls for another, which is said. */
+static bool is_called_for(struct sheet *sheet)
+{
+    struct form *form = is_form((int)sheet->at)
+                            ? form_pane_form(form_pane_from(sheet_pane(sheet)))
+                            : NULL;
+    const char *why = form == NULL ? NULL : form_go_called_for(form);
+
+    if (why != NULL)
+        form_send_back(form, app_stack(sheet->view.app), why);
+    return why != NULL;
+}
+
+static void go_to_next(struct sheet *sheet)
+{
+    size_t to = sheet_tab_next(sheet, 1);
+
+    if (sheet_go(sheet, sheet->kind->tabs[to].name, NULL) && !asks(sheet, to - 1))
+        stack_say(app_stack(sheet->view.app), "Who may see what is not asked: they refused.");
+}
+
 static void go_on(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
     if (sheet->at == STEP_REVIEW && review_pane_stopped(sheet_pane(sheet)) == 0)
         ask_signature(sheet);
-    else if (sheet->at != STEP_REVIEW && sheet_may_go_on(sheet))
-        sheet_go(sheet, sheet->kind->tabs[sheet->at + 1].name, NULL);
+    else if (sheet->at != STEP_REVIEW && sheet_may_go_on(sheet) && !is_called_for(sheet))
+        go_to_next(sheet);
 }
 
 static void add_giver(struct screen *screen)
@@ -343,6 +373,35 @@ static void title(const struct screen *screen, struct str *out)
     str_printf(out, "Consent decision, step %zu of %d", sheet_of(screen)->at + 1, STEP_COUNT);
 }
 
+/* Of the whole decision, whichever step is in sight. */
+static void layout(struct screen *screen, struct rect body)
+{
+    struct sheet *sheet = sheet_mut(screen);
+    struct arena arena = ARENA_INIT;
+    struct problems problems = PROBLEMS_INIT(&arena);
+    struct err quiet = ERR_INIT;
+
+    if (find_problems(sheet, &problems, &arena, &quiet))
+        wizard_of(sheet)->missing = problems_stopping(&problems);
+    arena_clear(&arena);
+    sheet_layout(screen, body);
+}
+
+static void status(const struct screen *screen, struct str *out)
+{
+    const struct sheet *sheet = sheet_of(screen);
+    size_t missing = wizard_of(sheet)->missing;
+    const char *draft = is_form((int)sheet->at)
+                            ? form_pane_draft_time(form_pane_from(sheet_pane(sheet)))
+                            : "";
+
+    if (draft[0] != '\0')
+        str_printf(out, "Draft kept %s.  ", draft);
+    if (missing > 0)
+        str_printf(out, "%zu %s still missing in all steps: the last lists %s.", missing,
+                   missing == 1 ? "thing" : "things", missing == 1 ? "it" : "them");
+}
+
 static void release(struct sheet *sheet)
 {
     arena_clear(&wizard_of(sheet)->arena);
@@ -360,7 +419,11 @@ const struct screen_ops consent_new_ops = {
     .actions = wizard_actions,
     .action_count = COUNT(wizard_actions),
     .title = title,
-    SHEET_OPS,
+    .status = status, .layout = layout, .draw = sheet_draw, .key = sheet_key,
+    .paste = sheet_paste, .place = sheet_place, .hint = sheet_hint,
+    .focus_help = sheet_focus_help, .due = sheet_due, .tick = sheet_tick,
+    .shown = sheet_shown, .leave = sheet_leave, .keep = sheet_keep, .aloud = sheet_aloud,
+    .close = sheet_close,
 };
 
 static const struct sheet_tab wizard_tabs[] = {
@@ -376,6 +439,7 @@ static const struct sheet_kind wizard_kind = {
     .tabs = wizard_tabs,
     .count = COUNT(wizard_tabs),
     .release = release,
+    .asks = asks,
 };
 
 /* The stage the case is at, when nobody says. */

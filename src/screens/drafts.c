@@ -29,11 +29,6 @@ static const struct draft *focused(const struct rows_screen *rows)
     return rows_focus(rows, &at) ? &found->all.items[found->first[at]] : NULL;
 }
 
-static bool same_piece(const struct draft *a, const struct draft *b)
-{
-    return draft_same_piece(a->form, &a->record, b->form, &b->record);
-}
-
 static void find_pieces(struct found_drafts *found, struct arena *arena)
 {
     found->count = 0;
@@ -42,7 +37,7 @@ static void find_pieces(struct found_drafts *found, struct arena *arena)
         size_t k = 0;
 
         while (k < found->count &&
-               !same_piece(&found->all.items[i], &found->all.items[found->first[k]]))
+               !draft_same_piece(&found->all.items[i], &found->all.items[found->first[k]]))
             k++;
         if (k == found->count)
             found->first[found->count++] = i;
@@ -73,7 +68,7 @@ static const char *typed_child(const struct found_drafts *found, const struct dr
     struct typed_name typed = { "", "", "", arena };
 
     for (size_t i = 0; i < found->all.count; i++) {
-        if (same_piece(&found->all.items[i], draft))
+        if (draft_same_piece(&found->all.items[i], draft))
             draft_text_each(found->all.items[i].body, take_name, &typed);
     }
     if (typed.family[0] == '\0' && typed.given[0] == '\0')
@@ -115,10 +110,18 @@ static bool fill(struct rows_screen *rows, struct err *err)
         date_format_words(instant_local_date(draft->saved_at), day);
         room[i].cells[0] = arena_printf(&rows->arena, "%s %02d:%02d", day + 4, /* no weekday */
                                         (int)(local / 3600 % 24), (int)(local / 60 % 60));
-        room[i].cells[1] = draft->title;
+        room[i].cells[1] = draft->elsewhere
+                               ? arena_printf(&rows->arena, "%s (open elsewhere)", draft->title)
+                               : draft->title;
         room[i].cells[2] = child_of(rows, draft, &rows->arena);
     }
     return true;
+}
+
+/* A step of the case is opened by its form: the list it was taken from has many. */
+static const char *form_at(const struct draft *draft, const char *place, struct arena *arena)
+{
+    return strcmp(place, "n") == 0 ? arena_printf(arena, "n %s", draft->form) : place;
 }
 
 static void open_draft(struct screen *screen)
@@ -128,12 +131,18 @@ static void open_draft(struct screen *screen)
     const struct draft *draft = focused(rows);
     struct arena arena = ARENA_INIT;
     struct ident case_id;
-    const struct ident *child = draft != NULL && ident_known(&draft->record) ? &draft->record
-                                                                             : NULL;
+    struct child_meant known = { draft != NULL ? draft->record : IDENT_NONE, NULL, NULL };
+    const struct child_meant *child = ident_known(&known.id) ? &known : NULL;
     const char *place;
 
+    if (draft != NULL)
+        draft_choose(app_session(app), draft);
     if (draft == NULL)
         stack_say(screen->stack, "Everything you typed is saved.");
+    else if (draft->elsewhere)
+        stack_warn(screen->stack, "You are typing in this at another terminal%s%s. Leave it there "
+                                  "first.", draft->terminal[0] == '\0' ? "" : ", ",
+                   draft->terminal);
     else if (!draft_text_where(draft->body, &case_id, &place, &arena))
         stack_warn(screen->stack, "This draft does not say where it belongs.");
     else if (!ident_known(&case_id) && place[0] == 't')
@@ -144,7 +153,7 @@ static void open_draft(struct screen *screen)
     else if (!ident_known(&case_id))
         open_case_again(app, place[0] == 'n' && place[1] == ' ' ? place + 2 : "");
     else
-        nav_open_case_then(app, &case_id, place);
+        nav_open_case_then(app, &case_id, form_at(draft, place, &arena));
     arena_clear(&arena);
 }
 
@@ -160,8 +169,7 @@ static void throw_away(void *who, size_t answer)
     for (size_t i = 0; i < found->all.count; i++) {
         const struct draft *one = &found->all.items[i];
 
-        if (same_piece(one, draft) &&
-            !draft_drop(app_session(rows->view.app), one->form, &one->record, &err))
+        if (draft_same_piece(one, draft) && !draft_throw(app_session(rows->view.app), one, &err))
             stack_err(app_stack(rows->view.app), &err);
     }
     rows_reload(rows);
@@ -187,6 +195,7 @@ static const struct action draft_actions[] = {
     { .name = "draft.throw", .key = "x", .hint = "Throw away", .help = "Throw the draft away",
       .run = ask_throw },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_CONCERN_WHOSE,
     NAV_HOME_ACTIONS,
 };
 

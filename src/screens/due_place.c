@@ -26,6 +26,7 @@ static const enum nav_place places[DUE_RULE_COUNT] = {
     [DUE_CONS_AGENCY] = NAV_CONSENT,
     [DUE_CONS_LEAD] = NAV_CONSENT,
     [DUE_CONS_STOP] = NAV_SHARING,
+    [DUE_TRF_BACK] = NAV_SHARING,
     [DUE_ASSESS] = NAV_ASSESSMENT,
     [DUE_VERSION] = NAV_ASSESSMENT,
     [DUE_VIEW] = NAV_ASSESSMENT,
@@ -45,6 +46,7 @@ static const enum nav_place places[DUE_RULE_COUNT] = {
     [DUE_STEP_BACK] = NAV_MEETINGS,
     [DUE_TRF_OUT] = NAV_STEPS,
     [DUE_CLOSE] = NAV_STEPS,
+    [DUE_CLOSE_SU] = NAV_STEPS,
     [DUE_AGE] = NAV_STEPS,
     [DUE_ACT] = NAV_PLAN,
     [DUE_PLAN0] = NAV_PLAN,
@@ -59,7 +61,6 @@ static const enum nav_place places[DUE_RULE_COUNT] = {
     [DUE_TRANS] = NAV_IDENTITY,
     [DUE_MOTHER] = NAV_LINKS,
     [DUE_STALE] = NAV_CHRONOLOGY,
-    [DUE_RET] = NAV_CHRONOLOGY,
 };
 
 static enum nav_place place_of(const struct casework *work, const struct due_item *item)
@@ -75,6 +76,12 @@ static void open_request(struct casework *work, const struct due_item *item)
     rows_lead_to(app_stack(work->app), &item->record);
 }
 
+static void open_kept(struct casework *work)
+{
+    retention_open(work->app);
+    rows_lead_to(app_stack(work->app), &work->case_id);
+}
+
 static void open_own_screen(struct casework *work, const struct due_item *item)
 {
     if (item->rule == DUE_PRE)
@@ -85,10 +92,14 @@ static void open_own_screen(struct casework *work, const struct due_item *item)
         join_answer_open(work, &item->record);
     else if (item->rule == DUE_SAR)
         open_request(work, item);
+    else if (item->rule == DUE_RET)
+        open_kept(work);
     else if (item->rule == DUE_EMERGENCY)
         emergencies_open(work->app);
     else if (item->rule == DUE_STAYOUT)
         stay_outs_open(work->app, work);
+    else if (item->rule == DUE_SEAL)
+        case_seals_open(work->app, work);
     else
         twice_ask(work, item->about);
 }
@@ -101,8 +112,14 @@ void due_place_open(struct casework *work, const struct due_item *item)
         open_own_screen(work, item);
         return;
     }
+    if (place == NAV_STEPUP && ident_known(&item->record)) {
+        stepup_open_at(work, &item->record);
+        return;
+    }
     nav_go(work, place);
     rows_lead_to(app_stack(work->app), &item->record);
     if (item->rule == DUE_CONS_STOP)
         sharing_notice_open(work, &item->record, item->about);
+    else if (item->rule == DUE_TRF_BACK)
+        sharing_call_off_open(work, &item->record);
 }

@@ -10,6 +10,7 @@
 #include "screens/ask.h"
 #include "screens/draft_text.h"
 #include "screens/homes.h"
+#include "screens/nav.h"
 #include "screens/rows_screen.h"
 #include "service/emergency_svc.h"
 #include "ui/dialog.h"
@@ -138,6 +139,7 @@ static const struct action emergency_actions[] = {
       .help = "Say what you found, and what comes of it", .places = ANYWHERE,
       .why_not = why_nothing, .run = go },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_CONCERN_WHOSE,
 };
 
 static void title(const struct screen *screen UNUSED, struct str *out)

@@ -43,6 +43,11 @@ static bool open_place(struct casework *work, const struct chronology_event *eve
     case ENTITY_disclosure:
         sharing_open(work);
         return true;
+    case ENTITY_stepup:
+        if (date_known(work->as_at))
+            return false; /* a form to go on with */
+        stepup_open_at(work, &event->record);
+        return true;
     case ENTITY_sar:
         access_open(work);
         return true;

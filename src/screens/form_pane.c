@@ -61,6 +61,59 @@ void form_pane_each(const struct form_pane *pane,
     bind_each(&pane->binding, each, who);
 }
 
+struct answers {
+    const struct form *form;
+    void *const *records;
+    struct arena *arena;
+    struct err *err;
+    bool ok;
+};
+
+static void take_answer(void *who, const struct form_field *field)
+{
+    struct answers *answers = who;
+    const struct bound *bound = bound_of(field);
+
+    if (bound == NULL || !answers->ok)
+        return;
+    answers->ok = bind_take(bound->field, bind_answer(answers->form, field),
+                            answers->records[bound->part], answers->arena, answers->err);
+    if (!answers->ok)
+        answers->err->field = field->name;
+}
+
+bool form_pane_answers(const struct form_pane *pane, void *const *records, struct arena *arena,
+                       struct err *err)
+{
+    struct answers answers = { pane->form, records, arena, err, true };
+
+    form_pane_each(pane, take_answer, &answers);
+    return answers.ok;
+}
+
+struct naming {
+    const char *field;
+    const char *name;
+};
+
+static void find_name(void *who, const struct form_field *field)
+{
+    struct naming *naming = who;
+    const struct bound *bound = bound_of(field);
+
+    if (naming->name == NULL && (strcmp(field->name, naming->field) == 0 ||
+                                 (bound != NULL && strcmp(bound->field->name, naming->field) == 0)))
+        naming->name = field->name;
+}
+
+const char *form_pane_name(const struct form_pane *pane, const char *field)
+{
+    struct naming naming = { field, NULL };
+
+    form_pane_each(pane, find_name, &naming);
+    return naming.name;
+}
+
 /* ----- Making ---------------------------------------------------------- */
 
 static const char *why_closed(const struct form *form, const struct form_field *field)
@@ -80,6 +133,7 @@ static void copy_records(struct form_pane *pane)
                                ? form_pane_blank(pane, i, &pane->arena)
                                : record_copy(form_pane_entity(pane, i), pane->options.records[i],
                                              &pane->arena);
+        pane->kept[i] = pane->records[i];
     }
 }
 
@@ -137,6 +191,7 @@ static void form_pane_free(struct pane *base)
 {
     struct form_pane *pane = form_pane_from(base);
 
+    form_pane_leave_draft(pane);
     form_free(pane->form);
     bind_release(&pane->binding);
     casework_release(pane->options.work);
@@ -261,7 +316,7 @@ static bool put_away_form(struct pane *base)
     whole = form_problems(pane->form, NEED_TO_SAVE, &arena, &problems) == 0;
     arena_clear(&arena);
     if (whole && pane->options.save == NULL)
-        return form_pane_save(pane);
+        return form_pane_keep(pane);
     keep_typed(pane);
     return true;
 }
@@ -305,7 +360,7 @@ static void aloud_form(struct pane *base, struct plain *plain)
         plain_say(plain, "%s", pane->options.closed);
         plain_review(plain, pane->form);
     } else if (plain_form(plain, pane->form) == PLAIN_DONE && pane->options.save == NULL) {
-        if (form_pane_save(pane))
+        if (form_pane_keep(pane))
             plain_warnings(plain, pane->form);
     } else {
         leave_form(base);

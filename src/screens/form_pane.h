@@ -104,6 +104,15 @@ bool form_pane_is(const struct pane *pane);
 void form_pane_each(const struct form_pane *pane,
                     void (*each)(void *who, const struct form_field *field), void *who);
 
+/* The answers as they stand, put into these records (one for each part): what is
+ * not asked (any more) is emptied. Texts in the arena; err->field is the form's. */
+NODISCARD bool form_pane_answers(const struct form_pane *pane, void *const *records,
+                                 struct arena *arena, struct err *err);
+
+/* The form's own name of a field that a record or the form calls so ("open_reason":
+ * "case.open_reason"); NULL: it asks none. */
+const char *form_pane_name(const struct form_pane *pane, const char *field);
+
 /* Saves; false when it did not happen, which is said and shown. */
 bool form_pane_save(struct form_pane *pane);
 

@@ -23,12 +23,13 @@ const struct entity *form_pane_entity(const struct form_pane *pane, int part)
 
 /* ----- Drafts ---------------------------------------------------------- */
 
-/* What the draft belongs to: the record, or its parent while it is new. */
+/* What the draft belongs to: the record, or its parent while it is new. One that comes of
+ * something has its name already, and is not any new one. */
 static struct ident draft_of(const struct form_pane *pane)
 {
     const struct record *record = pane->records[0];
 
-    return record->version > 0 ? record->id : pane->options.parent;
+    return record->version > 0 || ident_known(&record->id) ? record->id : pane->options.parent;
 }
 
 static void note_draft_time(struct form_pane *pane, struct instant at)
@@ -78,10 +79,12 @@ void form_pane_keep_draft(void *who, struct form *form)
     draft_text_form(&body, form);
     draft.title = options->draft_title == NULL ? options->layout->title : options->draft_title;
     draft.body = str_text(&body);
-    if (draft_keep(form_pane_session(pane), &draft, &err))
+    if (draft_keep(form_pane_session(pane), &draft, &err)) {
         note_draft_time(pane, session_now(form_pane_session(pane)));
-    else
+        twin_tell(options->app, pane->draft, &draft.record, &pane->told);
+    } else {
         stack_err(pane->pane.stack, &err);
+    }
     str_release(&body);
 }
 
@@ -192,6 +195,8 @@ static void say_taken_up(const struct form_pane *pane, bool newer, bool clashes)
         again = ". Somebody saved this since: ^S shows both.";
     else if (newer)
         again = ", on what somebody saved since.";
+    else if (again == NULL && ((const struct record *)pane->records[0])->version == 0)
+        again = ". ^S saves it; F9, \"Throw the changes\", begins anew.";
     else if (again == NULL)
         again = ". ^S saves it.";
     stack_say(pane->pane.stack, "Your draft of %s is here again%s", pane->draft_time, again);
@@ -206,8 +211,11 @@ void form_pane_take_up_draft(struct form_pane *pane)
     struct draft draft;
     struct err err = ERR_INIT;
 
-    if (!pane->options.no_draft && pane->options.closed == NULL &&
-        draft_find(form_pane_session(pane), pane->draft, &record, &draft, &arena, &err)) {
+    if (pane->options.no_draft || pane->options.closed != NULL)
+        return;
+    pane->draft_open = true;
+    pane->draft_record = record;
+    if (draft_open(form_pane_session(pane), pane->draft, &record, &draft, &arena, &err)) {
         draft_text_restore(draft.body, pane->form, pane->options.draft_prefix);
         draft_text_each(draft.body, note_version, &begun);
         begun.versions[0] = draft.base_version;
@@ -222,7 +230,14 @@ void form_pane_take_up_draft(struct form_pane *pane)
         note_draft_time(pane, draft.saved_at);
         say_taken_up(pane, newer, clashes);
     }
+    twin_tell(pane->options.app, pane->draft, &record, &pane->told);
     arena_clear(&arena);
+}
+
+void form_pane_leave_draft(struct form_pane *pane)
+{
+    if (pane->draft_open && form_pane_session(pane) != NULL)
+        draft_close(form_pane_session(pane), pane->draft, &pane->draft_record);
 }
 
 const char *form_pane_draft_time(const struct form_pane *pane)

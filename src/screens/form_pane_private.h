@@ -8,6 +8,7 @@
 
 #include "screens/draft_text.h"
 #include "screens/form_pane.h"
+#include "screens/twin.h"
 
 struct form_pane {
     struct pane pane;
@@ -15,8 +16,12 @@ struct form_pane {
     struct binding binding;
     struct form *form;
     void *records[BIND_PARTS]; /* as they were read; NULL beyond the parts */
+    const void *kept[BIND_PARTS]; /* as they were when the form was opened */
     char *draft;               /* its name */
     char draft_time[DRAFT_WHEN];
+    struct ident draft_record; /* what it was opened as a draft of */
+    bool draft_open;
+    enum twin_told told;
     const char *note; /* of the last save */
     struct arena arena;        /* of the records */
 };
@@ -39,6 +44,9 @@ void form_pane_keep_draft(void *pane, struct form *form);
  * touched is theirs, and the rest keeps the version it was begun from, so that saving asks. */
 void form_pane_take_up_draft(struct form_pane *pane);
 
+/* The form is there no more; its draft may be taken up elsewhere. */
+void form_pane_leave_draft(struct form_pane *pane);
+
 /* Whether the rules have nothing against a field as the form stands. */
 bool form_pane_rules_hold(const struct form_pane *pane, const struct form_field *field,
                           struct err *err);
@@ -49,6 +57,14 @@ bool form_pane_value_holds(const struct form_pane *pane, const struct form_field
 
 /* Marks what the rules only warn of; the form's look_again. */
 void form_pane_look_again(void *pane, struct form *form, const struct form_field *left);
+
+/* Saves without a second look at words that judge; they are marked afterwards. */
+bool form_pane_keep(struct form_pane *pane);
+
+/* Tells of each word that judges and that nobody was told of: the sentence on the first,
+ * and where it stands. NULL: none. What is kept all the same was kept on purpose. */
+const char *form_pane_untold_word(struct form_pane *pane, const struct form_field **where,
+                                  struct arena *arena);
 
 /* What was saved once is looked at; a record nobody has begun is not. */
 void form_pane_look_at_stored(struct form_pane *pane);

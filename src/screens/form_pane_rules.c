@@ -37,6 +37,8 @@ static void find_problems(const struct form_pane *pane, int part, struct problem
     if (!bind_read(&pane->binding, pane->form, records, arena, &failed) ||
         !record_problems(form_pane_session(pane), kind, records[part], problems, arena, &failed))
         problems->count = 0;
+    else
+        record_words(form_pane_session(pane), kind, records[part], pane->kept[part], problems);
 }
 
 /* The sentence on a field, of the one weight or the other; NULL: none. */
@@ -101,6 +103,8 @@ static const char *find_in_value(const struct form_pane *pane, const struct form
         return NULL;
     record_value_problems(form_pane_session(pane), pane->options.layout->parts[bound->part],
                           record, &problems, arena);
+    record_words(form_pane_session(pane), pane->options.layout->parts[bound->part], record,
+                 pane->kept[bound->part], &problems);
     return find_sentence(&problems, bound->field->name, warning);
 }
 
@@ -184,6 +188,58 @@ void form_pane_look_again(void *who, struct form *form, const struct form_field 
         }
         arena_clear(&arena);
     }
+}
+
+/* ----- Words that judge --------------------------------------------------- */
+
+struct untold {
+    struct form_pane *pane;
+    const struct form_field *first;
+    const char *sentence; /* of the first */
+    struct arena *arena;
+};
+
+static const char *find_word(struct form_pane *pane, const struct form_field *field,
+                             struct arena *arena)
+{
+    const struct bound *bound = bound_of(field);
+    struct problems problems = PROBLEMS_INIT(arena);
+    struct err quiet = ERR_INIT;
+    void *record;
+
+    if (bound == NULL || bound->field->kind != FIELD_MEMO || field->kind == ASK_SHOWN)
+        return NULL;
+    record = form_pane_blank(pane, bound->part, arena);
+    if (!bind_take(bound->field, form_value(pane->form, field->name), record, arena, &quiet))
+        return NULL;
+    record_words(form_pane_session(pane), pane->options.layout->parts[bound->part], record,
+                 pane->kept[bound->part], &problems);
+    return find_sentence(&problems, bound->field->name, true);
+}
+
+static void tell_word(void *who, const struct form_field *field)
+{
+    struct untold *untold = who;
+    const char *sentence = find_word(untold->pane, field, untold->arena);
+
+    if (sentence == NULL || form_is_warned(untold->pane->form, field->name))
+        return;
+    form_warn(untold->pane->form, field->name, sentence);
+    if (untold->first == NULL) {
+        untold->first = field;
+        untold->sentence = sentence;
+    }
+}
+
+const char *form_pane_untold_word(struct form_pane *pane, const struct form_field **where,
+                                  struct arena *arena)
+{
+    struct untold untold = { .pane = pane, .arena = arena };
+
+    if (can_ask(pane))
+        bind_each(&pane->binding, tell_word, &untold);
+    *where = untold.first;
+    return untold.sentence;
 }
 
 /* ----- All that is missing ---------------------------------------------- */

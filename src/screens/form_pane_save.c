@@ -101,6 +101,17 @@ static int clashing_part(const struct form_pane *pane, void *const *records)
     return part;
 }
 
+/* Refused, because somebody took the case on meanwhile: the screen says where it is now. What
+ * was typed is the form's, and stays. */
+static void see_what_changed(struct form_pane *pane, const struct err *err)
+{
+    struct casework *work = pane->options.work;
+
+    if (err->kind == ERR_REFUSED && work != NULL &&
+        session_data_version(form_pane_session(pane)) != work->version)
+        casework_refresh(work);
+}
+
 static void say_failed(struct form_pane *pane, void *const *records, const struct err *err)
 {
     int part = err->kind == ERR_CONFLICT ? clashing_part(pane, records) : BIND_PARTS;
@@ -113,6 +124,7 @@ static void say_failed(struct form_pane *pane, void *const *records, const struc
         stack_say(pane->pane.stack, "%s", err->msg);
         return;
     }
+    see_what_changed(pane, err);
     if (err->field == NULL) {
         stack_err(pane->pane.stack, err);
         return;
@@ -122,7 +134,27 @@ static void say_failed(struct form_pane *pane, void *const *records, const struc
     form_say_stopped(pane->form, pane->pane.stack, err->msg);
 }
 
+/* Told once, where it stands; saved again, it is kept on purpose. */
+static bool words_were_told(struct form_pane *pane)
+{
+    struct arena arena = ARENA_INIT;
+    const struct form_field *where;
+    const char *untold = form_pane_untold_word(pane, &where, &arena);
+
+    if (untold != NULL) {
+        form_go(pane->form, where->name);
+        stack_say(pane->pane.stack, "Not saved yet: %s Saved again, it is kept.", untold);
+    }
+    arena_clear(&arena);
+    return untold == NULL;
+}
+
 bool form_pane_save(struct form_pane *pane)
+{
+    return pane->options.closed != NULL || words_were_told(pane) ? form_pane_keep(pane) : false;
+}
+
+bool form_pane_keep(struct form_pane *pane)
 {
     struct arena arena = ARENA_INIT;
     struct err err = ERR_INIT;

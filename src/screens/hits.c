@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text_fold.h"
+
 static const struct table_column columns[] = {
     { .title = "Score", .cols = 5, .right = true },
     { .title = "Name", .cols = 20, .grow = true },
@@ -86,7 +88,7 @@ static void fill(struct hits *hits)
                 continue;
             make_row(hits, i, &rows[count]);
             if (sounds == 1 && first)
-                rows[count].heading = "Sounds like, or a date the other way round";
+                rows[count].heading = "Below: sounds like, or a date the other way round";
             first = false;
             count++;
         }
@@ -146,6 +148,23 @@ void hits_draw_detail(const struct hits *hits, struct canvas *canvas, struct rec
     canvas_printf(canvas, rect.row + 1, rect.col + 1, ROLE_TEXT, "Lead: %s  %s   %s%s%s%s",
                   text_or(hit->lead_name, "none"), text_or(hit->lead_tel, ""),
                   opened[0] ? "opened " : "", opened, closed[0] ? ", closed " : "", closed);
+}
+
+bool hits_family_first(const struct hits *hits, const char *terms, struct arena *arena)
+{
+    const char *first = text_fold(
+        arena_printf(arena, "%.*s", (int)strcspn(terms, " ,"), terms), arena);
+    size_t length = strlen(first);
+
+    for (size_t i = 0; length > 0 && i < hits->found.count; i++) {
+        const char *name = hits->found.items[i].name;
+        const char *family = text_fold(
+            arena_printf(arena, "%.*s", (int)strcspn(name, ","), name), arena);
+
+        if (strcmp(family, first) == 0)
+            return true;
+    }
+    return false;
 }
 
 bool hits_choose(struct hits *hits, struct plain *plain)

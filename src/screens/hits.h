@@ -33,6 +33,9 @@ void hits_leave_out(struct hits *hits, const struct ident *case_id);
 /* The hit the focus is on; NULL when there is none. */
 const struct search_hit *hits_focus(const struct hits *hits);
 
+/* Is the first word of what was looked for the family name of a child it found? */
+bool hits_family_first(const struct hits *hits, const char *terms, struct arena *arena);
+
 /* Chooses one in plain lines; false when the person went back. */
 bool hits_choose(struct hits *hits, struct plain *plain);
 

@@ -21,6 +21,12 @@ const char *homes_why_no_case(const struct session *session)
     return "Cases are opened by practitioners and co-ordinators.";
 }
 
+bool homes_has_own_cases(const struct session *session)
+{
+    return session_has_role(session, ROLE_practitioner) &&
+           ident_known(&session_who(session)->practitioner);
+}
+
 static void add_drafts(int drafts, struct str *out)
 {
     if (drafts > 0)
@@ -43,6 +49,9 @@ static void add_last_signin(const struct signin_report *report, struct str *out)
                report->last_terminal == NULL ? "" : " from ",
                report->last_terminal == NULL ? "" : report->last_terminal,
                report->failures_since);
+    if (report->begun_since > 0)
+        str_printf(out, " %d case%s opened since.", report->begun_since,
+                   report->begun_since == 1 ? " was" : "s were");
 }
 
 /* Drafts come first: a message of two lines lies over the row that counts them. */

@@ -201,6 +201,7 @@ static const struct layout_field person_fields[] = {
     { .name = "person.sex" },
     { .name = "person.address" },
     { .name = "person.postcode" },
+    { .name = "person.shielded" },
     { .name = "person.email" },
     { .name = "person.first_language" },
     { .name = "from" },

@@ -50,7 +50,7 @@ static bool fill_candidates(struct rows_screen *rows, struct err *err)
     for (size_t i = 0; i < candidates->count; i++) {
         const struct lead_candidate *candidate = &candidates->items[i];
 
-        room[i].mark = candidate->left_out ? "!" : NULL;
+        room[i].mark = candidate->refused ? "!" : candidate->left_out ? "?" : NULL;
         room[i].cells[0] = candidate->name;
         room[i].cells[1] = candidate->job;
         room[i].cells[2] = candidate->agency;
@@ -84,8 +84,9 @@ static bool has_room(const struct rows_screen *rows, const struct lead_candidate
     }
     if (!is_full(candidate))
         return true;
-    stack_warn(app_stack(rows->view.app), "%s leads as many cases as they may (%d).%s",
-               candidate->name, candidate->cap_halves / 2,
+    stack_warn(app_stack(rows->view.app), "%s leads %d%s cases; the limit is %d.%s",
+               candidate->name, candidate->halves / 2, candidate->halves % 2 ? ".5" : "",
+               candidate->cap_halves / 2,
                may ? " Going over it needs your reason, in the last lines of the form."
                    : " Choose somebody else, or ask a supervisor to name them: only they can go "
                      "over it.");
@@ -123,6 +124,7 @@ static void choose(struct screen *screen)
 static const struct action candidate_actions[] = {
     { .name = "lead.choose", .key = "Enter", .hint = "Choose", .help = "Ask this person",
       .places = ANYWHERE, .run = choose },
+    NAV_CONCERN_ACTION,
     NAV_HOME_ACTIONS,
 };
 
@@ -131,9 +133,20 @@ static void candidates_title(const struct screen *screen UNUSED, struct str *out
     str_add(out, "Who could lead");
 }
 
-static void candidates_hint(const struct screen *screen UNUSED, struct str *out)
+static void candidates_hint(const struct screen *screen, struct str *out)
 {
-    str_add(out, "! is of an agency that consent does not name. Type a name, job or agency.");
+    const struct rows_screen *rows = rows_of(screen);
+    const struct lead_candidates *candidates = rows->data;
+    size_t at;
+
+    if (!rows_focus(rows, &at) || !candidates->items[at].left_out)
+        str_add(out, "!: the family said no to their agency. ?: it was not asked about it.");
+    else if (candidates->items[at].refused)
+        str_printf(out, "! The family said NO to %s: ask them again first (k).",
+                   candidates->items[at].agency);
+    else
+        str_printf(out, "? The family was not asked about %s: ask them first (k).",
+                   candidates->items[at].agency);
 }
 
 static void release(struct rows_screen *rows)
@@ -146,8 +159,8 @@ const struct screen_ops candidate_ops = {
     .kind = SCREEN_FULL,
     .help = "Who could lead this case, with how many they lead already. A deputy or interim "
             "counts half. FULL: only a supervisor may override the limit, with a reason. The team "
-            "comes first, then those with least. !: consent does not name their agency; as lead "
-            "they read all of the case, so ask the family first.",
+            "comes first, then those with least. !: the family said no to their agency, ?: it "
+            "was not asked about it; as lead they read all of the case, so ask the family first.",
     .actions = candidate_actions,
     .action_count = COUNT(candidate_actions),
     .title = candidates_title,
@@ -183,7 +196,7 @@ static const char *kind_words(const struct lp_assignment *term, bool proposed,
     const char *kind = code_label(CODES_LP_KIND_ID, term->kind);
 
     return proposed && date_known(term->to)
-               ? arena_printf(arena, "%s to %s", kind, rows_day(term->to, arena))
+               ? arena_printf(arena, "Cover to %s", rows_day(date_add_days(term->to, -1), arena))
                : kind;
 }
 
@@ -287,6 +300,7 @@ static void accept(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
     const struct lp_assignment *term = lead_focused(rows);
+    struct date today = session_today(app_session(rows->view.app));
     struct arena arena = ARENA_INIT;
     struct dialog dialog = {
         .title = "Accept this proposal",
@@ -298,8 +312,10 @@ static void accept(struct screen *screen)
 
     dialog.words = lead_with_consent(
         rows->view.work, &term->practitioner_id,
-        is_deputy(term) ? "Whoever is proposed stands in for the lead professional from today, "
-                          "when it is needed."
+        is_deputy(term) ? arena_printf(&arena,
+                                       "Whoever is proposed stands in for the lead professional "
+                                       "from today%s, when it is needed.",
+                                       lead_until_words(term, today, &arena))
                         : arena_printf(&arena, "Whoever is proposed leads this case from today, "
                                                "and whoever led it no longer does. %s",
                                        lead_told_words(term)),
@@ -318,7 +334,7 @@ static const char *why_not_answer(const struct screen *screen)
 
     if (term == NULL || date_known(term->accepted_on) || date_known(term->declined_on))
         return "This is for a proposal that waits.";
-    if (is_mine(rows, term))
+    if (is_mine(rows, term) && !rows->view.work->view.relation.past)
         return NULL;
     return permit(PERMIT_ASSIGN_LEAD, OPERATION_EXECUTE, &rows->view.work->view.relation).why_not;
 }
@@ -376,6 +392,8 @@ static const char *why_not(const struct screen *screen)
     const struct rows_screen *rows = rows_of(screen);
     struct casework *work = rows->view.work;
 
+    if (work->view.relation.past)
+        return permit_past_words;
     return lead_why_not(app_session(rows->view.app), &work->case_id, &work->arena);
 }
 

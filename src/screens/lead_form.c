@@ -56,6 +56,19 @@ const char *lead_told_words(const struct lp_assignment *term)
                           : "The family and the team must be told.";
 }
 
+const char *lead_until_words(const struct lp_assignment *term, struct date from,
+                             struct arena *arena)
+{
+    int days = date_known(term->to) ? date_days_between(from, term->to) : 0;
+    char day[DATE_WORDS];
+
+    if (days <= 0)
+        return "";
+    date_format_words(date_add_days(term->to, -1), day);
+    return arena_printf(arena, " to %s, the last day (%d %s)", day, days,
+                        days == 1 ? "day" : "days");
+}
+
 /* What will be so; `before` leads now, NULL nobody. */
 static const char *confirm_words(const struct lp_assignment *term, const char *name,
                                  const char *before, bool accepted, bool hands_over,
@@ -66,9 +79,11 @@ static const char *confirm_words(const struct lp_assignment *term, const char *n
     date_format_words(term->from, day);
     if (is_deputy(term))
         return arena_printf(arena,
-                            accepted ? "%s stands in from %s when it is needed; %s stays the lead."
-                                     : "%s is asked to stand in from %s; %s stays the lead.",
-                            name, day, before == NULL ? "nobody" : before);
+                            accepted
+                                ? "%s stands in from %s%s when it is needed; %s stays the lead."
+                                : "%s is asked to stand in from %s%s; %s stays the lead.",
+                            name, day, lead_until_words(term, term->from, arena),
+                            before == NULL ? "nobody" : before);
     if (!accepted)
         return arena_printf(arena, "%s is asked. Until %sthey accept, %s.", name,
                             hands_over ? "all is handed over (h) and " : "",
@@ -203,6 +218,7 @@ static void choose(struct form_pane *pane)
                   "Your draft of %s is here again, now for %s. ^S saves it.",
                   form_pane_draft_time(pane), candidate->name);
     form_set(form, "manager_agreed_by", "");
+    prefill_ident(form, "manager_agreed_by", &candidate->manager);
     prefill_ident(form, "practitioner_id", &candidate->practitioner);
 }
 

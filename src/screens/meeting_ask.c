@@ -25,7 +25,6 @@ static bool keep_only(struct form_pane *pane UNUSED, void *const *records UNUSED
     return err_set(err, ERR_REFUSED, "Kept as a draft.");
 }
 
-/* A round of updates has no place: the venue says how it is done. */
 static void prefill(struct form_pane *pane)
 {
     const struct sheet *sheet = form_pane_options(pane)->who;
@@ -34,6 +33,7 @@ static void prefill(struct form_pane *pane)
     if (table->meeting.record.version == 0)
         form_set(form_pane_form(pane), "kind",
                  table->work->view.file.caf_case.state == STATE_T0 ? "INITIAL" : "REVIEW");
+    meeting_day_show(form_pane_form(pane), &table->meeting);
 }
 
 static struct pane *make_when(struct sheet *sheet)
@@ -82,6 +82,21 @@ static void say_convened(struct stack *stack, const struct meeting_table *table)
         stack_say(stack, "Kept, with who is asked.");
 }
 
+static void drop(struct sheet *sheet)
+{
+    form_pane_discard(form_pane_from(sheet->panes[TAB_WHEN]));
+    meeting_table_drop(table_of(sheet));
+}
+
+static bool read_when(struct form_pane *form, void *const *records, struct arena *arena,
+                      struct err *err)
+{
+    if (!meeting_form_read(form, records, arena, err))
+        return false;
+    meeting_day_take(form_pane_form(form), records[0]);
+    return true;
+}
+
 static void save(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
@@ -96,15 +111,15 @@ static void save(struct screen *screen)
     size_t count;
 
     rows = meeting_table_rows(table, &count, &arena);
-    if (meeting_form_read(form, records, &arena, &err) &&
+    if (read_when(form, records, &arena, &err) &&
         meeting_convene(app_session(table->app), &table->work->case_id, &meeting, rows, count,
                         &err)) {
-        form_pane_discard(form);
-        meeting_table_drop(table);
+        drop(sheet);
         say_convened(stack, table);
         casework_refresh(table->work);
         stack_remove(stack, screen);
     } else {
+        meeting_day_blame(form_pane_form(form), &err);
         if (err.field != NULL && sheet_go(sheet, "when", err.field))
             form_blame(form_pane_form(form), &err);
         stack_err(stack, &err);
@@ -164,6 +179,7 @@ static const struct action ask_actions[] = {
     { .common = ACT_UNDO, .why_not = sheet_why_not_write },
     { .common = ACT_REDO, .why_not = sheet_why_not_write },
     { .common = ACT_BESIDE, .why_not = sheet_why_no_beside, .run = sheet_beside },
+    SHEET_DROP,
     NAV_ACTIONS,
 };
 
@@ -201,6 +217,7 @@ static const struct sheet_kind ask_kind = {
     .tabs = ask_tabs,
     .count = COUNT(ask_tabs),
     .release = release,
+    .drop = drop,
 };
 
 void meeting_ask_open(struct casework *work, const struct tac_meeting *meeting)

@@ -11,6 +11,7 @@
 #include "screens/meeting_layout.h"
 #include "screens/meeting_mode.h"
 #include "service/meeting_share.h"
+#include "service/record_svc.h"
 #include "ui/dialog.h"
 
 static struct meeting_table *table_of(const struct sheet *sheet)
@@ -131,6 +132,8 @@ static void go_to_field(struct sheet *sheet, enum entity_id entity, const char *
         name = "next.scheduled_for";
     else if (strcmp(field, "notes") == 0)
         name = "notes";
+    else if (strcmp(field, "venue") == 0 && meeting_table_is_round(table_of(sheet)))
+        name = "next.venue"; /* a round has no place, what follows it has */
     sheet_go(sheet, "words", NULL);
     (void)form_go(form_pane_form(meeting_mode_words(sheet)), name);
     arena_clear(&arena);
@@ -162,15 +165,32 @@ static void blame(struct sheet *sheet, enum entity_id entity, const char *field)
 
 /* ----- Kept -------------------------------------------------------------- */
 
-static void drop_drafts(struct sheet *sheet)
+void meeting_mode_drop(struct sheet *sheet)
 {
     form_pane_discard(meeting_mode_words(sheet));
     meeting_table_drop(table_of(sheet));
 }
 
-static void say_kept(struct stack *stack, const struct meeting_record *record,
+static void say_closing(const struct casework *work)
+{
+    struct arena arena = ARENA_INIT;
+    const char *actions = casework_open_actions(work, &arena);
+
+    if (*actions)
+        stack_warn(app_stack(work->app),
+                   "Kept. Closing is proposed. Before it is approved, finish, cancel or hand on: "
+                   "%s.", actions);
+    else
+        stack_say(app_stack(work->app),
+                  "Kept. Closing is proposed; somebody else approves it.");
+    arena_clear(&arena);
+}
+
+static void say_kept(const struct casework *work, const struct meeting_record *record,
                      const char *shared)
 {
+    struct stack *stack = app_stack(work->app);
+
     switch (record->review.decision) {
     case REVDEC_STEP_UP:
         stack_warn(stack, "Kept. ^X raises the concern with social care.");
@@ -182,7 +202,7 @@ static void say_kept(struct stack *stack, const struct meeting_record *record,
         stack_say(stack, "Kept. g l names the new lead professional.");
         break;
     case REVDEC_CLOSE:
-        stack_say(stack, "Kept. Closing is proposed; somebody else approves it.");
+        say_closing(work);
         break;
     default:
         if (shared[0] != '\0')
@@ -226,12 +246,12 @@ static void keep(struct sheet *sheet)
 
     if (read_record(sheet, &record, &arena, &err) &&
         meeting_hold(app_session(table->app), &work->case_id, &record, &err)) {
-        drop_drafts(sheet);
+        meeting_mode_drop(sheet);
         casework_hold(work);
         casework_refresh(work);
         stack_remove(stack, &sheet->view.screen);
         minutes_open(work, &record.meeting.record.id);
-        say_kept(stack, &record,
+        say_kept(work, &record,
                  meeting_shared_with(app_session(work->app), &work->view,
                                      &record.meeting.record.id, &arena));
         casework_release(work);
@@ -264,6 +284,26 @@ static const char *lead_words(const struct meeting_table *table, struct arena *a
                         name_of(session, ENTITY_practitioner, &lead->practitioner_id, arena));
 }
 
+/* What was said is signed with it: the words in it that judge. */
+static const char *judging_words(const struct meeting_table *table,
+                                 const struct meeting_record *record, struct arena *arena)
+{
+    const struct session *session = app_session(table->app);
+    struct problems problems = PROBLEMS_INIT(arena);
+    const char *told;
+
+    if (meeting_mode_begins_plan(table))
+        record_words(session, ENTITY_tac_meeting, &record->meeting, NULL, &problems);
+    else
+        record_words(session, ENTITY_review, &record->review, NULL, &problems);
+    if (record->review.decision == REVDEC_CLOSE)
+        record_words(session, ENTITY_closure, &record->closure, NULL, &problems);
+    told = record_words_told(&problems, arena);
+    return told == NULL ? ""
+                        : arena_printf(arena, " Words that judge: %s. Say what was seen or said, or "
+                                              "keep them on purpose.", told);
+}
+
 static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record)
 {
     const struct meeting_table *table = table_of(sheet);
@@ -277,7 +317,7 @@ static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record
 
     dialog.words = arena_printf(
         &arena,
-        "Who came, %s, what was said%s and %s become part of the record and the plan.%s%s%s",
+        "Who came, %s, what was said%s and %s become part of the record and the plan.%s%s%s%s",
         count_words(record->action_count, "action", "actions", &arena),
         record->review.decision == REVDEC_CLOSE ? ", that the case closes" : "",
         count_words(record->signature_count, "signature", "signatures", &arena),
@@ -287,7 +327,8 @@ static void ask_to_keep(struct sheet *sheet, const struct meeting_record *record
                                              "they are.",
                                  left),
         lead_words(table, &arena),
-        record->review.decision == REVDEC_CLOSE ? casework_still_open(table->work, &arena) : "");
+        record->review.decision == REVDEC_CLOSE ? casework_still_open(table->work, &arena) : "",
+        judging_words(table, record, &arena));
     dialog_ask(app_stack(table->app), &dialog);
     arena_clear(&arena);
 }

@@ -15,12 +15,81 @@ static bool value_is(const struct form *form, const char *name, const char *valu
     return strcmp(form_value(form, name), value) == 0;
 }
 
+static bool always(const struct form *form UNUSED, const struct form_field *field UNUSED)
+{
+    return true;
+}
+
 /* ----- Before it --------------------------------------------------------- */
+
+/* Nobody meets: it has no place and no time of day, but a day by which they reply. */
+static bool is_round(const struct form *form, const struct form_field *field UNUSED)
+{
+    const struct form_pane_options *options = form_pane_options(form_pane_of(form));
+    const struct tac_meeting *moved;
+
+    if (options->layout != &meeting_move_layout)
+        return value_is(form, "kind", "VIRTUAL_ROUND");
+    moved = case_file_find(&options->work->view.file, ENTITY_tac_meeting, &options->parent);
+    return moved != NULL && moved->kind == MEETING_KIND_VIRTUAL_ROUND;
+}
+
+static bool is_met(const struct form *form, const struct form_field *field)
+{
+    return !is_round(form, field);
+}
+
+#define REPLIES_BY "replies_by"
+static const struct form_field replies_field = {
+    .name = REPLIES_BY, .label = "Replies by", .kind = ASK_DATE, .dates = DATE_INPUT_DUE,
+    .asked = is_round, .need = NEED_TO_FINISH,
+    .hint = "The last day on which they send what they have to say.",
+    .help = "The last day on which they send what they have to say. In a round of updates "
+            "nobody meets, so there is no place and no time of day.",
+};
+static const struct form_field again_field = {
+    .name = REPLIES_BY, .label = "New day for replies", .kind = ASK_DATE,
+    .dates = DATE_INPUT_DUE, .asked = is_round,
+    .hint = "The last day on which they send what they have to say.",
+};
+
+void meeting_day_show(struct form *form, const struct tac_meeting *meeting)
+{
+    char day[DATE_TEXT];
+
+    if (meeting->kind != MEETING_KIND_VIRTUAL_ROUND || !instant_known(meeting->scheduled_for))
+        return;
+    date_format(instant_local_date(meeting->scheduled_for), day);
+    form_set(form, REPLIES_BY, day);
+}
+
+/* Replies come until the day is over. */
+void meeting_day_take(const struct form *form, struct tac_meeting *meeting)
+{
+    struct date day;
+
+    if (!is_round(form, NULL))
+        return;
+    meeting->venue = NULL;
+    meeting->scheduled_for = date_parse(form_value(form, REPLIES_BY), &day)
+                                 ? moment_of(day, 24 * 60 - 1)
+                                 : INSTANT_NONE;
+}
+
+void meeting_day_blame(const struct form *form, struct err *err)
+{
+    size_t length = err->field == NULL ? 0 : strlen(err->field), day = strlen("scheduled_for");
+
+    if (length >= day && strcmp(err->field + length - day, "scheduled_for") == 0 &&
+        is_round(form, NULL))
+        err->field = REPLIES_BY;
+}
 
 static const struct layout_field ask_fields[] = {
     { .name = "kind" },
-    { .name = "scheduled_for", .ahead = true },
-    { .name = "venue" },
+    { .name = "scheduled_for", .asked = is_met, .ahead = true },
+    { .name = "venue", .asked = is_met, .needed = is_met },
+    { .own = &replies_field },
 };
 static const struct layout_section ask_section[] = {
     { "when", "When and where", ask_fields, COUNT(ask_fields) },
@@ -31,14 +100,17 @@ const struct layout meeting_ask_layout = {
 };
 
 static const struct layout_field move_fields[] = {
-    { .name = "scheduled_for", .label = "New date and time", .ahead = true },
-    { .name = "venue", .open_need = true },
+    { .name = "scheduled_for", .label = "New date and time", .asked = is_met, .ahead = true },
+    { .name = "venue", .asked = is_met, .open_need = true },
+    { .own = &again_field },
+    { .name = "old.not_held_note", .label = "Why it is moved", .rows = 2, .needed = always },
 };
 static const struct layout_section move_section[] = {
     { "move", "Another day", move_fields, COUNT(move_fields) },
 };
 const struct layout meeting_move_layout = {
-    .name = "meeting-move", .title = "A meeting on another day", .parts = { ENTITY_tac_meeting },
+    .name = "meeting-move", .title = "A meeting on another day",
+    .parts = { ENTITY_tac_meeting, ENTITY_tac_meeting }, .prefixes = { NULL, "old" },
     .sections = move_section, .section_count = 1,
 };
 
@@ -50,14 +122,21 @@ static bool was_not_convened(const struct form *form, const struct form_field *f
     return meeting->record.version == 0;
 }
 
+static bool was_to_be_met(const struct form *form, const struct form_field *field)
+{
+    return was_not_convened(form, field) && is_met(form, field);
+}
+
 static const struct layout_field missed_fields[] = {
     { .name = "kind", .asked = was_not_convened },
-    { .name = "scheduled_for", .label = "Was planned for", .asked = was_not_convened },
-    { .name = "venue", .asked = was_not_convened },
+    { .name = "scheduled_for", .label = "Was planned for", .asked = was_not_convened,
+      .behind = true },
+    { .name = "venue", .asked = was_to_be_met, .needed = was_to_be_met },
     { .name = "not_held_reason" },
     { .name = "not_held_note", .rows = 2 },
-    { .name = "again.scheduled_for", .label = "New date", .ahead = true },
-    { .name = "again.venue", .open_need = true },
+    { .name = "again.scheduled_for", .label = "New date", .asked = is_met, .ahead = true },
+    { .name = "again.venue", .asked = is_met, .open_need = true },
+    { .own = &again_field },
 };
 static const struct layout_section missed_section[] = {
     { "missed", "Not held", missed_fields, COUNT(missed_fields) },
@@ -77,6 +156,11 @@ static const struct meeting_table *table_of(const struct form *form)
     return sheet->data;
 }
 
+static bool has_place(const struct form *form, const struct form_field *field UNUSED)
+{
+    return !meeting_table_is_round(table_of(form));
+}
+
 static bool child_was_not(const struct form *form, const struct form_field *field UNUSED)
 {
     return !meeting_table_is_round(table_of(form)) && !meeting_table_child_came(table_of(form));
@@ -92,9 +176,20 @@ static bool child_silent(const struct form *form, const struct form_field *field
     return form_value(form, "child_comment")[0] == '\0';
 }
 
+/* Their words come first; a reason stands in for them. */
+static bool child_unheard(const struct form *form, const struct form_field *field)
+{
+    return child_silent(form, field) && form_value(form, "child_reason")[0] == '\0';
+}
+
 static bool parent_silent(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value(form, "parent_comment")[0] == '\0';
+}
+
+static bool parent_unheard(const struct form *form, const struct form_field *field)
+{
+    return parent_silent(form, field) && form_value(form, "parent_reason")[0] == '\0';
 }
 
 static bool closes(const struct form *form, const struct form_field *field UNUSED)
@@ -111,6 +206,13 @@ static bool goes_on(const struct form *form, const struct form_field *field)
 static bool no_next_meeting(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value(form, "next.scheduled_for")[0] == '\0';
+}
+
+/* Else it is where this one is, or the last was. */
+static bool place_unknown(const struct form *form, const struct form_field *field)
+{
+    return !no_next_meeting(form, field) && !has_place(form, field) &&
+           case_file_venue(&table_of(form)->work->view.file) == NULL;
 }
 
 static bool goes_on_without(const struct form *form, const struct form_field *field)
@@ -147,19 +249,19 @@ static bool offered_again(const struct form *form, const struct form_field *fiel
 
 static const struct layout_field said_fields[] = {
     { .name = "notes", .label = "What was said", .rows = 4 },
-    { .name = "child_comment", .label = "Child's words", .rows = 2 },
-    { .name = "child_reason", .asked = child_silent, .needed = child_silent },
-    { .name = "parent_comment", .label = "Parents' words", .rows = 2 },
-    { .name = "parent_reason", .asked = parent_silent, .needed = parent_silent },
+    { .name = "child_comment", .label = "Child's words", .rows = 2, .needed = child_unheard },
+    { .name = "child_reason", .asked = child_silent },
+    { .name = "parent_comment", .label = "Parents' words", .rows = 2, .needed = parent_unheard },
+    { .name = "parent_reason", .asked = parent_silent },
 };
 static const struct layout_field decided_fields[] = {
     { .name = "decision" },
     { .name = "next_steps", .rows = 2 },
     { .name = "next.scheduled_for", .label = "Next meeting", .asked = goes_on, .ahead = true },
-    { .name = "next.venue", .asked = goes_on, .open_need = true },
+    { .name = "next.venue", .asked = goes_on, .needed = place_unknown, .open_need = true },
     { .name = "next_review_date", .label = "Or only the day", .asked = goes_on_without,
-      .ahead = true, .open_need = true },
-    { .name = "closure_reason", .asked = closes },
+      .needed = goes_on_without, .ahead = true, .open_need = true },
+    { .name = "closure_reason", .asked = closes, .needed = closes },
     { .name = "close.reason_detail", .rows = 2, .asked = needs_detail },
     { .name = "close.outcome_summary", .rows = 3, .asked = closes, .open_need = true },
     { .name = "close.universal_contact", .asked = turns_to },
@@ -174,14 +276,16 @@ static const struct layout_field decided_fields[] = {
     { .name = "close.offer_again_on", .asked = offered_again },
 };
 static const struct layout_field meeting_fields[] = {
-    { .name = "met.consent_confirmed_at_start" },
-    { .name = "met.child_absent_reason", .label = "Why no child", .asked = child_was_not },
-    { .name = "met.parent_absent_reason", .label = "Why no parent", .asked = parent_was_not },
+    { .name = "met.consent_confirmed_at_start", .needed = always },
+    { .name = "met.child_absent_reason", .label = "Why no child", .asked = child_was_not,
+      .needed = child_was_not },
+    { .name = "met.parent_absent_reason", .label = "Why no parent", .asked = parent_was_not,
+      .needed = parent_was_not },
     { .name = "met.kind" },
-    { .name = "met.scheduled_for", .label = "Held on" },
-    { .name = "met.venue" },
-    { .name = "met.chair" },
-    { .name = "met.minute_taker" },
+    { .name = "met.scheduled_for", .label = "Held on", .behind = true },
+    { .name = "met.venue", .asked = has_place, .needed = has_place },
+    { .name = "met.chair", .needed = always },
+    { .name = "met.minute_taker", .needed = always },
 };
 /* What was said is text: who may have it is asked. */
 static bool said_apart(const struct form *form, const struct form_field *field)
@@ -225,25 +329,27 @@ const struct layout meeting_review_layout = {
 };
 
 static const struct layout_field first_said_fields[] = {
-    { .name = "notes", .label = "What was said", .rows = 4 },
+    { .name = "notes", .label = "What was said", .rows = 4, .needed = always },
     { .name = "child_comment", .rows = 2 },
     { .name = "parent_comment", .rows = 2 },
 };
 static const struct layout_field first_decided_fields[] = {
     { .name = "lp_agreed" },
     { .name = "next.scheduled_for", .label = "Next meeting", .ahead = true },
-    { .name = "next.venue", .open_need = true },
+    { .name = "next.venue", .needed = place_unknown, .open_need = true },
     { .name = "next_review_date", .label = "Or only the day", .asked = no_next_meeting,
-      .ahead = true, .open_need = true },
+      .needed = no_next_meeting, .ahead = true, .open_need = true },
 };
 static const struct layout_field first_meeting_fields[] = {
-    { .name = "consent_confirmed_at_start" },
-    { .name = "child_absent_reason", .label = "Why no child", .asked = child_was_not },
-    { .name = "parent_absent_reason", .label = "Why no parent", .asked = parent_was_not },
-    { .name = "scheduled_for", .label = "Held on" },
-    { .name = "venue" },
-    { .name = "chair" },
-    { .name = "minute_taker" },
+    { .name = "consent_confirmed_at_start", .needed = always },
+    { .name = "child_absent_reason", .label = "Why no child", .asked = child_was_not,
+      .needed = child_was_not },
+    { .name = "parent_absent_reason", .label = "Why no parent", .asked = parent_was_not,
+      .needed = parent_was_not },
+    { .name = "scheduled_for", .label = "Held on", .behind = true },
+    { .name = "venue", .asked = has_place, .needed = has_place },
+    { .name = "chair", .needed = always },
+    { .name = "minute_taker", .needed = always },
 };
 static const struct layout_section first_sections[] = {
     { "said", "What was said", first_said_fields, COUNT(first_said_fields) },
@@ -308,33 +414,9 @@ const struct layout meeting_action_layout = {
 
 /* ----- Read -------------------------------------------------------------- */
 
-struct reading {
-    const struct form *form;
-    void *const *records;
-    struct arena *arena;
-    struct err *err;
-    bool ok;
-};
-
-static void read_answer(void *who, const struct form_field *field)
-{
-    struct reading *reading = who;
-    const struct bound *bound = bound_of(field);
-
-    if (bound == NULL || !reading->ok)
-        return;
-    reading->ok = bind_take(bound->field, bind_answer(reading->form, field),
-                            reading->records[bound->part], reading->arena, reading->err);
-    if (!reading->ok)
-        reading->err->field = field->name;
-}
-
 bool meeting_form_read(const struct form_pane *pane, void *const *records, struct arena *arena,
                        struct err *err)
 {
-    struct reading reading = { form_pane_form(pane), records, arena, err, true };
-
     form_settle(form_pane_form(pane));
-    form_pane_each(pane, read_answer, &reading);
-    return reading.ok;
+    return form_pane_answers(pane, records, arena, err);
 }

@@ -24,6 +24,13 @@ extern const struct layout meeting_for_whom_layout;
 extern const struct layout meeting_progress_layout;
 extern const struct layout meeting_action_layout;
 
+/* Of a round of updates the form asks for a day, by which they reply: of the meeting into
+ * the form; from it into the meeting, after the form was read; and a problem of the moment on
+ * that question. Nothing of others. */
+void meeting_day_show(struct form *form, const struct tac_meeting *meeting);
+void meeting_day_take(const struct form *form, struct tac_meeting *meeting);
+void meeting_day_blame(const struct form *form, struct err *err);
+
 /* The answers as they stand into the records, one for each part. */
 NODISCARD bool meeting_form_read(const struct form_pane *pane, void *const *records,
                                  struct arena *arena, struct err *err);

@@ -15,11 +15,13 @@ static bool miss(struct form_pane *pane, void *const *records, struct err *err)
 {
     const struct form_pane_options *options = form_pane_options(pane);
 
+    meeting_day_take(form_pane_form(pane), records[1]);
     if (meeting_not_held(app_session(options->app), &options->work->case_id, records[0],
                          records[1], err))
         return true;
     if (err->field != NULL && strcmp(err->field, "rescheduled_to") == 0)
         err->field = "again.scheduled_for";
+    meeting_day_blame(form_pane_form(pane), err);
     return false;
 }
 
@@ -44,7 +46,7 @@ static const char *title_of(const struct tac_meeting *meeting, struct arena *are
 
     if (meeting == NULL)
         return "Not held";
-    moment_format(meeting->scheduled_for, when);
+    meeting_when(meeting, when);
     return arena_printf(arena, "Not held: %s, %s",
                         code_label(CODES_MEETING_KIND_ID, meeting->kind), when);
 }

@@ -96,6 +96,7 @@ static struct pane *make_words(struct sheet *sheet)
         table->meeting.record.version > 0 ? table->meeting.record.id : table->work->case_id;
     options.place = meeting_table_place(table, &arena);
     pane = form_pane_new(&options);
+    table->words = pane;
     arena_clear(&arena);
     return form_pane_pane(pane);
 }
@@ -171,6 +172,11 @@ STEP(not_done, ACTION_STATUS_NOT_DONE)
 STEP(carry, ACTION_STATUS_CARRIED_FORWARD)
 STEP(on, ACTION_STATUS_IN_PROGRESS)
 
+static void carry_to(struct screen *screen)
+{
+    meeting_actions_carry_to(pane_at(screen));
+}
+
 #define RATE(name, rating) \
     static void rate_##name(struct screen *screen) \
     { \
@@ -229,6 +235,8 @@ static const struct action mode_actions[] = {
         step_not_done),
     ROW("carry", "c", "Carry", "Carry the action forward, to the next meeting or another day",
         why_not_actions, step_carry),
+    ROW("carry-to", "t", "Carry to", "Carry the action forward to another day than the next meeting",
+        why_not_actions, carry_to),
     ROW("goes-on", "o", "Goes on", "The action goes on, its day stands", why_not_actions, step_on),
     ROW("achieved", "1", "", "Result: achieved", why_not_actions, rate_achieved),
     ROW("improved", "2", "", "Result: improved", why_not_actions, rate_improved),
@@ -250,6 +258,7 @@ static const struct action mode_actions[] = {
     { .common = ACT_REDO, .why_not = sheet_why_not_write },
     { .common = ACT_BESIDE, .why_not = sheet_why_no_beside, .run = sheet_beside },
     { .common = ACT_FIND, .help = "Go to a section by its words", .run = sheet_find },
+    SHEET_DROP,
     NAV_ACTIONS,
 };
 
@@ -318,7 +327,18 @@ static const struct sheet_kind mode_kind = {
     .count = COUNT(mode_tabs),
     .count_problems = count_open,
     .release = release,
+    .drop = meeting_mode_drop,
 };
+
+enum { SOON = 3600 };
+
+/* Planned for later than people sit down a little early. */
+static bool is_ahead(const struct meeting_table *table)
+{
+    int64_t now = session_now(app_session(table->app)).seconds;
+
+    return table->meeting.scheduled_for.seconds > now + SOON;
+}
 
 /* A meeting that nobody convened, or that comes earlier than it was planned,
  * begins now; most often where the last one was. */
@@ -326,15 +346,12 @@ static void begin_now(struct meeting_table *table)
 {
     const struct case_file *file = &table->work->view.file;
 
-    if (table->meeting.venue == NULL && file->tac_meeting.count > 0)
-        table->meeting.venue = arena_strdup(
-            &table->arena, file->tac_meeting.items[file->tac_meeting.count - 1].venue);
     if (table->meeting.kind == MEETING_KIND_NONE_)
         table->meeting.kind = file->caf_case.state == STATE_T0 ? MEETING_KIND_INITIAL
                                                                : MEETING_KIND_REVIEW;
-    if (!instant_known(table->meeting.scheduled_for) ||
-        date_compare(instant_local_date(table->meeting.scheduled_for),
-                     session_today(app_session(table->app))) > 0)
+    if (table->meeting.venue == NULL && !meeting_table_is_round(table))
+        table->meeting.venue = arena_strdup(&table->arena, case_file_venue(file));
+    if (!instant_known(table->meeting.scheduled_for) || is_ahead(table))
         table->meeting.scheduled_for = session_now(app_session(table->app));
 }
 

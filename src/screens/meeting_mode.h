@@ -16,6 +16,9 @@ bool meeting_mode_begins_plan(const struct meeting_table *table);
 /* The form of what was said, made where it is not there yet. */
 struct form_pane *meeting_mode_words(struct sheet *sheet);
 
+/* Throws the drafts away: it is kept, or is not to be. */
+void meeting_mode_drop(struct sheet *sheet);
+
 /* Goes to what is missing, else asks whether to keep it. */
 void meeting_mode_finish(struct screen *screen);
 

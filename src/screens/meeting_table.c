@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/record.h"
 #include "screens/view.h"
+#include "service/plan_agreed.h"
 #include "service/plan_svc.h"
 
 static struct session *session_of(const struct meeting_table *table)
@@ -48,6 +49,36 @@ static void take_actions(struct meeting_table *table)
 
         if (is_open(action) && (!plan || ident_equal(&action->plan_id, &plan->record.id)))
             meeting_table_put_action(table, action);
+    }
+}
+
+/* A plan is still to be agreed on this version of the assessment. */
+static bool has_no_plan_yet(const struct case_file *file)
+{
+    const struct delivery_plan *plan = plan_current(file);
+    const struct assessment *version = case_file_version(file, ASSESSMENT_STATUS_COMPLETE);
+
+    return !plan || plan->status == PLAN_STATUS_DRAFT ||
+           (version && ident_known(&plan->based_on_assessment_id) &&
+            !ident_equal(&plan->based_on_assessment_id, &version->record.id));
+}
+
+/* The first meeting agrees the plan, and a later one what a new version adds: nobody types
+ * that again. A day that is over is to be said anew. */
+static void take_agreed(struct meeting_table *table)
+{
+    const struct case_file *file = &table->work->view.file;
+    struct date today = session_today(session_of(table));
+    struct agreed_list left;
+
+    plan_agreed_left(file, &left, &table->arena);
+    for (size_t i = 0; i < left.count; i++) {
+        struct plan_action action;
+
+        plan_agreed_fill(file, left.items[i], &action, &table->arena);
+        if (date_known(action.due) && date_compare(action.due, today) < 0)
+            action.due = DATE_NONE;
+        meeting_table_put_action(table, &action);
     }
 }
 
@@ -261,12 +292,15 @@ struct meeting_table *meeting_table_new(struct casework *work, const struct tac_
     }
     if (held)
         take_actions(table);
+    if (held && has_no_plan_yet(&work->view.file))
+        take_agreed(table);
     meeting_table_take_up(table);
     return table;
 }
 
 void meeting_table_free(struct meeting_table *table)
 {
+    meeting_table_leave(table);
     casework_release(table->work);
     arena_clear(&table->arena);
     free(table);

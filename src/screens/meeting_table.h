@@ -9,6 +9,7 @@
 
 #include "screens/casework.h"
 #include "screens/pane.h"
+#include "screens/twin.h"
 #include "service/meeting_svc.h"
 
 struct meeting_person {
@@ -24,13 +25,16 @@ struct meeting_table {
     struct tac_meeting meeting; /* as stored; version 0: a new one */
     struct meeting_person *people;
     size_t person_count;
-    struct meeting_action *actions; /* those open before the meeting, then new ones */
+    struct meeting_action *actions; /* those open before the meeting, what the assessment
+                                       agreed and no plan has, then new ones */
     bool *stepped;
     size_t action_count;
+    const struct form_pane *words; /* the form of what was said; NULL: not opened yet */
     struct arena arena;
     unsigned changes;   /* counts up */
     int64_t changed_ms; /* when the draft is due; 0: nothing changed */
     char draft_time[8]; /* when it was kept; "" */
+    enum twin_told told;
 };
 
 /* `meeting` NULL: a new one. Takes up the draft of it. NULL on failure, which is
@@ -46,6 +50,9 @@ void meeting_table_tick(struct meeting_table *table, int64_t now_ms);
 
 /* Puts back what the draft holds, where there is one. */
 void meeting_table_take_up(struct meeting_table *table);
+
+/* It is open no more: the draft may be taken up elsewhere. */
+void meeting_table_leave(struct meeting_table *table);
 
 /* Keeps the draft now; throws it away. */
 void meeting_table_keep(struct meeting_table *table);
@@ -102,5 +109,6 @@ void meeting_actions_step(struct pane *pane, enum code_action_status status);
 void meeting_actions_rate(struct pane *pane, enum code_outcome_rating rating);
 void meeting_actions_open(struct pane *pane);
 void meeting_actions_add(struct pane *pane);
+void meeting_actions_carry_to(struct pane *pane);
 
 #endif

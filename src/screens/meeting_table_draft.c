@@ -73,7 +73,7 @@ static void add_action(struct str *body, const struct meeting_table *table, size
     snprintf(version, sizeof(version), "%" PRId64, one->action.record.version);
     draft_text_add(body, "@action", table->stepped[at] ? "1" : "0");
     draft_text_add(body, "@version", version);
-    draft_text_add(body, "@id", one->action.record.version > 0 ? id : "");
+    draft_text_add(body, "@id", ident_known(&one->action.record.id) ? id : "");
     draft_text_add(body, "@comment", one->comment == NULL ? "" : one->comment);
     draft_text_add(body, "@carried", due);
     add_fields(body, ENTITY_plan_action, &one->action, arena);
@@ -105,10 +105,12 @@ void meeting_table_keep(struct meeting_table *table)
     for (size_t i = 0; i < table->action_count; i++)
         add_action(&body, table, i, &arena);
     draft.body = str_text(&body);
-    if (draft_keep(session_of(table), &draft, &err))
+    if (draft_keep(session_of(table), &draft, &err)) {
         note_time(table, session_now(session_of(table)));
-    else
+        twin_tell(table->app, draft.form, &draft.record, &table->told);
+    } else {
         stack_err(app_stack(table->app), &err);
+    }
     str_release(&body);
     arena_clear(&arena);
 }
@@ -220,9 +222,12 @@ static void finish_action(struct taking_up *up)
     while (at < table->action_count &&
            !(ident_known(&up->id) && ident_equal(&table->actions[at].action.record.id, &up->id)))
         at++;
-    if (at == table->action_count && ident_known(&up->id))
+    if (at == table->action_count && ident_known(&up->id) && up->version > 0)
         return;
-    if (at == table->action_count) {
+    if (at < table->action_count && table->actions[at].action.record.version == 0) {
+        now = up->action; /* the assessment agreed it */
+        now.record = table->actions[at].action.record;
+    } else if (at == table->action_count) {
         meeting_table_put_action(table, &up->action);
         now = up->action;
     } else {
@@ -301,7 +306,7 @@ void meeting_table_take_up(struct meeting_table *table)
     struct err err = ERR_INIT;
     struct draft draft;
 
-    if (draft_find(session_of(table), draft_name(table), &record, &draft, &arena, &err)) {
+    if (draft_open(session_of(table), draft_name(table), &record, &draft, &arena, &err)) {
         draft_text_each(draft.body, take_line, &up);
         finish_one(&up);
         table->changed_ms = 0;
@@ -309,5 +314,14 @@ void meeting_table_take_up(struct meeting_table *table)
         stack_say(app_stack(table->app), "Found the meeting as it stood at %s: here it is again.",
                   table->draft_time);
     }
+    twin_tell(table->app, draft_name(table), &record, &table->told);
     arena_clear(&arena);
+}
+
+void meeting_table_leave(struct meeting_table *table)
+{
+    struct ident record = draft_of(table);
+
+    if (session_of(table) != NULL)
+        draft_close(session_of(table), draft_name(table), &record);
 }

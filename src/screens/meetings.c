@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/moment_input.h"
+#include "base/text.h"
 #include "model/record.h"
 #include "screens/all_ops.h"
 #include "screens/ask.h"
@@ -56,9 +56,9 @@ static const char *people_words(const struct case_file *file, const struct tac_m
 /* Planned, and its day is over. */
 static bool is_overdue(const struct rows_screen *rows, const struct tac_meeting *meeting)
 {
-    return meeting->status == MEETING_STATUS_PLANNED && instant_known(meeting->scheduled_for) &&
-           date_compare(instant_local_date(meeting->scheduled_for),
-                        session_today(app_session(rows->view.app))) < 0;
+    struct date today = session_today(app_session(rows->view.app));
+
+    return meeting->status == MEETING_STATUS_PLANNED && meeting_is_over(meeting, today) != NULL;
 }
 
 static bool fill(struct rows_screen *rows, struct err *err)
@@ -74,11 +74,11 @@ static bool fill(struct rows_screen *rows, struct err *err)
         const struct tac_meeting *meeting = &file->tac_meeting.items[count - 1 - i];
         char when[MOMENT_TEXT];
 
-        moment_format(meeting->scheduled_for, when);
+        meeting_when(meeting, when);
         room[i].mark = is_overdue(rows, meeting) ? "!" : NULL;
         room[i].cells[0] = arena_strdup(&rows->arena, when);
         room[i].cells[1] = code_label(CODES_MEETING_KIND_ID, meeting->kind);
-        room[i].cells[2] = meeting->venue;
+        room[i].cells[2] = text_or_empty(meeting->venue);
         room[i].cells[3] = is_overdue(rows, meeting)
                                ? "was it held?"
                                : code_label(CODES_MEETING_STATUS_ID, meeting->status);
@@ -141,7 +141,16 @@ static bool move_meeting(struct form_pane *pane, void *const *records, struct er
 {
     const struct form_pane_options *options = form_pane_options(pane);
 
-    return meeting_move(app_session(options->app), &options->parent, records[0], err);
+    const struct tac_meeting *old = records[1];
+
+    meeting_day_take(form_pane_form(pane), records[0]);
+    if (meeting_move(app_session(options->app), &options->parent, records[0], old->not_held_note,
+                     err))
+        return true;
+    if (err->field != NULL && strcmp(err->field, "not_held_note") == 0)
+        err->field = "old.not_held_note";
+    meeting_day_blame(form_pane_form(pane), err);
+    return false;
 }
 
 static void moved(struct form_pane *pane)
@@ -299,6 +308,16 @@ static const char *why_not_planned(const struct screen *screen)
                : "This is for a meeting that is planned.";
 }
 
+/* One that is still to come. */
+static const char *why_not_ahead(const struct screen *screen)
+{
+    const struct rows_screen *rows = rows_of(screen);
+    const char *why = why_not_planned(screen);
+
+    return why != NULL ? why
+                       : meeting_is_over(focused(rows), session_today(app_session(rows->view.app)));
+}
+
 static const struct action meetings_actions[] = {
     { .name = "meetings.open", .key = "Enter", .hint = "Open", .places = ANYWHERE,
       .help = "A planned meeting: who is asked; one that was held: minutes and plan to give out",
@@ -311,7 +330,7 @@ static const struct action meetings_actions[] = {
       .help = "Convene a meeting: its kind, when and where, who is asked",
       .why_not = why_not_convene, .run = convene },
     { .name = "meetings.move", .key = "v", .hint = "Move", .help = "Move it to another day",
-      .why_not = why_not_planned, .run = move },
+      .why_not = why_not_ahead, .run = move },
     { .name = "meetings.share", .key = "b", .hint = "Brothers...",
       .help = "One meeting with the case of a brother or sister: planned there, too",
       .why_not = why_not_planned, .run = share },
@@ -321,7 +340,7 @@ static const struct action meetings_actions[] = {
       .help = "Reviews were missed again and again: which managers were told",
       .why_not = why_not_tell, .run = tell },
     { .name = "meetings.cancel", .key = "x", .hint = "Cancel", .help = "It is not needed any more",
-      .why_not = why_not_planned, .run = cancel },
+      .why_not = why_not_ahead, .run = cancel },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
     NAV_ACTIONS,
 };
@@ -353,7 +372,9 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
                              code_label(CODES_NOTHELD_ID, meeting->not_held_reason),
                              meeting->not_held_note == NULL ? "" : meeting->not_held_note);
     else if (meeting->not_held_note != NULL)
-        words = arena_printf(&arena, "Cancelled: %s", meeting->not_held_note);
+        words = arena_printf(&arena, "%s: %s",
+                             meeting->status == MEETING_STATUS_RESCHEDULED ? "Moved" : "Cancelled",
+                             meeting->not_held_note);
     canvas_wrap(canvas, rect, ROLE_QUIET,
                 arena_printf(&arena, "%s%s%s", shared, shared[0] ? " " : "", words), 0);
     arena_clear(&arena);

@@ -102,6 +102,7 @@ void nav_go(struct casework *work, enum nav_place place)
     }
     casework_hold(work);
     clear_to_overview(work);
+    casework_catch_up(work);
     open_place(work, place);
     casework_release(work);
 }
@@ -172,7 +173,7 @@ static void go_on_from(struct casework *work, const char *section, const char *s
     else if (strcmp(section, "episode") == 0)
         open_case_after(work, step);
     else
-        steps_open(work);
+        steps_open_form(work, section);
 }
 
 /* The request to join that is named, else the first. */
@@ -323,6 +324,8 @@ static bool open_now(const struct opening *opening, const char *reason, struct e
     overview_open(work);
     if (opening->place != NULL)
         nav_go_to(work, opening->place);
+    if (work->view.own_tie != NULL)
+        stack_warn(app_stack(work->app), "%s", work->view.own_tie);
     casework_release(work);
     return true;
 }
@@ -414,13 +417,12 @@ void nav_run_drafts(struct screen *screen)
 
 void nav_run_concern(struct screen *screen)
 {
-    struct stack *stack = screen->stack;
     struct casework *work = nav_today(screen);
 
     if (work != NULL)
         concern_open(work);
     else
-        stack_say(stack, "Open the child's case first; then ^X saves a concern at once.");
+        concern_say_whose(view_of(screen)->app);
 }
 
 void nav_run_note(struct screen *screen)

@@ -59,7 +59,7 @@ void nav_home(struct app *app);
 #define NAV_RUN(id, letter, words) void nav_run_##id(struct screen *screen);
 NAV_PLACES(NAV_RUN)
 #undef NAV_RUN
-void nav_run_concern(struct screen *screen); /* on whatever screen of a case */
+void nav_run_concern(struct screen *screen); /* of the case; without one it says what to do */
 void nav_run_as_at(struct screen *screen); /* the case as it was; from there, back to today */
 void nav_run_note(struct screen *screen);
 void nav_run_answer(struct screen *screen); /* beside the text the focus is on, else the list */
@@ -78,9 +78,17 @@ void nav_run_back(struct screen *screen);
     { .name = "go.c", .key = "g c", .help = "My cases", .group = "Going", .run = nav_run_home }, \
     { .name = "go.r", .key = "g r", .help = "My drafts: text typed and not saved", \
       .group = "Going", .run = nav_run_drafts }
-#define NAV_CONCERN_ACTION \
-    { .name = "concern", .key = "^X", .help = "Worried about harm: save a concern at once", \
-      .group = "Going", .places = ANYWHERE, .run = nav_run_concern }
+#define NAV_CONCERN "concern" /* its name, by which plain mode finds it */
+#define NAV_CONCERN_PLACE "x new"
+#define NAV_CONCERN_AS(runs) \
+    { .name = NAV_CONCERN, .key = "^X", .help = "Worried about harm: save a concern at once", \
+      .group = "Going", .places = ANYWHERE, .run = runs }
+#define NAV_CONCERN_ACTION NAV_CONCERN_AS(nav_run_concern)
+/* Where no case is: whose concern, and what to do for a child who has none. */
+#define NAV_CONCERN_WHOSE_AS(runs) \
+    { .name = "concern.whose", .key = "^X", .group = "Going", .places = ANYWHERE, \
+      .help = "Worried about harm: how a concern is saved from here", .run = runs }
+#define NAV_CONCERN_WHOSE NAV_CONCERN_WHOSE_AS(nav_run_concern)
 #define NAV_NOTE_ACTION \
     { .name = "go.w", .key = "g w", .help = "Write a note in the chronology", .group = "Going", \
       .run = nav_run_note }

@@ -82,6 +82,7 @@ static struct pane *make_review(struct sheet *sheet)
 {
     struct review_options options = { .stack = app_stack(sheet->view.app),
                                       .go = opening_go,
+                                      .more = opening_said_more,
                                       .problems = opening_problems,
                                       .main = "opens the case",
                                       .who = sheet };
@@ -196,6 +197,7 @@ static const struct action opening_actions[] = {
     { .common = ACT_HELPER, .places = IN_FIELD | IN_MEMO, .run = sheet_helper },
     { .common = ACT_NEXT_PROBLEM, .hint = "", .run = sheet_next_problem },
     { .common = ACT_SAVE, .hint = "", .run = sheet_save },
+    NAV_CONCERN_WHOSE,
     NAV_HOME_ACTIONS,
 };
 
@@ -303,9 +305,6 @@ static void release_opening(struct sheet *sheet)
     hits_release(&opening->hits);
     free(opening->searched_for);
     free(opening->terms);
-    free(opening->same_child_no);
-    free(opening->override_reason);
-    free(opening->different_needs);
     casework_release(opening->work);
     casework_release(opening->before);
     free(opening);
@@ -366,21 +365,31 @@ static const struct sheet_kind opening_kind = {
     .release = release_opening,
 };
 
+/* A name typed at once is a name; the question before it is for few. */
+static void begin_at_name(struct sheet *sheet)
+{
+    if (!pane_go(sheet_pane(sheet), "given_names"))
+        (void)pane_go(sheet_pane(sheet), "mother.name");
+}
+
 /* `work` is of a checklist that becomes a case, `before` of an episode that another
  * follows; the child is known then. */
 static struct sheet *open_sheet(struct app *app, struct casework *work, struct casework *before)
 {
     struct opening *opening = need_memory(sizeof(*opening));
     struct casework *of_child = work != NULL ? work : before;
+    struct sheet *sheet;
 
     hits_init(&opening->hits, "Nobody in the index matches.");
     opening->work = work;
     opening->before = before;
-    if (of_child != NULL) {
+    if (of_child != NULL)
         casework_hold(of_child);
-        opening->known = of_child->view.file.subject.record.id;
-    }
-    return sheet_open(&opening_kind, app, NULL, opening);
+    sheet = sheet_open(&opening_kind, app, NULL, opening);
+    if (of_child != NULL)
+        opening_say_known(sheet, &of_child->view.file.subject.record.id);
+    begin_at_name(sheet);
+    return sheet;
 }
 
 /* The step at which it was left. The index may have changed since: it is asked again. */

@@ -170,39 +170,19 @@ static void answers_init(struct answers *answers)
     record_init(entity_of(ENTITY_caf_case), &answers->caf_case);
 }
 
-struct reading {
-    const struct form *form;
-    void *parts[BIND_PARTS];
-    struct arena *arena;
-    struct err *err;
-    bool ok;
-};
-
-static void read_answer(void *who, const struct form_field *field)
-{
-    struct reading *reading = who;
-    const struct bound *bound = bound_of(field);
-
-    if (bound == NULL || !reading->ok)
-        return;
-    reading->ok = bind_take(bound->field, bind_answer(reading->form, field),
-                            reading->parts[bound->part], reading->arena, reading->err);
-}
-
 static bool read_answers(struct sheet *sheet, struct answers *answers, struct arena *arena,
                          struct err *err)
 {
-    struct reading reading = { .parts = { &answers->subject, &answers->address, &answers->mother,
-                                          &answers->caf_case },
-                               .arena = arena, .err = err, .ok = true };
+    void *const records[] = { &answers->subject, &answers->address, &answers->mother,
+                              &answers->caf_case };
 
     answers_init(answers);
     opening_make_steps(sheet);
     for (int i = 0; i < STEP_REVIEW; i++) {
-        reading.form = opening_form(sheet, (enum step)i);
-        form_pane_each(form_pane_from(sheet->panes[i]), read_answer, &reading);
+        if (!form_pane_answers(form_pane_from(sheet->panes[i]), records, arena, err))
+            return false;
     }
-    return reading.ok;
+    return true;
 }
 
 /* The address that is known already is put right, not written down a second time. */
@@ -242,22 +222,32 @@ static bool brings_address(const struct casework *work, const struct address *ad
     return known == NULL || !is_as_known(known, address);
 }
 
-static struct case_opening fill_opening(const struct opening *opening, struct answers *answers)
+/* NULL where nothing was said. */
+static const char *said(const struct sheet *sheet, enum said what)
 {
+    const char *words = opening_said(sheet, what);
+
+    return words[0] == '\0' ? NULL : words;
+}
+
+static struct case_opening fill_opening(const struct sheet *sheet, struct answers *answers)
+{
+    const struct opening *opening = opening_of(sheet);
+    const struct ident known = opening_known(sheet);
     struct case_opening out = { .subject = &answers->subject,
                                 .locality = answers->caf_case.locality_id,
                                 .reason = answers->caf_case.open_reason,
-                                .same_child_no = opening->same_child_no,
-                                .override_reason = opening->override_reason,
-                                .different_needs = opening->different_needs };
+                                .same_child_no = said(sheet, SAID_NOT_SAME),
+                                .override_reason = said(sheet, SAID_BESIDE),
+                                .different_needs = said(sheet, SAID_DIFFERENT) };
     bool of_checklist = opening->work != NULL;
 
     if (of_checklist) {
         out.checklist = opening->work->case_id;
         take_address(opening->work, answers);
     }
-    if (ident_known(&opening->known))
-        answers->subject.record.id = opening->known;
+    if (ident_known(&known))
+        answers->subject.record.id = known;
     if (brings_address(opening->work, &answers->address)) {
         answers->address.kind = answers->address.kind == 0 ? ADDRESS_KIND_HOME
                                                            : answers->address.kind;
@@ -277,7 +267,7 @@ bool opening_problems(void *who, struct problems *out, struct arena *arena,
     struct err nonsense = ERR_INIT; /* the review tells it, field by field */
 
     (void)read_answers(sheet, answers, arena, &nonsense);
-    opening = fill_opening(opening_of(sheet), answers);
+    opening = fill_opening(sheet, answers);
     case_start_problems(app_session(sheet->view.app), &opening, out, arena);
     return true;
 }
@@ -308,7 +298,7 @@ static bool take_override(void *who, const char *answer, struct err *err UNUSED)
 {
     struct sheet *sheet = who;
 
-    opening_replace(&opening_of(sheet)->override_reason, answer);
+    opening_say_of_found(sheet, SAID_BESIDE, answer);
     stack_say(app_stack(sheet->view.app), "%s",
               sheet->at == STEP_REVIEW ? "F4 opens the case now."
                                        : "Your reason is kept. F4 goes on.");
@@ -319,7 +309,7 @@ static bool take_different(void *who, const char *answer, struct err *err UNUSED
 {
     struct sheet *sheet = who;
 
-    opening_replace(&opening_of(sheet)->different_needs, answer);
+    opening_say(sheet, SAID_DIFFERENT, answer);
     stack_say(app_stack(sheet->view.app), "F4 opens the new episode now.");
     return true;
 }
@@ -351,34 +341,16 @@ void opening_ask_override(struct sheet *sheet, const char *words)
     ask_open(sheet->view.app, &asking);
 }
 
-/* The form's own name of a field that a record has: "case.open_reason". */
-struct naming {
-    const char *field;
-    const char *name;
-};
-
-static void find_name(void *who, const struct form_field *field)
-{
-    struct naming *naming = who;
-    const struct bound *bound = bound_of(field);
-
-    if (naming->name == NULL && (strcmp(field->name, naming->field) == 0 ||
-                                 (bound != NULL && strcmp(bound->field->name, naming->field) == 0)))
-        naming->name = field->name;
-}
-
 /* Goes to the field that was refused, on whichever step it is asked. */
 static void go_to_refused(struct sheet *sheet, const struct err *err)
 {
     for (int i = 0; err->field != NULL && i < STEP_REVIEW; i++) {
-        struct naming naming = { err->field, NULL };
         struct err there = *err;
 
-        form_pane_each(form_pane_from(sheet->panes[i]), find_name, &naming);
-        if (naming.name == NULL)
+        there.field = form_pane_name(form_pane_from(sheet->panes[i]), err->field);
+        if (there.field == NULL)
             continue;
-        there.field = naming.name;
-        opening_go(sheet, (size_t)i, naming.name);
+        opening_go(sheet, (size_t)i, there.field);
         form_blame(opening_form(sheet, (enum step)i), &there);
         return;
     }
@@ -416,7 +388,7 @@ void opening_open_case(struct sheet *sheet)
     if (!read_answers(sheet, &answers, &arena, &err)) {
         say_refused(sheet, &err);
     } else {
-        opening = fill_opening(opening_of(sheet), &answers);
+        opening = fill_opening(sheet, &answers);
         if (case_start(app_session(sheet->view.app), &opening, &case_id, &err))
             opened(sheet, &case_id);
         else

@@ -17,6 +17,23 @@ static bool is_born(const struct form *form, const struct form_field *field)
     return !is_unborn(form, field);
 }
 
+static bool never(const struct form *form UNUSED, const struct form_field *field UNUSED)
+{
+    return false;
+}
+
+#define SAID(words) { .name = "said." words, .label = "", .kind = ASK_LINE, .asked = never }
+static const struct form_field said[SAID_COUNT] = {
+    [SAID_NOT_SAME] = SAID("not_same"), [SAID_NOT_SAME_OF] = SAID("not_same_of"),
+    [SAID_BESIDE] = SAID("beside"),     [SAID_BESIDE_OF] = SAID("beside_of"),
+    [SAID_KNOWN] = SAID("known"),       [SAID_DIFFERENT] = SAID("different"),
+};
+
+const char *opening_said_field(enum said what)
+{
+    return said[what].name;
+}
+
 static const struct layout_field search_fields[] = {
     { .name = "is_unborn", .label = "Unborn baby" },
     { .name = "given_names", .asked = is_born, .open_need = true },
@@ -27,6 +44,12 @@ static const struct layout_field search_fields[] = {
     { .name = "address.postcode", .label = "Postcode", .open_need = true },
     { .name = "nhs_number", .asked = is_born },
     { .name = "upn", .asked = is_born },
+    { .own = &said[SAID_NOT_SAME] },
+    { .own = &said[SAID_NOT_SAME_OF] },
+    { .own = &said[SAID_BESIDE] },
+    { .own = &said[SAID_BESIDE_OF] },
+    { .own = &said[SAID_KNOWN] },
+    { .own = &said[SAID_DIFFERENT] },
 };
 
 static bool needs_words(const struct form *form, const struct form_field *field UNUSED)

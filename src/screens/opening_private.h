@@ -8,6 +8,7 @@
 
 #include "screens/form_pane.h"
 #include "screens/hits.h"
+#include "screens/opening_layout.h"
 #include "screens/sheet.h"
 
 enum step { STEP_SEARCH, STEP_IDENTITY, STEP_REASON, STEP_CONSENT, STEP_REVIEW, STEP_COUNT };
@@ -20,10 +21,6 @@ struct opening {
     bool in_hits;
     char *terms; /* of the area search it began from; NULL */
     size_t missing; /* in all steps, as it was last drawn */
-    char *same_child_no;
-    char *override_reason;
-    struct ident known; /* a child with a record but no open case */
-    char *different_needs;
     struct casework *work; /* of the checklist it follows from; NULL */
     struct casework *before; /* of the episode that it follows; NULL */
 };
@@ -37,6 +34,21 @@ struct form *opening_form(const struct sheet *sheet, enum step step);
 void opening_make_steps(struct sheet *sheet);
 void opening_go(void *sheet, size_t step, const char *field);
 void opening_replace(char **text, const char *with);
+
+/* What was said of the matches; "" or none: nothing. It stands in the form of the first step
+ * and goes with its draft. */
+const char *opening_said(const struct sheet *sheet, enum said what);
+struct ident opening_known(const struct sheet *sheet); /* a child with a record, no open case */
+void opening_say(struct sheet *sheet, enum said what, const char *words);
+void opening_say_known(struct sheet *sheet, const struct ident *child);
+
+/* The same, of all who are found now: whoever is found later is asked about anew. */
+void opening_say_of_found(struct sheet *sheet, enum said what, const char *words);
+bool opening_said_of(const struct sheet *sheet, enum said what, const struct search_hit *hit);
+
+/* Lines of it for the review. */
+bool opening_said_more(void *sheet, size_t at, const char **label, const char **words,
+                       struct arena *arena);
 
 /* The first step: the index is searched before anything else is asked. Whoever is there
  * already is said, with the road that exists: to join the team of an open case, a new

@@ -24,13 +24,25 @@ bool opening_in_hits(const struct screen *screen)
 
 /* ----- What was found ---------------------------------------------------- */
 
-/* The best match that stands against going on; NULL: none. */
-static const struct search_hit *standing(const struct opening *opening, enum match_verdict verdict)
+/* It was said that this is the child: of the episode that is followed, of a checklist. */
+static bool is_chosen(const struct sheet *sheet, const struct search_hit *hit)
 {
-    for (size_t i = 0; i < opening->hits.found.count; i++) {
-        const struct search_hit *hit = &opening->hits.found.items[i];
+    struct ident known = opening_known(sheet);
 
-        if (hit->verdict == verdict && !ident_equal(&hit->subject_id, &opening->known))
+    return ident_equal(&hit->subject_id, &known);
+}
+
+/* The best match that stands against going on, and of which `what` was not said; NULL: none. */
+static const struct search_hit *standing(const struct sheet *sheet, enum match_verdict verdict,
+                                         enum said what)
+{
+    const struct search_hits *found = &opening_of(sheet)->hits.found;
+
+    for (size_t i = 0; i < found->count; i++) {
+        const struct search_hit *hit = &found->items[i];
+
+        if (hit->verdict == verdict && !is_chosen(sheet, hit) &&
+            !opening_said_of(sheet, what, hit))
             return hit;
     }
     return NULL;
@@ -41,43 +53,45 @@ static bool given(const char *words)
     return words != NULL && words[0] != '\0';
 }
 
-static const struct search_hit *blocking(const struct opening *opening)
+static const struct search_hit *blocking(const struct sheet *sheet)
 {
-    return given(opening->override_reason) ? NULL : standing(opening, MATCH_BLOCKS);
+    return standing(sheet, MATCH_BLOCKS, SAID_BESIDE);
 }
 
-static const struct search_hit *asking_about(const struct opening *opening)
+static const struct search_hit *asking_about(const struct sheet *sheet)
 {
-    return given(opening->same_child_no) ? NULL : standing(opening, MATCH_ASKS);
+    return standing(sheet, MATCH_ASKS, SAID_NOT_SAME);
 }
 
 /* Of the same name and with an open case, though not alike enough to be asked about. */
-static const struct search_hit *namesake(const struct opening *opening)
+static const struct search_hit *namesake(const struct sheet *sheet)
 {
-    for (size_t i = 0; i < opening->hits.found.count; i++) {
-        const struct search_hit *hit = &opening->hits.found.items[i];
+    const struct search_hits *found = &opening_of(sheet)->hits.found;
+
+    for (size_t i = 0; i < found->count; i++) {
+        const struct search_hit *hit = &found->items[i];
 
         if (hit->same_name && hit->open && hit->verdict == MATCH_OTHER &&
-            !ident_equal(&hit->subject_id, &opening->known))
-            return given(opening->same_child_no) ? NULL : hit;
+            !is_chosen(sheet, hit) && !opening_said_of(sheet, SAID_NOT_SAME, hit))
+            return hit;
     }
     return NULL;
 }
 
 void opening_advice(const struct screen *screen, struct str *out)
 {
-    const struct opening *opening = opening_of(sheet_of(screen));
-    const struct search_hit *hit = blocking(opening);
+    const struct sheet *sheet = sheet_of(screen);
+    const struct search_hit *hit = blocking(sheet);
 
     if (hit != NULL)
         str_printf(out, "%s is open for this child. j: ask to join; Enter opens it.",
                    hit->urn);
-    else if (asking_about(opening) != NULL)
+    else if (asking_about(sheet) != NULL)
         str_add(out, "The same child? Enter opens the case, s: the same, n: none of them is.");
-    else if (namesake(opening) != NULL)
+    else if (namesake(sheet) != NULL)
         str_printf(out, "Same name as %s, which is open: Enter looks, n: another. F4 goes on.",
-                   namesake(opening)->urn);
-    else if (opening->hits.found.count > 0)
+                   namesake(sheet)->urn);
+    else if (opening_of(sheet)->hits.found.count > 0)
         str_add(out, "F4 goes on to the child's details.");
     else
         str_add(out, "Nobody in the index matches. F4 goes on to the child's details.");
@@ -97,7 +111,7 @@ static void join(struct sheet *sheet, const struct search_hit *hit)
 static void take_road(void *who, size_t answer)
 {
     struct sheet *sheet = who;
-    const struct search_hit *hit = blocking(opening_of(sheet));
+    const struct search_hit *hit = blocking(sheet);
 
     if (hit != NULL && answer == ROAD_JOIN)
         join(sheet, hit);
@@ -212,12 +226,14 @@ void opening_search(struct screen *screen)
     opening_replace(&opening->searched_for, words_of(&terms, &arena));
     opening->in_hits = opening->hits.list.count > 0;
     opening_advice(screen, &advice);
-    if (namesake(opening) != NULL)
+    if (namesake(sheet) != NULL)
         stack_warn(screen->stack, "%s", str_text(&advice));
+    else if (opening->hits.found.own_tie != NULL)
+        stack_warn(screen->stack, "%s", opening->hits.found.own_tie);
     else
         stack_say(screen->stack, "%s", str_text(&advice));
-    if (blocking(opening) != NULL)
-        ask_road(sheet, blocking(opening));
+    if (blocking(sheet) != NULL)
+        ask_road(sheet, blocking(sheet));
     str_release(&advice);
     arena_clear(&arena);
 }
@@ -231,15 +247,15 @@ bool opening_searched(struct screen *screen)
     if (!is_as_searched(sheet)) {
         sheet_go(sheet, "search", NULL);
         opening_search(screen);
-        return from != STEP_SEARCH && opening->searched && blocking(opening) == NULL &&
-               asking_about(opening) == NULL && sheet_go(sheet, sheet->kind->tabs[from].name, NULL);
+        return from != STEP_SEARCH && opening->searched && blocking(sheet) == NULL &&
+               asking_about(sheet) == NULL && sheet_go(sheet, sheet->kind->tabs[from].name, NULL);
     }
-    if (blocking(opening) == NULL && asking_about(opening) == NULL)
+    if (blocking(sheet) == NULL && asking_about(sheet) == NULL)
         return true;
     sheet_go(sheet, "search", NULL);
     opening->in_hits = true;
-    if (blocking(opening) != NULL)
-        ask_road(sheet, blocking(opening));
+    if (blocking(sheet) != NULL)
+        ask_road(sheet, blocking(sheet));
     else
         stack_say(screen->stack, "First say whether this is the same child: s it is, n it is not.");
     return false;
@@ -249,7 +265,7 @@ bool opening_searched(struct screen *screen)
 
 void opening_carry_terms(struct sheet *sheet)
 {
-    carry_terms(sheet->view.app, opening_of(sheet)->terms, opening_form(sheet, STEP_SEARCH),
+    carry_terms(sheet->view.app, opening_of(sheet)->terms, NULL, opening_form(sheet, STEP_SEARCH),
                 "F4 searches.");
 }
 
@@ -258,12 +274,6 @@ void opening_carry_terms(struct sheet *sheet)
 static const struct search_hit *focused(const struct screen *screen)
 {
     return hits_focus(&opening_of(sheet_of(screen))->hits);
-}
-
-/* It was said that this is the child: of the episode that is followed, of a checklist. */
-static bool is_chosen(const struct screen *screen, const struct search_hit *hit)
-{
-    return ident_equal(&hit->subject_id, &opening_of(sheet_of(screen))->known);
 }
 
 void opening_hit_same(struct screen *screen)
@@ -278,7 +288,8 @@ void opening_hit_same(struct screen *screen)
     else if (opening_of(sheet)->work != NULL)
         stack_say(screen->stack, "The checklist is about another record of a child.");
     else {
-        opening_of(sheet)->known = hit->subject_id;
+        opening_say_known(sheet, &hit->subject_id);
+        form_pane_keep_now(form_pane_from(sheet->panes[STEP_SEARCH]));
         stack_say(screen->stack, "The new case will be of this known child. F4 goes on.");
     }
 }
@@ -295,7 +306,7 @@ void opening_hit_open(struct screen *screen)
     if (hit == NULL)
         return;
     case_id = hit->case_id;
-    if (ident_known(&case_id) && (hit->open || !is_chosen(screen, hit)))
+    if (ident_known(&case_id) && (hit->open || !is_chosen(sheet_of(screen), hit)))
         nav_open_case(sheet_mut(screen)->view.app, &case_id);
     else
         opening_hit_same(screen);
@@ -315,8 +326,8 @@ static bool take_same_child_no(void *who, const char *answer, struct err *err UN
 {
     struct sheet *sheet = who;
 
-    opening_replace(&opening_of(sheet)->same_child_no, answer);
-    if (blocking(opening_of(sheet)) == NULL)
+    opening_say_of_found(sheet, SAID_NOT_SAME, answer);
+    if (blocking(sheet) == NULL)
         sheet_go(sheet, "identity", NULL);
     return true;
 }

@@ -9,11 +9,11 @@
 #include "base/text.h"
 #include "screens/all_ops.h"
 #include "screens/case_screens.h"
-#include "screens/due_place.h"
 #include "screens/nav.h"
 #include "screens/overview_data.h"
 #include "screens/overview_lines.h"
 #include "screens/overview_strip.h"
+#include "screens/print_screens.h"
 #include "screens/view.h"
 #include "ui/plain.h"
 
@@ -54,21 +54,13 @@ static enum nav_place menu_place(size_t at)
     return (enum nav_place)(at + 1);
 }
 
-static void do_todo(struct overview *overview, size_t at)
-{
-    if (overview->data.todo[at].open != NULL)
-        overview->data.todo[at].open(overview->view.work);
-    else
-        due_place_open(overview->view.work, &overview->data.todo[at].due);
-}
-
 static void open_focused(struct screen *screen)
 {
     struct overview *overview = overview_mut(screen);
     const struct overview_data *data = &overview->data;
 
     if (overview->focus < data->todo_count)
-        do_todo(overview, overview->focus);
+        todo_go(&data->todo[overview->focus], overview->view.work);
     else
         nav_go(overview->view.work, menu_place(overview->focus - data->todo_count));
 }
@@ -81,7 +73,7 @@ static void run_todo(struct screen *screen, size_t number)
     if (number > overview->data.todo_count)
         stack_say(screen->stack, "There is no line %zu to do.", number);
     else
-        do_todo(overview, number - 1);
+        todo_go(&overview->data.todo[number - 1], overview->view.work);
 }
 
 static void run_first(struct screen *screen)
@@ -135,6 +127,8 @@ OWN_SCREEN(ask_to_join, join_ask_open, why_no_join, join_why_not)
 OWN_SCREEN(make_void, void_open, why_no_void, void_open_why_not)
 OWN_SCREEN(open_in_emergency, emergency_ask_open, why_no_emergency, emergency_open_why_not)
 OWN_SCREEN(open_stay_outs, stay_outs_of_case, why_no_stay_outs, stay_outs_why_not)
+OWN_SCREEN(open_seals, case_seals_of_case, why_no_seals, case_seals_why_not)
+OWN_SCREEN(ask_print, print_ask_open, why_no_print, print_ask_why_not)
 OWN_SCREEN(record_birth, birth_open, why_no_birth, birth_open_why_not)
 
 static void open_access(struct screen *screen)
@@ -142,9 +136,11 @@ static void open_access(struct screen *screen)
     access_open(overview_mut(screen)->view.work);
 }
 
+/* A concern is raised by anybody, and who leads is told, with what somebody is asked. */
+#define FOR_ALL(id) (NAV_##id == NAV_STEPUP || NAV_##id == NAV_LEAD)
 #define MENU_ACTION(id, letter, words) \
     { .name = "open." letter, .key = letter, .help = words, .group = "Record", \
-      .why_not = NAV_##id == NAV_STEPUP ? NULL : why_identity_only, .run = nav_run_##id },
+      .why_not = FOR_ALL(id) ? NULL : why_identity_only, .run = nav_run_##id },
 
 static const struct action overview_actions[] = {
     { .name = "overview.open", .key = "Enter", .hint = "Open", .help = "Open the line",
@@ -165,6 +161,8 @@ static const struct action overview_actions[] = {
     { .name = "case.access", .key = "c",
       .help = "Who asked for a copy of the record, and what was left out of it",
       .group = "Record", .why_not = why_identity_only, .run = open_access },
+    { .name = "case.print", .key = "P", .help = "Print it for somebody: the family, an agency",
+      .group = "Record", .why_not = why_no_print, .run = ask_print },
     { .name = "case.birth", .key = "y", .help = "Record the birth of an unborn baby",
       .group = "Do next", .why_not = why_no_birth, .run = record_birth },
     { .name = "case.answers", .key = "", .group = "Record", .why_not = why_identity_only,
@@ -178,6 +176,9 @@ static const struct action overview_actions[] = {
     { .name = "case.stay-outs", .key = "G",
       .help = "Who stays out: of whom the child is kept, and why",
       .group = "Record", .why_not = why_no_stay_outs, .run = open_stay_outs },
+    { .name = "case.seals", .key = "S",
+      .help = "To whom this case is sealed, and why",
+      .group = "Record", .why_not = why_no_seals, .run = open_seals },
     { .name = "case.void", .key = "z",
       .help = "Make it void or merge it with the child's other case; take a merge apart",
       .group = "Record", .why_not = why_no_void, .run = make_void },
@@ -420,15 +421,11 @@ static void overview_hint(const struct screen *screen, struct str *out)
 {
     const struct overview *overview = overview_of(screen);
     const struct casework *work = overview->view.work;
-    const char *words = overview->focus < overview->data.todo_count
-                            ? todo_clears(&overview->data.todo[overview->focus], work)
-                            : NULL;
+    bool todo = overview->focus < overview->data.todo_count;
 
     if (work->view.identity_only)
         join_status(work, out);
-    else if (words != NULL)
-        str_printf(out, "Clears when %s.", words);
-    else
+    else if (!todo || !todo_hint(&overview->data.todo[overview->focus], work, out))
         str_add(out, "Press a number or letter, or arrows and Enter. ? lists everything.");
 }
 
@@ -457,9 +454,14 @@ static void overview_aloud(struct screen *screen, struct plain *plain)
     plain_say(plain, "%s", overview->data.news);
 }
 
+/* A concern that was begun or thrown away meanwhile changes nothing of the case. */
 static void overview_shown(struct screen *screen)
 {
-    casework_catch_up(overview_mut(screen)->view.work);
+    struct overview *overview = overview_mut(screen);
+
+    casework_catch_up(overview->view.work);
+    if (concern_lies(overview->view.work) != overview->data.concern)
+        overview->data.reading = 0;
 }
 
 const struct screen_ops overview_ops = {

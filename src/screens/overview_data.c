@@ -86,12 +86,13 @@ static const char *scores_words(struct casework *work, struct arena *arena)
     return arena_printf(arena, "%d to %d, %s", first, last, last < first ? "better" : "worse");
 }
 
-/* The next meeting that is planned, one of which nobody said what became of it, else how
- * many there were. */
+/* The next meeting that is planned while the case goes on, one of which nobody said what became
+ * of it, else how many there were. */
 static const char *meetings_words(struct casework *work, struct arena *arena)
 {
     const struct case_file *file = &work->view.file;
-    const struct tac_meeting *planned = case_file_planned(file, casework_day(work));
+    const struct tac_meeting *planned =
+        state_why_over(file) ? NULL : case_file_planned(file, casework_day(work));
     char day[DATE_WORDS];
 
     if (!casework_reads(work, ENTITY_tac_meeting))
@@ -179,8 +180,10 @@ static void read_disagreeing(struct overview_data *data, const struct case_file 
 }
 
 /* Whoever may not read the concerns is told no more than that social care decides. */
-static const char *stepup_words(const struct casework *work)
+static const char *stepup_words(const struct overview_data *data, const struct casework *work)
 {
+    if (data->concern)
+        return "DRAFT";
     if (case_file_untold(&work->view.file) != NULL)
         return "not told";
     if (work->view.file.caf_case.state != STATE_U0)
@@ -234,7 +237,7 @@ static void read_menu(struct overview_data *data, struct casework *work)
                                   ? count_words(file->quality_audit.count, "audit", "audits", arena)
                                   : casework_unread;
     data->menu[NAV_LINKS] = links_words(work, arena);
-    data->menu[NAV_STEPUP] = stepup_words(work);
+    data->menu[NAV_STEPUP] = stepup_words(data, work);
     read_disagreeing(data, file);
 }
 
@@ -296,6 +299,13 @@ static void add_news(struct str *news, const struct history_line *line)
                line->who, line->what, date + 4);
 }
 
+/* Of one deed that did the same to many. */
+static bool is_again(const struct history_line *line, const struct history_line *newer)
+{
+    return line->at.seconds == newer->at.seconds && strcmp(line->who, newer->who) == 0 &&
+           strcmp(line->what, newer->what) == 0;
+}
+
 static bool read_news(struct overview_data *data, struct casework *work, struct err *err)
 {
     struct session *session = app_session(work->app);
@@ -316,7 +326,8 @@ static bool read_news(struct overview_data *data, struct casework *work, struct 
     for (size_t i = 0; i < end && said < NEWS_LINES; i++) {
         const struct history_line *line = &history.lines[i];
 
-        if (!line->looked && !line->refused && !is_mine(line, who)) {
+        if (!line->looked && !line->refused && !is_mine(line, who) &&
+            (i == 0 || !is_again(line, &history.lines[i - 1]))) {
             add_news(&news, line);
             said++;
         }
@@ -331,6 +342,7 @@ bool overview_data_read(struct overview_data *data, struct casework *work, struc
 {
     overview_data_release(data);
     data->reading = work->reading;
+    data->concern = concern_lies(work);
     data->news = "";
     data->team_shut = work->view.identity_only ? casework_not_yours(work) : NULL;
     overview_todo_read(data, work);

@@ -20,10 +20,13 @@ struct todo {
     bool late;
     struct due_item due;                 /* what it is about; see due_place.h */
     void (*open)(struct casework *work); /* or what is no due thing: its screen */
+    const char *whose; /* somebody else to whom it falls; NULL: mine, or no due thing */
+    bool told;         /* this person is told of it all the same */
 };
 
 struct overview_data {
     unsigned reading; /* of the case; 0: none yet */
+    bool concern;     /* one lies half written */
     struct todo todo[OVERVIEW_NEXT];
     size_t todo_count;
     const char *counts; /* "2 late, 1 coming": of the case itself, as the lists count it */
@@ -39,6 +42,12 @@ NODISCARD bool overview_data_read(struct overview_data *data, struct casework *w
 
 /* The things to do, and the counts. */
 void overview_todo_read(struct overview_data *data, const struct casework *work);
+
+/* Goes to where it is done; and says whose it is, where it is not for whoever reads it. */
+void todo_go(const struct todo *todo, struct casework *work);
+
+/* "For Ruth Elland: clears when ..."; false: nothing is to be said of it. */
+bool todo_hint(const struct todo *todo, const struct casework *work, struct str *out);
 
 /* What clears it; NULL: it is no due thing. */
 const char *todo_clears(const struct todo *todo, const struct casework *work);

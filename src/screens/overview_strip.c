@@ -73,10 +73,25 @@ static const char *consent_word(const struct casework *work)
     return "NONE";
 }
 
-/* Past; of consent, that it is in force today besides. */
+/* What follows only from this: a case that is closed has not always been everywhere. With a
+ * first meeting the plan begins, and nothing else begins it (T11). */
+static unsigned follows(enum code_state from)
+{
+    const unsigned team = 1U << STATE_D0, delivered = team | 1U << STATE_S0;
+
+    if (from == STATE_T0)
+        return team;
+    if (from == STATE_D0)
+        return delivered;
+    return from == STATE_C0 ? ~0U : delivered | 1U << STATE_A1 | 1U << STATE_T0;
+}
+
+/* Past, and done; of consent, that it is in force today besides. */
 static bool is_done(const struct casework *work, enum code_state from)
 {
-    return from < work->view.stage &&
+    unsigned reached = work->view.reached;
+
+    return from < work->view.stage && (reached == 0 || (reached & follows(from)) != 0) &&
            (from != STATE_C0 || work->view.consent == CONSENTST_GIVEN ||
             work->view.consent == CONSENTST_LIMITED);
 }
@@ -152,6 +167,7 @@ void overview_team_draw(const struct overview_data *data, struct canvas *canvas,
                         struct rect rect)
 {
     const struct team *team = &data->team;
+    size_t room = rect.rows > 1 ? (size_t)rect.rows - 1 : 0, shown;
 
     if (data->team_shut) {
         canvas_put(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team");
@@ -159,7 +175,11 @@ void overview_team_draw(const struct overview_data *data, struct canvas *canvas,
         return;
     }
     canvas_printf(canvas, rect.row, rect.col + 1, ROLE_TITLE, "Team %zu", team->count);
-    for (size_t i = 0; i < team->count && (int)i + 1 < rect.rows; i++) {
+    shown = team->count <= room || room == 0 ? team->count : room - 1;
+    if (room > 0 && shown < team->count)
+        canvas_printf(canvas, rect.row + (int)room, rect.col + 2, ROLE_QUIET, "%zu more: t",
+                      team->count - shown);
+    for (size_t i = 0; i < shown && i < room; i++) {
         const struct team_row *row = &team->rows[i];
 
         canvas_put_in(canvas, rect.row + 1 + (int)i, rect.col + 2, rect.cols - ROLE_COLS - 3,

@@ -5,9 +5,12 @@
 
 #include "screens/overview_data.h"
 
+#include "base/text.h"
 #include "screens/case_screens.h"
+#include "screens/due_place.h"
 #include "screens/view.h"
 #include "service/beyond_svc.h"
+#include "service/due_whose.h"
 #include "service/step_svc.h"
 
 /* While nothing is due: what the list of cases says comes next, with its day. */
@@ -65,6 +68,24 @@ static void read_closing(struct overview_data *data, const struct casework *work
     add_due(data, item, today);
     if (!own)
         data->todo[data->todo_count - 1].what = "Closure: waits for approval";
+}
+
+/* Whoever may propose the closing again reads first why it came back. */
+static void read_sent_back(struct overview_data *data, const struct casework *work)
+{
+    const struct state_history *step = casework_sent_back(work);
+    char day[DATE_WORDS];
+
+    if (step == NULL || data->todo_count == OVERVIEW_NEXT ||
+        (!is_offered(work, EVENT_T23, &data->arena) && !is_offered(work, EVENT_T10, &data->arena)))
+        return;
+    date_format_words(instant_local_date(step->at), day);
+    data->todo[data->todo_count++] = (struct todo){
+        .what = arena_printf(&data->arena, "Closing sent back: %s", text_or_empty(step->reason)),
+        .brief = "Closing sent back: read why",
+        .when = arena_printf(&data->arena, "%.6s", day + 4),
+        .open = steps_open,
+    };
 }
 
 static const char *asked_words(struct overview_data *data, struct session *session,
@@ -138,10 +159,27 @@ static const char *counted(const struct due_list *due, struct date today, struct
     return due_count_words(&counts, arena);
 }
 
-/* A child in danger of harm: nothing comes before it. */
-static bool is_first(const struct due_item *item)
+/* To whom each falls. */
+static void name_whose(struct overview_data *data, const struct casework *work)
 {
-    return item->rule == DUE_STEP_TELL || item->rule == DUE_UNSAFE;
+    const struct ident *locality = &work->view.file.caf_case.locality_id;
+    struct due_item items[OVERVIEW_NEXT];
+    struct due_list dues = { items, data->todo_count };
+    struct err quiet = ERR_INIT;
+    struct due_whose *whose;
+
+    for (size_t i = 0; i < data->todo_count; i++)
+        items[i] = data->todo[i].due;
+    if (work->view.identity_only || casework_is_past(work) ||
+        !due_whose(app_session(work->app), &work->case_id, locality, &dues, &whose, &data->arena,
+                   &quiet))
+        return;
+    for (size_t i = 0; i < data->todo_count; i++) {
+        struct todo *todo = &data->todo[i];
+
+        todo->whose = todo->open == NULL && !whose[i].mine ? whose[i].name : NULL;
+        todo->told = whose[i].told;
+    }
 }
 
 void overview_todo_read(struct overview_data *data, const struct casework *work)
@@ -150,24 +188,29 @@ void overview_todo_read(struct overview_data *data, const struct casework *work)
     struct date today = casework_day(work);
 
     data->todo_count = 0;
+    if (data->concern)
+        data->todo[data->todo_count++] = (struct todo){ .what = "Concern begun, not saved",
+                                                        .when = "nobody knows",
+                                                        .open = concern_open };
     data->counts = counted(due, today, &data->arena);
     if (work->view.file.caf_case.state == STATE_A1 && route_why_not(work) == NULL)
         data->todo[data->todo_count++] = (struct todo){ .what = "One service or a team?",
                                                         .when = "choose now",
                                                         .open = route_open };
     for (size_t i = 0; i < due->count; i++) {
-        if (is_first(&due->items[i]))
+        if (due_is_first(due->items[i].rule))
             add_due(data, &due->items[i], today);
     }
     read_asked(data, work, true);
+    read_sent_back(data, work);
     for (size_t i = 0; i < due->count; i++) {
-        if (due->items[i].rule == DUE_CLOSE)
+        if (due_is_closing(due->items[i].rule))
             read_closing(data, work, &due->items[i], today);
     }
     for (size_t i = 0; i < due->count; i++) {
         const struct due_item *item = &due->items[i];
 
-        if (item->again || item->rule == DUE_CLOSE || is_first(item) ||
+        if (item->again || due_is_closing(item->rule) || due_is_first(item->rule) ||
             (item->rule != DUE_PRE && date_known(item->from) &&
              date_compare(item->from, today) > 0))
             continue;
@@ -177,6 +220,33 @@ void overview_todo_read(struct overview_data *data, const struct casework *work)
     read_beyond(data, work, today);
     if (data->todo_count == 0)
         read_coming(data, due, today);
+    name_whose(data, work);
+}
+
+void todo_go(const struct todo *todo, struct casework *work)
+{
+    struct str not_yours = STR_INIT;
+
+    if (todo->whose != NULL && !todo->told)
+        str_printf(&not_yours, "This falls to %s, not to you.", todo->whose);
+    if (todo->open != NULL)
+        todo->open(work);
+    else
+        due_place_open(work, &todo->due);
+    if (not_yours.used > 0)
+        stack_say(app_stack(work->app), "%s", str_text(&not_yours));
+    str_release(&not_yours);
+}
+
+bool todo_hint(const struct todo *todo, const struct casework *work, struct str *out)
+{
+    const char *clears = todo_clears(todo, work);
+
+    if (clears != NULL && todo->whose != NULL)
+        str_printf(out, "For %s: clears when %s.", todo->whose, clears);
+    else if (clears != NULL)
+        str_printf(out, "Clears when %s.", clears);
+    return clears != NULL;
 }
 
 const char *todo_clears(const struct todo *todo, const struct casework *work)
@@ -194,8 +264,9 @@ void overview_todo_tell(const struct overview_data *data, const struct casework 
         const struct todo *todo = &data->todo[i];
         const char *clears = todo_clears(todo, work);
 
-        plain_say(plain, "To do: %s, %s%s%s%s", todo->what, todo->when,
-                  todo->late ? " !" : "", clears == NULL ? "" : ". Clears when ",
+        plain_say(plain, "To do: %s, %s%s%s%s%s%s", todo->what, todo->when,
+                  todo->late ? " !" : "", todo->whose == NULL ? "" : ", for ",
+                  todo->whose == NULL ? "" : todo->whose, clears == NULL ? "" : ". Clears when ",
                   clears == NULL ? "" : clears);
     }
 }

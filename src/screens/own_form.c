@@ -6,6 +6,7 @@
 #include "screens/own_form.h"
 
 #include "screens/draft_text.h"
+#include "screens/twin.h"
 #include "screens/unsaved.h"
 #include "screens/view.h"
 #include "service/draft_svc.h"
@@ -18,6 +19,7 @@ struct own_screen {
     bool done;
     bool over; /* the program is left */
     char draft_time[DRAFT_WHEN]; /* when its draft was kept; "" */
+    enum twin_told told;
 };
 
 static struct own_screen *own_mut(struct screen *screen)
@@ -51,10 +53,12 @@ static void keep_draft(void *who, struct form *form)
     draft_text_place(&body, &own->own.case_id, own->own.place);
     draft_text_form(&body, form);
     draft.body = str_text(&body);
-    if (draft_keep(session, &draft, &err))
+    if (draft_keep(session, &draft, &err)) {
         note_time(own, session_now(session));
-    else
+        twin_tell(own->view.app, own->own.name, &own->own.case_id, &own->told);
+    } else {
         stack_err(app_stack(own->view.app), &err);
+    }
     str_release(&body);
 }
 
@@ -74,18 +78,35 @@ static void take_up_draft(struct own_screen *own)
     struct err err = ERR_INIT;
     struct draft draft;
 
-    if (own->own.draft_title != NULL &&
-        draft_find(app_session(own->view.app), own->own.name, &own->own.case_id, &draft, &arena,
+    if (own->own.draft_title == NULL)
+        return;
+    if (draft_open(app_session(own->view.app), own->own.name, &own->own.case_id, &draft, &arena,
                    &err)) {
         draft_text_restore(draft.body, own->form, NULL);
         note_time(own, draft.saved_at);
         stack_say(app_stack(own->view.app), "Your draft of %s is here again. ^S does it.",
                   own->draft_time);
     }
+    twin_tell(own->view.app, own->own.name, &own->own.case_id, &own->told);
     arena_clear(&arena);
 }
 
+static void leave_draft(struct own_screen *own)
+{
+    if (own->own.draft_title != NULL && app_session(own->view.app) != NULL)
+        draft_close(app_session(own->view.app), own->own.name, &own->own.case_id);
+}
+
 /* ----- Keys ---------------------------------------------------------------- */
+
+void own_form_over(struct screen *form)
+{
+    struct own_screen *own = own_mut(form);
+
+    own->done = true;
+    drop_draft(own);
+    stack_remove(form->stack, form);
+}
 
 static void do_it(struct screen *screen)
 {
@@ -97,13 +118,12 @@ static void do_it(struct screen *screen)
     form_settle(own->form);
     wrong = form_go_wrong(own->form);
     if (wrong != NULL) {
-        stack_warn(stack, "%s", wrong);
+        form_send_back(own->form, stack, wrong);
         return;
     }
     if (own->own.done(own->view.app, own->form, own->own.who, &err)) {
-        own->done = true;
-        drop_draft(own);
-        stack_remove(stack, screen);
+        if (!own->own.leads_on)
+            own_form_over(screen);
         return;
     }
     if (err.field != NULL)
@@ -212,7 +232,10 @@ static void close_own(struct screen *screen)
 {
     struct own_screen *own = own_mut(screen);
 
+    leave_draft(own);
     form_free(own->form);
+    if (own->own.release != NULL)
+        own->own.release(own->own.who);
     view_free(&own->view);
 }
 
@@ -249,7 +272,7 @@ static const struct screen_ops own_ops = {
     .close = close_own,
 };
 
-void own_form_open(struct app *app, const struct own_form *form)
+struct screen *own_form_open(struct app *app, const struct own_form *form)
 {
     struct own_screen *own = view_new(sizeof(*own), &own_ops, app, NULL);
     struct session *session = app_session(app);
@@ -269,4 +292,5 @@ void own_form_open(struct app *app, const struct own_form *form)
         form->prefill(own->form, form->who);
     stack_push(app_stack(app), &own->view.screen);
     take_up_draft(own);
+    return &own->view.screen;
 }

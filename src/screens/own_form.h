@@ -24,9 +24,17 @@ struct own_form {
     bool (*done)(struct app *app, struct form *form, void *who, struct err *err);
     void (*prefill)(struct form *form, void *who); /* NULL: nothing */
     void *who; /* outlives the form, or NULL */
+
+    /* What `done` did leads on to another screen, and the form stays below it with its draft
+     * until own_form_over(). */
+    bool leads_on;
+    void (*release)(void *who); /* when the form has gone; NULL: nothing is to be freed */
 };
 
-/* The struct is copied; what it points to outlives the form. */
-void own_form_open(struct app *app, const struct own_form *form);
+/* The struct is copied; what it points to outlives the form. Gives the form's screen. */
+struct screen *own_form_open(struct app *app, const struct own_form *form);
+
+/* What it led on to is done: it goes, and its draft. */
+void own_form_over(struct screen *form);
 
 #endif

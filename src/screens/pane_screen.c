@@ -134,8 +134,7 @@ static const struct action pane_actions[] = {
     { .common = ACT_NEXT_PROBLEM, .why_not = why_not_write, .run = next_problem },
     { .name = "draft.discard", .key = "", .help = "Throw the changes and their draft away",
       .group = "Work", .why_not = why_not_write, .run = discard },
-    { .name = "concern", .key = "^X", .help = "Worried about harm: save a concern at once",
-      .group = "Going", .places = ANYWHERE, .run = concern },
+    NAV_CONCERN_AS(concern),
     NAV_ANSWER_ACTION,
     NAV_HOME_ACTIONS,
 };
@@ -299,4 +298,19 @@ struct form *pane_screen_open(struct app *app, struct casework *work,
     own->form = form_pane_new(options);
     own->pane = form_pane_pane(own->form);
     return form_pane_form(own->form);
+}
+
+void pane_screen_confirmed(void *who, size_t answer)
+{
+    struct form_pane *pane = who;
+    struct stack *stack = form_pane_options(pane)->stack;
+    struct screen *form = stack_top_full(stack);
+
+    if (answer != 1)
+        return;
+    form_pane_note(pane, "confirmed");
+    if (form_pane_save(pane))
+        stack_remove(stack, form);
+    else
+        form_pane_note(pane, NULL);
 }

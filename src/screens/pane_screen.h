@@ -13,4 +13,8 @@ struct form *pane_screen_open(struct app *app, struct casework *work,
                               struct form_pane_options *options, const char *title,
                               bool leave_saved);
 
+/* dialog.done of a save that asks "is it right?": with its second answer the form
+ * (`pane`, of the screen below) is saved with the note "confirmed", and goes. */
+void pane_screen_confirmed(void *pane, size_t answer);
+
 #endif

@@ -282,6 +282,14 @@ static void saved(struct form_pane *pane)
               "Kept. Enter on its line writes down what is decided and spent.");
 }
 
+static const char *decided_on(const struct form_pane *pane, int part, const char *field)
+{
+    const struct form_pane_options *options = form_pane_options(pane);
+
+    return panel_why_closed(options->layout->parts[part], form_pane_record(pane, part), field,
+                            &session_who(app_session(options->app))->practitioner);
+}
+
 static void open_pane(struct casework *work, struct form_pane_options *options)
 {
     options->parent = work->case_id;
@@ -341,8 +349,10 @@ static void open_record(struct rows_screen *rows, enum entity_id kind, const voi
 static void open(struct screen *screen)
 {
     struct rows_screen *rows = rows_mut(screen);
-    struct form_pane_options panel = { .layout = &panel_layout, .save = save_panel };
-    struct form_pane_options budget = { .layout = &budget_layout, .save = save_budget };
+    struct form_pane_options panel = { .layout = &panel_layout, .closed_field = decided_on,
+                                       .save = save_panel };
+    struct form_pane_options budget = { .layout = &budget_layout, .closed_field = decided_on,
+                                        .save = save_budget };
     size_t at;
 
     if (!rows_focus(rows, &at))

@@ -5,12 +5,15 @@
 
 #include "screens/plain_app.h"
 
-#include <signal.h>
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
+#include "screens/nav.h"
 #include "screens/plain_wait.h"
 #include "ui/plain.h"
+#include "ui/signals.h"
 
 enum { MOST_CHOICES = 80 };
 
@@ -19,6 +22,11 @@ struct menu {
     struct option options[MOST_CHOICES];
     const struct action *actions[MOST_CHOICES]; /* NULL: ask again */
     size_t count;
+    struct menu_key {
+        const char *key;
+        size_t choice;
+    } keys[MOST_CHOICES]; /* each action's, though another is listed for it */
+    size_t key_count;
 };
 
 static void say_message(struct plain *plain, const struct stack *stack)
@@ -50,33 +58,73 @@ static bool is_for_drawing(const struct action *action)
 }
 
 /* A screen and the places of its case may both offer the same. */
-static bool is_offered(const struct menu *menu, const char *words)
+static size_t find_choice(const struct menu *menu, const char *words)
 {
-    for (size_t i = 0; i < menu->count; i++) {
-        if (strcmp(menu->options[i].label, words) == 0)
-            return true;
-    }
-    return false;
+    size_t at = 0;
+
+    while (at < menu->count && strcmp(menu->options[at].label, words) != 0)
+        at++;
+    return at;
 }
 
-static void add_choice(struct menu *menu, const struct action *action, const char *words)
+static void add_key(struct menu *menu, const char *key, size_t choice)
 {
-    if (menu->count == MOST_CHOICES || is_offered(menu, words))
+    if (key[0] != '\0' && menu->key_count < MOST_CHOICES)
+        menu->keys[menu->key_count++] = (struct menu_key){ key, choice };
+}
+
+static void add_choice(struct menu *menu, const struct action *action, const char *words,
+                       const char *key)
+{
+    size_t at = find_choice(menu, words);
+
+    if (at == MOST_CHOICES)
         return;
-    menu->options[menu->count] = (struct option){ "", words };
-    menu->actions[menu->count++] = action;
+    add_key(menu, key, at);
+    if (at < menu->count)
+        return;
+    menu->options[at] = (struct option){ "", words };
+    menu->actions[at] = action;
+    menu->count++;
+}
+
+static void add_action(struct menu *menu, const struct screen *screen, const struct action *action)
+{
+    if (!is_for_drawing(action) && (action->why_not == NULL || action->why_not(screen) == NULL))
+        add_choice(menu, action, action_help(action),
+                   action_key(action, stack_keymap(screen->stack)));
 }
 
 static void add_actions(struct menu *menu, const struct screen *screen,
                         const struct action *actions, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        const struct action *action = &actions[i];
+    for (size_t i = 0; i < count; i++)
+        add_action(menu, screen, &actions[i]);
+}
 
-        if (!is_for_drawing(action) &&
-            (action->why_not == NULL || action->why_not(screen) == NULL))
-            add_choice(menu, action, action_help(action));
+/* How a concern is saved from this screen; NULL: it is none of a case. */
+static const struct action *concern_of(const struct screen *screen)
+{
+    for (size_t i = 0; i < screen->ops->action_count; i++) {
+        if (strcmp(action_name(&screen->ops->actions[i]), NAV_CONCERN) == 0)
+            return &screen->ops->actions[i];
     }
+    return NULL;
+}
+
+/* Numbers are those of the lines. Where x does nothing else, it is the concern. */
+static size_t choice_of_key(const void *who, const char *typed)
+{
+    const struct menu *menu = who;
+    bool letter = typed[0] != '\0' && typed[1] == '\0';
+
+    for (size_t i = 0; i < menu->key_count && !isdigit((unsigned char)typed[0]); i++) {
+        const char *key = menu->keys[i].key;
+
+        if (letter ? strcmp(key, typed) == 0 : strcasecmp(key, typed) == 0)
+            return menu->keys[i].choice;
+    }
+    return strcasecmp(typed, "x") == 0 ? choice_of_key(menu, "^x") : menu->count;
 }
 
 static void make_menu(struct menu *menu, const struct screen *screen)
@@ -84,9 +132,13 @@ static void make_menu(struct menu *menu, const struct screen *screen)
     size_t count;
     const struct action *everywhere = actions_everywhere(&count);
 
-    menu->count = 0;
+    const struct action *concern = concern_of(screen);
+
+    menu->count = menu->key_count = 0;
     if (screen->ops->aloud != NULL)
-        add_choice(menu, NULL, "Ask or list it again");
+        add_choice(menu, NULL, "Ask or list it again", "");
+    if (concern != NULL)
+        add_action(menu, screen, concern);
     add_actions(menu, screen, screen->ops->actions, screen->ops->action_count);
     add_actions(menu, screen, everywhere, count);
 }
@@ -115,6 +167,13 @@ static bool same_menu(const struct menu *a, const struct menu *b)
            memcmp(a->actions, b->actions, a->count * sizeof(a->actions[0])) == 0;
 }
 
+static const char *next_words(bool heard, bool concern)
+{
+    if (heard)
+        return concern ? "What next? (? lists it, ^x saves a concern)" : "What next? (? lists it)";
+    return concern ? "What next? (^x saves a concern)" : "What next?";
+}
+
 /* What was heard just now is not listed again. */
 static bool choose(struct plain *plain, const struct screen *screen, struct menu *heard,
                    size_t *chosen)
@@ -125,9 +184,8 @@ static bool choose(struct plain *plain, const struct screen *screen, struct menu
     make_menu(&menu, screen);
     again = same_menu(&menu, heard);
     *heard = menu;
-    return again ? plain_choose_again(plain, "What next? (? lists it)", heard->options,
-                                      heard->count, chosen)
-                 : plain_choose(plain, "What next?", heard->options, heard->count, chosen);
+    return plain_choose_by_key(plain, next_words(again, concern_of(screen) != NULL),
+                               heard->options, heard->count, again, choice_of_key, heard, chosen);
 }
 
 /* Behind the first screen there is only the end of the program, which is asked about. */
@@ -144,17 +202,29 @@ static void go_back(struct plain *plain, struct stack *stack)
         stack_run_everywhere(stack, ACT_LEAVE);
 }
 
-/* What changes the list on the screen: it is read out again. */
+/* What changes the list on the screen, or asks which of it: it is read out again. */
 static bool changes_list(const struct action *action)
 {
-    return action->group != NULL && strcmp(action->group, "List") == 0;
+    return strcmp(action_name(action), NAV_CONCERN) == 0 ||
+           (action->group != NULL && strcmp(action->group, "List") == 0);
+}
+
+/* "^" goes back; "^x" stays, for the concern. */
+static void leave(struct plain *plain, struct stack *stack)
+{
+    if (!plain->broken)
+        go_back(plain, stack);
 }
 
 static void run_and_tell(struct plain *plain, struct stack *stack, struct screen *screen,
                          const struct action *action)
 {
+    bool again;
+
+    (void)stack_take_again(stack);
     run_choice(stack, screen, action);
-    if (!changes_list(action) || stack_top(stack) != screen || screen->ops->aloud == NULL)
+    again = stack_take_again(stack) || changes_list(action);
+    if (!again || stack_top(stack) != screen || screen->ops->aloud == NULL)
         return;
     say_message(plain, stack);
     stack_say(stack, "%s", "");
@@ -177,12 +247,23 @@ static void visit(struct plain *plain, struct stack *stack, bool first, struct m
         stack_remove(stack, screen);
     } else {
         if (!choose(plain, screen, heard, &chosen))
-            go_back(plain, stack);
+            leave(plain, stack);
         else if (heard->actions[chosen] != NULL)
             run_and_tell(plain, stack, screen, heard->actions[chosen]);
         else if (screen->ops->aloud != NULL)
             screen->ops->aloud(screen, plain);
     }
+}
+
+/* What was asked is left, and its text kept, for something that does not wait. */
+static void save_concern(struct plain *plain, struct stack *stack)
+{
+    struct screen *screen = stack_top_full(stack);
+    const struct action *concern = concern_of(screen);
+
+    plain->over = plain->broken = false;
+    if (concern != NULL)
+        run_and_tell(plain, stack, screen, concern);
 }
 
 bool plain_app_run(struct plain *plain, const struct app_options *options,
@@ -202,8 +283,11 @@ bool plain_app_run(struct plain *plain, const struct app_options *options,
     while (!app_done(app) && !plain->over) {
         const struct screen *top = stack_top(stack);
 
+        plain->may_break = concern_of(stack_top_full(stack)) != NULL;
         visit(plain, stack, top != before, &heard);
         before = top;
+        while (plain->broken)
+            save_concern(plain, stack);
         say_message(plain, stack);
         stack_say(stack, "%s", "");
         stack_tick(stack);
@@ -212,7 +296,7 @@ bool plain_app_run(struct plain *plain, const struct app_options *options,
     app_free(app);
     plain_wait_end(&wait, plain);
     if (wait.ended_by != 0)
-        raise(wait.ended_by);
+        signals_die(wait.ended_by);
     return true;
 }
 

@@ -186,5 +186,5 @@ void plain_wait_end(struct plain_wait *wait, struct plain *plain)
     if (plain->wait == NULL)
         return;
     plain->wait = NULL;
-    signals_release(&wait->signals);
+    signals_release(&wait->signals, wait->ended_by);
 }

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "screens/view.h"
+#include "ui/table.h"
 
 static void forget(char *line)
 {
@@ -72,6 +73,22 @@ const char *recall_newer(struct recall *recall, const char *now)
         return NULL;
     recall->at--;
     return recall->at == 0 ? recall->typed : recall->lines[recall->at - 1];
+}
+
+bool recall_filter_key(struct recall *recall, struct table *table, const struct key *key)
+{
+    const char *now = table_filter(table);
+    const char *line = NULL;
+
+    if (!table_in_filter(table))
+        return false;
+    if (key->kind == K_UP)
+        line = recall_older(recall, now);
+    else if (key->kind == K_DOWN)
+        line = recall_newer(recall, now);
+    if (line != NULL)
+        table_set_filter(table, line);
+    return line != NULL;
 }
 
 void recall_wipe(struct recall *recall)

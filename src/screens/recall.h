@@ -12,6 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct key;
+struct table;
+
 enum { RECALL_MOST = 50 };
 
 struct recall {
@@ -28,6 +31,9 @@ void recall_note(struct recall *recall, const char *line);
  * all is what was being typed. NULL: there is none. */
 const char *recall_older(struct recall *recall, const char *now);
 const char *recall_newer(struct recall *recall, const char *now);
+
+/* The same of a table's filter, by Up and Down; false: the key is another's. */
+bool recall_filter_key(struct recall *recall, struct table *table, const struct key *key);
 
 void recall_wipe(struct recall *recall);
 

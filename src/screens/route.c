@@ -131,21 +131,6 @@ static enum code_event chosen(const struct form_pane *pane)
     return choice && is_one(form_pane_form(pane), NULL) ? EVENT_T08 : EVENT_T09;
 }
 
-static void confirmed(void *who, size_t answer)
-{
-    struct form_pane *pane = who;
-    struct stack *stack = form_pane_options(pane)->stack;
-    struct screen *form = stack_top_full(stack);
-
-    if (answer != 1)
-        return;
-    form_pane_note(pane, "confirmed");
-    if (form_pane_save(pane))
-        stack_remove(stack, form);
-    else
-        form_pane_note(pane, NULL);
-}
-
 static void ask_confirmation(struct form_pane *pane)
 {
     bool team = chosen(pane) == EVENT_T09;
@@ -159,7 +144,7 @@ static void ask_confirmation(struct form_pane *pane)
         .buttons = { { "Not yet", 'n' },
                      { team ? "Form the team" : "One service", team ? 'f' : 'o' } },
         .count = 2,
-        .done = confirmed,
+        .done = pane_screen_confirmed,
         .who = pane,
     };
 

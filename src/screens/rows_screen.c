@@ -106,9 +106,20 @@ static struct table_list marked(struct rows_screen *rows)
     return (struct table_list){ all, rows->list.count };
 }
 
+/* Whose row is gone looks at the first again, where the list says so. */
+static void look_at_first(struct rows_screen *rows, const char *was)
+{
+    const struct table_row *row = table_focus(rows->table);
+
+    if (rows->kind->anew && was != NULL && row != NULL && strcmp(row->id, was) != 0)
+        table_go(rows->table, rows->list.rows[0].id);
+}
+
 void rows_reload(struct rows_screen *rows)
 {
+    const struct table_row *focus = table_focus(rows->table);
     struct arena before = rows->arena; /* the table still names its row by it */
+    const char *was = focus == NULL ? NULL : arena_strdup(&before, focus->id);
 
     rows->list = (struct table_list){ NULL, 0 };
     rows->arena = ARENA_INIT;
@@ -119,6 +130,7 @@ void rows_reload(struct rows_screen *rows)
         stack_err(app_stack(rows->view.app), &rows->err);
     rows->list = marked(rows);
     table_reload(rows->table);
+    look_at_first(rows, was);
     arena_clear(&before);
 }
 

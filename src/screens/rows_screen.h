@@ -19,6 +19,10 @@ struct rows_kind {
     const char *nothing;
     bool filters;
 
+    /* When the row in focus is gone the focus goes to the first one, not to whatever has
+     * come to stand in its place. */
+    bool anew;
+
     /* Fills rows->list from the services, in rows->arena (which is empty). A
      * refusal (ERR_DENIED) stands in the list's place. */
     bool (*fill)(struct rows_screen *rows, struct err *err);

@@ -39,6 +39,8 @@ void scope_draft_keep(struct scope_pane *scope)
     draft.body = str_text(&body);
     if (!draft_keep(app_session(scope->options.app), &draft, &err))
         stack_err(scope->pane.stack, &err);
+    else
+        twin_tell(scope->options.app, draft.form, &draft.record, &scope->told);
     str_release(&body);
 }
 
@@ -81,13 +83,21 @@ bool scope_draft_take_up(struct scope_pane *scope)
     struct arena arena = ARENA_INIT;
     struct draft draft;
     struct err err = ERR_INIT;
-    bool found = draft_find(app_session(scope->options.app), "consent-scope",
+    bool found = draft_open(app_session(scope->options.app), "consent-scope",
                             &scope->options.work->case_id, &draft, &arena, &err);
 
     if (found)
         draft_text_each(draft.body, restore_row, scope);
+    twin_tell(scope->options.app, "consent-scope", &scope->options.work->case_id, &scope->told);
     arena_clear(&arena);
     return found && scope->count > 0;
+}
+
+void scope_draft_leave(struct scope_pane *scope)
+{
+    if (app_session(scope->options.app) != NULL)
+        draft_close(app_session(scope->options.app), "consent-scope",
+                    &scope->options.work->case_id);
 }
 
 void scope_pane_drop_draft(struct pane *pane)

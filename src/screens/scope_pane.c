@@ -270,6 +270,7 @@ static void help(const struct pane *pane UNUSED, struct str *out)
 
 static void free_scope(struct pane *pane)
 {
+    scope_draft_leave(scope_mut(pane));
     casework_release(scope_mut(pane)->options.work);
     free(pane);
 }

@@ -7,6 +7,7 @@
 #define SCREENS_SCOPE_PANE_PRIVATE_H
 
 #include "screens/scope_pane.h"
+#include "screens/twin.h"
 #include "ui/picklist.h"
 #include "ui/plain.h"
 
@@ -33,6 +34,7 @@ struct scope_pane {
     int column; /* 0: the first class */
     size_t top;
     int64_t changed_ms; /* 0: nothing waits to be kept */
+    enum twin_told told;
     struct reference_source recipients;
 };
 
@@ -88,6 +90,9 @@ void scope_draft_keep(struct scope_pane *scope);
 
 /* The rows of the draft, if one was kept; false: nothing to take up. */
 bool scope_draft_take_up(struct scope_pane *scope);
+
+/* The grid is there no more: its draft may be taken up elsewhere. */
+void scope_draft_leave(struct scope_pane *scope);
 
 /* The grid in plain mode. */
 void scope_aloud(struct scope_pane *scope, struct plain *plain);

@@ -10,6 +10,7 @@
 #include "screens/all_ops.h"
 #include "screens/ask.h"
 #include "screens/homes.h"
+#include "screens/nav.h"
 #include "screens/rows_screen.h"
 #include "service/void_svc.h"
 #include "ui/dialog.h"
@@ -180,6 +181,7 @@ static const struct action second_key_actions[] = {
       .help = "Agree, or decline with a reason", .places = ANYWHERE, .why_not = why_nothing,
       .run = go },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_CONCERN_WHOSE,
 };
 
 static void title(const struct screen *screen UNUSED, struct str *out)

@@ -55,6 +55,16 @@ const char *sharing_what(const struct disclosure *entry, struct arena *arena)
     return words;
 }
 
+/* Of a copy also which case it came from. */
+static const char *what_words(const struct disclosure *entry, struct arena *arena)
+{
+    const char *what = sharing_what(entry, arena);
+
+    return entry->carried_from == NULL
+               ? what
+               : arena_printf(arena, "%s (from %s)", what, entry->carried_from);
+}
+
 static bool fill(struct rows_screen *rows, struct err *err)
 {
     const struct case_file *file = file_of(rows);
@@ -72,7 +82,7 @@ static bool fill(struct rows_screen *rows, struct err *err)
         room[i].cells[0] = arena_strdup(&rows->arena, when);
         room[i].cells[1] = sharing_way(entry);
         room[i].cells[2] = sharing_whom(rows->view.app, entry, &rows->arena);
-        room[i].cells[3] = sharing_what(entry, &rows->arena);
+        room[i].cells[3] = what_words(entry, &rows->arena);
         room[i].cells[4] = code_label(CODES_LAWBASIS_ID, entry->basis);
     }
     return true;
@@ -115,7 +125,8 @@ static bool is_to_be_exact(const struct form *form, const struct form_field *fie
 /* What was not given needs its reasons, too. */
 static bool is_justified(const struct form *form, const struct form_field *field)
 {
-    return without_consent(form, field) || is_refused(form);
+    return without_consent(form, field) || is_refused(form) ||
+           (is_decided_here(form, field) && form_value_is(form, "decision", "NOT_SHARED"));
 }
 
 static bool is_not_told(const struct form *form, const struct form_field *field)
@@ -137,13 +148,13 @@ static const struct layout_field what_fields[] = {
 };
 static const struct layout_field basis_fields[] = {
     { .name = "basis" },
-    { .name = "justification", .rows = 3, .asked = is_justified, .needed = without_consent },
+    { .name = "decision", .asked = is_decided_here,
+      .never = UINT64_C(1) << SHARE_DECISION_TO_TELL },
+    { .name = "justification", .rows = 3, .asked = is_justified, .needed = is_justified },
     { .name = "consent_sought", .asked = without_consent, .needed = without_consent },
     { .name = "family_told", .asked = without_consent, .needed = without_consent },
     { .name = "not_told_reason", .asked = is_not_told, .needed = is_not_told },
     { .name = "authorised_by", .asked = is_justified, .needed = without_consent },
-    { .name = "decision", .asked = is_decided_here,
-      .never = UINT64_C(1) << SHARE_DECISION_TO_TELL },
 };
 static const struct layout_section entry_sections[] = {
     { "what", "What, to whom, why, how", what_fields, COUNT(what_fields) },
@@ -269,8 +280,7 @@ static void seven_questions(const struct form *form UNUSED,
             "^X.");
 }
 
-/* `entry`: what it begins with; NULL: nothing. */
-static void ask_entry(struct casework *work, const struct disclosure *entry, const char *words)
+void sharing_ask(struct casework *work, const struct disclosure *entry, const char *words)
 {
     struct form_pane_options options = { .layout = &entry_layout,
                                          .records = { entry },
@@ -289,63 +299,18 @@ static void add(struct screen *screen)
 {
     struct stack *stack = screen->stack;
 
-    ask_entry(rows_mut(screen)->view.work, NULL, "A sharing of information");
+    sharing_ask(rows_mut(screen)->view.work, NULL, "A sharing of information");
     if (stack_message(stack)[0] == '\0')
         stack_say(stack, "F7: seven questions before anything is shared.");
 }
 
-/* ----- Somebody is told to stop ------------------------------------------- */
-
-static const char *why_no_entry(struct casework *work)
+const char *sharing_why_no_entry(struct casework *work)
 {
     struct disclosure entry;
 
     record_init(entity_of(ENTITY_disclosure), &entry);
     entry.case_id = work->case_id;
-    return record_why_not(app_session(work->app), ENTITY_disclosure, &entry,
-                          &work->arena);
-}
-
-static void ask_notice(struct casework *work, const struct ident *withdrawal,
-                       const struct consent_holder *holder)
-{
-    struct disclosure entry;
-
-    record_init(entity_of(ENTITY_disclosure), &entry);
-    entry.case_id = work->case_id;
-    entry.when = session_now(app_session(work->app));
-    entry.direction = DIRECTION_OUT;
-    entry.to_agency = holder->agency;
-    entry.to_person = ident_known(&holder->agency) ? NULL : holder->name;
-    entry.what = set_with(0, DATACLASS_BASIC);
-    entry.what_note = "Whom it is about; nothing from the record.";
-    entry.purpose = "Consent is withdrawn: they stop using and sharing what they hold.";
-    entry.basis = LAWBASIS_CONSENT;
-    entry.consent_id = *withdrawal;
-    entry.decision = SHARE_DECISION_SHARED;
-    ask_entry(work, &entry, "Notice: consent is withdrawn");
-}
-
-void sharing_notice_open(struct casework *work, const struct ident *withdrawal, const char *name)
-{
-    const struct consent *consent =
-        case_file_find(&work->view.file, ENTITY_consent, withdrawal);
-    struct consent_holders holders = { NULL, 0 };
-    const char *why_not = why_no_entry(work);
-    struct arena arena = ARENA_INIT;
-
-    if (consent != NULL)
-        consent_holders_of(&work->view.file, consent, &holders, &arena);
-    for (size_t i = 0; i < holders.count; i++) {
-        if (strcmp(holders.items[i].name, name) != 0)
-            continue;
-        if (why_not == NULL)
-            ask_notice(work, withdrawal, &holders.items[i]);
-        else
-            stack_say(app_stack(work->app), "%s", why_not);
-        break;
-    }
-    arena_clear(&arena);
+    return record_why_not(app_session(work->app), ENTITY_disclosure, &entry, &work->arena);
 }
 
 /* ----- A whole entry ------------------------------------------------------ */
@@ -361,7 +326,7 @@ static void whole(struct screen *screen)
 
 static const char *why_not(const struct screen *screen)
 {
-    return why_no_entry(rows_of(screen)->view.work);
+    return sharing_why_no_entry(rows_of(screen)->view.work);
 }
 
 static const char *why_nothing(const struct screen *screen)
@@ -388,14 +353,27 @@ static const struct action sharing_actions[] = {
     NAV_ACTIONS,
 };
 
+static size_t count_decided_against(const struct case_file *file)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < file->disclosure.count; i++)
+        count += file->disclosure.items[i].direction == DIRECTION_OUT &&
+                 file->disclosure.items[i].decision == SHARE_DECISION_NOT_SHARED;
+    return count;
+}
+
 static void title(const struct screen *screen, struct str *out)
 {
     struct casework *work = rows_of(screen)->view.work;
     size_t count = work->view.file.disclosure.count;
+    size_t against = count_decided_against(&work->view.file);
 
     str_add(out, "Sharing log");
     if (count > 0 || casework_reads(work, ENTITY_disclosure))
         str_printf(out, ", %s", count_words(count, "entry", "entries", &work->arena));
+    if (against > 0)
+        str_printf(out, ", %zu not shared", against);
 }
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)

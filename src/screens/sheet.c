@@ -171,6 +171,8 @@ static void draw_bar(const struct sheet *sheet, struct canvas *canvas, struct re
         char mark[MARK];
         char words[64];
 
+        if (!sheet_asks(sheet, i))
+            continue;
         mark_words(sheet, i, mark);
         snprintf(words, sizeof(words), i == sheet->at ? "[%s%s]" : "%s%s",
                  sheet->kind->tabs[i].tab, mark);
@@ -185,16 +187,19 @@ static void draw_bar(const struct sheet *sheet, struct canvas *canvas, struct re
 
 static void draw_column(const struct sheet *sheet, struct canvas *canvas, struct rect rect)
 {
-    for (size_t i = 0; i < sheet->kind->count && (int)i < rect.rows; i++) {
+    int row = rect.row;
+
+    for (size_t i = 0; i < sheet->kind->count && row < rect.row + rect.rows; i++) {
         char mark[MARK];
 
+        if (!sheet_asks(sheet, i))
+            continue;
         mark_words(sheet, i, mark);
-        canvas_put(canvas, rect.row + (int)i, rect.col, ROLE_TEXT, i == sheet->at ? ">" : " ");
-        canvas_put_in(canvas, rect.row + (int)i, rect.col + 1, rect.cols - 6,
+        canvas_put(canvas, row, rect.col, ROLE_TEXT, i == sheet->at ? ">" : " ");
+        canvas_put_in(canvas, row, rect.col + 1, rect.cols - 6,
                       i == sheet->at ? ROLE_TITLE : ROLE_TEXT, sheet->kind->tabs[i].tab,
                       strlen(sheet->kind->tabs[i].tab));
-        canvas_put_right(canvas, rect.row + (int)i, rect.col + rect.cols - 5, 4, ROLE_NOTICE,
-                         mark);
+        canvas_put_right(canvas, row++, rect.col + rect.cols - 5, 4, ROLE_NOTICE, mark);
     }
 }
 
@@ -275,11 +280,8 @@ bool sheet_key(struct screen *screen, const struct key *key)
 
     if (pane_key(sheet_pane(sheet), key))
         return true;
-    if (key->kind == K_PGDN && sheet->at + 1 < sheet->kind->count)
-        return change_tab(sheet, sheet->at + 1);
-    if (key->kind == K_PGUP && sheet->at > 0)
-        return change_tab(sheet, sheet->at - 1);
-    return key->kind == K_PGDN || key->kind == K_PGUP;
+    return (key->kind == K_PGDN || key->kind == K_PGUP) &&
+           change_tab(sheet, sheet_tab_next(sheet, key->kind == K_PGDN ? 1 : -1));
 }
 
 const char *sheet_why_no_back(const struct screen *screen)
@@ -291,7 +293,7 @@ void sheet_next_tab(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
 
-    change_tab(sheet, (sheet->at + 1) % sheet->kind->count);
+    change_tab(sheet, sheet->at + 1 == sheet->kind->count ? 0 : sheet_tab_next(sheet, 1));
 }
 
 void sheet_save(struct screen *screen)
@@ -348,40 +350,17 @@ void sheet_remove(struct screen *screen)
     pane_remove(sheet_pane(sheet_of(screen)));
 }
 
-static void discard_answered(void *who, size_t answer)
-{
-    struct pane *pane = sheet_pane(who);
-
-    if (answer == 1)
-        pane->ops->discard(pane);
-}
-
-void sheet_discard(struct screen *screen)
-{
-    struct dialog dialog = { .title = "Throw the changes away",
-                             .words = "What you typed in this section and did not save goes, "
-                                      "with its draft. What is stored stays as it is.",
-                             .buttons = { { "Keep my text", 'k' }, { "Throw away", 't' } },
-                             .count = 2,
-                             .done = discard_answered,
-                             .who = screen };
-
-    if (sheet_pane(sheet_of(screen))->ops->discard == NULL)
-        stack_say(screen->stack, "There is no form here to throw away.");
-    else
-        dialog_ask(screen->stack, &dialog);
-}
-
 bool sheet_may_go_on(struct sheet *sheet)
 {
     for (size_t i = 0; i <= sheet->at; i++) {
-        const char *wrong = form_pane_is(sheet->panes[i])
-                                ? form_go_wrong(form_pane_form(form_pane_from(sheet->panes[i])))
+        struct form *form = form_pane_is(sheet->panes[i])
+                                ? form_pane_form(form_pane_from(sheet->panes[i]))
                                 : NULL;
+        const char *wrong = form == NULL ? NULL : form_go_wrong(form);
 
         if (wrong != NULL) {
             sheet_go(sheet, sheet->kind->tabs[i].name, NULL);
-            stack_warn(app_stack(sheet->view.app), "%s", wrong);
+            form_send_back(form, app_stack(sheet->view.app), wrong);
             return false;
         }
     }

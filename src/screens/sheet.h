@@ -47,8 +47,16 @@ struct sheet_kind {
     /* Says what the section in sight misses that is not asked on it. NULL: nothing. */
     void (*say_problem)(struct sheet *sheet);
 
+    /* Throws away all that was begun on it, with its drafts; it goes. NULL: each section
+     * throws away its own. */
+    void (*drop)(struct sheet *sheet);
+
     /* Words that stand above the section in sight; none: nothing. NULL: never. */
     void (*above)(const struct sheet *sheet, struct str *out);
+
+    /* Whether a section is asked as things stand: one that is not is passed over. NULL: each
+     * is. */
+    bool (*asks)(const struct sheet *sheet, size_t tab);
 };
 
 enum { SHEET_TABS = 20, SHEET_PLACES = 20 };
@@ -77,6 +85,11 @@ bool sheet_put_away(struct sheet *sheet);
 
 /* Goes to a tab by name, and to a field of it (NULL: none). */
 bool sheet_go(struct sheet *sheet, const char *tab, const char *field);
+
+/* Whether a section is there, and the next or the one before of those that are (`by` 1 or -1);
+ * the one in sight where there is none. */
+bool sheet_asks(const struct sheet *sheet, size_t tab);
+size_t sheet_tab_next(const struct sheet *sheet, int by);
 
 /* Of a wizard: whether nothing in this step and the ones before it is wrong;
  * else it goes there and says it. What is missing is not wrong. */
@@ -116,6 +129,7 @@ void sheet_next_tab(struct screen *screen);
 void sheet_reload(struct screen *screen);
 void sheet_add(struct screen *screen);
 void sheet_remove(struct screen *screen);
+void sheet_drop(struct screen *screen);
 void sheet_discard(struct screen *screen);
 const char *sheet_why_no_list(const struct screen *screen);
 const char *sheet_why_not_write(const struct screen *screen);
@@ -129,6 +143,11 @@ const char *sheet_why_no_back(const struct screen *screen);
     { .name = "section.before", .key = "PgUp", .hint = (words), .places = ANYWHERE, \
       .help = "Back to the step or section before; what was typed stays", .group = "Moving", \
       .why_not = sheet_why_no_back }
+
+/* Of a sheet whose kind drops all at once. */
+#define SHEET_DROP \
+    { .name = "draft.discard", .key = "", .group = "Work", \
+      .help = "Throw away all that was marked and typed here, with its draft", .run = sheet_drop }
 
 #define SHEET_ACTIONS SHEET_BACK(""), SHEET_ACTIONS_FINDING("Go to a section by its words")
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Going to a section, or to a place inside one, by words. */
+/* Which section comes next; going to one, or to a place inside one, by words. */
 
 #include "config.h"
 
@@ -7,6 +7,21 @@
 #include "screens/pair_pane.h"
 #include "screens/sheet.h"
 #include "ui/picklist.h"
+
+bool sheet_asks(const struct sheet *sheet, size_t tab)
+{
+    return sheet->kind->asks == NULL || sheet->kind->asks(sheet, tab);
+}
+
+size_t sheet_tab_next(const struct sheet *sheet, int by)
+{
+    size_t tab = sheet->at;
+
+    do {
+        tab += (size_t)by; /* below none it is past the last */
+    } while (tab < sheet->kind->count && !sheet_asks(sheet, tab));
+    return tab < sheet->kind->count ? tab : sheet->at;
+}
 
 static void tab_picked(void *who, const struct option *option)
 {
@@ -34,11 +49,13 @@ void sheet_find(struct screen *screen)
 {
     struct sheet *sheet = sheet_mut(screen);
     struct picklist list = { .title = "Go to...", .done = tab_picked, .who = sheet };
-    size_t count = sheet->kind->count;
+    size_t count = 0;
 
-    for (size_t i = 0; i < sheet->kind->count; i++)
-        sheet->options[i] = (struct option){ sheet->kind->tabs[i].name,
-                                             sheet->kind->tabs[i].title };
+    for (size_t i = 0; i < sheet->kind->count; i++) {
+        if (sheet_asks(sheet, i))
+            sheet->options[count++] = (struct option){ sheet->kind->tabs[i].name,
+                                                       sheet->kind->tabs[i].title };
+    }
     count = add_places(sheet, count);
     list.options = (struct option_list){ sheet->options, count };
     list.chosen = sheet->kind->tabs[sheet->at].name;

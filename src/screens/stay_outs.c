@@ -7,8 +7,10 @@
 
 #include "screens/all_ops.h"
 #include "screens/ask.h"
+#include "screens/bar_shown.h"
 #include "screens/case_screens.h"
 #include "screens/homes.h"
+#include "screens/nav.h"
 #include "screens/pane_screen.h"
 #include "screens/rows_screen.h"
 #include "service/stay_out_svc.h"
@@ -47,31 +49,20 @@ static bool fill(struct rows_screen *rows, struct err *err)
     for (size_t i = 0; i < lines->count; i++) {
         const struct stay_out_line *line = &lines->items[i];
 
-        room[i].mark = line->late ? "!" : NULL;
         room[i].cells[0] = who_words(line, &rows->arena);
-        room[i].cells[1] = line->urn;
-        room[i].cells[2] = code_label(CODES_STAY_OUT_ID, (int)line->reason);
-        room[i].cells[3] = line->holds ? rows_day(line->review_by, &rows->arena) : "ended";
+        room[i].cells[1] = line->bar.urn;
+        room[i].cells[2] = code_label(CODES_STAY_OUT_ID, line->bar.reason);
+        bar_show_review(&room[i], &line->bar, &rows->arena);
     }
     return true;
 }
 
-static const char *review_words(const struct stay_out_line *line, struct arena *arena)
-{
-    if (!line->reviewed_by[0])
-        return arena_printf(arena, "To be looked at again by %s.",
-                            rows_day(line->review_by, arena));
-    return arena_printf(arena, "%s by %s on %s: \"%s\"", line->holds ? "Looked at" : "Ended",
-                        line->reviewed_by, rows_day(line->reviewed_on, arena), line->review_words);
-}
-
 static const char *facts_of(const struct stay_out_line *line, struct arena *arena)
 {
-    return arena_printf(arena, "%s stays out of the record of the child of %s: %s. \"%s\" Set by "
-                               "%s on %s. %s",
-                        who_words(line, arena), line->urn,
-                        code_label(CODES_STAY_OUT_ID, (int)line->reason), line->words,
-                        line->set_by, rows_day(line->set_on, arena), review_words(line, arena));
+    return arena_printf(arena, "%s stays out of the record of the child of %s: %s. %s",
+                        who_words(line, arena), line->bar.urn,
+                        code_label(CODES_STAY_OUT_ID, line->bar.reason),
+                        bar_facts(&line->bar, arena));
 }
 
 /* ----- Looked at again ---------------------------------------------------- */
@@ -119,7 +110,7 @@ static void go(struct screen *screen)
                              .done = answered,
                              .who = rows };
 
-    ((struct stay_outs_shown *)rows->data)->asked_about = line->stay_out;
+    ((struct stay_outs_shown *)rows->data)->asked_about = line->bar.id;
     dialog.words = facts_of(line, &arena);
     dialog_ask(screen->stack, &dialog);
     arena_clear(&arena);
@@ -129,11 +120,7 @@ static const char *why_nothing(const struct screen *screen)
 {
     const struct stay_out_line *line = focused(rows_of(screen));
 
-    if (line == NULL)
-        return "Nobody is kept out.";
-    if (!line->holds)
-        return "It has ended.";
-    return line->may_change ? NULL : "A co-ordinator or supervisor of the case looks at it again.";
+    return bar_why_nothing(line ? &line->bar : NULL, "Nobody is kept out.");
 }
 
 /* ----- Somebody more ------------------------------------------------------ */
@@ -157,11 +144,19 @@ static bool save(struct form_pane *pane, void *const *records, struct err *err)
     const struct form_pane_options *options = form_pane_options(pane);
     const struct stay_out *one = records[0];
     struct arena arena = ARENA_INIT;
-    const char *still;
+    const char *still, *elsewhere = "";
+    struct err quiet = ERR_INIT;
     bool ok = stay_out_add(app_session(options->app), &options->work->case_id, one->login,
                            (enum code_stay_out)one->reason, one->words, &still, &arena, err);
 
-    if (ok && *still)
+    if (ok && !stay_out_elsewhere(app_session(options->app), &options->work->case_id, &elsewhere,
+                                  &arena, &quiet))
+        elsewhere = "";
+    if (ok && *elsewhere)
+        stack_warn(options->stack, "%s%s%s, and still finds what may be the same child: %s.",
+                   one->login, *still ? " still " : "", *still ? still : " is kept out",
+                   elsewhere);
+    else if (ok && *still)
         stack_warn(options->stack, "%s still %s: somebody has to take over.", one->login, still);
     else if (ok)
         stack_say(options->stack, "From now on the child does not exist for %s.", one->login);
@@ -206,6 +201,7 @@ static const struct action stay_out_actions[] = {
       .help = "Keep the child from somebody, for whom it then does not exist", .places = ANYWHERE,
       .why_not = why_not_add, .run = add },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_CONCERN_WHOSE,
 };
 
 static void title(const struct screen *screen UNUSED, struct str *out)

@@ -24,6 +24,17 @@ static bool parent_silent(const struct form *form, const struct form_field *fiel
     return form_value(form, "parent_comment")[0] == '\0';
 }
 
+/* Their words come first; a reason stands in for them. */
+static bool child_unheard(const struct form *form, const struct form_field *field)
+{
+    return child_silent(form, field) && form_value(form, "child_reason")[0] == '\0';
+}
+
+static bool parent_unheard(const struct form *form, const struct form_field *field)
+{
+    return parent_silent(form, field) && form_value(form, "parent_reason")[0] == '\0';
+}
+
 static bool met_about_it(const struct form *form, const struct form_field *field UNUSED)
 {
     return form_value(form, "decided_at_meeting")[0] == '\0';
@@ -83,10 +94,10 @@ static const struct layout_field why_fields[] = {
     { .name = "onward_support", .rows = 2 },
 };
 static const struct layout_field words_fields[] = {
-    { .name = "child_comment", .rows = 3 },
-    { .name = "child_reason", .asked = child_silent, .needed = child_silent },
-    { .name = "parent_comment", .rows = 3 },
-    { .name = "parent_reason", .asked = parent_silent, .needed = parent_silent },
+    { .name = "child_comment", .rows = 3, .needed = child_unheard },
+    { .name = "child_reason", .asked = child_silent },
+    { .name = "parent_comment", .rows = 3, .needed = parent_unheard },
+    { .name = "parent_reason", .asked = parent_silent },
     { .name = "satisfaction_child" },
     { .name = "satisfaction_parent" },
 };
@@ -259,8 +270,9 @@ static const struct step_form forms[] = {
       &out_layout, false, moves_out, NULL },
     { EVENT_T31, "The child does not move after all",
       "The case goes on where it was, with your reason. What went stays in the sharing log: tell "
-      "whoever has it.", "The case goes on. Whoever has the papers must be told: g s.", NULL, true,
-      NULL, NULL },
+      "whoever has it.",
+      "The case goes on. Whoever has the papers is told: \"Do next\" says whom.", NULL, true, NULL,
+      NULL },
     { EVENT_T21, "The other authority has it",
       "Their receipt: then closing is proposed.", "Closing is proposed.", &receipt_layout, false,
       NULL, NULL },
@@ -283,6 +295,15 @@ const struct step_form *step_form_with(const struct layout *layout)
             return &forms[i];
     }
     die("A form belongs to no step.");
+}
+
+const struct step_form *step_form_named(const char *layout)
+{
+    for (size_t i = 0; i < COUNT(forms); i++) {
+        if (forms[i].layout != NULL && strcmp(forms[i].layout->name, layout) == 0)
+            return &forms[i];
+    }
+    return NULL;
 }
 
 const struct step_form *step_form_of(enum code_event event)

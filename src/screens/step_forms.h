@@ -27,6 +27,9 @@ struct step_form {
  * that are not in it. */
 const struct step_form *step_form_of(enum code_event event);
 
+/* The step whose form has a layout of this name; NULL: none has. */
+const struct step_form *step_form_named(const char *layout);
+
 /* Do the papers of a move go with this form: a day is told that was not stored before,
  * and nobody wrote it into the sharing log by hand? Then its entry of the log asks how
  * they went. */

@@ -3,8 +3,10 @@
 
 #include "config.h"
 
+#include "model/concern.h"
 #include "screens/case_screens.h"
 #include "screens/pane_screen.h"
+#include "service/draft_svc.h"
 #include "service/stepup_lock.h"
 #include "service/stepup_svc.h"
 
@@ -24,6 +26,11 @@ static const struct layout concern_layout = {
 };
 
 /* ----- What follows ----------------------------------------------------- */
+
+static bool is_in_danger(const struct form *form, const struct form_field *field UNUSED)
+{
+    return form_value_is(form, "immediate_danger", "Y");
+}
 
 static bool is_not_sought(const struct form *form, const struct form_field *field UNUSED)
 {
@@ -48,6 +55,9 @@ static bool is_fed_back(const struct form *form, const struct form_field *field)
 static const struct layout_field told_fields[] = {
     { .name = "concern", .label = "What worries you", .rows = 4 },
     { .name = "immediate_danger" },
+    { .name = "danger_called_on", .asked = is_in_danger },
+    { .name = "danger_called_by", .asked = is_in_danger },
+    { .name = "danger_incident", .asked = is_in_danger },
     { .name = "risk" },
     { .name = "consulted_with" },
     { .name = "consent_position" },
@@ -63,6 +73,7 @@ static const struct layout_field why_fields[] = {
     { .name = "share.what" },
     { .name = "share.what_note", .rows = 2 },
     { .name = "share.method" },
+    { .name = "share.basis" },
     { .name = "share.justification", .rows = 3 },
     { .name = "share.consent_sought" },
     { .name = "share.family_told" },
@@ -100,18 +111,29 @@ static void written(struct form_pane *pane)
 {
     const struct form_pane_options *options = form_pane_options(pane);
     const struct stepup *stepup = form_pane_record(pane, 0);
-    int state = options->work->view.file.caf_case.state;
+    const struct case_file *file = &options->work->view.file;
+    const struct stepup *other = concern_is_accepted(stepup) ? concern_undecided(file, stepup)
+                                                              : concern_awaited(file, stepup);
+    int state = file->caf_case.state;
+    struct arena arena = ARENA_INIT;
 
-    if (case_file_untold(&options->work->view.file) != NULL)
+    if (case_file_untold(file) != NULL)
         stack_warn(options->stack, "Saved. Nobody has been told yet: telephone social care, and "
                                    "record when.");
+    else if (state == STATE_U0 && other != NULL &&
+             (concern_is_accepted(stepup) || concern_is_handed_back(stepup)))
+        stack_warn(options->stack, "Saved. The case stays with social care. %s",
+                   concern_awaited_words(other, &arena));
     else if (state == STATE_U0 && stepup->sc_decision != SC_DECISION_NONE_)
         stack_warn(options->stack, "Saved. Still to write: the day of the decision and social "
                                    "care's feedback. The case waits for them.");
     else
         stack_say(options->stack, "Saved. %s",
-                  state == STATE_U0 ? "Social care's decision is awaited."
-                                    : "The case goes on; the overview says how.");
+                  state == STATE_U0   ? "Social care's decision is awaited."
+                  : state == STATE_Z0 ? "Social care has taken it on, so the closing of the case "
+                                        "is proposed: its record is to be completed (n)."
+                                      : "The case goes on; the overview says how.");
+    arena_clear(&arena);
 }
 
 static const char *referred(const struct form_pane *pane, int part, const char *field)
@@ -142,19 +164,21 @@ static void open_follow(struct casework *work, const struct stepup *stepup)
 /* ----- From the first key ------------------------------------------------ */
 
 /* The concern to go on with, where this person may read it: one that nobody has been told
- * of, then one that waits for a decision. */
+ * of, then one that waits for a decision, then for feedback. */
 static const struct stepup *unfinished(const struct casework *work)
 {
     const struct case_file *file = &work->view.file;
 
     if (case_file_untold(file) != NULL)
         return case_file_untold(file);
-    for (size_t i = file->stepup.count; i-- > 0;) {
-        if (file->stepup.items[i].sc_decision == SC_DECISION_NONE_ ||
-            file->caf_case.state == STATE_U0)
+    for (size_t i = 0; i < file->stepup.count; i++) {
+        if (file->stepup.items[i].sc_decision == SC_DECISION_NONE_)
             return &file->stepup.items[i];
     }
-    return NULL;
+    if (file->caf_case.state != STATE_U0 || file->stepup.count == 0)
+        return NULL;
+    return concern_awaited(file, NULL) != NULL ? concern_awaited(file, NULL)
+                                               : &file->stepup.items[file->stepup.count - 1];
 }
 
 static bool raise(struct form_pane *pane, void *const *records, struct err *err)
@@ -193,11 +217,19 @@ static void raised(struct form_pane *pane)
     arena_clear(&arena);
 }
 
+/* A second one over the first would be about the same. */
+static void is_here(struct form_pane *pane)
+{
+    stack_say(form_pane_options(pane)->stack,
+              "This is the concern: write what worries you, ^S saves it.");
+}
+
 static struct form *open_concern(struct casework *work)
 {
     struct form_pane_options options = { .layout = &concern_layout,
                                          .parent = work->case_id,
                                          .place = "x new",
+                                         .concern = is_here,
                                          .save = raise,
                                          .saved = raised };
 
@@ -209,11 +241,44 @@ void concern_open(struct casework *work)
     open_concern(work);
 }
 
+void concern_say_whose(struct app *app)
+{
+    struct arena arena = ARENA_INIT;
+
+    stack_warn(app_stack(app),
+               "About which child? Mark the child in My cases (g c) or open the case, then ^X. "
+               "Without a case: telephone %s now; in immediate danger 999.",
+               social_care(app, &arena));
+    arena_clear(&arena);
+}
+
+bool concern_lies(const struct casework *work)
+{
+    return !casework_is_past(work) &&
+           draft_lies(app_session(work->app), concern_layout.name, &work->case_id);
+}
+
 void concern_open_unbidden(struct casework *work)
 {
     form_unbidden(open_concern(work), "You said: not safe. This is the concern.");
     stack_warn(app_stack(work->app), "Not safe: write what you saw. ^S saves the concern, Esc "
                                      "goes back to the checklist.");
+}
+
+void stepup_open_at(struct casework *work, const struct ident *record)
+{
+    const struct case_file *file = &work->view.file;
+
+    for (size_t i = 0; i < file->stepup.count; i++) {
+        const struct stepup *stepup = &file->stepup.items[i];
+
+        if (ident_equal(&stepup->record.id, record) ||
+            ident_equal(&stepup->disclosure_id, record)) {
+            open_follow(work, stepup);
+            return;
+        }
+    }
+    stepup_open(work);
 }
 
 void stepup_open(struct casework *work)

@@ -93,16 +93,6 @@ static void set_ident(struct form *form, const char *name, const struct ident *i
     form_set(form, name, text);
 }
 
-/* Whom this lead talks to: their supervisor for CAFs, else their manager. */
-static struct ident supervisor_of(const struct casework *work, const struct ident *worker)
-{
-    const struct practitioner *found = case_file_practitioner(&work->view.file, worker);
-
-    if (found == NULL)
-        return IDENT_NONE;
-    return ident_known(&found->caf_supervisor) ? found->caf_supervisor : found->line_manager;
-}
-
 static void prefill(struct form_pane *pane)
 {
     const struct form_pane_options *options = form_pane_options(pane);
@@ -110,7 +100,7 @@ static void prefill(struct form_pane *pane)
     const struct lp_assignment *term = casework_lead(options->work);
     struct ident self = session_who(session)->practitioner;
     struct ident lead = term == NULL ? IDENT_NONE : term->practitioner_id;
-    struct ident other = supervisor_of(options->work, &lead);
+    struct ident other = casework_supervisor(options->work, &lead);
     struct form *form = form_pane_form(pane);
     char today[DATE_TEXT];
 
@@ -149,13 +139,30 @@ static const char *why_not_save(const struct screen *screen, const struct superv
                           &rows->view.work->arena);
 }
 
+/* Whom the lead of the case talks to. */
+static const char *whose(struct casework *work)
+{
+    const struct lp_assignment *term = casework_lead(work);
+    struct ident other =
+        term == NULL ? IDENT_NONE : casework_supervisor(work, &term->practitioner_id);
+
+    if (!ident_known(&other))
+        return "The supervisor of the lead writes this; the lead may, too.";
+    return arena_printf(&work->arena, "The supervisor of the lead writes this: %s.",
+                        name_of(app_session(work->app), ENTITY_practitioner, &other,
+                                &work->arena));
+}
+
 static const char *why_not(const struct screen *screen)
 {
+    struct casework *work = rows_of(screen)->view.work;
     struct supervision_note note;
+    const char *why;
 
     record_init(entity_of(ENTITY_supervision_note), &note);
-    note.case_id = rows_of(screen)->view.work->case_id;
-    return why_not_save(screen, &note);
+    note.case_id = work->case_id;
+    why = why_not_save(screen, &note);
+    return why == NULL || casework_is_past(work) ? why : whose(work);
 }
 
 static void add(struct screen *screen)

@@ -15,6 +15,7 @@
 #include "screens/rows_screen.h"
 #include "service/audit_svc.h"
 #include "service/emergency_svc.h"
+#include "service/own_tie_svc.h"
 #include "ui/pager.h"
 
 enum { MOST = 5000 };
@@ -29,6 +30,7 @@ struct trail {
     char urn[URN_TEXT];
     char login[64];
     size_t emergencies; /* to look into */
+    size_t own_ties;
 };
 
 static const char *outcome_words(const char *outcome)
@@ -91,7 +93,8 @@ static bool fill(struct rows_screen *rows, struct err *err)
     trail->count = 0;
     trail->more = false;
     if (!audit_list(app_session(rows->view.app), &trail->filter, take_row, trail, err) ||
-        !emergency_count(app_session(rows->view.app), &trail->emergencies, err))
+        !emergency_count(app_session(rows->view.app), &trail->emergencies, err) ||
+        !own_tie_count(app_session(rows->view.app), &trail->own_ties, err))
         return false;
     rows->list = (struct table_list){ trail->rows, trail->count };
     return true;
@@ -200,6 +203,11 @@ static void change_passphrase(struct screen *screen)
     passphrase_open(rows_mut(screen)->view.app, false);
 }
 
+static void say_own(struct screen *screen)
+{
+    own_people_open(rows_mut(screen)->view.app);
+}
+
 /* The words of a row, and the reason, as long as they are. */
 static const char *whole_row(const struct table_row *row, struct arena *arena)
 {
@@ -248,14 +256,39 @@ static const char *why_not_reviewer(const struct screen *screen)
                : why_not_auditor(screen);
 }
 
+static void show_kept(struct screen *screen)
+{
+    retention_open(rows_mut(screen)->view.app);
+}
+
+static void show_reports(struct screen *screen)
+{
+    reports_open(rows_mut(screen)->view.app);
+}
+
+static const char *why_no_reports(const struct screen *screen)
+{
+    return reports_why_not(app_session(rows_of(screen)->view.app));
+}
+
 static void show_emergencies(struct screen *screen)
 {
     emergencies_open(rows_mut(screen)->view.app);
 }
 
+static void show_seals(struct screen *screen)
+{
+    case_seals_open(rows_mut(screen)->view.app, NULL);
+}
+
 static void show_stay_outs(struct screen *screen)
 {
     stay_outs_open(rows_mut(screen)->view.app, NULL);
+}
+
+static void show_own_ties(struct screen *screen)
+{
+    own_ties_open(rows_mut(screen)->view.app);
 }
 
 static const char *urn_of(const struct rows_screen *rows)
@@ -293,14 +326,26 @@ static const struct action trail_actions[] = {
     { .name = "trail.emergencies", .key = "e", .hint = "Emergencies",
       .help = "Cases opened in an emergency, to be looked into",
       .why_not = why_not_reviewer, .run = show_emergencies },
+    { .name = "trail.seals", .key = "s", .help = "Which cases are sealed, to whom and why",
+      .why_not = why_not_reviewer, .run = show_seals },
     { .name = "trail.stay-outs", .key = "o", .help = "Who is kept from which child, and why",
       .why_not = why_not_reviewer, .run = show_stay_outs },
+    { .name = "trail.own-ties", .key = "f",
+      .help = "Who met their own family or address, to be looked into",
+      .why_not = why_not_reviewer, .run = show_own_ties },
     { .name = "trail.unusual", .key = "u", .hint = "Unusual",
       .help = "Whose looks are not usual", .why_not = why_not_auditor, .run = show_unusual },
+    { .name = "home.retention", .key = "k", .help = RETENTION_WORDS, .why_not = why_not_auditor,
+      .run = show_kept },
+    { .name = "home.reports", .key = "r", .hint = "Reports", .help = REPORTS_WORDS,
+      .why_not = why_no_reports, .run = show_reports },
     { .common = ACT_RELOAD, .run = rows_run_reload },
     { .common = ACT_BACK, .run = nav_run_back },
     { .name = "home.passphrase", .key = "", .help = "Change your passphrase", .group = "You",
       .run = change_passphrase },
+    { .name = "home.own", .key = "", .help = "Your own family and address", .group = "You",
+      .run = say_own },
+    NAV_CONCERN_WHOSE,
 };
 
 static void title(const struct screen *screen, struct str *out)
@@ -316,6 +361,8 @@ static void status(const struct screen *screen, struct str *out)
                trail->more ? ", and older ones: choose a case or a person (F3)" : "");
     if (trail->emergencies > 0)
         str_printf(out, "  Emergency openings to look into: %zu (e)", trail->emergencies);
+    if (trail->own_ties > 0)
+        str_printf(out, "  Own families: %zu (f)", trail->own_ties);
 }
 
 static void detail(const struct rows_screen *rows, struct canvas *canvas, struct rect rect)

@@ -68,11 +68,19 @@ static void detail(const struct rows_screen *rows, struct canvas *canvas, struct
 
 /* ----- The form -------------------------------------------------------------- */
 
+/* What came was sent by others. */
+static bool goes_out(const struct form *form, const struct form_field *field UNUSED)
+{
+    const struct transfer *transfer = form_pane_record(form_pane_of(form), 0);
+
+    return transfer->direction == TRANSFER_DIRECTION_OUT;
+}
+
 static const struct layout_field transfer_fields[] = {
     { .name = "other_la", .ask = ASK_SHOWN },
     { .name = "contact", .ask = ASK_SHOWN },
-    { .name = "sent_on" },
-    { .name = "method" },
+    { .name = "sent_on", .asked = goes_out },
+    { .name = "method", .asked = goes_out },
     { .name = "share.method", .asked = step_papers_go },
     { .name = "share.recipient_identity_checked", .asked = step_papers_go },
     { .name = "received_on" },

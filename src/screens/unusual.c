@@ -7,6 +7,7 @@
 
 #include "screens/all_ops.h"
 #include "screens/homes.h"
+#include "screens/nav.h"
 #include "screens/rows_screen.h"
 #include "service/unusual.h"
 
@@ -62,6 +63,7 @@ static const struct action unusual_actions[] = {
     { .name = "unusual.rows", .key = "Enter", .hint = "Their rows", .places = ANYWHERE,
       .help = "Read what this person did and looked at", .why_not = why_nobody, .run = go },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_CONCERN_WHOSE,
 };
 
 static void title(const struct screen *screen UNUSED, struct str *out)

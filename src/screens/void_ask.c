@@ -333,7 +333,8 @@ static void ask_undo(struct casework *work)
     struct asking asking = { .title = "Take the merge apart",
                              .words = "This case is again what it was, and whoever led it leads "
                                       "it. What was carried over to the other case is taken back "
-                                      "there; all of it stays on record.",
+                                      "there; all of it stays on record. Both cases keep that "
+                                      "the other is about another child.",
                              .label = "Why they are not the same",
                              .verb = "take it apart",
                              .needed = true,

@@ -73,6 +73,10 @@ static void go(struct screen *screen)
         second_keys_open(rows->view.app);
     else if (one->kind == WAITING_EMERGENCY)
         emergencies_open(rows->view.app);
+    else if (one->kind == WAITING_OWN_TIE)
+        own_ties_open(rows->view.app);
+    else if (one->kind == WAITING_RECOVERY)
+        trail_open(rows->view.app);
     else if (snprintf(place, sizeof(place), "%s %s", places[one->kind],
                       one->kind == WAITING_JOIN ? id : "") > 0)
         nav_open_case_then(rows->view.app, &one->case_id, place);
@@ -87,6 +91,7 @@ static const struct action waiting_actions[] = {
     { .name = "waiting.go", .key = "Enter", .hint = "Go there", .places = ANYWHERE,
       .help = "Open the case where you answer", .why_not = why_nothing, .run = go },
     { .common = ACT_RELOAD, .hint = "", .run = rows_run_reload },
+    NAV_CONCERN_WHOSE,
 };
 
 /* ----- As a screen ------------------------------------------------------- */
@@ -107,7 +112,7 @@ const struct screen_ops waiting_ops = {
     .help = "What waits for your answer: a proposal to lead or to stand in, a refusal that you "
             "talk about as a manager, somebody who asks to join a team you lead, a closure to "
             "approve that you did not propose, a second key for a case to be made void, a case "
-            "that was opened in an emergency. Only you answer a proposal made to you; of the "
+            "that was opened in an emergency, somebody who met their own family. Only you answer a proposal made to you; of the "
             "others somebody else may have the right, too. Enter opens the place; what is "
             "answered leaves the list.",
     .actions = waiting_actions,

@@ -23,14 +23,13 @@ static void tell_log(const struct session *session, enum log_word word, const ch
         session->machine->log(session->machine, word, line);
 }
 
-static void write_line(const struct session *session, const struct audit_anchor *head,
-                       const char *why, char line[ANCHOR_LINE])
+void anchor_write(const struct db_about *about, struct instant now,
+                  const struct audit_anchor *head, const char *why, char line[ANCHOR_LINE])
 {
-    const struct db_about *about = db_about(session->db);
     char store[IDENT_TEXT], at[INSTANT_TEXT], digits[2 * ANCHOR_HEAD + 1];
 
     ident_format(&about->uuid, store);
-    instant_format(session_now(session), at);
+    instant_format(now, at);
     hex_write(head->mac, ANCHOR_HEAD, digits);
     snprintf(line, ANCHOR_LINE, ANCHOR_WORD "store=%s at=%s row=%lld head=%s schema=%d why=%s",
              store, at, (long long)head->seq, digits, about->schema, why);
@@ -71,7 +70,7 @@ void anchor_leave(struct session *session, const char *why)
     if (!session->db || !session->chain || session->training ||
         !audit_store_head(session->db, &head, &quiet))
         return;
-    write_line(session, &head, why, line);
+    anchor_write(db_about(session->db), session_now(session), &head, why, line);
     tell_log(session, LOG_WORD_NOTE, line);
     add_to_file(session, line);
     session->anchored.row = head.seq;

@@ -21,9 +21,12 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/ident.h"
 
 struct session;
+struct db_about;
+struct audit_anchor;
 
 enum { ANCHOR_ROWS = 500, ANCHOR_HEAD = 32, ANCHOR_LINE = 320 };
 
@@ -32,6 +35,10 @@ void anchor_leave(struct session *session, const char *why);
 
 /* After something was saved: leaves one when it is time. */
 void anchor_follow(struct session *session);
+
+/* The line of where a trail stands, without its newline. */
+void anchor_write(const struct db_about *about, struct instant now,
+                  const struct audit_anchor *head, const char *why, char line[ANCHOR_LINE]);
 
 /* One that was kept. */
 struct kept_anchor {

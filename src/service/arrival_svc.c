@@ -65,6 +65,15 @@ static bool child_is_told(struct arriving *a, struct err *err)
     return !first || err_set_field(err, first->field, "%s", first->sentence);
 }
 
+/* Whoever decides for themselves has nobody beside them, whatever was typed before that. */
+static struct person *parent_of(const struct arrival *arrival)
+{
+    bool self = arrival->consent->given_as == GIVEN_AS_SELF &&
+                !arrival->opening.subject->is_unborn;
+
+    return !self && arrival->parent && arrival->parent->name ? arrival->parent : NULL;
+}
+
 static bool parent_is_told(const struct arrival *arrival, struct err *err)
 {
     if (arrival->consent->given_as == GIVEN_AS_SELF && !arrival->opening.subject->is_unborn)
@@ -147,13 +156,14 @@ static bool save_child(struct arriving *a, struct err *err)
 static bool save_parent(struct arriving *a, struct err *err)
 {
     struct arrival *arrival = a->arrival;
+    struct person *parent = parent_of(arrival);
 
-    if (!arrival->parent || !arrival->parent->name || a->b.subject.is_unborn)
+    if (!parent || a->b.subject.is_unborn)
         return true;
-    if (!keep(a, ENTITY_person, arrival->parent, err))
+    if (!keep(a, ENTITY_person, parent, err))
         return false;
     arrival->link->subject_id = a->b.subject.record.id;
-    arrival->link->person_id = arrival->parent->record.id;
+    arrival->link->person_id = parent->record.id;
     arrival->link->from = a->b.today;
     return keep(a, ENTITY_person_link, arrival->link, err);
 }
@@ -197,10 +207,9 @@ static bool save_case(struct arriving *a, struct err *err)
     struct caf_case *one = &a->b.one;
 
     record_init(entity_of(ENTITY_caf_case), one);
-    if (!begin_reference(&a->b, err))
+    if (!begin_reference(&a->b, err) || !begin_locality(&a->b, &opening->locality, err))
         return false;
     one->subject_id = a->b.subject.record.id;
-    one->locality_id = opening->locality;
     one->opened_on = a->b.today;
     one->author_id = session->who.practitioner;
     one->open_reason = opening->reason;
@@ -226,8 +235,8 @@ static bool save_consent(struct arriving *a, struct err *err)
         date_compare(consent->review_on, latest) > 0)
         consent->review_on = latest;
     consent->given_by_person = a->b.subject.record.id;
-    if (a->arrival->parent && a->arrival->parent->name)
-        consent->given_by_person = a->arrival->parent->record.id;
+    if (parent_of(a->arrival))
+        consent->given_by_person = parent_of(a->arrival)->record.id;
     return record_text_holds(ENTITY_consent, consent, err) &&
            deed_save(&a->b.deed, ENTITY_consent, consent, AUDIT_CONSENT, NULL, err);
 }

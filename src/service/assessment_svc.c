@@ -78,10 +78,9 @@ static bool family_still_agrees(const struct case_file *file, struct date today,
     const struct consent *asked = consent_at_stage(file, CONSENT_STAGE_ASSESSMENT, today);
 
     if (consent_current(file, today).status == CONSENTST_WITHDRAWN)
-        return err_set(err, ERR_REFUSED,
-                       "The family has withdrawn consent; nothing more is assessed.");
+        return err_withheld(err, "The family has withdrawn consent; nothing more is assessed.");
     if (asked && asked->status == CONSENTST_REFUSED)
-        return err_set(err, ERR_REFUSED, "The family has refused an assessment.");
+        return err_withheld(err, "The family has refused an assessment.");
     return true;
 }
 

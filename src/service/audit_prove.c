@@ -10,6 +10,7 @@
 
 #include "base/groups.h"
 #include "base/hex.h"
+#include "base/moment_input.h"
 #include "service/deed.h"
 #include "store/audit_store.h"
 #include "store/record_store.h"
@@ -95,6 +96,12 @@ bool audit_slip_read(const char *typed, struct audit_proof *out, struct err *err
     return true;
 }
 
+/* What to do with it; behind it stands the command. */
+static const char *const slip_use =
+    "Every row up to this one was proved. Keep this away from the machine: whoever cuts the trail "
+    "short, or puts an older copy of the store in its place, cannot change what stands here. To "
+    "compare:";
+
 void audit_slip_words(struct session *session, const struct audit_proof *proof, struct str *out)
 {
     char digest_text[AUDIT_SLIP], day[DATE_WORDS], store[IDENT_TEXT];
@@ -105,11 +112,48 @@ void audit_slip_words(struct session *session, const struct audit_proof *proof, 
     str_printf(out, "Slip of the trail\n\n"
                     "Store   %s\nDay     %s\nRows    %lld\nDigest  %s\nBy      %s\n\n",
                store, day, (long long)proof->rows, digest_text, session_who(session)->name);
-    str_printf(out, "Every row up to this one was proved. Keep this away from the machine: whoever "
-                    "cuts the trail short, or puts an older copy of the store in its place, "
-                    "cannot change what stands here. To compare:\n\n"
-                    "  cafdesk audit verify --slip \"%lld %s\"\n",
+    str_printf(out, "%s\n\n  cafdesk audit verify --slip \"%lld %s\"\n", slip_use,
                (long long)proof->rows, digest_text);
+}
+
+static void begin_slip(struct session *session, const struct audit_proof *proof,
+                       const char *digest_text, struct document *document, struct arena *arena)
+{
+    char when[MOMENT_TEXT], store[IDENT_TEXT];
+
+    moment_format(session_now(session), when);
+    ident_format(&db_about(session->db)->uuid, store);
+    document_init(document, arena);
+    document->title = "SLIP OF THE TRAIL";
+    document->reference = arena_printf(arena, "store %s", store);
+    document->number = arena_strdup(arena, digest_text);
+    document->banner = session_is_training(session) ? "TRAINING: made-up people"
+                                                    : "KEEP AWAY FROM THE MACHINE";
+    document->by = session_who(session)->name;
+    document->at = session_now(session);
+    document->foot = arena_printf(arena, "%s, %s. %lld rows were proved.", document->by, when,
+                                  (long long)proof->rows);
+}
+
+void audit_slip_page(struct session *session, const struct audit_proof *proof,
+                     struct document *document, struct arena *arena)
+{
+    char digest_text[AUDIT_SLIP], day[DATE_WORDS], store[IDENT_TEXT];
+
+    audit_slip_digest(proof, digest_text);
+    date_format_words(session_today(session), day);
+    ident_format(&db_about(session->db)->uuid, store);
+    begin_slip(session, proof, digest_text, document, arena);
+    document_field(document, "Store", store);
+    document_field(document, "Day", day);
+    document_field(document, "Rows", arena_printf(arena, "%lld", (long long)proof->rows));
+    document_field(document, "Digest", digest_text);
+    document_field(document, "By", session_who(session)->name);
+    document_paragraph(document, slip_use);
+    document_paragraph(document, arena_printf(arena, "cafdesk audit verify --slip \"%lld %s\"",
+                                              (long long)proof->rows, digest_text));
+    document_sign(document, "Whoever keeps it", "Date");
+    document_sign(document, "Whoever compared it", "Date");
 }
 
 static bool read_slip(const struct audit_proof *earlier, struct audit_anchor *out)

@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "service/case_look.h"
 #include "service/case_svc.h"
 #include "service/deed.h"
@@ -194,11 +195,6 @@ static const char *words_of(struct reading *r, const struct audit_event *event)
     return arena_printf(&r->page, "%s: %s", deed, kind_words(event->entity, &r->page));
 }
 
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
-
 static bool is_wanted(const struct reading *r, const struct audit_event *event)
 {
     return event->at_ms >= r->query.from_ms &&
@@ -211,13 +207,13 @@ static void give(struct reading *r, const struct audit_event *event)
     struct audit_row row = {
         .seq = event->seq,
         .at = { event->at_ms / 1000 },
-        .user = or_empty(event->who.login),
-        .role = or_empty(event->who.role),
+        .user = text_or_empty(event->who.login),
+        .role = text_or_empty(event->who.role),
         .action = audit_action_word(event->action),
         .words = words_of(r, event),
         .object = object_of(r, event),
         .urn = urn_of(r, &event->case_id),
-        .reason = r->permission.no_content ? "" : or_empty(reason),
+        .reason = r->permission.no_content ? "" : text_or_empty(reason),
         .outcome = audit_outcome_word(event->outcome),
     };
 

@@ -7,6 +7,7 @@
 #define SERVICE_AUDIT_SVC_H
 
 #include "base/str.h"
+#include "print/document.h"
 #include "service/anchor.h"
 #include "service/session.h"
 
@@ -62,6 +63,10 @@ NODISCARD bool audit_slip_read(const char *typed, struct audit_proof *out, struc
 
 /* A proof as a page to print or to copy into a book, kept away from the machine. */
 void audit_slip_words(struct session *session, const struct audit_proof *proof, struct str *out);
+
+/* The same as a document, with lines for whoever keeps it to sign on. */
+void audit_slip_page(struct session *session, const struct audit_proof *proof,
+                     struct document *document, struct arena *arena);
 
 /* A proof, and that the trail goes on from an earlier one kept elsewhere
  * (its rows and head, or that of a slip): ERR_DAMAGED for a trail that was cut short or is

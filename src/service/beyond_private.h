@@ -9,9 +9,11 @@
 /* What is looked for. */
 enum { ABOUT_LEAD = 1, ABOUT_CHILD = 2 };
 
-/* As beyond_find, of these parts only. */
+/* As beyond_find, of these parts only; on a day on which the lead holds so many halves of a
+ * case more than today. */
 NODISCARD bool beyond_parts(struct session *session, const struct case_view *view, int parts,
-                            struct due_list *out, struct arena *arena, struct err *err);
+                            struct date day, int more_halves, struct due_list *out,
+                            struct arena *arena, struct err *err);
 
 /* The day of the last sign-in; who never did is counted from the day of the account.
  * Unknown: has none. */

@@ -201,10 +201,11 @@ static void keep_theirs(struct due_list *dues, unsigned told, int parts)
 }
 
 bool beyond_parts(struct session *session, const struct case_view *view, int parts,
-                  struct due_list *out, struct arena *arena, struct err *err)
+                  struct date day, int more_halves, struct due_list *out, struct arena *arena,
+                  struct err *err)
 {
     unsigned told = told_as(view);
-    struct seeking s = { .session = session, .view = view, .today = session_today(session),
+    struct seeking s = { .session = session, .view = view, .today = day,
                          .beyond = { .signed_in = DATE_NONE }, .arena = arena };
 
     *out = (struct due_list){ NULL, 0 };
@@ -213,6 +214,7 @@ bool beyond_parts(struct session *session, const struct case_view *view, int par
     if (((parts & ABOUT_LEAD) && !read_lead(&s, err)) ||
         ((parts & ABOUT_CHILD) && (told & DUE_TO_CO) && !read_doubles(&s, err)))
         return false;
+    s.beyond.halves += more_halves;
     due_find_beyond(&view->file, &session->parameters, s.today, &view->due, &s.beyond, out, arena);
     keep_theirs(out, told, parts);
     return true;
@@ -222,5 +224,6 @@ bool beyond_find(struct session *session, const struct case_view *view, struct d
                  struct arena *arena, struct err *err)
 {
     board_turn(session);
-    return beyond_parts(session, view, ABOUT_LEAD | ABOUT_CHILD, out, arena, err);
+    return beyond_parts(session, view, ABOUT_LEAD | ABOUT_CHILD, session_today(session), 0, out,
+                        arena, err);
 }

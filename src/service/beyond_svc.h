@@ -34,6 +34,7 @@ struct beyond_line {
     const char *who;       /* the lead; the child */
     const char *words;     /* "Caseload of the lead: 5 of 4" */
     struct date due;
+    enum due_severity severity;
     enum beyond_standing standing;
 };
 
@@ -52,10 +53,22 @@ struct beyond_stop {
     bool silent; /* the lead: one of all their cases */
 };
 
+/* On a moved day: who leads, with the newest case of theirs (none: they lead nothing there), and
+ * how many halves of a case they then hold more than today. */
+struct beyond_lead {
+    struct ident lead, case_id;
+    struct date opened_on;
+    int more_halves;
+};
+
 /* The way through all of a co-ordinator's locality, and of whom a supervisor supervises. It
  * is gone step by step, so that ten thousand cases keep nobody waiting; what a case was read
  * for is forgotten with it, and only its lines stay. Begun with zeroes. */
 struct beyond_walk {
+    bool moved; /* as it would stand on the day `on`, with these leads; otherwise today */
+    struct date on;
+    const struct beyond_lead *leads;
+    size_t lead_count;
     struct beyond_lines lines; /* found so far */
     bool over;                 /* all were looked at */
     size_t looked;             /* at so many leads and children who may have two cases */

@@ -90,11 +90,31 @@ static void take_items(struct step *s, const struct case_view *view, const struc
                 arena_strndup(&s->arena, item->about, strcspn(item->about, " "));
         else
             name_lead(&view->file, s->today, &line);
+        line.severity = due_severity(item, s->today);
         line.standing = due_is_late(item, s->today) ? BEYOND_LATE
                         : date_known(due_late_from(item)) ? BEYOND_COMING
                                                           : BEYOND_TO_KNOW;
         add_line(s->walk, &line);
     }
+}
+
+static struct relation relation_on(const struct step *s, const struct case_file *file)
+{
+    struct actor actor = session_actor(s->session);
+
+    return relation_find(file, &actor, &s->session->parameters, s->today);
+}
+
+static int more_halves(const struct step *s, const struct case_file *file)
+{
+    const struct lp_assignment *lead = relation_lead(file, s->today);
+    const struct beyond_walk *walk = s->walk;
+
+    for (size_t i = 0; lead && walk->moved && i < walk->lead_count; i++) {
+        if (ident_equal(&walk->leads[i].lead, &lead->practitioner_id))
+            return walk->leads[i].more_halves;
+    }
+    return 0;
 }
 
 /* One case: what the rule says of it to this person. */
@@ -106,11 +126,14 @@ static bool look_at_case(struct step *s, const struct ident *case_id, int parts)
 
     if (!case_look_quiet(s->session, case_id, &here, &s->arena, s->err))
         return false;
+    if (s->walk->moved)
+        here.relation = relation_on(s, &here.file);
     view = (struct case_view){ .file = here.file, .relation = here.relation,
                                .identity_only = !permit_open(&here.relation) };
     case_view_describe(&view, s->today, &s->arena);
     due_find(&view.file, &s->session->parameters, s->today, &view.due, &s->arena);
-    if (!beyond_parts(s->session, &view, parts, &dues, &s->arena, s->err))
+    if (!beyond_parts(s->session, &view, parts, s->today, more_halves(s, &view.file), &dues,
+                      &s->arena, s->err))
         return false;
     take_items(s, &view, &dues);
     return true;
@@ -222,7 +245,10 @@ static bool begin(struct step *s)
 
     walk->begun = true;
     board_turn(s->session);
-    if (!beyond_store_leads(s->session->db, &s->scope, add_lead, walk, s->err))
+    for (size_t i = 0; walk->moved && i < walk->lead_count; i++)
+        if (ident_known(&walk->leads[i].case_id))
+            (void)add_lead(walk, &walk->leads[i].lead, &walk->leads[i].case_id);
+    if (!walk->moved && !beyond_store_leads(s->session->db, &s->scope, add_lead, walk, s->err))
         return false;
     return !s->scope.coordinates ||
            beyond_store_last(s->session->db, &walk->last_row, s->err);
@@ -293,7 +319,8 @@ static bool note_look(struct step *s, size_t rows)
 
 bool beyond_walk_step(struct session *session, struct beyond_walk *walk, struct err *err)
 {
-    struct step s = { .session = session, .walk = walk, .today = session_today(session),
+    struct step s = { .session = session, .walk = walk,
+                      .today = walk->moved ? walk->on : session_today(session),
                       .scope = { .coordinates = session_has_role(session, ROLE_coordinator),
                                  .locality = session->who.locality,
                                  .supervises = session_has_role(session, ROLE_supervisor),

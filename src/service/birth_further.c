@@ -5,6 +5,8 @@
 
 #include "service/birth_svc.h"
 
+#include <stdlib.h>
+
 #include "model/record.h"
 #include "model/reply.h"
 #include "policy/states.h"
@@ -44,8 +46,12 @@ static bool is_copied(enum entity_id kind)
     case ENTITY_hold:
     case ENTITY_case_link:
     case ENTITY_void_request:
+    case ENTITY_destruction:
     case ENTITY_emergency_opening:
+    case ENTITY_own_tie:
+    case ENTITY_given_document:
     case ENTITY_stay_out:
+    case ENTITY_case_seal:
     case ENTITY_tac_meeting_case:
         return false;
     default:
@@ -269,10 +275,33 @@ static bool may_copy(struct case_deed *d, struct err *err)
     return err_set(err, d->relation.locality ? ERR_REFUSED : ERR_DENIED, "%s", why_not);
 }
 
+/* Born the same day, or over midnight; anything else is asked about. */
+static bool is_one_birth(const struct case_deed *d, const struct birth *birth, struct err *err)
+{
+    struct date first = d->file.subject.dob;
+    char day[DATE_WORDS];
+    int apart;
+
+    if (!date_known(birth->dob) || !date_known(first) || birth->day_is_right)
+        return true;
+    apart = abs(date_days_between(first, birth->dob));
+    if (apart <= 1)
+        return true;
+    date_format_words(first, day);
+    err_set(err, ERR_REFUSED,
+            "The first child of this birth was born on %s, %d days apart from this day.", day,
+            apart);
+    if (err)
+        err->field = "day_is_right";
+    return false;
+}
+
 static bool is_told(const struct case_deed *d, const struct birth *birth, struct err *err)
 {
     if (!birth->given_names && !birth->family_name)
         return err_set_field(err, "family_name", "Give the baby's name, or the family's.");
+    if (!is_one_birth(d, birth, err))
+        return false;
     return !date_known(birth->dob) || date_compare(birth->dob, d->today) <= 0 ||
            err_set_field(err, "dob", "That day is still to come.");
 }

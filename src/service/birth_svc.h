@@ -35,7 +35,8 @@ const char *birth_why_not(const struct case_file *file, const struct relation *r
  * first keeps the case, this one gets a copy of all that was written in it, with a
  * reference of its own, linked as brother or sister. What was asked of a panel, and
  * money, stay with the first. Empty fields of the birth are as the first child's but
- * for name, sex and numbers. */
+ * for name, sex and numbers. ERR_REFUSED, field "day_is_right": born more than a day
+ * from the first. */
 NODISCARD bool birth_record_further(struct session *session, const struct ident *case_id,
                                     const struct birth *birth, struct ident *new_case,
                                     struct err *err);

@@ -13,6 +13,7 @@
 #include "model/subject_name.h"
 #include "policy/consent_rules.h"
 #include "policy/due.h"
+#include "policy/shelter.h"
 #include "store/board_store.h"
 #include "store/case_file_store.h"
 #include "store/record_store.h"
@@ -174,6 +175,8 @@ static void fill_next(const struct due_list *dues, struct board_row *row)
     const struct due_item *next = due_next(dues);
 
     row->next_due = next ? next->due.days : NEVER_DUE;
+    if (next && due_is_first(next->rule))
+        row->next_due -= DUE_FIRST;
     row->next_rule = next ? due_key(next->rule) : "";
     row->next_about = next ? about_for_all(next) : "";
 }
@@ -187,6 +190,8 @@ static struct board_due *kept_dues(const struct due_list *dues, struct arena *ar
 
         kept[i] = (struct board_due){ .rule = due_key(item->rule),
                                       .due = item->due,
+                                      .told = item->from,
+                                      .warns = item->amber,
                                       .amber = due_late_from(item),
                                       .red = item->red,
                                       .who = item->who,
@@ -202,41 +207,52 @@ static bool is_in_work(int state)
     return state_is_open(state) || state == STATE_P0;
 }
 
+bool board_make(struct session *session, struct db *db, const struct ident *case_id,
+                struct date day, struct board_made *out, struct arena *arena, struct err *err)
+{
+    struct workers workers = { .count = 0 };
+    struct board_row *row = &out->row;
+    struct case_file file;
+    struct due_list dues;
+
+    if (!case_file_store_get(db, case_id, &file, arena, err))
+        return false;
+    *row = (struct board_row){ .case_id = *case_id,
+                               .subject_id = file.subject.record.id,
+                               .open = is_in_work(file.caf_case.state),
+                               .state = code_text(CODES_STATE_ID, file.caf_case.state),
+                               .urn = file.caf_case.urn,
+                               .dob = file.subject.dob,
+                               .edd = file.subject.is_unborn ? file.subject.edd : DATE_NONE,
+                               .opened_on = file.caf_case.opened_on,
+                               .closed_on = file.caf_case.closed_on,
+                               .locality = file.caf_case.locality_id };
+    due_find(&file, &session->parameters, day, &dues, arena);
+    fill_name(&file, row, arena);
+    fill_lead(&file, day, row);
+    fill_consent(&file, day, row);
+    fill_next(&dues, row);
+    row->made_on = day.days;
+    row->turns_on = date_known(due_turns_on(&file, day)) ? due_turns_on(&file, day).days
+                                                         : NEVER_DUE;
+    find_workers(&file, day, &workers);
+    out->workers = arena_alloc(arena, (workers.count + 1) * sizeof(*out->workers));
+    memcpy(out->workers, workers.items, workers.count * sizeof(*out->workers));
+    out->worker_count = workers.count;
+    out->dues = kept_dues(&dues, arena);
+    out->due_count = dues.count;
+    return true;
+}
+
 bool board_refresh(struct session *session, struct db *db, const struct ident *case_id,
                    struct err *err)
 {
-    struct date today = session_today(session);
     struct arena arena = ARENA_INIT;
-    struct workers workers = { .count = 0 };
-    struct case_file file;
-    struct due_list dues;
-    struct board_row row;
-    bool ok;
+    struct board_made made;
+    bool ok = board_make(session, db, case_id, session_today(session), &made, &arena, err) &&
+              board_store_put(db, &made.row, made.workers, made.worker_count, made.dues,
+                              made.due_count, err);
 
-    ok = case_file_store_get(db, case_id, &file, &arena, err);
-    if (ok) {
-        row = (struct board_row){ .case_id = *case_id,
-                                  .subject_id = file.subject.record.id,
-                                  .open = is_in_work(file.caf_case.state),
-                                  .state = code_text(CODES_STATE_ID, file.caf_case.state),
-                                  .urn = file.caf_case.urn,
-                                  .dob = file.subject.dob,
-                                  .edd = file.subject.is_unborn ? file.subject.edd : DATE_NONE,
-                                  .opened_on = file.caf_case.opened_on,
-                                  .closed_on = file.caf_case.closed_on,
-                                  .locality = file.caf_case.locality_id };
-        due_find(&file, &session->parameters, today, &dues, &arena);
-        fill_name(&file, &row, &arena);
-        fill_lead(&file, today, &row);
-        fill_consent(&file, today, &row);
-        fill_next(&dues, &row);
-        row.made_on = today.days;
-        row.turns_on = date_known(due_turns_on(&file, today)) ? due_turns_on(&file, today).days
-                                                              : NEVER_DUE;
-        find_workers(&file, today, &workers);
-        ok = board_store_put(db, &row, workers.items, workers.count,
-                             kept_dues(&dues, &arena), dues.count, err);
-    }
     arena_clear(&arena);
     return ok;
 }
@@ -326,16 +342,20 @@ static bool add_other_names(struct db *db, const struct ident *subject, struct k
     return true;
 }
 
-static bool add_postcodes(struct db *db, const struct ident *subject, struct keys *keys,
+static bool add_postcodes(struct db *db, const struct subject *subject, struct keys *keys,
                           struct err *err)
 {
     struct rooms rooms = { .size = sizeof(struct address), .arena = keys->arena };
 
-    if (!record_store_children(db, ENTITY_address, subject, false, next_room, &rooms,
+    if (!record_store_children(db, ENTITY_address, &subject->record.id, false, next_room, &rooms,
                                keys->arena, err))
         return false;
-    for (size_t i = 0; i < rooms.count; i++)
-        add_number(keys, KEY_POSTCODE, ((const struct address *)rooms.items[i])->postcode);
+    for (size_t i = 0; i < rooms.count; i++) {
+        const struct address *address = rooms.items[i];
+
+        if (!shelter_unfound(subject, address))
+            add_number(keys, KEY_POSTCODE, address->postcode);
+    }
     return true;
 }
 
@@ -370,7 +390,7 @@ bool board_refresh_keys(struct session *session, struct db *db, const struct ide
         add_number(&keys, KEY_NHS, subject.nhs_number);
         add_number(&keys, KEY_UPN, subject.upn);
         ok = add_other_names(db, subject_id, &keys, err) &&
-             add_postcodes(db, subject_id, &keys, err) && add_mother(db, &subject, &keys, err) &&
+             add_postcodes(db, &subject, &keys, err) && add_mother(db, &subject, &keys, err) &&
              subject_key_store_put(db, subject_id, keys.items, keys.count, err);
     }
     arena_clear(&arena);

@@ -8,10 +8,25 @@
 #define SERVICE_BOARD_H
 
 #include "service/deed.h"
+#include "store/board_store.h"
 
 /* At the end of a deed: brings lists, due dates and child index up to date
  * as far as the deed touched them. */
 NODISCARD bool board_follow(struct deed *deed, struct err *err);
+
+/* The rows of one case as they are on a day. */
+struct board_made {
+    struct board_row row;
+    struct board_worker *workers;
+    size_t worker_count;
+    struct board_due *dues; /* soonest first */
+    size_t due_count;
+};
+
+/* Made from its records, and kept nowhere. Text lives in the arena. */
+NODISCARD bool board_make(struct session *session, struct db *db, const struct ident *case_id,
+                          struct date day, struct board_made *out, struct arena *arena,
+                          struct err *err);
 
 /* The rows of one case, made anew from its records. */
 NODISCARD bool board_refresh(struct session *session, struct db *db, const struct ident *case_id,

@@ -5,6 +5,7 @@
 
 #include "service/board.h"
 
+#include "service/retention_turn.h"
 #include "store/board_store.h"
 #include "store/eyes.h"
 
@@ -118,6 +119,7 @@ void board_turn(struct session *session)
 
     if (session_db(session, &db, &quiet)) {
         eyes_shut(db);
+        retention_turn(session, db);
         if (find_turned(session, db, &cases, &quiet) && cases.count > 0)
             (void)turn(session, &cases, &quiet);
         eyes_open(db);

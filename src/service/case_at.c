@@ -46,11 +46,18 @@ static bool may_open(struct session *session, const struct case_look *now, struc
 
 static bool was_not_known(const struct case_file *now, struct date day, struct err *err)
 {
-    char words[DATE_WORDS];
+    struct date came = instant_local_date(now->caf_case.record.created_at);
+    char words[DATE_WORDS], since[DATE_WORDS];
 
     date_format_words(day, words);
-    return err_set_field(err, "as-at", "%s was not known here yet at the end of %s.",
-                         now->caf_case.urn, words);
+    date_format_words(came, since);
+    if (date_compare(came, day) <= 0)
+        return err_set_field(err, "as-at", "%s was not known here yet at the end of %s.",
+                             now->caf_case.urn, words);
+    return err_set_field(err, "as-at",
+                         "%s was not known here yet at the end of %s. It is here since %s: ask for "
+                         "that day or a later one. What happened before stands in its chronology.",
+                         now->caf_case.urn, words, since);
 }
 
 static bool note(struct session *session, const struct case_file *file, struct date day,
@@ -110,6 +117,7 @@ static bool read_past(struct session *session, const struct case_look *now, stru
                          now->today, out->shut);
     if (!case_file_store_past_named(db, end_of(day), &out->file, arena, err))
         return false;
+    case_sight_shelter(&out->file, &now->file, &out->relation, now->today);
     if (out->shut[ENTITY_person])
         case_sight_name_people(&out->file);
     describe(out, day, arena);
@@ -121,14 +129,21 @@ bool case_open_at(struct session *session, const struct ident *case_id, struct d
                   const char *reason, struct case_view *out, struct arena *arena, struct err *err)
 {
     struct actor actor = session_actor(session);
+    struct err quiet = ERR_INIT;
     struct case_look now;
 
     *out = (struct case_view){ .name = "" };
+    if (case_look_quiet(session, case_id, &now, arena, &quiet) &&
+        now.file.caf_case.state == STATE_Z3)
+        return case_open(session, case_id, reason, out, arena, err); /* the marker, on any day */
     if (!day_is_there(session, day, err) ||
-        !case_look_quiet(session, case_id, &now, arena, err) || !may_open(session, &now, err))
+        !case_look_quiet(session, case_id, &now, arena, err) || !may_open(session, &now, err) ||
+        !case_reason_given(session, &now.file, reason, err))
         return false;
     out->relation = now.relation;
     out->emergency_until = case_emergency_until(&now.file, &actor, &now.relation);
-    return read_past(session, &now, day, reason, out, arena, err) &&
-           note(session, &out->file, day, reason, arena, err);
+    if (!read_past(session, &now, day, reason, out, arena, err))
+        return false;
+    out->relation.past = true;
+    return note(session, &out->file, day, reason, arena, err);
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/record.h"
 #include "model/urn.h"
 #include "service/step_deed.h"
 #include "store/board_store.h"
@@ -106,6 +107,38 @@ bool begin_child(struct case_begin *b, const struct child_entry *child, struct e
 }
 
 /* ----- The case --------------------------------------------------------- */
+
+static void *same_room(void *data)
+{
+    return data;
+}
+
+static bool find_only_locality(struct case_begin *b, struct ident *only, struct err *err)
+{
+    struct locality *room = arena_alloc(&b->arena, sizeof(*room));
+    int64_t at = 0, first;
+
+    record_init(entity_of(ENTITY_locality), room);
+    if (!record_store_all(b->deed.db, ENTITY_locality, &at, 1, same_room, room, &b->arena, err))
+        return false;
+    *only = room->record.id;
+    first = at;
+    if (!record_store_all(b->deed.db, ENTITY_locality, &at, 1, same_room, room, &b->arena, err))
+        return false;
+    return at == first || err_set_field(err, "locality_id", "Choose the locality: its co-ordinator "
+                                                            "watches over the case.");
+}
+
+bool begin_locality(struct case_begin *b, const struct ident *named, struct err *err)
+{
+    struct ident *locality = &b->one.locality_id;
+
+    if (ident_known(named))
+        *locality = *named;
+    if (!ident_known(locality))
+        *locality = b->deed.session->who.locality;
+    return ident_known(locality) || find_only_locality(b, locality, err);
+}
 
 bool begin_reference(struct case_begin *b, struct err *err)
 {

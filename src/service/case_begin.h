@@ -37,6 +37,12 @@ NODISCARD bool begin_has_author(struct session *session, struct err *err);
 /* Saves the child with mother, address and other names. */
 NODISCARD bool begin_child(struct case_begin *b, const struct child_entry *child, struct err *err);
 
+/* Puts the case into a locality, without which it would be on no co-ordinator's list: the
+ * one named, else the one it has from its checklist, else that of whoever opens it, else
+ * the only one there is (a store without localities has none). ERR_INVALID at
+ * "locality_id": it has to be chosen. domain.md 2.8 */
+NODISCARD bool begin_locality(struct case_begin *b, const struct ident *named, struct err *err);
+
 /* The next free reference of this year, into the case. */
 NODISCARD bool begin_reference(struct case_begin *b, struct err *err);
 

@@ -48,13 +48,26 @@ bool case_deed_may(struct case_deed *d, enum permit_function function, enum oper
                    case_why_not(d->deed.session, &d->file, &permission, &d->arena));
 }
 
+/* Where it goes on is named to whoever may know of that case. */
+static bool refuse_writing(struct case_deed *d, const char *why, struct err *err)
+{
+    const char *there = case_merged_with(&d->file);
+    struct err quiet = ERR_INIT;
+    struct ident found;
+
+    if (there && case_by_urn(d->deed.session, there, &found, &quiet))
+        return err_set(err, ERR_REFUSED, "This case was made one with %s: write it there.", there);
+    return err_set(err, ERR_REFUSED, "%s", why);
+}
+
 bool case_deed_open(struct case_deed *d, struct err *err)
 {
-    if (state_is_open(d->file.caf_case.state) || d->file.caf_case.state == STATE_P0)
+    const char *why = state_why_over(&d->file);
+
+    if (!why)
         return true;
     d->deed.refused_why = "case is closed";
-    return err_set(err, ERR_REFUSED,
-                   "The case is closed and can only be read. A co-ordinator can re-open it.");
+    return refuse_writing(d, why, err);
 }
 
 /* ----- A record --------------------------------------------------------- */
@@ -111,7 +124,7 @@ bool case_deed_writes(struct case_deed *d, enum entity_id kind, struct err *err)
     if (state_allows_writing(&facts, kind, &why))
         return true;
     d->deed.refused_why = "the case is locked";
-    return err_set(err, ERR_REFUSED, "%s", why);
+    return refuse_writing(d, why, err);
 }
 
 bool case_deed_check(struct case_deed *d, enum entity_id kind, const void *record,
@@ -168,7 +181,8 @@ static bool note_step(struct case_deed *d, int from, enum code_event event, cons
     step.to_state = d->file.caf_case.state;
     step.event = event;
     step.at = session_now(d->deed.session);
-    step.by = ident_known(&d->asked_by) ? d->asked_by : d->deed.session->who.practitioner;
+    if (!d->deed.by_program)
+        step.by = ident_known(&d->asked_by) ? d->asked_by : d->deed.session->who.practitioner;
     step.reason = reason;
     return deed_save(&d->deed, ENTITY_state_history, &step, AUDIT_STATE, reason, err);
 }
@@ -205,10 +219,11 @@ static bool end_plans(struct case_deed *d, struct err *err)
     return true;
 }
 
-/* A checklist that begins is no open case, but it has not ended either. */
+/* A checklist that begins is no open case, but it has not ended either; what is archived
+ * ended before. */
 static bool is_over(enum code_state state)
 {
-    return !state_is_open(state) && state != STATE_P0;
+    return !state_is_open(state) && state != STATE_P0 && state != STATE_Z2 && state != STATE_Z3;
 }
 
 bool case_deed_move(struct case_deed *d, enum code_state to, enum code_event event,

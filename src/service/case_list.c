@@ -12,10 +12,10 @@
 #include "model/urn.h"
 #include "policy/due.h"
 #include "service/board.h"
+#include "service/case_scope.h"
 #include "service/deed.h"
 #include "service/draft_svc.h"
 #include "store/board_store.h"
-#include "store/draft_store.h"
 #include "store/record_store.h"
 
 /* ----- Where a page goes on --------------------------------------------- */
@@ -90,48 +90,6 @@ static enum board_order order_of(enum case_sort sort)
     return ORDER_NEXT;
 }
 
-static bool refuse_list(struct session *session, struct err *err)
-{
-    err_set(err, ERR_DENIED,
-            "Your account has no case work: cases are listed for the people who work with the "
-            "family and their co-ordinator.");
-    refusal(session, NULL, "the list of cases", err);
-    return false;
-}
-
-bool case_list_is_allowed(const struct session *session)
-{
-    return session_has_role(session, ROLE_practitioner) ||
-           session_has_role(session, ROLE_coordinator) ||
-           session_has_role(session, ROLE_supervisor);
-}
-
-bool case_list_allowed(struct session *session, struct err *err)
-{
-    return case_list_is_allowed(session) || refuse_list(session, err);
-}
-
-/* Whose cases this person may list: a locality's for a co-ordinator, those of
- * supervised staff, one's own. An account that is nobody's has none: a query of nobody's
- * would give everybody's. */
-static bool set_scope(struct session *session, enum case_whose whose, struct board_query *query,
-                      struct err *err)
-{
-    const struct who *who = &session->who;
-
-    query->roles = WORKER_MINE;
-    query->practitioner = who->practitioner;
-    if (whose == CASES_ALLOWED && session_has_role(session, ROLE_coordinator)) {
-        query->practitioner = IDENT_NONE;
-        if (ident_known(&who->locality))
-            query->locality = who->locality;
-        return true;
-    }
-    if (whose == CASES_ALLOWED && session_has_role(session, ROLE_supervisor))
-        query->roles = WORKER_MINE | WORKER_SUPERVISES;
-    return ident_known(&query->practitioner) || refuse_list(session, err);
-}
-
 static bool make_query(struct session *session, struct db *db, const struct case_filter *filter,
                        const char *after, struct board_query *query, struct arena *arena,
                        struct err *err)
@@ -159,7 +117,7 @@ static bool make_query(struct session *session, struct db *db, const struct case
         .order = order_of(filter->sort),
     };
     set_words(query, filter->words, arena);
-    if (!set_scope(session, filter->whose, query, err))
+    if (!case_scope(session, filter->whose, query, err))
         return false;
     if (!after)
         return true;
@@ -201,6 +159,8 @@ static void fill_next(const struct board_row *kept, struct date today, struct ca
     row->next_what = row->next_brief = "";
     if (item.rule == DUE_RULE_COUNT)
         return;
+    if (due_is_first(item.rule))
+        item.due.days += DUE_FIRST;
     row->next_due = item.due;
     row->next_what = due_words(&item, today, arena);
     row->next_brief = due_brief(&item, today);
@@ -250,6 +210,7 @@ static void row_of(const struct board_line *line, struct date today, struct case
         .lead = line->row.lead,
         .lead_is_interim = line->row.lead_kind && strcmp(line->row.lead_kind, "INTERIM") == 0,
         .locality = line->locality_name,
+        .locality_id = line->row.locality,
         .consent = consent_today(line, today),
         .alerts = line->alerts,
         .late_words = late_words(line->late, arena),
@@ -362,23 +323,6 @@ bool case_list_back(struct session *session, const struct case_filter *filter,
     return read_list(session, filter, before, true, &c, err);
 }
 
-/* Pieces of work, as the list of drafts has them. */
-static int count_drafts(const struct stored_drafts *drafts)
-{
-    int count = 0;
-
-    for (size_t i = 0; i < drafts->count; i++) {
-        const struct stored_draft *one = &drafts->items[i];
-        size_t k = 0;
-
-        while (k < i && !draft_same_piece(one->form, &one->record, drafts->items[k].form,
-                                          &drafts->items[k].record))
-            k++;
-        count += k == i;
-    }
-    return count;
-}
-
 /* All that is in somebody's list, or in that of their role. An account that is nobody's has
  * none: `there` says so, and nothing was refused. */
 static bool whole_list(struct session *session, enum case_whose whose, struct db **db,
@@ -387,26 +331,20 @@ static bool whole_list(struct session *session, enum case_whose whose, struct db
     *query = (struct board_query){ .today = session_today(session) };
     *there = ident_known(&session->who.practitioner) ||
              (whose == CASES_ALLOWED && session_has_role(session, ROLE_coordinator));
-    return session_db(session, db, err) && (!*there || set_scope(session, whose, query, err));
+    return session_db(session, db, err) && (!*there || case_scope(session, whose, query, err));
 }
 
 bool case_counts(struct session *session, enum case_whose whose, struct case_counts *out,
                  struct err *err)
 {
-    struct arena scratch = ARENA_INIT;
     struct board_query query;
-    struct stored_drafts drafts;
     struct db *db;
     bool ok, there;
 
     *out = (struct case_counts){ 0, 0, 0 };
-    ok = session_db(session, &db, err) &&
-         draft_store_list(db, &session->who.account, &drafts, &scratch, err);
-    if (ok)
-        out->drafts = count_drafts(&drafts);
-    ok = ok && whole_list(session, whose, &db, &query, &there, err) &&
+    ok = draft_count(session, &out->drafts, err) &&
+         whole_list(session, whose, &db, &query, &there, err) &&
          (!there || board_store_counts(db, &query, &out->open, &out->late, err));
-    arena_clear(&scratch);
     return ok;
 }
 

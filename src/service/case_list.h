@@ -55,6 +55,7 @@ struct case_row {
     struct ident lead;
     bool lead_is_interim;
     const char *locality;
+    struct ident locality_id;
     enum code_consentst consent; /* in force today; 0 when none */
     struct date next_due;
     const char *next_what;  /* as it is today: "Review not held"; "" nothing */

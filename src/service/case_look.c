@@ -5,8 +5,10 @@
 
 #include "service/case_look.h"
 
+#include "base/text.h"
 #include "service/case_svc.h"
 #include "service/deed.h"
+#include "service/own_tie_deed.h"
 #include "store/case_file_store.h"
 
 bool case_look_quiet(struct session *session, const struct ident *case_id, struct case_look *out,
@@ -49,12 +51,26 @@ bool case_look_note(struct session *session, const struct case_look *shown, stru
                                  .entity = entity_of(ENTITY_caf_case)->name,
                                  .record = shown->file.caf_case.record.id };
 
+    const char *told;
+
     if (case_was_shown(session, &event.case_id))
         return true;
-    if (!look(session, &event, err))
+    if (!own_tie_meet(session, &shown->file, &told, err) || !look(session, &event, err))
         return false;
     case_remember_shown(session, &event.case_id);
     return true;
+}
+
+bool case_reason_given(struct session *session, const struct case_file *file,
+                       const char *reason, struct err *err)
+{
+    if (file->caf_case.state != STATE_Z2 || (reason && !text_blank(reason)) ||
+        case_was_shown(session, &file->caf_case.record.id))
+        return true;
+    err_set(err, ERR_REFUSED, "This case is archived. Say why you open it: that is kept in the "
+                              "trail.");
+    err->field = "reason";
+    return false;
 }
 
 static bool may(const struct case_look *shown, enum permit_function function, struct err *err)
@@ -78,7 +94,8 @@ bool case_look(struct session *session, const struct ident *case_id,
     if (!case_look_quiet(session, case_id, out, arena, err))
         return false;
     if (may(out, function, err))
-        return case_look_note(session, out, err);
+        return case_reason_given(session, &out->file, NULL, err) &&
+               case_look_note(session, out, err);
     refusal(session, case_id, permit_function_words(function), err);
     return false;
 }

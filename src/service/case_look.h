@@ -45,6 +45,11 @@ NODISCARD bool case_look_note(struct session *session, const struct case_look *s
 struct instant case_emergency_until(const struct case_file *file, const struct actor *actor,
                                     const struct relation *relation);
 
+/* Before an archived case is opened somebody says why, once a sitting (domain.md 7.1):
+ * ERR_REFUSED, field "reason". */
+NODISCARD bool case_reason_given(struct session *session, const struct case_file *file,
+                                 const char *reason, struct err *err);
+
 /* Was the case shown in this sitting? A look counts once. */
 bool case_was_shown(const struct session *session, const struct ident *case_id);
 void case_remember_shown(struct session *session, const struct ident *case_id);

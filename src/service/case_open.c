@@ -15,6 +15,8 @@
 #include "service/case_sight.h"
 #include "service/case_svc.h"
 #include "service/deed.h"
+#include "service/own_tie_deed.h"
+#include "service/stepup_sight.h"
 #include "store/board_store.h"
 #include "store/case_file_store.h"
 
@@ -104,6 +106,16 @@ static enum code_state stage_of(const struct case_file *file)
     return state == STATE_U0 || state == STATE_X0 ? state_before(file) : state;
 }
 
+/* Of the whole file, likewise. */
+static unsigned reached_of(const struct case_file *file)
+{
+    unsigned reached = 0;
+
+    for (size_t i = 0; i < file->state_history.count; i++)
+        reached |= 1U << file->state_history.items[i].to_state;
+    return reached == 0 ? 0 : reached | 1U << file->caf_case.state;
+}
+
 void case_view_describe(struct case_view *view, struct date day, struct arena *arena)
 {
     struct consent_word word = consent_current(&view->file, day);
@@ -111,6 +123,7 @@ void case_view_describe(struct case_view *view, struct date day, struct arena *a
     view->consent = word.status == CONSENTST_NOT_SOUGHT ? CONSENTST_NONE_ : word.status;
     view->consent_words = consent_words(&word, day, arena);
     view->stage = stage_of(&view->file);
+    view->reached = reached_of(&view->file);
     view->name = subject_name(&view->file.subject,
                               case_file_person(&view->file, &view->file.subject.mother_id), arena);
 }
@@ -145,6 +158,16 @@ static void keep_own_requests(struct case_file *file, const struct actor *actor,
     file->join_request.count = kept;
 }
 
+/* Whoever raised a concern goes on with it: who was called, and what they said. */
+static void keep_own_concerns(struct case_file *file, const struct actor *actor, size_t concerns,
+                              size_t sharings)
+{
+    file->stepup.count = concerns;
+    file->disclosure.count = sharings;
+    stepup_keep_own(file, ENTITY_stepup, actor);
+    stepup_keep_own(file, ENTITY_disclosure, actor);
+}
+
 /* What of the list is due from them as the manager of somebody: that they talk about a
  * refusal to lead. */
 static void keep_refusals(struct due_list *due, const struct actor *actor)
@@ -165,10 +188,8 @@ static void keep_refusals(struct due_list *due, const struct actor *actor)
 static bool concerns(const struct lp_assignment *term, const struct actor *actor,
                      const struct due_list *due, struct date today)
 {
-    bool asked = relation_is_asked(term, today) &&
-                 ident_equal(&term->practitioner_id, &actor->practitioner);
-
-    return asked || due_falls_to(due, DUE_LP_REFUSED, &term->record.id, &actor->practitioner);
+    return relation_asks(term, &actor->practitioner, today) ||
+           due_falls_to(due, DUE_LP_REFUSED, &term->record.id, &actor->practitioner);
 }
 
 /* Whoever is asked to lead, or to stand in, may know what they are asked; their manager,
@@ -178,6 +199,7 @@ static void keep_identity(struct case_view *view, const struct actor *actor, str
 {
     struct case_file *file = &view->file;
     size_t requests = file->join_request.count, count = file->lp_assignment.count, kept = 0;
+    size_t raised = file->stepup.count, shared = file->disclosure.count;
     struct lp_assignment *theirs = arena_alloc(arena, (count + 1) * sizeof(*theirs));
 
     for (size_t i = 0; i < count; i++) {
@@ -188,6 +210,7 @@ static void keep_identity(struct case_view *view, const struct actor *actor, str
     for (size_t i = 0; i < kept; i++)
         file->lp_assignment.items[file->lp_assignment.count++] = theirs[i];
     keep_own_requests(file, actor, requests);
+    keep_own_concerns(file, actor, raised, shared);
 }
 
 static int birth_year(const struct subject *subject)
@@ -206,6 +229,17 @@ bool case_tells_of_child(const struct case_view *view, const char *field)
     return !view->shut[ENTITY_subject] || case_sight_names_child(field);
 }
 
+/* Before anything is left out of the file. */
+static bool meet_own(struct session *session, struct case_view *view, struct err *err)
+{
+    if (!case_was_shown(session, &view->file.caf_case.record.id) &&
+        !own_tie_meet(session, &view->file, &view->own_tie, err))
+        return false;
+    if (!view->own_tie)
+        view->own_tie = own_tie_told(session, &view->file);
+    return true;
+}
+
 bool case_open(struct session *session, const struct ident *case_id, const char *reason,
                struct case_view *out, struct arena *arena, struct err *err)
 {
@@ -221,10 +255,13 @@ bool case_open(struct session *session, const struct ident *case_id, const char 
     out->relation = relation_find(&out->file, &actor, &session->parameters, today);
     out->identity_only = !permit_open(&out->relation);
     out->emergency_until = case_emergency_until(&out->file, &actor, &out->relation);
-    if (out->identity_only && !case_may_know(session, case_id, err))
+    if (out->identity_only ? !case_may_know(session, case_id, err)
+                           : !case_reason_given(session, &out->file, reason, err))
         return false;
     describe(session, out, arena);
     year = birth_year(&out->file.subject);
+    if (!meet_own(session, out, err))
+        return false;
     if (out->identity_only) {
         keep_refusals(&out->due, &actor);
         keep_identity(out, &actor, today, arena);

@@ -22,11 +22,15 @@ static uint64_t looked_at(enum entity_id kind)
 {
     switch (kind) {
     case ENTITY_subject:
+    case ENTITY_address:
+    case ENTITY_person: /* is it kept where they live? */
+        return PART(subject) | PART(address) | PART(person);
     case ENTITY_person_link:
     case ENTITY_view_comment:
+    case ENTITY_review: /* are they old enough to be asked? */
         return PART(subject);
     case ENTITY_pre_assessment:
-        return PART(stepup) | PART(pre_assessment);
+        return PART(stepup) | PART(pre_assessment) | PART(subject) | PART(address);
     case ENTITY_disclosure:
         return OF_AUTHOR | OF_TEAM | PART(stepup);
     case ENTITY_element_entry:
@@ -128,6 +132,12 @@ static bool add_people(const struct case_ask *ask, uint64_t kinds, enum case_par
            (!set_has(ask->actor.roles, ROLE_supervisor) || add_supervised(ask, file, err));
 }
 
+/* Where it goes on is said of one that was made one with another. */
+static uint64_t of_void(const struct case_file *file)
+{
+    return file->caf_case.state == STATE_V0 ? PART(case_link) | PART(void_request) : 0;
+}
+
 bool case_part_start(const struct case_ask *ask, const struct ident *case_id,
                      struct case_file *file, struct err *err)
 {
@@ -136,7 +146,7 @@ bool case_part_start(const struct case_ask *ask, const struct ident *case_id,
     if (kinds == UINT64_MAX)
         return case_file_store_get(ask->db, case_id, file, ask->arena, err);
     return case_file_store_start(ask->db, case_id, file, ask->arena, err) &&
-           case_file_store_more(ask->db, kinds, file, ask->arena, err) &&
+           case_file_store_more(ask->db, kinds | of_void(file), file, ask->arena, err) &&
            add_people(ask, kinds, PART_LEAD, file, err) && add_asked(ask, file, err);
 }
 

@@ -52,6 +52,7 @@ void case_problems(struct session *session, const struct case_view *view, enum e
         case_facts_for(file, session_parameters(session), session_today(session));
     struct problems found = PROBLEMS_INIT(arena);
 
+    facts.now = session_now(session);
     *out = PROBLEMS_INIT(arena);
     for (size_t i = 0; i < case_file_count(file, kind); i++)
         record_check(&facts, kind, case_file_at(file, kind, i), &found);

@@ -11,6 +11,7 @@
 #include "model/record.h"
 #include "model/reply.h"
 #include "policy/consent_rules.h"
+#include "policy/shelter.h"
 #include "policy/sight.h"
 #include "service/identity_sight.h"
 #include "service/meeting_sight.h"
@@ -94,6 +95,7 @@ struct onlooker {
     const struct relation *relation;
     const struct actor *actor;
     struct consent_answer answer;
+    struct date today;
     bool with_reason;
     bool *shut; /* the kinds of which something is left out */
 };
@@ -221,33 +223,50 @@ static void trim_supervision(struct case_file *file, const struct onlooker *who)
     file->supervision_note.count = kept;
 }
 
-static bool is_sheltered(const struct case_file *file, const struct ident *address)
+/* As it is in the file and as it stands today. */
+static bool is_sheltered(const struct case_file *file, const struct onlooker *who,
+                         enum entity_id kind, const void *record)
 {
-    const struct address *found = case_file_find(file, ENTITY_address, address);
-
-    return file->subject.shielded || (found && found->sensitive);
+    return shelter_covers(file, kind, record) || shelter_covers(who->now, kind, record);
 }
 
-/* A shielded child's address, and one marked so, is for lead and co-ordinator. */
-static bool may_see_sheltered(const struct relation *relation)
+static bool sees_sheltered(const struct onlooker *who)
 {
-    return relation->lead || relation->locality || (relation->author && !relation->closed);
+    return shelter_lets(who->now, who->relation, who->today);
 }
 
 static void trim_addresses(struct case_file *file, const struct onlooker *who)
 {
     size_t kept = 0;
 
-    if (may_see_sheltered(who->relation))
+    if (sees_sheltered(who))
         return;
     for (size_t i = 0; i < file->address.count; i++) {
-        const struct ident id = file->address.items[i].record.id;
-
-        if (!is_sheltered(file, &id) && !is_sheltered(who->now, &id))
+        if (!is_sheltered(file, who, ENTITY_address, &file->address.items[i]))
             file->address.items[kept++] = file->address.items[i];
     }
     who->shut[ENTITY_address] = who->shut[ENTITY_address] || kept < file->address.count;
     file->address.count = kept;
+}
+
+/* Before addresses are taken out: by them it is known where somebody is. */
+static void trim_homes(struct case_file *file, const struct onlooker *who, enum entity_id kind)
+{
+    for (size_t i = 0; !sees_sheltered(who) && i < case_file_count(file, kind); i++) {
+        void *record = case_file_at(file, kind, i);
+
+        if (is_sheltered(file, who, kind, record))
+            shelter_hide(kind, record);
+    }
+}
+
+void case_sight_shelter(struct case_file *file, const struct case_file *now,
+                        const struct relation *relation, struct date today)
+{
+    const struct onlooker who = { .now = now, .relation = relation, .today = today };
+
+    trim_homes(file, &who, ENTITY_person);
+    trim_homes(file, &who, ENTITY_pre_assessment);
 }
 
 static bool kind_is_seen(const struct onlooker *who, enum entity_id kind,
@@ -319,6 +338,8 @@ static struct consent_answer answer_for(const struct case_file *now, const struc
 
     if (ident_known(&actor->practitioner))
         recipient = recipient_practitioner(now, &actor->practitioner);
+    else if (case_file_agency(now, &actor->agency))
+        recipient = recipient_agency(case_file_agency(now, &actor->agency));
     return consent_for(now, &recipient, today);
 }
 
@@ -332,8 +353,7 @@ static bool version_is_seen(const struct relation *relation, const struct assess
 
 static bool address_is_seen(const struct onlooker *who, const struct address *address)
 {
-    return may_see_sheltered(who->relation) ||
-           !(address->sensitive || is_sheltered(who->now, &address->record.id));
+    return sees_sheltered(who) || !shelter_covers(who->now, ENTITY_address, address);
 }
 
 bool case_sight_lets(const struct case_file *file, const struct relation *relation,
@@ -343,6 +363,7 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
     struct onlooker who = { .now = file,
                             .relation = relation,
                             .actor = actor,
+                            .today = today,
                             .answer = answer_for(file, actor, today) };
     enum entity_id other;
     const void *about;
@@ -371,12 +392,21 @@ bool case_sight_lets(const struct case_file *file, const struct relation *relati
     }
 }
 
+bool case_sight_tells_lead(enum entity_id kind, const void *record,
+                           const struct relation *relation, const struct actor *actor,
+                           struct date today)
+{
+    return kind == ENTITY_lp_assignment &&
+           (permit_open(relation) || relation_asks(record, &actor->practitioner, today));
+}
+
 bool case_sight_reads(const struct case_file *file, const struct relation *relation,
                       const struct actor *actor, struct date today, enum entity_id kind)
 {
     struct onlooker who = { .now = file,
                             .relation = relation,
                             .actor = actor,
+                            .today = today,
                             .answer = answer_for(file, actor, today) };
 
     return kind_is_seen(&who, kind, file);
@@ -386,7 +416,7 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
                           const struct relation *relation, const struct actor *actor,
                           bool with_reason, struct date today, bool shut[ENTITY_COUNT])
 {
-    struct onlooker who = { .now = now, .relation = relation, .actor = actor,
+    struct onlooker who = { .now = now, .relation = relation, .actor = actor, .today = today,
                             .with_reason = with_reason, .shut = shut };
     struct arena scratch = ARENA_INIT;
     size_t *whole = reply_sight_measure(file, &scratch);
@@ -399,6 +429,7 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
     trim_notes(file, &who);
     trim_supervision(file, &who);
     trim_assessments(file, relation, &shut[ENTITY_assessment]);
+    case_sight_shelter(file, now, relation, today);
     trim_addresses(file, &who);
     trim_above(file, &who);
     reply_sight_trim(file, whole, shut);

@@ -25,6 +25,11 @@ void case_sight_trim_past(struct case_file *file, const struct case_file *now,
                           const struct relation *relation, const struct actor *actor,
                           bool with_reason, struct date today, bool shut[ENTITY_COUNT]);
 
+/* Takes out where people live, as far as that is kept from this person (policy/shelter.h);
+ * case_sight_trim does it, too. */
+void case_sight_shelter(struct case_file *file, const struct case_file *now,
+                        const struct relation *relation, struct date today);
+
 /* Leaves of the people of the file their names. */
 void case_sight_name_people(struct case_file *file);
 
@@ -34,6 +39,12 @@ void case_sight_name_people(struct case_file *file);
 bool case_sight_lets(const struct case_file *file, const struct relation *relation,
                      const struct actor *actor, struct date today, enum entity_id kind,
                      const void *record);
+
+/* Who leads, or is asked to, is known to everybody for whom the case is open, and to whoever
+ * is asked. Is this such a record, for them? */
+bool case_sight_tells_lead(enum entity_id kind, const void *record,
+                           const struct relation *relation, const struct actor *actor,
+                           struct date today);
 
 /* May this person read the records of this kind in the case, with no reason given? */
 bool case_sight_reads(const struct case_file *file, const struct relation *relation,

@@ -6,6 +6,7 @@
 #include "policy/opening.h"
 #include "policy/states.h"
 #include "service/case_match.h"
+#include "store/board_store.h"
 #include "store/record_store.h"
 
 struct starting {
@@ -82,16 +83,52 @@ static bool find_case(struct starting *s, struct err *err)
            err_set(err, ERR_DENIED, "The checklist is somebody else's. They go on with it.");
 }
 
+struct begun {
+    struct starting *s;
+    const char *urn; /* NULL: none */
+};
+
+static bool note_own_checklist(void *data, const struct ident *id)
+{
+    struct begun *begun = data;
+    struct case_begin *b = &begun->s->b;
+    struct caf_case one;
+    struct err quiet = ERR_INIT;
+
+    if (record_store_get(b->deed.db, ENTITY_caf_case, id, &one, &b->arena, &quiet) &&
+        one.state == STATE_P0 &&
+        ident_equal(&one.author_id, &b->deed.session->who.practitioner))
+        begun->urn = one.urn;
+    return true;
+}
+
+/* Whoever asked the questions goes on from their answers: beside a new case they would be late for
+ * ever, and the child would have a second address. */
+static bool leaves_no_checklist(struct starting *s, struct err *err)
+{
+    struct begun begun = { s, NULL };
+
+    if (ident_known(&s->opening->checklist))
+        return true;
+    if (!board_store_cases_of_subject(s->b.deed.db, &s->child.record.id, note_own_checklist, &begun,
+                                      err))
+        return false;
+    return !begun.urn ||
+           err_set(err, ERR_REFUSED,
+                   "Your checklist %s about this child is open. Go on from there (n), or decide in "
+                   "it that nothing follows.",
+                   begun.urn);
+}
+
 static bool fill_case(struct starting *s, struct err *err)
 {
     const struct case_opening *opening = s->opening;
     struct caf_case *one = &s->b.one;
 
-    if (!one->urn && !begin_reference(&s->b, err))
+    if ((!one->urn && !begin_reference(&s->b, err)) ||
+        !begin_locality(&s->b, &opening->locality, err))
         return false;
     one->subject_id = s->b.subject.record.id;
-    if (ident_known(&opening->locality))
-        one->locality_id = opening->locality;
     one->opened_on = s->b.today;
     one->author_id = s->b.deed.session->who.practitioner;
     one->open_reason = opening->reason;
@@ -146,7 +183,8 @@ static bool start(struct starting *s, struct err *err)
     s->b.today = session_today(session);
     if (!deed_allowed(&s->b.deed, PERMIT_OPEN_CASE, OPERATION_CREATE, &relation, err) ||
         !begin_has_author(session, err) || !match_was_searched(session, err) ||
-        !all_is_there(s, err) || !find_case(s, err) || !is_the_only_one(s, err))
+        !all_is_there(s, err) || !find_case(s, err) || !leaves_no_checklist(s, err) ||
+        !is_the_only_one(s, err))
         return false;
     s->b.deed.board_stale = s->b.deed.keys_stale = true;
     return save_child(s, err) && fill_case(s, err) && begin(s, err);

@@ -23,6 +23,9 @@ struct case_view {
     enum code_consentst consent; /* in force today: the word on every screen */
     const char *consent_words;   /* "LIMITED, review due Wed 24 Mar 2010" */
     enum code_state stage; /* the state; while others decide of it, the one before */
+    const char *own_tie; /* told to whose own family or address it may be; NULL */
+    unsigned reached;      /* bits of enum code_state: where its history says it was; 0: it says
+                              nothing */
     const char *name;            /* "TOLLIVER, Kieran" or "unborn baby of ..." */
     struct due_list due;         /* what to do next, soonest first */
     bool shut[ENTITY_COUNT];     /* kinds left out of the file: not this person's to read */

@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "base/text_fold.h"
+#include "policy/shelter.h"
 #include "store/record_store.h"
 #include "store/subject_key_store.h"
 
@@ -192,6 +193,15 @@ static void *room(void *data)
     return rooms->items + rooms->size * rooms->count++;
 }
 
+/* The newest address, unless it is kept: the guess of it is never confirmed. */
+static const struct address *home_of(const struct subject *subject, const struct rooms *homes)
+{
+    const struct address *last =
+        homes->count ? (const struct address *)homes->items + homes->count - 1 : NULL;
+
+    return last && !shelter_unfound(subject, last) ? last : NULL;
+}
+
 bool child_index_child(struct db *db, const struct ident *id, struct match_child *child,
                        struct arena *arena, struct err *err)
 {
@@ -209,8 +219,7 @@ bool child_index_child(struct db *db, const struct ident *id, struct match_child
     if (has_mother &&
         !record_store_get(db, ENTITY_person, &subject.mother_id, &mother, arena, err))
         return false;
-    *child = match_child_of(&subject, has_mother ? &mother : NULL,
-                            homes.count ? (struct address *)homes.items + homes.count - 1 : NULL,
+    *child = match_child_of(&subject, has_mother ? &mother : NULL, home_of(&subject, &homes),
                             arena);
     for (size_t i = 0; i < names.count; i++) {
         const struct subject_name *name = (struct subject_name *)names.items + i;

@@ -5,17 +5,24 @@
 
 #include "service/chronology_tell.h"
 
+#include "base/text.h"
 #include "model/money.h"
 #include "service/sharing_svc.h"
 
 /* ----- Notes --------------------------------------------------------------- */
 
+/* Of a copy: which case it came from. */
+static const char *tell_from(struct telling *t, const struct chronology_note *note)
+{
+    return note->carried_from ? arena_printf(t->arena, " (from %s)", note->carried_from) : "";
+}
+
 static void tell_note(struct telling *t, const struct chronology_note *note)
 {
     tell_on_day(t, note->date, tell_worker(t, &note->author_id),
-                arena_printf(t->arena, "%s (%s): %s", code_label(CODES_NOTE_KIND_ID, note->kind),
+                arena_printf(t->arena, "%s (%s): %s%s", code_label(CODES_NOTE_KIND_ID, note->kind),
                              tell_label(t, CODES_NOTE_SOURCE_ID, note->source),
-                             tell_text(note->text, "")));
+                             tell_text(note->text, ""), tell_from(t, note)));
 }
 
 static void tell_addendum(struct telling *t, const struct chronology_note *note, struct date stands,
@@ -23,8 +30,9 @@ static void tell_addendum(struct telling *t, const struct chronology_note *note,
 {
     struct chronology_event *event = tell_on_day(
         t, note->date, tell_worker(t, &note->author_id),
-        arena_printf(t->arena, "  Addendum (%s): %s",
-                     tell_label(t, CODES_NOTE_SOURCE_ID, note->source), tell_text(note->text, "")));
+        arena_printf(t->arena, "  Addendum (%s): %s%s",
+                     tell_label(t, CODES_NOTE_SOURCE_ID, note->source), tell_text(note->text, ""),
+                     tell_from(t, note)));
 
     if (!event)
         return;
@@ -79,6 +87,18 @@ void tell_disclosure(struct telling *t)
                sharing_alerts(entry));
 }
 
+/* What went to somebody has its entry above; one's own copy has none. */
+void tell_given_document(struct telling *t)
+{
+    const struct given_document *given = t->record;
+
+    if (given->copy == DOCUMENT_COPY_OWN)
+        tell_at(t, given->given_at, tell_worker(t, &given->given_by),
+                arena_printf(t->arena, "Printed a %s for themselves, %s: %s",
+                             tell_label(t, CODES_DOCUMENT_ID, given->kind),
+                             tell_text(given->code, ""), tell_text(given->purpose, "")));
+}
+
 void tell_sar(struct telling *t)
 {
     const struct sar *request = t->record;
@@ -91,6 +111,13 @@ void tell_sar(struct telling *t)
 
 /* ----- Concerns -------------------------------------------------------------- */
 
+static const char *danger_words(struct telling *t, const struct stepup *concern)
+{
+    const char *incident = tell_text(concern->danger_incident, "");
+
+    return *incident ? arena_printf(t->arena, "999 called, incident %s", incident) : "999 called";
+}
+
 void tell_stepup(struct telling *t)
 {
     const struct stepup *concern = t->record;
@@ -100,6 +127,8 @@ void tell_stepup(struct telling *t)
         tell_at(t, concern->raised_on, who,
                 arena_printf(t->arena, "Worried about harm: %s", tell_text(concern->concern, ""))),
         true);
+    tell_at(t, concern->danger_called_on, tell_text(concern->danger_called_by, who),
+            danger_words(t, concern));
     tell_at(t, concern->referral_made_on, who, "Social care telephoned");
     tell_at(t, concern->written_on, who, "Written referral to social care");
     tell_on_day(t, concern->decision_on, "",
@@ -116,8 +145,10 @@ void tell_closure(struct telling *t)
 {
     const struct closure *closure = t->record;
 
-    tell_on_day(t, closure->closed_on, tell_worker(t, &closure->closed_by),
-                arena_printf(t->arena, "Closure proposed: %s%s",
+    bool written = closure->outcome_summary && !text_blank(closure->outcome_summary);
+
+    tell_on_day(t, closure->closed_on, written ? tell_worker(t, &closure->closed_by) : "",
+                arena_printf(t->arena, "Closure %s: %s%s", written ? "proposed" : "begun",
                              tell_label(t, CODES_CLOSE_ID, closure->reason),
                              tell_because(t, closure->outcome_summary)));
     tell_on_day(t, closure->approved_on, tell_worker(t, &closure->approved_by), "Closure approved");

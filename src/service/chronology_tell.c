@@ -160,6 +160,7 @@ static const struct {
     TELL(plan_action, PLAN) TELL(action_progress, PLAN) TELL(panel_referral, PLAN)
     TELL(budget_request, PLAN)
     TELL(chronology_note, NOTE) TELL(contact_attempt, CONTACT) TELL(disclosure, SHARING)
+    TELL(given_document, SHARING)
     TELL(sar, SHARING) TELL(stepup, CONCERN) TELL(closure, CLOSING) TELL(transfer, CLOSING)
     TELL(supervision_note, QUALITY) TELL(quality_audit, QUALITY)
 /* clang-format on */

@@ -67,6 +67,7 @@ void tell_action_progress(struct telling *t);
 void tell_chronology_note(struct telling *t);
 void tell_contact_attempt(struct telling *t);
 void tell_disclosure(struct telling *t);
+void tell_given_document(struct telling *t);
 void tell_sar(struct telling *t);
 void tell_stepup(struct telling *t);
 void tell_closure(struct telling *t);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/moment_input.h"
 #include "model/reply.h"
 #include "service/chronology_tell.h"
 
@@ -174,10 +175,26 @@ void tell_tac_member(struct telling *t)
 
 /* ----- Meetings and reviews ----------------------------------------------- */
 
+/* " to 25 Mar 2010 15:00", where it was moved. */
+static const char *moved_to(const struct telling *t, const struct tac_meeting *meeting)
+{
+    const struct tac_meeting *again =
+        case_file_find(&t->file, ENTITY_tac_meeting, &meeting->rescheduled_to);
+    char when[MOMENT_TEXT];
+
+    if (!again || meeting->status != MEETING_STATUS_RESCHEDULED)
+        return "";
+    meeting_when(again, when);
+    return arena_printf(t->arena, " to %s", when);
+}
+
 static const char *not_held(const struct telling *t, const struct tac_meeting *meeting)
 {
-    if (meeting->status != MEETING_STATUS_NOT_HELD)
+    if (meeting->status == MEETING_STATUS_HELD || meeting->status == MEETING_STATUS_PLANNED)
         return tell_because(t, meeting->notes);
+    if (meeting->status != MEETING_STATUS_NOT_HELD)
+        return arena_printf(t->arena, "%s%s", moved_to(t, meeting),
+                            tell_because(t, meeting->not_held_note));
     return arena_printf(t->arena, ": %s%s",
                         tell_label(t, CODES_NOTHELD_ID, meeting->not_held_reason),
                         tell_because(t, meeting->not_held_note));

@@ -5,15 +5,15 @@
 
 #include "service/closure_svc.h"
 
+#include "base/text.h"
 #include "model/record.h"
 #include "policy/completion.h"
+#include "policy/consent_notice.h"
 #include "policy/record_rules.h"
 #include "service/case_deed.h"
 #include "service/case_look.h"
 
-/* One that was approved belongs to an earlier end, before the case was opened
- * again. */
-static const struct closure *waiting(const struct case_file *file)
+const struct closure *closure_waiting(const struct case_file *file)
 {
     const struct closure *last =
         file->closure.count ? &file->closure.items[file->closure.count - 1] : NULL;
@@ -25,6 +25,17 @@ static bool waits(const struct case_file *file, struct err *err)
 {
     return file->caf_case.state == STATE_Z0 ||
            err_set(err, ERR_REFUSED, "No closing waits for approval here.");
+}
+
+const char *closure_copies(const struct case_file *file, const struct closure *closure,
+                           struct date today, struct arena *arena)
+{
+    struct consent_stop stop = { WITHDRAWAL_SCOPE_ALL, IDENT_NONE,
+                                 date_known(closure->approved_on) ? closure->approved_on : today };
+    struct consent_holders holders;
+
+    consent_holders(file, &stop, &holders, arena);
+    return consent_holders_words(&holders, holders.count, false, arena);
 }
 
 bool closure_names_meeting(enum code_close reason)
@@ -68,11 +79,52 @@ bool closure_draft(struct session *session, const struct ident *case_id, struct 
             refusal(session, case_id, permit_function_words(PERMIT_PROPOSE_CLOSURE), err);
         return false;
     }
-    begun = waiting(&here.file);
+    begun = closure_waiting(&here.file);
     if (begun)
         *out = *begun;
     else
         record_init(entity_of(ENTITY_closure), out);
+    return case_look_note(session, &here, err);
+}
+
+bool closure_flagged(const struct case_file *file)
+{
+    const struct closure *waiting = closure_waiting(file);
+
+    return waiting && closure_needs_safeguarding(waiting->reason);
+}
+
+/* Who sends one back has read it, too: T26. */
+static struct permission may_read(const struct case_look *here)
+{
+    struct relation relation = here->relation;
+    struct permission permission;
+
+    relation.flagged = closure_flagged(&here->file) || relation.supervises;
+    permission = permit(PERMIT_APPROVE_CLOSURE, OPERATION_APPROVE, &relation);
+    return permission.allowed ? permission
+                              : permit(PERMIT_PROPOSE_CLOSURE, OPERATION_EXECUTE, &relation);
+}
+
+bool closure_read(struct session *session, const struct ident *case_id, struct closure *out,
+                  struct arena *arena, struct err *err)
+{
+    const struct closure *begun;
+    struct permission permission;
+    struct case_look here;
+
+    if (!case_look_quiet(session, case_id, &here, arena, err))
+        return false;
+    permission = may_read(&here);
+    if (!permission.allowed) {
+        err_set(err, ERR_DENIED, "%s", permission.why_not);
+        refusal(session, case_id, permit_function_words(PERMIT_APPROVE_CLOSURE), err);
+        return false;
+    }
+    begun = here.file.caf_case.state == STATE_Z0 ? closure_waiting(&here.file) : NULL;
+    if (!begun)
+        return err_set(err, ERR_NOT_FOUND, "No record of a closing waits here.");
+    *out = *begun;
     return case_look_note(session, &here, err);
 }
 
@@ -88,7 +140,7 @@ const char *closure_lacks(struct session *session, const struct ident *case_id,
 
     if (!look_at(session, case_id, &here, arena, &err))
         return NULL;
-    begun = waiting(&here.file);
+    begun = closure_waiting(&here.file);
     if (!begun)
         return "Write the record.";
     facts = session_facts(session, &here.file, &here.relation);
@@ -102,7 +154,7 @@ const char *closure_lacks(struct session *session, const struct ident *case_id,
 /* A change is of the record that waits; the others are history. */
 static bool is_that_one(struct case_deed *d, const struct closure *closure, struct err *err)
 {
-    const struct closure *begun = waiting(&d->file);
+    const struct closure *begun = closure_waiting(&d->file);
 
     if (begun ? ident_equal(&begun->record.id, &closure->record.id) : !closure->record.version)
         return true;
@@ -111,15 +163,24 @@ static bool is_that_one(struct case_deed *d, const struct closure *closure, stru
                    "Somebody began another record of this closing meanwhile: open that one.");
 }
 
+/* Whoever writes what came of it proposes the closing, and does not approve it; who
+ * fills a gap in what the lead professional wrote does not. The lead may take it over. */
+static struct ident proposed_by(const struct case_deed *d, const struct closure *begun)
+{
+    bool written = begun && begun->outcome_summary && !text_blank(begun->outcome_summary);
+
+    if (written && ident_known(&begun->closed_by) && !d->relation.lead && !d->relation.deputy)
+        return begun->closed_by;
+    return d->deed.session->who.practitioner;
+}
+
 /* What only the steps of the case write. */
 static void keep_the_rest(struct case_deed *d, struct closure *closure)
 {
-    const struct closure *begun = waiting(&d->file);
+    const struct closure *begun = closure_waiting(&d->file);
 
     closure->case_id = d->deed.case_id;
-    closure->closed_by = begun && ident_known(&begun->closed_by)
-                             ? begun->closed_by
-                             : d->deed.session->who.practitioner;
+    closure->closed_by = proposed_by(d, begun);
     closure->approved_by = IDENT_NONE;
     closure->approved_on = DATE_NONE;
     closure->rejected_reason = begun ? begun->rejected_reason : NULL;

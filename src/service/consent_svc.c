@@ -127,12 +127,27 @@ static bool is_still_so(const struct case_deed *d, const struct consent_entry *e
                    "it (it is kept), read the consent log, and open it again.");
 }
 
+void consent_agree_to_nothing(struct consent_entry *entry)
+{
+    size_t kept = 0;
+
+    if (entry->consent.status != CONSENTST_REFUSED)
+        return;
+    entry->consent.storage_agreed = entry->consent.sharing_agreed = YN_NONE_;
+    for (size_t i = 0; i < entry->scope_count; i++) {
+        if (entry->scopes[i].effect != SCOPE_EFFECT_ALLOW)
+            entry->scopes[kept++] = entry->scopes[i];
+    }
+    entry->scope_count = kept;
+}
+
 bool consent_keep(struct case_deed *d, struct consent_entry *entry, struct err *err)
 {
     struct consent *consent = &entry->consent;
     const struct consent *before;
     int capacity;
 
+    consent_agree_to_nothing(entry);
     if (!case_deed_may(d, PERMIT_CONSENT_RECORD, OPERATION_CREATE, err) ||
         !is_a_decision(consent, err) || !is_still_so(d, entry, err) || !texts_hold(entry, err) ||
         !nothing_is_wrong(d, entry, err))

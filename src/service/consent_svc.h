@@ -26,6 +26,10 @@ NODISCARD bool consent_draft(struct session *session, const struct ident *case_i
                              enum code_consent_stage stage, struct consent_entry *out,
                              struct arena *arena, struct err *err);
 
+/* A refusal agrees to nothing: what else it says of keeping and sharing, and who may have
+ * something, goes. Who must not have it stays named. Anything else is left as it is. */
+void consent_agree_to_nothing(struct consent_entry *entry);
+
 /* What is wrong with it, without saving. */
 NODISCARD bool consent_problems(struct session *session, const struct consent_entry *entry,
                                 struct problems *out, struct arena *arena, struct err *err);

@@ -9,6 +9,7 @@
 #include "model/subject_name.h"
 #include "service/anchor.h"
 #include "service/board.h"
+#include "service/own_tie_deed.h"
 #include "store/audit_store.h"
 #include "store/person_store.h"
 #include "store/record_store.h"
@@ -33,10 +34,23 @@ bool deed_begin(struct session *session, struct deed *deed, const struct ident *
     return session_stands(session, err) || turned_away(deed, err);
 }
 
+/* Whoever sat there when the day came has nothing to do with it. */
+static struct audit_who who_does(const struct deed *deed)
+{
+    struct audit_who who = deed->session->trail;
+
+    if (!deed->by_program)
+        return who;
+    who.user = IDENT_NONE;
+    who.login = NULL;
+    who.role = AUDIT_BY_PROGRAM;
+    return who;
+}
+
 struct audit_event deed_event(const struct deed *deed, enum audit_action action)
 {
     return (struct audit_event){
-        .who = deed->session->trail,
+        .who = who_does(deed),
         .action = action,
         .case_id = deed->case_id,
         .subject = deed->subject,
@@ -82,7 +96,7 @@ static bool store_record(struct deed *deed, enum entity_id kind, void *record,
                          struct audit_event *event, struct err *err)
 {
     struct record_stamp stamp = { .at_ms = deed->session->machine->now_ms(deed->session->machine),
-                                  .user = deed->session->who.account,
+                                  .user = who_does(deed).user,
                                   .case_id = deed->case_id };
     struct record *head = record;
 
@@ -174,7 +188,8 @@ bool deed_save(struct deed *deed, enum entity_id kind, void *record, enum audit_
     event.row_version = head->version;
     event.reason = reason;
     event.detail = str_text(&changes);
-    ok = ok && deed_audit(deed, &event, err);
+    ok = ok && deed_audit(deed, &event, err) &&
+         (before || own_tie_named(deed, kind, record, err));
     str_release(&changes);
     arena_clear(&scratch);
     return ok;
@@ -189,6 +204,15 @@ bool deed_allowed(struct deed *deed, enum permit_function function, enum operati
         return true;
     deed->refused_why = permit_function_words(function);
     return err_set(err, ERR_DENIED, "%s", permission.why_not);
+}
+
+/* Of what is refused the trail keeps whether it was the person, the family or a rule of the
+ * work. */
+static const char *kind_detail(const struct err *err)
+{
+    if (err->kind == ERR_DENIED)
+        return "{\"kind\":\"denied\"}";
+    return err->withheld ? "{\"kind\":\"consent\"}" : "{\"kind\":\"rule\"}";
 }
 
 void refusal(struct session *session, const struct ident *case_id, const char *what,
@@ -206,7 +230,7 @@ void refusal(struct session *session, const struct ident *case_id, const char *w
     event = deed_event(&deed, AUDIT_REFUSE);
     event.outcome = AUDIT_REFUSED;
     event.reason_code = what;
-    event.detail = err->kind == ERR_DENIED ? "{\"kind\":\"denied\"}" : "{\"kind\":\"rule\"}";
+    event.detail = kind_detail(err);
     if (!db_finish(deed.db, deed_audit(&deed, &event, &quiet), &quiet))
         return;
 }

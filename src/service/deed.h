@@ -29,6 +29,7 @@ struct deed {
     bool touched;      /* only the day of the last entry follows */
     struct ident practitioner; /* one who changed: lists of their cases follow */
     bool imported;     /* rows come from an exchange file */
+    bool by_program;   /* nobody did it: the day came (domain.md 2.2, SYS) */
     struct audit_event refusal; /* action REFUSE once something was refused */
     const char *refused_why;
 };

@@ -18,6 +18,7 @@
 
 #include "base/compiler.h"
 #include "base/confine.h"
+#include "service/backup_note.h"
 #include "service/store_svc.h"
 #include "store/db.h"
 #include "store/keyring.h"
@@ -292,6 +293,48 @@ static void anchors(struct doctor *d)
                          file, strerror(number)));
 }
 
+/* Of a store that is there; whether it is for training its keys say. */
+static bool needs_backups(struct doctor *d)
+{
+    struct keyring *ring = NULL;
+    struct err quiet = ERR_INIT;
+    bool live = place_has_store(&d->place) && keyring_open(&d->place, &ring, &quiet) &&
+                keyring_kind(ring) == STORE_LIVE;
+
+    keyring_close(ring);
+    return live;
+}
+
+static int late_days(const struct doctor *d)
+{
+    const struct parameters usual = parameters_default();
+
+    return (d->choice->parameters ? d->choice->parameters : &usual)->backup_late_days;
+}
+
+static void backups(struct doctor *d)
+{
+    struct backup_last last = backup_last(&d->place, d->arena);
+    int64_t age = machine_now(d->place.machine) - last.made.seconds;
+    char made[INSTANT_TEXT];
+
+    if (!instant_known(last.made) && needs_backups(d))
+        say(d, FINDING_WARN, "backup",
+            "None was made yet: cafdesk backup DIR, on another disk, and each night from then on.");
+    if (!instant_known(last.made))
+        return;
+    instant_format(last.made, made);
+    if (age <= late_days(d) * INT64_C(86400))
+        say(d, FINDING_OK, "backup",
+            arena_printf(d->arena, "The last one was proved on %s: %s.", made, last.path));
+    else
+        say(d, FINDING_WARN, "backup",
+            arena_printf(d->arena,
+                         "The last one was made on %s, more than %d days ago: %s. Make another: "
+                         "cafdesk backup DIR.",
+                         made, late_days(d), last.path));
+}
+
 static void store(struct doctor *d)
 {
     struct keyring *ring = NULL;
@@ -314,7 +357,7 @@ void store_doctor(const struct store_choice *choice, struct doctor_report *out,
     static void (*const looks[])(struct doctor *) = { program,     characters, filesystem, room,
                                                       reserve,     encryption, swap,       limits,
                                                       process,     confinement, folder,    anchors,
-                                                      store };
+                                                      store,       backups };
     struct doctor d = { .choice = choice,
                         .place = { .machine = choice->machine,
                                    .folder = choice->folder,

@@ -5,15 +5,17 @@
 
 #include "service/emergency_svc.h"
 
-#include <ctype.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "model/record.h"
 #include "policy/due.h"
+#include "policy/reason_sense.h"
 #include "service/case_deed.h"
 #include "service/names.h"
 #include "service/record_list.h"
 #include "store/case_file_store.h"
+#include "store/eyes.h"
 #include "store/record_store.h"
 
 /* ----- Opening ---------------------------------------------------------- */
@@ -49,34 +51,46 @@ const char *emergency_why_not(const struct session *session, const struct case_v
     return why_refused(&view->relation, view->file.caf_case.state);
 }
 
-enum { WORDS_LEAST = 15 };
-
-static bool says_something(const char *words)
+const char *emergency_why_not_you(const struct session *session)
 {
-    int letters = 0;
+    struct relation relation = { .roles = session->who.roles };
+    struct permission permission = permit(PERMIT_EMERGENCY, OPERATION_CREATE, &relation);
 
-    for (const char *c = words ? words : ""; *c; c++)
-        letters += isalpha((unsigned char)*c) || (unsigned char)*c >= 0x80;
-    return letters >= WORDS_LEAST;
+    if (!permission.allowed)
+        return permission.why_not;
+    return ident_known(&session->who.practitioner) ? NULL : "Your account is not a practitioner's.";
 }
 
 static bool is_explained(enum code_emergency reason, const char *words, struct err *err)
 {
     if (reason <= EMERGENCY_NONE_ || reason >= EMERGENCY_END_)
         return err_set_field(err, "reason", "Say what cannot wait.");
-    return says_something(words) ||
+    return reason_is_sentence(words) ||
            err_set_field(err, "words", "Say in a sentence what happened; somebody looks into it.");
+}
+
+/* What they are to the case lets nobody in who is not named. */
+static bool is_sealed_to_them(const struct case_deed *d)
+{
+    for (size_t i = 0; i < d->file.case_seal.count; i++) {
+        const struct case_seal *seal = &d->file.case_seal.items[i];
+
+        if (case_seal_holds(seal) && !case_seal_names(seal->names, d->deed.session->who.login))
+            return true;
+    }
+    return false;
 }
 
 static bool may_break(struct case_deed *d, struct err *err)
 {
+    int state = d->file.caf_case.state;
     const char *why_not;
 
     if (!case_deed_may(d, PERMIT_EMERGENCY, OPERATION_CREATE, err))
         return false;
     if (!ident_known(&d->deed.session->who.practitioner))
         return err_set(err, ERR_DENIED, "Your account is not a practitioner's.");
-    why_not = why_refused(&d->relation, d->file.caf_case.state);
+    why_not = is_sealed_to_them(d) ? why_not_state(state) : why_refused(&d->relation, state);
     return !why_not || err_set(err, ERR_REFUSED, "%s", why_not);
 }
 
@@ -117,6 +131,46 @@ bool emergency_open(struct session *session, const struct ident *case_id,
     return true;
 }
 
+static bool may_ask(struct session *session, struct err *err)
+{
+    struct relation relation = { .roles = session->who.roles };
+    struct permission permission = permit(PERMIT_EMERGENCY, OPERATION_CREATE, &relation);
+
+    if (permission.allowed)
+        return true;
+    err_set(err, ERR_DENIED, "%s", permission.why_not);
+    refusal(session, NULL, permit_function_words(PERMIT_EMERGENCY), err);
+    return false;
+}
+
+/* Of a sealed case nothing is told but that it is open. */
+static bool hide_failure(struct session *session, const char *urn, struct err *err)
+{
+    struct err sealed = ERR_INIT;
+    struct ident case_id;
+
+    if (!case_by_urn(session, urn, &case_id, &sealed))
+        *err = sealed;
+    return false;
+}
+
+bool emergency_open_urn(struct session *session, const char *urn, enum code_emergency reason,
+                        const char *words, struct instant *until, struct err *err)
+{
+    struct ident case_id;
+    struct db *db;
+    bool ok;
+
+    if (!session_db(session, &db, err) || !may_ask(session, err) ||
+        !is_explained(reason, words, err))
+        return false;
+    eyes_unseal(db);
+    ok = case_by_urn(session, urn, &case_id, err) &&
+         emergency_open(session, &case_id, reason, words, until, err);
+    eyes_reseal(db);
+    return ok || hide_failure(session, urn, err);
+}
+
 /* ----- Who looks into it ------------------------------------------------ */
 
 /* A supervisor answers for whoever opened it as for whoever leads the case. */
@@ -133,11 +187,22 @@ static struct relation reviewer(const struct session *session, const struct case
     return relation;
 }
 
+/* Whoever sealed the case is told, and looks into it, whatever else they are. */
+static bool sealed_it(const struct session *session, const struct case_seal *seal)
+{
+    return case_seal_holds(seal) && seal->set_by &&
+           strcmp(seal->set_by, session->who.login) == 0;
+}
+
 static struct permission may_review(const struct session *session, const struct case_file *file,
                                     const struct emergency_opening *opening)
 {
     struct relation relation = reviewer(session, file, opening);
 
+    for (size_t i = 0; i < file->case_seal.count; i++) {
+        if (sealed_it(session, &file->case_seal.items[i]))
+            return (struct permission){ .allowed = true };
+    }
     return permit(PERMIT_EMERGENCY_REVIEW, OPERATION_APPROVE, &relation);
 }
 
@@ -150,12 +215,32 @@ static bool is_own(const struct session *session, const struct emergency_opening
             ident_equal(&opening->opened_by, &who->practitioner));
 }
 
+static bool sealed_any(struct session *session)
+{
+    struct arena arena = ARENA_INIT;
+    struct err quiet = ERR_INIT;
+    struct record_list all = { NULL, 0 };
+    struct db *db;
+    bool any = false;
+
+    if (session_db(session, &db, &quiet) &&
+        record_list_read(db, ENTITY_case_seal, &all, &arena, &quiet)) {
+        for (size_t i = 0; i < all.count; i++)
+            any = any || sealed_it(session, all.items[i]);
+    }
+    arena_clear(&arena);
+    return any;
+}
+
 /* Is there anything they might be let look into? */
-static struct permission may_list(const struct session *session)
+static struct permission may_list(struct session *session)
 {
     struct relation relation = { .roles = session->who.roles, .supervises = true };
+    struct permission permission =
+        permit(PERMIT_EMERGENCY_REVIEW, OPERATION_APPROVE, &relation);
 
-    return permit(PERMIT_EMERGENCY_REVIEW, OPERATION_APPROVE, &relation);
+    permission.allowed = permission.allowed || sealed_any(session);
+    return permission;
 }
 
 /* ----- The list --------------------------------------------------------- */
@@ -281,7 +366,7 @@ bool emergency_review(struct session *session, const struct ident *opening,
 
     if (finding <= EMERGENCY_FINDING_NONE_ || finding >= EMERGENCY_FINDING_END_)
         return err_set_field(err, "finding", "Say whether it was right.");
-    if (!says_something(words))
+    if (!reason_is_sentence(words))
         return err_set_field(err, "finding_words", "Say whom you asked, and what comes of it.");
     ok = session_db(session, &db, err) &&
          record_store_get(db, ENTITY_emergency_opening, opening, &saved, &arena, err) &&

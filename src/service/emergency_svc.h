@@ -19,12 +19,21 @@
 /* Why this person cannot open it in an emergency; NULL: they can. */
 const char *emergency_why_not(const struct session *session, const struct case_view *view);
 
+/* The same before any case is named. */
+const char *emergency_why_not_you(const struct session *session);
+
 /* Opens the case from now: reason and words are in the record and in the trail, in the
  * one transaction. Refused: they may read it already; it is void, destroyed, or a
  * checklist only. ERR_DENIED for administrators and auditors. */
 NODISCARD bool emergency_open(struct session *session, const struct ident *case_id,
                               enum code_emergency reason, const char *words,
                               struct instant *until, struct err *err);
+
+/* The same by a reference, also of a case that is sealed to others: whoever sealed it is told
+ * (emergency_list). Unless it opens, a sealed case is said not to be there. */
+NODISCARD bool emergency_open_urn(struct session *session, const char *urn,
+                                  enum code_emergency reason, const char *words,
+                                  struct instant *until, struct err *err);
 
 /* What whoever looks into it may know: who, which reference, why; nothing of the case. */
 struct emergency_line {
@@ -44,7 +53,8 @@ struct emergency_lines {
 };
 
 /* Openings nobody has looked into, oldest first: of all for an auditor; for a supervisor
- * those by people they supervise, and of cases these lead. A look. */
+ * those by people they supervise, and of cases these lead; of cases they sealed, for whoever
+ * sealed them. A look. */
 NODISCARD bool emergency_list(struct session *session, struct emergency_lines *out,
                               struct arena *arena, struct err *err);
 

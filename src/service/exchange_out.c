@@ -48,8 +48,10 @@ static bool pass(struct visiting *v, enum entity_id kind, void *record, struct e
 {
     if (v->sieve && !exchange_sieve_lets(v->sieve, kind, record))
         return true;
-    if (v->sieve)
+    if (v->sieve) {
         exchange_sieve_untie(v->sieve, kind, record);
+        exchange_sieve_shelter(v->sieve, kind, record);
+    }
     return v->visit(v->data, kind, record, err);
 }
 
@@ -223,7 +225,10 @@ static bool get(void *self, enum entity_id kind, const struct ident *id, void *r
 {
     struct exchange_work *work = self;
 
-    return record_store_get(work->deed.db, kind, id, record, arena, err);
+    if (!record_store_get(work->deed.db, kind, id, record, arena, err))
+        return false;
+    exchange_sieve_shelter(work, kind, record);
+    return true;
 }
 
 struct export_port exchange_export_port(struct exchange_work *work)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "model/record.h"
+#include "policy/shelter.h"
 #include "service/case_sight.h"
 #include "service/exchange_work.h"
 #include "store/case_file_store.h"
@@ -34,6 +35,16 @@ bool exchange_sieve_lets(struct exchange_work *work, enum entity_id kind, const 
         return false;
     return work->whole || case_sight_lets(&sieve->file, &sieve->relation, &actor,
                                           session_today(work->deed.session), kind, record);
+}
+
+void exchange_sieve_shelter(struct exchange_work *work, enum entity_id kind, void *record)
+{
+    const struct exchange_sieve *sieve = &work->sieve;
+    struct date today = session_today(work->deed.session);
+
+    if (!work->whole && shelter_covers(&sieve->file, kind, record) &&
+        !shelter_lets(&sieve->file, &sieve->relation, today))
+        shelter_hide(kind, record);
 }
 
 void exchange_sieve_untie(struct exchange_work *work, enum entity_id kind, void *record)

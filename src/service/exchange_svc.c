@@ -10,6 +10,7 @@
 
 #include "base/die.h"
 #include "policy/relation.h"
+#include "service/case_look.h"
 #include "service/exchange_work.h"
 #include "store/attempts.h"
 #include "store/case_file_store.h"
@@ -112,6 +113,7 @@ static bool may_one(struct session *session, struct db *db, const struct ident *
         ok = permission.allowed || err_set(err, ERR_DENIED, "%s", permission.why_not);
         if (!ok)
             refusal(session, case_id, "export a case", err);
+        ok = ok && case_reason_given(session, &file, NULL, err);
     }
     arena_clear(&scratch);
     return ok;

@@ -45,6 +45,9 @@ NODISCARD bool exchange_sieve_turn(struct exchange_work *work, const struct iden
 /* Does the record of that case go out? */
 bool exchange_sieve_lets(struct exchange_work *work, enum entity_id kind, const void *record);
 
+/* Takes out where somebody lives who is kept from the one it goes to (policy/shelter.h). */
+void exchange_sieve_shelter(struct exchange_work *work, enum entity_id kind, void *record);
+
 /* Forgets what the record says of others that stay back. */
 void exchange_sieve_untie(struct exchange_work *work, enum entity_id kind, void *record);
 

@@ -5,6 +5,8 @@
 
 #include "service/history_svc.h"
 
+#include <string.h>
+
 #include "service/case_look.h"
 #include "service/deed.h"
 #include "service/history_words.h"
@@ -74,8 +76,11 @@ static const char *name_of_user(struct telling *t, const struct audit_event *eve
 static const char *who_words(struct telling *t, const struct audit_event *event)
 {
     int role = event->who.role ? code_find(CODES_ROLE_ID, event->who.role) : 0;
-    const char *name = name_of_user(t, event);
+    const char *name;
 
+    if (event->who.role && strcmp(event->who.role, AUDIT_BY_PROGRAM) == 0)
+        return "the program";
+    name = name_of_user(t, event);
     if (!role)
         return name;
     return arena_printf(t->arena, "%s (%s)", name, event->who.role);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/text.h"
 #include "service/names.h"
 #include "service/session_private.h"
 #include "store/record_store.h"
@@ -158,22 +159,13 @@ static size_t find_fields(const struct telling *t, const struct field **out, siz
     return count;
 }
 
-static bool shares_label(const struct entity *entity, const struct field *field)
-{
-    for (int i = 0; i < entity->field_count; i++) {
-        if (&entity->fields[i] != field && strcmp(entity->fields[i].label, field->label) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* What several questions of a form ask for beneath them is told with its question:
  * "Evidence" under "Safe from harm?". */
 static void add_field(const struct telling *t, const struct field *field, struct str *words)
 {
     str_printf(words, "\"%s\"", field->label);
-    if (field > t->entity->fields && shares_label(t->entity, field))
-        str_printf(words, " under \"%s\"", (field - 1)->label);
+    if (entity_field_above(t->entity, field))
+        str_printf(words, " under \"%s\"", entity_field_above(t->entity, field)->label);
 }
 
 /* As the form calls them, so that a short or asking label does not run into the
@@ -217,10 +209,44 @@ static bool only_moves(const struct telling *t)
 
 /* ----- Sentences -------------------------------------------------------- */
 
+/* The case a copy is of; NULL: it is none. */
+static const char *carried_from(const struct telling *t)
+{
+    if (t->record && t->entity->id == ENTITY_chronology_note)
+        return ((const struct chronology_note *)t->record)->carried_from;
+    if (t->record && t->entity->id == ENTITY_disclosure)
+        return ((const struct disclosure *)t->record)->carried_from;
+    return NULL;
+}
+
+static const char *carried_words(const struct telling *t)
+{
+    return arena_printf(t->arena, "carried %s over from %s%s%s", record_words(t), carried_from(t),
+                        t->event->reason ? ". " : "", text_or_empty(t->event->reason));
+}
+
+/* The term of whoever led ends with the case, by whoever ends that. */
+static bool only_ends(const struct telling *t)
+{
+    const struct field *fields[4];
+    size_t count = find_fields(t, fields, COUNT(fields));
+    const struct lp_assignment *term = t->record;
+
+    if (t->entity->id != ENTITY_lp_assignment || !term || term->end_reason != LPEND_CASE_CLOSED)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(fields[i]->name, "to") != 0 && strcmp(fields[i]->name, "end_reason") != 0)
+            return false;
+    }
+    return count > 0;
+}
+
 static const char *created_words(const struct telling *t)
 {
     if (!t->entity || t->entity->id == ENTITY_consent_scope)
         return NULL;
+    if (carried_from(t))
+        return carried_words(t);
     if (t->entity->id == ENTITY_caf_case)
         return "opened the case";
     if (t->entity->id == ENTITY_assessment)
@@ -234,6 +260,8 @@ static const char *changed_words(const struct telling *t)
 
     if (!t->entity || only_moves(t))
         return NULL;
+    if (only_ends(t))
+        return arena_printf(t->arena, "ended %s, with the case", record_words(t));
     fields = field_list(t);
     return *fields ? arena_printf(t->arena, "changed %s of %s", fields, record_words(t))
                    : arena_printf(t->arena, "saved %s without a change", record_words(t));

@@ -87,6 +87,7 @@ static bool decline(struct case_deed *d, struct lp_assignment *term, const char 
         return err_set(err, ERR_REFUSED, "This was declined already.");
     if (!reason || text_blank(reason))
         return err_set_field(err, "declined_reason", "Say why: both managers read it.");
+    term->end_reason = LPEND_NONE_; /* it was of whoever leads now, who goes on */
     term->declined_on = d->today;
     term->declined_reason = reason;
     return case_deed_save(d, ENTITY_lp_assignment, term, err);

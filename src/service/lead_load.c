@@ -19,23 +19,32 @@
 #include "store/user_store.h"
 
 static bool count_cases(struct db *db, const struct ident *practitioner, int roles,
-                        struct date today, int *open, struct err *err)
+                        struct date today, int *open, int *late, struct err *err)
 {
     const struct board_query theirs = { .practitioner = *practitioner, .roles = roles,
                                         .today = today };
-    int late;
 
-    return board_store_counts(db, &theirs, open, &late, err);
+    return board_store_counts(db, &theirs, open, late, err);
+}
+
+bool lead_caseload_of(struct db *db, const struct ident *practitioner, struct date today,
+                      struct caseload *out, int *late, struct err *err)
+{
+    int none;
+
+    return count_cases(db, practitioner, WORKER_LEAD | WORKER_KEY, today, &out->leads, late,
+                       err) &&
+           count_cases(db, practitioner, WORKER_DEPUTY, today, &out->deputies, &none, err) &&
+           count_cases(db, practitioner, WORKER_INTERIM, today, &out->interims, &none, err);
 }
 
 bool lead_load_of(struct db *db, const struct ident *practitioner, struct date today, int *halves,
                   struct err *err)
 {
-    struct caseload load = { 0 };
+    struct caseload load;
+    int late;
 
-    if (!count_cases(db, practitioner, WORKER_LEAD | WORKER_KEY, today, &load.leads, err) ||
-        !count_cases(db, practitioner, WORKER_DEPUTY, today, &load.deputies, err) ||
-        !count_cases(db, practitioner, WORKER_INTERIM, today, &load.interims, err))
+    if (!lead_caseload_of(db, practitioner, today, &load, &late, err))
         return false;
     *halves = caseload_halves(load);
     return true;
@@ -140,6 +149,14 @@ static bool is_left_out(struct db *db, struct case_look *here, const struct iden
            consent_leaves_out(&here->file, practitioner, here->today);
 }
 
+/* Of somebody left out, who is in the file by then. */
+static bool is_refused(const struct case_look *here, const struct ident *practitioner)
+{
+    struct recipient recipient = recipient_practitioner(&here->file, practitioner);
+
+    return consent_for(&here->file, &recipient, here->today).denied != 0;
+}
+
 bool lead_is_left_out(struct session *session, const struct ident *case_id,
                       const struct ident *practitioner)
 {
@@ -182,8 +199,12 @@ static bool add(struct looking *l, const struct ident *practitioner, struct err 
         .willing_known = worker.lp_willing != YN_NONE_,
         .willing = worker.lp_willing == YN_Y,
         .in_team = is_in_team(l, practitioner),
+        .manager = ident_known(&worker.line_manager) ? worker.line_manager
+                                                     : worker.caf_supervisor,
         .left_out = is_left_out(l->db, &l->here, practitioner, l->arena),
     };
+    out->items[out->count - 1].refused =
+        out->items[out->count - 1].left_out && is_refused(&l->here, practitioner);
     add_terms(l, &out->items[out->count - 1]);
     return true;
 }

@@ -39,8 +39,8 @@ const char *lead_why_not(struct session *session, const struct ident *case_id,
 
     if (!case_look_quiet(session, case_id, &here, arena, &err))
         return arena_strdup(arena, err.msg);
-    if (!state_is_open(here.file.caf_case.state) && here.file.caf_case.state != STATE_P0)
-        return "The case is closed and can only be read.";
+    if (state_why_over(&here.file))
+        return state_why_over(&here.file);
     permission = permit(PERMIT_ASSIGN_LEAD, OPERATION_PROPOSE, &here.relation);
     return permission.allowed || lead_may_name(&here.relation) ? NULL : permission.why_not;
 }

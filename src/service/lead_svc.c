@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/record.h"
 #include "policy/caseload.h"
+#include "policy/record_rules.h"
 #include "policy/states.h"
 #include "service/case_deed.h"
 #include "service/lead_load.h"
@@ -107,6 +108,19 @@ static bool is_known(const struct appointing *a, struct err *err)
                          "Say how you know that they said yes. Where you do not, they are asked.");
 }
 
+/* No day stays without anybody: whoever led does so until the yes. */
+static bool begins_with_the_yes(const struct lp_assignment *term, struct err *err)
+{
+    char words[DATE_WORDS];
+
+    if (term->kind == LP_KIND_DEPUTY || !is_accepted(term) ||
+        date_compare(term->from, term->accepted_on) >= 0)
+        return true;
+    date_format_words(term->accepted_on, words);
+    return err_set_field(err, "from", "They lead from the day they said yes, %s, or from a later "
+                                      "one. Nobody leads before they know of it.", words);
+}
+
 /* No term ends before it began. */
 static bool days_follow(struct appointing *a, struct err *err)
 {
@@ -122,6 +136,7 @@ static bool days_hold(struct appointing *a, struct err *err)
 {
     const struct lp_assignment *term = a->term;
     struct date today = a->d.today;
+    const char *far;
 
     if (date_known(term->accepted_on) && date_compare(term->accepted_on, today) > 0)
         return err_set_field(err, "accepted_on", "That day is still to come.");
@@ -132,7 +147,10 @@ static bool days_hold(struct appointing *a, struct err *err)
     if (date_known(term->to) &&
         (date_compare(term->to, term->from) <= 0 || date_compare(term->to, today) <= 0))
         return err_set_field(err, "to", "A cover ends on a day to come.");
-    return days_follow(a, err);
+    far = record_far_day(&a->d.deed.session->parameters, today, term->to, &a->d.arena);
+    if (far)
+        return err_set_field(err, "to", "%s", far);
+    return begins_with_the_yes(term, err) && days_follow(a, err);
 }
 
 /* A deputy is for when the lead is away. */

@@ -27,7 +27,9 @@ struct lead_candidate {
     bool leads;        /* this case, today; not for the time being */
     bool holds_half;   /* interim or deputy of this case: counted when they lead it, too */
     bool in_team;
+    struct ident manager; /* on record: line manager, else supervisor; none */
     bool left_out; /* consent does not name their agency: policy/consent_rules.h */
+    bool refused;  /* and a decision names it to keep everything from it */
 };
 struct lead_candidates {
     struct lead_candidate *items; /* the team first, then by load */

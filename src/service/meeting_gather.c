@@ -305,7 +305,7 @@ static void put_next(struct meeting_holding *h)
     if (!next->kind)
         next->kind = MEETING_KIND_REVIEW;
     if (!next->venue || text_blank(next->venue))
-        next->venue = h->meeting->venue;
+        next->venue = h->meeting->venue ? h->meeting->venue : case_file_venue(&h->d->file);
     if (!date_known(h->meeting->next_review_date))
         h->meeting->next_review_date = instant_local_date(next->scheduled_for);
     if (h->review)

@@ -20,16 +20,6 @@ struct listing {
     struct db *db;
 };
 
-static bool same(const struct ident *a, const struct ident *b)
-{
-    return ident_known(a) && ident_equal(a, b);
-}
-
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
-
 /* ----- Whom consent reaches ---------------------------------------------- */
 
 static const struct person_link *link_of(const struct listing *l, const struct ident *person)
@@ -37,7 +27,7 @@ static const struct person_link *link_of(const struct listing *l, const struct i
     for (size_t i = 0; i < l->here.file.person_link.count; i++) {
         const struct person_link *link = &l->here.file.person_link.items[i];
 
-        if (same(&link->person_id, person) &&
+        if (ident_same(&link->person_id, person) &&
             relation_in_force(link->from, link->to, l->here.today))
             return link;
     }
@@ -83,7 +73,7 @@ static const char *why_not_person(struct listing *l, const struct meeting_guest 
     if (link && (link->contactable == CONTACTABLE_NO_RISK ||
                  link->contactable == CONTACTABLE_NO_WISH))
         return arena_printf(l->arena, "%s may not be contacted: %s", guest->name,
-                            or_empty(link->contact_reason));
+                            text_or_empty(link->contact_reason));
     if (set_has(answer.denied, DATACLASS_PLAN_REVIEW))
         return arena_printf(l->arena, "The family's decision keeps the plan from %s: no papers.",
                             guest->name);
@@ -122,7 +112,7 @@ static const struct lp_assignment *term_of(const struct listing *l, const struct
     for (size_t i = 0; i < l->here.file.lp_assignment.count; i++) {
         const struct lp_assignment *term = &l->here.file.lp_assignment.items[i];
 
-        if (same(&term->practitioner_id, who) &&
+        if (ident_same(&term->practitioner_id, who) &&
             relation_term_counts(term, l->here.today))
             return term;
     }
@@ -135,7 +125,7 @@ static bool is_child(const struct listing *l, const struct ident *id)
     const struct ident *child = &l->here.file.subject.record.id;
     const struct person *person = case_file_person(&l->here.file, id);
 
-    return ident_equal(id, child) || (person && same(&person->subject_id, child));
+    return ident_equal(id, child) || (person && ident_same(&person->subject_id, child));
 }
 
 static const struct ident *child_of(const struct listing *l)
@@ -159,7 +149,7 @@ static void describe_person(struct listing *l, struct meeting_guest *guest)
                   : link       ? code_label(CODES_RELATION_ID, link->relationship)
                                : "family";
     guest->name = guest->child ? subject_name_spoken(&l->here.file.subject, NULL, l->arena)
-                  : person     ? or_empty(person->name)
+                  : person     ? text_or_empty(person->name)
                                : "";
 }
 
@@ -170,8 +160,8 @@ static void describe_practitioner(struct listing *l, struct meeting_guest *guest
     const struct agency *agency = case_file_agency_of(&l->here.file, who);
     const struct lp_assignment *term = term_of(l, who);
 
-    guest->name = worker ? or_empty(worker->name) : "";
-    guest->agency = agency ? or_empty(agency->name) : "";
+    guest->name = worker ? text_or_empty(worker->name) : "";
+    guest->agency = agency ? text_or_empty(agency->name) : "";
     guest->leads = term != NULL;
     guest->role = !term                          ? "practitioner"
                   : term->kind == LP_KIND_DEPUTY ? "deputy"
@@ -185,7 +175,7 @@ static void describe(struct listing *l, struct meeting_guest *guest)
     } else if (ident_known(&guest->row.person_id)) {
         describe_person(l, guest);
     } else {
-        guest->name = or_empty(guest->row.name);
+        guest->name = text_or_empty(guest->row.name);
         guest->role = "guest";
         guest->agency = "";
     }
@@ -199,8 +189,8 @@ static bool is_listed(const struct listing *l, const struct attendance *row)
     for (size_t i = 0; i < l->out->count; i++) {
         const struct attendance *other = &l->out->items[i].row;
 
-        if (same(&row->practitioner_id, &other->practitioner_id) ||
-            same(&row->person_id, &other->person_id))
+        if (ident_same(&row->practitioner_id, &other->practitioner_id) ||
+            ident_same(&row->person_id, &other->person_id))
             return true;
     }
     return false;
@@ -237,7 +227,7 @@ static void add_rows(struct listing *l, const struct ident *meeting)
     for (size_t i = 0; i < l->here.file.attendance.count; i++) {
         const struct attendance *row = &l->here.file.attendance.items[i];
 
-        if (same(&row->meeting_id, meeting))
+        if (ident_same(&row->meeting_id, meeting))
             add(l, row, row->attendance != ATTEND_NOT_INVITED);
     }
 }

@@ -50,8 +50,8 @@ static bool is_lawful(struct case_deed *d, struct err *err)
     struct case_facts facts = case_deed_facts(d);
 
     return meeting_is_lawful(&facts) ||
-           err_set(err, ERR_REFUSED,
-                   "A meeting cannot be held without consent to share or another lawful basis.");
+           err_withheld(err, "A meeting cannot be held without consent to share or another lawful "
+                             "basis.");
 }
 
 static bool may_keep(struct meeting_holding *h, struct err *err)
@@ -77,6 +77,7 @@ static bool review_is_whole(struct meeting_holding *h, struct err *err)
 static bool keep(struct meeting_holding *h, struct err *err)
 {
     struct date next = h->meeting->next_review_date;
+    struct date *agreed = &h->d->file.caf_case.next_review_date;
 
     if (!may_keep(h, err) || !review_is_whole(h, err))
         return false;
@@ -84,9 +85,9 @@ static bool keep(struct meeting_holding *h, struct err *err)
         if (!case_deed_save(h->d, h->records[i].kind, h->records[i].record, err))
             return false;
     }
-    if (!date_known(next))
+    if (!date_known(next) && (!h->meeting->closure_decided || !date_known(*agreed)))
         return true;
-    h->d->file.caf_case.next_review_date = next;
+    *agreed = next; /* a review that decides on the end was the last */
     return deed_save(&h->d->deed, ENTITY_caf_case, &h->d->file.caf_case, AUDIT_CHANGE, NULL, err);
 }
 
@@ -241,6 +242,7 @@ static struct case_facts facts_of(struct session *session, const struct case_vie
     struct case_facts facts =
         case_facts_for(&view->file, &session->parameters, session_today(session));
 
+    facts.now = session_now(session);
     facts.actor = session_actor(session);
     facts.relation = view->relation;
     return facts;

@@ -5,6 +5,8 @@
 
 #include "service/meeting_share.h"
 
+#include <string.h>
+
 #include "base/moment_input.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
@@ -134,11 +136,20 @@ static bool save_link(struct case_deed *d, const struct ident *meeting, const st
     return deed_save(&d->deed, ENTITY_tac_meeting_case, &shared, AUDIT_CREATE, NULL, err);
 }
 
+/* In a round of updates nobody meets there, either. */
+static int kind_there(int kind, bool first)
+{
+    if (kind == MEETING_KIND_VIRTUAL_ROUND)
+        return kind;
+    if (first)
+        return MEETING_KIND_INITIAL;
+    return kind == MEETING_KIND_EXTRAORDINARY ? kind : MEETING_KIND_REVIEW;
+}
+
 /* Whoever may be asked there is asked when it is looked at: no row stands in the way. */
 static bool plan_there(struct sharing *s, struct err *err)
 {
     struct tac_meeting theirs;
-    bool first = s->there->caf_case.state == STATE_T0;
 
     step_record_new(s->d->deed.session, ENTITY_tac_meeting, &theirs);
     theirs.case_id = s->there->caf_case.record.id;
@@ -146,11 +157,7 @@ static bool plan_there(struct sharing *s, struct err *err)
     theirs.seq = meeting_next_number(s->there);
     theirs.scheduled_for = s->meeting->scheduled_for;
     theirs.venue = s->meeting->venue;
-    theirs.kind = s->meeting->kind;
-    if (first)
-        theirs.kind = MEETING_KIND_INITIAL;
-    else if (theirs.kind != MEETING_KIND_EXTRAORDINARY)
-        theirs.kind = MEETING_KIND_REVIEW;
+    theirs.kind = kind_there(s->meeting->kind, s->there->caf_case.state == STATE_T0);
     s->theirs = theirs.record.id;
     return deed_save(&s->d->deed, ENTITY_tac_meeting, &theirs, AUDIT_CREATE, NULL, err);
 }
@@ -220,16 +227,15 @@ static const char *apart(const struct case_file *there, const struct case_file *
 {
     const struct tac_meeting *theirs =
         stands_there(there, &here->caf_case.record.id, meeting->scheduled_for);
-    char when[MOMENT_TEXT];
+    char when[MOMENT_TEXT], here_when[MOMENT_TEXT];
 
     if (meeting->status != MEETING_STATUS_PLANNED)
         return "";
     if (!theirs)
         return " (not planned there)";
-    if (theirs->scheduled_for.seconds == meeting->scheduled_for.seconds)
-        return "";
-    moment_format(theirs->scheduled_for, when);
-    return arena_printf(arena, " (there on %s)", when);
+    meeting_when(theirs, when);
+    meeting_when(meeting, here_when);
+    return strcmp(when, here_when) == 0 ? "" : arena_printf(arena, " (there on %s)", when);
 }
 
 /* What one family lets be said at the table, the other may not. */

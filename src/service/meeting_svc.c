@@ -96,14 +96,38 @@ static bool is_planned(const struct tac_meeting *meeting, struct err *err)
 
 /* ----- Convened ---------------------------------------------------------- */
 
-static bool is_ahead(const struct case_deed *d, const struct tac_meeting *meeting,
-                     struct err *err)
+static bool is_ahead_or(const struct case_deed *d, const struct tac_meeting *meeting,
+                        const char *over, struct err *err)
 {
     if (!instant_known(meeting->scheduled_for))
         return err_set_field(err, "scheduled_for", "Say when it is to be.");
     return date_compare(instant_local_date(meeting->scheduled_for), d->today) >= 0 ||
+           err_set_field(err, "scheduled_for", "%s", over);
+}
+
+static bool is_ahead(const struct case_deed *d, const struct tac_meeting *meeting,
+                     struct err *err)
+{
+    return is_ahead_or(d, meeting, "That day is over: record the meeting as held, or as not held.",
+                       err);
+}
+
+/* Beside one that was not held. */
+static bool new_day_is_ahead(const struct case_deed *d, const struct tac_meeting *again,
+                             struct err *err)
+{
+    return is_ahead_or(d, again, "The new day is over: give a day to come.", err);
+}
+
+/* Another day has a reason, and leaves the first on record. */
+static bool keeps_its_day(const struct tac_meeting *before, const struct tac_meeting *meeting,
+                          struct err *err)
+{
+    return date_compare(instant_local_date(before->scheduled_for),
+                        instant_local_date(meeting->scheduled_for)) == 0 ||
            err_set_field(err, "scheduled_for",
-                         "That day is over: record the meeting as held, or as not held.");
+                         "Another day is not written over this one: move the meeting (v), which "
+                         "asks why.");
 }
 
 /* What the meeting was before, or that it is planned now. */
@@ -189,7 +213,11 @@ static bool ask_all(struct case_deed *d, const struct ident *meeting, struct att
 static bool convene(struct case_deed *d, struct tac_meeting *meeting, struct attendance *rows,
                     size_t count, struct err *err)
 {
+    const struct tac_meeting *before =
+        case_file_find(&d->file, ENTITY_tac_meeting, &meeting->record.id);
+
     return may_plan(d, meeting, err) && meeting_writable(d, err) && is_ahead(d, meeting, err) &&
+           (!before || keeps_its_day(before, meeting, err)) &&
            case_deed_save(d, ENTITY_tac_meeting, meeting, err) &&
            ask_all(d, &meeting->record.id, rows, count, err);
 }
@@ -269,14 +297,44 @@ static bool stay_shared(struct case_deed *d, const struct ident *old, const stru
     return true;
 }
 
+const char *meeting_is_over(const struct tac_meeting *meeting, struct date today)
+{
+    bool over = instant_known(meeting->scheduled_for) &&
+                date_compare(instant_local_date(meeting->scheduled_for), today) < 0;
+
+    return over ? "Its day is over: record it as held (h), or as not held (n), with the reason and "
+                  "the new date."
+                : NULL;
+}
+
+/* What was to be by now was held or it was not. */
+static bool is_to_come(const struct case_deed *d, const struct tac_meeting *meeting,
+                       struct err *err)
+{
+    const char *over = meeting_is_over(meeting, d->today);
+
+    return !over || err_set(err, ERR_REFUSED, "%s", over);
+}
+
+static bool may_move(const struct case_deed *d, const struct tac_meeting *old, const char *reason,
+                     struct err *err)
+{
+    if (!is_to_come(d, old, err))
+        return false;
+    return (reason && !text_blank(reason)) ||
+           err_set_field(err, "not_held_note", "Say why it is moved.");
+}
+
 static bool move(struct case_deed *d, struct tac_meeting *old, struct tac_meeting *again,
-                 struct err *err)
+                 const char *reason, struct err *err)
 {
     if (!case_deed_may(d, PERMIT_TEAM_MEETINGS, OPERATION_UPDATE, err) ||
-        !meeting_writable(d, err) || !is_planned(old, err) || !is_ahead(d, again, err))
+        !meeting_writable(d, err) || !is_planned(old, err) || !new_day_is_ahead(d, again, err) ||
+        !may_move(d, old, reason, err))
         return false;
     plan_again(d, old, again);
     old->status = MEETING_STATUS_RESCHEDULED;
+    old->not_held_note = reason;
     old->rescheduled_to = again->record.id;
     return save_again(d, &old->record.id, again, err) &&
            case_deed_save(d, ENTITY_tac_meeting, old, err) &&
@@ -284,13 +342,13 @@ static bool move(struct case_deed *d, struct tac_meeting *old, struct tac_meetin
 }
 
 bool meeting_move(struct session *session, const struct ident *meeting, struct tac_meeting *again,
-                  struct err *err)
+                  const char *reason, struct err *err)
 {
     const char *venue = again->venue;
     struct tac_meeting old;
     struct case_deed d;
     bool ok = begin_on(session, meeting, &d, &old, err) &&
-              case_deed_end(&d, move(&d, &old, again, err), err);
+              case_deed_end(&d, move(&d, &old, again, reason, err), err);
 
     again->venue = venue; /* the words of the old one end with the deed */
     if (!ok)
@@ -302,7 +360,7 @@ static bool cancel(struct case_deed *d, struct tac_meeting *meeting, const char 
                    struct err *err)
 {
     if (!case_deed_may(d, PERMIT_TEAM_MEETINGS, OPERATION_UPDATE, err) ||
-        !meeting_writable(d, err) || !is_planned(meeting, err))
+        !meeting_writable(d, err) || !is_planned(meeting, err) || !is_to_come(d, meeting, err))
         return false;
     if (!reason || text_blank(reason))
         return err_set_field(err, "reason", "Say why it is not needed any more.");
@@ -375,7 +433,7 @@ static bool not_held(struct case_deed *d, struct tac_meeting *missed, struct tac
         again->seq++;
     if (instant_known(again->scheduled_for)) {
         missed->rescheduled_to = again->record.id;
-        if (!is_ahead(d, again, err))
+        if (!new_day_is_ahead(d, again, err))
             return false;
     }
     if (!(is_step(d, missed) ? take_step(d, missed, again, err)

@@ -51,15 +51,21 @@ NODISCARD bool meeting_guest_of(struct session *session, const struct ident *cas
 
 /* Plans a meeting (version 0), or changes one that is planned, together with
  * the rows of those who are asked. A row of the meeting that is not among them
- * any more stays, as not invited. */
+ * any more stays, as not invited. Its day is changed by meeting_move alone; its time
+ * on the day may change here. */
 NODISCARD bool meeting_convene(struct session *session, const struct ident *case_id,
                                struct tac_meeting *meeting, struct attendance *rows, size_t count,
                                struct err *err);
 
-/* Moves a planned meeting: `again` stands in its place, to which the same are
- * asked. What is empty in it is stored as it was. */
+/* Why a planned meeting is neither moved nor cancelled any more, but was held or not (domain.md
+ * 1.10): its day is over. NULL: it is to come. */
+const char *meeting_is_over(const struct tac_meeting *meeting, struct date today);
+
+/* Moves a planned meeting whose day is not over: `again` stands in its place, to which the
+ * same are asked. What is empty in it is stored as it was. The reason stays with the one
+ * that was moved (domain.md 1.10); one whose day is over was held, or was not (T13). */
 NODISCARD bool meeting_move(struct session *session, const struct ident *meeting,
-                            struct tac_meeting *again, struct err *err);
+                            struct tac_meeting *again, const char *reason, struct err *err);
 
 /* It is not needed any more. */
 NODISCARD bool meeting_cancel(struct session *session, const struct ident *meeting,

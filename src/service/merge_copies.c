@@ -36,14 +36,49 @@ static bool carry_replies(struct case_deed *d, const struct ident *record,
     return true;
 }
 
+/* ----- What there is already ---------------------------------------------- */
+
+static const char *came_from(enum entity_id kind, const void *record)
+{
+    return kind == ENTITY_disclosure ? ((const struct disclosure *)record)->carried_from
+                                     : ((const struct chronology_note *)record)->carried_from;
+}
+
+static bool has_more(const struct case_file *file, const struct ident *record)
+{
+    for (size_t i = 0; i < file->erratum.count; i++) {
+        if (ident_equal(&file->erratum.items[i].about_id, record))
+            return true;
+    }
+    for (size_t i = 0; i < file->chronology_note.count; i++) {
+        if (ident_equal(&file->chronology_note.items[i].addendum_to, record))
+            return true;
+    }
+    return false;
+}
+
+/* A copy of what the case that stays has, and nothing was said beside it here. */
+static bool is_there(const struct case_file *file, enum entity_id kind, const void *record,
+                     const char *kept)
+{
+    const char *from = came_from(kind, record);
+
+    return from && kept && strcmp(from, kept) == 0 &&
+           !has_more(file, &((const struct record *)record)->id);
+}
+
+/* ----- Copied ------------------------------------------------------------- */
+
 /* The consent an entry rests on is a decision of the duplicate and stays there. */
-static bool carry_sharing(struct case_deed *d, const char *from, const char *reason,
-                          struct err *err)
+static bool carry_sharing(struct case_deed *d, const char *from, const char *kept,
+                          const char *reason, struct err *err)
 {
     for (size_t i = 0; i < d->file.disclosure.count; i++) {
         struct disclosure entry = d->file.disclosure.items[i];
         struct ident old = entry.record.id;
 
+        if (is_there(&d->file, ENTITY_disclosure, &entry, kept))
+            continue;
         make_new(d, &entry.record);
         entry.case_id = d->deed.case_id;
         entry.consent_id = IDENT_NONE;
@@ -66,8 +101,8 @@ static struct ident copy_of(const struct case_file *file, const struct ident *no
     return IDENT_NONE;
 }
 
-static bool carry_notes(struct case_deed *d, const char *from, const char *reason,
-                        struct err *err)
+static bool carry_notes(struct case_deed *d, const char *from, const char *kept,
+                        const char *reason, struct err *err)
 {
     size_t count = d->file.chronology_note.count;
     struct ident *copies = arena_alloc(&d->arena, (count + 1) * sizeof(*copies));
@@ -76,6 +111,9 @@ static bool carry_notes(struct case_deed *d, const char *from, const char *reaso
         struct chronology_note note = d->file.chronology_note.items[i];
         struct ident old = note.record.id;
 
+        copies[i] = IDENT_NONE;
+        if (is_there(&d->file, ENTITY_chronology_note, &note, kept))
+            continue;
         note.addendum_to = copy_of(&d->file, &note.addendum_to, copies, i);
         make_new(d, &note.record);
         note.case_id = d->deed.case_id;
@@ -88,9 +126,10 @@ static bool carry_notes(struct case_deed *d, const char *from, const char *reaso
     return true;
 }
 
-bool merge_copies_make(struct case_deed *d, const char *from, const char *reason, struct err *err)
+bool merge_copies_make(struct case_deed *d, const char *from, const char *kept,
+                       const char *reason, struct err *err)
 {
-    return carry_sharing(d, from, reason, err) && carry_notes(d, from, reason, err);
+    return carry_sharing(d, from, kept, reason, err) && carry_notes(d, from, kept, reason, err);
 }
 
 /* ----- Taken back --------------------------------------------------------- */
@@ -141,13 +180,24 @@ static bool send_home(struct case_deed *d, const struct erratum *reply,
     return ok;
 }
 
-/* A copy was made of each in turn: the n-th is of the n-th. */
+/* A copy was made in turn of each that was not there already: the n-th is of the n-th. */
+static const struct record *original_of(struct case_file *file, enum entity_id kind, size_t nth,
+                                        const char *kept)
+{
+    for (size_t i = 0; i < case_file_count(file, kind); i++) {
+        const struct record *record = case_file_at(file, kind, i);
+
+        if (!is_there(file, kind, record, kept) && nth-- == 0)
+            return record;
+    }
+    return NULL;
+}
+
 static bool take_copy_back(struct case_deed *d, struct case_file *file, enum entity_id kind,
                            size_t nth, void *copy, const char *reason, struct err *err)
 {
     const struct record *head = copy;
-    const struct record *original =
-        nth < case_file_count(&d->file, kind) ? case_file_at(&d->file, kind, nth) : NULL;
+    const struct record *original = original_of(&d->file, kind, nth, file->caf_case.urn);
 
     for (size_t i = 0; i < file->erratum.count; i++) {
         struct erratum *reply = &file->erratum.items[i];

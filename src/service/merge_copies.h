@@ -10,9 +10,10 @@
 #include "service/case_deed.h"
 
 /* Entries of the sharing log and notes of `d`, whose deed is turned to the case that
- * stays; `from`: the reference of the duplicate. */
-NODISCARD bool merge_copies_make(struct case_deed *d, const char *from, const char *reason,
-                                 struct err *err);
+ * stays; `from`: the reference of the duplicate, `kept`: of that case. What came from there
+ * is there already, and is copied only with what was said beside it since. */
+NODISCARD bool merge_copies_make(struct case_deed *d, const char *from, const char *kept,
+                                 const char *reason, struct err *err);
 
 /* Takes them back there. */
 NODISCARD bool merge_copies_back(struct case_deed *d, const char *from, const char *reason,

@@ -7,8 +7,12 @@
 #include "service/case_deed.h"
 #include "service/merge_svc.h"
 
+/* A case by its reference; ERR_INVALID, field "kept_urn", when there is none. */
+NODISCARD bool merge_find(struct session *session, const char *urn, struct ident *kept,
+                          struct err *err);
+
 /* The case that stays, by its reference. ERR_INVALID, field "kept_urn", when it
- * is none, the same one, or void itself. */
+ * is none, the same one, void itself, or linked as that of a brother or sister. */
 NODISCARD bool merge_target(struct case_deed *d, const char *urn, struct ident *kept,
                             struct err *err);
 

@@ -22,47 +22,21 @@
 #include "store/case_file_store.h"
 #include "store/record_store.h"
 
-/* ----- The case that stays ---------------------------------------------- */
-
-static bool find_other(struct session *session, const char *urn, struct ident *kept,
-                       struct err *err)
-{
-    if (!urn || text_blank(urn))
-        return err_set_field(err, "kept_urn", "Give the reference of the child's other case.");
-    return case_by_urn(session, urn, kept, err) ||
-           err_set_field(err, "kept_urn",
-                         "There is no case %s. A reference looks like CAF-2010-00017.", urn);
-}
-
-bool merge_target(struct case_deed *d, const char *urn, struct ident *kept, struct err *err)
-{
-    struct caf_case other;
-
-    if (!find_other(d->deed.session, urn, kept, err) ||
-        !record_store_get(d->deed.db, ENTITY_caf_case, kept, &other, &d->arena, err))
-        return false;
-    if (ident_equal(kept, &d->deed.case_id))
-        return err_set_field(err, "kept_urn", "That is this case: name the child's other one.");
-    if (other.state == STATE_V0 || other.state == STATE_Z3)
-        return err_set_field(err, "kept_urn", "%s cannot take anything over. %s", other.urn,
-                             state_meaning(other.state));
-    return true;
-}
-
-static struct case_link link_to(const struct case_deed *d, const struct ident *kept)
+static struct case_link link_to(const struct case_deed *d, const struct ident *kept,
+                                enum code_link_kind kind)
 {
     struct case_link link;
 
     record_init(entity_of(ENTITY_case_link), &link);
     link.case_id = d->deed.case_id;
     link.other_case_id = *kept;
-    link.kind = LINK_KIND_DUPLICATE_OF;
+    link.kind = (int)kind;
     return link;
 }
 
 bool merge_put_link(struct case_deed *d, const struct ident *kept, struct err *err)
 {
-    struct case_link link = link_to(d, kept);
+    struct case_link link = link_to(d, kept, LINK_KIND_DUPLICATE_OF);
 
     return case_deed_put(d, ENTITY_case_link, &link, err);
 }
@@ -109,6 +83,7 @@ bool merge_liken(struct session *session, struct db *db, const struct ident *one
 struct elsewhere {
     struct case_deed *d;
     struct ident case_id, subject; /* to go back to */
+    const char *urn;               /* of that case */
 };
 
 static bool turn_to(struct elsewhere *there, struct case_deed *d, const struct ident *case_id,
@@ -116,9 +91,10 @@ static bool turn_to(struct elsewhere *there, struct case_deed *d, const struct i
 {
     struct caf_case other;
 
-    *there = (struct elsewhere){ d, d->deed.case_id, d->deed.subject };
+    *there = (struct elsewhere){ d, d->deed.case_id, d->deed.subject, NULL };
     if (!record_store_get(d->deed.db, ENTITY_caf_case, case_id, &other, &d->arena, err))
         return false;
+    there->urn = other.urn;
     d->deed.case_id = *case_id;
     d->deed.subject = other.subject_id;
     return true;
@@ -138,12 +114,12 @@ static bool turn_back(struct elsewhere *there, bool ok, struct err *err)
 bool merge_within(struct case_deed *d, const struct ident *kept, const char *reason,
                   struct err *err)
 {
-    struct case_link link = link_to(d, kept);
+    struct case_link link = link_to(d, kept, LINK_KIND_DUPLICATE_OF);
     const char *from = d->file.caf_case.urn;
     struct elsewhere there;
 
     return case_deed_keep(d, ENTITY_case_link, &link, err) && turn_to(&there, d, kept, err) &&
-           turn_back(&there, merge_copies_make(d, from, reason, err), err);
+           turn_back(&there, merge_copies_make(d, from, there.urn, reason, err), err);
 }
 
 /* ----- Side by side ----------------------------------------------------- */
@@ -272,7 +248,7 @@ bool merge_preview(struct session *session, const struct ident *duplicate, const
 
     *out = (struct merge_preview){ .lines = NULL };
     if (!session_db(session, &db, err) || !look_at_one(session, duplicate, here, arena, err) ||
-        !find_other(session, kept_urn, &kept, err) ||
+        !merge_find(session, kept_urn, &kept, err) ||
         !look_at_one(session, &kept, there, arena, err) ||
         !merge_liken(session, db, duplicate, &kept, &out->likeness, arena, err))
         return false;
@@ -346,7 +322,7 @@ static bool take_from_kept(struct case_deed *d, const char *reason, struct err *
     struct elsewhere there;
     struct ident kept;
 
-    return find_other(d->deed.session, merged_by(&d->file)->kept_urn, &kept, err) &&
+    return merge_find(d->deed.session, merged_by(&d->file)->kept_urn, &kept, err) &&
            turn_to(&there, d, &kept, err) &&
            turn_back(&there, merge_copies_back(d, from, reason, err), err);
 }
@@ -418,6 +394,22 @@ static bool take_from_here(struct case_deed *d, const char *reason, struct err *
     return ok;
 }
 
+/* Whoever takes them apart says why they are two children: nobody is asked again (R-DUP). */
+static bool keep_not_same(struct case_deed *d, const struct ident *kept, const char *reason,
+                          struct err *err)
+{
+    const struct case_file *file = &d->file;
+    struct case_link link = link_to(d, kept, LINK_KIND_NOT_SAME);
+
+    for (size_t i = 0; i < file->case_link.count; i++) {
+        if (file->case_link.items[i].kind == LINK_KIND_NOT_SAME &&
+            ident_equal(&file->case_link.items[i].other_case_id, kept))
+            return true;
+    }
+    link.note = reason;
+    return case_deed_save(d, ENTITY_case_link, &link, err);
+}
+
 static bool may_merge(struct case_deed *d, struct err *err)
 {
     struct permission permission =
@@ -432,15 +424,18 @@ static bool may_merge(struct case_deed *d, struct err *err)
 static bool undo(struct case_deed *d, const char *reason, struct err *err)
 {
     struct caf_case before;
+    struct ident kept;
     int64_t since;
 
     if (!may_merge(d, err) || !was_merged(&d->file, err) || !before_it(d, &before, &since, err) ||
         !is_alone(d, &before, err))
         return false;
     d->deed.keys_stale = true;
-    return take_from_kept(d, reason, err) && take_from_here(d, reason, err) &&
+    return merge_find(d->deed.session, merged_by(&d->file)->kept_urn, &kept, err) &&
+           take_from_kept(d, reason, err) && take_from_here(d, reason, err) &&
            go_on_again(d, since, err) &&
-           case_deed_keep_as(d, ENTITY_caf_case, &before, AUDIT_STATE, reason, err);
+           case_deed_keep_as(d, ENTITY_caf_case, &before, AUDIT_STATE, reason, err) &&
+           keep_not_same(d, &kept, reason, err);
 }
 
 bool merge_undo(struct session *session, const struct ident *duplicate, const char *reason,

@@ -43,8 +43,8 @@ const char *merge_undo_why_not(struct session *session, const struct ident *dupl
                                struct arena *arena);
 
 /* Takes it apart: the duplicate is again what it was, whoever led it leads it; what
- * the merge added to either is taken back and stays on record. The co-ordinator's,
- * with a reason. */
+ * the merge added to either is taken back and stays on record. Both say from then on that
+ * the other is of another child, for that reason. The co-ordinator's, with a reason. */
 NODISCARD bool merge_undo(struct session *session, const struct ident *duplicate,
                           const char *reason, struct err *err);
 

@@ -57,7 +57,7 @@ static bool log_one(struct case_deed *d, const struct meeting_guest *whom,
     struct disclosure entry = entry_for(d, whom, how);
 
     if (whom->warning)
-        return err_set(err, ERR_REFUSED, "%s", whom->warning);
+        return err_withheld(err, "%s", whom->warning);
     if (minutes_are_at_hand(d->deed.session, whom))
         return true;
     entry.record.id = ident_new(d->deed.session->machine);

@@ -8,6 +8,13 @@ libservice_a_SOURCES = \
 	%D%/assessment_svc.c %D%/assessment_svc.h \
 	%D%/audit_prove.c \
 	%D%/audit_svc.c %D%/audit_svc.h \
+	%D%/backup_file.c %D%/backup_file.h \
+	%D%/backup_note.c %D%/backup_note.h \
+	%D%/backup_private.h \
+	%D%/backup_prove.c \
+	%D%/backup_read.c \
+	%D%/backup_rota.c \
+	%D%/backup_svc.c %D%/backup_svc.h \
 	%D%/beyond_private.h \
 	%D%/beyond_svc.c %D%/beyond_svc.h \
 	%D%/beyond_walk.c \
@@ -25,6 +32,9 @@ libservice_a_SOURCES = \
 	%D%/case_part.c %D%/case_part.h \
 	%D%/case_sight.c %D%/case_sight.h \
 	%D%/case_problems.c \
+	%D%/bars.c %D%/bars.h \
+	%D%/case_seal_svc.c %D%/case_seal_svc.h \
+	%D%/case_scope.c %D%/case_scope.h \
 	%D%/case_start.c \
 	%D%/case_svc.h \
 	%D%/checklist_svc.c %D%/checklist_svc.h \
@@ -41,10 +51,16 @@ libservice_a_SOURCES = \
 	%D%/consent_svc.c %D%/consent_svc.h \
 	%D%/deed.c %D%/deed.h \
 	%D%/doctor.c \
+	%D%/double_svc.c %D%/double_svc.h \
+	%D%/draft_hold.c %D%/draft_hold.h \
 	%D%/draft_svc.c %D%/draft_svc.h \
+	%D%/due_lines.c %D%/due_lines.h \
+	%D%/due_people.c %D%/due_people.h \
+	%D%/due_whose.c %D%/due_whose.h \
 	%D%/element_svc.c %D%/element_svc.h \
 	%D%/emergency_svc.c %D%/emergency_svc.h \
 	%D%/exchange_port.h \
+	%D%/figures.c %D%/figures.h \
 	%D%/history_svc.c %D%/history_svc.h \
 	%D%/history_words.c %D%/history_words.h \
 	%D%/identity_sight.c %D%/identity_sight.h \
@@ -70,24 +86,63 @@ libservice_a_SOURCES = \
 	%D%/merge_deed.h \
 	%D%/merge_copies.c %D%/merge_copies.h \
 	%D%/merge_svc.c %D%/merge_svc.h \
+	%D%/merge_target.c \
 	%D%/minutes.c %D%/minutes.h \
 	%D%/minutes_given.c \
+	%D%/minutes_page.c %D%/minutes_page.h \
 	%D%/names.c %D%/names.h \
+	%D%/own_people.c \
+	%D%/own_tie_deed.c %D%/own_tie_deed.h \
+	%D%/own_tie_svc.c %D%/own_tie_svc.h \
 	%D%/pack.c %D%/pack.h \
 	%D%/panel_svc.c %D%/panel_svc.h \
 	%D%/passphrase.c %D%/passphrase.h \
 	%D%/plan_agreed.c %D%/plan_agreed.h \
 	%D%/plan_fill.c %D%/plan_fill.h \
 	%D%/plan_svc.c %D%/plan_svc.h \
+	%D%/print_cut.c %D%/print_cut.h \
+	%D%/print_job.c %D%/print_job.h \
+	%D%/print_letter.c %D%/print_letter.h \
+	%D%/print_minutes.c %D%/print_minutes.h \
+	%D%/print_other.c %D%/print_other.h \
+	%D%/print_reader.c %D%/print_reader.h \
+	%D%/print_svc.c %D%/print_svc.h \
+	%D%/print_whom.c %D%/print_whom.h \
 	%D%/quality_svc.c %D%/quality_svc.h \
 	%D%/record_home.c %D%/record_home.h \
 	%D%/record_list.c %D%/record_list.h \
 	%D%/record_rule.c %D%/record_rule.h \
 	%D%/record_svc.c %D%/record_svc.h \
+	%D%/record_words.c \
 	%D%/record_text.c %D%/record_text.h \
 	%D%/reopen_svc.c %D%/reopen_svc.h \
 	%D%/reply_sight.c %D%/reply_sight.h \
 	%D%/reply_svc.c %D%/reply_svc.h \
+	%D%/retention_erase.c %D%/retention_erase.h \
+	%D%/retention_page.c %D%/retention_page.h \
+	%D%/retention_svc.c %D%/retention_svc.h \
+	%D%/retention_turn.c %D%/retention_turn.h \
+	%D%/report.c %D%/report.h %D%/report_private.h \
+	%D%/report_begun.c \
+	%D%/report_consent.c \
+	%D%/report_data.c \
+	%D%/report_domain.c \
+	%D%/report_ends.c \
+	%D%/report_group.c \
+	%D%/report_hide.c \
+	%D%/report_load.c \
+	%D%/report_mine.c \
+	%D%/report_moves.c \
+	%D%/report_open.c \
+	%D%/report_plan.c \
+	%D%/report_quality.c \
+	%D%/report_review.c \
+	%D%/report_team.c \
+	%D%/report_text.c %D%/report_text.h \
+	%D%/report_times.c \
+	%D%/report_walk.c \
+	%D%/restore_since.c \
+	%D%/restore_svc.c %D%/restore_svc.h \
 	%D%/rotate_svc.c %D%/rotate_svc.h \
 	%D%/score_svc.c %D%/score_svc.h \
 	%D%/search_svc.c %D%/search_svc.h \
@@ -116,6 +171,7 @@ libservice_a_SOURCES = \
 	%D%/transfer_svc.c %D%/transfer_svc.h \
 	%D%/unusual.c %D%/unusual.h \
 	%D%/user_svc.c %D%/user_svc.h \
+	%D%/user_managers.c %D%/user_managers.h \
 	%D%/user_work.c %D%/user_work.h \
 	%D%/void_svc.c %D%/void_svc.h \
 	%D%/waiting_svc.c %D%/waiting_svc.h \

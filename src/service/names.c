@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/text_fold.h"
 #include "model/record.h"
 #include "model/subject_name.h"
@@ -16,11 +17,6 @@
 #include "store/case_file_store.h"
 #include "store/record_store.h"
 #include "store/user_store.h"
-
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
 
 static const char *subject_words(struct db *db, const struct subject *subject,
                                  struct arena *arena)
@@ -31,6 +27,18 @@ static const char *subject_words(struct db *db, const struct subject *subject,
                  record_store_get(db, ENTITY_person, &subject->mother_id, &mother, arena, &quiet);
 
     return subject_name(subject, known ? &mother : NULL, arena);
+}
+
+/* A round of updates has a day only. */
+static const char *meeting_words(const struct tac_meeting *meeting, struct arena *arena)
+{
+    char day[DATE_WORDS];
+
+    if (meeting->kind != MEETING_KIND_VIRTUAL_ROUND)
+        return field_words(entity_field(entity_of(ENTITY_tac_meeting), "scheduled_for"), meeting,
+                           arena);
+    date_format_words(instant_local_date(meeting->scheduled_for), day);
+    return arena_strdup(arena, day);
 }
 
 /* "Transfer, Given, Wed 24 Mar 2010" */
@@ -58,7 +66,7 @@ static const char *panel_words(const struct panel_referral *panel, struct arena 
     char day[DATE_WORDS];
 
     date_format_words(panel->requested_on, day);
-    return arena_printf(arena, "%s, %s", or_empty(panel->panel), day);
+    return arena_printf(arena, "%s, %s", text_or_empty(panel->panel), day);
 }
 
 /* "Fennmoor Resource Panel, Wed 3 Mar 2010": to whom and when; the agency by name. */
@@ -68,11 +76,11 @@ static const char *sharing_words(struct db *db, const struct disclosure *given,
     struct err quiet = ERR_INIT;
     struct agency agency;
     char day[DATE_WORDS];
-    const char *to = or_empty(given->to_person);
+    const char *to = text_or_empty(given->to_person);
 
     if (*to == '\0' && ident_known(&given->to_agency) &&
         record_store_get(db, ENTITY_agency, &given->to_agency, &agency, arena, &quiet))
-        to = or_empty(agency.name);
+        to = text_or_empty(agency.name);
     date_format_words(instant_local_date(given->when), day);
     return arena_printf(arena, "%s, %s", *to == '\0' ? "Shared" : to, day);
 }
@@ -82,19 +90,19 @@ static const char *name_in(struct db *db, enum entity_id kind, const void *recor
 {
     switch (kind) {
     case ENTITY_agency:
-        return or_empty(((const struct agency *)record)->name);
+        return text_or_empty(((const struct agency *)record)->name);
     case ENTITY_practitioner:
-        return or_empty(((const struct practitioner *)record)->name);
+        return text_or_empty(((const struct practitioner *)record)->name);
     case ENTITY_locality:
-        return or_empty(((const struct locality *)record)->name);
+        return text_or_empty(((const struct locality *)record)->name);
     case ENTITY_person:
-        return or_empty(((const struct person *)record)->name);
+        return text_or_empty(((const struct person *)record)->name);
     case ENTITY_caf_case:
-        return or_empty(((const struct caf_case *)record)->urn);
+        return text_or_empty(((const struct caf_case *)record)->urn);
     case ENTITY_subject:
         return subject_words(db, record, arena);
     case ENTITY_tac_meeting:
-        return field_words(entity_field(entity_of(kind), "scheduled_for"), record, arena);
+        return meeting_words(record, arena);
     case ENTITY_consent:
         return consent_words(record, arena);
     case ENTITY_chronology_note:

@@ -5,6 +5,8 @@
 
 #include "service/panel_svc.h"
 
+#include <string.h>
+
 #include "service/case_deed.h"
 #include "store/record_store.h"
 
@@ -23,6 +25,99 @@ static bool may(struct case_deed *d, const struct record *head, bool decided, st
     return case_deed_may(d, PERMIT_PANEL_BUDGET, OPERATION_UPDATE, err);
 }
 
+static int64_t sum(int64_t pence)
+{
+    return pence == INT_UNKNOWN ? 0 : pence;
+}
+
+/* ----- What was decided on stays ------------------------------------------ */
+
+static const struct {
+    enum entity_id kind;
+    const char *field;
+} decided_on[] = {
+    { ENTITY_panel_referral, "panel" },
+    { ENTITY_panel_referral, "requested_on" },
+    { ENTITY_panel_referral, "request" },
+    { ENTITY_panel_referral, "request_note" },
+    { ENTITY_panel_referral, "amount_pence" },
+    { ENTITY_budget_request, "panel_referral_id" },
+    { ENTITY_budget_request, "asked_on" },
+    { ENTITY_budget_request, "asked_by" },
+    { ENTITY_budget_request, "amount_pence" },
+    { ENTITY_budget_request, "item" },
+};
+
+static bool is_decided(enum entity_id kind, const void *stored)
+{
+    const struct panel_referral *panel = stored;
+    const struct budget_request *budget = stored;
+
+    return kind == ENTITY_panel_referral
+               ? panel->decision != PANEL_DECISION_NONE_
+               : budget->granted != YN_NONE_ || sum(budget->spent_pence) > 0;
+}
+
+/* What another decided about somebody's money, that somebody does not alter. */
+static bool is_anothers(enum entity_id kind, const void *stored, const char *field,
+                        const struct ident *me)
+{
+    static const char *const decision[] = { "granted", "approved_by", "decided_on", "conditions" };
+    const struct budget_request *budget = stored;
+    bool one = false;
+
+    for (size_t i = 0; kind == ENTITY_budget_request && i < COUNT(decision); i++)
+        one = one || strcmp(decision[i], field) == 0;
+    return one && budget->granted != YN_NONE_ && ident_equal(&budget->asked_by, me);
+}
+
+static bool decision_is_gone(enum entity_id kind, const void *stored, const void *now)
+{
+    return is_decided(kind, stored) && !is_decided(kind, now);
+}
+
+const char *panel_why_closed(enum entity_id kind, const void *stored, const char *field,
+                             const struct ident *me)
+{
+    if (is_anothers(kind, stored, field, me))
+        return "You asked for this money, and it was decided: the co-ordinator puts the decision "
+               "right. What was spent and how it went is yours to write.";
+    for (size_t i = 0; i < COUNT(decided_on); i++) {
+        if (decided_on[i].kind == kind && strcmp(decided_on[i].field, field) == 0)
+            return is_decided(kind, stored)
+                       ? "That was decided on: what was asked stays. Ask anew for anything else; "
+                         "a slip is put right beside it (Alt-e)."
+                       : NULL;
+    }
+    return NULL;
+}
+
+static bool stays(struct case_deed *d, enum entity_id kind, const void *now, struct err *err)
+{
+    const struct entity *entity = entity_of(kind);
+    const struct record *head = now;
+    const struct record *stored = case_file_find(&d->file, kind, &head->id);
+
+    /* Whoever has not seen the last save is told of that first. */
+    if (!stored || stored->version != head->version)
+        return true;
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        const char *why = panel_why_closed(kind, stored, field->name,
+                                           &d->deed.session->who.practitioner);
+
+        if (why && !field_equal(field, stored, now)) {
+            err_set(err, ERR_REFUSED, "%s", why);
+            if (err)
+                err->field = field->name;
+            return false;
+        }
+    }
+    return !decision_is_gone(kind, stored, now) ||
+           err_set(err, ERR_REFUSED, "What was decided is on record: it may be put right, not "
+                                     "taken away.");
+}
+
 static bool keep(struct session *session, enum entity_id kind, void *record, bool decided,
                  const struct ident *case_id, struct err *err)
 {
@@ -36,6 +131,7 @@ static bool keep(struct session *session, enum entity_id kind, void *record, boo
     ok = case_deed_begin(session, case_id, &d, err) &&
          case_deed_end(&d,
                        may(&d, head, decided, err) && case_deed_open(&d, err) &&
+                           stays(&d, kind, record, err) &&
                            case_deed_save(&d, kind, record, err),
                        err);
     if (!ok)
@@ -94,11 +190,6 @@ static bool is_granted(const struct case_file *file, const struct budget_request
     if (budget->granted)
         return budget->granted == YN_Y;
     return panel && panel->decision == PANEL_DECISION_ALLOCATED;
-}
-
-static int64_t sum(int64_t pence)
-{
-    return pence == INT_UNKNOWN ? 0 : pence;
 }
 
 struct panel_sums panel_sums(const struct case_file *file)

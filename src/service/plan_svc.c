@@ -100,7 +100,8 @@ static enum operation operation_on(const struct case_deed *d, const struct plan_
 
 static bool is_late(const struct case_deed *d, const struct plan_action *action)
 {
-    return action_is_open(action) && date_known(action->due) &&
+    return (action->status == ACTION_STATUS_NONE_ || action_is_open(action)) &&
+           date_known(action->due) &&
            date_compare(action->due, d->today) < 0;
 }
 
@@ -109,6 +110,9 @@ static bool keeps_late_day(struct case_deed *d, const struct plan_action *action
 {
     const struct plan_action *now = saved_action(d, &action->record.id);
 
+    if (!now && is_late(d, action))
+        return err_set_field(err, "due", "That day is over: it would be late at once. Give a day "
+                                         "to come.");
     return !now || !is_late(d, now) || date_compare(now->due, action->due) == 0 ||
            err_set_field(err, "due", "It is late: its day is moved in \"How it goes\" (Enter in "
                                      "the plan), with a comment that says why.");

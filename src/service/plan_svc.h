@@ -9,6 +9,7 @@
 #define SERVICE_PLAN_SVC_H
 
 #include "model/case_file.h"
+#include "policy/record_rules.h"
 #include "service/session.h"
 
 /* The plan the team works on: the newest that is a draft or active; NULL when

@@ -102,9 +102,19 @@ static const struct record_rule rules[ENTITY_COUNT] = {
     [ENTITY_emergency_opening] = { PERMIT_EMERGENCY, LOCK_SERVICE,
                                    "Open the case in an emergency, or look into such an opening, "
                                    "where that is kept.", 0, PERMIT_EMERGENCY_REVIEW },
+    [ENTITY_given_document] = { PERMIT_DISCLOSURE_LOG, LOCK_SERVICE,
+                                "Print it: what is given is kept with it." },
+    [ENTITY_own_tie] = { PERMIT_OWN_TIE, LOCK_SERVICE,
+                         "The program keeps it; look into it among own families and addresses." },
+    [ENTITY_case_seal] = { PERMIT_CASE_SEAL, LOCK_SERVICE,
+                           "Set it, look at it again, or end it, among the sealed cases." },
     [ENTITY_stay_out] = { PERMIT_STAY_OUT, LOCK_SERVICE,
                           "Set it, look at it again, or end it, on the stay-out list." },
-    [ENTITY_hold] = { PERMIT_BACKUP_RETENTION, LOCK_NONE, NULL },
+    [ENTITY_hold] = { PERMIT_BACKUP_RETENTION, LOCK_SERVICE,
+                      "Place it, or release it, where it is looked at what is kept." },
+    [ENTITY_destruction] = { PERMIT_BACKUP_RETENTION, LOCK_SERVICE,
+                             "Propose it, or answer it, where it is looked at what is kept.", 0,
+                             PERMIT_IDENTIFYING_DETAILS },
 };
 /* clang-format on */
 

@@ -8,6 +8,7 @@
 #include "policy/due.h"
 #include "policy/record_rules.h"
 #include "policy/relation.h"
+#include "policy/shelter.h"
 #include "policy/sight.h"
 #include "service/board.h"
 #include "service/case_deed.h"
@@ -239,6 +240,26 @@ static bool find_all(struct saving *s, struct err *err)
            find_relation(s, PART_ALL, err);
 }
 
+/* Where a family lives is not given away, nor lost, by somebody from whom it is kept and
+ * who may change what stands beside it. */
+static bool is_sheltered_well(struct saving *s, struct err *err)
+{
+    bool lifted = s->stored && shelter_is_lifted(s->kind, s->stored, s->record);
+    bool covered = s->stored && shelter_covers(&s->d.file, s->kind, s->stored);
+
+    if ((!lifted && !covered) || !ident_known(&s->home.case_id))
+        return true;
+    if (!find_all(s, err))
+        return false;
+    if (shelter_lets(&s->d.file, &s->d.relation, s->d.today))
+        return true;
+    if (lifted || s->kind == ENTITY_address)
+        return err_set(err, ERR_DENIED, "Where this family lives is kept: the lead professional or "
+                                        "the co-ordinator changes that.");
+    shelter_keep(s->kind, s->stored, s->record);
+    return true;
+}
+
 /* Details and drafts grow by records of their own: adding one is a change. */
 static bool permits(const struct saving *s)
 {
@@ -263,15 +284,14 @@ static bool person_may(struct saving *s, struct err *err)
 
 /* ----- The deed --------------------------------------------------------- */
 
-static bool prepare(struct saving *s, struct session *session, enum entity_id kind, void *record,
-                    struct err *err)
+/* Begins the deed, which whoever called ends only when this went well. */
+static bool prepare(struct saving *s, void *record, struct err *err)
 {
-    *s = saving_of(session, kind);
     s->record = record;
-    if (!deed_begin(session, &s->d.deed, NULL, err))
+    if (!deed_begin(s->d.deed.session, &s->d.deed, NULL, err))
         return false;
     if (!read_stored(s, err) || !stays_where_it_is(s, err) ||
-        !record_home(s->d.deed.db, kind, record, &s->home, err))
+        !record_home(s->d.deed.db, s->kind, record, &s->home, err))
         return deed_end(&s->d.deed, false, err);
     s->d.deed.case_id = s->home.case_id;
     s->d.deed.subject = s->home.subject;
@@ -289,7 +309,7 @@ static bool was_saved_meanwhile(const struct saving *s)
 
 static bool holds(struct saving *s, struct err *err)
 {
-    return steps_are_kept(s, err) && element_is_theirs(s, err) &&
+    return steps_are_kept(s, err) && element_is_theirs(s, err) && is_sheltered_well(s, err) &&
            case_deed_check(&s->d, s->kind, s->record, err);
 }
 
@@ -297,10 +317,10 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
 {
     struct record *head = record;
     struct record before = *head;
-    struct saving s;
+    struct saving s = saving_of(session, kind);
     bool ok;
 
-    if (!prepare(&s, session, kind, record, err)) {
+    if (!prepare(&s, record, err)) {
         arena_clear(&s.d.arena);
         return false;
     }
@@ -318,30 +338,26 @@ bool record_save(struct session *session, enum entity_id kind, void *record, str
 bool record_take_back(struct session *session, enum entity_id kind, const struct ident *id,
                       int64_t version, const char *reason, struct err *err)
 {
-    const struct entity *entity = entity_of(kind);
-    struct arena arena = ARENA_INIT;
-    struct record *record = arena_alloc(&arena, entity->size);
+    struct saving s = saving_of(session, kind);
+    struct record *record;
     struct db *db;
-    struct saving s;
     bool ok;
 
     if (!reason || !*reason)
         return err_set_field(err, "reason", "Say why it is taken back; it stays on record.");
+    record = arena_alloc(&s.d.arena, entity_of(kind)->size);
     ok = session_db(session, &db, err) &&
-         record_store_get(db, kind, id, record, &arena, err);
-    if (!ok || !prepare(&s, session, kind, record, err)) {
-        arena_clear(&arena);
-        return false;
+         record_store_get(db, kind, id, record, &s.d.arena, err) && prepare(&s, record, err);
+    if (ok) {
+        record->version = version;
+        record->void_at = session_now(session);
+        record->void_reason = reason;
+        ok = person_may(&s, err) && is_saved_by_itself(&s, err) && lock_lets_through(&s, err) &&
+             deed_save(&s.d.deed, kind, record, AUDIT_VOID, reason, err);
+        board_mark(&s.d.deed, kind, &record->id);
+        ok = deed_end(&s.d.deed, ok, err);
     }
-    record->version = version;
-    record->void_at = session_now(session);
-    record->void_reason = reason;
-    ok = person_may(&s, err) && is_saved_by_itself(&s, err) && lock_lets_through(&s, err) &&
-         deed_save(&s.d.deed, kind, record, AUDIT_VOID, reason, err);
-    board_mark(&s.d.deed, kind, &((const struct record *)record)->id);
-    ok = deed_end(&s.d.deed, ok, err);
     arena_clear(&s.d.arena);
-    arena_clear(&arena);
     return ok;
 }
 
@@ -355,7 +371,7 @@ static bool is_let(struct saving *s, const void *record)
     struct err quiet = ERR_INIT;
     struct relation relation;
 
-    if (!ident_known(&s->home.case_id) || permits(s))
+    if (!ident_known(&s->home.case_id) || (permits(s) && s->kind != ENTITY_address))
         return true;
     if (!case_file_store_get(s->d.deed.db, &s->home.case_id, &file, &s->d.arena, &quiet))
         return false;
@@ -368,6 +384,7 @@ static bool may_read(struct session *session, enum entity_id kind, const void *r
                      struct err *err)
 {
     struct saving s = saving_of(session, kind);
+    struct actor actor = session_actor(session);
     struct permission permission;
     bool ok;
 
@@ -378,10 +395,29 @@ static bool may_read(struct session *session, enum entity_id kind, const void *r
         permission = permit(record_read_function(kind), OPERATION_READ, &s.d.relation);
         ok = permission.allowed ||
              permit(record_rule(kind)->function, OPERATION_CREATE, &s.d.relation).allowed ||
+             case_sight_tells_lead(kind, record, &s.d.relation, &actor, s.d.today) ||
              err_set(err, ERR_DENIED, "%s", permission.why_not);
         ok = ok && (is_let(&s, record) ||
                     err_set(err, ERR_DENIED, "Consent does not cover this for you today. Ask the "
                                              "lead professional."));
+    }
+    arena_clear(&s.d.arena);
+    return ok;
+}
+
+/* Of a person from whom it is kept: where the family lives. */
+static bool shelter(struct session *session, enum entity_id kind, void *theirs, void *before,
+                    struct err *err)
+{
+    struct saving s = saving_of(session, kind);
+    bool ok = session_db(session, &s.d.deed.db, err) &&
+              record_home(s.d.deed.db, kind, theirs, &s.home, err) && find_all(&s, err);
+
+    if (ok && ident_known(&s.home.case_id) &&
+        (shelter_covers(&s.d.file, kind, theirs) || shelter_covers(&s.d.file, kind, before)) &&
+        !shelter_lets(&s.d.file, &s.d.relation, s.d.today)) {
+        shelter_hide(kind, theirs);
+        shelter_hide(kind, before);
     }
     arena_clear(&s.d.arena);
     return ok;
@@ -397,8 +433,9 @@ bool record_theirs(struct session *session, enum entity_id kind, const struct id
         !may_read(session, kind, theirs, err))
         return false;
     record_init(entity_of(kind), before);
-    return !base_version ||
-           record_store_version(db, kind, id, base_version, before, arena, err);
+    return (!base_version ||
+            record_store_version(db, kind, id, base_version, before, arena, err)) &&
+           shelter(session, kind, theirs, before, err);
 }
 
 bool record_problems(struct session *session, enum entity_id kind, const void *record,
@@ -427,6 +464,7 @@ void record_value_problems(struct session *session, enum entity_id kind, const v
     struct case_facts facts = case_facts_for(file, &session->parameters, session_today(session));
 
     case_file_init(file);
+    facts.now = session_now(session);
     *out = PROBLEMS_INIT(arena);
     record_check_values(&facts, kind, record, out);
 }
@@ -443,6 +481,7 @@ const char *record_why_not(struct session *session, enum entity_id kind, const v
     s.record = record_copy(entity_of(kind), record, arena);
     if (session_db(session, &s.d.deed.db, &err) &&
         record_home(s.d.deed.db, kind, record, &s.home, &err) && find_all(&s, &err)) {
+        s.d.relation.past = date_known(session->looks_back);
         permission = permit(record_rule(kind)->function,
                             head->version ? OPERATION_UPDATE : OPERATION_CREATE, &s.d.relation);
         if (!permission.allowed)

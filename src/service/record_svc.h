@@ -42,6 +42,14 @@ NODISCARD bool record_problems(struct session *session, enum entity_id kind, con
 void record_value_problems(struct session *session, enum entity_id kind, const void *record,
                            struct problems *out, struct arena *arena);
 
+/* Adds the words that judge (domain.md 4.5 no. 13) in the texts that are not those of
+ * `kept`, the record as somebody kept it; NULL: nothing was kept. They only prompt. */
+void record_words(const struct session *session, enum entity_id kind, const void *record,
+                  const void *kept, struct problems *out);
+
+/* The words among them, each with where: "\"lazy\" (Reason), \"liar\" (Notes)". NULL: none. */
+const char *record_words_told(const struct problems *problems, struct arena *arena);
+
 /* Why this person could not save such a record now; NULL when they could. Of kinds that
  * are saved by a deed of their own: whether they are this person's to write at all, and of
  * those of an open case whether it is open.

@@ -18,6 +18,7 @@
 #include "service/child_index.h"
 #include "service/deed.h"
 #include "service/names.h"
+#include "service/own_tie_deed.h"
 #include "store/board_store.h"
 #include "store/record_store.h"
 
@@ -95,6 +96,8 @@ static bool fill_hit(struct session *session, struct db *db, const struct index_
     if (!record_store_get(db, ENTITY_subject, &found->subject, &subject, arena, err))
         return false;
     hit->name = name_of(session, ENTITY_subject, &found->subject, arena);
+    hit->given_names = subject.is_unborn ? NULL : subject.given_names;
+    hit->family_name = subject.is_unborn ? NULL : subject.family_name;
     hit->unborn = subject.is_unborn;
     hit->edd = subject.is_unborn ? subject.edd : DATE_NONE;
     if (date_known(subject.dob))
@@ -146,6 +149,30 @@ static bool write_trail(struct session *session, const char *purpose,
     return ok;
 }
 
+/* Whose own family and address it is that somebody looks for: a name alone is many people's. */
+static bool meet_own(struct session *session, struct db *db, struct search_hits *hits,
+                     struct err *err)
+{
+    struct arena scratch = ARENA_INIT;
+    struct stored_user user;
+    struct own_people own;
+    bool ok = user_store_get(db, &session->who.account, &user, &scratch, err);
+
+    if (ok)
+        own = own_people_of(&user, &scratch);
+    for (size_t i = 0; ok && own.postcode_count > 0 && i < hits->count; i++) {
+        const struct search_hit *hit = &hits->items[i];
+        const char *told = NULL;
+
+        ok = !ident_known(&hit->case_id) ||
+             own_tie_found(session, &own, &hit->subject_id, &hit->case_id, &told, err);
+        if (told)
+            hits->own_tie = told;
+    }
+    arena_clear(&scratch);
+    return ok;
+}
+
 static bool may_search(struct session *session, struct err *err)
 {
     struct relation relation = { .roles = session->who.roles };
@@ -191,7 +218,7 @@ bool search_children(struct session *session, const struct search_terms *terms,
         if (!fill_hit(session, db, &found.items[i], &out->items[i], arena, err))
             return false;
     }
-    if (!write_trail(session, purpose, out, err))
+    if (!meet_own(session, db, out, err) || !write_trail(session, purpose, out, err))
         return false;
     session->searched_at = session_now(session).seconds;
     return true;

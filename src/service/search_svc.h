@@ -30,6 +30,7 @@ struct search_hit {
     struct ident subject_id;
     struct ident case_id; /* none: known, but without a case */
     const char *name;
+    const char *given_names, *family_name; /* of a child that is born */
     int birth_year; /* 0 when unborn or not known */
     struct date edd; /* of an unborn baby */
     bool unborn;
@@ -51,6 +52,7 @@ struct search_hits {
     struct search_hit *items; /* best first, at most 50 */
     size_t count;
     bool more;
+    const char *own_tie; /* told to whose own family and address one may be; NULL */
 };
 
 /* Looks. `purpose` must say something (ERR_INVALID, field "purpose"). The

@@ -8,6 +8,7 @@
 #include "model/record.h"
 #include "service/deed.h"
 #include "service/session_private.h"
+#include "store/eyes.h"
 #include "store/user_store.h"
 
 const struct who *session_who(const struct session *session)
@@ -102,6 +103,7 @@ struct case_facts session_facts(const struct session *session, const struct case
     facts.now = session_now(session);
     facts.actor = session_actor(session);
     facts.relation = *relation;
+    facts.plain_words = session->plain_words;
     return facts;
 }
 
@@ -118,10 +120,23 @@ static const char *main_role(uint64_t roles)
     return "";
 }
 
+/* With no case work, an auditor may know that a sealed child is there. */
+static bool only_audits(uint64_t roles)
+{
+    return set_has(roles, ROLE_auditor) && !set_has(roles, ROLE_practitioner) &&
+           !set_has(roles, ROLE_coordinator) && !set_has(roles, ROLE_supervisor);
+}
+
+void session_open_eyes(struct session *session)
+{
+    eyes_of(session->db, session->who.login, only_audits(session->who.roles));
+}
+
 void session_take_roles(struct session *session, uint64_t roles)
 {
     session->who.roles = roles;
     session->trail.role = main_role(roles);
+    session_open_eyes(session);
 }
 
 static bool closed_meanwhile(struct session *session, struct err *err)

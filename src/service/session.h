@@ -38,6 +38,8 @@ struct store_choice {
     const char *vfs;               /* the store's way to the disk; NULL the plain one */
     bool plain;                    /* a store that is made: its pages are not sealed */
     const struct parameters *parameters; /* what the site set; NULL: as delivered */
+    const char *const *plain_words; /* that judge, as the site has them; they outlive the
+                                     * session; NULL: as delivered */
     session_wait_fn *wait;               /* NULL: nobody is asked */
     void *wait_data;
 };
@@ -59,6 +61,7 @@ struct signin_report {
     struct instant last_signin;   /* unknown the first time */
     const char *last_terminal;    /* NULL when not known; lives with the session */
     int failures_since;           /* wrong passphrases since then */
+    int begun_since;              /* a co-ordinator: cases that others began since then */
     bool must_change_passphrase;
     bool store_was_cut_off; /* the last program was killed while saving */
     bool anchor_is_lost;    /* where the trail stands could not be written outside the store */

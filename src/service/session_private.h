@@ -15,6 +15,7 @@
 #include "store/place.h"
 
 struct keyring;
+struct draft_hold;
 
 /* When the account was last looked at: others may have closed it since, or
  * taken a role away. */
@@ -51,6 +52,7 @@ struct session {
     struct audit_round round; /* how far the trail was proved meanwhile */
     int round_failed;         /* how often in a row a slice could not be read */
     struct parameters parameters;
+    const char *const *plain_words; /* that judge */
     const struct machine *machine;
     bool locked;
     bool training;
@@ -59,6 +61,10 @@ struct session {
     int64_t confirmed_at; /* seconds; when a co-ordinator confirmed bulk work; 0: not */
     struct date looks_back; /* what is shown is of this day; unknown: of today */
     int64_t searched_at; /* seconds; 0: the index was not searched yet */
+    struct draft_hold *holds; /* forms that are open (draft_hold.h) */
+    size_t hold_count;
+    int64_t chosen_piece; /* of work, that is gone on with next; -1: none */
+    int marks; /* what others see of that; -1: not made yet */
 };
 
 /* A session at which nobody is signed in yet; close it with session_close. */
@@ -90,6 +96,9 @@ NODISCARD bool session_take_keys(struct session *session, struct keyring *ring, 
 /* Looks at the account again if anybody has saved: ERR_DENIED, once in the
  * trail, when it was closed; roles are those it has now. */
 NODISCARD bool session_stands(struct session *session, struct err *err);
+
+/* The store is read with their eyes from now on (store/eyes.h). */
+void session_open_eyes(struct session *session);
 
 /* The roles the person has from now on. */
 void session_take_roles(struct session *session, uint64_t roles);

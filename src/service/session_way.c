@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 #include "base/die.h"
+#include "model/judging_word.h"
 #include "service/session_private.h"
-#include "store/eyes.h"
 #include "store/keyring.h"
 
 static enum store_kind kind_of(const struct store_choice *choice)
@@ -32,6 +32,8 @@ struct session *session_new(const struct store_choice *choice)
     if (!session)
         die_of_memory();
     session->looks_back = DATE_NONE;
+    session->chosen_piece = -1;
+    session->marks = -1;
     session->machine = choice->machine;
     session->kind = kind_of(choice);
     session->place.machine = choice->machine;
@@ -42,6 +44,7 @@ struct session *session_new(const struct store_choice *choice)
     session->place.folder = arena_strdup(&session->arena, choice->folder);
     session->trail.terminal = arena_strdup(&session->arena, choice->terminal);
     session->parameters = choice->parameters ? *choice->parameters : parameters_default();
+    session->plain_words = choice->plain_words ? choice->plain_words : judging_words_default();
     return session;
 }
 
@@ -53,7 +56,7 @@ static bool open_records(struct session *session, struct err *err)
     session->place.page_key = keyring_pages(session->ring);
     if (!db_open(&session->place, ACCESS_WRITE, session->kind, &session->db, err))
         return false;
-    eyes_of(session->db, session->who.login);
+    session_open_eyes(session);
     return keyring_fits(session->ring, db_about(session->db), err);
 }
 

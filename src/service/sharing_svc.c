@@ -120,13 +120,26 @@ bool sharing_alerts(const struct disclosure *entry)
            entry->basis != LAWBASIS_CONSENT && !entry->family_copy;
 }
 
+static bool is_decided_against(const struct disclosure *entry)
+{
+    return entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_NOT_SHARED;
+}
+
 const char *sharing_way(const struct disclosure *entry)
 {
     if (entry->decision == SHARE_DECISION_TO_TELL)
         return "To be told";
-    if (entry->direction == DIRECTION_OUT && entry->decision == SHARE_DECISION_NOT_SHARED)
+    if (is_decided_against(entry))
         return code_label(CODES_SHARE_DECISION_ID, entry->decision);
-    return code_label(CODES_DIRECTION_ID, entry->direction);
+    return entry->direction == DIRECTION_OUT ? "Given out"
+                                             : code_label(CODES_DIRECTION_ID, entry->direction);
+}
+
+const char *sharing_title(enum entity_id kind, const void *record)
+{
+    if (kind == ENTITY_disclosure && is_decided_against(record))
+        return "Decided not to share: nothing was given";
+    return entity_of(kind)->title;
 }
 
 bool sharing_record(struct session *session, struct disclosure *entry, struct err *err)

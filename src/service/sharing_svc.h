@@ -32,4 +32,8 @@ bool sharing_alerts(const struct disclosure *entry);
  * "To be told" for what nobody has been told yet. */
 const char *sharing_way(const struct disclosure *entry);
 
+/* What stands above the whole of a record: the title of its kind, but of an entry of this
+ * log that nothing was given, where it was not. */
+const char *sharing_title(enum entity_id kind, const void *record);
+
 #endif

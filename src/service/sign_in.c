@@ -12,15 +12,17 @@
 #include "model/record.h"
 #include "service/anchor.h"
 #include "service/deed.h"
+#include "service/draft_hold.h"
 #include "service/passphrase.h"
 #include "service/session.h"
 #include "service/session_private.h"
 #include "service/session_way.h"
 #include "store/attempts.h"
 #include "store/audit_store.h"
+#include "store/board_store.h"
 #include "store/config_store.h"
-#include "store/eyes.h"
 #include "store/keyring.h"
+#include "store/recovery_store.h"
 #include "store/user_store.h"
 
 enum { HOST_TEXT = 256 };
@@ -36,6 +38,7 @@ void session_close(struct session *session)
         anchor_leave(session, "signout"); /* else the sign-out stands without its row */
     session_close_store(session);
     session_close_keys(session);
+    draft_hold_end(session);
     arena_clear(&session->arena);
     free(session);
 }
@@ -65,7 +68,6 @@ static void fill_who(struct session *session, const struct stored_user *user)
     session->trail.sitting = ident_new(session->machine);
     session->trail.user = user->id;
     session->trail.login = session->who.login;
-    eyes_of(session->db, session->who.login);
     session_take_roles(session, user->roles);
     session->trail.unix_uid = (int64_t)getuid();
     session->trail.host = host_name(&session->arena);
@@ -167,6 +169,17 @@ static bool write_signin(struct session *session, const struct stored_user *user
     return failures.count == 0 || attempts_told(&session->place, failures.count, err);
 }
 
+/* Domain.md 2.2, T03: the co-ordinator is told of each case that began. */
+static bool count_begun(struct session *session, struct signin_report *report, struct err *err)
+{
+    const struct who *who = &session->who;
+
+    if (!set_has(who->roles, ROLE_coordinator) || !instant_known(report->last_signin))
+        return true;
+    return board_store_begun(session->db, &who->locality, &who->practitioner, report->last_signin,
+                             &report->begun_since, err);
+}
+
 static bool begin_work(struct session *session, const struct stored_user *user,
                        struct signin_report *report, struct err *err)
 {
@@ -174,7 +187,7 @@ static bool begin_work(struct session *session, const struct stored_user *user,
     fill_who(session, user);
     place_reserve_keep(&session->place);
     if (!config_store_all(session->db, set_parameter, session, err) ||
-        !write_signin(session, user, report, err))
+        !write_signin(session, user, report, err) || !count_begun(session, report, err))
         return false;
     anchor_leave(session, "signin");
     report->anchor_is_lost = session->anchored.lost;
@@ -417,7 +430,7 @@ static bool begin_anew(struct session *session, const char *login,
                        const struct secret *new_one, struct err *err)
 {
     struct audit_event event = { .action = AUDIT_KEYSLOT, .entity = "account",
-                                 .reason = "with the recovery key" };
+                                 .reason = RECOVERY_REASON };
     struct signin_report report;
     struct stored_user user;
 

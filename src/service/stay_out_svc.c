@@ -10,35 +10,25 @@
 #include "base/text.h"
 #include "model/record.h"
 #include "policy/due.h"
+#include "service/beyond_private.h"
 #include "service/case_deed.h"
+#include "service/case_look.h"
 #include "service/case_svc.h"
-#include "service/record_list.h"
-#include "store/board_store.h"
-#include "store/case_file_store.h"
-#include "store/record_store.h"
 #include "store/user_store.h"
+
+static const struct bar_kind kind = { ENTITY_stay_out, PERMIT_STAY_OUT,
+                                      "That line is not there any more." };
 
 /* ----- Setting ------------------------------------------------------------ */
 
 const char *stay_out_why_not(const struct case_view *view)
 {
-    struct permission permission = permit(PERMIT_STAY_OUT, OPERATION_CREATE, &view->relation);
-
-    return permission.allowed ? NULL : permission.why_not;
+    return bars_why_not(&kind, view, OPERATION_CREATE);
 }
 
 const char *stay_out_list_why_not(const struct case_view *view)
 {
-    struct permission permission = permit(PERMIT_STAY_OUT, OPERATION_READ, &view->relation);
-
-    return permission.allowed ? NULL : permission.why_not;
-}
-
-static bool is_said(const char *words, const char *field, struct err *err)
-{
-    return (words && !text_blank(words)) ||
-           err_set_field(err, field, "Say in a sentence what it rests on; it is kept, and looked "
-                                     "at again.");
+    return bars_why_not(&kind, view, OPERATION_READ);
 }
 
 static const struct stay_out *holding(const struct case_file *file, const char *login)
@@ -119,7 +109,7 @@ bool stay_out_add(struct session *session, const struct ident *case_id, const ch
 
     if (reason <= STAY_OUT_NONE_ || reason >= STAY_OUT_END_)
         return err_set_field(err, "reason", "Say why.");
-    if (!is_said(words, "words", err) || !case_deed_begin(session, case_id, &d, err))
+    if (!bar_is_said(words, "words", err) || !case_deed_begin(session, case_id, &d, err))
         return false;
     record_init(entity_of(ENTITY_stay_out), &one);
     one.login = login;
@@ -130,189 +120,75 @@ bool stay_out_add(struct session *session, const struct ident *case_id, const ch
     return case_deed_end(&d, ok, err);
 }
 
+bool stay_out_elsewhere(struct session *session, const struct ident *case_id, const char **words,
+                        struct arena *arena, struct err *err)
+{
+    struct case_view view = { .identity_only = false };
+    struct case_look here;
+    struct due_list doubles;
+
+    *words = "";
+    if (!case_look_quiet(session, case_id, &here, arena, err))
+        return false;
+    if (!permit(PERMIT_STAY_OUT, OPERATION_CREATE, &here.relation).allowed)
+        return true;
+    view.file = here.file;
+    view.relation = here.relation;
+    view.relation.locality = true; /* the supervisor who keeps somebody out is told, too */
+    if (!beyond_parts(session, &view, ABOUT_CHILD, here.today, 0, &doubles, arena, err))
+        return false;
+    for (size_t i = 0; i < doubles.count; i++)
+        *words = arena_printf(arena, "%s%s%s", *words, i ? ", " : "", doubles.items[i].about);
+    return true;
+}
+
 /* ----- Looking at one again ----------------------------------------------- */
-
-static bool look_again(struct case_deed *d, const struct ident *id, bool ends, const char *words,
-                       struct err *err)
-{
-    const struct stay_out *saved = case_file_find(&d->file, ENTITY_stay_out, id);
-    struct stay_out one;
-
-    if (!saved)
-        return err_set(err, ERR_NOT_FOUND, "That line is not there any more.");
-    if (!case_deed_may(d, PERMIT_STAY_OUT, OPERATION_UPDATE, err))
-        return false;
-    if (!stay_out_holds(saved))
-        return err_set(err, ERR_REFUSED, "It has ended already.");
-    one = *saved;
-    one.reviewed_by = d->deed.session->who.login;
-    one.reviewed_on = d->today;
-    one.review_words = words;
-    one.review_by = date_add_months(d->today, d->deed.session->parameters.stay_out_review_months);
-    if (ends)
-        one.ended_on = d->today;
-    return case_deed_save(d, ENTITY_stay_out, &one, err);
-}
-
-static bool case_of(struct db *db, const struct stay_out *one, struct ident *case_id,
-                    struct err *err)
-{
-    if (!board_store_of_subject(db, &one->subject_id, case_id, err))
-        return false;
-    return ident_known(case_id) || err_set(err, ERR_NOT_FOUND, "That line is not there any more.");
-}
 
 bool stay_out_review(struct session *session, const struct ident *stay_out, bool ends,
                      const char *words, struct err *err)
 {
-    struct arena arena = ARENA_INIT;
-    struct stay_out saved;
-    struct case_deed d;
-    struct ident case_id;
-    struct db *db;
-    bool ok = is_said(words, "review_words", err) && session_db(session, &db, err) &&
-              record_store_get(db, ENTITY_stay_out, stay_out, &saved, &arena, err) &&
-              case_of(db, &saved, &case_id, err) && case_deed_begin(session, &case_id, &d, err) &&
-              case_deed_end(&d, look_again(&d, stay_out, ends, words, err), err);
+    struct bar_review review = { .words = words, .ends = ends,
+                                 .months = session->parameters.stay_out_review_months };
 
-    arena_clear(&arena);
-    return ok;
+    return bar_look_again(session, &kind, stay_out, &review, err);
 }
 
 /* ----- The list ------------------------------------------------------------- */
 
 struct listing {
-    struct session *session;
-    struct db *db;
     struct stay_outs *out;
     struct arena *arena;
 };
 
-static const char *kept(struct listing *l, const char *text)
-{
-    return arena_strdup(l->arena, text ? text : "");
-}
-
-static const char *name_of_login(struct listing *l, const char *login)
+static const char *name_of_login(struct listing *l, struct db *db, const char *login)
 {
     struct err quiet = ERR_INIT;
     struct stored_user user;
 
-    return user_store_by_login(l->db, login, &user, l->arena, &quiet) ? user.name : "";
+    return user_store_by_login(db, login, &user, l->arena, &quiet) ? user.name : "";
 }
 
-static void add_line(struct listing *l, const struct case_file *file, const struct stay_out *one,
-                     const struct relation *relation)
+static void take_line(void *data, struct db *db, const struct bar *bar, const void *record)
 {
+    struct listing *l = data;
+    const struct stay_out *one = record;
     struct stay_outs *out = l->out;
-    bool holds = stay_out_holds(one);
 
     out->items = arena_grow(l->arena, out->items, out->count, sizeof(*out->items));
     out->items[out->count++] = (struct stay_out_line){
-        .stay_out = one->record.id,
-        .case_id = file->caf_case.record.id,
-        .urn = kept(l, file->caf_case.urn),
-        .login = kept(l, one->login),
-        .name = name_of_login(l, one->login),
-        .reason = (enum code_stay_out)one->reason,
-        .words = kept(l, one->words),
-        .set_by = kept(l, one->set_by),
-        .set_on = one->set_on,
-        .review_by = one->review_by,
-        .reviewed_by = kept(l, one->reviewed_by),
-        .reviewed_on = one->reviewed_on,
-        .review_words = kept(l, one->review_words),
-        .ended_on = one->ended_on,
-        .holds = holds,
-        .late = holds && date_compare(one->review_by, session_today(l->session)) < 0,
-        .may_change = permit(PERMIT_STAY_OUT, OPERATION_UPDATE, relation).allowed,
+        .bar = *bar,
+        .login = arena_strdup(l->arena, text_or_empty(one->login)),
+        .name = name_of_login(l, db, one->login),
     };
-}
-
-/* The child's lines, as far as this person may know of them. */
-static bool add_case(struct listing *l, const struct ident *case_id, const struct ident *only,
-                     struct permission *permission, struct err *err)
-{
-    struct actor actor = session_actor(l->session);
-    struct arena scratch = ARENA_INIT;
-    struct case_file *file = arena_alloc(&scratch, sizeof(*file));
-    struct relation relation;
-    bool ok = case_file_store_get(l->db, case_id, file, &scratch, err);
-
-    if (ok) {
-        relation = relation_find(file, &actor, &l->session->parameters, session_today(l->session));
-        *permission = permit(PERMIT_STAY_OUT, OPERATION_READ, &relation);
-        for (size_t i = 0; permission->allowed && i < file->stay_out.count; i++) {
-            const struct stay_out *one = &file->stay_out.items[i];
-
-            if (!only || ident_equal(&one->record.id, only))
-                add_line(l, file, one, &relation);
-        }
-    }
-    arena_clear(&scratch);
-    return ok;
-}
-
-static bool add_all(struct listing *l, struct err *err)
-{
-    struct arena scratch = ARENA_INIT;
-    struct record_list all;
-    struct permission ignored;
-    bool ok = record_list_read(l->db, ENTITY_stay_out, &all, &scratch, err);
-
-    for (size_t i = 0; ok && i < all.count; i++) {
-        const struct stay_out *one = all.items[i];
-        struct ident case_id;
-
-        ok = board_store_of_subject(l->db, &one->subject_id, &case_id, err) &&
-             (!ident_known(&case_id) ||
-              add_case(l, &case_id, &one->record.id, &ignored, err));
-    }
-    arena_clear(&scratch);
-    return ok;
-}
-
-/* Is there anything they might be let know? */
-static struct permission may_list(const struct session *session)
-{
-    struct relation relation = { .roles = session->who.roles, .supervises = true, .locality = true,
-                                 .lead = true };
-
-    return permit(PERMIT_STAY_OUT, OPERATION_READ, &relation);
-}
-
-static bool list_one(struct listing *l, const struct ident *case_id, struct err *err)
-{
-    struct permission permission;
-
-    if (!add_case(l, case_id, NULL, &permission, err))
-        return false;
-    if (permission.allowed)
-        return true;
-    err_set(err, ERR_DENIED, "%s", permission.why_not);
-    refusal(l->session, case_id, permit_function_words(PERMIT_STAY_OUT), err);
-    return false;
 }
 
 bool stay_out_list(struct session *session, const struct ident *case_id, struct stay_outs *out,
                    struct arena *arena, struct err *err)
 {
-    struct listing listing = { .session = session, .out = out, .arena = arena };
-    struct audit_event event = { .action = AUDIT_LIST,
-                                 .entity = entity_of(ENTITY_stay_out)->name };
-    struct permission permission = may_list(session);
+    struct listing listing = { .out = out, .arena = arena };
 
     *out = (struct stay_outs){ NULL, 0 };
-    if (!permission.allowed) {
-        err_set(err, ERR_DENIED, "%s", permission.why_not);
-        refusal(session, case_id, permit_function_words(PERMIT_STAY_OUT), err);
-        return false;
-    }
-    if (case_id)
-        event.case_id = *case_id;
-    return session_db(session, &listing.db, err) &&
-           (case_id ? list_one(&listing, case_id, err) : add_all(&listing, err)) &&
-           look(session, &event, err);
+    return bars_list(session, &kind, case_id, take_line, &listing, arena, err);
 }
 
 bool stay_out_find(struct session *session, const struct ident *case_id, const char *login,
@@ -324,8 +200,8 @@ bool stay_out_find(struct session *session, const struct ident *case_id, const c
     bool ok = stay_out_list(session, case_id, &lines, &arena, err);
 
     for (size_t i = 0; ok && i < lines.count; i++) {
-        if (lines.items[i].holds && strcmp(lines.items[i].login, login) == 0) {
-            *out = lines.items[i].stay_out;
+        if (lines.items[i].bar.holds && strcmp(lines.items[i].login, login) == 0) {
+            *out = lines.items[i].bar.id;
             found = true;
         }
     }

@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 
+#include "service/bars.h"
 #include "service/session.h"
 
 /* Keeps the child of a case from a login, from now on and wherever they are signed in. `still`
@@ -19,21 +20,15 @@ NODISCARD bool stay_out_add(struct session *session, const struct ident *case_id
                             const char *login, enum code_stay_out reason, const char *words,
                             const char **still, struct arena *arena, struct err *err);
 
+/* Other open cases that may be the same child's, whose record stays in sight of whoever is kept
+ * out here: "CAF-2010-00140 (same name)"; "" none. For whoever may keep somebody out of the
+ * case. Not a look of its own. */
+NODISCARD bool stay_out_elsewhere(struct session *session, const struct ident *case_id,
+                                  const char **words, struct arena *arena, struct err *err);
+
 struct stay_out_line {
-    struct ident stay_out;
-    struct ident case_id; /* the child's newest case */
-    const char *urn;
+    struct bar bar; /* its reason is an enum code_stay_out */
     const char *login, *name;
-    enum code_stay_out reason;
-    const char *words;
-    const char *set_by;
-    struct date set_on;
-    struct date review_by;
-    const char *reviewed_by; /* "": nobody yet */
-    struct date reviewed_on;
-    const char *review_words;
-    struct date ended_on; /* unknown: it holds */
-    bool holds, late, may_change;
 };
 struct stay_outs {
     struct stay_out_line *items;
@@ -54,7 +49,6 @@ NODISCARD bool stay_out_find(struct session *session, const struct ident *case_i
                              const char *login, struct ident *out, struct err *err);
 
 /* Why this person may not keep anybody out of this case; NULL: they may. */
-struct case_view;
 const char *stay_out_why_not(const struct case_view *view);
 
 /* Why they may not see who is kept out of it; NULL: they may. */

@@ -17,6 +17,7 @@ struct step_deed {
     const struct step *step;
     const struct transition *row;         /* of the table, from where the case is */
     bool follows;                         /* from a record that was just saved */
+    bool by_program;                      /* the day for it has come */
     bool papers_go;                       /* with the move to another authority */
     struct step_record own[STEP_OWN_MAX]; /* what the program adds; saved first */
     size_t own_count;
@@ -33,6 +34,10 @@ NODISCARD bool step_follow(struct case_deed *d, enum code_event event, const cha
 /* Takes a step that one person asked for and the one at work agrees to, as its
  * second: who may ask was asked then. */
 NODISCARD bool step_agreed(struct case_deed *d, const struct step *step, struct err *err);
+
+/* Takes the step that the program takes by itself, in a deed that is its own
+ * (deed.by_program). */
+NODISCARD bool step_of_program(struct case_deed *d, enum code_event event, struct err *err);
 
 /* Takes the step with which a case begins where it was judged by more than the case itself:
  * by the episode before (T28), or by records that name the case (T19, T22). */

@@ -9,6 +9,7 @@
 #include "service/assessment_begin.h"
 #include "service/assessment_end.h"
 #include "service/pack.h"
+#include "service/retention_erase.h"
 #include "service/step_deed.h"
 
 /* The next date agreed in the last review, else at the last meeting. */
@@ -183,6 +184,11 @@ static bool take_back(struct step_deed *s, struct err *err)
     return true;
 }
 
+static bool destroy(struct step_deed *s, struct err *err)
+{
+    return retention_erase_case(s->d, err);
+}
+
 /* What is done for an effect; NULL: nothing here. */
 typedef bool (*effect)(struct step_deed *, struct err *);
 
@@ -203,6 +209,7 @@ static const effect effects[EFFECT_COUNT] = {
 /* They name the case, which is there once it has moved. */
 static const effect afterwards[EFFECT_COUNT] = {
     [EFFECT_INTERIM_LEAD] = interim_lead,
+    [EFFECT_DESTROY] = destroy,
 };
 
 static bool carry_out(struct step_deed *s, const effect *those, struct err *err)

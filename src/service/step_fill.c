@@ -5,6 +5,8 @@
 
 #include "service/step_deed.h"
 
+#include "base/text.h"
+#include "model/concern.h"
 #include "model/record.h"
 #include "service/plan_fill.h"
 #include "service/stepup_lock.h"
@@ -216,6 +218,19 @@ static void proposed_by(const struct step_deed *s, struct ident *by)
     }
 }
 
+/* Domain.md 2.2, T18: the lead hands to the social worker; it stands in the record. */
+static const char *handed_to(struct step_deed *s)
+{
+    const struct stepup *accepted = concern_accepted(&s->d->file);
+    const char *whom = accepted ? accepted->sc_contact : NULL;
+
+    return whom && !text_blank(whom)
+               ? arena_printf(&s->d->arena, "Social care leads from now on. The lead professional "
+                                            "hands over to %s.", whom)
+               : "Social care leads from now on. The lead professional hands over to its social "
+                 "worker.";
+}
+
 /* Every end has a record of its own: it is begun here where the person brought
  * none, and completed before it is approved. */
 static bool close_because(struct step_deed *s, enum code_close reason, struct err *err)
@@ -229,15 +244,17 @@ static bool close_because(struct step_deed *s, enum code_close reason, struct er
     }
     if (reason)
         closure->reason = (int)reason;
+    if (s->step->event == EVENT_T18 &&
+        (!closure->onward_support || text_blank(closure->onward_support)))
+        closure->onward_support = handed_to(s);
     return case_deed_put(s->d, ENTITY_closure, closure, err);
 }
 
 static enum code_close taken_on_as(const struct case_file *file)
 {
-    const struct stepup *last =
-        file->stepup.count ? &file->stepup.items[file->stepup.count - 1] : NULL;
+    const struct stepup *accepted = concern_accepted(file);
 
-    switch (last ? last->sc_decision : SC_DECISION_NONE_) {
+    switch (accepted ? accepted->sc_decision : SC_DECISION_NONE_) {
     case SC_DECISION_ACCEPTED_CP:
         return CLOSE_STEP_UP_CP;
     case SC_DECISION_ACCEPTED_LAC:

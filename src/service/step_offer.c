@@ -25,6 +25,7 @@ static void add(struct step_offers *out, const struct transition_offer *offer, s
         .event = event,
         .words = code_label(CODES_EVENT_ID, (int)event),
         .waits = offer->waits,
+        .asks_first = offer->waits_for == ENTITY_consent,
     };
 }
 

@@ -9,10 +9,12 @@
 
 #include "model/record.h"
 #include "policy/record_rules.h"
+#include "service/closure_svc.h"
 #include "service/record_text.h"
 #include "service/step_deed.h"
 #include "service/stepup_lock.h"
 #include "store/case_file_store.h"
+#include "store/record_store.h"
 
 #define BIT(kind) ((uint64_t)1 << ENTITY_##kind)
 #define MEETING_KINDS (BIT(tac_meeting) | BIT(attendance) | BIT(signature))
@@ -134,7 +136,8 @@ static bool check(struct step_deed *s, enum code_state *to, struct problems *pro
                                           .reason = s->step->reason,
                                           .same_needs = s->step->same_needs,
                                           .second_roles = s->step->second_roles,
-                                          .follows = s->follows };
+                                          .follows = s->follows,
+                                          .by_program = s->by_program };
     struct case_facts facts = case_deed_facts(s->d);
 
     for (size_t i = 0; i < s->step->record_count; i++)
@@ -153,6 +156,7 @@ static bool refuse(struct step_deed *s, const struct problems *problems, struct 
     s->d->deed.refused_why = code_label(CODES_EVENT_ID, (int)s->step->event);
     err_set(err, ERR_REFUSED, "%s", first ? first->sentence : "The case is not that far.");
     err->field = first ? first->field : NULL;
+    err->withheld = first && first->entity == ENTITY_consent;
     return false;
 }
 
@@ -167,18 +171,62 @@ static bool is_theirs(struct step_deed *s, struct err *err)
 {
     struct case_facts facts = case_deed_facts(s->d);
 
-    if (!s->row || s->follows || (transition_actors(&facts, s->row) & s->row->who))
+    if (!s->row || s->follows || s->by_program || (transition_actors(&facts, s->row) & s->row->who))
         return true;
     s->d->deed.refused_why = code_label(CODES_EVENT_ID, (int)s->step->event);
     return err_set(err, ERR_DENIED, "This is for %s.",
                    transition_who_words(s->row->who, &s->d->arena));
 }
 
-static bool ready(struct step_deed *s, struct err *err)
+static bool begun(struct step_deed *s, struct err *err)
 {
     s->row = transition_find(s->step->event, s->d->file.caf_case.state);
-    return is_theirs(s, err) && put_records(s, err) &&
-           (!s->row || step_fill(s, err));
+    return is_theirs(s, err);
+}
+
+static bool ready(struct step_deed *s, struct err *err)
+{
+    return put_records(s, err) && (!s->row || step_fill(s, err));
+}
+
+/* ----- What was read ------------------------------------------------------ */
+
+/* The names of the fields that are not as they were in that version. */
+static const char *what_changed(struct case_deed *d, const struct closure *now, int64_t version)
+{
+    const struct entity *entity = entity_of(ENTITY_closure);
+    struct err quiet = ERR_INIT;
+    struct closure before;
+    const char *words = "";
+
+    if (!record_store_version(d->deed.db, ENTITY_closure, &now->record.id, version, &before,
+                              &d->arena, &quiet))
+        return words;
+    for (int i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if (!field_equal(field, &before, now))
+            words = arena_printf(&d->arena, "%s%s%s", words, *words ? ", " : ": ", field->label);
+    }
+    return words;
+}
+
+/* Domain.md 2.2, T25: what is approved is the text that was read. */
+static bool is_as_read(struct step_deed *s, struct err *err)
+{
+    const struct closure *now = s->row ? closure_waiting(&s->d->file) : NULL;
+    const struct record *read = s->step->read;
+
+    if ((s->step->event != EVENT_T25 && s->step->event != EVENT_T26) || !now ||
+        (!read && s->step->event == EVENT_T26) ||
+        (read && ident_equal(&read->id, &now->record.id) && read->version == now->record.version))
+        return true;
+    s->d->deed.refused_why = "closing not read as it is";
+    if (!read)
+        return err_set(err, ERR_REFUSED, "Read the record of the closing first.");
+    return err_set(err, ERR_CONFLICT, "The record of the closing changed since you read it%s. Read "
+                                      "it again first.",
+                   what_changed(s->d, now, read->version));
 }
 
 /* ----- The deed --------------------------------------------------------- */
@@ -200,7 +248,7 @@ static bool carry_out(struct step_deed *s, struct err *err)
     const struct step *step = s->step;
     enum code_state to;
 
-    if (!ready(s, err))
+    if (!begun(s, err) || !is_as_read(s, err) || !ready(s, err))
         return false;
     if (!check(s, &to, &problems))
         return refuse(s, &problems, err);
@@ -220,6 +268,14 @@ bool step_follow(struct case_deed *d, enum code_event event, const char *reason,
 {
     struct step step = { .event = event, .reason = reason };
     struct step_deed s = { .d = d, .step = &step, .follows = true };
+
+    return carry_out(&s, err);
+}
+
+bool step_of_program(struct case_deed *d, enum code_event event, struct err *err)
+{
+    struct step step = { .event = event };
+    struct step_deed s = { .d = d, .step = &step, .by_program = true };
 
     return carry_out(&s, err);
 }
@@ -318,7 +374,7 @@ bool step_problems(struct session *session, const struct ident *case_id, const s
          case_file_store_get(d.deed.db, case_id, &d.file, arena, err);
     if (ok) {
         d.relation = relation_find(&d.file, &actor, &session->parameters, d.today);
-        ok = ready(&s, err);
+        ok = begun(&s, err) && ready(&s, err);
     }
     if (ok && !check(&s, &to, out) && !out->count)
         ok = err_set(err, ERR_REFUSED, "The case is not that far.");

@@ -28,6 +28,8 @@ struct step {
     struct ident agency; /* T08: who delivers */
     bool same_needs;     /* T27: what returned is what there was before */
     uint64_t second_roles; /* of the second person who agreed */
+    const struct record *read; /* T25: of the record of the closing, as it was read; T26 too,
+                                * where it was read */
     const struct disclosure *sharing; /* T20, T21: how the papers went, where they went; NULL */
     const struct step_record *records;
     size_t record_count;
@@ -49,6 +51,7 @@ struct step_offer {
     enum code_event event;
     const char *words; /* "First TAC held" */
     const char *waits; /* what stands against it without any record; NULL: nothing */
+    bool asks_first;   /* and that is a decision of the family, which no form of a step asks */
 };
 struct step_offers {
     struct step_offer *items;
@@ -73,8 +76,8 @@ NODISCARD bool step_problems(struct session *session, const struct ident *case_i
 
 /* Takes the step. On success ids and versions of the records are as saved.
  * ERR_REFUSED says what stands against it first, with the field; ERR_DENIED:
- * not for this person; ERR_CONFLICT: somebody saved one of the records
- * meanwhile. Then nothing is changed. */
+ * not for this person; ERR_CONFLICT: somebody saved one of the records meanwhile, or
+ * the record of the closing since it was read, with what of it. Then nothing is changed. */
 NODISCARD bool step_take(struct session *session, const struct ident *case_id,
                          const struct step *step, struct err *err);
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "model/case_file.h"
 #include "model/record.h"
 
@@ -22,6 +23,9 @@ static const struct {
     { ENTITY_stepup, "concern" },
     { ENTITY_stepup, "risk" },
     { ENTITY_stepup, "immediate_danger" },
+    { ENTITY_stepup, "danger_called_on" },
+    { ENTITY_stepup, "danger_called_by" },
+    { ENTITY_stepup, "danger_incident" },
     { ENTITY_stepup, "consulted_with" },
     { ENTITY_stepup, "consent_position" },
     { ENTITY_stepup, "consent_reason" },
@@ -35,10 +39,12 @@ static const struct {
     { ENTITY_disclosure, "what" },
     { ENTITY_disclosure, "what_note" },
     { ENTITY_disclosure, "method" },
-    { ENTITY_disclosure, "justification" },
     { ENTITY_disclosure, "consent_sought" },
     { ENTITY_disclosure, "authorised_by" },
 };
+
+static const char first_words[] = "What was first written of a concern stays as it was. Add below it "
+                                  "what is missing, or what was wrong.";
 
 static bool is_closed(const struct stepup *concern, size_t i, const void *record)
 {
@@ -56,9 +62,37 @@ const char *stepup_why_closed(const struct stepup *concern, enum entity_id kind,
     return NULL;
 }
 
+static bool is_added_to(const char *before, const char *now)
+{
+    const char *first = text_or_empty(before);
+
+    return strncmp(first, text_or_empty(now), strlen(first)) == 0;
+}
+
+/* Its words are added to, from the first save on: what was seen then is evidence. So are those
+ * that justify the sharing, once it was written: too few of them are asked for until there are
+ * enough. Whoever has not seen the last save is told of that first. */
+static const char *what_is_rewritten(const struct stepup *concern, enum entity_id kind,
+                                     const void *before, const void *now)
+{
+    const struct disclosure *shared = before, *sharing = now;
+    const struct stepup *first = before, *words = now;
+
+    if (((const struct record *)before)->version != ((const struct record *)now)->version)
+        return NULL;
+    if (kind == ENTITY_stepup && !is_added_to(first->concern, words->concern))
+        return "concern";
+    return kind == ENTITY_disclosure && instant_known(concern->written_on) &&
+                   !is_added_to(shared->justification, sharing->justification)
+               ? "justification"
+               : NULL;
+}
+
 bool stepup_stays(const struct stepup *concern, enum entity_id kind, const void *before,
                   const void *now, struct err *err)
 {
+    const char *rewritten;
+
     for (size_t i = 0; i < COUNT(closed); i++) {
         const struct field *field = entity_field(entity_of(closed[i].kind), closed[i].field);
 
@@ -70,7 +104,13 @@ bool stepup_stays(const struct stepup *concern, enum entity_id kind, const void 
             err->field = field->name;
         return false;
     }
-    return true;
+    rewritten = what_is_rewritten(concern, kind, before, now);
+    if (!rewritten)
+        return true;
+    err_set(err, ERR_REFUSED, "%s", first_words);
+    if (err)
+        err->field = rewritten;
+    return false;
 }
 
 /* ----- Its entry of the sharing log --------------------------------------- */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * When a concern counts as shared, and what stays of it once it was referred to social
- * care in writing: whatever was written by then. What was left empty, and what comes afterwards
+ * care in writing: whatever was written by then. The words of the concern themselves
+ * stay from the first save on, and are added to. What was left empty, and what comes afterwards
  * (decision, feedback, the family told), is still filled in.
  */
 

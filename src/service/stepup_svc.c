@@ -6,6 +6,7 @@
 #include "service/stepup_svc.h"
 
 #include "base/text.h"
+#include "model/concern.h"
 #include "model/record.h"
 #include "policy/states.h"
 #include "service/record_text.h"
@@ -27,32 +28,19 @@ bool stepup_raise(struct session *session, const struct ident *case_id, struct s
 
 /* ----- What became known since ------------------------------------------ */
 
-static bool is_taken_on(const struct stepup *stepup)
-{
-    return stepup->sc_decision == SC_DECISION_ACCEPTED_CIN ||
-           stepup->sc_decision == SC_DECISION_ACCEPTED_CP ||
-           stepup->sc_decision == SC_DECISION_ACCEPTED_LAC;
-}
-
-static bool is_handed_back(const struct stepup *stepup)
-{
-    return stepup->sc_decision && !is_taken_on(stepup) &&
-           stepup->feedback_to_referrer == YN_Y && date_known(stepup->feedback_on);
-}
-
-/* What the case waits for, when this was the last thing it needed. */
+/* What the case waits for, when this was the last thing it needed: every concern is
+ * decided, and where none is taken, social care has said why. */
 static enum code_event goes_on(const struct case_deed *d, const struct stepup *stepup)
 {
     const struct case_file *file = &d->file;
-    const struct stepup *last =
-        file->stepup.count ? &file->stepup.items[file->stepup.count - 1] : NULL;
 
-    if (file->caf_case.state != STATE_U0 || !last ||
-        !ident_equal(&last->record.id, &stepup->record.id))
+    if (file->caf_case.state != STATE_U0 || !stepup->sc_decision ||
+        concern_undecided(file, stepup))
         return EVENT_NONE_;
-    if (is_taken_on(stepup))
+    if (concern_is_accepted(stepup) || concern_accepted_but(file, stepup))
         return EVENT_T18;
-    return is_handed_back(stepup) ? EVENT_T17 : EVENT_NONE_;
+    return concern_is_handed_back(stepup) && !concern_awaited(file, stepup) ? EVENT_T17
+                                                                             : EVENT_NONE_;
 }
 
 /* The entry that was made with the concern stays its own. */

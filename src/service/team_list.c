@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/str.h"
+#include "base/text.h"
 #include "model/record.h"
 #include "policy/consent_rules.h"
 #include "policy/sight.h"
@@ -16,16 +17,6 @@ struct listing {
     struct team *out;
     struct arena *arena;
 };
-
-static bool same(const struct ident *a, const struct ident *b)
-{
-    return ident_known(a) && ident_equal(a, b);
-}
-
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
 
 /* ----- What each may see ------------------------------------------------ */
 
@@ -87,7 +78,7 @@ static const struct person_link *link_of(const struct listing *l, const struct i
     for (size_t i = 0; i < l->here.file.person_link.count; i++) {
         const struct person_link *link = &l->here.file.person_link.items[i];
 
-        if (same(&link->person_id, person) &&
+        if (ident_same(&link->person_id, person) &&
             relation_in_force(link->from, link->to, l->here.today))
             return link;
     }
@@ -108,7 +99,7 @@ static void fill_person(struct listing *l, struct team_row *row)
     const struct person_link *link = link_of(l, &row->member.person_id);
     bool responsible = link && link->parental_responsibility == PR_Y;
 
-    row->name = person ? or_empty(person->name) : "";
+    row->name = person ? text_or_empty(person->name) : "";
     row->role = responsible ? "family, PR"
                             : row->member.role_in_tac == TAC_ROLE_FAMILY
                                   ? "family"
@@ -123,7 +114,7 @@ static const struct lp_assignment *term_of(const struct listing *l, const struct
     for (size_t i = 0; i < l->here.file.lp_assignment.count; i++) {
         const struct lp_assignment *term = &l->here.file.lp_assignment.items[i];
 
-        if (same(&term->practitioner_id, who) &&
+        if (ident_same(&term->practitioner_id, who) &&
             relation_term_counts(term, l->here.today))
             return term;
     }
@@ -159,9 +150,9 @@ static void fill_practitioner(struct listing *l, struct team_row *row)
     const struct practitioner *worker = case_file_practitioner(&l->here.file, who);
     const struct agency *agency = case_file_agency_of(&l->here.file, who);
 
-    row->name = worker ? or_empty(worker->name) : "";
+    row->name = worker ? text_or_empty(worker->name) : "";
     row->role = role_words(l, &row->member);
-    row->agency = agency ? or_empty(agency->name) : "";
+    row->agency = agency ? text_or_empty(agency->name) : "";
     fill_sight(l, row);
 }
 
@@ -172,7 +163,7 @@ static int count_late(const struct listing *l, const struct ident *owner)
     for (size_t i = 0; i < l->here.file.plan_action.count; i++) {
         const struct plan_action *action = &l->here.file.plan_action.items[i];
 
-        late += action_is_open(action) && same(&action->owner_id, owner) &&
+        late += action_is_open(action) && ident_same(&action->owner_id, owner) &&
                 date_known(action->due) && date_compare(action->due, l->here.today) < 0;
     }
     return late;
@@ -199,7 +190,7 @@ static void add_row(struct listing *l, const struct tac_member *member)
 static bool in_team(const struct listing *l, const struct ident *practitioner)
 {
     for (size_t i = 0; i < l->out->count; i++) {
-        if (same(&l->out->rows[i].member.practitioner_id, practitioner))
+        if (ident_same(&l->out->rows[i].member.practitioner_id, practitioner))
             return true;
     }
     return false;

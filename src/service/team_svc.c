@@ -11,11 +11,6 @@
 #include "service/team_deed.h"
 #include "store/record_store.h"
 
-static bool same(const struct ident *a, const struct ident *b)
-{
-    return ident_known(a) && ident_equal(a, b);
-}
-
 /* ----- Adding ----------------------------------------------------------- */
 
 static bool names_one(const struct tac_member *member, struct err *err)
@@ -34,8 +29,9 @@ static bool is_new_here(const struct case_deed *d, const struct tac_member *memb
     for (size_t i = 0; i < d->file.tac_member.count; i++) {
         const struct tac_member *other = &d->file.tac_member.items[i];
 
-        if (!date_known(other->to) && (same(&other->practitioner_id, &member->practitioner_id) ||
-                                       same(&other->person_id, &member->person_id)))
+        if (!date_known(other->to) &&
+            (ident_same(&other->practitioner_id, &member->practitioner_id) ||
+             ident_same(&other->person_id, &member->person_id)))
             return err_set_field(err, "practitioner_id", "They are in the team already.");
     }
     return true;
@@ -50,7 +46,7 @@ static void fill_defaults(const struct case_deed *d, struct tac_member *member)
         member->from = d->today;
     if (!ident_known(&member->invited_by))
         member->invited_by = d->deed.session->who.practitioner;
-    if (same(&member->practitioner_id, &member->invited_by))
+    if (ident_same(&member->practitioner_id, &member->invited_by))
         member->invited_by = IDENT_NONE; /* nobody invites themselves */
 }
 
@@ -149,7 +145,7 @@ static bool does_not_lead(const struct case_deed *d, const struct tac_member *me
     const struct lp_assignment *lead = relation_lead(&d->file, d->today);
 
     if (!lead || lead->kind == LP_KIND_INTERIM ||
-        !same(&member->practitioner_id, &lead->practitioner_id))
+        !ident_same(&member->practitioner_id, &lead->practitioner_id))
         return true;
     return err_set(err, ERR_REFUSED,
                    "They are the lead professional. Appoint another one first.");

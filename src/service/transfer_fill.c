@@ -28,7 +28,7 @@ static void keep_settled(const struct transfer *stored, struct transfer *transfe
     static const char *const sent[] = { "sent_on", "method" };
 
     keep_fields(stored, transfer, fixed, COUNT(fixed));
-    if (date_known(stored->sent_on))
+    if (date_known(stored->sent_on) || stored->direction == TRANSFER_DIRECTION_IN)
         keep_fields(stored, transfer, sent, COUNT(sent));
 }
 
@@ -72,7 +72,7 @@ static struct date made_on(const struct case_deed *d, const struct transfer *tra
 }
 
 /* Told on another day, the time of day is not known: noon, and the note says so. */
-static struct instant moment_of(struct session *session, struct date day)
+static struct instant moment_sent(struct session *session, struct date day)
 {
     if (date_compare(day, session_today(session)) >= 0)
         return session_now(session);
@@ -117,7 +117,7 @@ void transfer_entry(struct case_deed *d, const struct transfer *transfer,
     record_init(entity_of(ENTITY_disclosure), entry);
     entry->record.id = ident_new(d->deed.session->machine);
     entry->case_id = d->deed.case_id;
-    entry->when = moment_of(d->deed.session, transfer->sent_on);
+    entry->when = moment_sent(d->deed.session, transfer->sent_on);
     entry->direction = DIRECTION_OUT;
     entry->by_user = d->deed.session->who.practitioner;
     fill_other(transfer, entry, &d->arena);
@@ -138,7 +138,7 @@ void transfer_came(struct session *session, const struct transfer *transfer,
 {
     *entry = *how;
     entry->case_id = transfer->case_id;
-    entry->when = moment_of(session, transfer->received_on);
+    entry->when = moment_sent(session, transfer->received_on);
     entry->direction = DIRECTION_IN;
     entry->by_user = session_who(session)->practitioner;
     fill_other(transfer, entry, arena);

@@ -11,6 +11,7 @@
 
 #include "base/text_fold.h"
 #include "model/calendar.h"
+#include "policy/reason_sense.h"
 #include "service/child_index.h"
 #include "service/deed.h"
 #include "service/names.h"
@@ -32,13 +33,25 @@ struct street {
     int64_t last; /* the row it was counted for */
 };
 
+/* A reason somebody gave, and the cases it was given for. */
+struct excuse {
+    const char *words; /* folded */
+    struct ident *cases;
+    size_t count;
+};
+
 struct watched {
     struct unusual_person person;
+    struct excuse *excuses;
+    size_t excuse_count;
     const char *family; /* folded */
     struct street *streets;
     size_t street_count;
     struct ident *cases, *relatives; /* each counted once */
     size_t case_count, relative_count;
+    struct ident *printed; /* on the day that is read just now */
+    size_t printed_count;
+    struct date printed_on;
 };
 
 struct watching {
@@ -243,6 +256,55 @@ static void searched(struct watching *w, struct watched *one, const struct audit
     }
 }
 
+static struct excuse *excuse_of(struct watching *w, struct watched *one, const char *reason)
+{
+    const char *words = text_fold(reason, w->arena);
+
+    for (size_t i = 0; i < one->excuse_count; i++) {
+        if (strcmp(one->excuses[i].words, words) == 0)
+            return &one->excuses[i];
+    }
+    one->excuses = arena_grow(w->arena, one->excuses, one->excuse_count, sizeof(*one->excuses));
+    one->excuses[one->excuse_count] = (struct excuse){ .words = words };
+    return &one->excuses[one->excuse_count++];
+}
+
+/* What an emergency opening says after the code. */
+static const char *words_of(const struct audit_event *event)
+{
+    const char *after = event->action == AUDIT_BREAKGLASS ? strstr(event->reason, ": ") : NULL;
+
+    return after ? after + 2 : event->reason;
+}
+
+static void explained(struct watching *w, struct watched *one, const struct audit_event *event)
+{
+    struct excuse *excuse;
+
+    if (!event->reason)
+        return;
+    one->person.signs[UNUSUAL_EMPTY] += reason_says_nothing(words_of(event));
+    if (!ident_known(&event->case_id))
+        return;
+    excuse = excuse_of(w, one, words_of(event));
+    (void)add_once(w, &excuse->cases, &excuse->count, &event->case_id);
+    if ((int64_t)excuse->count > one->person.signs[UNUSUAL_SAME])
+        one->person.signs[UNUSUAL_SAME] = (int64_t)excuse->count;
+}
+
+/* A caseload taken away on paper, one case after the other; rows come day by day. */
+static void printed(struct watching *w, struct watched *one, const struct audit_event *event)
+{
+    struct date day = instant_local_date((struct instant){ event->at_ms / 1000 });
+
+    if (date_compare(day, one->printed_on) != 0)
+        one->printed_count = 0;
+    one->printed_on = day;
+    (void)add_once(w, &one->printed, &one->printed_count, &event->case_id);
+    if ((int64_t)one->printed_count > one->person.signs[UNUSUAL_PRINTED])
+        one->person.signs[UNUSUAL_PRINTED] = (int64_t)one->printed_count;
+}
+
 static void add_event(struct watching *w, const struct audit_event *event)
 {
     bool refused = event->action == AUDIT_REFUSE;
@@ -250,6 +312,10 @@ static void add_event(struct watching *w, const struct audit_event *event)
 
     if (refused && !(event->detail && strstr(event->detail, "\"denied\"")))
         return; /* a rule that was not met is no look */
+    if (event->action == AUDIT_PRINT) {
+        printed(w, watched_of(w, &event->who), event);
+        return;
+    }
     if (!refused && (!audit_action_is_look(event->action) || event->action == AUDIT_LIST))
         return;
     one = watched_of(w, &event->who);
@@ -258,6 +324,7 @@ static void add_event(struct watching *w, const struct audit_event *event)
         return;
     }
     one->person.looks++;
+    explained(w, one, event);
     if (is_odd_hour(event->at_ms))
         one->person.signs[UNUSUAL_HOURS]++;
     if (event->action == AUDIT_SEARCH)

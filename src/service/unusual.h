@@ -18,7 +18,10 @@
     U(STREET, "street", 5, 4, "searches that found children of one street") \
     U(FAMILY, "family", 1, 20, "children of the same family name looked at") \
     U(HOURS, "hours", 5, 1, "looks at night or on a day that is no working day") \
-    U(REFUSED, "refused", 3, 3, "looks that were refused")
+    U(REFUSED, "refused", 3, 3, "looks that were refused") \
+    U(EMPTY, "empty", 1, 5, "reasons that say nothing") \
+    U(SAME, "same", 5, 2, "cases looked at for one and the same reason") \
+    U(PRINTED, "printed", 10, 3, "cases printed on one day")
 
 enum unusual_sign {
 #define X(name, code, from, weight, words) UNUSUAL_##name,

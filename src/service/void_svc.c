@@ -273,10 +273,20 @@ static bool is_somebody_else(struct case_deed *d, const struct void_request *req
            err_set(err, ERR_DENIED, "You asked for it yourself: another administrator answers.");
 }
 
+/* Whoever agrees sees nothing of the case: the history says whose doing it was. */
+static const char *agreed_words(struct case_deed *d, const struct void_request *request)
+{
+    struct session *session = d->deed.session;
+
+    return arena_printf(&d->arena, "Asked by %s, agreed to by %s. %s",
+                        name_of(session, ENTITY_practitioner, &request->asked_by, &d->arena),
+                        session->who.name, words_of(d, request));
+}
+
 static bool become_void(struct case_deed *d, const struct void_request *request, struct err *err)
 {
     struct step step = { .event = EVENT_T29,
-                         .reason = words_of(d, request),
+                         .reason = agreed_words(d, request),
                          .second_roles = d->deed.session->who.roles };
     struct ident kept;
 

@@ -10,10 +10,13 @@
 #include "service/case_list.h"
 #include "service/deed.h"
 #include "service/emergency_svc.h"
+#include "service/own_tie_svc.h"
 #include "service/session_private.h"
 #include "service/void_svc.h"
+#include "store/recovery_store.h"
 #include "store/waiting_store.h"
 
+enum { RECOVERY_DAYS = 30 };
 enum { LEADING = WORKER_LEAD | WORKER_INTERIM | WORKER_KEY | WORKER_DEPUTY };
 
 struct gathering {
@@ -60,6 +63,8 @@ static const char *words_of(const struct gathering *g, const struct waiting_line
         return "A closure to approve";
     case WAITING_SECOND_KEY:
     case WAITING_EMERGENCY:
+    case WAITING_RECOVERY:
+    case WAITING_OWN_TIE:
         break;
     }
     return "A case to be made void";
@@ -123,7 +128,7 @@ static bool closures_of_supervisor(struct gathering *g, struct err *err)
 {
     g->supervisor = true;
     return !set_has(g->session->who.roles, ROLE_supervisor) ||
-           of_own_cases(g, WAITING_CLOSURE, WORKER_SUPERVISES, due_key(DUE_CLOSE), err);
+           of_own_cases(g, WAITING_CLOSURE, WORKER_SUPERVISES, due_key(DUE_CLOSE_SU), err);
 }
 
 /* One line for all of them, whose cases are not theirs to know. */
@@ -159,6 +164,41 @@ static bool emergencies(struct gathering *g, struct err *err)
     return true;
 }
 
+static bool own_ties(struct gathering *g, struct err *err)
+{
+    size_t count;
+
+    if (!own_tie_count(g->session, &count, err))
+        return false;
+    add_counted(g, WAITING_OWN_TIE, count,
+                count == 1 ? "Somebody's own family or address, to look into"
+                           : arena_printf(g->arena, "%zu own families or addresses to look into",
+                                          count));
+    return true;
+}
+
+/* For a month, whoever else looks into it: it needs both halves, from two people. */
+static bool recoveries(struct gathering *g, struct err *err)
+{
+    uint64_t roles = g->session->who.roles;
+    struct date from = date_add_days(session_today(g->session), -RECOVERY_DAYS);
+    struct recoveries all;
+
+    if (!set_has(roles, ROLE_auditor) && !set_has(roles, ROLE_administrator))
+        return true;
+    if (!recovery_store_since(g->db, date_instant(from).seconds * 1000, &all, g->arena, err))
+        return false;
+    for (size_t i = 0; i < all.count; i++) {
+        char day[DATE_WORDS];
+
+        date_format_words(instant_local_date((struct instant){ all.items[i].at_ms / 1000 }), day);
+        add_counted(g, WAITING_RECOVERY, 1,
+                    arena_printf(g->arena, "The recovery key let %s in, on %s",
+                                 all.items[i].login, day));
+    }
+    return true;
+}
+
 /* Nothing of a case for whoever may list none, whatever their name still stands in. */
 static bool of_cases(struct gathering *g, struct err *err)
 {
@@ -175,7 +215,7 @@ static bool gather(struct gathering *g, struct err *err)
 {
     *g->out = (struct waitings){ NULL, 0 };
     return session_db(g->session, &g->db, err) && second_keys(g, err) &&
-           emergencies(g, err) && of_cases(g, err);
+           emergencies(g, err) && own_ties(g, err) && recoveries(g, err) && of_cases(g, err);
 }
 
 /* ----- The service -------------------------------------------------------- */

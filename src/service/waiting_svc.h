@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What waits for the answer of this person and no one else's work can replace: a
- * second key, an emergency opening to look into, a proposal to lead or to stand in, a
- * refusal to talk about, somebody who asks to join, a closure to approve.
+ * second key, an emergency opening to look into, somebody who met their own family, a
+ * recovery key that was used, a proposal to lead or to stand in, a refusal to talk about,
+ * somebody who asks to join, a closure to approve.
  */
 
 #ifndef SERVICE_WAITING_SVC_H
@@ -15,6 +16,8 @@
 enum waiting_kind {
     WAITING_SECOND_KEY,
     WAITING_EMERGENCY,
+    WAITING_RECOVERY,
+    WAITING_OWN_TIE,
     WAITING_LEAD,
     WAITING_STAND_IN,
     WAITING_REFUSAL,

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "model/record.h"
 #include "model/subject_name.h"
 #include "service/case_look.h"
@@ -23,7 +24,7 @@ struct telling {
     struct db *db;
     struct who_looked *out;
     struct arena *arena;
-    struct case_look here;
+    const struct case_file *file;
 };
 
 const char *looker_way_code(enum looker_way way)
@@ -50,14 +51,10 @@ const char *looker_way_words(enum looker_way way)
 
 /* ----- Who they are ------------------------------------------------------- */
 
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
-
 static void read_work(struct telling *t, const struct ident *practitioner, struct looker *looker)
 {
     struct practitioner worker;
+    struct agency agency;
     struct err quiet = ERR_INIT;
 
     if (!ident_known(practitioner) ||
@@ -65,6 +62,9 @@ static void read_work(struct telling *t, const struct ident *practitioner, struc
         return;
     looker->job = job_of(&worker);
     looker->agency = name_of(t->session, ENTITY_agency, &worker.agency_id, t->arena);
+    if (ident_known(&worker.agency_id) &&
+        record_store_get(t->db, ENTITY_agency, &worker.agency_id, &agency, t->arena, &quiet))
+        looker->sensitive_service = agency.sensitive_service;
 }
 
 /* Of an account that is gone the trail still has the login. */
@@ -73,7 +73,7 @@ static void read_person(struct telling *t, const struct audit_who *who, struct l
     struct err quiet = ERR_INIT;
     struct stored_user user;
 
-    *looker = (struct looker){ .user = who->user, .login = or_empty(who->login), .job = "",
+    *looker = (struct looker){ .user = who->user, .login = text_or_empty(who->login), .job = "",
                                .agency = "" };
     looker->name = looker->login;
     if (!user_store_get(t->db, &who->user, &user, t->arena, &quiet))
@@ -97,16 +97,26 @@ static struct looker *looker_of(struct telling *t, const struct audit_who *who)
 
 /* ----- What they did ------------------------------------------------------ */
 
+/* A rule that was not met yet is no attempt at what they may not have. */
+static enum looker_way undone_way(const struct audit_event *event)
+{
+    bool by_rule = event->detail && strstr(event->detail, "\"kind\":\"rule\"") != NULL;
+
+    return by_rule ? LOOKER_HELD_UP : LOOKER_REFUSED;
+}
+
 static enum looker_way way_of(const struct audit_event *event)
 {
     if (event->outcome != AUDIT_DONE)
-        return LOOKER_REFUSED;
+        return undone_way(event);
     if (event->who.role && strcmp(event->who.role, "administrator") == 0)
         return LOOKER_KEY; /* who looks after the program opens no case: domain.md 2.8 */
     switch ((int)event->action) {
     case AUDIT_SEARCH:
         return LOOKER_FOUND;
     case AUDIT_VIEW:
+        return event->detail && strstr(event->detail, "\"identity\":true") ? LOOKER_KNEW
+                                                                             : LOOKER_SAW;
     case AUDIT_BREAKGLASS:
         return LOOKER_SAW;
     case AUDIT_LIST:
@@ -151,13 +161,14 @@ static void add_event(struct telling *t, const struct audit_event *event)
     enum looker_way way = way_of(event);
     struct looker_times *times = &looker->ways[way];
 
+    if (way == LOOKER_KEY && times->count > 0 && times->last.seconds == at.seconds)
+        times->count--; /* what one agreement did, row by row */
     if (times->count++ == 0)
         times->first = times->last = at;
     times->first = earlier(times->first, at);
     times->last = times->last.seconds < at.seconds ? at : times->last;
-    if (way == LOOKER_REFUSED)
-        add_reason(t, times, event->reason_code ? event->reason_code
-                                                : audit_action_words(event->action));
+    if (way == LOOKER_REFUSED || way == LOOKER_HELD_UP)
+        add_reason(t, times, event->reason_code ? event->reason_code : "what was asked for");
     else if (way != LOOKER_WROTE && way != LOOKER_SHARED)
         add_reason(t, times, event->reason);
     looker->first = looker->first.seconds ? earlier(looker->first, at) : at;
@@ -189,12 +200,12 @@ static bool read_case(struct telling *t, const struct ident *case_id, struct err
 /* Everything, before this record was there, was not this record. */
 static bool was_here(const struct telling *t, const struct audit_event *event)
 {
-    return event->at_ms / 1000 >= t->here.file.caf_case.record.created_at.seconds;
+    return event->at_ms / 1000 >= t->file->caf_case.record.created_at.seconds;
 }
 
 static bool read_searches(struct telling *t, struct err *err)
 {
-    const struct ident *child = &t->here.file.subject.record.id;
+    const struct ident *child = &t->file->subject.record.id;
     struct audit_events events;
     int64_t after = 0;
 
@@ -224,55 +235,67 @@ static void sort_by_first(struct who_looked *out)
 
 /* ----- The service -------------------------------------------------------- */
 
-static bool may_read(struct telling *t, const struct ident *case_id, struct err *err)
+static bool is_let(const struct relation *relation, struct err *err)
 {
-    struct permission permission;
+    struct permission permission = permit(PERMIT_AUDIT_TRAIL, OPERATION_READ, relation);
 
-    if (!case_look_quiet(t->session, case_id, &t->here, t->arena, err))
-        return false;
-    permission = permit(PERMIT_AUDIT_TRAIL, OPERATION_READ, &t->here.relation);
     if (permission.allowed && !permission.no_content)
         return true;
-    err_set(err, ERR_DENIED, "%s",
-            permission.no_content
-                ? "Administrators see who did what and when, not about which family."
-                : permission.why_not);
-    refusal(t->session, case_id, permit_function_words(PERMIT_AUDIT_TRAIL), err);
-    return false;
+    return err_set(err, ERR_DENIED, "%s",
+                   permission.no_content
+                       ? "Administrators see who did what and when, not about which family."
+                       : permission.why_not);
 }
 
-static bool note(struct telling *t, const struct ident *case_id, struct err *err)
+bool who_looked_note(struct session *session, const struct case_file *file,
+                     const struct relation *relation, struct err *err)
 {
-    struct audit_event event = { .action = AUDIT_LIST, .case_id = *case_id,
-                                 .subject = t->here.file.subject.record.id,
+    struct audit_event event = { .action = AUDIT_LIST, .case_id = file->caf_case.record.id,
+                                 .subject = file->subject.record.id,
                                  .entity = "audit_event" };
 
-    return look(t->session, &event, err);
+    if (is_let(relation, err))
+        return look(session, &event, err);
+    refusal(session, &event.case_id, permit_function_words(PERMIT_AUDIT_TRAIL), err);
+    return false;
 }
 
 static void name_child(struct telling *t)
 {
-    const struct case_file *file = &t->here.file;
+    const struct case_file *file = t->file;
 
-    t->out->urn = or_empty(file->caf_case.urn);
+    t->out->urn = text_or_empty(file->caf_case.urn);
     t->out->child = subject_name_spoken(
         &file->subject, case_file_person(file, &file->subject.mother_id), t->arena);
+}
+
+bool who_looked_read(struct session *session, const struct case_file *file,
+                     const struct relation *relation, struct who_looked *out,
+                     struct arena *arena, struct err *err)
+{
+    struct telling t = { .session = session, .out = out, .arena = arena, .file = file };
+
+    *out = (struct who_looked){ .since = INSTANT_NONE };
+    if (!is_let(relation, err) || !session_db(session, &t.db, err) ||
+        !read_case(&t, &file->caf_case.record.id, err) || !read_searches(&t, err))
+        return false;
+    name_child(&t);
+    sort_by_first(out);
+    return true;
 }
 
 bool who_looked(struct session *session, const char *urn, struct who_looked *out,
                 struct arena *arena, struct err *err)
 {
-    struct telling t = { .session = session, .out = out, .arena = arena };
+    struct case_look *here = arena_alloc(arena, sizeof(*here));
     struct ident case_id;
 
     *out = (struct who_looked){ .since = INSTANT_NONE };
-    if (!session_db(session, &t.db, err) || !case_by_urn(session, urn, &case_id, err) ||
-        !may_read(&t, &case_id, err) || !note(&t, &case_id, err) ||
-        !read_case(&t, &case_id, err) || !read_searches(&t, err))
+    if (!case_by_urn(session, urn, &case_id, err) ||
+        !case_look_quiet(session, &case_id, here, arena, err))
         return false;
-    name_child(&t);
-    sort_by_first(out);
-    return true;
+    return who_looked_note(session, &here->file, &here->relation, err) &&
+           who_looked_read(session, &here->file, &here->relation, out, arena, err);
 }
 
 /* ----- In words ----------------------------------------------------------- */
@@ -280,6 +303,14 @@ bool who_looked(struct session *session, const char *urn, struct who_looked *out
 static void day_words(struct instant at, char out[DATE_WORDS])
 {
     date_format_words(instant_local_date(at), out);
+}
+
+/* The sentence it stands in has its own. */
+static int without_stop(const char *reason)
+{
+    size_t length = strlen(reason);
+
+    return (int)length - (length > 0 && reason[length - 1] == '.');
 }
 
 static void times_words(const struct looker_times *times, struct str *out)
@@ -295,35 +326,55 @@ static void times_words(const struct looker_times *times, struct str *out)
     else
         str_printf(out, " %lld times, from %s to %s", (long long)times->count, first, last);
     for (size_t i = 0; i < times->reason_count; i++)
-        str_printf(out, "%s%s", i ? "; " : ": ", times->reasons[i]);
+        str_printf(out, "%s%.*s", i ? "; " : ": ", without_stop(times->reasons[i]),
+                   times->reasons[i]);
+}
+
+void looker_name(const struct looker *looker, struct str *out)
+{
+    str_printf(out, "%s%s%s%s%s", looker->name, looker->job[0] ? ", " : "", looker->job,
+               looker->agency[0] ? ", " : "", looker->agency);
+}
+
+void looker_line(const struct looker *looker, enum looker_way way, struct str *out)
+{
+    str_add(out, looker_way_words(way));
+    times_words(&looker->ways[way], out);
+    str_add(out, ".");
 }
 
 static void looker_words(const struct looker *looker, struct str *out)
 {
-    str_printf(out, "%s%s%s%s%s\n", looker->name, looker->job[0] ? ", " : "", looker->job,
-               looker->agency[0] ? ", " : "", looker->agency);
+    looker_name(looker, out);
+    str_add(out, "\n");
     for (int way = 0; way < LOOKER_WAY_COUNT; way++) {
         if (looker->ways[way].count == 0)
             continue;
-        str_printf(out, "  %s", looker_way_words((enum looker_way)way));
-        times_words(&looker->ways[way], out);
-        str_add(out, ".\n");
+        str_add(out, "  ");
+        looker_line(looker, (enum looker_way)way, out);
+        str_add(out, "\n");
     }
     str_add(out, "\n");
 }
 
-void who_looked_words(const struct who_looked *looked, struct session *session, struct str *out)
+void who_looked_source(const struct who_looked *looked, struct session *session, struct str *out)
 {
     char today[DATE_WORDS], since[DATE_WORDS];
 
     date_format_words(session_today(session), today);
     day_words(looked->since, since);
-    str_printf(out, "Who has looked at the record of %s (%s)\n\n", looked->child, looked->urn);
     str_printf(out, "Made on %s by %s, from the trail that the program keeps of every deed and "
                     "every look, and that nobody can change unseen: %lld entries, the first of "
                     "%s. A list in which only the child's name stood is not among them; a search "
-                    "that found the name is.\n\n",
+                    "that found the name is.",
                today, session_who(session)->name, (long long)looked->rows, since);
+}
+
+void who_looked_words(const struct who_looked *looked, struct session *session, struct str *out)
+{
+    str_printf(out, "Who has looked at the record of %s (%s)\n\n", looked->child, looked->urn);
+    who_looked_source(looked, session, out);
+    str_add(out, "\n\n");
     for (size_t i = 0; i < looked->count; i++)
         looker_words(&looked->items[i], out);
 }

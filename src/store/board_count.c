@@ -31,6 +31,15 @@
     "SELECT b.case_id AS row, d.rule " from "CROSS JOIN case_due d INDEXED BY case_due_case " \
     "ON d.case_id = b.case_id " where " AND d.amber <= :today"
 
+/* Cases that others began: T03, T19, T22, T28. */
+#define BEGUN(from, where) \
+    "SELECT count(*) AS begun " from where " AND EXISTS (SELECT 1 FROM state_history h " \
+    "WHERE h.case_id = b.case_id AND h.event IN ('T03', 'T19', 'T22', 'T28') " \
+    "AND h.\"at\" > :since AND h.\"by\" IS NOT " \
+    "(SELECT id FROM practitioner WHERE uuid = :practitioner))"
+
+SQL(begun_all, BEGUN(OF_ALL, ALL));
+SQL(begun_locality, BEGUN(OF_LOCALITY, LOCALITY));
 SQL(counts_all, COUNTS(OF_ALL, ALL));
 SQL(counts_locality, COUNTS(OF_LOCALITY, LOCALITY));
 SQL(counts_of, COUNTS(OF_ONE, ONE));
@@ -54,6 +63,22 @@ static struct stmt *open_scope(struct db *db, const struct board_query *query,
         stmt_bind_ident(q, ":locality", &query->locality);
     }
     return q;
+}
+
+bool board_store_begun(struct db *db, const struct ident *locality,
+                       const struct ident *practitioner, struct instant since, int *count,
+                       struct err *err)
+{
+    struct stmt *q = stmt_open(db, ident_known(locality) ? &begun_locality : &begun_all);
+
+    *count = 0;
+    stmt_bind_ident(q, ":practitioner", practitioner);
+    stmt_bind_instant(q, ":since", since);
+    if (ident_known(locality))
+        stmt_bind_ident(q, ":locality", locality);
+    if (stmt_row(q))
+        *count = (int)stmt_int(q, "begun");
+    return stmt_done(q, err);
 }
 
 bool board_store_counts(struct db *db, const struct board_query *query, int *open, int *late,

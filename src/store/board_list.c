@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/text.h"
 #include "store/db_private.h"
 #include "store/eyes.h"
 #include "store/stmt.h"
@@ -105,11 +106,6 @@ SQL(cases_of, "SELECT c.uuid FROM case_worker w JOIN caf_case c ON c.id = w.case
               "WHERE w.practitioner_id = (SELECT id FROM practitioner WHERE uuid = :practitioner) "
               "AND" SEEN_CASE("w.case_id"));
 
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
-
 static void read_line(struct stmt *q, enum board_order order, struct board_line *line,
                       struct arena *arena)
 {
@@ -140,10 +136,10 @@ static void read_line(struct stmt *q, enum board_order order, struct board_line 
     row->next_rule = stmt_text(q, "next_rule", arena);
     row->next_about = stmt_text(q, "next_about", arena);
     line->row_number = stmt_int(q, "row");
-    line->lead_name = or_empty(stmt_text(q, "lead_name", arena));
-    line->lead_login = or_empty(stmt_text(q, "lead_login", arena));
-    line->locality_name = or_empty(stmt_text(q, "locality_name", arena));
-    line->late = or_empty(stmt_text(q, "late", arena));
+    line->lead_name = text_or_empty(stmt_text(q, "lead_name", arena));
+    line->lead_login = text_or_empty(stmt_text(q, "lead_login", arena));
+    line->locality_name = text_or_empty(stmt_text(q, "locality_name", arena));
+    line->late = text_or_empty(stmt_text(q, "late", arena));
     for (const char *rest = line->late; *rest; rest += *rest == ',') {
         rest += strcspn(rest, ",");
         line->alerts++;
@@ -199,7 +195,7 @@ static void bind_after(struct stmt *q, const struct board_query *query)
         return;
     }
     if (text)
-        stmt_bind_text(q, ":after", or_empty(query->after_text));
+        stmt_bind_text(q, ":after", text_or_empty(query->after_text));
     else
         stmt_bind_int(q, ":after", query->after_number);
     stmt_bind_int(q, ":row", query->after_row);

@@ -40,9 +40,10 @@ SQL(worker_add,
     ", :roles, :open, :next_due, :opened, :sort, :urn, :words) "
     "ON CONFLICT (practitioner_id, case_id) DO UPDATE SET roles = roles | excluded.roles");
 SQL(due_clear, "DELETE FROM case_due WHERE case_id = " CASE_ROW);
-SQL(due_add, "INSERT INTO case_due (case_id, rule, due, amber, red, who, record, about) VALUES ("
-             CASE_ROW ", :rule, :due, :amber, :red, :who, :record, :about)");
-SQL(due_touch, "UPDATE case_due SET due = :due, amber = :due "
+SQL(due_add,
+    "INSERT INTO case_due (case_id, rule, due, told_on, warns_on, amber, red, who, record, about) "
+    "VALUES (" CASE_ROW ", :rule, :due, :told, :warns, :amber, :red, :who, :record, :about)");
+SQL(due_touch, "UPDATE case_due SET due = :due, told_on = :due, warns_on = :due, amber = :due "
                "WHERE case_id = " CASE_ROW " AND rule = 'STALE' AND due <> :due");
 SQL(urn_next, "INSERT INTO urn_counter (year, last) VALUES (:year, 1) "
               "ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last");
@@ -118,6 +119,8 @@ static bool add_due(struct db *db, const struct ident *case_id, const struct boa
     stmt_bind_ident(q, ":case", case_id);
     stmt_bind_text(q, ":rule", due->rule);
     stmt_bind_date(q, ":due", due->due);
+    stmt_bind_date(q, ":told", due->told);
+    stmt_bind_date(q, ":warns", due->warns);
     stmt_bind_date(q, ":amber", due->amber);
     stmt_bind_date(q, ":red", due->red);
     stmt_bind_ident(q, ":who", &due->who);

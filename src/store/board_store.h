@@ -18,6 +18,9 @@ struct db;
 
 enum { NEVER_DUE = 999999 }; /* sorts after every day */
 
+/* What comes before every day is sorted by its own, so much earlier. */
+enum { DUE_FIRST = 1000000 };
+
 struct board_row {
     struct ident case_id;
     struct ident subject_id;
@@ -36,7 +39,7 @@ struct board_row {
     const char *sector;  /* code, NULL none */
     const char *consent; /* code of the decision in force, NULL none */
     struct date consent_until;
-    int next_due; /* day number, or NEVER_DUE */
+    int next_due; /* day number, NEVER_DUE, or one less DUE_FIRST */
     const char *next_rule; /* the key of its rule, "" nothing */
     const char *next_about;
     int made_on;  /* right from this day, */
@@ -64,7 +67,9 @@ struct board_worker {
 
 struct board_due {
     const char *rule; /* its key */
-    struct date due, amber, red; /* amber and red unknown: never an alert */
+    struct date due;
+    struct date told, warns, red; /* the severities of policy/due.h; warns, red unknown: never */
+    struct date amber;            /* late from this day; unknown: never */
     struct ident who;
     struct ident record;
     const char *about;
@@ -155,6 +160,21 @@ NODISCARD bool board_store_roles(struct db *db, const struct ident *case_id,
  * is late. */
 NODISCARD bool board_store_counts(struct db *db, const struct board_query *query, int *open,
                                   int *late, struct err *err);
+
+/* What is due in a case, as it is kept, soonest first; and who works on it. Text lies where it
+ * is read: good for the call. */
+typedef void board_due_fn(void *data, const struct board_due *due);
+NODISCARD bool board_store_dues(struct db *db, const struct ident *case_id, board_due_fn *each,
+                                void *data, struct err *err);
+typedef void board_worker_fn(void *data, const struct board_worker *worker);
+NODISCARD bool board_store_workers(struct db *db, const struct ident *case_id,
+                                   board_worker_fn *each, void *data, struct err *err);
+
+/* How many open cases of a locality (none: of the area) others than this practitioner
+ * began after that moment. */
+NODISCARD bool board_store_begun(struct db *db, const struct ident *locality,
+                                 const struct ident *practitioner, struct instant since,
+                                 int *count, struct err *err);
 
 /* In how many of them something is late by each rule that has such a case. */
 struct board_kind {

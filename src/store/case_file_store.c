@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/link.h"
 #include "model/record.h"
 #include "model/subject_name.h"
 #include "store/db.h"
@@ -96,44 +97,22 @@ static bool fill_shared(struct filling *filling, enum entity_id kind, const stru
     return record_store_get(filling->db, kind, id, room, filling->arena, err);
 }
 
-/* Where a link leads is told by the field beside it. */
-static enum entity_id link_target(enum entity_id kind, const void *record)
-{
-    if (kind == ENTITY_plan_action)
-        return ((const struct plan_action *)record)->owner_kind == OWNER_KIND_PERSON
-                   ? ENTITY_person
-                   : ENTITY_practitioner;
-    if (kind == ENTITY_consent_scope) {
-        switch ((enum code_scope_target)((const struct consent_scope *)record)->target_kind) {
-        case SCOPE_TARGET_AGENCY:
-            return ENTITY_agency;
-        case SCOPE_TARGET_PRACTITIONER:
-            return ENTITY_practitioner;
-        case SCOPE_TARGET_PERSON:
-            return ENTITY_person;
-        case SCOPE_TARGET_NONE_:
-        case SCOPE_TARGET_SECTOR:
-        case SCOPE_TARGET_OTHER_LA:
-        case SCOPE_TARGET_PANEL:
-        case SCOPE_TARGET_END_:
-            break;
-        }
-    }
-    return ENTITY_none;
-}
-
 static bool is_shared(enum entity_id kind)
 {
     return kind == ENTITY_agency || kind == ENTITY_practitioner || kind == ENTITY_locality ||
            kind == ENTITY_person;
 }
 
-/* A link to a record that is not there stays a bare name. */
+/* A link to a record that is not there stays a bare name; one that does not tell
+ * where it leads is to somebody. */
 static bool fill_link(struct filling *filling, enum entity_id kind, const struct ident *id,
                       struct err *err)
 {
     bool there = false;
 
+    if (kind == ENTITY_none)
+        return fill_link(filling, ENTITY_practitioner, id, err) &&
+               fill_link(filling, ENTITY_person, id, err);
     if (!is_shared(kind))
         return true;
     if (!record_store_exists(filling->db, kind, id, &there, err))
@@ -153,9 +132,7 @@ static bool fill_named(struct filling *filling, enum entity_id kind, const void 
         if ((field->kind != FIELD_REF && field->kind != FIELD_LINK) || !field_known(field, record))
             continue;
         id = field_get_ident(field, record);
-        if (field->kind == FIELD_LINK ? !fill_link(filling, link_target(kind, record), &id, err)
-                                      : is_shared(field->target) &&
-                                            !fill_shared(filling, field->target, &id, err))
+        if (!fill_link(filling, link_kind(entity, field, record), &id, err))
             return false;
     }
     return true;

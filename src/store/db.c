@@ -171,7 +171,8 @@ static bool open_steps(struct db *db, enum store_kind kind, struct err *err)
         return false;
     db->trust = TRUST_WORK;
     return look_over(db, err) && read_about(db, err) &&
-           db_kind_fits(&db->place, kind, db->about.kind, err) && migrate(db, err);
+           db_kind_fits(&db->place, kind, db->about.kind, err) &&
+           (db->place.kept || migrate(db, err));
 }
 
 static bool open_named(const struct place *place, const char *name, enum access access,
@@ -197,6 +198,11 @@ bool db_open(const struct place *place, enum access access, enum store_kind kind
 bool db_open_next(const struct place *place, struct db **out, struct err *err)
 {
     return open_named(place, PLACE_DB_NEXT, ACCESS_WRITE, STORE_ANY, out, err);
+}
+
+bool db_open_kept(const struct place *place, const char *name, struct db **out, struct err *err)
+{
+    return open_named(place, name, ACCESS_READ, STORE_ANY, out, err);
 }
 
 bool db_count_epoch(struct db *db, struct err *err)

@@ -116,8 +116,39 @@ NODISCARD bool db_count_epoch(struct db *db, struct err *err);
 /* True when another file has the store's name now: what is read here is of before. */
 bool db_is_moved(struct db *db);
 
+/* Copies a store, compact, to an empty file elsewhere, as it is in the read transaction that is
+ * open in `db` and stays so. Others go on reading, and wait to save. `tell` is asked how many
+ * bytes are there already; false stops (ERR_STOPPED). */
+typedef bool db_tell_fn(void *data, int64_t done, int64_t all);
+NODISCARD bool db_copy_out(struct db *db, const struct place *to, const char *name,
+                           db_tell_fn *tell, void *data, struct err *err);
+
+/* Opens a backup, whose file of this name begins with a store; nobody else uses it, and nothing of
+ * it is changed. Pages are opened with the place's key. */
+NODISCARD bool db_open_kept(const struct place *place, const char *name, struct db **out,
+                            struct err *err);
+
+/* Opens what lies as PLACE_DB_NEXT and has not its name yet, brought up to date. */
+NODISCARD bool db_open_next(const struct place *place, struct db **out, struct err *err);
+
+/* How many rows each table of records has, and the store's own. */
+struct db_count {
+    const char *table; /* static */
+    int64_t rows;
+};
+struct db_counts {
+    struct db_count *items; /* in the arena */
+    size_t count;
+};
+NODISCARD bool db_count_rows(struct db *db, struct db_counts *out, struct arena *arena,
+                             struct err *err);
+
 /* Copies a store, compact, to a new file in its folder (named without the
  * folder); nobody else writes meanwhile. */
 NODISCARD bool db_copy(struct db *db, const char *name, struct err *err);
+
+/* Writes the whole file anew in its place, so that nothing that was taken out is left in a page
+ * (safety.md 1.5). Outside of a transaction. ERR_BUSY: others are at work. */
+NODISCARD bool db_compact(struct db *db, struct err *err);
 
 #endif

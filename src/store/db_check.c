@@ -12,9 +12,12 @@ static bool damaged(struct db *db, const char *what, struct err *err)
 {
     if (db->seal && seal_trouble(db->seal)->finding != SEAL_FINE)
         return db_trouble(db, SQLITE_IOERR_DATA, err);
-    err_set(err, ERR_DAMAGED,
-            "The store in %s is damaged. Stop working in it and fetch the last backup.",
-            db->place.folder);
+    if (db->place.kept)
+        db_damaged_backup(db, err);
+    else
+        err_set(err, ERR_DAMAGED,
+                "The store in %s is damaged. Stop working in it and fetch the last backup.",
+                db->place.folder);
     return err_detail(err, "%s", what);
 }
 

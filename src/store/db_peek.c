@@ -116,6 +116,11 @@ static int look(sqlite3_file *file, sqlite3_file *journal, bool *cut_off)
 
 static bool say(const struct place *place, int version, struct err *err)
 {
+    if (version == STRANGER && place->kept)
+        return err_set(err, ERR_DAMAGED,
+                       "The first page of the backup in %.200s was damaged or altered, or is of another "
+                       "store. Nothing was changed; take another backup.",
+                       place->folder);
     if (version == STRANGER && place->page_key)
         return err_set(err, ERR_DAMAGED,
                        "The first page of %s in %s was damaged or altered outside the program, or "

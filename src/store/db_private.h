@@ -67,8 +67,11 @@ struct db {
     sqlite3_stmt *tx_begin, *tx_commit;     /* of saves; NULL before the first */
     int64_t waited_us;
     bool stopped;
+    struct stmt_work work;
     char eyes[33]; /* a login; "": nobody's (store/eyes.h) */
     int eyes_shut; /* how often, one in another */
+    int eyes_unsealed;
+    bool eyes_only_audit;
     int lock; /* of the folder, while a store is being made; -1 */
 };
 
@@ -79,9 +82,6 @@ struct db_peek {
 };
 NODISCARD bool db_peek(const struct place *place, const char *vfs, const char *path,
                        struct db_peek *out, struct err *err);
-
-/* db.c: opens PLACE_DB_NEXT. */
-NODISCARD bool db_open_next(const struct place *place, struct db **out, struct err *err);
 
 /* db_settings.c: sets all and reads all back. */
 NODISCARD bool db_settings(struct db *db, struct err *err);
@@ -103,6 +103,9 @@ NODISCARD bool db_words(struct db *db, struct err *err);
 
 /* db_trouble.c: says SQLite's last failure in a sentence; returns false. */
 bool db_trouble(struct db *db, int code, struct err *err);
+
+/* The same of a backup whose store is not whole. */
+bool db_damaged_backup(const struct db *db, struct err *err);
 
 /* Runs constant text without rows; and one that gives one whole number. */
 bool db_run(struct db *db, const char *text, struct err *err);

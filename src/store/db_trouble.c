@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include <errno.h>
+#include <string.h>
 
+#include "base/compiler.h"
 #include "base/die.h"
 #include "store/db_private.h"
 
@@ -90,16 +92,54 @@ static bool unsealed(const struct db *db, const struct seal_trouble *found, stru
                        "%s-journal in %s, which tidies up after a save that was cut off, was "
                        "altered or cut short. Nothing was changed; fetch the last backup.",
                        PLACE_DB, folder);
+    if (db->place.kept)
+        return err_set(err, ERR_DAMAGED,
+                       "Page %u of the store in the backup %.200s was damaged or altered. Nothing was "
+                       "changed; take another backup.",
+                       (unsigned)found->page, db->path);
     return err_set(err, ERR_DAMAGED,
                    "Page %u of the store in %s was damaged or altered outside the program. Stop "
                    "working in it and fetch the last backup.",
                    (unsigned)found->page, folder);
 }
 
+bool db_damaged_backup(const struct db *db, struct err *err)
+{
+    return err_set(err, ERR_DAMAGED,
+                   "The store in the backup %.200s is damaged. Nothing was changed; take another "
+                   "backup.",
+                   db->path);
+}
+
 static bool is_unsealed(const struct db *db, int code)
 {
     return db->seal && code == SQLITE_IOERR_DATA &&
            seal_trouble(db->seal)->finding != SEAL_FINE;
+}
+
+/* A statement of ours names what is not in this store, or is there already. */
+static bool has_other_tables(struct db *db)
+{
+    static const char *const signs[] = { "no such table", "no such column", "has no column",
+                                         "already exists", "duplicate column" };
+    const char *why = sqlite3_errmsg(db->handle);
+
+    for (size_t i = 0; i < COUNT(signs); i++) {
+        if (strstr(why, signs[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool mistake(struct db *db, int code, struct err *err)
+{
+    if (code == SQLITE_ERROR && has_other_tables(db))
+        return err_set(err, ERR_DAMAGED,
+                       "The tables of the store in %s are not those of this program: another "
+                       "version made it, or somebody altered it. Nothing was changed. 'cafdesk "
+                       "check' says which; 'cafdesk training --fresh' makes a training store anew.",
+                       db->place.folder);
+    return err_set(err, ERR_BUG, "The program made a mistake and did nothing. Please report it.");
 }
 
 static bool say(struct db *db, int code, struct err *err)
@@ -119,6 +159,8 @@ static bool say(struct db *db, int code, struct err *err)
         return storage(db, code, err);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+        if (db->place.kept)
+            return db_damaged_backup(db, err);
         return err_set(err, ERR_DAMAGED,
                        "The store in %s is damaged. Stop working in it, run 'cafdesk check', and "
                        "fetch the last backup.",
@@ -132,8 +174,7 @@ static bool say(struct db *db, int code, struct err *err)
     case SQLITE_NOMEM:
         die_of_memory();
     default:
-        return err_set(err, ERR_BUG,
-                       "The program made a mistake and did nothing. Please report it.");
+        return mistake(db, code, err);
     }
 }
 

@@ -212,6 +212,8 @@ bool keyring_slot_key(const struct keyring *ring, const struct key_slot *slot,
         *out = open_key(slot);
         return true;
     }
+    if (ring->place->kept)
+        return secret_derive(passphrase, slot->salt, slot->passes, slot->memory, out, err);
     lock = place_lock(ring->place, PLACE_UNLOCK, err);
     if (lock < 0)
         return false;
@@ -318,22 +320,24 @@ static bool wrong(struct err *err)
 }
 
 /* The data key is there: is the rest of the file what was written with it? */
-static bool take_keys(struct keyring *ring, struct found *found, struct err *err)
+bool keyring_take(struct keyring *ring, struct secret *data, struct secret *voucher,
+                  struct err *err)
 {
     unsigned char head[HEAD_ABOUT];
     struct secret *chain = secret_new(KEY_LENGTH);
-    bool whole = key_file_is_whole(&ring->file, found->data) &&
-                 secret_unseal(found->data, ring->file.chain_nonce, head_of(ring, head),
+    bool whole = key_file_is_whole(&ring->file, data) &&
+                 secret_unseal(data, ring->file.chain_nonce, head_of(ring, head),
                                (struct bytes){ ring->file.chain_box, BOX_LENGTH }, chain->bytes);
 
     if (!whole) {
         secret_free(chain);
-        found_free(found);
+        secret_free(data);
+        secret_free(voucher);
         return altered(ring, err);
     }
     keyring_lock(ring);
-    ring->data = found->data;
-    ring->voucher = found->voucher;
+    ring->data = data;
+    ring->voucher = voucher;
     ring->chain = chain;
     keyring_derive(ring);
     return true;
@@ -359,7 +363,7 @@ static bool open_slot(struct keyring *ring, const struct key_slot *slot,
                        "This temporary passphrase is over: it was good for a day. Ask for "
                        "another.");
     }
-    return take_keys(ring, &found, err);
+    return keyring_take(ring, found.data, found.voucher, err);
 }
 
 /* The trainer's slot opens without a passphrase, never with one. */

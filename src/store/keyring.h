@@ -40,9 +40,24 @@ NODISCARD bool keyring_open(const struct place *place, struct keyring **out, str
 NODISCARD bool keyring_open_next(const struct place *place, struct keyring **out,
                                  struct err *err);
 
+/* The keys in these bytes, which a backup has with it. */
+NODISCARD bool keyring_from(const struct place *place, const unsigned char *bytes, size_t length,
+                            struct keyring **out, struct err *err);
+
+/* Opens with the keys of another that is open, where they are the same: true in `same`. */
+NODISCARD bool keyring_unlock_like(struct keyring *ring, const struct keyring *other, bool *same,
+                                   struct err *err);
+
+/* The key that proves what a backup says of itself; NULL while locked. The caller frees it. */
+struct secret *keyring_backups(const struct keyring *ring);
+
+/* Who has a slot, one after the other: begin with *at = 0; NULL after the last. */
+const char *keyring_next_login(const struct keyring *ring, size_t *at);
+
 /* What the keys say of their store before it is opened; proved when a slot is. */
 enum store_kind keyring_kind(const struct keyring *ring);
 bool keyring_is_sealed(const struct keyring *ring);
+struct ident keyring_store(const struct keyring *ring);
 
 /* The login of the slot that is bound to a Unix user; NULL none. */
 const char *keyring_bound(const struct keyring *ring, const char *unix_user);

@@ -103,6 +103,9 @@ static void take_slot(struct cursor *c, struct key_slot *slot)
 
 static bool damaged(const struct place *place, const char *how, struct err *err)
 {
+    if (place->kept)
+        return err_set(err, ERR_DAMAGED, "%s in the backup in %s %s. Take another backup.",
+                       PLACE_KEYS, place->folder, how);
     return err_set(err, ERR_DAMAGED, "%s in %s %s. Fetch it from the last backup.", PLACE_KEYS,
                    place->folder, how);
 }
@@ -204,25 +207,38 @@ static bool check_slot(const struct place *place, const struct key_file *file, s
     return true;
 }
 
+static bool take_checked(const struct place *place, struct key_file *out, size_t length,
+                         struct err *err)
+{
+    if (!look_over(place, out->bytes, length, err))
+        return false;
+    out->length = length - TAIL_BYTES;
+    take_all(out, (struct cursor){ out->bytes });
+    for (size_t i = 0; i < out->count; i++)
+        if (!check_slot(place, out, i, err))
+            return false;
+    return true;
+}
+
+bool key_file_take(const struct place *place, struct key_file *out, size_t length,
+                   struct err *err)
+{
+    if (take_checked(place, out, length, err))
+        return true;
+    key_file_release(out);
+    return false;
+}
+
 bool key_file_read(const struct place *place, const char *name, struct key_file *out,
                    struct err *err)
 {
     size_t length = 0;
 
     memset(out, 0, sizeof(*out));
-    if (!place_read(place, name, FILE_MOST, &out->bytes, &length, &out->arena, err) ||
-        !look_over(place, out->bytes, length, err)) {
-        key_file_release(out);
-        return false;
-    }
-    out->length = length - TAIL_BYTES;
-    take_all(out, (struct cursor){ out->bytes });
-    for (size_t i = 0; i < out->count; i++)
-        if (!check_slot(place, out, i, err)) {
-            key_file_release(out);
-            return false;
-        }
-    return true;
+    if (place_read(place, name, FILE_MOST, &out->bytes, &length, &out->arena, err))
+        return key_file_take(place, out, length, err);
+    key_file_release(out);
+    return false;
 }
 
 static void put_slot(struct cursor *c, const struct key_slot *slot)

@@ -77,6 +77,10 @@ struct key_file {
 NODISCARD bool key_file_read(const struct place *place, const char *name, struct key_file *out,
                              struct err *err);
 
+/* The same of bytes that are there already, in `out->bytes`; of `length`. */
+NODISCARD bool key_file_take(const struct place *place, struct key_file *out, size_t length,
+                             struct err *err);
+
 /* Writes it whole or not at all, with its MAC. */
 NODISCARD bool key_file_write(const struct place *place, const char *name,
                               const struct key_file *file, const struct secret *data_key,

@@ -28,6 +28,11 @@ NODISCARD bool keyring_slot_key(const struct keyring *ring, const struct key_slo
 /* One without keys or slots. */
 RETURNS_NONNULL struct keyring *keyring_blank(const struct place *place);
 
+/* Opens with these, which are the keyring's from now on; ERR_DAMAGED when the rest of the file was
+ * not written with them. */
+NODISCARD bool keyring_take(struct keyring *ring, struct secret *data, struct secret *voucher,
+                            struct err *err);
+
 /* The keys that follow from the data key. */
 void keyring_derive(struct keyring *ring);
 

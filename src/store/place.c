@@ -83,7 +83,7 @@ bool place_has_store(const struct place *place)
 
 bool place_check_local(const struct place *place, struct err *err)
 {
-    long kind = place->machine->filesystem(place->machine, place->folder);
+    long kind = place->kept ? -1 : place->machine->filesystem(place->machine, place->folder);
 
     for (size_t i = 0; i < COUNT(far_away); i++)
         if ((uint32_t)kind == (uint32_t)far_away[i].kind && kind != -1)

@@ -30,6 +30,7 @@ struct place {
     const char *folder;
     const char *vfs; /* SQLite's name for the way to the disk; NULL is the plain one */
     const struct secret *page_key; /* NULL: its pages are not sealed */
+    bool kept; /* a backup: only read, nothing is locked or made beside it, on whatever disk */
     place_wait_fn *wait; /* NULL: nobody is asked */
     void *wait_data;
 };
@@ -44,6 +45,8 @@ enum { PLACE_WAIT_MOST_MS = 30000 };
 #define PLACE_DB_NEXT "store.db.next"     /* while its keys are being changed */
 #define PLACE_KEYS_NEXT "store.keys.next" /* the keys of that, until they take their place */
 #define PLACE_ATTEMPTS "store.attempts"
+#define PLACE_BACKED "store.backup"       /* when the last proved backup was made, and where */
+#define PLACE_BACKED_NEW "store.backup.new"
 #define PLACE_RESERVE "store.reserve"     /* room that a full disk gives back */
 #define PLACE_UNLOCK "store.unlock"       /* locked while a passphrase is tried */
 
@@ -120,6 +123,9 @@ int place_lock(const struct place *place, const char *name, struct err *err);
 /* Puts a line at the end of a file somewhere else, which must be there already, in one piece
  * and on the disk. An empty one only tries the file. 0, or the number of the trouble. */
 int place_add_line(const struct place *place, const char *path, const char *line);
+
+/* How small files of the place get to the disk. */
+const struct file_calls *place_calls(const struct place *place);
 
 /* Tells a failed system call on a file of the store in a sentence. */
 bool place_trouble(const struct place *place, const char *name, int number, struct err *err);

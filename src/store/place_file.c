@@ -97,12 +97,13 @@ static int plain_lock(const char *path, mode_t mode)
     return fd;
 }
 
-static const struct file_calls *calls_of(const struct place *place)
+const struct file_calls *place_calls(const struct place *place)
 {
     static const struct file_calls plain = {
         .make = plain_make,
         .open = plain_open,
         .size = plain_size,
+        .seek = lseek,
         .read = read,
         .write = write,
         .sync = fsync,
@@ -123,7 +124,7 @@ static const struct file_calls *calls_of(const struct place *place)
 
 bool place_make(const struct place *place, struct err *err)
 {
-    const struct file_calls *calls = calls_of(place);
+    const struct file_calls *calls = place_calls(place);
     char path[PATH_MAX];
     size_t length = strlen(place->folder);
 
@@ -146,7 +147,7 @@ bool place_make(const struct place *place, struct err *err)
 /* An empty file nobody else made; the descriptor, or -1. */
 static int make_new(const struct place *place, const char *name, struct err *err)
 {
-    const struct file_calls *calls = calls_of(place);
+    const struct file_calls *calls = place_calls(place);
     struct arena scratch = ARENA_INIT;
     const char *path = place_path(place, name, &scratch);
     int fd;
@@ -163,7 +164,7 @@ bool place_make_file(const struct place *place, const char *name, struct err *er
 {
     int fd = make_new(place, name, err);
 
-    return fd >= 0 && calls_of(place)->close(fd) == 0;
+    return fd >= 0 && place_calls(place)->close(fd) == 0;
 }
 
 static bool write_all(const struct file_calls *calls, int fd, const unsigned char *bytes,
@@ -188,7 +189,7 @@ static bool give_up(const struct place *place, const char *name, const char *tem
 {
     struct arena scratch = ARENA_INIT;
 
-    calls_of(place)->unlink(place_path(place, temporary, &scratch));
+    place_calls(place)->unlink(place_path(place, temporary, &scratch));
     arena_clear(&scratch);
     return place_trouble(place, name, number, err);
 }
@@ -198,7 +199,7 @@ static int give_name(const struct place *place, const char *from, const char *to
 {
     struct arena scratch = ARENA_INIT;
     const char *old = place_path(place, from, &scratch);
-    int number = calls_of(place)->rename(old, place_path(place, to, &scratch)) == 0 ? 0 : errno;
+    int number = place_calls(place)->rename(old, place_path(place, to, &scratch)) == 0 ? 0 : errno;
 
     arena_clear(&scratch);
     return number;
@@ -206,7 +207,7 @@ static int give_name(const struct place *place, const char *from, const char *to
 
 static bool sync_folder(const struct place *place, struct err *err)
 {
-    return calls_of(place)->sync_folder(place->folder) == 0 ||
+    return place_calls(place)->sync_folder(place->folder) == 0 ||
            place_trouble(place, NULL, errno, err);
 }
 
@@ -223,7 +224,7 @@ static bool put_in_place(const struct place *place, const char *temporary, const
 bool place_write(const struct place *place, const char *name, const char *temporary,
                  const void *bytes, size_t length, struct err *err)
 {
-    const struct file_calls *calls = calls_of(place);
+    const struct file_calls *calls = place_calls(place);
     int fd = make_new(place, temporary, err);
     int number;
 
@@ -273,15 +274,15 @@ void place_reserve_keep(const struct place *place)
 
     if (place->machine->room(place->machine, place->folder, &left, &all) &&
         left > INT64_C(4) * RESERVE_BYTES && place_room(place) == ROOM_ENOUGH)
-        (void)!calls_of(place)->keep(place_path(place, PLACE_RESERVE, &scratch), place_mode(place),
-                                     RESERVE_BYTES);
+        (void)!place_calls(place)->keep(place_path(place, PLACE_RESERVE, &scratch),
+                                        place_mode(place), RESERVE_BYTES);
     arena_clear(&scratch);
 }
 
 bool place_reserve_release(const struct place *place)
 {
     struct arena scratch = ARENA_INIT;
-    bool there = calls_of(place)->unlink(place_path(place, PLACE_RESERVE, &scratch)) == 0;
+    bool there = place_calls(place)->unlink(place_path(place, PLACE_RESERVE, &scratch)) == 0;
 
     arena_clear(&scratch);
     return there;
@@ -315,7 +316,7 @@ static bool not_ours(const struct place *place, const char *name, struct err *er
 bool place_read(const struct place *place, const char *name, size_t most, unsigned char **bytes,
                 size_t *length, struct arena *arena, struct err *err)
 {
-    const struct file_calls *calls = calls_of(place);
+    const struct file_calls *calls = place_calls(place);
     int fd = calls->open(place_path(place, name, arena));
     int64_t size = fd < 0 ? -1 : calls->size(fd);
     bool ok;
@@ -337,7 +338,7 @@ bool place_read(const struct place *place, const char *name, size_t most, unsign
 
 bool place_has(const struct place *place, const char *name)
 {
-    const struct file_calls *calls = calls_of(place);
+    const struct file_calls *calls = place_calls(place);
     struct arena scratch = ARENA_INIT;
     int fd = calls->open(place_path(place, name, &scratch));
     bool there = fd >= 0 || errno != ENOENT;
@@ -351,7 +352,7 @@ bool place_has(const struct place *place, const char *name)
 bool place_remove_file(const struct place *place, const char *name, struct err *err)
 {
     struct arena scratch = ARENA_INIT;
-    int number = calls_of(place)->unlink(place_path(place, name, &scratch)) == 0 ? 0 : errno;
+    int number = place_calls(place)->unlink(place_path(place, name, &scratch)) == 0 ? 0 : errno;
 
     arena_clear(&scratch);
     return number == 0 || number == ENOENT || place_trouble(place, name, number, err);
@@ -403,7 +404,7 @@ static bool wait_for(const struct place *place, const char *name, int fd, struct
 int place_lock(const struct place *place, const char *name, struct err *err)
 {
     struct arena scratch = ARENA_INIT;
-    int fd = calls_of(place)->lock(place_path(place, name, &scratch), place_mode(place));
+    int fd = place_calls(place)->lock(place_path(place, name, &scratch), place_mode(place));
 
     arena_clear(&scratch);
     if (fd < 0) {
@@ -420,7 +421,7 @@ int place_lock(const struct place *place, const char *name, struct err *err)
 
 int place_add_line(const struct place *place, const char *path, const char *line)
 {
-    const struct file_calls *calls = calls_of(place);
+    const struct file_calls *calls = place_calls(place);
     size_t length = strlen(line);
     ssize_t written = 0;
     int number = 0;

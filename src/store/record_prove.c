@@ -24,9 +24,10 @@ SQL(prove_versions, "SELECT id, entity, record, row_version, audit_seq, case_uui
                     " hash, (SELECT a.record_hash FROM audit_event a WHERE a.seq = v.audit_seq)"
                     " FROM record_version v WHERE id > :after ORDER BY id LIMIT :limit");
 SQL(prove_newer, "SELECT 1 FROM record_version WHERE record = :record AND row_version > :version");
-SQL(prove_erased, "SELECT 1 FROM audit_event WHERE record = :which AND action = 'erase' LIMIT 1");
-SQL(prove_case_erased, "SELECT 1 FROM audit_event WHERE case_uuid = :which AND action = 'erase'"
-                       " LIMIT 1");
+SQL(prove_erased, "SELECT 1 FROM audit_event WHERE record = ? AND action = 'erase'"
+                  " AND seq > ? LIMIT 1");
+SQL(prove_case_erased, "SELECT 1 FROM audit_event WHERE case_uuid = ? AND action = 'erase'"
+                       " AND seq > ? LIMIT 1");
 SQL(prove_hashed, "SELECT count(*) FROM audit_event WHERE record_hash IS NOT NULL");
 SQL(prove_user, "SELECT 1 FROM app_user WHERE uuid = ?");
 
@@ -110,14 +111,27 @@ static bool add_to_group(struct proof *proof, int64_t seq, const void *hash, con
     return true;
 }
 
+/* Does a row of the trail after the one that named the version say so? */
+static bool was_erased(struct proof *proof, const struct sql *sql, const struct ident *which,
+                       bool *yes, struct err *err)
+{
+    struct stmt *q = stmt_open(proof->db, sql);
+
+    stmt_bind_ident_at(q, 1, which);
+    stmt_bind_int_at(q, 2, proof->seq);
+    *yes = stmt_row(q);
+    return stmt_done(q, err);
+}
+
 static bool is_erased(struct proof *proof, const struct version_key *key,
                       const struct ident *case_id, struct err *err)
 {
     bool yes = false;
 
-    if (!asks(proof->db, &prove_erased, &key->record, &yes, err))
+    if (!was_erased(proof, &prove_erased, &key->record, &yes, err))
         return false;
-    if (!yes && ident_known(case_id) && !asks(proof->db, &prove_case_erased, case_id, &yes, err))
+    if (!yes && ident_known(case_id) &&
+        !was_erased(proof, &prove_case_erased, case_id, &yes, err))
         return false;
     return yes || bad(key, "has a version that was emptied", err);
 }

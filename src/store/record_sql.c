@@ -57,6 +57,7 @@
 #define SEEN_SUBJECT(name) " AND" SEEN_CHILD("t.\"" #name "\"")
 #define SEEN_SUBJECT_IN_address SEEN_SUBJECT
 #define SEEN_SUBJECT_IN_caf_case SEEN_SUBJECT
+#define SEEN_SUBJECT_IN_case_seal SEEN_SUBJECT
 #define SEEN_SUBJECT_IN_hold SEEN_SUBJECT
 #define SEEN_SUBJECT_IN_not_same SEEN_SUBJECT
 #define SEEN_SUBJECT_IN_person(name)
@@ -117,7 +118,8 @@
     SQL(update_##table, "UPDATE " #table " SET row_version = ?, updated_at = ?, updated_by = ?, " \
                         "void_at = ?, void_reason = ?" FIELDS_##table(SET) \
                         " WHERE uuid = ? AND row_version = ?"); \
-    SQL(get_##table, SELECT(table) "WHERE t.uuid = ?" SEEN(table));
+    SQL(get_##table, SELECT(table) "WHERE t.uuid = ?" SEEN(table)); \
+    SQL(drop_##table, "DELETE FROM " #table " WHERE uuid = ?");
 ENTITIES(BASIC)
 
 #define CHILDREN(table, parent) \
@@ -162,12 +164,12 @@ struct record_sql record_sql_of(enum entity_id kind)
     case ENTITY_##table: \
         return (struct record_sql){ &row_##table, &insert_##table, &update_##table, \
                                     &get_##table, children_of_##table, &all_##table, \
-                                    parent_of_##table };
+                                    parent_of_##table, &drop_##table };
         ENTITIES(CASE)
 #undef CASE
     case ENTITY_none:
     case ENTITY_COUNT:
         break;
     }
-    return (struct record_sql){ NULL, NULL, NULL, NULL, NULL, NULL, NULL };
+    return (struct record_sql){ NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL };
 }

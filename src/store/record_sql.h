@@ -32,6 +32,7 @@ struct record_sql {
     const struct sql *children; /* by the parent's uuid; NULL without a parent */
     const struct sql *all;      /* after an id, at most so many */
     const struct sql *parent;   /* the parent's uuid, by uuid; NULL without a parent */
+    const struct sql *drop;     /* by uuid: for what is erased when its time is over */
 };
 
 struct record_sql record_sql_of(enum entity_id kind);

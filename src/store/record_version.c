@@ -17,12 +17,16 @@ _Static_assert((int)RECORD_HASH == (int)MAC_LENGTH, "hash");
 SQL(version_add, "INSERT INTO main.record_version (entity, record, row_version, audit_seq,"
                  " case_uuid, at_ms, user, salt, content, hash)"
                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-SQL(version_get, "SELECT content, row_version FROM record_version "
-                 "WHERE record = :record AND row_version = :version");
+/* A version, and with it when its record was made and last changed, and by whom. */
+#define KEPT \
+    "SELECT v.content, v.row_version, v.at_ms / 1000 AS updated_at, v.user AS updated_by, " \
+    "f.at_ms / 1000 AS created_at, f.user AS created_by FROM record_version v " \
+    "LEFT JOIN record_version f ON f.record = v.record AND f.row_version = 1 "
+SQL(version_get, KEPT "WHERE v.record = :record AND v.row_version = :version");
 SQL(version_seq, "SELECT audit_seq FROM record_version "
                  "WHERE record = :record AND row_version = :version");
-SQL(version_as_at, "SELECT content, row_version FROM record_version "
-                   "WHERE record = :record AND at_ms <= :at ORDER BY row_version DESC LIMIT 1");
+SQL(version_as_at, KEPT "WHERE v.record = :record AND v.at_ms <= :at "
+                        "ORDER BY v.row_version DESC LIMIT 1");
 SQL(version_newest, "SELECT row_version, salt, hash FROM record_version "
                     "WHERE record = :record ORDER BY row_version DESC LIMIT 1");
 
@@ -114,14 +118,17 @@ bool version_matches(struct db *db, const struct version_key *key, const char *c
 static bool read_kept(struct stmt *q, enum entity_id kind, const struct ident *id, void *record,
                       struct arena *arena, struct err *err)
 {
-    struct record *head = record;
+    struct record *head = record, kept = { .id = *id };
     const char *content = NULL;
-    int64_t version = 0;
 
     stmt_bind_ident(q, ":record", id);
     if (stmt_row(q)) {
         content = stmt_text(q, "content", arena);
-        version = stmt_int(q, "row_version");
+        kept.version = stmt_int(q, "row_version");
+        kept.created_at = stmt_instant(q, "created_at");
+        kept.created_by = stmt_ident(q, "created_by");
+        kept.updated_at = stmt_instant(q, "updated_at");
+        kept.updated_by = stmt_ident(q, "updated_by");
     }
     if (!stmt_done(q, err))
         return false;
@@ -129,8 +136,9 @@ static bool read_kept(struct stmt *q, enum entity_id kind, const struct ident *i
         return err_set(err, ERR_NOT_FOUND, "That version of the record is not kept.");
     if (!record_from_content(entity_of(kind), content, record, arena, err))
         return false;
-    head->id = *id;
-    head->version = version;
+    kept.void_at = head->void_at; /* what is in the content */
+    kept.void_reason = head->void_reason;
+    *head = kept;
     return true;
 }
 

@@ -291,7 +291,10 @@ static int step(struct stmt *q)
 
 bool stmt_row(struct stmt *q)
 {
-    return step(q) == SQLITE_ROW;
+    bool row = step(q) == SQLITE_ROW;
+
+    q->db->work.rows += row;
+    return row;
 }
 
 void stmt_run(struct stmt *q)
@@ -427,6 +430,8 @@ bool stmt_done(struct stmt *q, struct err *err)
     bool ok = !q->failed;
 
     if (q->handle) {
+        q->db->work.statements++;
+        q->db->work.steps += sqlite3_stmt_status(q->handle, SQLITE_STMTSTATUS_VM_STEP, 1);
         sqlite3_reset(q->handle);
         sqlite3_clear_bindings(q->handle);
         memset(q->bound, 0, (size_t)q->parameters + 1);
@@ -435,4 +440,9 @@ bool stmt_done(struct stmt *q, struct err *err)
         *err = q->trouble;
     q->open = false;
     return ok;
+}
+
+struct stmt_work stmt_work(const struct db *db)
+{
+    return db->work;
 }

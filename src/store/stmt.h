@@ -109,6 +109,14 @@ struct instant stmt_instant(struct stmt *q, const char *name);
 /* The stored value of a column makes no sense: ERR_DAMAGED. */
 void stmt_reject(struct stmt *q, const char *column);
 
+/* What all statements of a connection have cost so far, those given back: how many, the rows they
+ * gave, and the steps of SQLite's machine. So what somebody could learn by a clock is counted,
+ * whatever else the computer does (safety.md 7 no. 27). */
+struct stmt_work {
+    int64_t statements, rows, steps;
+};
+struct stmt_work stmt_work(const struct db *db);
+
 /* Gives it back, whatever happened, and tells the first trouble. */
 NODISCARD bool stmt_done(struct stmt *q, struct err *err);
 

@@ -12,7 +12,8 @@
 
 #define COLUMNS \
     "u.uuid, u.login, u.name, u.practitioner, u.agency, u.locality, u.unix_user, u.must_change," \
-    " u.last_signin_at, u.disabled_at, u.created_at, u.row_version, u.id"
+    " u.last_signin_at, u.disabled_at, u.created_at, u.row_version, u.own_names, u.own_postcodes," \
+    " u.id"
 #define FROM "SELECT " COLUMNS " FROM app_user u "
 
 SQL(user_get, FROM "WHERE u.uuid = ?");
@@ -22,12 +23,13 @@ SQL(user_by_practitioner, FROM "WHERE u.practitioner = ?");
 SQL(user_all, FROM "ORDER BY u.login");
 SQL(user_roles, "SELECT role FROM user_role WHERE user_id = ?");
 SQL(user_add, "INSERT INTO app_user (uuid, login, name, practitioner, agency, locality, unix_user,"
-              " must_change, disabled_at, created_at, row_version)"
+              " must_change, disabled_at, own_names, own_postcodes, created_at, row_version)"
               " VALUES (:uuid, :login, :name, :practitioner, :agency, :locality, :unix_user,"
-              " :must_change, :disabled_at, :created_at, 1)");
+              " :must_change, :disabled_at, :own_names, :own_postcodes, :created_at, 1)");
 SQL(user_change, "UPDATE app_user SET name = :name, practitioner = :practitioner,"
                  " agency = :agency, locality = :locality, unix_user = :unix_user,"
                  " must_change = :must_change, disabled_at = :disabled_at,"
+                 " own_names = :own_names, own_postcodes = :own_postcodes,"
                  " row_version = row_version + 1 WHERE uuid = :uuid AND row_version = :version");
 SQL(user_signin, "UPDATE app_user SET last_signin_at = :at WHERE uuid = :uuid");
 SQL(user_role_drop, "DELETE FROM user_role WHERE user_id = (SELECT id FROM app_user WHERE uuid = ?)");
@@ -66,8 +68,10 @@ static int64_t read_user(struct stmt *q, struct stored_user *out, struct arena *
                                  .last_signin = stmt_instant_at(q, 8),
                                  .disabled_at = stmt_instant_at(q, 9),
                                  .created_at = stmt_instant_at(q, 10),
-                                 .version = stmt_int_at(q, 11) };
-    return stmt_int_at(q, 12);
+                                 .version = stmt_int_at(q, 11),
+                                 .own_names = stmt_text_at(q, 12, arena),
+                                 .own_postcodes = stmt_text_at(q, 13, arena) };
+    return stmt_int_at(q, 14);
 }
 
 static bool read_one(struct db *db, struct stmt *q, struct stored_user *out, struct arena *arena,
@@ -191,6 +195,8 @@ void user_store_content(const struct stored_user *user, struct str *out)
     add_text(out, "must_change", user->must_change ? "1" : NULL);
     instant_format(user->disabled_at, moment);
     add_text(out, "disabled_at", moment[0] ? moment : NULL);
+    add_text(out, "own_names", user->own_names);
+    add_text(out, "own_postcodes", user->own_postcodes);
     str_add_char(out, '}');
 }
 
@@ -243,6 +249,8 @@ static void bind_user(struct stmt *q, const struct stored_user *user)
     stmt_bind_text(q, ":unix_user", user->unix_user);
     stmt_bind_int(q, ":must_change", user->must_change);
     stmt_bind_instant(q, ":disabled_at", user->disabled_at);
+    stmt_bind_text(q, ":own_names", user->own_names);
+    stmt_bind_text(q, ":own_postcodes", user->own_postcodes);
 }
 
 bool user_store_add(struct db *db, struct stored_user *user, const struct record_stamp *stamp,

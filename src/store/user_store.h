@@ -27,6 +27,8 @@ struct stored_user {
     struct instant last_signin;
     struct instant disabled_at; /* unknown: in use */
     struct instant created_at;
+    const char *own_names;     /* family names of their own people, with commas; NULL none */
+    const char *own_postcodes; /* and where those live */
     int64_t version;
 };
 

@@ -40,11 +40,38 @@ static struct choice *choice_mut(struct widget *widget)
 
 /* ----- Where the options stand ----------------------------------------- */
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool choice_is_coded(const struct option *options, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!is_digit(options[i].code[0]) || options[i].code[1] != '\0' ||
+            is_digit(options[i].label[0]))
+            return false;
+    }
+    return count > 1;
+}
+
+/* The digit that marks it stands before the words, where it is not their place. */
+static void add_option(const struct choice *choice, int i, struct str *out)
+{
+    if (choice_is_coded(choice->options, (size_t)choice->count))
+        str_printf(out, "%s ", choice->options[i].code);
+    str_add(out, choice->options[i].label);
+}
+
 static int option_cols(const struct choice *choice, int i)
 {
-    const char *label = choice->options[i].label;
+    struct str words = STR_INIT;
+    int cols;
 
-    return 4 + text_columns(label, strlen(label));
+    add_option(choice, i, &words);
+    cols = 4 + text_columns(str_text(&words), words.used);
+    str_release(&words);
+    return cols;
 }
 
 /* The place of option i when they flow into `cols` columns. */
@@ -92,7 +119,7 @@ static void choice_draw(const struct widget *widget, struct canvas *canvas, stru
         str_add(&words, form[0] == '[' ? "[" : "(");
         str_add(&words, is_on(choice, i) ? mark : " ");
         str_add(&words, form[0] == '[' ? "] " : ") ");
-        str_add(&words, choice->options[i].label);
+        add_option(choice, i, &words);
         canvas_put(canvas, rect.row + row, rect.col + col, here ? ROLE_FOCUS : ROLE_FIELD,
                    str_text(&words));
         if (here)
@@ -102,11 +129,6 @@ static void choice_draw(const struct widget *widget, struct canvas *canvas, stru
 }
 
 /* ----- Keys ------------------------------------------------------------ */
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool choice_is_numbered(const struct option *options, size_t count)
 {
@@ -187,6 +209,11 @@ static int find_letter(const struct choice *choice, const char *letter)
 
 static void choice_set(struct widget *widget, const char *value);
 
+static bool is_digits(const char *typed)
+{
+    return typed[0] != '\0' && strspn(typed, "0123456789") == strlen(typed);
+}
+
 static enum reply refuse(struct choice *choice)
 {
     const char *before = str_text(&choice->typing.before);
@@ -200,9 +227,7 @@ static enum reply refuse(struct choice *choice)
 /* Digits alone, where the answers go by their place. */
 static bool is_place(const struct choice *choice)
 {
-    const char *typed = choice->typing.text;
-
-    return typed[0] != '\0' && strspn(typed, "0123456789") == strlen(typed) &&
+    return is_digits(choice->typing.text) &&
            choice_is_numbered(choice->options, (size_t)choice->count);
 }
 

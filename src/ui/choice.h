@@ -9,6 +9,10 @@
 /* The options must outlive the widget. */
 RETURNS_NONNULL struct widget *choice_new(const struct option *options, size_t count);
 
+/* Whether the answers go by a digit that is their code (0 none, 1 low): it is shown
+ * before their words. */
+bool choice_is_coded(const struct option *options, size_t count);
+
 /* Whether the answers go by their place, 1 to 9: none of them begins with a digit of its own. */
 bool choice_is_numbered(const struct option *options, size_t count);
 

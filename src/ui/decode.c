@@ -317,10 +317,9 @@ static size_t plain_key(const char *bytes, size_t count, bool may_wait, struct k
 static struct key after_esc(const struct key *key)
 {
     if (key->kind == K_TEXT && key->text[0] >= '0' && key->text[0] <= '9')
-        return key_of((enum key_kind)(K_F1 + (key->text[0] - '0' + 9) % 10));
-    if (key->kind == K_TEXT)
-        return key_alt(key->text);
-    return key_of(K_NONE);
+        return (struct key){ .kind = (enum key_kind)(K_F1 + (key->text[0] - '0' + 9) % 10),
+                             .by_esc = true };
+    return key->kind == K_TEXT ? key_alt(key->text) : key_of(K_NONE);
 }
 
 static struct event key_event(struct key key)

@@ -45,6 +45,7 @@ struct signing {
     const char *harmless; /* verb that leaves all as it was: "Keep consent" */
     const char *verb;     /* "Withdraw and sign" */
     const char *reason_label; /* NULL: no reason is asked */
+    bool reason_is_aside;     /* few give one: begin at the passphrase */
     bool reason_needed;
     const char *reason; /* typed before and not used; NULL: none */
     const char *reason_when; /* it was typed; for the words that say so */

@@ -178,12 +178,20 @@ bool form_mark_empty(struct form *form, const char *name, const char *sentence);
 /* How many fields are marked as wrong, or empty and needed to save. */
 size_t form_marked(const struct form *form);
 
-/* What stopped a save, and how much else is marked. */
-void form_say_stopped(const struct form *form, struct stack *stack, const char *reason);
+/* Says why what has the focus is to be put right before it goes on; in plain lines it is
+ * that question which is put again. */
+void form_send_back(struct form *form, struct stack *stack, const char *reason);
+
+/* The same where a save was stopped, with how much else is marked. */
+void form_say_stopped(struct form *form, struct stack *stack, const char *reason);
 
 /* Goes to the first value that makes no sense and gives its sentence; NULL when
  * all that is there does. What is missing is not wrong. Good until it changes. */
 const char *form_go_wrong(struct form *form);
+
+/* Goes to the first field that is empty though an answer given here calls for it, and marks
+ * it with its sentence; NULL: there is none. */
+const char *form_go_called_for(struct form *form);
 
 /* ----- Warnings -------------------------------------------------------- */
 

@@ -179,6 +179,21 @@ const char *form_go_wrong(struct form *form)
     return NULL;
 }
 
+const char *form_go_called_for(struct form *form)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        struct form_item *item = &form->items[i];
+
+        if (!is_checked(form, item) || item->field->needed == NULL ||
+            !item_is_missing(form, item, NEED_TO_FINISH))
+            continue;
+        item_set_problem(item, "Still to be filled in: what you answered here calls for it.");
+        form_focus_item(form, i);
+        return item->problem;
+    }
+    return NULL;
+}
+
 void form_blame(struct form *form, const struct err *err)
 {
     struct form_item *item = err->field == NULL ? NULL : form_find(form, err->field);

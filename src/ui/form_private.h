@@ -38,6 +38,7 @@ struct form {
     const char *unbidden; /* why it came up by itself, until it was seen; NULL: it did not */
     bool warnings_first; /* F8 begins with them */
     size_t noted; /* the item for which it was noted what is asked, and 1 */
+    bool sent_back; /* to the focused item, which is to be put right */
     bool on_new; /* the focus came to a field that the answer before made asked */
     size_t focus; /* item; count when the form asks nothing */
     size_t section;

@@ -89,14 +89,20 @@ void item_mark_words(const struct form *form, const struct form_item *item, stru
     str_add(out, reason);
 }
 
-void form_say_stopped(const struct form *form, struct stack *stack, const char *reason)
+void form_send_back(struct form *form, struct stack *stack, const char *reason)
+{
+    form->sent_back = true;
+    stack_warn(stack, "%s", reason);
+    stack_ask_again(stack);
+}
+
+void form_say_stopped(struct form *form, struct stack *stack, const char *reason)
 {
     size_t marked = form_marked(form);
 
+    form_send_back(form, stack, reason);
     if (marked > 1)
         stack_warn(stack, "%s  %zu more to fill in or put right: F8.", reason, marked - 1);
-    else
-        stack_warn(stack, "%s", reason);
 }
 
 void form_say_left(const struct form *form, struct stack *stack, size_t left)

@@ -17,6 +17,9 @@ static void add_places(const struct form_field *field, struct str *out)
 {
     size_t last = field->option_count < 9 ? field->option_count : 9;
 
+    if (choice_is_coded(field->options, field->option_count))
+        str_printf(out, "%s to %s, ", field->options[0].code,
+                   field->options[field->option_count - 1].code);
     if (choice_is_numbered(field->options, field->option_count))
         str_printf(out, last == 2 ? "1 or %zu, " : "1 to %zu, ", last);
 }

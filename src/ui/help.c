@@ -32,7 +32,8 @@ static const char *const everywhere_words =
     "Enter           open, next field, press\n"
     "Space           tick, choose, tag\n"
     "?               all actions of the place, where ? is not text\n"
-    "Esc 1 .. Esc 0  the same as F1 to F10, for keyboards without them\n"
+    "Esc 1 .. Esc 0  the same as F1 to F10, for keyboards without them;\n"
+    "                Esc 0 asks before it leaves the program\n"
     "^_ or Alt-u     take back what was typed; Alt-r does it again\n";
 
 static void write_place(const struct screen *screen, const struct keymap *keymap, struct str *out)

@@ -48,6 +48,7 @@ struct key {
     char text[KEY_TEXT_SIZE]; /* UTF-8 of one code point; "" unless TEXT, CTRL or ALT */
     int row;                  /* of a click or the wheel, on the canvas */
     int col;
+    bool by_esc; /* an F-key pressed as Esc and a digit */
 };
 
 /* A key of a kind that needs no text, and one that types a character. */

@@ -55,15 +55,7 @@ static void line_draw(const struct widget *widget, struct canvas *canvas, struct
 
 static enum reply line_key(struct widget *widget, const struct key *key)
 {
-    switch (entry_key(&line_mut(widget)->entry, key)) {
-    case EDIT_PASSED:
-        return REPLY_PASS;
-    case EDIT_MOVED:
-        return REPLY_TAKEN;
-    case EDIT_CHANGED:
-        return REPLY_CHANGED;
-    }
-    return REPLY_PASS;
+    return reply_of_edit(entry_key(&line_mut(widget)->entry, key));
 }
 
 static enum reply line_paste(struct widget *widget, const char *text, struct str *said)

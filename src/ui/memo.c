@@ -96,22 +96,25 @@ void memo_draw_text(const struct memo *memo, struct canvas *canvas, struct rect 
     canvas_unclip(canvas, before);
 }
 
-static int limit(const struct memo *memo)
+/* More than fits, which is wrong; more than a printed box holds, which is not. */
+static bool is_over(const struct memo *memo, size_t count)
 {
-    return memo->options.max > 0 ? memo->options.max : LONG_TEXT;
+    return memo->options.max > 0 && count > (size_t)memo->options.max;
 }
 
 static void draw_edge_words(const struct memo *memo, struct canvas *canvas, struct rect rect)
 {
     size_t count = edit_characters(&memo->edit);
-    bool over = count > (size_t)limit(memo);
+    bool over = is_over(memo, count);
     size_t lines = flow_lines(&memo->flow);
     char words[64];
 
     if (count == 0)
         snprintf(words, sizeof(words), " F2 zoom ");
     else if (over)
-        snprintf(words, sizeof(words), " ! %zu of %d chars ", count, limit(memo));
+        snprintf(words, sizeof(words), " ! %zu of %d chars ", count, memo->options.max);
+    else if (count > LONG_TEXT)
+        snprintf(words, sizeof(words), " %zu chars, long for a printed box ", count);
     else if (lines > (size_t)memo->rows)
         snprintf(words, sizeof(words), " line %zu of %zu, %zu chars ",
                  flow_line_of(&memo->flow, memo->edit.cursor) + 1, lines, count);
@@ -212,19 +215,6 @@ static enum reply go_to_edge(struct memo *memo, bool end)
     return REPLY_TAKEN;
 }
 
-static enum reply reply_for(enum edit_result result)
-{
-    switch (result) {
-    case EDIT_PASSED:
-        return REPLY_PASS;
-    case EDIT_MOVED:
-        return REPLY_TAKEN;
-    case EDIT_CHANGED:
-        return REPLY_CHANGED;
-    }
-    return REPLY_PASS;
-}
-
 enum reply memo_take_key(struct memo *memo, const struct key *key)
 {
     ensure_folded(memo);
@@ -238,12 +228,24 @@ enum reply memo_take_key(struct memo *memo, const struct key *key)
         edit_insert(&memo->edit, "\n", 1);
         return REPLY_CHANGED;
     }
-    return reply_for(edit_key(&memo->edit, key));
+    return reply_of_edit(edit_key(&memo->edit, key));
+}
+
+/* In the first line Up, in the last Down has nowhere to go in the text. */
+static bool leaves(const struct memo *memo, const struct key *key)
+{
+    size_t line = flow_line_of(&memo->flow, memo->edit.cursor);
+
+    return (key->kind == K_UP && line == 0) ||
+           (key->kind == K_DOWN && line + 1 >= flow_lines(&memo->flow));
 }
 
 static enum reply memo_key(struct widget *widget, const struct key *key)
 {
-    return memo_take_key(memo_mut(widget), key);
+    struct memo *memo = memo_mut(widget);
+
+    ensure_folded(memo);
+    return leaves(memo, key) ? REPLY_PASS : memo_take_key(memo, key);
 }
 
 static enum reply memo_paste(struct widget *widget, const char *text, struct str *said)

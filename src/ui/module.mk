@@ -29,6 +29,7 @@ libui_a_SOURCES = \
 	%D%/frame.c \
 	%D%/help.c %D%/help.h \
 	%D%/key.c %D%/key.h \
+	%D%/leaving.c %D%/leaving.h \
 	%D%/line.c %D%/line.h \
 	%D%/memo.c %D%/memo.h \
 	%D%/memo_private.h \
@@ -40,10 +41,12 @@ libui_a_SOURCES = \
 	%D%/plain_form.c \
 	%D%/plain_text.c %D%/plain_text.h \
 	%D%/screen.c %D%/screen.h \
+	%D%/scroll.c %D%/scroll.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/signing.c \
 	%D%/stack.c %D%/stack.h \
 	%D%/stack_private.h \
+	%D%/stack_message.c \
 	%D%/stack_time.c \
 	%D%/table.c %D%/table.h \
 	%D%/table_draw.c \

@@ -6,24 +6,18 @@
 #include "ui/pager.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/text_wrap.h"
 #include "ui/plain.h"
-
-enum { WHEEL_LINES = 3 };
+#include "ui/scroll.h"
 
 struct pager {
     struct screen screen;
     struct arena arena;
     const char *title;
     const char *text;
-    int top;   /* first line in sight, as the person left it */
-    int seen;  /* the same in a window that may be too big for it now */
-    int lines; /* of the last layout: all, and those in sight */
-    int rows;
+    struct scroll scroll;
 };
 
 static const struct pager *pager_of(const struct screen *screen)
@@ -34,15 +28,6 @@ static const struct pager *pager_of(const struct screen *screen)
 static struct pager *pager_mut(struct screen *screen)
 {
     return (struct pager *)screen;
-}
-
-static int lines_at(const struct pager *pager, int cols)
-{
-    struct arena arena = ARENA_INIT;
-    int lines = (int)text_wrap(pager->text, strlen(pager->text), cols > 1 ? cols : 1, &arena).count;
-
-    arena_clear(&arena);
-    return lines;
 }
 
 static void pager_title(const struct screen *screen, struct str *out)
@@ -56,89 +41,44 @@ static void pager_size(const struct screen *screen, int *rows, int *cols)
 
     if (*cols > 76)
         *cols = 76;
-    lines = lines_at(pager_of(screen), *cols);
+    lines = scroll_lines(pager_of(screen)->text, *cols);
     if (lines < *rows)
         *rows = lines;
-}
-
-static int last_top(const struct pager *pager)
-{
-    return pager->lines > pager->rows ? pager->lines - pager->rows : 0;
 }
 
 static void pager_layout(struct screen *screen, struct rect rect)
 {
     struct pager *pager = pager_mut(screen);
 
-    pager->rows = rect.rows;
-    pager->lines = lines_at(pager, rect.cols);
-    pager->seen = pager->top > last_top(pager) ? last_top(pager) : pager->top;
+    scroll_layout(&pager->scroll, pager->text, rect);
 }
 
 static void pager_draw(const struct screen *screen, struct canvas *canvas, struct rect rect)
 {
     const struct pager *pager = pager_of(screen);
 
-    canvas_wrap(canvas, rect, ROLE_TEXT, pager->text, pager->seen);
+    canvas_wrap(canvas, rect, ROLE_TEXT, pager->text, pager->scroll.seen);
     canvas_cursor(canvas, rect.row, rect.col);
-}
-
-static void scroll_to(struct pager *pager, int top)
-{
-    if (top > last_top(pager))
-        top = last_top(pager);
-    pager->top = top > 0 ? top : 0;
 }
 
 static bool pager_key(struct screen *screen, const struct key *key)
 {
-    struct pager *pager = pager_mut(screen);
-    int page = pager->rows > 1 ? pager->rows - 1 : 1;
-
-    pager->top = pager->seen;
-    switch ((int)key->kind) {
-    case K_WHEEL_UP:
-        scroll_to(pager, pager->top - WHEEL_LINES);
-        return true;
-    case K_WHEEL_DOWN:
-        scroll_to(pager, pager->top + WHEEL_LINES);
-        return true;
-    case K_UP:
-        scroll_to(pager, pager->top - 1);
-        return true;
-    case K_DOWN:
-        scroll_to(pager, pager->top + 1);
-        return true;
-    case K_PGUP:
-        scroll_to(pager, pager->top - page);
-        return true;
-    case K_PGDN:
-        scroll_to(pager, pager->top + page);
-        return true;
-    case K_HOME:
-        scroll_to(pager, 0);
-        return true;
-    case K_END:
-        scroll_to(pager, last_top(pager));
-        return true;
-    case K_ENTER:
-        stack_remove(screen->stack, screen);
-        return true;
-    default:
-        return false;
-    }
+    if (key->kind != K_ENTER)
+        return scroll_key(&pager_mut(screen)->scroll, key);
+    stack_remove(screen->stack, screen);
+    return true;
 }
 
 static void pager_hint(const struct screen *screen, struct str *out)
 {
-    const struct pager *pager = pager_of(screen);
-    int last = pager->seen + pager->rows;
+    struct str where = STR_INIT;
 
-    if (pager->lines <= pager->rows)
+    scroll_hint(&pager_of(screen)->scroll, &where);
+    if (where.used == 0)
         str_add(out, "Enter or Esc goes back.");
     else
-        str_printf(out, "Lines %d to %d of %d. PgDn and PgUp read on and back, Esc goes back.",
-                   pager->seen + 1, last < pager->lines ? last : pager->lines, pager->lines);
+        str_printf(out, "%s. PgDn and PgUp read on and back, Esc goes back.", str_text(&where));
+    str_release(&where);
 }
 
 static void pager_close(struct screen *screen)

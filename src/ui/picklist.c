@@ -60,7 +60,7 @@ static void add_row(const struct picker *picker, const struct option *option,
     struct table_row row = { .id = option->code, .at = option->code };
 
     row.cells[0] = option->label;
-    if (picker->list.show_codes)
+    if (picker->list.show_codes && !option_tells_code(option))
         row.cells[1] = option->code;
     page->rows = arena_grow(arena, page->rows, page->count, sizeof(*page->rows));
     page->rows[page->count++] = row;
@@ -133,7 +133,8 @@ static int code_cols(const struct option_list *list)
     for (size_t i = 0; i < list->count; i++) {
         int own = text_columns(list->options[i].code, strlen(list->options[i].code));
 
-        cols = own > cols ? own : cols;
+        if (!option_tells_code(&list->options[i]) && own > cols)
+            cols = own;
     }
     return cols < CODE_COLS_MOST ? cols : CODE_COLS_MOST;
 }

@@ -34,11 +34,16 @@ static int columns_of(const struct plain *plain)
 void plain_say(struct plain *plain, const char *format, ...)
 {
     struct arena arena = ARENA_INIT;
-    char text[4096];
-    va_list args;
+    char *text;
+    va_list args, again;
+    int length;
 
     va_start(args, format);
-    vsnprintf(text, sizeof(text), format, args);
+    va_copy(again, args);
+    length = vsnprintf(NULL, 0, format, args);
+    text = arena_alloc(&arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
     va_end(args);
     fprintf(plain->out, "%s\n",
             plain_text_lines(text_plain(text, TEXT_PARAGRAPHS, &arena), columns_of(plain), &arena));
@@ -69,6 +74,8 @@ static bool hide(const struct plain *plain, struct termios *before)
 /* A passphrase does not outgrow this, and so is not copied on the way. */
 enum { LINE_ROOM = 4096 };
 
+enum { CTRL_X = 0x18 };
+
 /* A line cleaned of what no field takes. */
 static void read_line(struct plain *plain, struct str *line)
 {
@@ -82,7 +89,9 @@ static void read_line(struct plain *plain, struct str *line)
     str_clear(line);
     while (length > 0 && (raw[length - 1] == '\n' || raw[length - 1] == '\r'))
         length--;
-    if (length > 0)
+    if (length == 1 && raw[0] == CTRL_X)
+        str_add(line, "^x");
+    else if (length > 0)
         str_add(line, text_clean(raw, (size_t)length, TEXT_LINE, &arena, NULL));
     if (raw != NULL)
         explicit_bzero(raw, size);
@@ -95,8 +104,11 @@ const char *plain_read(struct plain *plain, const char *question, enum plain_ech
 {
     struct arena arena = ARENA_INIT;
     struct termios before;
-    bool hidden = echo == PLAIN_HIDDEN && hide(plain, &before);
+    bool hidden;
 
+    if (plain->broken)
+        return NULL;
+    hidden = echo == PLAIN_HIDDEN && hide(plain, &before);
     fprintf(plain->out, "%s ",
             plain_text_lines(text_plain(question, TEXT_LINE, &arena), columns_of(plain), &arena));
     fflush(plain->out);
@@ -106,6 +118,8 @@ const char *plain_read(struct plain *plain, const char *question, enum plain_ech
         fprintf(plain->out, "\n");
     }
     arena_clear(&arena);
+    if (plain->may_break && echo == PLAIN_SHOWN && strcasecmp(str_text(line), "^x") == 0)
+        plain->over = plain->broken = true;
     return plain->over ? NULL : str_text(line);
 }
 
@@ -179,28 +193,64 @@ size_t plain_find(const struct option *options, size_t count, const char *typed)
     return found;
 }
 
-/* `listed` of them have been heard. */
-static bool choose_from(struct plain *plain, const char *question, const struct option *options,
-                        size_t count, size_t listed, size_t *chosen)
+/* A question with numbered answers. */
+struct choosing {
+    const char *question;
+    const struct option *options;
+    size_t count;
+    size_t listed; /* of them have been heard */
+    plain_key_fn *key; /* NULL: none */
+    const void *who;
+};
+
+static size_t find_answer(const struct choosing *choosing, const char *typed)
+{
+    size_t found = choosing->key == NULL ? choosing->count : choosing->key(choosing->who, typed);
+
+    return found < choosing->count ? found
+                                   : plain_find(choosing->options, choosing->count, typed);
+}
+
+/* Those that begin so are read out; without any it is said how one answers. */
+static void say_unknown(struct plain *plain, const struct choosing *choosing, const char *typed)
+{
+    struct arena arena = ARENA_INIT;
+    const char *query = text_fold(typed, &arena);
+    size_t hits;
+
+    (void)find_only(choosing->options, choosing->count, query, false, &hits);
+    if (hits < 2)
+        plain_say(plain, "Type a number from 1 to %zu or the first letters%s; ? lists them, ^ goes "
+                         "back.", choosing->count,
+                  choosing->key == NULL ? "" : ", or the key as the manual has it");
+    else
+        plain_say(plain, "More than one line begins so. Type its number, or more of it:");
+    for (size_t i = 0; hits >= 2 && i < choosing->count; i++) {
+        if (answers_to(text_fold(choosing->options[i].label, &arena), query, false))
+            plain_say(plain, "  %zu  %s", i + 1, choosing->options[i].label);
+    }
+    arena_clear(&arena);
+}
+
+static bool choose_from(struct plain *plain, struct choosing *choosing, size_t *chosen)
 {
     struct str line = STR_INIT;
     bool done = false;
 
     while (!done) {
-        const char *typed = plain_read(plain, question, PLAIN_SHOWN, &line);
+        const char *typed = plain_read(plain, choosing->question, PLAIN_SHOWN, &line);
 
         if (typed == NULL || strcmp(typed, "^") == 0)
             break;
-        *chosen = plain_find(options, count, typed);
-        done = *chosen < count;
+        *chosen = find_answer(choosing, typed);
+        done = *chosen < choosing->count;
         if (done)
             break;
-        if (typed[0] == '?' || (typed[0] == '\0' && listed < count))
-            listed = list_options(plain, options, count, typed[0] == '?' ? 0 : listed);
+        if (typed[0] == '?' || (typed[0] == '\0' && choosing->listed < choosing->count))
+            choosing->listed = list_options(plain, choosing->options, choosing->count,
+                                            typed[0] == '?' ? 0 : choosing->listed);
         else
-            plain_say(plain, "Type a number from 1 to %zu or the first letters; ? lists them, ^ goes "
-                             "back.",
-                      count);
+            say_unknown(plain, choosing, typed);
     }
     str_release(&line);
     return done;
@@ -209,14 +259,19 @@ static bool choose_from(struct plain *plain, const char *question, const struct 
 bool plain_choose(struct plain *plain, const char *question, const struct option *options,
                   size_t count, size_t *chosen)
 {
-    return choose_from(plain, question, options, count, list_options(plain, options, count, 0),
-                       chosen);
+    return plain_choose_by_key(plain, question, options, count, false, NULL, NULL, chosen);
 }
 
-bool plain_choose_again(struct plain *plain, const char *question, const struct option *options,
-                        size_t count, size_t *chosen)
+bool plain_choose_by_key(struct plain *plain, const char *question, const struct option *options,
+                         size_t count, bool heard, plain_key_fn *key, const void *who,
+                         size_t *chosen)
 {
-    return choose_from(plain, question, options, count, count, chosen);
+    struct choosing choosing = { .question = question, .options = options, .count = count,
+                                 .listed = count, .key = key, .who = who };
+
+    if (!heard)
+        choosing.listed = list_options(plain, options, count, 0);
+    return choose_from(plain, &choosing, chosen);
 }
 
 bool plain_menu(struct plain *plain, const char *title, const struct screen *screen,

@@ -5,8 +5,9 @@
  *
  * The same forms through the same checks. At a question, Enter keeps what is
  * there, "@" empties it, "?" tells more, "??" lists the answers, "^" goes
- * back and "^name" to the question whose caption begins so. Nothing is drawn
- * over, nothing flickers.
+ * back and "^name" to the question whose caption begins so. "^x" leaves it for
+ * something at once, where there is such a thing. Nothing is drawn over, nothing
+ * flickers.
  */
 
 #ifndef UI_PLAIN_H
@@ -29,7 +30,9 @@ typedef bool plain_wait_fn(void *who, struct plain *plain);
 struct plain {
     FILE *in;
     FILE *out;
-    bool over;           /* the input has ended */
+    bool over;           /* the input has ended, or what was asked is left */
+    bool may_break;      /* "^x", or Ctrl-X, leaves whatever is asked, for something at once */
+    bool broken;         /* it did: text is kept as a draft, nothing more is asked */
     plain_wait_fn *wait; /* NULL: reading waits by itself */
     void *who;
 };
@@ -75,9 +78,14 @@ size_t plain_find(const struct option *options, size_t count, const char *typed)
 NODISCARD bool plain_choose(struct plain *plain, const char *question,
                             const struct option *options, size_t count, size_t *chosen);
 
-/* The same of what was listed already; "?" lists it again. */
-NODISCARD bool plain_choose_again(struct plain *plain, const char *question,
-                                  const struct option *options, size_t count, size_t *chosen);
+/* What stands for an option besides: gives its number, `count` when nothing does. */
+typedef size_t plain_key_fn(const void *who, const char *typed);
+
+/* The same where keys stand for the options, too; `heard`: they were listed already, and "?"
+ * lists them again. A key that is typed whole counts for more than the first letters. */
+NODISCARD bool plain_choose_by_key(struct plain *plain, const char *question,
+                                   const struct option *options, size_t count, bool heard,
+                                   plain_key_fn *key, const void *who, size_t *chosen);
 
 /* The actions of a screen as a numbered question: the action's number in
  * `chosen`. Those that cannot be done now are told with the reason. */

@@ -27,9 +27,14 @@ static bool is_question(const struct form *form, size_t i)
 
 static void say_options(struct plain *plain, const struct form_field *field)
 {
-    for (size_t i = 0; i < field->option_count; i++)
-        plain_say(plain, "  %zu  %s (%s)", i + 1, field->options[i].label,
-                  field->options[i].code);
+    for (size_t i = 0; i < field->option_count; i++) {
+        const struct option *option = &field->options[i];
+
+        if (option_tells_code(option))
+            plain_say(plain, "  %zu  %s", i + 1, option->label);
+        else
+            plain_say(plain, "  %zu  %s (%s)", i + 1, option->label, option->code);
+    }
 }
 
 static void say_help(struct plain *plain, const struct form *form, const struct form_field *field)
@@ -156,21 +161,35 @@ static void say_mark(struct plain *plain, const char *mark, const char *reason)
     arena_clear(&arena);
 }
 
+static void put(struct form *form, struct form_item *item, const char *raw)
+{
+    widget_set(item->widget, raw);
+    form_touch(form, item);
+    form_leave_item(form);
+}
+
+/* What cannot be read is no answer: the one before stays. */
+static bool was_read(struct form_item *item, const char *given)
+{
+    struct err quiet = ERR_INIT;
+
+    return was_taken(item, given) && widget_settle(item->widget, &quiet);
+}
+
 static enum step give(struct plain *plain, struct form *form, struct form_item *item,
                       const char *typed)
 {
     struct arena arena = ARENA_INIT;
-    const char *given = meant(item->field, typed, &arena);
+    const char *given, *before;
     enum step step = STEP_NEXT;
 
     if (item->field->kind == ASK_TICK && !is_yes(typed) && !is_no(typed)) {
         plain_say(plain, "! Answer yes or no.");
         return STEP_AGAIN;
     }
-
-    widget_set(item->widget, given);
-    form_touch(form, item);
-    form_leave_item(form);
+    given = meant(item->field, typed, &arena);
+    before = arena_strdup(&arena, widget_raw(item->widget));
+    put(form, item, given);
     if (!was_taken(item, given)) {
         plain_say(plain, "! That is none of the answers. ?? lists them.");
         step = STEP_AGAIN;
@@ -182,6 +201,8 @@ static enum step give(struct plain *plain, struct form *form, struct form_item *
         if (item_warning(form, item) != NULL)
             say_mark(plain, "?", item_warning(form, item));
     }
+    if (!was_read(item, given))
+        put(form, item, before);
     arena_clear(&arena);
     return step;
 }
@@ -206,7 +227,7 @@ static enum step give_memo(struct plain *plain, struct form *form, struct form_i
         keep_lines(form, item, &text);
         typed = plain_read(plain, " ", PLAIN_SHOWN, &line);
     }
-    if (text.used == 0)
+    if (text.used == 0 && !plain->broken)
         keep_lines(form, item, &text);
     form_leave_item(form);
     if (item_warning(form, item) != NULL)
@@ -334,8 +355,11 @@ static void say_section(struct plain *plain, const struct form *form, size_t at,
     heard->section = section;
 }
 
-static enum plain_end ask_from(struct plain *plain, struct form *form, size_t at)
+/* To the end, or of what was sent back that one question. */
+static enum plain_end ask_from(struct plain *plain, struct form *form, size_t at, bool one)
 {
+    size_t first = at;
+
     struct heard heard = { .section = form->options.section_count, .options = form->count };
 
     while (at < form->count) {
@@ -346,7 +370,7 @@ static enum plain_end ask_from(struct plain *plain, struct form *form, size_t at
         case STEP_JUMP:
             break;
         case STEP_NEXT:
-            at = next_question(form, at + 1);
+            at = one && at == first ? form->count : next_question(form, at + 1);
             break;
         case STEP_PREVIOUS:
             if (!previous_question(form, &at))
@@ -361,14 +385,18 @@ static enum plain_end ask_from(struct plain *plain, struct form *form, size_t at
 
 enum plain_end plain_form(struct plain *plain, struct form *form)
 {
-    return ask_from(plain, form, next_question(form, 0));
+    bool again = form->sent_back && form->focus < form->count && is_question(form, form->focus);
+
+    form->sent_back = false;
+    return ask_from(plain, form, again ? form->focus : next_question(form, 0), again);
 }
 
 enum plain_end plain_form_from(struct plain *plain, struct form *form, const char *name)
 {
     const struct form_item *item = form_find(form, name);
 
-    return ask_from(plain, form, item == NULL ? form->count : (size_t)(item - form->items));
+    return ask_from(plain, form, item == NULL ? form->count : (size_t)(item - form->items),
+                    false);
 }
 
 static void say_warning(void *plain, const char *label, const char *sentence)

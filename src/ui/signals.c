@@ -26,13 +26,25 @@ void signals_catch(struct signals *signals)
     signals->fd = signalfd(-1, &mask, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
-void signals_release(struct signals *signals)
+/* Curses would leave at the second one, with the first half heard. */
+static void hear_no_more(void)
 {
-    while (signals_next(signals) != 0) {
-        /* one more that says the same is not to cut the end short */
-    }
+    for (size_t i = 0; i < COUNT(ending); i++)
+        signal(ending[i], SIG_IGN);
+}
+
+void signals_release(struct signals *signals, int ended_by)
+{
+    if (ended_by != 0)
+        hear_no_more();
     close(signals->fd);
     sigprocmask(SIG_SETMASK, &signals->before, NULL);
+}
+
+void signals_die(int ended_by)
+{
+    signal(ended_by, SIG_DFL);
+    raise(ended_by);
 }
 
 int signals_next(const struct signals *signals)
@@ -54,6 +66,21 @@ bool signals_end(void)
             return true;
     }
     return false;
+}
+
+static void leave_it(int number UNUSED)
+{
+}
+
+void signals_guard_stop(bool on)
+{
+    static struct sigaction before;
+    struct sigaction ours = { .sa_handler = leave_it };
+
+    if (on)
+        sigaction(SIGTSTP, &ours, &before);
+    else
+        sigaction(SIGTSTP, &before, NULL);
 }
 
 void signals_stop(void)

@@ -304,6 +304,8 @@ void dialog_sign(struct stack *stack, const struct signing *signing)
     signature->form = form_new(&options);
     if (has_draft(signing))
         form_set(signature->form, "reason", signing->reason);
+    if (signing->reason_is_aside)
+        form_go(signature->form, "passphrase"); /* a hand used to it types it at once */
     stack_flush_keys(stack);
     stack_push(stack, &signature->screen);
 }

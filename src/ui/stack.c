@@ -5,13 +5,13 @@
 
 #include "ui/stack.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/die.h"
 #include "ui/help.h"
+#include "ui/leaving.h"
 #include "ui/palette.h"
 #include "ui/stack_private.h"
 
@@ -27,11 +27,14 @@ struct stack *stack_new(const struct machine *machine, const struct keymap *keym
     return stack;
 }
 
+/* In the order they went: what lies above still knows of what it lay on. */
 void stack_bury(struct stack *stack)
 {
     while (stack->gone_count > 0) {
-        struct screen *screen = stack->gone[--stack->gone_count];
+        struct screen *screen = stack->gone[0];
 
+        stack->gone_count--;
+        memmove(stack->gone, stack->gone + 1, stack->gone_count * sizeof(*stack->gone));
         screen->ops->close(screen);
     }
 }
@@ -219,38 +222,6 @@ bool stack_empty(const struct stack *stack)
     return stack->count == 0;
 }
 
-/* ----- The message line ------------------------------------------------ */
-
-void stack_say(struct stack *stack, const char *format, ...)
-{
-    va_list args;
-
-    va_start(args, format);
-    vsnprintf(stack->message, sizeof(stack->message), format, args);
-    va_end(args);
-}
-
-void stack_warn(struct stack *stack, const char *format, ...)
-{
-    va_list args;
-
-    stack->message[0] = '!';
-    stack->message[1] = ' ';
-    va_start(args, format);
-    vsnprintf(stack->message + 2, sizeof(stack->message) - 2, format, args);
-    va_end(args);
-}
-
-void stack_err(struct stack *stack, const struct err *err)
-{
-    stack_warn(stack, "%s", err->msg);
-}
-
-const char *stack_message(const struct stack *stack)
-{
-    return stack->message;
-}
-
 /* ----- Keys ------------------------------------------------------------ */
 
 void stack_run(struct stack *stack, struct screen *screen, const struct action *action)
@@ -345,7 +316,9 @@ static bool try_everywhere(struct stack *stack, const struct key *key)
     const struct action *actions = actions_everywhere(&count);
     const struct action *action = find_action(stack, actions, count, key, &half);
 
-    if (action != NULL)
+    if (action != NULL && action->common == ACT_LEAVE && key->by_esc)
+        leaving_ask(stack);
+    else if (action != NULL)
         stack_run_everywhere(stack, action->common);
     else if (key_is_text(key, "?"))
         palette_open(stack);

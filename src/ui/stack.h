@@ -75,6 +75,11 @@ bool stack_empty(const struct stack *stack);
  * room; what is cut says so, and F1 has it whole. */
 void stack_say(struct stack *stack, const char *format, ...) PRINTF_LIKE(2, 3);
 void stack_warn(struct stack *stack, const char *format, ...) PRINTF_LIKE(2, 3);
+
+/* Something answered on the screen on top is to be put right: where nothing is drawn, it is
+ * asked again at once. Taken once. */
+void stack_ask_again(struct stack *stack);
+bool stack_take_again(struct stack *stack);
 void stack_err(struct stack *stack, const struct err *err);
 const char *stack_message(const struct stack *stack);
 

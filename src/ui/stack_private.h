@@ -20,6 +20,7 @@ struct stack {
     size_t gone_count;
     char message[MESSAGE_SIZE];
     char said[MESSAGE_SIZE]; /* the message that was there when the last key came */
+    bool again; /* an answer is to be put right */
     char person[96];
     char banner[96];
     int64_t stray_ms; /* mono_ms until which letters are more of a word that did nothing */

@@ -61,6 +61,11 @@ static void load_around(struct table *table, const char *id, size_t above)
     table_step(table, (long)above);
 }
 
+void table_set_nothing(struct table *table, const char *nothing)
+{
+    table->options.nothing = nothing;
+}
+
 void table_reload(struct table *table)
 {
     const struct table_row *row = table_focus(table);

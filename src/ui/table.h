@@ -28,7 +28,7 @@ struct table_column {
     int rank;  /* 0: always there; the highest goes first where it is narrow */
 };
 
-enum { TABLE_COLUMNS = 12 };
+enum { TABLE_COLUMNS = 14 };
 
 struct table_row {
     const char *id;                   /* names the record; unique */
@@ -91,6 +91,9 @@ void table_free(struct table *table);
  * error stays to be asked for. */
 void table_reload(struct table *table);
 const struct err *table_err(const struct table *table);
+
+/* Other words for that there are no rows; they live as long as the table. */
+void table_set_nothing(struct table *table, const char *nothing);
 
 const struct table_row *table_focus(const struct table *table);
 

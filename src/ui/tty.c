@@ -240,7 +240,9 @@ bool tty_start(const struct tty_options *options, struct tty **out, struct err *
     }
     tty->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
     use_tioctl(TRUE);
+    signals_guard_stop(true);
     tty->curses = newterm(NULL, stdout, stdin);
+    signals_guard_stop(false);
     if (tty->curses == NULL) {
         free(tty);
         return err_set(err, ERR_USAGE, "The terminal cannot be used for screens: use --plain.");

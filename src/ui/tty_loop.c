@@ -312,6 +312,6 @@ int tty_run(struct tty *tty, struct stack *stack)
     }
     stack_set_flush(stack, NULL, NULL);
     stack_set_wait(stack, NULL, NULL);
-    signals_release(&tty->signals);
+    signals_release(&tty->signals, turn.ended);
     return turn.ended;
 }

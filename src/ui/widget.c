@@ -5,6 +5,8 @@
 
 #include "ui/widget.h"
 
+#include <string.h>
+
 int widget_rows(const struct widget *widget, int cols)
 {
     return widget->ops->rows == NULL ? 1 : widget->ops->rows(widget, cols);
@@ -28,6 +30,19 @@ void widget_draw(const struct widget *widget, struct canvas *canvas, struct rect
 enum reply widget_key(struct widget *widget, const struct key *key)
 {
     return widget->ops->key(widget, key);
+}
+
+enum reply reply_of_edit(enum edit_result result)
+{
+    switch (result) {
+    case EDIT_PASSED:
+        return REPLY_PASS;
+    case EDIT_MOVED:
+        return REPLY_TAKEN;
+    case EDIT_CHANGED:
+        return REPLY_CHANGED;
+    }
+    return REPLY_PASS;
 }
 
 enum reply widget_paste(struct widget *widget, const char *text, struct str *said)
@@ -73,4 +88,12 @@ void widget_free(struct widget *widget)
 {
     if (widget != NULL)
         widget->ops->free(widget);
+}
+
+bool option_tells_code(const struct option *option)
+{
+    size_t length = strlen(option->code);
+
+    return strncmp(option->label, option->code, length) == 0 &&
+           (option->label[length] == '\0' || option->label[length] == ':');
 }

@@ -19,6 +19,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "ui/canvas.h"
+#include "ui/edit.h"
 #include "ui/key.h"
 #include "ui/screen.h"
 
@@ -79,6 +80,9 @@ void widget_layout(struct widget *widget, int rows, int cols);
 void widget_draw(const struct widget *widget, struct canvas *canvas, struct rect rect,
                  bool focused);
 enum reply widget_key(struct widget *widget, const struct key *key);
+/* The same of what a line of text did with it. */
+enum reply reply_of_edit(enum edit_result result);
+
 enum reply widget_paste(struct widget *widget, const char *text, struct str *said);
 void widget_enter(struct widget *widget);
 NODISCARD bool widget_settle(struct widget *widget, struct err *err);
@@ -93,6 +97,9 @@ struct option {
     const char *code;
     const char *label;
 };
+
+/* Are its words the code, or that and a colon and more? Then it is not told beside them. */
+bool option_tells_code(const struct option *option);
 
 struct option_list {
     const struct option *options;

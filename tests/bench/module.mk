@@ -1,5 +1,5 @@
 # Benchmarks: run by "make bench", never by "make check".
-bench_libs = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
+bench_libs = libexchange.a libservice.a libprint.a libpress.a libpolicy.a libstore.a libmodel.a libbase.a \
 	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(CSV_LIBS) $(UNISTRING_LIBS)
 
 EXTRA_PROGRAMS += %D%/bench_cases
@@ -55,3 +55,16 @@ BENCHES += %D%/bench_trail
 	%D%/figure.c %D%/figure.h
 %C%_bench_trail_LDADD = libstore.a libmodel.a libbase.a \
 	$(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
+
+EXTRA_PROGRAMS += %D%/floor_pdf
+%C%_floor_pdf_SOURCES = %D%/floor_pdf.c
+%C%_floor_pdf_LDADD = $(PANGO_LIBS)
+
+EXTRA_PROGRAMS += %D%/bench_pdf
+BENCHES += %D%/bench_pdf
+%C%_bench_pdf_SOURCES = \
+	%D%/bench_pdf.c \
+	%D%/figure.c %D%/figure.h
+%C%_bench_pdf_LDADD = libpress.a libbase.a $(SODIUM_LIBS) $(UUID_LIBS) $(UNISTRING_LIBS)
+EXTRA_%C%_bench_pdf_DEPENDENCIES = %D%/floor_pdf cafdesk-press$(EXEEXT)
+CLEANFILES += %D%/cafdesk-press

@@ -126,7 +126,7 @@ same "7: what links lead to is untouched" untouched "$(cat "$victim")"
 
 # ----- 10: a store of a newer program --------------------------------------------------------------
 if command -v sqlite3 >/dev/null; then
-    ends "10: a store with plain pages" 0 --store plain training --plain --empty
+    ends "10: a store with plain pages" 0 --store plain training --unsealed --empty
     sqlite3 plain/store.db 'PRAGMA user_version = 9999'
     ends "10: is refused when it is newer" 1 --store plain list
     says "10: and it says so" newer

@@ -114,6 +114,7 @@ ends "a day before it was known" 1 show CAF-2010-00021 --as-at 2010-03-21
 silent "shows nothing"
 one_sentence "is told in one sentence"
 says "which says so" 'was not known here yet at the end of Sun 21 Mar 2010'
+says "and since when it is" "It is here since Mon 22 Mar 2010: ask for that day or a later one"
 ends "a day to come" 1 show CAF-2010-00021 --as-at 2010-03-24
 one_sentence "is told in one sentence"
 ends "a day that there is not" 2 show CAF-2010-00021 --as-at 2010-02-30

@@ -6,7 +6,7 @@
 
 CAFDESK_STORE=$place/training
 export CAFDESK_STORE
-ends "the training store" 0 training --plain
+ends "the training store" 0 training --unsealed
 
 # ---- Names that are no names of files
 
@@ -75,6 +75,8 @@ tries() {
 }
 for format in text csv json jsonl; do
     tries list --all --format $format
+    tries due --format $format
+    tries duplicates --min-score 50 --format $format
     tries show "$urn" --format $format
     for section in identity people assessment consent lead team history; do
         tries show "$urn" --section $section --format $format

@@ -53,7 +53,7 @@ cp other/store.db swapped/store.db
 ends "the records of another store" 5 --store swapped list
 ends "each by itself is whole" 0 --store other check
 
-ends "a store of plain pages" 0 --store plain training --empty --plain
+ends "a store of plain pages" 0 --store plain training --empty --unsealed
 holds "is one of SQLite's" grep -aq SQLite plain/store.db
 copy opened
 cp plain/store.db opened/store.db
@@ -82,7 +82,7 @@ cp before/store.keys live/store.keys
 same "the keys of before open it no more" 5 "$?"
 "$CAFDESK" --store before --user ldanvers --passphrase-fd 3 check >out 2>said 3<passphrase
 same "they open the copy they belong to" 0 "$?"
-"$CAFDESK" --store part init --admin ldanvers --plain --passphrase-fd 3 >out 2>said 3<passphrase
+"$CAFDESK" --store part init --admin ldanvers --unsealed --passphrase-fd 3 >out 2>said 3<passphrase
 "$CAFDESK" --store part --user ldanvers --passphrase-fd 3 rotate >out 2>said 3<twice
 same "plain pages have none" 1 "$?"
 one_sentence "which is told in one sentence"

@@ -20,6 +20,11 @@ table=$(
 0 rmenon list
 0 rmenon list --limit 0
 0 rmenon list --after caf-2010-21
+0 rmenon due
+0 rmenon report list
+0 rmenon report RP02
+0 icalloway report RP15
+0 gmarlowe duplicates
 0 rmenon show CAF-2010-00021
 0 rmenon search Nobodyatall --purpose test
 0 icalloway audit list
@@ -42,6 +47,7 @@ table=$(
 1 icalloway --store folder audit list
 1 icalloway --store folder audit verify
 1 icalloway --store folder check
+1 gmarlowe duplicates --min-score 10
 1 rmenon show CAF-2010-00021 --as-at 2050-01-01
 1 ldanvers import other.jsonl
 1 rmenon import folder
@@ -59,6 +65,15 @@ table=$(
 2 rmenon list --lead No!
 2 rmenon list --after nonsense
 2 rmenon list --format pdf
+2 rmenon due more
+2 rmenon report
+2 rmenon report RP99
+2 rmenon report RP02 --format odt
+2 rmenon due --format xlsx
+2 gmarlowe duplicates more
+2 gmarlowe duplicates --min-score few
+2 rmenon due --for No!
+2 rmenon due --on nonsense
 2 rmenon show
 2 rmenon show nonsense
 2 rmenon show CAF-2010-00021 CAF-2010-00018
@@ -86,6 +101,12 @@ table=$(
 3 ldanvers list
 3 icalloway list
 3 icalloway list --lead nobody
+3 icalloway due --for nobody
+3 ldanvers due
+3 ldanvers report RP16
+3 icalloway report RP02
+3 rmenon duplicates
+3 ldanvers duplicates
 3 ldanvers show CAF-2010-00021
 3 ldanvers search Tolliver --purpose test
 3 ldanvers export --case CAF-2010-00021

@@ -105,7 +105,7 @@ cp other/store.db copy
 as ldanvers "$passphrase" --store other list
 holds "a broken file is refused" test "$status" -ne 0
 holds "and stays to the byte" cmp -s other/store.db copy
-CAFDESK_STORE=$place/newer init --admin ldanvers --plain
+CAFDESK_STORE=$place/newer init --admin ldanvers --unsealed
 # user_version, four bytes from byte 60 of the file
 printf '\000\000\377\377' | dd of=newer/store.db bs=1 seek=60 conv=notrunc 2>/dev/null
 cksum newer/store.db >copy
@@ -147,12 +147,23 @@ same "a very long one is refused" 1 "$status"
 # A store of an older program: what the last step of the tables made is taken out again.
 if command -v sqlite3 >/dev/null; then
     CAFDESK_STORE=$place/older
-    ends "a store" 0 --store "$CAFDESK_STORE" training --empty --plain
+    ends "a store" 0 --store "$CAFDESK_STORE" training --empty --unsealed
     last=$(ls "$SOURCE"/db/migrations/*.sql | tail -n 1)
     number=$(basename "$last" | sed 's/^0*\([0-9]*\)_.*/\1/')
     {
         sed -n 's/^CREATE \(UNIQUE \)\{0,1\}INDEX \([a-z_]*\).*/DROP INDEX \2;/p' "$last"
-        sed -n 's/^CREATE TABLE \([a-z_]*\).*/DROP TABLE \1;/p' "$last"
+        sed -n '/_next (/d; s/^CREATE TABLE \([a-z_]*\).*/DROP TABLE \1;/p' "$last"
+        sed -n 's/^ALTER TABLE \([a-z_]*\) ADD COLUMN "\{0,1\}\([a-z_]*\).*/ALTER TABLE \1 DROP COLUMN \2;/p' \
+            "$last"
+        # One that was made anew is again as the step had it that made it first.
+        for table in $(sed -n 's/^ALTER TABLE \([a-z_]*\)_next RENAME TO \1;/\1/p' "$last"); do
+            echo "DROP TABLE $table;"
+            sed -n "/^CREATE TABLE $table (/,/^)/p; /^CREATE INDEX [a-z_]* ON $table (/p" \
+                $(ls "$SOURCE"/db/migrations/*.sql | sed '$d')
+            awk -v head="ALTER TABLE $table ADD COLUMN" \
+                'index($0, head) == 1 { on = 1 } on { print } /;/ { on = 0 }' \
+                $(ls "$SOURCE"/db/migrations/*.sql | sed '$d')
+        done
         echo "PRAGMA user_version = $((number - 1));"
     } | sqlite3 "$CAFDESK_STORE/store.db"
     ends "doctor looks at it" 0 doctor
@@ -161,6 +172,14 @@ if command -v sqlite3 >/dev/null; then
     holds "and kept as it was beside" test -f "$CAFDESK_STORE/store.db.before-v$number"
     ends "it is up to date then" 0 doctor
     prints "as the doctor says" "schema $number"
+
+    # One whose tables another version had: the sentence says so, and what to do.
+    CAFDESK_STORE=$place/other-tables
+    ends "a store" 0 --store "$CAFDESK_STORE" training --empty --unsealed
+    sqlite3 "$CAFDESK_STORE/store.db" 'ALTER TABLE case_board RENAME COLUMN next_due TO other'
+    ends "it is not read" 5 list
+    says "and the sentence tells why" 'tables of the store'
+    says "and what to do" 'training --fresh'
 fi
 
 summary

@@ -7,7 +7,7 @@ admin='three quiet herons'
 CAFDESK_STORE=$place/live
 export CAFDESK_STORE
 printf '%s\n' "$admin" >passphrase
-"$CAFDESK" init --admin ldanvers --plain --passphrase-fd 3 >out 2>said </dev/null 3<passphrase || cat said
+"$CAFDESK" init --admin ldanvers --unsealed --passphrase-fd 3 >out 2>said </dev/null 3<passphrase || cat said
 
 # account LOGIN ROLE: makes one; its passphrase is in $made
 account() {
@@ -96,6 +96,18 @@ narrow "a slip on paper"
 prints "says how it is compared" '^  cafdesk audit verify --slip "[0-9]+ ([0-9A-Z]{5}-){3}[0-9A-Z]{5}"'
 as icalloway "$calloway" audit verify --slip "$slip"
 same "the trail goes on from a slip" 0 "$status"
+rm -f slip.pdf
+as icalloway "$calloway" audit slip --format pdf -o slip.pdf
+same "a slip as a PDF" 0 "$status"
+holds "which is whole" qpdf --check slip.pdf
+pdftotext -layout slip.pdf slip.txt
+holds "has a digest that is compared like any" \
+    grep -Eq 'audit verify --slip "[0-9]+ ([0-9A-Z]{5}-){3}[0-9A-Z]{5}"' slip.txt
+same "on one page" 1 "$(grep -c 'page 1 of 1' slip.txt)"
+as icalloway "$calloway" audit verify --slip "$(sed -n 's/.*--slip "\(.*\)".*/\1/p' slip.txt)"
+same "as the trail goes on from it" 0 "$status"
+as icalloway "$calloway" audit slip --format xlsx -o slip.xlsx
+same "it is no spreadsheet" 2 "$status"
 as icalloway "$calloway" audit verify --slip "$(echo "$slip" | tr 'A-Z-' 'a-z ')"
 same "however it is typed" 0 "$status"
 as icalloway "$calloway" audit verify --slip "1 ${slip#* }"

@@ -27,6 +27,10 @@ holds "who sees every case" test "$(records csv)" -ge 62
 as rmenon "$passphrase" list --format csv
 same "a fictional person signs in" 0 "$status"
 holds "and sees fewer" test "$(records csv)" -lt 62
+for state in Z0 X0; do
+    as gmarlowe "$passphrase" list --state "$state" --format csv
+    holds "the co-ordinator has some in $state to learn with" test "$(records csv)" -ge 1
+done
 ends "with --user the passphrase is wanted" 2 --user rmenon list
 
 CAFDESK_NOW=2010-03-22T09:00:00Z

@@ -8,12 +8,14 @@ layers='base:
 model: base
 policy: model base
 store: model base
-service: policy store model base
+service: policy store print model base
 exchange: service model base
 ui: base
 screens: service ui model base
-print: model base
-cli: service exchange print screens ui model base'
+print: press model base
+press: base
+helper: press base
+cli: service exchange print press screens ui model base'
 
 # header: where it may be included, folders or files under src/
 libraries='sqlite3.h: store
@@ -32,7 +34,11 @@ unilbrk.h: base
 unictype.h: base
 jansson.h: exchange
 csv.h: exchange
-ini.h: cli'
+ini.h: cli
+xlsxwriter.h: helper
+cairo.h: helper
+cairo-pdf.h: helper
+pango/pangocairo.h: helper'
 
 # violations FOLDER: each include of the sources below it that the tables do not allow.
 violations() {

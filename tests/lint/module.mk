@@ -4,6 +4,7 @@ LINTS = \
 	%D%/consent.sh \
 	%D%/deeds.sh \
 	%D%/docs.sh \
+	%D%/forms.sh \
 	%D%/generated.sh \
 	%D%/headers.sh \
 	%D%/layers.sh \
@@ -20,5 +21,6 @@ EXTRA_DIST += $(LINTS) tests/abuse.list \
 	%D%/code.awk \
 	%D%/consent.allow \
 	%D%/deeds.allow \
+	%D%/forms.allow \
 	%D%/length.allow \
 	%D%/replies.allow

@@ -19,7 +19,7 @@ texts() {
 # silent FOLDER: "FILE WHAT" for each that shows texts, a list of rows or a pane of a case, and does
 # not ask what stands beside it
 silent() {
-    (cd "$1" && find src/service src/cli src/screens -name '*.c' | LC_ALL=C sort |
+    (cd "$1" && find src/service src/print src/cli src/screens -name '*.c' | LC_ALL=C sort |
         xargs -r awk -v strings=no -f "$code") | awk -v names="$(texts)" '
         {
             name = line = $0
@@ -33,7 +33,7 @@ silent() {
             shows[name] = 1
         }
         line ~ /cells\[|tell_on_day|tell_at/ { shows[name] = 1 }
-        line ~ /reply_next|replies_(beside|print|to_part)|beside_words|show_beside/ { asks[name] = 1 }
+        line ~ /reply_next|replies_(beside|print|to_part)|beside_words|show_beside|summary_beside/ { asks[name] = 1 }
         line ~ /static const struct rows_kind/ { rows[name] = 1 }
         line ~ /static const struct pane_ops/ { panes[name] = 1 }
         line ~ /[.](record|whole|text) = / { names_it[name] = 1 }
@@ -62,7 +62,7 @@ clean "every text has what is said beside it" "$(LC_ALL=C comm -23 "$work/silent
 clean "what is allowed is needed" "$(LC_ALL=C comm -13 "$work/silent" "$work/allowed")"
 
 # The lint itself.
-mkdir -p "$work/src/screens" "$work/src/service" "$work/src/cli"
+mkdir -p "$work/src/screens" "$work/src/service" "$work/src/cli" "$work/src/print"
 cat >"$work/src/cli/page.c" <<'END'
 static void page(const struct review *review, struct str *out)
 {

@@ -59,6 +59,7 @@ sees "it comes back locked" "Locked."
 t send-keys -t demo Enter
 sees "Enter unlocks" "Open the form"
 t send-keys -t demo F10
+sees "the shell is there again" " fg" # what is typed before belongs to the program
 t send-keys -t demo "echo status:\$?" Enter
 sees "it ends" "status:0"
 same "off the alternate screen" 0 "$(t display-message -p -t demo '#{alternate_on}')"

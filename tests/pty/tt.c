@@ -485,6 +485,15 @@ static bool read_news(struct tt *tt, struct news *news)
     }
 }
 
+/* All that was written before now: the kernel gives it in pieces. */
+static void read_rest(struct tt *tt)
+{
+    struct pollfd entry = { .fd = tt->master, .events = POLLIN };
+
+    while (tt->master >= 0 && poll(&entry, 1, 0) > 0 && read_some(tt, 0))
+        continue;
+}
+
 int tt_wait_end(struct tt *tt)
 {
     struct news news;
@@ -497,8 +506,7 @@ int tt_wait_end(struct tt *tt)
             tt->status = news.status;
         }
     }
-    if (tt->master >= 0)
-        read_some(tt, 0);
+    read_rest(tt);
     return tt->status;
 }
 
@@ -510,12 +518,7 @@ void tt_wait_stop(struct tt *tt)
         if (!read_news(tt, &news) || WIFEXITED(news.status) || WIFSIGNALED(news.status))
             tt_fail(tt, "the program does not stop");
     } while (!WIFSTOPPED(news.status));
-    while (tt->master >= 0 && read_some(tt, 0)) {
-        struct pollfd entry = { .fd = tt->master, .events = POLLIN };
-
-        if (poll(&entry, 1, 0) <= 0)
-            break;
-    }
+    read_rest(tt);
 }
 
 bool tt_is_sane(const struct tt *tt)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "sim/sim_disk_private.h"
+#include "sim/sim_memory.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -603,5 +604,6 @@ void sim_disk_start(void)
     };
 
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD); /* as the program has it */
+    sim_memory_start();
     sqlite3_vfs_register(&vfs, 0);
 }

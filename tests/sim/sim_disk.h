@@ -47,6 +47,9 @@ int64_t sim_disk_operations(void);
 /* The power is back: what is on the disk now. */
 void sim_disk_power(void);
 
+/* A file whose name begins so; NULL when there is none. */
+const char *sim_disk_left(const char *beginning);
+
 uint64_t sim_dice(uint64_t sides);
 
 #endif

@@ -72,6 +72,22 @@ static int64_t file_size(int fd)
     return sim_disk.cut ? fail(EIO) : at(fd)->file->seen.size;
 }
 
+static off_t file_seek(int fd, off_t to, int whence)
+{
+    (void)whence; /* from the beginning */
+    at(fd)->at = to;
+    return to;
+}
+
+static int file_append(const char *path)
+{
+    int fd = file_open(path);
+
+    if (fd >= 0)
+        at(fd)->at = at(fd)->file->seen.size;
+    return fd;
+}
+
 static ssize_t file_read(int fd, void *bytes, size_t length)
 {
     struct opened *o = at(fd);
@@ -180,12 +196,23 @@ static int file_lock(const char *path, mode_t mode)
     return memfd_create("lock", MFD_CLOEXEC);
 }
 
+const char *sim_disk_left(const char *beginning)
+{
+    for (int i = 0; i < FILES; i++)
+        if (sim_disk.files[i].used &&
+            strncmp(sim_disk.files[i].name, beginning, strlen(beginning)) == 0)
+            return sim_disk.files[i].name;
+    return NULL;
+}
+
 const struct file_calls *sim_disk_files(void)
 {
     static const struct file_calls calls = {
         .make = file_make,
         .open = file_open,
         .size = file_size,
+        .seek = file_seek,
+        .append = file_append,
         .read = file_read,
         .write = file_write,
         .sync = file_sync,

@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 
+#include "service/backup_svc.h"
 #include "service/draft_svc.h"
 #include "service/session_private.h"
 #include "service/user_svc.h"
@@ -157,7 +158,7 @@ START_TEST(what_was_typed_is_kept_on_a_full_disk)
     ck_assert(place_has(&place, PLACE_RESERVE)); /* not for this */
     desk_ok(&desk, keep_draft(&desk, 3));
     ck_assert(!place_has(&place, PLACE_RESERVE));
-    desk_ok(&desk, draft_find(desk.session, "agency", &IDENT_NONE, &draft, &desk.arena, &desk.err));
+    desk_ok(&desk, draft_open(desk.session, "agency", &IDENT_NONE, &draft, &desk.arena, &desk.err));
     ck_assert_int_eq(draft.body[0], 'd');
     desk_sign_out(&desk); /* the next sign-in keeps another */
     desk_ok(&desk, session_open_trainer(&desk.choice, &desk.session, &desk.err));
@@ -181,10 +182,46 @@ START_TEST(nothing_new_is_begun_with_the_last_room)
 }
 END_TEST
 
+START_TEST(a_full_disk_leaves_no_backup)
+{
+    struct desk desk;
+    struct backup_made made;
+    int stopped = 0;
+    bool done = false;
+
+    full_open(&desk);
+    for (int n = 1; !done && n < 4000; n += 1 + n / 8) {
+        char name[64];
+        const char *file;
+
+        sim_disk_full_at(n);
+        desk.err = ERR_INIT;
+        fake_pass(&desk.fake, 1000);
+        done = backup_make(desk.session, "out", NULL, &made, &desk.arena, &desk.err);
+        file = sim_disk_left("out/");
+        sim_disk_full_at(0);
+        if (done)
+            break;
+        snprintf(name, sizeof(name), "%s", file ? file : "");
+        stopped++;
+        ck_assert_int_eq(desk.err.kind, ERR_STORAGE);
+        ck_assert_msg(strstr(desk.err.msg, "disk is full") != NULL, "%s", desk.err.msg);
+        ck_assert_msg(!file, "%s", name);
+        whole(&desk);
+    }
+    printf("a backup: stopped by a full disk %d times\n", stopped);
+    fflush(stdout);
+    ck_assert(done);
+    ck_assert_int_ge(stopped, 10);
+    full_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_loop_test(t, a_full_disk_stops_a_deed_and_nothing_else, 0, COUNT(deeds));
     tcase_add_test(t, what_was_typed_is_kept_on_a_full_disk);
+    tcase_add_test(t, a_full_disk_leaves_no_backup);
     tcase_add_test(t, nothing_new_is_begun_with_the_last_room);
 }
 

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "service/backup_svc.h"
 #include "service/rotate_svc.h"
 #include "service/session_private.h"
 #include "service/store_svc.h"
@@ -300,6 +301,55 @@ static void key_is_changed(struct town *t, bool done)
     others_come_in(t);
 }
 
+/* ----- A backup ------------------------------------------------------------- */
+
+static bool back_up(struct town *t)
+{
+    struct backup_made made;
+
+    return backup_make(t->session, "out", NULL, &made, &t->arena, &t->err);
+}
+
+/* What has the name of a backup is one. */
+static bool backup_is_whole(struct town *t)
+{
+    static const char path[] = "out/cafdesk-%.8s-2010-03-22T090000Z.backup";
+    char store[IDENT_TEXT], name[64];
+    struct place out = { .machine = &t->fake.machine, .folder = "out", .vfs = "sim" };
+    struct backup *backup;
+    bool opened;
+
+    ident_format(&db_about(t->session->db)->uuid, store);
+    snprintf(name, sizeof(name), path, store);
+    if (!place_has(&out, name + 4))
+        return false;
+    town_ok(t, backup_open(&t->fake.machine, "sim", name, &backup, &t->err));
+    town_ok(t, backup_enter_signed_in(backup, t->session, &opened, &t->err));
+    ck_assert(opened);
+    town_ok(t, backup_verify(backup, t->session, NULL, &t->err));
+    backup_close(backup);
+    return true;
+}
+
+static void back_up_at_nine(struct town *t)
+{
+    as_administrator(t);
+    t->fake.now_ms = INT64_C(1269248400000);
+}
+
+static void backup_is_whole_or_not_there(struct town *t, bool done)
+{
+    bool there;
+
+    town_ok(t, sign_in(t, "aamber", t->old_one));
+    there = backup_is_whole(t);
+    ck_assert(there || !done);
+    t->after += there;
+    t->before += !there;
+    town_ok(t, back_up(t)); /* nothing of the first stands in the way */
+    others_come_in(t);
+}
+
 static void nothing(struct town *t)
 {
     (void)t;
@@ -312,6 +362,7 @@ static const struct deed_cut deeds[] = {
     { "an account opened", with_bob_closed, open_account, account_is_open, TURNS },
     { "the recovery key used", nothing, recover, recovered, TURNS },
     { "another key", as_administrator, change_key, key_is_changed, 1 },
+    { "a backup", back_up_at_nine, back_up, backup_is_whole_or_not_there, 1 },
     { "failed sign-ins", nothing, fail_twice, failures_count, TURNS },
 };
 

@@ -16,6 +16,7 @@
 #define BIRTH DATE_INPUT_BIRTH
 #define PAST DATE_INPUT_PAST
 #define DUE DATE_INPUT_DUE
+#define EXPECTED DATE_INPUT_EXPECTED
 
 static struct date day(const char *text)
 {
@@ -40,6 +41,11 @@ static const struct {
     { "21/4", BIRTH, "2009-04-21" },
     { "21/4", ANY, "2010-04-21" },
     { "21/11", ANY, "2009-11-21" },
+    { "1/3", EXPECTED, "2010-03-01" },
+    { "20/2", EXPECTED, "2010-02-20" },
+    { "19/2", EXPECTED, "2011-02-19" },
+    { "25/12", EXPECTED, "2010-12-25" },
+    { "fri", EXPECTED, "2010-03-26" },
     { "22/3", DUE, "2010-03-22" },
     { "22/3", PAST, "2010-03-22" },
     { "21/3", DUE, "2011-03-21" },

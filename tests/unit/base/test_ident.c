@@ -77,11 +77,26 @@ START_TEST(other_text_is_refused_and_changes_nothing)
 }
 END_TEST
 
+START_TEST(two_that_lead_nowhere_are_not_the_same)
+{
+    struct ident none = IDENT_NONE;
+    struct ident one = ident_new(machine_real());
+    struct ident copy = one;
+    struct ident other = ident_new(machine_real());
+
+    ck_assert(ident_same(&one, &copy));
+    ck_assert(!ident_same(&one, &other));
+    ck_assert(!ident_same(&one, &none));
+    ck_assert(ident_equal(&none, &none) && !ident_same(&none, &none));
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_new_one_is_a_random_uuid);
     tcase_add_test(t, the_machine_gives_no_two_alike);
     tcase_add_test(t, the_text_form_comes_back);
+    tcase_add_test(t, two_that_lead_nowhere_are_not_the_same);
     tcase_add_test(t, other_text_is_refused_and_changes_nothing);
 }
 

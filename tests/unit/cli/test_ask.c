@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/compiler.h"
+#include "cli/progress.h"
 #include "support/harness.h"
 
 /* A program that asks on a terminal whose other end is ours. */
@@ -173,6 +174,39 @@ START_TEST(a_new_one_is_asked_twice)
 }
 END_TEST
 
+/* Works until a whole line was typed, and asks then. */
+static bool ask_after_work(const struct task *task, const char *prompt, struct secret **out,
+                           struct err *err)
+{
+    struct pollfd typed = { .fd = STDIN_FILENO, .events = POLLIN };
+    struct progress progress;
+
+    progress_begin(&progress, machine_real(), "Making families");
+    if (write(STDOUT_FILENO, "at work", 7) == 7)
+        poll(&typed, 1, -1);
+    progress_end(&progress);
+    if (write(STDOUT_FILENO, "work done", 9) == 9)
+        poll(NULL, 0, 200);
+    return ask_passphrase(task, prompt, out, err);
+}
+
+START_TEST(what_is_typed_ahead_of_work_is_not_seen)
+{
+    struct asked asked;
+
+    begin(&asked, ask_after_work, "three quiet herons");
+    until(&asked, "at work", 1);
+    ck_assert(!echoes(&asked));
+    type(&asked, "five loud ducks\n");
+    until(&asked, "work done", 1);
+    ck_assert(echoes(&asked));
+    until(&asked, "Passphrase: ", 1);
+    type(&asked, "three quiet herons\n");
+    ck_assert_int_eq(WEXITSTATUS(ended(&asked)), CHILD_SAME);
+    ck_assert_ptr_null(strstr(asked.seen, "ducks"));
+}
+END_TEST
+
 static const struct {
     const char *key;
     int signal;
@@ -246,6 +280,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, what_is_typed_is_not_seen);
     tcase_add_test(t, letters_and_corrections_are_taken);
+    tcase_add_test(t, what_is_typed_ahead_of_work_is_not_seen);
     tcase_add_test(t, a_new_one_is_asked_twice);
     tcase_add_loop_test(t, a_signal_puts_the_echo_back, 0, COUNT(interrupts));
     tcase_add_test(t, a_stop_puts_the_echo_back_and_asks_again);

@@ -6,6 +6,7 @@
 #include "cli/settings.h"
 
 #include "base/compiler.h"
+#include "model/judging_word.h"
 #include "support/folder.h"
 #include "support/harness.h"
 
@@ -102,6 +103,13 @@ static const struct {
       ":2: P_assess_days: only the site's own file may set it." },
     { "[parameters]\n\nP_nothing = 1\n", SETTINGS_SITE,
       ":3: P_nothing: there is no such parameter." },
+    { "[words]\nlazy = no\n", SETTINGS_PERSON, ":2: lazy: only the site's own file may set it." },
+    { "[words]\nlazy = never\n", SETTINGS_SITE, ":2: lazy: yes or no is wanted." },
+    { "[words]\nferal = no\n", SETTINGS_SITE, ":2: feral: it is not looked for as it is." },
+    { "[words]\nferal = yes\nFERAL = yes\n", SETTINGS_SITE,
+      ":3: FERAL: it is looked for already." },
+    { "[words]\nwork-shy = yes\n", SETTINGS_SITE, ":2: work-shy: it is looked for already." },
+    { "[words]\n? = yes\n", SETTINGS_SITE, ":2: ?: a word is wanted." },
     { "[parameters]\nP_tac_days = ten\n", SETTINGS_SITE,
       ":2: P_tac_days: a whole number is wanted." },
     { "[parameters]\nP_tac_days = 10\nP_tac_days = 11\n", SETTINGS_SITE,
@@ -155,6 +163,21 @@ START_TEST(a_parameter_keeps_its_limits)
 }
 END_TEST
 
+START_TEST(a_site_has_words_of_its_own)
+{
+    struct arena arena = ARENA_INIT;
+    struct err err = ERR_INIT;
+    struct settings settings;
+
+    ck_assert(read_as("[words]\nFeral = yes\nLazy = no\n", SETTINGS_SITE, &settings, &arena, &err));
+    ck_assert_str_eq(judging_word_found("A feral child.", settings.plain_words), "Feral");
+    ck_assert_ptr_null(judging_word_found("A lazy child.", settings.plain_words));
+    ck_assert_str_eq(judging_word_found("A stupid child.", settings.plain_words), "stupid");
+    ck_assert_ptr_null(settings_default().plain_words);
+    arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(a_long_line_is_told)
 {
     struct arena arena = ARENA_INIT;
@@ -190,6 +213,7 @@ static void cases(TCase *t)
     tcase_add_test(t, no_file_is_no_trouble);
     tcase_add_loop_test(t, faults_are_told_with_their_line, 0, COUNT(wrong));
     tcase_add_test(t, a_parameter_keeps_its_limits);
+    tcase_add_test(t, a_site_has_words_of_its_own);
     tcase_add_test(t, a_long_line_is_told);
     tcase_add_test(t, what_is_no_file_is_refused);
 }

@@ -7,7 +7,7 @@ check_PROGRAMS += %D%/test_case_part
 TESTS += %D%/test_case_part
 %C%_test_case_part_SOURCES = %D%/test_case_part.c
 %C%_test_case_part_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-%C%_test_case_part_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+%C%_test_case_part_LDADD = libexchange.a libservice.a libprint.a libpress.a libpolicy.a libstore.a libmodel.a \
 	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
 	$(UNISTRING_LIBS)
 
@@ -21,7 +21,7 @@ check_PROGRAMS += %D%/test_import_consent
 TESTS += %D%/test_import_consent
 %C%_test_import_consent_SOURCES = %D%/test_import_consent.c
 %C%_test_import_consent_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-%C%_test_import_consent_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+%C%_test_import_consent_LDADD = libexchange.a libservice.a libprint.a libpress.a libpolicy.a libstore.a libmodel.a \
 	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
 	$(UNISTRING_LIBS)
 
@@ -41,7 +41,7 @@ check_PROGRAMS += %D%/test_merge
 TESTS += %D%/test_merge
 %C%_test_merge_SOURCES = %D%/test_merge.c
 %C%_test_merge_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-%C%_test_merge_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+%C%_test_merge_LDADD = libexchange.a libservice.a libprint.a libpress.a libpolicy.a libstore.a libmodel.a \
 	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
 	$(UNISTRING_LIBS)
 
@@ -72,6 +72,6 @@ check_PROGRAMS += %D%/test_round_trip
 TESTS += %D%/test_round_trip
 %C%_test_round_trip_SOURCES = %D%/test_round_trip.c
 %C%_test_round_trip_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-%C%_test_round_trip_LDADD = libexchange.a libservice.a libpolicy.a libstore.a libmodel.a \
+%C%_test_round_trip_LDADD = libexchange.a libservice.a libprint.a libpress.a libpolicy.a libstore.a libmodel.a \
 	libbase.a $(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
 	$(UNISTRING_LIBS)

@@ -11,12 +11,15 @@
 #include "support/harness.h"
 #include "support/replies.h"
 
+#include "service/chronology.h"
+#include "service/history_svc.h"
 #include "service/merge_svc.h"
 #include "service/sharing_svc.h"
 #include "service/void_svc.h"
+#include "service/who_looked.h"
 
-static void add_note(struct desk *desk, const struct ident *case_id, const char *text,
-                     const struct ident *addendum_to, struct ident *id)
+static void add_note_from(struct desk *desk, const struct ident *case_id, const char *text,
+                          const char *from, const struct ident *addendum_to, struct ident *id)
 {
     struct chronology_note note;
 
@@ -28,8 +31,15 @@ static void add_note(struct desk *desk, const struct ident *case_id, const char 
     note.text = text;
     note.source = NOTE_SOURCE_FACT;
     note.addendum_to = *addendum_to;
+    note.carried_from = from;
     desk_ok(desk, record_save(desk->session, ENTITY_chronology_note, &note, &desk->err));
     *id = note.record.id;
+}
+
+static void add_note(struct desk *desk, const struct ident *case_id, const char *text,
+                     const struct ident *addendum_to, struct ident *id)
+{
+    add_note_from(desk, case_id, text, NULL, addendum_to, id);
 }
 
 static void add_sharing(struct desk *desk, const struct ident *case_id)
@@ -134,6 +144,20 @@ static void free_lines(struct lines *lines)
         free(lines->items[--lines->count]);
 }
 
+static bool is_told(struct desk *desk, const struct ident *case_id, const char *words)
+{
+    struct chronology_choice choice = { 0 };
+    struct chronology chronology;
+    struct case_view view;
+    bool found = false;
+
+    desk_read(desk, case_id, &view);
+    chronology_of(desk->session, &view, &choice, &chronology, &desk->arena);
+    for (size_t i = 0; i < chronology.count; i++)
+        found |= strstr(chronology.events[i].what, words) != NULL;
+    return found;
+}
+
 START_TEST(what_was_shared_and_noted_is_carried_over)
 {
     struct desk desk;
@@ -149,6 +173,8 @@ START_TEST(what_was_shared_and_noted_is_carried_over)
     ck_assert_str_eq(file->chronology_note.items[1].text, "It was the aunt.");
     ck_assert(ident_equal(&file->chronology_note.items[1].addendum_to,
                           &file->chronology_note.items[0].record.id));
+    ck_assert(is_told(&desk, &cases[1], "): The mother rang. (from CAF-2010-00001)"));
+    ck_assert(is_told(&desk, &cases[1], "): It was the aunt. (from CAF-2010-00001)"));
     file = file_of(&desk, &cases[0]);
     ck_assert_int_eq(file->caf_case.state, STATE_V0);
     ck_assert_uint_eq(file->disclosure.count, 1);
@@ -169,6 +195,91 @@ static void answer_note(struct desk *desk, const struct ident *case_id, size_t a
     reply.text = text;
     desk_ok(desk, reply_note(desk->session, &reply, &desk->err));
 }
+
+static size_t told(struct desk *desk, const struct ident *case_id, const char *what)
+{
+    struct history history;
+    size_t count = 0;
+
+    desk_ok(desk, history_of_case(desk->session, case_id, false, 0, 100, &history, &desk->arena,
+                                  &desk->err));
+    for (size_t i = 0; i < history.count; i++)
+        count += strcmp(history.lines[i].what, what) == 0;
+    return count;
+}
+
+/* Whoever gave a key blind wrote no note, ended no lead, and agreed once. */
+START_TEST(who_asked_for_it_and_who_agreed_is_told)
+{
+    struct desk desk;
+    struct ident cases[2];
+    struct who_looked looked;
+
+    open_two(&desk, cases);
+    merge(&desk, &cases[0]);
+    ck_assert_uint_eq(told(&desk, &cases[1],
+                           "carried a note in the chronology over from CAF-2010-00001. Asked by "
+                           "Gwen Marlowe, agreed to by Lee Danvers. The child has another case, "
+                           "CAF-2010-00002: Two schools each opened one. The same child, though "
+                           "little alike: They are one child."), 2);
+    ck_assert_uint_eq(told(&desk, &cases[0], "ended Helen Oduya as lead professional, with the case"), 1);
+    ck_assert_ptr_nonnull(strstr(file_of(&desk, &cases[0])->state_history
+                                     .items[file_of(&desk, &cases[0])->state_history.count - 1]
+                                     .reason, "Asked by Gwen Marlowe, agreed to by Lee Danvers. "));
+    desk_sign_in(&desk, "icalloway");
+    desk_ok(&desk, who_looked(desk.session, "CAF-2010-00002", &looked, &desk.arena, &desk.err));
+    for (size_t i = 0; i < looked.count; i++)
+        ck_assert_int_le(looked.items[i].ways[LOOKER_KEY].count, 1);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Whoever writes in the one that is void is told which goes on. */
+START_TEST(what_is_written_in_the_duplicate_is_sent_to_the_other)
+{
+    struct desk desk;
+    struct ident cases[2];
+    struct chronology_note note;
+
+    open_two(&desk, cases);
+    merge(&desk, &cases[0]);
+    desk_sign_in(&desk, "hoduya");
+    record_init(entity_of(ENTITY_chronology_note), &note);
+    note.case_id = cases[0];
+    note.date = session_today(desk.session);
+    note.author_id = desk.hoduya;
+    note.kind = NOTE_KIND_CALL;
+    note.text = "The school rang.";
+    note.source = NOTE_SOURCE_FACT;
+    desk_no(&desk, record_save(desk.session, ENTITY_chronology_note, &note, &desk.err),
+            ERR_REFUSED);
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "made one with CAF-2010-00002"));
+    desk_close(&desk);
+}
+END_TEST
+
+/* What the duplicate had from the case that stays is there already. */
+START_TEST(what_came_from_the_other_is_not_doubled)
+{
+    struct desk desk;
+    struct ident cases[2], ids[4];
+
+    desk_forming(&desk, &cases[0]);
+    add_note_from(&desk, &cases[0], "Begun there.", "CAF-2010-00002", &IDENT_NONE, &ids[0]);
+    add_note_from(&desk, &cases[0], "Begun there, said of here.", "CAF-2010-00002", &IDENT_NONE,
+                  &ids[1]);
+    add_note(&desk, &cases[0], "It was the aunt.", &ids[1], &ids[2]);
+    add_note(&desk, &cases[0], "The mother rang.", &IDENT_NONE, &ids[3]);
+    open_other(&desk, &cases[1]);
+    merge(&desk, &cases[0]);
+    ck_assert_uint_eq(file_of(&desk, &cases[1])->chronology_note.count, 3);
+    answer_note(&desk, &cases[1], 2, "It was my sister.");
+    desk_ok(&desk, merge_undo(desk.session, &cases[0], "They are cousins.", &desk.err));
+    ck_assert_uint_eq(file_of(&desk, &cases[1])->chronology_note.count, 0);
+    ck_assert(ident_equal(&file_of(&desk, &cases[0])->erratum.items[0].about_id, &ids[3]));
+    desk_close(&desk);
+}
+END_TEST
 
 /* What the family says goes with the note it is about; what it says of the copy goes home
  * with it. */
@@ -199,10 +310,18 @@ START_TEST(what_was_said_beside_a_note_goes_with_it)
 }
 END_TEST
 
+/* The one line more: why they are two children, which answers R-DUP. */
+static void is_why_they_are_two(const char *line)
+{
+    ck_assert_ptr_nonnull(strstr(line, "\"type\":\"case_link\""));
+    ck_assert_ptr_nonnull(strstr(line, "\"kind\":\"NOT_SAME\",\"note\":\"They are cousins.\""));
+}
+
 /* Merged, and taken apart: word for word what they were before. */
 static void assert_apart_again(struct desk *desk, const struct ident cases[2])
 {
     static struct lines before, after;
+    size_t at = 0;
 
     desk_sign_in(desk, "gmarlowe");
     read_lines(desk, cases, &before);
@@ -212,9 +331,14 @@ static void assert_apart_again(struct desk *desk, const struct ident cases[2])
     free_lines(&after);
     desk_ok(desk, merge_undo(desk->session, &cases[0], "They are cousins.", &desk->err));
     read_lines(desk, cases, &after);
-    for (size_t i = 0; i < before.count && i < after.count; i++)
-        ck_assert_str_eq(before.items[i], after.items[i]);
-    ck_assert_uint_eq(before.count, after.count);
+    ck_assert_uint_eq(after.count, before.count + 1);
+    for (size_t i = 0; i < after.count; i++) {
+        if (at < before.count && strcmp(before.items[at], after.items[i]) == 0)
+            at++;
+        else
+            is_why_they_are_two(after.items[i]);
+    }
+    ck_assert_uint_eq(at, before.count);
     free_lines(&before);
     free_lines(&after);
 }
@@ -261,6 +385,23 @@ START_TEST(who_led_before_a_closing_does_not_lead_again)
     desk_sign_in(&desk, "hoduya");
     open_other(&desk, &cases[1]);
     assert_apart_again(&desk, cases);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(an_open_case_does_not_end_in_a_closed_one)
+{
+    struct desk desk;
+    struct ident cases[2];
+
+    desk_closed(&desk, &cases[0]);
+    desk_sign_in(&desk, "hoduya");
+    open_other(&desk, &cases[1]);
+    desk_sign_in(&desk, "gmarlowe");
+    ck_assert(!ask(&desk, &cases[1], "CAF-2010-00001"));
+    ck_assert_str_eq(desk.err.field, "kept_urn");
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "is closed and this case is open"));
+    desk_ok(&desk, ask(&desk, &cases[0], "CAF-2010-00002"));
     desk_close(&desk);
 }
 END_TEST
@@ -332,10 +473,14 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, what_was_shared_and_noted_is_carried_over);
+    tcase_add_test(t, who_asked_for_it_and_who_agreed_is_told);
+    tcase_add_test(t, what_is_written_in_the_duplicate_is_sent_to_the_other);
+    tcase_add_test(t, what_came_from_the_other_is_not_doubled);
     tcase_add_test(t, what_was_said_beside_a_note_goes_with_it);
     tcase_add_test(t, taken_apart_both_are_what_they_were);
     tcase_add_test(t, a_plan_that_was_under_way_goes_on);
     tcase_add_test(t, who_led_before_a_closing_does_not_lead_again);
+    tcase_add_test(t, an_open_case_does_not_end_in_a_closed_one);
     tcase_add_test(t, the_merged_pair_goes_into_another_store_whole);
     tcase_add_test(t, only_what_was_merged_is_taken_apart_and_only_by_the_co_ordinator);
     tcase_add_test(t, both_are_shown_side_by_side_first);

@@ -18,6 +18,12 @@ TESTS += %D%/test_case_file
 %C%_test_case_file_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_case_file_LDADD = $(MODEL_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_day_side
+TESTS += %D%/test_day_side
+%C%_test_day_side_SOURCES = %D%/test_day_side.c
+%C%_test_day_side_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_day_side_LDADD = $(MODEL_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_distance
 TESTS += %D%/test_distance
 %C%_test_distance_SOURCES = %D%/test_distance.c
@@ -35,6 +41,18 @@ TESTS += %D%/test_format
 %C%_test_format_SOURCES = %D%/test_format.c
 %C%_test_format_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_format_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_judging_word
+TESTS += %D%/test_judging_word
+%C%_test_judging_word_SOURCES = %D%/test_judging_word.c
+%C%_test_judging_word_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_judging_word_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_link
+TESTS += %D%/test_link
+%C%_test_link_SOURCES = %D%/test_link.c
+%C%_test_link_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_link_LDADD = $(MODEL_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_money
 TESTS += %D%/test_money
@@ -83,6 +101,12 @@ TESTS += %D%/test_urn
 %C%_test_urn_SOURCES = %D%/test_urn.c
 %C%_test_urn_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_test_urn_LDADD = $(MODEL_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_sign_off
+TESTS += %D%/test_sign_off
+%C%_test_sign_off_SOURCES = %D%/test_sign_off.c
+%C%_test_sign_off_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_test_sign_off_LDADD = $(MODEL_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_version_diff
 TESTS += %D%/test_version_diff

@@ -24,7 +24,7 @@ static const struct {
     { "P_stepup_chase_days", 1 },  { "P_notheld_escalate", 2 },    { "P_notheld_total", 3 },
     { "P_preassess_days", 10 },    { "P_closed_access_days", 365 }, { "P_archive_years", 6 },
     { "P_age_limit", 18 },         { "P_age_limit_connexions", 19 }, { "P_age_limit_ldd", 25 },
-    { "P_referral_written_hours", 48 },
+    { "P_referral_written_hours", 48 }, { "P_taken_on_years", 35 },
 };
 
 START_TEST(defaults_are_those_of_the_field)

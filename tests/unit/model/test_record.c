@@ -100,6 +100,22 @@ START_TEST(length_is_counted_in_characters)
 }
 END_TEST
 
+START_TEST(a_text_in_paragraphs_is_as_long_as_a_record_holds)
+{
+    const struct field *field = entity_field(entity_of(ENTITY_caf_case), "open_reason");
+    static char text[100002];
+    struct caf_case caf_case;
+    struct err err = ERR_INIT;
+
+    memset(text, 'x', 100000);
+    record_init(entity_of(ENTITY_caf_case), &caf_case);
+    ck_assert(field_read(field, text, &caf_case, &arena, &err));
+    text[100000] = 'x';
+    ck_assert(!field_read(field, text, &caf_case, &arena, &err));
+    ck_assert_str_eq(err.field, "open_reason");
+}
+END_TEST
+
 START_TEST(names_are_unique_and_labels_are_there)
 {
     const struct entity *entity = entity_of((enum entity_id)_i);
@@ -174,6 +190,7 @@ static void cases(TCase *t)
                         ENTITY_none + 1, ENTITY_COUNT);
     tcase_add_test(t, nonsense_is_refused_with_the_field_s_name);
     tcase_add_test(t, length_is_counted_in_characters);
+    tcase_add_test(t, a_text_in_paragraphs_is_as_long_as_a_record_holds);
     tcase_add_loop_test(t, names_are_unique_and_labels_are_there, ENTITY_none + 1, ENTITY_COUNT);
     tcase_add_test(t, there_are_nineteen_elements_and_sixteen_states);
     tcase_add_test(t, content_is_one_json_object_of_what_is_known);

@@ -107,6 +107,39 @@ START_TEST(it_stands_beside_its_text_only)
 }
 END_TEST
 
+static const struct {
+    const char *before, *after;
+    int kind;
+    bool beside;
+    const char *why;
+} changes[] = {
+    { "He is gentle. He reads.", "He is gentle. He reads. He swims.", ERRATUM_KIND_DISAGREEMENT,
+      true, "one sentence more" },
+    { "He is gentle. He reads.", "He is gentle.", ERRATUM_KIND_DISAGREEMENT, true, "one less" },
+    { "He is gentle. He reads.", "He swims.", ERRATUM_KIND_DISAGREEMENT, false, "all new" },
+    { "He is gentle. He reads.", NULL, ERRATUM_KIND_DISAGREEMENT, false, "nothing is left" },
+    { NULL, "He swims.", ERRATUM_KIND_DISAGREEMENT, false, "there was nothing" },
+    { "He is gentle. He reads.", "He is gentle. He reads. He swims.", ERRATUM_KIND_CORRECTION,
+      false, "a correction is about the words as they were" },
+};
+
+/* A trial's: a sentence was added, and a mother's disagreement was gone. */
+START_TEST(a_disagreement_stands_while_a_sentence_of_its_text_does)
+{
+    struct versions v;
+    struct erratum reply = a_reply(1, REPLY_PART_ELEMENT, ELEMENT_1_05);
+
+    versions_open(&v);
+    reply.kind = changes[_i].kind;
+    v.file.element_entry.items[0].strengths = changes[_i].before;
+    v.file.element_entry.items[1].strengths = changes[_i].after;
+    v.file.element_entry.items[0].needs = v.file.element_entry.items[1].needs = NULL;
+    ck_assert_msg(is_beside(&v, reply, 1, ENTITY_element_entry, NULL) == changes[_i].beside, "%s",
+                  changes[_i].why);
+    arena_clear(&v.arena);
+}
+END_TEST
+
 /* About all of a list it stands under its last line, about one line under that. */
 START_TEST(it_stands_beside_a_list_or_a_line_of_it)
 {
@@ -231,6 +264,8 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_loop_test(t, a_disagreement_stands_while_a_sentence_of_its_text_does, 0,
+                        COUNT(changes));
     tcase_add_loop_test(t, it_stands_beside_its_text_only, 0, COUNT(places));
     tcase_add_test(t, it_stands_beside_a_list_or_a_line_of_it);
     tcase_add_test(t, it_goes_on_with_an_action_that_is_carried_on);

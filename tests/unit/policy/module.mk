@@ -1,7 +1,8 @@
 policy_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
 policy_test_libs = libpolicy.a libmodel.a libbase.a $(CHECK_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) \
 	$(UNISTRING_LIBS)
-EXTRA_DIST += %D%/due_fixture.h %D%/reminders_fixture.h %D%/states_fixture.h %D%/states_page.h tests/support/example.h tests/support/table.h \
+EXTRA_DIST += %D%/due_fixture.h %D%/reminders_fixture.h \
+	%D%/reminders_end_fixture.h %D%/states_fixture.h %D%/states_page.h tests/support/example.h tests/support/table.h \
 	tests/expected/effects.csv \
 	tests/expected/permissions.csv \
 	tests/expected/transitions.csv \
@@ -79,9 +80,28 @@ TESTS += %D%/test_permit
 %C%_test_permit_CFLAGS = $(policy_test_cflags)
 %C%_test_permit_LDADD = $(policy_test_libs)
 
+check_PROGRAMS += %D%/test_reason_sense
+TESTS += %D%/test_reason_sense
+%C%_test_reason_sense_SOURCES = %D%/test_reason_sense.c
+%C%_test_reason_sense_CFLAGS = $(policy_test_cflags)
+%C%_test_reason_sense_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_own_tie
+TESTS += %D%/test_own_tie
+%C%_test_own_tie_SOURCES = %D%/test_own_tie.c
+%C%_test_own_tie_CFLAGS = $(policy_test_cflags)
+%C%_test_own_tie_LDADD = $(policy_test_libs)
+
+check_PROGRAMS += %D%/test_plain_words
+TESTS += %D%/test_plain_words
+%C%_test_plain_words_SOURCES = %D%/test_plain_words.c
+%C%_test_plain_words_CFLAGS = $(policy_test_cflags)
+%C%_test_plain_words_LDADD = $(policy_test_libs)
+
 check_PROGRAMS += %D%/test_record_rules
 TESTS += %D%/test_record_rules
-%C%_test_record_rules_SOURCES = %D%/test_record_rules.c
+%C%_test_record_rules_SOURCES = %D%/test_record_rules.c \
+	%D%/record_rule_rows.h
 %C%_test_record_rules_CFLAGS = $(policy_test_cflags)
 %C%_test_record_rules_LDADD = $(policy_test_libs)
 

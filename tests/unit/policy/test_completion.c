@@ -5,6 +5,7 @@
 
 #include "policy/completion.h"
 
+#include "model/judging_word.h"
 #include "support/example.h"
 #include "support/harness.h"
 
@@ -26,6 +27,7 @@ static struct problems complete(const char *on)
     struct problems problems = PROBLEMS_INIT(&example.arena);
     struct case_facts facts = case_facts_for(&example.file, &parameters, day(on));
 
+    facts.plain_words = judging_words_default();
     completion_assessment(&facts, &example.file.assessment.items[0], &problems);
     return problems;
 }

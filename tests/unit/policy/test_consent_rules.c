@@ -190,8 +190,8 @@ static const struct {
     { WITHDRAWAL_SCOPE_SHARING, true, CONSENTST_WITHDRAWN, "sharing ends the team's access" },
     { WITHDRAWAL_SCOPE_CAF_SUPPORT, true, CONSENTST_WITHDRAWN, "support ends everything" },
     { WITHDRAWAL_SCOPE_NONE_, true, CONSENTST_WITHDRAWN, "not said: everything" },
-    { WITHDRAWAL_SCOPE_ONE_AGENCY, false, CONSENTST_GIVEN, "one agency leaves the others" },
-    { WITHDRAWAL_SCOPE_ONE_PERSON, false, CONSENTST_GIVEN, "one person leaves the others" },
+    { WITHDRAWAL_SCOPE_ONE_AGENCY, false, CONSENTST_LIMITED, "one agency leaves the others" },
+    { WITHDRAWAL_SCOPE_ONE_PERSON, false, CONSENTST_LIMITED, "one person leaves the others" },
 };
 
 START_TEST(a_withdrawal_works_at_once)
@@ -222,6 +222,31 @@ START_TEST(a_withdrawal_works_at_once)
     if (withdrawals[_i].everybody)
         ck_assert_uint_eq(ews(&example, "2010-05-01"), CLASS(BASIC));
     ck_assert_uint_eq(haven(&example, "2010-05-01"), 0);
+    example_release(&example);
+}
+END_TEST
+
+/* Whoever copies the minutes next reads that something is kept back (domain.md 3.6), until the
+ * one who was left out may have something again, or all is decided anew. */
+START_TEST(a_withdrawal_from_one_limits_the_word_of_the_case)
+{
+    struct example example;
+    struct consent *row;
+
+    plain_case(&example);
+    row = add_consent(&example, "W1", "2010-04-10", CONSENT_STAGE_REVIEW, CONSENTST_WITHDRAWN,
+                      NULL, "MUM");
+    row->withdrawal_scope = WITHDRAWAL_SCOPE_ONE_AGENCY;
+    add_scope(&example, SCOPE_TARGET_AGENCY, "HAVEN", SCOPE_EFFECT_DENY, CLASS(ALL));
+    ck_assert_int_eq(word_on(&example, "2010-04-09"), CONSENTST_GIVEN);
+    ck_assert_int_eq(word_on(&example, "2010-04-10"), CONSENTST_LIMITED);
+    ck_assert_ptr_eq(consent_current(&example.file, day("2010-04-10")).consent,
+                     &example.file.consent.items[0]);
+    add_consent(&example, "C2", "2010-04-20", CONSENT_STAGE_ASSESSMENT, CONSENTST_GIVEN, NULL,
+                "MUM");
+    ck_assert_int_eq(word_on(&example, "2010-04-20"), CONSENTST_LIMITED);
+    allow(&example, "HAVEN", CLASS(BASIC));
+    ck_assert_int_eq(word_on(&example, "2010-04-20"), CONSENTST_GIVEN);
     example_release(&example);
 }
 END_TEST
@@ -559,6 +584,7 @@ static void cases(TCase *t)
     tcase_add_test(t, the_last_day_counts_and_the_next_does_not);
     tcase_add_test(t, a_withdrawn_row_ends_on_its_day);
     tcase_add_loop_test(t, a_withdrawal_works_at_once, 0, (int)COUNT(withdrawals));
+    tcase_add_test(t, a_withdrawal_from_one_limits_the_word_of_the_case);
     tcase_add_loop_test(t, of_one_day_and_moment_the_withdrawal_counts, 0, 8);
     tcase_add_test(t, a_refusal_counts_where_it_was_asked);
     tcase_add_test(t, refusing_at_the_first_talk_is_a_refusal_until_asked_again);

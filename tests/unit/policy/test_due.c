@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "policy/relation.h"
 #include "unit/policy/due_fixture.h"
 
 static void case_b_on(int state)
@@ -281,6 +282,11 @@ START_TEST(birthdays_change_who_consents)
     ck_assert_str_eq(due_on(DUE_CONS_AGE, "2010-03-23"), "2012-06-19");
     ck_assert_int_eq(severity(DUE_CONS_AGE, "2012-05-19"), DUE_LATER);
     ck_assert_msg(severity(DUE_CONS_AGE, "2012-05-20") == DUE_INFO, "30 days before 12");
+    ck_assert_msg(severity(DUE_CONS_AGE, "2012-06-19") == DUE_INFO, "the birthday itself");
+    ck_assert_msg(severity(DUE_CONS_AGE, "2012-06-20") == DUE_AMBER, "passed, nobody asked");
+    ck_assert_msg(severity(DUE_CONS_AGE, "2012-07-03") == DUE_AMBER, "14 days, as after a birth");
+    ck_assert_msg(severity(DUE_CONS_AGE, "2012-07-04") == DUE_RED, "two weeks unasked");
+    ck_assert_msg(severity(DUE_CONS_AGE, "2014-05-20") == DUE_RED, "and it stays so");
     example_release(&example);
 }
 END_TEST
@@ -392,6 +398,10 @@ START_TEST(a_case_handed_back_meets_again)
     add_meeting(&example, "B-M2", MEETING_KIND_EXTRAORDINARY, "2010-05-10", MEETING_STATUS_HELD,
                 "2010-06-07");
     ck_assert_int_eq(severity(DUE_STEP_BACK, "2010-05-25"), NONE);
+    stepup->raised_on = moment("2010-05-10T13:36:00Z");
+    example.file.tac_meeting.items[example.file.tac_meeting.count - 1].scheduled_for =
+        moment("2010-05-10T13:00:00Z");
+    ck_assert_msg(severity(DUE_STEP_BACK, "2010-05-25") == DUE_AMBER, "held before the concern");
     example_release(&example);
 }
 END_TEST
@@ -443,6 +453,41 @@ START_TEST(views_copies_and_versions)
 }
 END_TEST
 
+/* Whoever has the papers of a move that is not to be is told, as after a withdrawal; a case that
+ * ends does not end that (domain.md 2.7, 3.6). */
+static void move_taken_back(struct transfer *transfer)
+{
+    struct disclosure *told;
+
+    example.file.caf_case.state = STATE_D0;
+    transfer->taken_back_on = day("2010-09-20");
+    transfer->other_la = "Eastholt";
+    transfer->contact = "Rosa Pym";
+    ck_assert_str_eq(due_on(DUE_TRF_BACK, "2010-09-20"), "2010-09-20");
+    ck_assert_int_eq(severity(DUE_TRF_BACK, "2010-09-20"), DUE_AMBER);
+    ck_assert_int_eq(severity(DUE_TRF_BACK, "2010-09-21"), DUE_RED);
+    example.file.caf_case.state = STATE_Z1;
+    ck_assert_int_eq(severity(DUE_TRF_BACK, "2010-09-21"), DUE_RED);
+    transfer->sent_on = DATE_NONE;
+    ck_assert_msg(severity(DUE_TRF_BACK, "2010-09-21") == NONE, "nothing went");
+    transfer->sent_on = day("2010-09-08");
+    told = example_add(&example, ENTITY_disclosure, NULL);
+    told->direction = DIRECTION_OUT;
+    told->decision = SHARE_DECISION_SHARED;
+    told->to_person = "Rosa Pym, Eastholt";
+    told->what = set_with(0, DATACLASS_BASIC);
+    told->when = moment("2010-09-19T10:00:00Z");
+    ck_assert_msg(severity(DUE_TRF_BACK, "2010-09-21") == DUE_RED, "told something before");
+    told->when = moment("2010-09-20T10:00:00Z");
+    ck_assert_msg(severity(DUE_TRF_BACK, "2010-09-21") == NONE, "they were told");
+    told->what = set_with(told->what, DATACLASS_PLAN_REVIEW);
+    ck_assert_msg(severity(DUE_TRF_BACK, "2010-09-21") == DUE_RED, "the papers themselves");
+    told->decision = SHARE_DECISION_NOT_SHARED;
+    told->what = set_with(0, DATACLASS_BASIC);
+    ck_assert_msg(severity(DUE_TRF_BACK, "2010-09-21") == DUE_RED, "nobody was told");
+    transfer->taken_back_on = DATE_NONE;
+}
+
 START_TEST(closing_keeping_and_moving_have_their_days)
 {
     struct transfer *transfer;
@@ -460,6 +505,7 @@ START_TEST(closing_keeping_and_moving_have_their_days)
     ck_assert_int_eq(severity(DUE_TRF_OUT, "2010-09-08"), DUE_INFO);
     ck_assert_int_eq(severity(DUE_TRF_OUT, "2010-09-22"), DUE_INFO);
     ck_assert_msg(severity(DUE_TRF_OUT, "2010-09-23") == DUE_RED, "10 working days");
+    move_taken_back(transfer);
     example.file.caf_case.state = STATE_A1;
     transfer->direction = TRANSFER_DIRECTION_IN;
     transfer->received_on = day("2010-09-15");
@@ -499,6 +545,39 @@ START_TEST(beginnings_have_their_days)
     example.file.caf_case.state = STATE_D0;
     ck_assert_str_eq(due_on(DUE_AGE, "2010-02-09"), "2018-06-19");
     ck_assert_int_eq(severity(DUE_AGE, "2018-03-21"), DUE_AMBER);
+    example_release(&example);
+}
+END_TEST
+
+static struct ident who_signs(void)
+{
+    struct due_list list;
+    struct ident who = IDENT_NONE;
+
+    due_find(&example.file, &parameters, day("2010-03-10"), &list, &example.arena);
+    for (size_t i = 0; i < list.count; i++) {
+        if (list.items[i].rule == DUE_CONS_SIG)
+            who = list.items[i].who;
+    }
+    return who;
+}
+
+/* A trial's: a line that fell to whoever had asked, who had handed the case over since. */
+START_TEST(spoken_consent_is_signed_by_whoever_leads)
+{
+    struct consent *consent;
+    struct ident who;
+
+    case_a_on(STATE_D0, 2);
+    example.file.consent.count = 3;
+    consent = LAST(&example, consent);
+    consent->signed_on = DATE_NONE;
+    memset(&consent->obtained_by, 7, sizeof(consent->obtained_by));
+    who = who_signs();
+    ck_assert(ident_equal(&who, &relation_lead(&example.file, day("2010-03-10"))->practitioner_id));
+    example.file.lp_assignment.count = 0;
+    who = who_signs();
+    ck_assert(ident_equal(&who, &consent->obtained_by));
     example_release(&example);
 }
 END_TEST
@@ -566,6 +645,7 @@ static void cases(TCase *t)
     tcase_add_test(t, views_copies_and_versions);
     tcase_add_test(t, closing_keeping_and_moving_have_their_days);
     tcase_add_test(t, beginnings_have_their_days);
+    tcase_add_test(t, spoken_consent_is_signed_by_whoever_leads);
     tcase_add_test(t, the_soonest_comes_first_and_every_rule_has_words);
     tcase_add_test(t, every_rule_is_said_in_a_narrow_column_and_found_by_its_key);
 }

@@ -171,7 +171,7 @@ START_TEST(money_is_spent_when_it_was_granted)
     example.file.panel_referral.items[0].decision = PANEL_DECISION_ALLOCATED;
     ck_assert_int_eq(of_budget(budget, "spent_pence"), NOTHING);
     budget->spent_pence = 18001;
-    ck_assert_int_eq(of_budget(budget, "spent_pence"), SAID);
+    ck_assert_int_eq(of_budget(budget, "spent_pence"), STOPS);
     budget->granted = YN_N;
     ck_assert_int_eq(of_budget(budget, "spent_pence"), STOPS);
     example_release(&example);

@@ -28,7 +28,7 @@ static struct relation in_case_a(const char *who, int role, int state, const cha
 
     example_case_a(&example);
     example.file.caf_case.state = state;
-    if (state != STATE_Z1)
+    if (state != STATE_Z1 && state != STATE_C1)
         example.file.caf_case.closed_on = DATE_NONE;
     relation = on_day(&example, who, role, on);
     example_release(&example);
@@ -123,6 +123,16 @@ START_TEST(a_closed_case_is_for_the_closing_lead_and_not_for_long)
     ck_assert(!in_case_a("U1", ROLE_practitioner, STATE_Z1, "2010-07-20").author);
     ck_assert(!in_case_a("U3", ROLE_practitioner, STATE_Z1, "2010-07-20").member);
     ck_assert(in_case_a("U6", ROLE_coordinator, STATE_Z1, "2010-12-01").locality);
+}
+END_TEST
+
+/* Domain.md 3.6: whoever asked goes on reading what the family answered, as after a closing. */
+START_TEST(a_declined_case_is_for_whoever_led_it_and_not_for_long)
+{
+    ck_assert(in_case_a("U4", ROLE_practitioner, STATE_C1, "2010-08-15").closing);
+    ck_assert(!in_case_a("U4", ROLE_practitioner, STATE_C1, "2010-08-16").closing);
+    ck_assert(!in_case_a("U2", ROLE_practitioner, STATE_C1, "2010-07-20").closing);
+    ck_assert(!in_case_a("U4", ROLE_practitioner, STATE_P1, "2010-07-20").closing);
 }
 END_TEST
 
@@ -323,6 +333,7 @@ static void cases(TCase *t)
     tcase_add_test(t, until_the_new_lead_accepts_the_old_one_stays);
     tcase_add_test(t, supervisors_see_those_they_supervise);
     tcase_add_test(t, a_closed_case_is_for_the_closing_lead_and_not_for_long);
+    tcase_add_test(t, a_declined_case_is_for_whoever_led_it_and_not_for_long);
     tcase_add_test(t, a_locality_is_the_coordinators_own);
     tcase_add_test(t, after_a_full_withdrawal_author_and_team_are_out);
 }

@@ -12,8 +12,40 @@
 #include "policy/due.h"
 #include "policy/relation.h"
 
-#include "reminders_fixture.h"
+#include "reminders_end_fixture.h"
 #include "support/harness.h"
+
+static void sealed_to_some(void)
+{
+    a_case(STATE_D0, "2010-01-11");
+    example_add(&example, ENTITY_case_seal, NULL);
+    LAST(&example, case_seal)->review_by = day("2010-09-22");
+}
+
+static void unsealed(void)
+{
+    LAST(&example, case_seal)->ended_on = day("2010-09-23");
+}
+
+/* T22: the review within four weeks is the next review, and one line. */
+static void moved_in_with_a_day(void)
+{
+    moved_in();
+    example.file.caf_case.next_review_date = day("2010-04-29");
+}
+
+static void moved_in_with_a_later_day(void)
+{
+    moved_in();
+    example.file.caf_case.next_review_date = day("2010-05-20");
+}
+
+static void hold_review_here(void)
+{
+    struct review *review = example_add(&example, ENTITY_review, NULL);
+
+    review->review_date = day("2010-04-30");
+}
 
 /* ----- The page ---------------------------------------------------------- */
 
@@ -50,13 +82,16 @@ static const struct reminder {
         { "2010-03-25", DUE_RED } },
       ask_again },
     { "R-CONS-AGE", LP, nearly_twelve,
-      { { "2010-05-19", NOTHING }, { "2010-05-20", DUE_INFO }, { "2010-06-21", DUE_INFO } },
+      { { "2010-05-20", DUE_INFO }, { "2010-06-19", DUE_INFO }, { "2010-06-20", DUE_AMBER },
+        { "2010-06-21", DUE_AMBER } },
       ask_after_birthday },
     { "R-CONS-AGE", LP, nearly_sixteen,
-      { { "2010-05-19", NOTHING }, { "2010-05-20", DUE_INFO }, { "2010-06-21", DUE_INFO } },
+      { { "2010-05-20", DUE_INFO }, { "2010-06-19", DUE_INFO }, { "2010-06-20", DUE_AMBER },
+        { "2010-06-21", DUE_AMBER } },
       ask_after_birthday },
     { "R-CONS-AGE", LP, nearly_eighteen,
-      { { "2010-05-19", NOTHING }, { "2010-05-20", DUE_INFO }, { "2010-06-21", DUE_INFO } },
+      { { "2010-05-20", DUE_INFO }, { "2010-06-19", DUE_INFO }, { "2010-06-20", DUE_AMBER },
+        { "2010-06-21", DUE_AMBER } },
       ask_after_birthday },
     { "R-CONS-AGENCY", LP, member_outside,
       { { "2010-03-19", NOTHING }, { "2010-03-20", DUE_RED } }, cover_member },
@@ -94,6 +129,10 @@ static const struct reminder {
       { { "2010-03-28", NOTHING }, { "2010-03-29", DUE_INFO }, { "2010-04-07", DUE_INFO },
         { "2010-04-08", DUE_RED } },
       look_into_it },
+    { "R-SEAL", CO | SU, sealed_to_some,
+      { { "2010-09-07", NOTHING }, { "2010-09-08", DUE_INFO }, { "2010-09-22", DUE_INFO },
+        { "2010-09-23", DUE_RED } },
+      unsealed },
     { "R-STAYOUT", CO | SU, kept_from_somebody,
       { { "2010-09-07", NOTHING }, { "2010-09-08", DUE_INFO }, { "2010-09-22", DUE_INFO },
         { "2010-09-23", DUE_RED } },
@@ -151,6 +190,16 @@ static const struct reminder {
     { "R-TRF-IN", CO, moved_in,
       { { "2010-04-28", NOTHING }, { "2010-04-29", DUE_INFO }, { "2010-04-30", DUE_RED } },
       review_moved_in },
+    { "R-TRF-IN", CO, moved_in_with_a_day,
+      { { "2010-04-18", NOTHING }, { "2010-04-19", DUE_INFO }, { "2010-04-29", DUE_INFO },
+        { "2010-04-30", DUE_RED } },
+      hold_review_here },
+    { "R-REV-DUE", LP, moved_in_with_a_day, { { "2010-04-28", NOTHING } }, NULL },
+    { "R-REV-NOT-HELD", LP | CO, moved_in_with_a_day, { { "2010-04-30", NOTHING } }, NULL },
+    { "R-TRF-IN", CO, moved_in_with_a_later_day, { { "2010-04-30", DUE_RED } },
+      hold_review_here },
+    { "R-REV-NOT-HELD", LP | CO, moved_in_with_a_later_day, { { "2010-05-21", DUE_RED } },
+      agree_date },
     { "R-DUP", CO, perhaps_twice,
       { { "2010-04-01", DUE_INFO }, { "2010-04-06", DUE_INFO }, { "2010-04-07", DUE_AMBER } },
       decide_twice },
@@ -159,6 +208,9 @@ static const struct reminder {
     { "R-AGE", LP, grown_up, { { "2010-06-21", NOTHING }, { "2010-06-22", DUE_AMBER } }, end_case },
     { "R-AGE", LP, grown_up_disabled, { { "2010-06-22", NOTHING } }, NULL },
     { "R-CLOSE", CO, closing_proposed,
+      { { "2010-03-22", DUE_INFO }, { "2010-04-07", DUE_INFO }, { "2010-04-08", DUE_AMBER } },
+      end_case },
+    { "R-CLOSE", CO | SU | DUE_BY_SU, flagged_closing_proposed,
       { { "2010-03-22", DUE_INFO }, { "2010-04-07", DUE_INFO }, { "2010-04-08", DUE_AMBER } },
       end_case },
     { "R-COPY", AU, without_copy,

@@ -135,6 +135,8 @@ START_TEST(every_state_event_and_actor_is_as_the_page_says)
 
             satisfy(event, state);
             act_as(who);
+            if (event == EVENT_T25 && who == TRANSITION_ACTOR_SU)
+                example.file.closure.items[0].reason = CLOSE_CONSENT_REFUSED; /* "SU if flagged" */
             problems = PROBLEMS_INIT(&example.arena);
             got = transition_check(&facts, &request, &to, &problems);
             wanted = line && page_lets(line, event, who);
@@ -352,6 +354,13 @@ START_TEST(after_a_withdrawal_the_approval_asks_what_was_considered)
 }
 END_TEST
 
+/* Domain.md 3.5 asks for a thought of harm where these end it. */
+static bool is_flagged(int reason)
+{
+    return reason == CLOSE_CONSENT_WITHDRAWN || reason == CLOSE_CONSENT_REFUSED ||
+           reason == CLOSE_DISENGAGED;
+}
+
 /* Decision 73: no reason to close lets a case end without a thought of harm, and the
  * person it was talked over with is asked where domain.md 3.5 asks it. */
 START_TEST(no_case_closes_before_harm_was_thought_of)
@@ -360,9 +369,11 @@ START_TEST(no_case_closes_before_harm_was_thought_of)
 
     for (int reason = CLOSE_NONE_ + 1; reason < CLOSE_END_; reason++) {
         satisfy(EVENT_T25, STATE_Z0);
-        act_as(TRANSITION_ACTOR_SU);
         closure = &example.file.closure.items[0];
         closure->reason = reason;
+        act_as(is_flagged(reason) ? TRANSITION_ACTOR_CO : TRANSITION_ACTOR_SU);
+        ck_assert_msg(!allowed(EVENT_T25), "%d", reason); /* 2.8: "A s (flagged)" */
+        act_as(is_flagged(reason) ? TRANSITION_ACTOR_SU : TRANSITION_ACTOR_CO);
         if (reason == CLOSE_PREGNANCY_ENDED || reason == CLOSE_DISENGAGED) {
             example_release(&example); /* other rules of theirs stand in the way */
             continue;

@@ -119,13 +119,26 @@ static bool lands_as_the_page_says(size_t line, int from, enum code_state to)
     return holds(target, state_text((int)to));
 }
 
+/* The closing is flagged for a thought of harm: "CO check; SU if flagged". */
+static bool is_flagged(void)
+{
+    return example.file.closure.count &&
+           LAST(&example, closure)->reason == CLOSE_CONSENT_REFUSED;
+}
+
+/* Of the two that the page names at the approval, the one whose it is. */
+static bool is_whose_approval(int event, int who)
+{
+    return event != EVENT_T25 || is_actor(who, is_flagged() ? "SU" : "CO", false);
+}
+
 /* ----- Everybody ---------------------------------------------------------- */
 
 static void judge(int event, int state, size_t line, int who, struct arena *arena)
 {
     struct problems problems = PROBLEMS_INIT(arena);
     enum code_state to = STATE_NONE_;
-    bool wanted = line && page_lets(line, who);
+    bool wanted = line && page_lets(line, who) && is_whose_approval(event, who);
     bool got;
 
     act_as(who);
@@ -154,6 +167,22 @@ START_TEST(every_state_event_and_person_is_as_the_page_says)
         arena_clear(&arena);
         example_release(&example);
     }
+}
+END_TEST
+
+START_TEST(a_flagged_closing_is_the_supervisors_to_approve)
+{
+    struct arena arena = ARENA_INIT;
+
+    satisfy(EVENT_T25, STATE_Z0);
+    LAST(&example, closure)->reason = CLOSE_CONSENT_REFUSED;
+    for (int who = 0; who < PEOPLE; who += STRIDE) {
+        judge(EVENT_T25, STATE_Z0, line_of(EVENT_T25, STATE_Z0), who, &arena);
+        if (who % 256 == 255)
+            arena_clear(&arena);
+    }
+    arena_clear(&arena);
+    example_release(&example);
 }
 END_TEST
 
@@ -321,6 +350,7 @@ static void cases(TCase *t)
     table_read(&effects, "effects.csv");
     tcase_add_loop_test(t, every_state_event_and_person_is_as_the_page_says, EVENT_T01,
                         EVENT_END_);
+    tcase_add_test(t, a_flagged_closing_is_the_supervisors_to_approve);
     tcase_add_loop_test(t, nobody_is_offered_what_the_page_refuses, STATE_NONE_, STATE_END_);
     tcase_add_test(t, the_program_acts_only_where_the_page_names_it);
     tcase_add_loop_test(t, every_guard_stops_its_step_from_everywhere_for_everybody, 0,

@@ -1,6 +1,6 @@
 # Tests of this folder; one line each.
 SCREENS_TEST_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
-SCREENS_TEST_LIBS = libscreens.a libservice.a libpolicy.a libstore.a libui.a libmodel.a libbase.a \
+SCREENS_TEST_LIBS = libscreens.a libservice.a libprint.a libpress.a libpolicy.a libstore.a libui.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(NCURSES_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) \
 	$(UNISTRING_LIBS)
 EXTRA_DIST += tests/support/seat.h \
@@ -18,6 +18,12 @@ EXTRA_DIST += tests/support/seat.h \
 	tests/screen/element-80x24.picture tests/screen/element-40x10.picture tests/screen/element-200x60.picture \
 	tests/screen/element-warned-80x24.picture tests/screen/element-warned-40x10.picture tests/screen/element-warned-200x60.picture \
 	tests/screen/opening-review-80x24.picture tests/screen/opening-review-40x10.picture tests/screen/opening-review-200x60.picture \
+	tests/screen/report-ask-80x24.picture tests/screen/report-ask-40x10.picture tests/screen/report-ask-200x60.picture \
+	tests/screen/report-list-80x24.picture tests/screen/report-list-40x10.picture tests/screen/report-list-200x60.picture \
+	tests/screen/report-figures-80x24.picture tests/screen/report-figures-40x10.picture tests/screen/report-figures-200x60.picture \
+	tests/screen/print-ask-80x24.picture tests/screen/print-ask-40x10.picture tests/screen/print-ask-200x60.picture \
+	tests/screen/print-look-80x24.picture tests/screen/print-look-40x10.picture tests/screen/print-look-200x60.picture \
+	tests/screen/figures-80x24.picture tests/screen/figures-40x10.picture tests/screen/figures-200x60.picture \
 	tests/screen/still-missing-80x24.picture tests/screen/still-missing-40x10.picture tests/screen/still-missing-200x60.picture
 
 check_PROGRAMS += %D%/test_access
@@ -98,6 +104,12 @@ TESTS += %D%/test_emergency
 %C%_test_emergency_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_emergency_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_every_form
+TESTS += %D%/test_every_form
+%C%_test_every_form_SOURCES = %D%/test_every_form.c %D%/every_form.h
+%C%_test_every_form_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_every_form_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_footprint
 TESTS += %D%/test_footprint
 %C%_test_footprint_SOURCES = %D%/test_footprint.c
@@ -109,6 +121,12 @@ TESTS += %D%/test_giver
 %C%_test_giver_SOURCES = %D%/test_giver.c
 %C%_test_giver_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_giver_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_judging
+TESTS += %D%/test_judging
+%C%_test_judging_SOURCES = %D%/test_judging.c
+%C%_test_judging_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_judging_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_keys
 TESTS += %D%/test_keys
@@ -231,6 +249,18 @@ TESTS += %D%/test_reopen
 %C%_test_reopen_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_reopen_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_reports
+TESTS += %D%/test_reports
+%C%_test_reports_SOURCES = %D%/test_reports.c
+%C%_test_reports_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_reports_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_retention
+TESTS += %D%/test_retention
+%C%_test_retention_SOURCES = %D%/test_retention.c
+%C%_test_retention_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_retention_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_road
 TESTS += %D%/test_road
 %C%_test_road_SOURCES = %D%/test_road.c
@@ -255,6 +285,24 @@ TESTS += %D%/test_sight
 %C%_test_sight_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_sight_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_shelter
+TESTS += %D%/test_shelter
+%C%_test_shelter_SOURCES = %D%/test_shelter.c
+%C%_test_shelter_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_shelter_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_case_seals
+TESTS += %D%/test_case_seals
+%C%_test_case_seals_SOURCES = %D%/test_case_seals.c
+%C%_test_case_seals_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_case_seals_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_own_ties
+TESTS += %D%/test_own_ties
+%C%_test_own_ties_SOURCES = %D%/test_own_ties.c
+%C%_test_own_ties_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_own_ties_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_stay_out
 TESTS += %D%/test_stay_out
 %C%_test_stay_out_SOURCES = %D%/test_stay_out.c
@@ -267,11 +315,29 @@ TESTS += %D%/test_steps
 %C%_test_steps_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_steps_LDADD = $(SCREENS_TEST_LIBS)
 
+check_PROGRAMS += %D%/test_closing_beside
+TESTS += %D%/test_closing_beside
+%C%_test_closing_beside_SOURCES = %D%/test_closing_beside.c
+%C%_test_closing_beside_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_closing_beside_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_refusal
+TESTS += %D%/test_refusal
+%C%_test_refusal_SOURCES = %D%/test_refusal.c
+%C%_test_refusal_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_refusal_LDADD = $(SCREENS_TEST_LIBS)
+
 check_PROGRAMS += %D%/test_stepup
 TESTS += %D%/test_stepup
 %C%_test_stepup_SOURCES = %D%/test_stepup.c
 %C%_test_stepup_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_stepup_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_print
+TESTS += %D%/test_print
+%C%_test_print_SOURCES = %D%/test_print.c
+%C%_test_print_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_print_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_quality
 TESTS += %D%/test_quality
@@ -344,6 +410,12 @@ TESTS += %D%/test_transfers
 %C%_test_transfers_SOURCES = %D%/test_transfers.c
 %C%_test_transfers_CFLAGS = $(SCREENS_TEST_CFLAGS)
 %C%_test_transfers_LDADD = $(SCREENS_TEST_LIBS)
+
+check_PROGRAMS += %D%/test_twin
+TESTS += %D%/test_twin
+%C%_test_twin_SOURCES = %D%/test_twin.c
+%C%_test_twin_CFLAGS = $(SCREENS_TEST_CFLAGS)
+%C%_test_twin_LDADD = $(SCREENS_TEST_LIBS)
 
 check_PROGRAMS += %D%/test_version_changes
 TESTS += %D%/test_version_changes

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "service/user_managers.h"
 #include "service/user_svc.h"
 #include "support/harness.h"
 #include "support/seat.h"
@@ -63,6 +64,27 @@ START_TEST(an_account_is_found_by_its_name)
 }
 END_TEST
 
+START_TEST(who_supervises_somebody_is_named_by_name)
+{
+    struct user_managers managers;
+    struct seat seat;
+
+    seat_open(&seat, "ldanvers");
+    play(seat.stack, "F3 'ravi men' Enter s");
+    seat_must_show(&seat, "Who supervises Ravi Menon (rmenon)");
+    play(seat.stack, "Tab 'ravi' ^S");
+    seat_must_say(&seat, "Nobody supervises themselves.");
+    play(seat.stack, "^U 'renshaw' ^S");
+    seat_must_say(&seat, "Kept. It holds from now on.");
+    desk_ok(&seat.desk, user_managers_read(app_session(seat.app), "rmenon", &managers,
+                                           &seat.desk.arena, &seat.desk.err));
+    ck_assert_str_eq(managers.caf_supervisor, "prenshaw");
+    play(seat.stack, "s");
+    seat_must_show(&seat, "Paul Renshaw");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(a_wrong_reference_is_told)
 {
     struct seat seat;
@@ -85,6 +107,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_locality_comes_from_the_list);
     tcase_add_test(t, a_new_one_is_made_on_purpose_only);
     tcase_add_test(t, an_account_is_found_by_its_name);
+    tcase_add_test(t, who_supervises_somebody_is_named_by_name);
     tcase_add_test(t, a_wrong_reference_is_told);
 }
 

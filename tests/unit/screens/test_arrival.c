@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "support/ended.h"
 #include "support/harness.h"
 #include "support/seat.h"
 
@@ -142,12 +143,87 @@ START_TEST(the_search_comes_before_the_form)
 }
 END_TEST
 
+/* The one that happens to be marked is not taken for the child that is meant. */
+START_TEST(a_child_of_the_list_is_asked_about)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "gmarlowe");
+    play(seat.stack, "F3 'Tolliver Zoe 2001' Tab 'moved here' Enter Alt-m");
+    seat_must_show(&seat, "About whom?");
+    seat_must_show(&seat, "The child has an open case");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "area-search");
+    play(seat.stack, "Alt-d a");
+    seat_must_show(&seat, "Down from social care");
+    ck_assert(!seat_shows(&seat, "2001"));
+    play(seat.stack, "Esc Alt-d t");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    seat_close(&seat);
+}
+END_TEST
+
+/* A trial's: the names were taken in the order in which they were typed, and went onto the
+ * record of the child. */
+START_TEST(the_child_that_is_meant_keeps_its_names)
+{
+    static const char *const begins[] = { "Alt-d t", "Alt-m t", "Alt-c t" };
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_closed(&seat.desk, &id);
+    desk_days_later(&seat.desk, 30, "gmarlowe");
+    seat_sit(&seat);
+    for (size_t i = 0; i < COUNT(begins); i++) {
+        char given[64], family[64];
+        bool shown = false;
+
+        play(seat.stack, "F3 ^U 'Tolliver Kieran' Tab 'known here' Enter");
+        play(seat.stack, begins[i]);
+        for (int gap = 1; gap < 30; gap++) {
+            snprintf(given, sizeof(given), "Given names%*s[Kieran_", gap, "");
+            snprintf(family, sizeof(family), "Family name%*s[Tolliver_", gap, "");
+            shown = shown || (seat_shows(&seat, given) && seat_shows(&seat, family));
+        }
+        ck_assert_msg(shown, "%s\n%s", begins[i], picture(seat.stack, 24, 80, BORDERS_ASCII));
+        play(seat.stack, "Esc Esc");
+    }
+    seat_close(&seat);
+}
+END_TEST
+
+/* Found on the board by the words of the work, by those alone who may begin it. */
+START_TEST(both_are_found_from_the_board)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "gmarlowe");
+    play(seat.stack, "^P 'transfer in'");
+    seat_must_show(&seat, "Transfer in: a case that moved here");
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "area-search");
+    seat_must_say(&seat, "Search for the child first; then Alt-m begins it.");
+    play(seat.stack, "Esc ^P 'step-down' Enter");
+    seat_must_say(&seat, "Search for the child first; then Alt-d begins it.");
+    play(seat.stack, "'Quillfeather' Tab 'before a case' Enter Alt-d");
+    seat_must_show(&seat, "Down from social care");
+    seat_sit_again(&seat, "hoduya");
+    play(seat.stack, "Alt-d");
+    ck_assert_str_ne(seat_top(&seat), "area-search");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, both_are_found_from_the_board);
     tcase_add_test(t, a_child_moved_in);
     tcase_add_test(t, support_comes_down_from_social_care);
     tcase_add_test(t, a_plan_comes_with_it);
     tcase_add_test(t, only_the_co_ordinator_is_offered_it);
+    tcase_add_test(t, a_child_of_the_list_is_asked_about);
+    tcase_add_test(t, the_child_that_is_meant_keeps_its_names);
     tcase_add_test(t, the_search_comes_before_the_form);
 }
 

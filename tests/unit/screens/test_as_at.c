@@ -105,6 +105,29 @@ START_TEST(the_day_stands_on_every_place_of_the_case)
 }
 END_TEST
 
+/* The foot of each place names nothing that would be refused. */
+START_TEST(no_place_offers_to_write)
+{
+    static const struct {
+        const char *place, *offer;
+    } offers[] = {
+        { "a", "e Correct" }, { "a", "n New version" }, { "m", "h Hold" }, { "m", "n Not held" },
+        { "m", "a Convene" }, { "l", "n Propose" },     { "t", "a Add" },  { "p", "a Ask panel" },
+    };
+    struct seat seat;
+
+    open_renamed(&seat);
+    play(seat.stack, "Enter ^T 't-1' Enter");
+    for (size_t i = 0; i < COUNT(offers); i++) {
+        play(seat.stack, "g");
+        play(seat.stack, offers[i].place);
+        ck_assert_msg(!seat_shows(&seat, offers[i].offer), "g %s offers %s", offers[i].place,
+                      offers[i].offer);
+    }
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(nothing_of_it_can_be_changed)
 {
     struct seat seat;
@@ -171,6 +194,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_case_is_shown_as_it_was_and_one_key_goes_back);
     tcase_add_test(t, what_was_due_is_told_as_of_that_day);
     tcase_add_test(t, the_day_stands_on_every_place_of_the_case);
+    tcase_add_test(t, no_place_offers_to_write);
     tcase_add_test(t, nothing_of_it_can_be_changed);
     tcase_add_test(t, a_concern_is_never_in_the_way);
     tcase_add_test(t, a_day_that_cannot_be_is_refused_where_it_was_typed);

@@ -7,7 +7,7 @@
 #include "support/seat.h"
 
 #define OPEN_UNBORN \
-    "Ins Space Tab 'Shanice Averill' Tab '-7' F4 F4 F4 'Late booked.' Tab 'fenn' F4 Down F4 F4"
+    "Ins S-Tab Space Tab 'Shanice Averill' Tab '-7' F4 F4 F4 'Late booked.' Tab 'fenn' F4 Down F4 F4"
 
 START_TEST(a_baby_gets_its_name)
 {

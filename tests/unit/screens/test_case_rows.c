@@ -189,6 +189,25 @@ START_TEST(days_narrow_the_list_in_the_store)
 }
 END_TEST
 
+/* A state, agency or lead that there is not leads to nobody's case. */
+START_TEST(what_nothing_is_called_shows_no_row)
+{
+    static const char *const typed[] = { "s:xyz", "s:closedcallum", "a:xyzxyz", "w:xyzxyz",
+                                         "l:xyzxyz", "xyzxyz", "s:\"", "s:xyz* OR a" };
+
+    for (size_t i = 0; i < COUNT(typed); i++) {
+        table_set_filter(table, typed[i]);
+        ck_assert_msg(table_focus(table) == NULL, "%s", typed[i]);
+        ck_assert_uint_eq(rows.count, 0);
+    }
+    table_set_filter(table, "s:");
+    ck_assert_ptr_nonnull(table_focus(table));
+    table_set_filter(table, "s:cl");
+    ck_assert_int_ne(rows.asked.state, STATE_NONE_);
+    ck_assert_ptr_null(rows.asked.words);
+}
+END_TEST
+
 /* A kind is found by the first of the words it is shown with, before a later one of another. */
 START_TEST(a_kind_of_late_line_is_found_by_its_words)
 {
@@ -214,6 +233,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_record_that_is_gone_leads_to_the_first);
     tcase_add_test(t, a_kind_of_late_line_is_found_by_its_words);
     tcase_add_test(t, days_narrow_the_list_in_the_store);
+    tcase_add_test(t, what_nothing_is_called_shows_no_row);
 }
 
 TEST_MAIN("case rows", cases)

@@ -95,6 +95,25 @@ START_TEST(no_caf_is_decided_with_its_reason)
 }
 END_TEST
 
+START_TEST(a_caf_that_was_decided_on_is_started_later)
+{
+    struct seat seat;
+
+    seat_open(&seat, "hoduya");
+    play(seat.stack, "F3 'Tolliver' Tab 'before a checklist' Enter Alt-c " CHILD " ^S");
+    play(seat.stack, ALL_WELL " PgDn Tab 'NONE' Tab 'Start' ^S");
+    ck_assert_str_eq(seat_top(&seat), "opening");
+    play(seat.stack, "Esc");
+    ck_assert_str_eq(seat_top(&seat), "overview");
+    play(seat.stack, "n");
+    seat_must_show(&seat, "Start the common assessment");
+    ck_assert(!seat_shows(&seat, "Decide what follows instead"));
+    play(seat.stack, "Enter");
+    ck_assert_str_eq(seat_top(&seat), "opening");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(not_safe_asks_for_the_concern_at_once)
 {
     struct seat seat;
@@ -177,7 +196,8 @@ START_TEST(not_safe_without_a_concern_is_due)
     id = newest_case(&seat);
     ck_assert_int_eq(seat_file(&seat, &id)->pre_assessment.items[0].q_safe, YNU_N);
     play(seat.stack, "Esc");
-    seat_must_show(&seat, "1 Not safe: no concern recorded");
+    seat_must_show(&seat, "1 Concern begun, not saved    nobody knows");
+    seat_must_show(&seat, "2 Record a concern");
     play(seat.stack, "Esc");
     seat_must_show(&seat, "Not safe, no concern");
     play(seat.stack, "Enter 1");
@@ -256,6 +276,8 @@ START_TEST(an_open_case_is_joined)
     struct ident id = seat_open_led(&seat, "rmenon");
 
     play(seat.stack, "F3 'Tolliver' Tab 'attendance' Enter Alt-c");
+    seat_must_show(&seat, "About whom?");
+    play(seat.stack, "t");
     seat_must_show(&seat, "Ask to join the team");
     play(seat.stack, "'His attendance.' Enter Down");
     seat_must_show(&seat, "it is not answered yet");
@@ -301,6 +323,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_checklist_has_no_lead_to_ask);
     tcase_add_test(t, what_a_decision_misses_is_marked_together);
     tcase_add_test(t, no_caf_is_decided_with_its_reason);
+    tcase_add_test(t, a_caf_that_was_decided_on_is_started_later);
     tcase_add_test(t, not_safe_asks_for_the_concern_at_once);
     tcase_add_test(t, not_safe_in_one_that_is_begun);
     tcase_add_test(t, keys_typed_on_answer_nothing_in_the_concern);

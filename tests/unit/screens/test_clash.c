@@ -6,6 +6,7 @@
 
 #include "screens/nav.h"
 #include "service/access_svc.h"
+#include "service/lead_svc.h"
 #include "service/panel_svc.h"
 #include "service/plan_svc.h"
 #include "service/stepup_svc.h"
@@ -156,6 +157,52 @@ START_TEST(a_draft_of_a_comment_takes_the_rest_as_it_is_now)
 }
 END_TEST
 
+/* ----- A hand-over ------------------------------------------------------- */
+
+/* Helen Oduya leads and Ravi Menon is asked, who may know of the case and not read it. */
+static struct lp_assignment asked_to_follow(struct desk *desk, struct ident *id)
+{
+    struct plan_action action;
+    struct lp_assignment term;
+
+    desk_delivering(desk, id, &action);
+    term = desk_lead_term(desk, id, &desk->rmenon);
+    term.end_reason = LPEND_NEED_SHIFTED;
+    desk_ok(desk, lead_assign(desk->session, &term, &desk->err));
+    return term;
+}
+
+START_TEST(whoever_is_asked_sees_which_steps_the_lead_ticked_meanwhile)
+{
+    struct seat seat = { .app = NULL };
+    struct ident id;
+    struct lp_assignment term;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    term = asked_to_follow(&seat.desk, &id);
+    desk_sign_in(&seat.desk, "rmenon");
+    seat_sit(&seat);
+    desk_sign_in(&seat.desk, "hoduya");
+    nav_open_case(seat.app, &id);
+    play(seat.stack, "l h 4");
+    term.handover_done = set_with(set_with(0, HANDOVER_FAMILY_TOLD), HANDOVER_TAC_TOLD);
+    desk_ok(&seat.desk, lead_tick(seat.desk.session, &term, &seat.desk.err));
+    play(seat.stack, "^S");
+    ck_assert_str_eq(seat_top(&seat), "conflict");
+    seat_must_show(&seat, "Family told; Team told");
+    seat_must_show(&seat, "File passed");
+    play(seat.stack, "b ^S");
+    ck_assert_str_eq(seat_top(&seat), "lead");
+    desk_ok(&seat.desk, record_theirs(seat.desk.session, ENTITY_lp_assignment, &term.record.id, 0,
+                                      &term, &(struct lp_assignment){ 0 }, &seat.desk.arena,
+                                      &seat.desk.err));
+    ck_assert(set_has(term.handover_done, HANDOVER_FAMILY_TOLD));
+    ck_assert(set_has(term.handover_done, HANDOVER_TAC_TOLD));
+    ck_assert(set_has(term.handover_done, HANDOVER_FILE_PASSED));
+    seat_close(&seat);
+}
+END_TEST
+
 /* ----- Every other form with a save of its own --------------------------- */
 
 /* One record on its form: it is made, opened and typed in, and then both save it. */
@@ -214,14 +261,15 @@ static const struct clash_case clashes[] = {
       "p a 'Fennmoor Resource Panel' Tab Tab 'f' Tab '180' Tab 'Breakfast club' ^S "
       "b 'Breakfast club' Tab '180.00' ^S",
       "Down Enter ' Typed here.'", ENTITY_budget_request, "item", save_budget },
-    { "a step to social care", "hoduya", "x 'A burn on the arm.' ^S", "x 'Typed here.'",
+    { "a step to social care", "hoduya", "x 'A burn on the arm.' ^S", "x End ' Typed here.'",
       ENTITY_stepup, "concern", save_stepup },
     { "a request to see", "gmarlowe", "c a 'self' Tab Tab 'Kieran himself' ^S",
       "Home e Tab Tab ' Typed'", ENTITY_sar, "requester", save_request },
     { "the child", "hoduya", "i", "'Typed'", ENTITY_subject, "contact_tel", save_child },
 };
 
-static const char theirs_words[] = "Theirs, at the other desk.";
+/* Of a concern what was first written stays, and is added to. */
+static const char theirs_words[] = "A burn on the arm. Theirs, over there.";
 
 /* The record as it is stored; there is one of its kind. */
 static void *stored(struct seat *seat, const struct ident *id, const struct clash_case *one)
@@ -262,13 +310,34 @@ START_TEST(each_form_shows_what_was_saved_meanwhile)
 }
 END_TEST
 
+/* A place of the case that is opened after somebody's step stands on that step. */
+START_TEST(what_is_opened_afterwards_is_of_today)
+{
+    struct seat seat;
+    struct ident id;
+    struct stepup concern;
+
+    two_desks(&seat, "hoduya", "gmarlowe", &id);
+    ck_assert(!seat_shows(&seat, "now: Step"));
+    record_init(entity_of(ENTITY_stepup), &concern);
+    concern.concern = "A burn on the arm.";
+    desk_ok(&seat.desk, stepup_raise(seat.desk.session, &id, &concern, &seat.desk.err));
+    play(seat.stack, "p");
+    ck_assert_str_eq(seat_top(&seat), "panel");
+    seat_must_show(&seat, "now: Step");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, what_is_opened_afterwards_is_of_today);
     tcase_add_test(t, two_days_for_one_action_are_shown_and_chosen);
     tcase_add_test(t, what_is_said_beside_a_text_is_said_beside_both);
     tcase_add_test(t, a_comment_alone_leaves_what_was_saved_meanwhile);
     tcase_add_test(t, a_draft_on_what_was_saved_since_says_so_and_asks);
     tcase_add_test(t, a_draft_of_a_comment_takes_the_rest_as_it_is_now);
+    tcase_add_test(t, whoever_is_asked_sees_which_steps_the_lead_ticked_meanwhile);
     tcase_add_loop_test(t, each_form_shows_what_was_saved_meanwhile, 0, COUNT(clashes));
 }
 

@@ -308,11 +308,31 @@ START_TEST(who_is_full_is_not_chosen_without_a_word)
     seat_sit(&seat);
     play(seat.stack, "Enter l n 'ravi' Enter");
     ck_assert_str_eq(seat_top(&seat), "candidates");
-    seat_must_say(&seat, "Ravi Menon leads as many cases as they may (0). Choose somebody else");
+    seat_must_say(&seat, "Ravi Menon leads 0 cases; the limit is 0. Choose somebody else");
     play(seat.stack, "^U 'hoduya' Enter");
     ck_assert_str_eq(seat_top(&seat), "record");
     play(seat.stack, "^U 'ravi' Tab ^S");
     seat_must_say(&seat, "Ravi Menon would lead 1.0 cases; the limit is 0.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Who manages them is on record, and stands there; another can be named. */
+START_TEST(the_manager_on_record_is_there_already)
+{
+    struct seat seat;
+    struct ident case_id, version;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat.desk, &case_id, &version);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    desk_set_manager(&seat.desk, &seat.desk.rmenon, 4);
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    play(seat.stack, "Enter l n 'ravi' Enter PgDn");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert_msg(strstr(picture(seat.stack, 60, 200, BORDERS_ASCII), "Paul Renshaw") != NULL, "%s",
+                  picture(seat.stack, 60, 200, BORDERS_ASCII));
     seat_close(&seat);
 }
 END_TEST
@@ -615,6 +635,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_lead_is_proposed_accepted_and_handed_over);
     tcase_add_test(t, a_draft_is_for_whoever_is_picked_now);
     tcase_add_test(t, who_is_full_is_not_chosen_without_a_word);
+    tcase_add_test(t, the_manager_on_record_is_there_already);
     tcase_add_test(t, who_leads_now_is_not_asked_to);
     tcase_add_test(t, a_lead_is_confirmed_only_when_nothing_is_missing);
     tcase_add_test(t, who_says_yes_for_another_is_told_whose_word_it_is);

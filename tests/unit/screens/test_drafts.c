@@ -61,7 +61,7 @@ START_TEST(an_opening_is_one_draft_with_the_name_typed_so_far)
     seat_must_show(&seat, "Drafts found: 1");
     play(seat.stack, "F7");
     seat_must_show(&seat, "not named yet");
-    play(seat.stack, "Enter F6 F6 F6 Tab 'Zoe' Tab 'Marsh' F6 Esc");
+    play(seat.stack, "Enter F6 F6 F6 'Zoe' Tab 'Marsh' F6 Esc");
     ck_assert_str_eq(seat_top(&seat), "drafts");
     play(seat.stack, "F5");
     shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
@@ -81,7 +81,7 @@ START_TEST(another_child_begins_with_empty_steps)
     struct seat seat;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Esc Ins");
+    play(seat.stack, "Ins 'Zoe' Tab 'Marsh' Esc Ins");
     seat_must_say(&seat, "Alt-n with another child");
     play(seat.stack, "Alt-n k");
     seat_must_show(&seat, "Marsh");
@@ -137,7 +137,7 @@ START_TEST(a_child_not_yet_known_goes_by_what_was_typed)
     const char *shown;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Zoe' Tab 'Hartnell' Esc F7");
+    play(seat.stack, "Ins 'Zoe' Tab 'Hartnell' Esc F7");
     shown = picture(seat.stack, 24, 80, BORDERS_ASCII);
     ck_assert_msg(strstr(shown, "Opening a case") != NULL, "%s", shown);
     ck_assert_msg(strstr(shown, "Hartnell, Zoe") != NULL, "%s", shown);
@@ -158,6 +158,26 @@ START_TEST(hanging_up_in_the_middle_of_a_word_keeps_it)
     desk_sign_in(&seat.desk, "hoduya");
     seat_sit(&seat);
     seat_must_show(&seat, "Drafts found: 1");
+    seat_close(&seat);
+}
+END_TEST
+
+/* The question for the signature lies on the steps, and goes before they do. */
+START_TEST(hanging_up_before_a_signature_keeps_the_steps)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter i F6 F6 F6 a 'Joanne Tolliver' Tab 'moth' Tab Tab Space Tab 'moth' ^S "
+                     "g k n Tab 'given' Tab 'joanne' Tab 'parent' Tab Tab Space F4 Space Tab Space "
+                     "Tab Space F4 a Enter y F4 Right Space F4 F4");
+    ck_assert_str_eq(seat_top(&seat), "signing");
+    app_hang_up(seat.app);
+    ck_assert(app_done(seat.app));
+    app_free(seat.app);
+    desk_sign_in(&seat.desk, "hoduya");
+    seat_sit(&seat);
+    seat_must_show(&seat, "Drafts found");
     seat_close(&seat);
 }
 END_TEST
@@ -537,6 +557,7 @@ static void cases(TCase *t)
     tcase_add_test(t, nothing_typed_is_not_asked_about);
     tcase_add_test(t, leaving_the_program_keeps_a_reason);
     tcase_add_test(t, hanging_up_asks_nothing);
+    tcase_add_test(t, hanging_up_before_a_signature_keeps_the_steps);
     tcase_add_test(t, a_new_account_is_thrown_away_only_on_demand);
     tcase_add_test(t, a_passphrase_is_not_asked_about);
     tcase_add_test(t, an_opening_is_one_draft_with_the_name_typed_so_far);

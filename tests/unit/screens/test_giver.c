@@ -246,7 +246,7 @@ START_TEST(a_step_of_opening_a_case_is_left_with_nothing_wrong_in_it)
     struct seat seat;
 
     seat_open_with_case(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '31/02/2009' F4");
+    play(seat.stack, "Ins 'Zoe' Tab 'Marsh' Tab '31/02/2009' F4");
     seat_must_show(&seat, "step 1 of");
     play(seat.stack, "F4 F4");
     seat_must_show(&seat, "step 1 of");
@@ -376,6 +376,39 @@ START_TEST(with_another_giver_it_is_explained_anew)
 }
 END_TEST
 
+/* ----- What is still missing ------------------------------------------------ */
+
+START_TEST(limits_are_written_down_before_one_goes_on)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter k n Tab 'limited' F4");
+    seat_must_show(&seat, "step 1 of 5");
+    seat_must_say(&seat, "what you answered here calls for it");
+    play(seat.stack, "'Not about the house.' F4");
+    seat_must_show(&seat, "step 2 of 5");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Every step counts what the review will list, and no less. */
+START_TEST(each_step_counts_what_the_whole_decision_misses)
+{
+    struct seat seat;
+
+    seat_open_with_case(&seat, "hoduya");
+    play(seat.stack, "Enter i F6 F6 F6 a 'Joanne Tolliver' Tab 'moth' Tab Tab Space Tab 'moth' ^S");
+    play(seat.stack, "g k n Tab 'given' Tab 'joanne' Tab 'parent' Tab Tab Space F4 Space Tab Space "
+                     "Tab Space F4 a Enter y F4 1");
+    seat_must_show(&seat, "(*) Written");
+    seat_must_show(&seat, "3 things still missing in all steps");
+    play(seat.stack, "F4");
+    seat_must_show(&seat, "step 4 of 5");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_second_decision_of_a_day_asks_once_what_was_explained);
@@ -394,6 +427,8 @@ static void cases(TCase *t)
     tcase_add_test(t, a_wrong_day_is_told_when_its_field_is_left);
     tcase_add_test(t, a_step_of_opening_a_case_is_left_with_nothing_wrong_in_it);
     tcase_add_test(t, the_cursor_is_on_the_focus_while_somebody_is_named);
+    tcase_add_test(t, limits_are_written_down_before_one_goes_on);
+    tcase_add_test(t, each_step_counts_what_the_whole_decision_misses);
     tcase_add_test(t, in_plain_lines_too);
 }
 

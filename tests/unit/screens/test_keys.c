@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "screens/all_ops.h"
 #include "support/harness.h"
 #include "support/seat.h"
 
@@ -197,8 +198,35 @@ START_TEST(the_history_of_a_case_is_found_and_no_line_of_help_is_without_a_key)
 }
 END_TEST
 
+/* Domain.md 2.6: available from every screen with one key. */
+START_TEST(a_concern_is_one_key_from_every_screen)
+{
+    static const struct {
+        const struct screen_ops *ops;
+        const char *name;
+    } all[] = {
+#define ONE_SCREEN(ops, title) { &ops, title },
+        ALL_SCREENS(ONE_SCREEN)
+#undef ONE_SCREEN
+    };
+
+    for (size_t i = 0; i < COUNT(all); i++) {
+        const struct screen_ops *ops = all[i].ops;
+        bool found = ops == &login_ops || ops == &lock_ops; /* nobody is signed in there */
+
+        for (size_t a = 0; a < ops->action_count; a++) {
+            const char *key = action_key_as_delivered(&ops->actions[a]);
+
+            found = found || strcmp(key, "^X") == 0;
+        }
+        ck_assert_msg(found, "%s", all[i].name);
+    }
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_concern_is_one_key_from_every_screen);
     tcase_add_test(t, the_history_of_a_case_is_found_and_no_line_of_help_is_without_a_key);
     tcase_add_test(t, the_numbers_of_the_overview_are_one_line_of_help);
     tcase_add_test(t, a_click_goes_to_a_place_of_the_case_and_opens_nothing);

@@ -114,7 +114,7 @@ START_TEST(the_overview_marks_as_many_as_the_row_counts)
     ck_assert_int_gt(said, 1);
     play(seat.stack, "Enter");
     seat_must_show(&seat, arena_printf(&seat.desk.arena, "Do next: %d late", said));
-    seat_must_show(&seat, "Clears when ");
+    seat_must_show(&seat, "For Helen Oduya: clears when ");
     seat_close(&seat);
 }
 END_TEST

@@ -59,6 +59,14 @@ static struct ident open_forming(struct seat *seat)
     return id;
 }
 
+static const char *day_text(struct date day)
+{
+    static char text[DATE_TEXT];
+
+    date_format(day, text);
+    return text;
+}
+
 /* ----- Before it --------------------------------------------------------- */
 
 START_TEST(a_meeting_is_convened)
@@ -84,17 +92,86 @@ START_TEST(a_meeting_is_convened)
 }
 END_TEST
 
-/* With nothing in the plan yet: the way to what the assessment agreed is told. */
-START_TEST(what_the_assessment_agreed_is_named_at_the_meeting)
+/* Domain.md 2.4: the first meeting agrees the plan. Nobody types again what the assessment
+ * agreed, and it is in the plan and the minutes. */
+START_TEST(what_the_assessment_agreed_is_taken_in_at_the_first_meeting)
 {
     struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
 
-    open_forming(&seat);
-    play(seat.stack, "m a Tab '22 mar 08:45' Tab 'School' ^S h F6");
-    seat_must_show(&seat, "No action is open; the assessment agreed 1.");
-    play(seat.stack, "g d i g m h F6");
-    ck_assert(!seat_shows(&seat, "No action is open"));
+    play(seat.stack, "m h h h h F6");
+    seat_must_show(&seat, "agreed ?");
+    seat_must_show(&seat, "The assessment agreed it; no plan has it.");
+    play(seat.stack, "c");
+    seat_must_say(&seat, "o takes it in");
+    play(seat.stack, "o");
+    seat_must_show(&seat, "Looked at: 1 of 1.");
+    seat_wait(&seat, 2100);
+    play(seat.stack, "Esc h F6");
+    ck_assert(!seat_shows(&seat, "agreed ?"));
+    seat_must_show(&seat, "Looked at: 1 of 1.");
+    play(seat.stack, "F6 'All agreed.' Tab 'I want to.' Tab 'We do.' Tab Tab '+30 15:45' Tab Tab "
+                     "Space Tab Tab 'School' F4 k");
+    ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->plan_action.count, 1);
+    ck_assert_str_eq(file->plan_action.items[0].action, "A target card.");
+    ck_assert_int_eq(file->plan_action.items[0].status, ACTION_STATUS_OPEN);
+    ck_assert_str_eq(seat_top(&seat), "minutes");
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, "MINUTES OF THE TEAM");
+    play(seat.stack, "End");
     seat_must_show(&seat, "A target card.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Left alone it stays out, and can be taken in afterwards. */
+START_TEST(what_the_assessment_agreed_may_stay_out)
+{
+    struct seat seat;
+    struct ident id = open_forming(&seat);
+    const struct case_file *file;
+
+    play(seat.stack, "m h h h h F6 a 'A walk to school.' Tab 'dana' Tab '+14' Tab 'Comes.' "
+                     "Tab '2.01' ^S F6 'All agreed.' Tab 'I want to.' Tab 'We do.' Tab Tab "
+                     "'+30 15:45' Tab Tab Space Tab Tab 'School' F4");
+    seat_must_show(&seat, "1 open action was not looked at");
+    play(seat.stack, "k");
+    file = seat_file(&seat, &id);
+    ck_assert_uint_eq(file->plan_action.count, 1);
+    ck_assert_str_eq(file->plan_action.items[0].action, "A walk to school.");
+    play(seat.stack, "g d");
+    seat_must_show(&seat, "The assessment agreed 1 action that no plan has");
+    seat_close(&seat);
+}
+END_TEST
+
+/* The day it goes on to is in sight, and one key from another. */
+START_TEST(what_is_carried_shows_to_which_day)
+{
+    struct seat seat;
+    struct ident id = open_delivering(&seat, 2);
+
+    play(seat.stack, "m h h h h F6 c");
+    seat_must_say(&seat, "It goes on as a new action, due next review. t: another day.");
+    play(seat.stack, "Up 1");
+    seat_must_say(&seat, "It goes on, so it is not achieved");
+    play(seat.stack, "Down t '1 jan 2010' Enter");
+    seat_must_say(&seat, "That day is over.");
+    play(seat.stack, "^U '3 may 2030' Enter");
+    seat_must_say(&seat, "look at the year again");
+    play(seat.stack, "^U '12 may' Enter");
+    seat_must_say(&seat, "Every action was looked at");
+    seat_must_show(&seat, "12 May 2010");
+    play(seat.stack, "F6 'All went well.' Tab 'I like it.' Tab 'Better.' Tab 'continue' Tab "
+                     "'Keep it up.' Tab '+42 15:45' Tab Tab Space F6 F6 F6");
+    seat_must_show(&seat, "3 May 2010");
+    play(seat.stack, "F6 F6 w w v F4 k");
+    ck_assert_uint_eq(seat_file(&seat, &id)->plan_action.count, 4);
+    ck_assert_str_eq(day_text(seat_file(&seat, &id)->plan_action.items[2].due), "2010-05-03");
+    ck_assert_str_eq(day_text(seat_file(&seat, &id)->plan_action.items[3].due), "2010-05-12");
     seat_close(&seat);
 }
 END_TEST
@@ -145,11 +222,23 @@ START_TEST(a_meeting_is_moved_not_held_cancelled)
     const struct case_file *file;
 
     play(seat.stack, "m a Tab '24 mar 15:45' Tab 'School' ^S v '25 mar 15:00' ^S");
+    seat_must_say(&seat, "Say why it is moved.");
+    play(seat.stack, "'The hall is taken.' ^S");
     ck_assert_str_eq(stack_message(seat.stack), "Moved. The same people are asked.");
     seat_must_show(&seat, "Rescheduled");
+    play(seat.stack, "Home Down");
+    seat_must_show(&seat, "Moved: The hall is taken.");
+    play(seat.stack, "g h Down");
+    seat_must_show(&seat, "rescheduled to 25 Mar 2010 15:00: The hall is taken.");
+    play(seat.stack, "g o m");
     fake_pass(&seat.desk.fake, INT64_C(4 * 86400000));
     play(seat.stack, "F5");
     seat_must_show(&seat, "was it held?");
+    play(seat.stack, "v");
+    seat_must_say(&seat, "Its day is over: record it as held (h), or as not held (n)");
+    play(seat.stack, "x");
+    seat_must_say(&seat, "Its day is over: record it as held (h), or as not held (n)");
+    ck_assert_str_eq(seat_top(&seat), "meetings");
     play(seat.stack, "n 'lead' Tab ^S");
     ck_assert_str_eq(seat_top(&seat), "record");
     play(seat.stack, "'+7 15:00' ^S");
@@ -303,7 +392,7 @@ START_TEST(a_round_of_updates_asks_nobody_why_they_did_not_come)
     struct ident id = open_delivering(&seat, 1);
     const struct tac_meeting *meeting;
 
-    play(seat.stack, "m a 'round' Tab '22 mar 15:45' Tab 'By letter' ^S h r 'Fine.' ^S Down r "
+    play(seat.stack, "m a 'round' Tab '22 mar' ^S h r 'Fine.' ^S Down r "
                      "'Better.' ^S Down r 'Each day.' ^S F6 d " SAID " F4 k");
     ck_assert_str_eq(stack_message(seat.stack), "The meeting is kept.");
     meeting = &seat_file(&seat, &id)->tac_meeting.items[1];
@@ -582,7 +671,9 @@ static void cases(TCase *t)
     tcase_add_test(t, a_concern_in_the_first_meeting_loses_no_word);
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_meeting_is_convened);
-    tcase_add_test(t, what_the_assessment_agreed_is_named_at_the_meeting);
+    tcase_add_test(t, what_the_assessment_agreed_is_taken_in_at_the_first_meeting);
+    tcase_add_test(t, what_the_assessment_agreed_may_stay_out);
+    tcase_add_test(t, what_is_carried_shows_to_which_day);
     tcase_add_test(t, whom_consent_does_not_reach_is_marked);
     tcase_add_test(t, what_was_put_in_is_there_again);
     tcase_add_test(t, a_meeting_is_moved_not_held_cancelled);

@@ -18,6 +18,9 @@ enum made { ASSESSED, SINGLE, FORMING, DELIVERING };
     " F6 'All agreed.' Tab 'I want to.' Tab 'We do.' Tab Tab '+30 15:45' Tab Tab Space F4"
 #define SAID " F6 'All went well.' Tab 'I like it.' Tab 'Better.' Tab "
 #define GOES_ON SAID "'continue' Tab 'Keep it up.' Tab '+42 15:45' Tab Tab Space F4"
+/* Nobody met yet: where is asked. */
+#define GOES_ON_AT_SCHOOL \
+    SAID "'continue' Tab 'Keep it up.' Tab '+42 15:45' Tab 'School' Tab Space F4"
 #define CLOSES \
     SAID "Tab 'None.' Tab 'needs' Tab 'He comes each day.' Tab 'ravi' Tab Tab 'y' Tab 'y'" \
          " Tab 'Nobody fears for him.' Tab Space F4"
@@ -40,7 +43,7 @@ static const struct kind_case {
     { MEETING_KIND_CLOSURE, "closure", SINGLE, CAME " F6" CLOSES, STATE_Z0, 1 },
     { MEETING_KIND_REVIEW, "review", FORMING, CAME " F6" GOES_ON, STATE_T0, 1 },
     { MEETING_KIND_EXTRAORDINARY, "extra", FORMING, CAME " F6" GOES_ON, STATE_T0, 1 },
-    { MEETING_KIND_VIRTUAL_ROUND, "round", FORMING, REPLIED " F6" GOES_ON, STATE_T0, 1 },
+    { MEETING_KIND_VIRTUAL_ROUND, "round", FORMING, REPLIED " F6" GOES_ON_AT_SCHOOL, STATE_T0, 1 },
     { MEETING_KIND_INITIAL, "first", DELIVERING, CAME " F6 d" GOES_ON, STATE_D0, 1 },
     { MEETING_KIND_REVIEW, "review", DELIVERING, CAME " F6 d" GOES_ON, STATE_D0, 1 },
     { MEETING_KIND_EXTRAORDINARY, "extra", DELIVERING, CAME " F6 d" GOES_ON, STATE_D0, 1 },
@@ -95,7 +98,9 @@ static void plan_it(struct seat *seat, const struct ident *id, const struct kind
 
     play(seat->stack, "a");
     play_text(seat->stack, row->typed);
-    play(seat->stack, "Tab '24 mar 15:45' Tab 'School' ^S");
+    play(seat->stack, row->kind == MEETING_KIND_VIRTUAL_ROUND
+                          ? "Tab '24 mar' ^S"
+                          : "Tab '24 mar 15:45' Tab 'School' ^S");
     ck_assert_str_eq(stack_message(seat->stack), "Kept, with who is asked.");
     meeting = last_but(seat, id, 0);
     ck_assert_int_eq(meeting->kind, row->kind);
@@ -109,7 +114,9 @@ static void miss_it(struct seat *seat, const struct ident *id, const struct kind
     const struct tac_meeting *missed;
 
     fake_pass(&seat->desk.fake, INT64_C(3 * 86400000));
-    play(seat->stack, "F5 Home n 'family did' Tab Tab '+7 15:00' ^S");
+    play(seat->stack, row->kind == MEETING_KIND_VIRTUAL_ROUND
+                          ? "F5 Home n 'family did' Tab Tab '+7' ^S"
+                          : "F5 Home n 'family did' Tab Tab '+7 15:00' ^S");
     ck_assert_str_eq(stack_message(seat->stack), "Kept, with the new date.");
     missed = last_but(seat, id, 1);
     ck_assert_int_eq(missed->status, MEETING_STATUS_NOT_HELD);
@@ -167,8 +174,96 @@ START_TEST(no_kind_is_left_out)
 }
 END_TEST
 
+/* A section that keeps the meeting from being kept is not called ok. */
+START_TEST(what_the_meeting_still_lacks_is_marked)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(&seat.desk, &id);
+    seat_sit(&seat);
+    play(seat.stack, "Enter m h h h h F6 F6");
+    ck_assert(!seat_shows(&seat, "What was said ok"));
+    play(seat.stack, "'All agreed.' Tab");
+    seat_must_show(&seat, "What was said ok");
+    ck_assert(!seat_shows(&seat, "What is decided ok"));
+    seat_close(&seat);
+}
+END_TEST
+
+enum { DELIVERED = 10 }; /* of the table: a review of a plan that is delivered */
+
+/* Nobody meets: no place and no time of day, but a day by which they reply. */
+START_TEST(a_round_of_updates_has_a_day_for_replies_and_no_place)
+{
+    struct seat seat;
+    struct ident id = open_case(&seat, &kinds[DELIVERED]);
+    const struct tac_meeting *meeting;
+
+    play(seat.stack, "a 'round' Tab");
+    seat_must_show(&seat, "Replies by");
+    ck_assert(!seat_shows(&seat, "Where"));
+    ck_assert(!seat_shows(&seat, "Planned for"));
+    play(seat.stack, "^S");
+    seat_must_say(&seat, "Say when it is to be.");
+    play(seat.stack, "'24 mar' ^S");
+    ck_assert_str_eq(stack_message(seat.stack), "Kept, with who is asked.");
+    meeting = &seat_file(&seat, &id)->tac_meeting.items[1];
+    ck_assert_int_eq(instant_local_date(meeting->scheduled_for).days,
+                     session_today(app_session(seat.app)).days + 2);
+    ck_assert_ptr_null(meeting->venue);
+    seat_must_show(&seat, "24 Mar 2010 ");
+    ck_assert(!seat_shows(&seat, "24 Mar 2010 23:59"));
+    play(seat.stack, "Enter F6");
+    seat_must_show(&seat, "Wed 24 Mar 2010");
+    play(seat.stack, "Esc v '26 mar' Tab 'They need longer.' ^S");
+    seat_must_say(&seat, "Moved.");
+    meeting = &seat_file(&seat, &id)->tac_meeting.items[2];
+    ck_assert_int_eq(meeting->kind, MEETING_KIND_VIRTUAL_ROUND);
+    ck_assert_int_eq(instant_local_date(meeting->scheduled_for).days,
+                     session_today(app_session(seat.app)).days + 4);
+    seat_close(&seat);
+}
+END_TEST
+
+/* The words are asked before the reason why there are none. */
+START_TEST(the_childs_words_come_before_why_there_are_none)
+{
+    struct seat seat;
+
+    open_case(&seat, &kinds[DELIVERED]);
+    play(seat.stack, "h h h h F6 d F6 'All went well.' F8 'I like it.'");
+    seat_must_show(&seat, "I like it.");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Begun in the wrong case: nothing of it stays. */
+START_TEST(a_meeting_that_was_begun_is_thrown_away)
+{
+    struct seat seat;
+
+    open_case(&seat, &kinds[DELIVERED]);
+    play(seat.stack, "h h h ^P 'throw' Enter");
+    seat_must_show(&seat, "Throw all of it away");
+    play(seat.stack, "t");
+    ck_assert_str_eq(seat_top(&seat), "meetings");
+    seat_must_say(&seat, "Thrown away.");
+    play(seat.stack, "g r");
+    ck_assert(!seat_shows(&seat, "what was said"));
+    ck_assert(!seat_shows(&seat, "who came"));
+    seat_must_show(&seat, "Everything you typed is saved.");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_round_of_updates_has_a_day_for_replies_and_no_place);
+    tcase_add_test(t, the_childs_words_come_before_why_there_are_none);
+    tcase_add_test(t, a_meeting_that_was_begun_is_thrown_away);
+    tcase_add_test(t, what_the_meeting_still_lacks_is_marked);
     tcase_add_loop_test(t, every_kind_is_planned_missed_and_held, 0, (int)COUNT(kinds));
     tcase_add_test(t, no_kind_is_left_out);
 }

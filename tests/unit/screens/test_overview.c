@@ -5,6 +5,8 @@
 
 #include "screens/nav.h"
 #include "screens/overview_lines.h"
+#include "screens/overview_strip.h"
+#include "support/ended.h"
 #include "support/harness.h"
 #include "support/seat.h"
 
@@ -111,11 +113,86 @@ START_TEST(all_places_stand_on_a_usual_screen)
 }
 END_TEST
 
+/* A closing is proposed by Helen Oduya, who looks at the case. */
+static void sit_closing(struct seat *seat, const struct ident *id)
+{
+    struct taking t = taking(EVENT_T23);
+    struct closure closure;
+
+    desk_closing_record(&seat->desk, &closure);
+    taking_with(&t, ENTITY_closure, &closure);
+    desk_ok(&seat->desk, desk_take(&seat->desk, id, &t));
+    seat_sit(seat);
+    play(seat->stack, "Enter");
+}
+
+/* What was not done is not said to be: no team met where one service saw to it. */
+START_TEST(a_stage_that_was_passed_over_is_not_done)
+{
+    struct ident id, version;
+    struct seat seat;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_assessed(&seat.desk, &id, &version);
+    desk_ok(&seat.desk, desk_move(&seat.desk, &id, EVENT_T08, &seat.desk.agency));
+    sit_closing(&seat, &id);
+    seat_must_show(&seat, "Consent ok > Assess ok > Assessed ok > TAC > Deliver ok > [Close]");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_team_that_met_is_done)
+{
+    struct plan_action action;
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_delivering(&seat.desk, &id, &action);
+    sit_closing(&seat, &id);
+    seat_must_show(&seat, "Consent ok > Assess ok > Assessed ok > TAC ok > Deliver ok > [Close]");
+    seat_close(&seat);
+}
+END_TEST
+
+static const char *team_of(size_t count, int rows)
+{
+    static char *drawn;
+    struct team_row people[9];
+    struct overview_data data = { .team = { people, count } };
+    struct canvas *canvas = canvas_new(10, 32, BORDERS_ASCII);
+    struct str words = STR_INIT;
+
+    for (size_t i = 0; i < count; i++)
+        people[i] = (struct team_row){ .name = "Joy Leckie", .role = "practitioner" };
+    overview_team_draw(&data, canvas, (struct rect){ 0, 0, rows, 32 });
+    canvas_dump(canvas, &words);
+    free(drawn);
+    drawn = strdup(str_text(&words));
+    str_release(&words);
+    canvas_free(canvas);
+    return drawn;
+}
+
+/* Whoever has no room is counted. */
+START_TEST(a_team_that_does_not_fit_says_how_many_more)
+{
+    ck_assert_ptr_null(strstr(team_of(4, 5), "more"));
+    ck_assert_ptr_nonnull(strstr(team_of(5, 5), "2 more: t"));
+    ck_assert_ptr_nonnull(strstr(team_of(9, 5), "6 more: t"));
+    ck_assert_ptr_nonnull(strstr(team_of(9, 2), "9 more: t"));
+    ck_assert_ptr_null(strstr(team_of(9, 1), "more"));
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, however_much_is_due_every_place_is_in_sight);
     tcase_add_test(t, in_a_small_window_the_lines_move_with_the_focus);
     tcase_add_test(t, what_is_not_in_sight_is_counted);
+    tcase_add_test(t, a_stage_that_was_passed_over_is_not_done);
+    tcase_add_test(t, a_team_that_does_not_fit_says_how_many_more);
+    tcase_add_test(t, a_team_that_met_is_done);
     tcase_add_test(t, all_places_stand_on_a_usual_screen);
 }
 

@@ -116,7 +116,7 @@ START_TEST(before_a_case_is_opened)
     struct seat seat;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Asha' Tab 'Rees' Tab Tab 'nowhere' F4 F4 F4 F4 F4 F4");
+    play(seat.stack, "Ins 'Asha' Tab 'Rees' Tab Tab 'nowhere' F4 F4 F4 F4 F4 F4");
     looks_like(&seat, "opening-review");
     seat_close(&seat);
 }
@@ -139,13 +139,52 @@ START_TEST(a_meeting)
 }
 END_TEST
 
+START_TEST(reports)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    table_case_delivering(&seat.desk, &id);
+    desk_sign_in(&seat.desk, "gmarlowe");
+    seat_sit(&seat);
+    play(seat.stack, "Alt-p Enter");
+    looks_like(&seat, "report-ask");
+    play(seat.stack, "^S");
+    looks_like(&seat, "report-list");
+    play(seat.stack, "Esc Down Down Down Down Down Down Down Down Enter ^S Down");
+    looks_like(&seat, "report-figures");
+    play(seat.stack, "Esc Esc Alt-f");
+    looks_like(&seat, "figures");
+    seat_close(&seat);
+}
+END_TEST
+
+START_TEST(a_print)
+{
+    struct seat seat;
+    struct ident id;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    table_case_delivering(&seat.desk, &id);
+    seat_sit(&seat);
+    play(seat.stack, "Enter P 'school' Tab Tab 'To plan the help.'");
+    looks_like(&seat, "print-ask");
+    play(seat.stack, "^S");
+    looks_like(&seat, "print-look");
+    seat_close(&seat);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, reports);
     tcase_add_test(t, before_a_case_is_opened);
     tcase_add_test(t, outside_a_case);
     tcase_add_test(t, the_case);
     tcase_add_test(t, the_assessment);
     tcase_add_test(t, a_meeting);
+    tcase_add_test(t, a_print);
 }
 
 TEST_MAIN("pictures", cases)

@@ -184,8 +184,36 @@ START_TEST(a_menu_is_listed_once_at_a_screen)
 
     desk_open(&desk);
     said = say(&desk, take_session(&desk, "hoduya"), "^\nOnly cases without a lead\n^\n?\n");
-    ck_assert_int_eq(times(said, "Change your passphrase\n"), 2);
+    ck_assert_int_eq(times(said, "Closed cases too\n"), 2);
     ck_assert_int_eq(times(said, "? lists it"), 2);
+    desk_close(&desk);
+}
+END_TEST
+
+static void must_say(const char *said, const char *words)
+{
+    ck_assert_msg(strstr(said, words) != NULL, "no \"%s\" in the end: %s", words,
+                  said + (strlen(said) > 1500 ? strlen(said) - 1500 : 0));
+}
+
+/* The same in lines: chosen, asked for, its rows, and the case of one. */
+START_TEST(a_report_is_made_in_plain_lines)
+{
+    struct desk desk;
+    struct ident id;
+    const char *said;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+    said = say(&desk, take_session(&desk, "gmarlowe"),
+               "^\nReports\n1\n\n\n\n\n\n\n1\n");
+    must_say(said, "Rows: 1. Cases looked at: 1.");
+    must_say(said, "Name: Tolliver, Kieran. Age: 9.");
+    must_say(said, "Identifying details");
+    said = say(&desk, take_session(&desk, "gmarlowe"), "^\nFigures\n1\n1\n");
+    must_say(said, "Open cases");
+    must_say(said, "Identifying details");
     desk_close(&desk);
 }
 END_TEST
@@ -327,8 +355,138 @@ START_TEST(who_came_is_asked_one_after_the_other)
 }
 END_TEST
 
+/* ----- The keys of the manual ---------------------------------------------- */
+
+static void must_hear(const char *said, const char *words, const char *lines)
+{
+    ck_assert_msg(strstr(said, words) != NULL, "no \"%s\" after \"%s\" in\n%s", words, lines, said);
+}
+
+#define TO_CASE "/toll\n1\n"
+
+START_TEST(a_key_of_the_screen_does_there_what_it_does_when_drawn)
+{
+    static const struct {
+        const char *lines, *words;
+    } keys[] = {
+        { TO_CASE "h\n", "What: Consent, assessment: given" },
+        { TO_CASE "p\n", "Panel and money" },
+        { TO_CASE "m\n", "\nMeetings of the team\n" },
+        { TO_CASE "g m\n", "\nMeetings of the team\n" },
+        { TO_CASE "d\n", "\nPlan 1, Active\n" },
+        { TO_CASE "f\n", "Outcome scores" },
+        { TO_CASE "h\n^\ng p\n", "Panel and money" },
+        { "^\nF7\n", "My drafts" },
+        { "^\nalt-C\n", "hecklist" },
+    };
+    struct desk desk;
+
+    open_family(&desk);
+    for (size_t i = 0; i < COUNT(keys); i++)
+        must_hear(say(&desk, take_session(&desk, "hoduya"), keys[i].lines), keys[i].words,
+                  keys[i].lines);
+    desk_close(&desk);
+}
+END_TEST
+
+/* In one answer, wherever in the case: at a menu, in a list, at a question, within a text. */
+START_TEST(a_concern_is_one_answer_from_everywhere)
+{
+    static const char *const lines[] = {
+        TO_CASE "x\n",
+        TO_CASE "^x\n",
+        TO_CASE "^X\n",
+        TO_CASE "\x18\n",
+        TO_CASE "h\n^x\n",
+        TO_CASE "h\n^\nx\n",
+        TO_CASE "d\n^\nx\n",
+        TO_CASE "i\n^x\n",
+        TO_CASE "g w\n\n^x\n",
+        TO_CASE "g w\n\ncall\nShe rang.\n^x\n",
+        TO_CASE "i\n\n\n^x\n",
+        "^x\n/toll\n1\n",
+        "^\n^x\n/toll\n1\n",
+        "^\nx\n/toll\n1\n",
+    };
+    struct desk desk;
+
+    open_family(&desk);
+    for (size_t i = 0; i < COUNT(lines); i++)
+        must_hear(say(&desk, take_session(&desk, "hoduya"), lines[i]), "What worries you",
+                  lines[i]);
+    desk_close(&desk);
+}
+END_TEST
+
+/* What was being written stays as a draft. */
+START_TEST(a_concern_leaves_what_was_begun_as_a_draft)
+{
+    struct desk desk;
+    const char *said;
+
+    open_family(&desk);
+    said = say(&desk, take_session(&desk, "hoduya"), TO_CASE "g w\n\ncall\nShe rang late.\n^x\n");
+    said = say(&desk, take_session(&desk, "hoduya"), "^\nF7\n");
+    ck_assert_msg(strstr(said, "Everything you typed is saved.") == NULL, "%s", said);
+    must_hear(said, "Drafts found: 1.", "F7");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_concern_stands_among_the_first_lines)
+{
+    struct desk desk;
+    const char *said;
+
+    open_family(&desk);
+    said = say(&desk, take_session(&desk, "hoduya"), TO_CASE);
+    ck_assert_int_le(number_of(said, "Worried about harm: save a concern at once"), 3);
+    must_hear(said, "^x", TO_CASE);
+    said = say(&desk, take_session(&desk, "hoduya"), "^\n");
+    ck_assert_int_le(number_of(said, "Worried about harm: save a concern at once"), 3);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Not all of them anew, and not only why. */
+START_TEST(the_question_that_is_wrong_is_put_again)
+{
+    struct desk desk;
+    const char *said, *why;
+
+    open_family(&desk);
+    said = say(&desk, take_session(&desk, "hoduya"),
+               TO_CASE "k\nn\n\nlimited\n\n\n\n\n\n\n\nGo on\nNothing to the school.\n.\nGo on\n1\n");
+    why = strstr(said, "what you answered here calls for it");
+    ck_assert_msg(why != NULL, "%s", said);
+    must_hear(why, "Limits", "Go on");
+    must_hear(why, "What was explained and agreed (2 of 5)", "Go on");
+    ck_assert_msg(strstr(why, "Asked for") == NULL, "%s", why);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(lines_that_begin_alike_are_told)
+{
+    struct desk desk;
+    const char *said;
+
+    open_family(&desk);
+    said = say(&desk, take_session(&desk, "hoduya"), TO_CASE "worried\n");
+    must_hear(said, "More than one line begins so", "worried");
+    must_hear(said, "Worried about harm: the concern, and what social care decides", "worried");
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_key_of_the_screen_does_there_what_it_does_when_drawn);
+    tcase_add_test(t, a_concern_is_one_answer_from_everywhere);
+    tcase_add_test(t, a_concern_leaves_what_was_begun_as_a_draft);
+    tcase_add_test(t, a_concern_stands_among_the_first_lines);
+    tcase_add_test(t, the_question_that_is_wrong_is_put_again);
+    tcase_add_test(t, lines_that_begin_alike_are_told);
     tcase_add_test(t, a_place_is_reached_by_its_word);
     tcase_add_test(t, what_stands_below_a_list_is_told);
     tcase_add_test(t, what_the_family_says_beside_a_text_is_told);
@@ -340,6 +498,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_form_in_plain_gives_the_same_record);
     tcase_add_test(t, a_menu_offers_everything_once_and_names_no_key);
     tcase_add_test(t, a_menu_is_listed_once_at_a_screen);
+    tcase_add_test(t, a_report_is_made_in_plain_lines);
     tcase_add_test(t, going_back_from_the_first_screen_asks);
     tcase_add_test(t, who_came_is_asked_one_after_the_other);
     tcase_add_test(t, what_narrows_the_list_reads_out_what_is_left);

@@ -138,6 +138,25 @@ START_TEST(nothing_is_taken_in_twice)
 }
 END_TEST
 
+/* What is left half said of one action is not offered as another. */
+START_TEST(words_of_one_that_was_agreed_are_not_those_of_a_new_one)
+{
+    struct seat seat;
+    struct ident id;
+
+    open_assessed(&seat, &id, 30);
+    play(seat.stack, "i Tab Tab 'Two cards.' Tab");
+    seat_wait(&seat, 2100);
+    play(seat.stack, "Esc a");
+    ck_assert_str_eq(seat_top(&seat), "record");
+    ck_assert(!seat_shows(&seat, "cards."));
+    ck_assert(!seat_shows(&seat, "A target card"));
+    play(seat.stack, "Esc i");
+    seat_must_show(&seat, "Two cards.");
+    seat_close(&seat);
+}
+END_TEST
+
 /* The day that was said is over: it is asked before the action stands in the plan. */
 START_TEST(what_says_too_little_is_completed_first)
 {
@@ -233,6 +252,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_was_agreed_is_taken_in_with_one_key);
     tcase_add_test(t, nothing_is_taken_in_twice);
     tcase_add_test(t, what_says_too_little_is_completed_first);
+    tcase_add_test(t, words_of_one_that_was_agreed_are_not_those_of_a_new_one);
     tcase_add_test(t, a_case_without_a_plan_says_what_it_waits_for);
 }
 

@@ -21,7 +21,7 @@ static const char *const keys[] = {
     "Space", "Down",  "Down",  "Down",  "Up",    "Left", "Right", "Home",   "End",     "PgUp",
     "PgDn",  "Ins",   "Del",   "F1",    "F2",    "F3",   "F4",    "F4",     "F5",      "F6",
     "F6",    "F7",    "F8",    "F8",    "F9",    "Esc",  "Esc",   "Esc",    "Esc",     "^S",
-    "^S",    "^X",    "^P",    "^U",    "^Z",    "^Y",   "^G",    "BkSp",
+    "^S",    "^X",    "^P",    "^U",    "^Z",    "^Y",   "^G",    "BkSp",   "P",
 };
 static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789?/+-.";
 static const char *const texts[] = {

@@ -53,17 +53,20 @@ static const struct {
     { DUE_STEP_WRITTEN, "record" },
     { DUE_STEP_PAPERS, "record" },
     { DUE_TRF_OUT, "steps" },
+    { DUE_TRF_BACK, "sharing" },
     { DUE_TRF_IN, "transfers" },
     { DUE_PANEL_PAPERS, "panel" },
     { DUE_PANEL, "panel" },
     { DUE_STALE, "chronology" },
     { DUE_AGE, "steps" },
     { DUE_CLOSE, "steps" },
+    { DUE_CLOSE_SU, "steps" },
     { DUE_COPY, "sharing" },
     { DUE_SAR, "access" },
     { DUE_EMERGENCY, "emergencies" },
+    { DUE_SEAL, "seals" },
     { DUE_STAYOUT, "stay-outs" },
-    { DUE_RET, "chronology" },
+    { DUE_RET, "retention" },
 };
 
 START_TEST(every_line_leads_to_where_it_is_done)
@@ -134,7 +137,7 @@ static void open_cases(struct seat *seat, size_t count, struct ident *first)
     desk_open(&seat->desk);
     desk_sign_in(&seat->desk, "hoduya");
     for (size_t i = 0; i < count; i++) {
-        char born[DATE_TEXT];
+        char born[40];
         struct ident id;
 
         snprintf(born, sizeof(born), "200%zu-06-19", i);

@@ -11,7 +11,7 @@ START_TEST(a_case_is_opened_in_five_steps)
     struct seat seat;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
+    play(seat.stack, "Ins 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
     ck_assert_str_eq(seat_top(&seat), "opening");
     play(seat.stack, "F4 Right Space Tab '2 Mill Lane' F4 'Falling asleep at school.' Tab "
                      "'fenn' F4 Space F4 F4");
@@ -28,7 +28,7 @@ START_TEST(what_cannot_be_understood_stops_the_opening)
     struct seat seat;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
+    play(seat.stack, "Ins 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
     play(seat.stack, "F4 Right Space Tab '2 Mill Lane' Tab Tab Tab Tab 'welsh' Tab F4");
     seat_must_show(&seat, "[2 Identity]");
     play(seat.stack, "F6 'Falling asleep at school.' Tab 'fenn' F6 Space F6 F4");
@@ -49,7 +49,7 @@ START_TEST(a_refused_opening_goes_to_the_field)
     struct seat seat;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
+    play(seat.stack, "Ins 'Zoe' Tab 'Marsh' Tab '3 may 2004' Tab 'FX9 4ZZ' F4");
     play(seat.stack, "F4 Right Space Tab '2 Mill Lane' F4 Tab 'fenn' F4 Space F4 F4");
     ck_assert_str_eq(stack_message(seat.stack),
                      "! 1 thing is still missing or wrong: Enter goes there.");
@@ -69,7 +69,7 @@ START_TEST(an_answer_that_is_not_asked_any_more_is_not_kept)
     const struct subject *child;
 
     seat_open(&seat, "hoduya");
-    play(seat.stack, "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' S-Tab S-Tab S-Tab Space");
+    play(seat.stack, "Ins 'Zoe' Tab 'Marsh' Tab '3 may 2004' S-Tab S-Tab S-Tab Space");
     play(seat.stack, "Tab 'Ann Marsh' Tab '1 june 2010' Tab 'FX9 4ZZ' F4 F4 F4 'Falling asleep.'");
     play(seat.stack, "Tab 'fenn' F4 Right Space F4 F4");
     desk_ok(&seat.desk, case_list(app_session(seat.app), &mine, NULL, 9, &page, &seat.desk.arena,

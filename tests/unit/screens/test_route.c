@@ -124,6 +124,22 @@ START_TEST(with_a_team_the_meeting_and_the_answer_of_the_lead_come_next)
 }
 END_TEST
 
+/* Nobody wants to raise a concern by an Enter too many. */
+START_TEST(after_a_step_the_focus_is_on_the_first_that_follows)
+{
+    struct seat seat;
+
+    sit_assessed(&seat);
+    play(seat.stack, "n Down");
+    seat_must_show(&seat, ">  More than one service");
+    play(seat.stack, "Enter Right Space Tab 'Three needs.' ^S f");
+    ck_assert_str_eq(seat_top(&seat), "steps");
+    seat_must_show(&seat, "Worried about harm?");
+    seat_must_show(&seat, ">  The first meeting was held");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(it_is_told_why_it_cannot_be_chosen_yet)
 {
     struct seat seat;
@@ -162,6 +178,7 @@ static void cases(TCase *t)
     tcase_add_test(t, one_service_needs_its_name_and_may_become_a_team);
     tcase_add_test(t, not_confirmed_is_not_done_and_the_reason_is_kept);
     tcase_add_test(t, with_a_team_the_meeting_and_the_answer_of_the_lead_come_next);
+    tcase_add_test(t, after_a_step_the_focus_is_on_the_first_that_follows);
     tcase_add_test(t, it_is_told_why_it_cannot_be_chosen_yet);
     tcase_add_test(t, decisions_that_are_not_ones_own_to_read_are_called_so);
 }

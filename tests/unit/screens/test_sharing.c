@@ -89,7 +89,7 @@ START_TEST(a_blank_is_no_answer_and_a_gap_is_told)
 
     seat_agree(&seat);
     play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab ' ' Tab 'To act.' Tab 'tel' "
-                     "PgDn 'SIG_HARM' Tab ' ' Tab");
+                     "PgDn 'SIG_HARM' Tab Tab ' ' Tab");
     ck_assert(!seat_shows(&seat, "which basis ok"));
     seat_must_show(&seat, "still to finish");
     play(seat.stack, "^S");
@@ -113,7 +113,7 @@ START_TEST(sharing_without_consent_is_signed)
     seat_agree(&seat);
     play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space " NOTED
                      "'To act.' Tab 'tel' PgDn "
-                     "'SIG_HARM' Tab 'He was about to go home to the man who hurt him.' Tab "
+                     "'SIG_HARM' Tab Tab 'He was about to go home to the man who hurt him.' Tab "
                      "'reach' Tab Space Tab 'marlowe' ^S");
     seat_must_say(&seat, "Gwen Marlowe cannot authorise it. Name a supervisor");
     play(seat.stack, "^U 'renshaw' ^S");
@@ -142,6 +142,9 @@ START_TEST(a_refused_request_is_not_shared_and_says_so)
                      "Tab 'tel' PgDn");
     ck_assert(!seat_shows(&seat, "Not shared"));
     play(seat.stack, "'CONSENT' ^S");
+    ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 0);
+    seat_must_say(&seat, "Say why it was not shared.");
+    play(seat.stack, "'Nobody knows them.' ^S");
     file = seat_file(&seat, &id);
     ck_assert_msg(file->disclosure.count == 1, "%s\n%s", stack_message(seat.stack),
                   picture(seat.stack, 24, 80, BORDERS_ASCII));
@@ -150,6 +153,50 @@ START_TEST(a_refused_request_is_not_shared_and_says_so)
     ck_assert(!seat_shows(&seat, "> ! 22 Mar"));
     play(seat.stack, "g h");
     seat_must_show(&seat, "Request refused, Fennmoor");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Only what went out is called given out. */
+START_TEST(what_was_decided_against_stands_under_its_own_name)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space Tab Tab 'They asked for all.' "
+                     "Tab 'tel' PgDn 'CONSENT' Tab 'not sh' ^S");
+    ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 0);
+    seat_must_say(&seat, "Say why it was not shared.");
+    play(seat.stack, "'More than they need.' ^S");
+    ck_assert_msg(seat_file(&seat, &id)->disclosure.count == 1, "%s", stack_message(seat.stack));
+    seat_must_show(&seat, "1 entry, 1 not shared");
+    ck_assert(!seat_shows(&seat, "Given out"));
+    play(seat.stack, "Enter");
+    seat_must_show(&seat, "Decided not to share: nothing was given");
+    seat_must_show(&seat, "More than they need.");
+    ck_assert(!seat_shows(&seat, "Given out"));
+    play(seat.stack, "Esc Esc g h");
+    seat_must_show(&seat, "Not shared, Fennmoor");
+    seat_close(&seat);
+}
+END_TEST
+
+/* What is typed stays, with the reason beside it. */
+START_TEST(nothing_is_given_at_a_time_to_come)
+{
+    struct seat seat;
+    struct ident id = seat_open_with_case(&seat, "hoduya");
+
+    seat_agree(&seat);
+    play(seat.stack, "s a Tab 'fennmoor' Tab Tab 'known' Tab Space " NOTED
+                     "'To know whom to call.' Tab 'tel' Tab '22 mar 9:01' PgDn 'CONSENT' ^S");
+    seat_must_say(&seat, "That time is still to come");
+    seat_must_show(&seat, "22 Mar 2010 09:01");
+    seat_must_show(&seat, "To know whom to call.");
+    ck_assert_uint_eq(seat_file(&seat, &id)->disclosure.count, 0);
+    play(seat.stack, "'t 9:00' ^S");
+    ck_assert_msg(seat_file(&seat, &id)->disclosure.count == 1, "%s", stack_message(seat.stack));
     seat_close(&seat);
 }
 END_TEST
@@ -170,6 +217,8 @@ END_TEST
 
 static void cases(TCase *t)
 {
+    tcase_add_test(t, what_was_decided_against_stands_under_its_own_name);
+    tcase_add_test(t, nothing_is_given_at_a_time_to_come);
     tcase_add_test(t, seven_questions_stand_beside_the_entry);
     tcase_add_test(t, sharing_without_consent_is_signed);
     tcase_add_test(t, a_blank_is_no_answer_and_a_gap_is_told);

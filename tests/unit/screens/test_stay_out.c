@@ -51,6 +51,26 @@ START_TEST(the_coordinator_keeps_somebody_out)
 }
 END_TEST
 
+/* It is of the child of this case; who set it learns where else the child may stand. */
+START_TEST(another_case_of_what_may_be_the_same_child_is_said)
+{
+    struct seat seat;
+    struct ident id, other;
+
+    setlocale(LC_ALL, "C.UTF-8");
+    desk_forming(&seat.desk, &id);
+    other = desk_start_double(&seat.desk, "Kiran");
+    ck_assert(ident_known(&other));
+    desk_sign_in(&seat.desk, "gmarlowe");
+    seat_sit(&seat);
+    nav_open_case(seat.app, &id);
+    play(seat.stack, BARS);
+    seat_must_say(&seat, "hoduya still leads this case, and still finds what may be the same child: "
+                         "CAF-2010-00002 (");
+    seat_close(&seat);
+}
+END_TEST
+
 START_TEST(what_is_wrong_is_said_and_what_was_typed_stays)
 {
     struct seat seat;
@@ -153,6 +173,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_coordinator_keeps_somebody_out);
+    tcase_add_test(t, another_case_of_what_may_be_the_same_child_is_said);
     tcase_add_test(t, what_is_wrong_is_said_and_what_was_typed_stays);
     tcase_add_test(t, the_lead_reads_the_list_and_a_member_of_the_team_does_not);
     tcase_add_test(t, on_no_screen_of_theirs_is_a_word_of_the_child);

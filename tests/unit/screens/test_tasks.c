@@ -38,7 +38,7 @@ static const struct task tasks[] = {
     { "read the codes of a list whole", true, "i F6 F6 F6 a Tab", "F2", 1, "pick-list",
       "PARTNER_OF_PARENT" },
     { "a date a week on", false,
-      "Ins Tab 'Zoe' Tab 'Marsh' Tab '3 may 2004' S-Tab S-Tab S-Tab Space Tab 'Ann Marsh' Tab",
+      "Ins 'Zoe' Tab 'Marsh' Tab '3 may 2004' S-Tab S-Tab S-Tab Space Tab 'Ann Marsh' Tab",
       "'t+7' Tab", 1, "opening", "29 Mar 2010" },
     { "jump to the first problem", true, "a", "F8", 1, "assessment", "[2 Identifying" },
     { "see who may read this, from the case", true, "", "F7", 1, "consent", "Who may see what" },

@@ -83,7 +83,7 @@ static void tour_outside_a_case(void)
     seat_open_with_case(&seat, "hoduya");
     tour(&seat, "Down Up t o Esc F8 F6 F2 F2 ? Esc F9 Down Esc F1 Esc");
     tour(&seat, "F3 w h y Tab t o l l Enter F1 Esc Tab Esc F7 Esc");
-    tour(&seat, "Ins Tab z Tab m Tab 1 Tab F4 Tab F6 F6 F6 F4 F4 F4 F8 Esc F7 Down Enter Esc");
+    tour(&seat, "Ins z Tab m Tab 1 Tab F4 Tab F6 F6 F6 F4 F4 F4 F8 Esc F7 Down Enter Esc");
     tour(&seat, "Alt-c k i Tab t o l Tab m Tab Tab PgDn x Tab y Tab Tab y PgDn Tab F2 Esc PgUp ^S PgDn "
                 "PgDn Tab Tab j Tab z Esc Esc");
     tour(&seat, "F9 y o u r Space p a s s Enter Tab x Tab y F1 Esc Esc");
@@ -114,6 +114,7 @@ static void tour_the_case(void)
         "u Down",
         "f a Tab Tab Tab 2 Tab 3 ^S Down Enter Esc",
         "q Down",
+        "S Down F1 Esc",
         "e a Tab x Tab y F1 Esc Esc",
         "v a Tab Tab Tab Tab z F2 Esc Esc Esc",
         "h w Tab c a l l Tab x Tab Space ^S f n o t Enter a y Tab Space ^S Down Enter Esc c Tab Tab",
@@ -158,6 +159,8 @@ static void tour_the_minutes(void)
     table_case_delivering(&seat.desk, &id);
     seat_sit(&seat);
     tour(&seat, "Enter m Enter Enter Down");
+    back_to(&seat, "overview", "the minutes");
+    tour(&seat, "P F1 Esc f a m Tab F2 Esc Tab x ^S PgDn F1 Esc Enter");
     seat_close(&seat);
 }
 
@@ -181,10 +184,11 @@ static void tour_accounts_and_trail(void)
     struct seat seat;
 
     seat_open(&seat, "ldanvers");
-    tour(&seat, "Down Up a n e w Tab Tab Space Tab Esc t r Space Esc t d Esc F1 Esc k F1 Esc Esc");
+    tour(&seat, "Down Up o Tab x Esc t a n e w Tab Tab Space Tab Esc t r Space Esc t d Esc F1 Esc k "
+                "F1 Esc Esc");
     seat_close(&seat);
     seat_open(&seat, "icalloway");
-    tour(&seat, "Down Up F3 Tab Tab Esc v u F1 Esc F5 Esc e F1 Esc F5 Esc F1 Esc Esc");
+    tour(&seat, "Down Up F3 Tab Tab Esc v u F1 Esc F5 Esc e F1 Esc F5 Esc f F1 Esc F5 Esc F1 Esc Esc");
     seat_close(&seat);
 }
 
@@ -199,7 +203,8 @@ static void tour_the_merge(void)
     desk_ok(&seat.desk, desk_start(&seat.desk, "Kieran", "Tolliver", "2000-06-19", &first));
     desk_ok(&seat.desk, desk_start(&seat.desk, "Maya", "Quillfeather", "2006-09-02", &second));
     seat_sit(&seat);
-    tour(&seat, "Alt-a Down Up F1 Esc Esc");
+    tour(&seat, "Alt-a Down Up F1 Esc Esc Alt-k Down Up c Esc F1 Esc Esc Alt-p Enter ^S Down s Esc Esc Esc Alt-f "
+                "Down Esc");
     nav_open_case(seat.app, &first);
     tour(&seat, "z t Tab c a f - 2 0 1 0 - 0 0 0 0 2 Tab x ^S Down Up F1 Esc Esc");
     nav_open_case(seat.app, &second);

@@ -8,6 +8,8 @@
 #include "support/road.h"
 #include "support/seat.h"
 
+#include "service/void_svc.h"
+
 static struct ident sit(struct seat *seat)
 {
     struct ident id;
@@ -58,6 +60,38 @@ START_TEST(two_people_make_a_case_void)
     seat_must_show(&seat, "VOID CAF-");
     play(seat.stack, "Esc z");
     seat_must_say(&seat, "opened in error and not merged");
+    seat_close(&seat);
+}
+END_TEST
+
+/* Somebody at another desk gives the second key. */
+static void agree(struct desk *desk)
+{
+    struct secret *passphrase = desk_passphrase();
+    struct void_waitings waiting;
+
+    desk_sign_in(desk, "ldanvers");
+    desk_ok(desk, void_waiting(desk->session, &waiting, &desk->arena, &desk->err));
+    desk_ok(desk, void_answer(desk->session, &waiting.items[0].request, VOID_ANSWER_AGREED, NULL,
+                              passphrase, &desk->err));
+    secret_free(passphrase);
+    desk_sign_out(desk);
+}
+
+/* What was typed stays, and the screen says what the case is now. */
+START_TEST(a_note_begun_before_it_was_void_is_told_so)
+{
+    struct seat seat;
+
+    (void)sit(&seat);
+    play(seat.stack, ERROR " h w Tab 'visit' Tab 'School says he came.' Tab f");
+    agree(&seat.desk);
+    seat_must_show(&seat, "VOID asked (z)");
+    play(seat.stack, "^S");
+    seat_must_say(&seat, "made void");
+    seat_must_show(&seat, "School says he came.");
+    seat_must_show(&seat, "CASE IS VOID");
+    ck_assert(!seat_shows(&seat, "VOID asked"));
     seat_close(&seat);
 }
 END_TEST
@@ -147,6 +181,38 @@ START_TEST(the_likely_one_is_filled_in)
 }
 END_TEST
 
+/* Whoever takes a merge apart has said why they are not the same. */
+START_TEST(those_taken_apart_are_not_asked_about_again)
+{
+    struct seat seat;
+    struct ident id = sit(&seat), double_id;
+
+    double_id = desk_start_double(&seat.desk, "Kieren");
+    desk_sign_out(&seat.desk);
+    seat_sit_again(&seat, "gmarlowe");
+    nav_open_case(seat.app, &id);
+    seat_must_show(&seat, "Same child?");
+    play(seat.stack, "z t Tab ^U 'CAF-2010-00002' Tab 'Two schools each opened one.' ^S m");
+    play(seat.stack, "s");
+    seat_must_say(&seat, "Asked for.");
+    seat_sit_again(&seat, "ldanvers");
+    play(seat.stack, "k Enter a " SEAT_SIGNS);
+    seat_sit_again(&seat, "gmarlowe");
+    nav_open_case(seat.app, &id);
+    play(seat.stack, "z 'They are cousins.' Enter");
+    seat_must_say(&seat, "Taken apart");
+    ck_assert(!seat_shows(&seat, "Same child?"));
+    play(seat.stack, "e");
+    seat_must_show(&seat, "Another child, lo");
+    seat_must_show(&seat, "They are cousins.");
+    play(seat.stack, "Esc Esc");
+    nav_open_case(seat.app, &double_id);
+    seat_must_show(&seat, "CAF-2010-00002");
+    ck_assert(!seat_shows(&seat, "Same child?"));
+    seat_close(&seat);
+}
+END_TEST
+
 /* What the merge had carried there goes with it, and the screens beneath know. */
 START_TEST(the_case_that_stayed_is_read_again_when_the_merge_is_taken_apart)
 {
@@ -199,9 +265,11 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, two_people_make_a_case_void);
+    tcase_add_test(t, a_note_begun_before_it_was_void_is_told_so);
     tcase_add_test(t, a_request_is_declined_with_a_reason);
     tcase_add_test(t, a_merge_is_looked_at_first_and_can_be_taken_apart);
     tcase_add_test(t, the_case_that_stayed_is_read_again_when_the_merge_is_taken_apart);
+    tcase_add_test(t, those_taken_apart_are_not_asked_about_again);
     tcase_add_test(t, the_likely_one_is_filled_in);
     tcase_add_test(t, the_cursor_follows_the_focus);
 }

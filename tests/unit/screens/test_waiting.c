@@ -57,8 +57,10 @@ START_TEST(who_is_asked_to_stand_in_finds_it_at_home)
     play(seat.stack, "End Enter");
     if (strcmp(seat_top(&seat), "lead") != 0)
         play(seat.stack, "'I am asked to stand in.' Enter");
-    seat_must_show(&seat, "Deputy");
-    play(seat.stack, "Esc");
+    seat_must_show(&seat, "Cover to 31 Mar 2010");
+    play(seat.stack, "Up c");
+    seat_must_show(&seat, "to Wed 31 Mar 2010, the last day (10 days)");
+    play(seat.stack, "Esc Esc");
     seat_must_show(&seat, "Will you stand in for the lead?");
     seat_close(&seat);
 }

@@ -1,10 +1,11 @@
 EXTRA_DIST += %D%/history_holds.h %D%/random_deeds.h %D%/random_halves.h %D%/random_roads.h %D%/random_world.h %D%/replay.h \
 	%D%/two_bases.h %D%/two_desks.h %D%/two_lost.h %D%/two_papers.h %D%/two_roads.h %D%/two_steps.h %D%/two_team.h \
 	tests/support/arriving.h tests/support/assessed.h tests/support/casework.h tests/support/desk.h \
-	tests/support/ended.h tests/support/keep.h tests/support/replies.h tests/support/road.h tests/support/table_case.h
+	tests/support/ended.h tests/support/keep.h tests/support/replies.h tests/support/reviewed.h \
+	tests/support/road.h tests/support/table_case.h
 
 service_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS)
-service_test_libs = libservice.a libpolicy.a libstore.a libmodel.a libbase.a \
+service_test_libs = libservice.a libprint.a libpress.a libpolicy.a libstore.a libmodel.a libbase.a \
 	$(CHECK_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS) $(UUID_LIBS) $(JANSSON_LIBS) $(UNISTRING_LIBS)
 
 check_PROGRAMS += %D%/test_abuse
@@ -30,6 +31,12 @@ TESTS += %D%/test_case_deed
 %C%_test_case_deed_SOURCES = %D%/test_case_deed.c
 %C%_test_case_deed_CFLAGS = $(service_test_cflags)
 %C%_test_case_deed_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_case_seal_svc
+TESTS += %D%/test_case_seal_svc
+%C%_test_case_seal_svc_SOURCES = %D%/test_case_seal_svc.c
+%C%_test_case_seal_svc_CFLAGS = $(service_test_cflags)
+%C%_test_case_seal_svc_LDADD = $(service_test_libs)
 
 check_PROGRAMS += %D%/test_case_sight
 TESTS += %D%/test_case_sight
@@ -109,6 +116,12 @@ TESTS += %D%/test_deputy
 %C%_test_deputy_CFLAGS = $(service_test_cflags)
 %C%_test_deputy_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_destruction
+TESTS += %D%/test_destruction
+%C%_test_destruction_SOURCES = %D%/test_destruction.c
+%C%_test_destruction_CFLAGS = $(service_test_cflags)
+%C%_test_destruction_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_doctor
 TESTS += %D%/test_doctor
 %C%_test_doctor_SOURCES = %D%/test_doctor.c
@@ -169,11 +182,43 @@ TESTS += %D%/test_element_svc
 %C%_test_element_svc_CFLAGS = $(service_test_cflags)
 %C%_test_element_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_shelter
+TESTS += %D%/test_shelter
+%C%_test_shelter_SOURCES = %D%/test_shelter.c
+%C%_test_shelter_CFLAGS = $(service_test_cflags)
+%C%_test_shelter_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_stay_out_svc
 TESTS += %D%/test_stay_out_svc
 %C%_test_stay_out_svc_SOURCES = %D%/test_stay_out_svc.c
 %C%_test_stay_out_svc_CFLAGS = $(service_test_cflags)
 %C%_test_stay_out_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_own_tie_svc
+TESTS += %D%/test_own_tie_svc
+%C%_test_own_tie_svc_SOURCES = %D%/test_own_tie_svc.c
+%C%_test_own_tie_svc_CFLAGS = $(service_test_cflags)
+%C%_test_own_tie_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_print_svc
+TESTS += %D%/test_print_svc
+%C%_test_print_svc_SOURCES = %D%/test_print_svc.c
+%C%_test_print_svc_CFLAGS = $(service_test_cflags)
+%C%_test_print_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_print_pages
+TESTS += %D%/test_print_pages
+%C%_test_print_pages_SOURCES = %D%/test_print_pages.c
+%C%_test_print_pages_CFLAGS = $(service_test_cflags)
+%C%_test_print_pages_LDADD = $(service_test_libs)
+PICTURES += %D%/test_print_pages$(EXEEXT)
+EXTRA_DIST += tests/page/consent-form-family.page tests/page/who-looked-family.page
+EXTRA_DIST += tests/page/minutes-agency.page tests/page/minutes-family.page \
+	tests/page/minutes-own.page
+EXTRA_DIST += tests/page/plan-agency.page tests/page/plan-family-begun.page \
+	tests/page/plan-family.page tests/page/plan-own.page tests/page/plan-own-team.page
+EXTRA_DIST += tests/page/summary-agency.page tests/page/summary-family.page \
+	tests/page/summary-own.page tests/page/summary-own-team.page
 
 check_PROGRAMS += %D%/test_emergency_svc
 TESTS += %D%/test_emergency_svc
@@ -224,6 +269,12 @@ TESTS += %D%/test_team_svc
 %C%_test_team_svc_CFLAGS = $(service_test_cflags)
 %C%_test_team_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_timing
+TESTS += %D%/test_timing
+%C%_test_timing_SOURCES = %D%/test_timing.c
+%C%_test_timing_CFLAGS = $(service_test_cflags)
+%C%_test_timing_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_two_desks
 TESTS += %D%/test_two_desks
 %C%_test_two_desks_SOURCES = %D%/test_two_desks.c
@@ -247,6 +298,12 @@ TESTS += %D%/test_assessment_svc
 %C%_test_assessment_svc_SOURCES = %D%/test_assessment_svc.c
 %C%_test_assessment_svc_CFLAGS = $(service_test_cflags)
 %C%_test_assessment_svc_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_side_effects
+TESTS += %D%/test_side_effects
+%C%_test_side_effects_SOURCES = %D%/test_side_effects.c
+%C%_test_side_effects_CFLAGS = $(service_test_cflags)
+%C%_test_side_effects_LDADD = $(service_test_libs)
 
 check_PROGRAMS += %D%/test_standing
 TESTS += %D%/test_standing
@@ -313,6 +370,12 @@ TESTS += %D%/test_reopen_svc
 %C%_test_reopen_svc_CFLAGS = $(service_test_cflags)
 %C%_test_reopen_svc_LDADD = $(service_test_libs)
 
+check_PROGRAMS += %D%/test_retention
+TESTS += %D%/test_retention
+%C%_test_retention_SOURCES = %D%/test_retention.c
+%C%_test_retention_CFLAGS = $(service_test_cflags)
+%C%_test_retention_LDADD = $(service_test_libs)
+
 check_PROGRAMS += %D%/test_rotate
 TESTS += %D%/test_rotate
 %C%_test_rotate_SOURCES = %D%/test_rotate.c
@@ -378,3 +441,9 @@ TESTS += %D%/test_two_steps
 %C%_test_two_steps_SOURCES = %D%/test_two_steps.c
 %C%_test_two_steps_CFLAGS = $(service_test_cflags)
 %C%_test_two_steps_LDADD = $(service_test_libs)
+
+check_PROGRAMS += %D%/test_backup
+TESTS += %D%/test_backup
+%C%_test_backup_SOURCES = %D%/test_backup.c %D%/backup_desk.h
+%C%_test_backup_CFLAGS = $(service_test_cflags)
+%C%_test_backup_LDADD = $(service_test_libs)

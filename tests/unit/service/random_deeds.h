@@ -273,6 +273,8 @@ static void answer_concern(struct world *w)
     stepup = &w->file.stepup.items[w->file.stepup.count - 1];
     stepup->sc_decision = taken ? SC_DECISION_ACCEPTED_CIN : SC_DECISION_EARLY_HELP;
     stepup->decision_on = session_today(w->desk.session);
+    stepup->referral_made_on = stepup->raised_on;
+    stepup->sc_contact = "Duty desk";
     stepup->feedback_to_referrer = YN_Y;
     stepup->feedback_on = stepup->decision_on;
     taking_with(&t, ENTITY_stepup, stepup);
@@ -374,6 +376,22 @@ static inline bool keep_auditor_out(struct both *b, struct session *session, str
     return keep_out(b, session, h, "icalloway");
 }
 
+/* Nobody else of the world finds the case until it ends, or all of them are named again. */
+static inline bool seal_to_two(struct both *b, struct session *session, struct hand *h)
+{
+    return seal_to(b, session, h, "hoduya gmarlowe");
+}
+
+static inline bool save_seal_names_here(struct both *b UNUSED, struct session *session,
+                                        struct hand *h)
+{
+    const char *left;
+
+    return case_seal_name(session, &h->opening, h->seal_version,
+                          "hoduya rmenon gmarlowe prenshaw ldanvers trainer", h->words, &left,
+                          &h->arena, &h->err);
+}
+
 /* Who mostly does it: places among the logins. */
 enum { LEAD = 0, CO = 2, SU = 3, AD = 4 };
 
@@ -429,7 +447,11 @@ static const struct {
     { "asking to join", NULL, "", LEAD + 1, read_nothing, save_join },
     { "an emergency", NULL, "", LEAD + 1, read_nothing, save_emergency },
     { "looked into", NULL, "", SU, read_emergency, save_found },
+    { "whose own it is", NULL, "", SU, read_own_tie, save_own_tie },
     { "kept out", NULL, "", CO, read_nothing, keep_auditor_out },
+    { "sealed", NULL, "", CO, read_nothing, seal_to_two },
+    { "who is named", NULL, "", CO, read_seal, save_seal_names_here },
+    { "the seal ends", NULL, "", CO, read_seal, save_seal_end },
     { "let in again", NULL, "", CO, read_stay_out, save_stay_out_end },
     { "an answer to it", NULL, "", LEAD, read_join_answer, save_join_answer },
     { "saying no", NULL, "", CO, read_unanswered, save_no },

@@ -354,6 +354,33 @@ START_TEST(a_step_down_asks_who_led_before)
 }
 END_TEST
 
+/* A trial's: a parent was named first, then it was said that the young person decides. */
+START_TEST(whoever_decides_for_themselves_has_nobody_beside_them)
+{
+    struct desk desk;
+    struct coming c;
+    struct case_view view;
+    const struct person *giver;
+    struct ident id;
+
+    desk_open(&desk);
+    sit(&desk, "gmarlowe");
+    desk_coming_down(&desk, &c);
+    c.child.dob.days -= 11 * 365; /* 14 */
+    c.consent.given_as = GIVEN_AS_SELF;
+    c.consent.pr_checked = YN_NONE_;
+    c.consent.competence_basis = COMPBASIS_U16_JUDGED_COMPETENT;
+    c.consent.competence_note = "She says what it means.";
+    desk_ok(&desk, case_arrive(desk.session, &c.arrival, &id, &desk.err));
+    desk_read(&desk, &id, &view);
+    giver = case_file_person(&view.file, &view.file.consent.items[0].given_by_person);
+    ck_assert_str_eq(giver->name, "Maya Quillfeather");
+    ck_assert(!ident_known(&c.mother.record.id));
+    ck_assert_uint_eq(view.file.person_link.count, 0);
+    desk_close(&desk);
+}
+END_TEST
+
 static struct plan_action first_action(struct desk *desk)
 {
     struct plan_action action;
@@ -459,6 +486,7 @@ static void cases(TCase *t)
     tcase_add_test(t, what_is_missing_is_told_and_nothing_is_kept);
     tcase_add_test(t, a_child_with_an_open_case_is_not_begun_again);
     tcase_add_test(t, a_step_down_asks_who_led_before);
+    tcase_add_test(t, whoever_decides_for_themselves_has_nobody_beside_them);
 }
 
 TEST_MAIN("arrival", cases)

@@ -7,6 +7,7 @@
 #include "service/birth_svc.h"
 #include "service/case_deed.h"
 #include "service/link_svc.h"
+#include "service/void_svc.h"
 #include "support/harness.h"
 #include "support/table_case.h"
 
@@ -37,7 +38,8 @@ static struct ident open_case(struct desk *desk)
     table_plan_meeting(desk, &id, &meeting, rows);
     record_init(entity_of(ENTITY_tac_meeting), &again);
     again.scheduled_for.seconds = meeting.scheduled_for.seconds + 86400;
-    desk_ok(desk, meeting_move(desk->session, &meeting.record.id, &again, &desk->err));
+    desk_ok(desk, meeting_move(desk->session, &meeting.record.id, &again, "The hall is taken.",
+                               &desk->err));
     was_unborn(desk, &id);
     desk_sign_in(desk, "gmarlowe");
     return id;
@@ -104,6 +106,51 @@ START_TEST(the_other_child_gets_every_word)
 }
 END_TEST
 
+/* Over midnight it is one birth; two days apart somebody says that it is right. */
+START_TEST(a_day_far_from_the_first_is_asked_about)
+{
+    struct birth late = maya;
+    struct desk desk;
+    struct ident id = open_case(&desk), other;
+    struct case_view first;
+
+    desk_read(&desk, &id, &first);
+    late.dob = date_add_days(first.file.subject.dob, -2);
+    desk_no(&desk, birth_record_further(desk.session, &id, &late, &other, &desk.err),
+            ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "day_is_right");
+    late.day_is_right = true;
+    desk_ok(&desk, birth_record_further(desk.session, &id, &late, &other, &desk.err));
+    late.day_is_right = false;
+    late.dob = date_add_days(first.file.subject.dob, -1);
+    desk_ok(&desk, birth_record_further(desk.session, &id, &late, &other, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
+/* Two children that somebody linked are not made one before the link is taken back. */
+START_TEST(those_born_together_are_not_merged)
+{
+    struct desk desk;
+    struct ident id = open_case(&desk), other;
+    struct void_request request;
+    struct links links;
+
+    desk_ok(&desk, birth_record_further(desk.session, &id, &maya, &other, &desk.err));
+    record_init(entity_of(ENTITY_void_request), &request);
+    request.case_id = other;
+    request.reason = VOID_REASON_DUPLICATE;
+    request.note = "They look like one child.";
+    request.kept_urn = "CAF-2010-00001";
+    desk_no(&desk, void_ask(desk.session, &other, &request, NULL, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "kept_urn");
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "brother or sister"));
+    desk_ok(&desk, link_list(desk.session, &id, &links, &desk.arena, &desk.err));
+    ck_assert_uint_eq(links.count, 1);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(only_the_co_ordinator_and_only_after_a_birth)
 {
     static const char *const others[] = { "hoduya", "rmenon", "prenshaw", "ldanvers" };
@@ -132,6 +179,8 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_other_child_gets_every_word);
+    tcase_add_test(t, a_day_far_from_the_first_is_asked_about);
+    tcase_add_test(t, those_born_together_are_not_merged);
     tcase_add_test(t, only_the_co_ordinator_and_only_after_a_birth);
 }
 

@@ -7,6 +7,7 @@
 #include "service/audit_svc.h"
 #include "service/case_sight.h"
 #include "service/history_svc.h"
+#include "service/stepup_svc.h"
 #include "support/desk.h"
 
 static struct date day_of(const struct desk *desk)
@@ -85,6 +86,54 @@ START_TEST(each_day_shows_what_was_known_at_its_end)
 }
 END_TEST
 
+static void raise_concern(struct desk *desk, const struct ident *case_id)
+{
+    struct stepup stepup;
+
+    record_init(entity_of(ENTITY_stepup), &stepup);
+    stepup.concern = "Bruises that nobody explains.";
+    stepup.risk = STEPUP_RISK_SIGNIFICANT_HARM;
+    desk_ok(desk, stepup_raise(desk->session, case_id, &stepup, &desk->err));
+}
+
+/* What the overview of that moment said is what the page of that day says. */
+static void says_the_same(const struct case_view *then, const struct case_view *now)
+{
+    ck_assert_int_eq(then->file.caf_case.state, now->file.caf_case.state);
+    ck_assert_uint_eq(then->file.stepup.count, now->file.stepup.count);
+    ck_assert_uint_eq(then->due.count, now->due.count);
+    for (size_t i = 0; i < now->due.count; i++) {
+        const struct due_item *was = &then->due.items[i], *is = &now->due.items[i];
+
+        ck_assert_msg(was->rule == is->rule && date_compare(was->due, is->due) == 0 &&
+                          date_compare(was->from, is->from) == 0,
+                      "line %zu: rule %d and rule %d", i, (int)was->rule, (int)is->rule);
+    }
+}
+
+/* Long after the opening something was written: nothing is untouched then. */
+START_TEST(the_page_of_a_day_reminds_of_what_that_day_did)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct case_view quiet, busy, view;
+
+    a_desk_with_a_case(&desk, &case_id);
+    days_later(&desk, 60);
+    rename_child(&desk, &case_id, "Bright");
+    desk_ok(&desk, case_open(desk.session, &case_id, NULL, &quiet, &desk.arena, &desk.err));
+    days_later(&desk, 1);
+    add_name(&desk, &case_id, "Ash");
+    raise_concern(&desk, &case_id);
+    desk_ok(&desk, case_open(desk.session, &case_id, NULL, &busy, &desk.arena, &desk.err));
+    see_at(&desk, &case_id, day_of(&desk), &view);
+    says_the_same(&view, &busy);
+    see_at(&desk, &case_id, date_add_days(day_of(&desk), -1), &view);
+    says_the_same(&view, &quiet);
+    desk_close(&desk);
+}
+END_TEST
+
 /* England's midnight, not that of UTC: the day's last millisecond is in it, the next is not. */
 START_TEST(a_day_ends_at_midnight_in_england)
 {
@@ -149,6 +198,7 @@ START_TEST(days_that_cannot_be_shown_are_a_sentence)
                                 &desk.arena, &desk.err),
             ERR_INVALID);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "CAF-2010-00001 was not known here yet"));
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "It is here since "));
     desk_no(&desk, case_open_at(desk.session, &case_id, date_add_days(first, 1), NULL, &view,
                                 &desk.arena, &desk.err),
             ERR_INVALID);
@@ -272,6 +322,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, each_day_shows_what_was_known_at_its_end);
+    tcase_add_test(t, the_page_of_a_day_reminds_of_what_that_day_did);
     tcase_add_test(t, a_day_ends_at_midnight_in_england);
     tcase_add_test(t, a_record_is_there_from_its_day_until_it_is_taken_back);
     tcase_add_test(t, days_that_cannot_be_shown_are_a_sentence);

@@ -99,6 +99,52 @@ START_TEST(the_index_comes_first)
 }
 END_TEST
 
+static void add_locality(struct desk *desk, const char *name)
+{
+    struct locality locality;
+
+    record_init(entity_of(ENTITY_locality), &locality);
+    locality.name = name;
+    desk_ok(desk, record_save(desk->session, ENTITY_locality, &locality, &desk->err));
+}
+
+/* Who opens it without naming a locality, with how many there are; where it is then. */
+static const struct {
+    const char *login;
+    bool second;
+    bool opened;
+    const char *why;
+} without_locality[] = {
+    { "hoduya", false, true, "the only one there is" },
+    { "gmarlowe", true, true, "a co-ordinator's own" },
+    { "hoduya", true, false, "one of two is to be chosen" },
+};
+
+/* domain.md 2.8: a co-ordinator sees the cases of their locality. */
+START_TEST(no_case_is_opened_outside_every_locality)
+{
+    struct desk desk;
+    struct ident none = IDENT_NONE, id;
+    struct case_view view;
+
+    desk_open(&desk);
+    if (without_locality[_i].second)
+        add_locality(&desk, "Westmarch");
+    desk_sign_in(&desk, without_locality[_i].login);
+    desk.locality = none;
+    if (without_locality[_i].opened) {
+        desk_ok(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id));
+        desk_ok(&desk, case_open(desk.session, &id, NULL, &view, &desk.arena, &desk.err));
+        ck_assert_uint_eq(view.file.locality.count, 1);
+        ck_assert_str_eq(view.file.locality.items[0].name, "Fennmoor");
+    } else {
+        desk_no(&desk, desk_start(&desk, "Kieran", "Tolliver", "2000-06-19", &id), ERR_INVALID);
+        ck_assert_str_eq(desk.err.field, "locality_id");
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(each_role_sees_its_part)
 {
     static const struct {
@@ -281,6 +327,8 @@ static void cases(TCase *t)
     tcase_add_test(t, half_of_a_double_name_finds_the_child);
     tcase_add_test(t, a_second_case_for_one_child_is_stopped);
     tcase_add_test(t, the_index_comes_first);
+    tcase_add_loop_test(t, no_case_is_opened_outside_every_locality, 0,
+                        COUNT(without_locality));
     tcase_add_test(t, each_role_sees_its_part);
     tcase_add_test(t, a_stranger_s_save_changes_nothing);
     tcase_add_test(t, the_state_moves_only_by_its_own_steps);

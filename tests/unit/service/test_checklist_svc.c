@@ -217,6 +217,32 @@ START_TEST(a_checklist_becomes_a_case_with_its_reference)
 }
 END_TEST
 
+/* What was asked is not left lying beside a second record. */
+START_TEST(one_s_own_checklist_is_gone_on_from)
+{
+    struct desk desk;
+    struct pre_assessment list;
+    struct case_view view;
+    struct search_hits hits;
+    struct case_opening opening = { .reason = "Falling attendance." };
+    struct ident id, other;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    id = begin(&desk, &list);
+    read_case(&desk, &id, &view);
+    opening.subject = &view.file.subject;
+    opening.locality = desk.locality;
+    desk_search(&desk, "Tolliver", &hits);
+    desk_no(&desk, case_start(desk.session, &opening, &other, &desk.err), ERR_REFUSED);
+    ck_assert_msg(strstr(desk.err.msg, view.file.caf_case.urn) != NULL, "%s", desk.err.msg);
+    opening.checklist = id;
+    desk_ok(&desk, case_start(desk.session, &opening, &other, &desk.err));
+    ck_assert(ident_equal(&id, &other));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(nobody_goes_on_with_somebody_else_s)
 {
     struct desk desk;
@@ -428,6 +454,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_decision_wants_everything_answered);
     tcase_add_test(t, not_safe_waits_for_the_concern_which_waits_for_nothing);
     tcase_add_test(t, a_checklist_becomes_a_case_with_its_reference);
+    tcase_add_test(t, one_s_own_checklist_is_gone_on_from);
     tcase_add_test(t, nobody_goes_on_with_somebody_else_s);
     tcase_add_test(t, an_open_case_is_joined);
     tcase_add_test(t, a_new_episode_is_linked_to_the_one_before);

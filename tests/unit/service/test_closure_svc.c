@@ -90,6 +90,62 @@ START_TEST(a_record_with_gaps_is_completed_and_then_approved)
 }
 END_TEST
 
+/* Domain.md 2.2, T25: the approval is of the text that was read. */
+START_TEST(what_was_rewritten_since_it_was_read_is_not_approved)
+{
+    struct taking blind = taking(EVENT_T25), t = taking(EVENT_T25);
+    struct closure closure, read;
+    struct ident case_id;
+    struct desk desk;
+
+    open_taken_on(&desk, &case_id);
+    desk_sign_in(&desk, "hoduya");
+    closure = drafted(&desk, &case_id);
+    complete(&closure);
+    desk_ok(&desk, closure_write(desk.session, &case_id, &closure, &desk.err));
+    desk_sign_in(&desk, "gmarlowe");
+    desk_no(&desk, step_take(desk.session, &case_id, &blind.step, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.msg, "Read the record of the closing first.");
+    desk_ok(&desk, closure_read(desk.session, &case_id, &read, &desk.arena, &desk.err));
+    ck_assert_str_eq(read.outcome_summary, "He is safe with his aunt.");
+    desk_sign_in(&desk, "hoduya");
+    closure = drafted(&desk, &case_id);
+    closure.outcome_summary = "He is with his aunt.";
+    closure.satisfaction_child = 3;
+    desk_ok(&desk, closure_write(desk.session, &case_id, &closure, &desk.err));
+    desk_sign_in(&desk, "gmarlowe");
+    t.step.read = &read.record;
+    desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_CONFLICT);
+    ck_assert_str_eq(desk.err.msg, "The record of the closing changed since you read it: Outcome, "
+                                   "Child's satisfaction. Read it again first.");
+    ck_assert_int_eq(file_of(&desk, &case_id)->caf_case.state, STATE_Z0);
+    desk_ok(&desk, approve(&desk, &case_id));
+    ck_assert_str_eq(file_of(&desk, &case_id)->closure.items[0].outcome_summary,
+                     "He is with his aunt.");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(whoever_has_no_part_in_it_does_not_read_it)
+{
+    static const char *const others[] = { "rmenon", "prenshaw", "ldanvers", "icalloway" };
+    struct ident case_id;
+    struct closure read;
+    struct desk desk;
+
+    open_taken_on(&desk, &case_id);
+    for (size_t i = 0; i < COUNT(others); i++) {
+        desk_sign_in(&desk, others[i]);
+        desk_no(&desk, closure_read(desk.session, &case_id, &read, &desk.arena, &desk.err),
+                ERR_DENIED);
+    }
+    desk_sign_in(&desk, "gmarlowe");
+    desk_ok(&desk, closure_read(desk.session, &case_id, &read, &desk.arena, &desk.err));
+    ck_assert_int_eq(read.reason, CLOSE_STEP_UP_CIN);
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(it_is_for_those_who_may_propose_and_while_it_waits)
 {
     static const char *const others[] = { "rmenon", "prenshaw", "ldanvers", "icalloway" };
@@ -175,6 +231,9 @@ START_TEST(a_family_is_tried_before_it_counts_as_disengaged)
     desk_delivering(&desk, &case_id, &action);
     action.status = ACTION_STATUS_CANCELLED;
     desk_ok(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err));
+    fake_pass(&desk.fake, 40 * (int64_t)24 * 60 * 60 * 1000);
+    desk_sign_in(&desk, "hoduya");
+    try_contact(&desk, &case_id, 41, CONTACT_METHOD_LETTER); /* before the case began */
     desk_no(&desk, give_up(&desk, &case_id), ERR_REFUSED);
     ck_assert_msg(strstr(desk.err.msg, "3 more times") != NULL, "%s", desk.err.msg);
     try_contact(&desk, &case_id, 30, CONTACT_METHOD_PHONE);
@@ -188,6 +247,29 @@ START_TEST(a_family_is_tried_before_it_counts_as_disengaged)
     desk_sign_in(&desk, "gmarlowe");
     desk_no(&desk, approve(&desk, &case_id), ERR_REFUSED);
     ck_assert_ptr_nonnull(strstr(desk.err.msg, "supervisor approves"));
+    desk_close(&desk);
+}
+END_TEST
+
+/* An afternoon of telephoning is no attempt to reach a family in three ways and weeks. */
+START_TEST(one_day_of_trying_is_not_enough)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action;
+
+    desk_delivering(&desk, &case_id, &action);
+    action.status = ACTION_STATUS_CANCELLED;
+    desk_ok(&desk, plan_action_write(desk.session, &case_id, &action, &desk.err));
+    fake_pass(&desk.fake, 40 * (int64_t)24 * 60 * 60 * 1000);
+    desk_sign_in(&desk, "hoduya");
+    try_contact(&desk, &case_id, 30, CONTACT_METHOD_PHONE);
+    try_contact(&desk, &case_id, 30, CONTACT_METHOD_VISIT);
+    try_contact(&desk, &case_id, 30, CONTACT_METHOD_LETTER);
+    desk_no(&desk, give_up(&desk, &case_id), ERR_REFUSED);
+    ck_assert_msg(strstr(desk.err.msg, "on one day") != NULL, "%s", desk.err.msg);
+    try_contact(&desk, &case_id, 29, CONTACT_METHOD_PHONE);
+    desk_ok(&desk, give_up(&desk, &case_id));
     desk_close(&desk);
 }
 END_TEST
@@ -232,7 +314,8 @@ START_TEST(who_proposed_and_who_approves_cannot_be_typed)
     closure.approved_by = desk.gmarlowe;
     closure.approved_on = session_today(desk.session);
     desk_ok(&desk, closure_write(desk.session, &case_id, &closure, &desk.err));
-    ck_assert(ident_equal(&file_of(&desk, &case_id)->closure.items[0].closed_by, &desk.hoduya));
+    ck_assert_msg(ident_equal(&file_of(&desk, &case_id)->closure.items[0].closed_by,
+                              &desk.gmarlowe), "who writes what came of it proposes it");
     ck_assert(!ident_known(&file_of(&desk, &case_id)->closure.items[0].approved_by));
     desk_no(&desk, record_save(desk.session, ENTITY_closure, &closure, &desk.err), ERR_DENIED);
     desk_close(&desk);
@@ -280,8 +363,11 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_record_with_gaps_is_completed_and_then_approved);
+    tcase_add_test(t, what_was_rewritten_since_it_was_read_is_not_approved);
+    tcase_add_test(t, whoever_has_no_part_in_it_does_not_read_it);
     tcase_add_test(t, it_is_for_those_who_may_propose_and_while_it_waits);
     tcase_add_test(t, a_family_is_tried_before_it_counts_as_disengaged);
+    tcase_add_test(t, one_day_of_trying_is_not_enough);
     tcase_add_test(t, what_somebody_saved_meanwhile_is_not_overwritten);
     tcase_add_test(t, who_proposed_and_who_approves_cannot_be_typed);
     tcase_add_test(t, giving_the_form_up_begins_the_record);

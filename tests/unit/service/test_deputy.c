@@ -57,6 +57,24 @@ START_TEST(whoever_leads_deputises_no_more)
 }
 END_TEST
 
+/* Whoever stands in reads the whole record: a year mistyped is twenty years of that. */
+START_TEST(a_cover_of_years_is_a_mistyped_year)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct lp_assignment term;
+
+    desk_forming(&desk, &case_id);
+    term = desk_cover_term(&desk, &case_id, 7305);
+    desk_no(&desk, lead_check(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "to");
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "look at the year again"));
+    term.to = date_add_days(term.from, 90);
+    desk_ok(&desk, lead_check(desk.session, &term, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(a_deputy_who_is_only_asked_to_lead_stays_deputy)
 {
     struct desk desk;
@@ -111,11 +129,49 @@ START_TEST(nobody_stands_in_for_themselves)
 }
 END_TEST
 
+/* ----- Who could ----------------------------------------------------------- */
+
+static struct lead_candidate candidate(struct desk *desk, const struct ident *case_id)
+{
+    struct lead_candidates list;
+
+    desk_ok(desk, lead_candidates(desk->session, case_id, "ravi", &list, &desk->arena, &desk->err));
+    ck_assert_uint_eq(list.count, 1);
+    return list.items[0];
+}
+
+/* A no is another thing than that nobody asked. */
+START_TEST(an_agency_that_was_refused_is_told_from_one_not_asked_about)
+{
+    struct desk desk;
+    struct ident case_id, parent, other;
+    struct practitioner changed;
+    struct consent_entry entry;
+
+    desk_open(&desk);
+    other = desk_agency(&desk, "Fennmoor School Nursing");
+    desk_ok(&desk, record_theirs(desk.session, ENTITY_practitioner, &desk.rmenon, 0, &changed,
+                                 &(struct practitioner){ 0 }, &desk.arena, &desk.err));
+    changed.agency_id = other;
+    desk_ok(&desk, record_save(desk.session, ENTITY_practitioner, &changed, &desk.err));
+    desk_sign_in(&desk, "hoduya");
+    desk_assessing(&desk, &case_id, &parent);
+    ck_assert(candidate(&desk, &case_id).left_out && !candidate(&desk, &case_id).refused);
+    desk_decision(&desk, &case_id, &parent, CONSENT_STAGE_STORE_SHARE, CONSENTST_LIMITED, &entry);
+    desk_scope(&desk, &entry, &other, SCOPE_EFFECT_DENY, DATACLASS_ALL);
+    desk_ok(&desk, desk_record(&desk, &entry));
+    ck_assert(candidate(&desk, &case_id).left_out && candidate(&desk, &case_id).refused);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_cover_of_years_is_a_mistyped_year);
     tcase_add_test(t, a_deputy_who_is_only_asked_to_lead_stays_deputy);
     tcase_add_test(t, nobody_stands_in_for_themselves);
     tcase_add_test(t, the_half_case_of_a_deputy_goes_into_the_whole);
+    tcase_add_test(t, an_agency_that_was_refused_is_told_from_one_not_asked_about);
     tcase_add_test(t, whoever_leads_deputises_no_more);
 }
 

@@ -150,6 +150,7 @@ END_TEST
 static bool can_be_an_object(const char *words)
 {
     static const char *const begin[] = { "a ", "an ", "the ", "another ", "somebody ",
+                                         "somebody's ",
                                          "attendance ", "progress ", "version " };
     static const char *const verbs[] = { " asks ", " may " };
     bool begins = false;

@@ -408,10 +408,10 @@ START_TEST(a_refusal_goes_to_both_managers)
 
     open_case(&desk, &case_id, INT_UNKNOWN);
     term = desk_lead_term(&desk, &case_id, &desk.rmenon);
+    term.end_reason = LPEND_SERVICE_ENDED;
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
     desk_sign_in(&desk, "ldanvers");
-    desk_no(&desk, lead_decline(desk.session, &term.record.id, "No time.", &desk.err),
-            ERR_DENIED);
+    desk_no(&desk, lead_decline(desk.session, &term.record.id, "None.", &desk.err), ERR_DENIED);
     desk_sign_in(&desk, "rmenon");
     desk_no(&desk, lead_decline(desk.session, &term.record.id, " ", &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "declined_reason");
@@ -424,6 +424,7 @@ START_TEST(a_refusal_goes_to_both_managers)
     ck_assert(view.relation.lead);
     stored = view.file.lp_assignment.items[1];
     ck_assert_str_eq(stored.declined_reason, "No time.");
+    ck_assert_int_eq(stored.end_reason, LPEND_NONE_);
     ck_assert_uint_eq(count_due(&desk, &case_id, DUE_LP_REFUSED, &desk.prenshaw), 1);
     desk_no(&desk, lead_managers_met(desk.session, &term.record.id, "Two hours free.", &desk.err),
             ERR_DENIED);
@@ -632,10 +633,13 @@ START_TEST(the_days_of_one_lead_follow_the_other_s)
     term.to = date_add_days(term.accepted_on, -1);
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
     term.to = DATE_NONE;
+    desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "from"); /* nobody leads before their yes */
+    term.accepted_on = term.from;
     desk_ok(&desk, lead_assign(desk.session, &term, &desk.err));
     term = desk_lead_term(&desk, &case_id, &desk.hoduya);
-    term.accepted_on = session_today(desk.session);
-    term.from = date_add_days(term.accepted_on, -3);
+    term.accepted_on = date_add_days(session_today(desk.session), -3);
+    term.from = term.accepted_on;
     desk_no(&desk, lead_assign(desk.session, &term, &desk.err), ERR_INVALID);
     ck_assert_str_eq(desk.err.field, "from");
     desk_close(&desk);

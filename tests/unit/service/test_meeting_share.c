@@ -77,7 +77,8 @@ START_TEST(it_is_planned_in_both_cases)
     ck_assert_uint_eq(offers.count, 0);
     record_init(entity_of(ENTITY_tac_meeting), &again);
     again.scheduled_for.seconds = f.meeting.scheduled_for.seconds + 86400;
-    desk_ok(d, meeting_move(d->session, &f.meeting.record.id, &again, &d->err));
+    desk_ok(d, meeting_move(d->session, &f.meeting.record.id, &again, "The hall is taken.",
+                            &d->err));
     desk_read(d, &f.first, &view);
     ck_assert_str_eq(meeting_shared_with(d->session, &view, &again.record.id, &d->arena),
                      "One meeting with CAF-2010-00002 (there on 24 Mar 2010 09:00), "

@@ -227,15 +227,54 @@ START_TEST(a_meeting_is_moved_and_the_same_are_asked)
     table_plan_meeting(&desk, &id, &meeting, rows);
     record_init(entity_of(ENTITY_tac_meeting), &again);
     again.scheduled_for.seconds = meeting.scheduled_for.seconds + 86400;
-    desk_ok(&desk, meeting_move(desk.session, &meeting.record.id, &again, &desk.err));
+    desk_no(&desk, meeting_move(desk.session, &meeting.record.id, &again, " ", &desk.err),
+            ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "not_held_note");
+    desk_ok(&desk, meeting_move(desk.session, &meeting.record.id, &again, "The hall is taken.",
+                                &desk.err));
     file = table_file(&desk, &id);
     ck_assert_uint_eq(file->tac_meeting.count, 2);
     ck_assert_int_eq(file->tac_meeting.items[0].status, MEETING_STATUS_RESCHEDULED);
+    ck_assert_str_eq(file->tac_meeting.items[0].not_held_note, "The hall is taken.");
     ck_assert(ident_equal(&file->tac_meeting.items[0].rescheduled_to, &again.record.id));
     ck_assert_int_eq(file->tac_meeting.items[1].kind, MEETING_KIND_INITIAL);
     ck_assert_str_eq(file->tac_meeting.items[1].venue, "Fennmoor Primary School");
     ck_assert_uint_eq(file->attendance.count, 6);
-    desk_no(&desk, meeting_move(desk.session, &meeting.record.id, &again, &desk.err), ERR_REFUSED);
+    desk_no(&desk, meeting_move(desk.session, &meeting.record.id, &again, "The hall is taken.",
+                                &desk.err),
+            ERR_REFUSED);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Domain.md 1.10, 2.2 T13: nobody's missed meeting goes off the record by a new date. */
+START_TEST(another_day_is_never_written_over_the_first)
+{
+    struct desk desk;
+    struct ident id;
+    struct tac_meeting meeting, again;
+    struct attendance rows[3];
+    struct instant first;
+
+    desk_forming(&desk, &id);
+    table_plan_meeting(&desk, &id, &meeting, rows);
+    first = meeting.scheduled_for;
+    meeting.scheduled_for.seconds += 86400;
+    desk_no(&desk, meeting_convene(desk.session, &id, &meeting, rows, 3, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "scheduled_for");
+    meeting.scheduled_for.seconds = first.seconds + 3600;
+    desk_ok(&desk, meeting_convene(desk.session, &id, &meeting, rows, 3, &desk.err));
+    fake_pass(&desk.fake, INT64_C(9) * 86400000);
+    desk_sign_in(&desk, "hoduya");
+    record_init(entity_of(ENTITY_tac_meeting), &again);
+    again.scheduled_for.seconds = session_now(desk.session).seconds + 86400;
+    desk_no(&desk, meeting_move(desk.session, &meeting.record.id, &again, "The hall was taken.",
+                                &desk.err),
+            ERR_REFUSED);
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "not held (n)"));
+    desk_no(&desk, meeting_cancel(desk.session, &meeting.record.id, "By letter.", &desk.err),
+            ERR_REFUSED);
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "not held (n)"));
     desk_close(&desk);
 }
 END_TEST
@@ -344,6 +383,7 @@ static void cases(TCase *t)
     tcase_add_test(t, nobody_is_asked_twice);
     tcase_add_test(t, only_who_may_convenes);
     tcase_add_test(t, a_meeting_is_moved_and_the_same_are_asked);
+    tcase_add_test(t, another_day_is_never_written_over_the_first);
     tcase_add_test(t, a_meeting_is_cancelled_with_the_reason);
     tcase_add_test(t, a_first_meeting_that_was_not_held_is_planned_again);
     tcase_add_test(t, a_review_that_was_not_held_is_counted);

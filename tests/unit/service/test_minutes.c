@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "service/minutes.h"
+#include "service/print_svc.h"
 #include "service/team_svc.h"
 #include "support/harness.h"
 #include "support/keep.h"
@@ -183,6 +184,40 @@ START_TEST(what_consent_keeps_back_is_left_out_and_named)
     HAS(page, "an action about domain 3, which consent keeps from them");
     HAS(page, "an action of a service that consent does not name to them");
     HAS(page, "somebody of a service that consent does not name to them");
+    desk_close(&held.desk);
+}
+END_TEST
+
+/* On paper, too (domain.md 1.4, 3.7): CAMHS is named neither to an agency that may not know of
+ * it, nor on a form that lies about at home. */
+START_TEST(on_paper_a_sensitive_service_is_not_named)
+{
+    static const struct {
+        const char *whom;
+        enum code_document document;
+        bool named;
+    } papers[] = {
+        { "Haven Family Link", DOCUMENT_SUMMARY, false },
+        { "Haven Family Link", DOCUMENT_PLAN, false },
+        { "Haven Family Link", DOCUMENT_MINUTES, false },
+        { "family", DOCUMENT_CONSENT_FORM, false },
+        { "family", DOCUMENT_MINUTES, true },
+    };
+    struct held held;
+
+    open_held(&held);
+    desk_join(&held.desk, &held.id, &guest(&held, "Nisha Varma")->row.practitioner_id);
+    for (size_t i = 0; i < COUNT(papers); i++) {
+        struct print_wish wish = { .whom = papers[i].whom, .document = papers[i].document };
+        struct print_page page;
+
+        desk_ok(&held.desk, print_preview(held.desk.session, &held.id, &wish, &page,
+                                          &held.desk.arena, &held.desk.err));
+        ck_assert_msg((strstr(page.text, "Nisha") != NULL) == papers[i].named, "%s",
+                      papers[i].whom);
+        ck_assert_msg((strstr(page.text, "CAMHS") != NULL) == papers[i].named, "%s",
+                      papers[i].whom);
+    }
     desk_close(&held.desk);
 }
 END_TEST
@@ -460,6 +495,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, who_cares_for_the_child_has_all_of_it);
     tcase_add_test(t, what_consent_keeps_back_is_left_out_and_named);
+    tcase_add_test(t, on_paper_a_sensitive_service_is_not_named);
     tcase_add_test(t, what_was_said_goes_to_whom_it_is_for);
     tcase_add_test(t, what_the_family_says_stands_beside_the_text);
     tcase_add_test(t, what_somebody_sent_is_theirs);

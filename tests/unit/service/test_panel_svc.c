@@ -97,6 +97,58 @@ START_TEST(money_is_asked_granted_and_spent)
 }
 END_TEST
 
+/* The trial of a lead who asked for more once it was allocated. */
+START_TEST(what_was_decided_on_is_not_asked_differently)
+{
+    struct plan_action action;
+    struct panel_referral panel;
+    struct budget_request budget;
+    struct ident id;
+    struct desk desk;
+
+    desk_delivering(&desk, &id, &action);
+    panel = panel_of(&desk, &id);
+    panel.heard_on = session_today(desk.session);
+    desk_ok(&desk, panel_keep(desk.session, &panel, &desk.err));
+    panel.amount_pence = 18500; /* not decided yet */
+    panel.decision = PANEL_DECISION_ALLOCATED;
+    desk_ok(&desk, panel_keep(desk.session, &panel, &desk.err));
+    panel.amount_pence = 90000;
+    desk_no(&desk, panel_keep(desk.session, &panel, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "amount_pence");
+    panel.amount_pence = 18500;
+    panel.decision = PANEL_DECISION_NONE_;
+    desk_no(&desk, panel_keep(desk.session, &panel, &desk.err), ERR_REFUSED);
+    panel.decision = PANEL_DECISION_ALLOCATED;
+    panel.feedback_on = session_today(desk.session);
+    desk_ok(&desk, panel_keep(desk.session, &panel, &desk.err));
+    budget = money_of(&panel);
+    desk_ok(&desk, budget_keep(desk.session, &budget, &desk.err));
+    budget.granted = YN_Y;
+    budget.approved_by = desk.gmarlowe;
+    budget.decided_on = session_today(desk.session);
+    desk_ok(&desk, budget_keep(desk.session, &budget, &desk.err));
+    budget.conditions = "Weekends too";
+    desk_no(&desk, budget_keep(desk.session, &budget, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "conditions");
+    budget.conditions = NULL;
+    budget.approved_by = desk.rmenon;
+    desk_no(&desk, budget_keep(desk.session, &budget, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "approved_by");
+    budget.approved_by = desk.gmarlowe;
+    budget.outcome = "He came each day.";
+    desk_ok(&desk, budget_keep(desk.session, &budget, &desk.err));
+    budget.item = "A bicycle";
+    desk_no(&desk, budget_keep(desk.session, &budget, &desk.err), ERR_REFUSED);
+    ck_assert_str_eq(desk.err.field, "item");
+    desk_sign_in(&desk, "gmarlowe");
+    budget = file_of(&desk, &id)->budget_request.items[0];
+    budget.conditions = "Term time only";
+    desk_ok(&desk, budget_keep(desk.session, &budget, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
 /* The author proposes; what was decided is for the lead or the co-ordinator. */
 START_TEST(an_author_asks_and_no_more)
 {
@@ -149,6 +201,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, the_lead_asks_and_writes_down_what_was_decided);
     tcase_add_test(t, money_is_asked_granted_and_spent);
+    tcase_add_test(t, what_was_decided_on_is_not_asked_differently);
     tcase_add_test(t, an_author_asks_and_no_more);
     tcase_add_test(t, others_do_not_ask_and_are_told_why);
 }

@@ -68,6 +68,26 @@ START_TEST(the_first_action_begins_the_plan)
 }
 END_TEST
 
+/* Late from its first second: nobody could have done it. */
+START_TEST(an_action_agreed_today_is_due_on_a_day_to_come)
+{
+    struct desk desk;
+    struct ident case_id;
+    struct plan_action action, late;
+
+    open_planned(&desk, &case_id, &action);
+    fake_pass(&desk.fake, INT64_C(5) * 24 * 3600 * 1000);
+    desk_sign_in(&desk, "hoduya");
+    late = new_action(&desk, &desk.rmenon);
+    late.due = date_add_days(session_today(desk.session), -1);
+    desk_no(&desk, plan_action_write(desk.session, &case_id, &late, &desk.err), ERR_INVALID);
+    ck_assert_str_eq(desk.err.field, "due");
+    late.due = session_today(desk.session);
+    desk_ok(&desk, plan_action_write(desk.session, &case_id, &late, &desk.err));
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(the_family_owns_actions_too)
 {
     struct desk desk;
@@ -411,6 +431,7 @@ END_TEST
 static void cases(TCase *t)
 {
     tcase_add_test(t, the_first_action_begins_the_plan);
+    tcase_add_test(t, an_action_agreed_today_is_due_on_a_day_to_come);
     tcase_add_test(t, the_family_owns_actions_too);
     tcase_add_test(t, an_action_answers_a_need);
     tcase_add_test(t, the_owner_says_how_it_goes_and_changes_nothing_else);

@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "policy/quality_rules.h"
 #include "service/quality_svc.h"
 #include "support/assessed.h"
 #include "support/ended.h"
+#include "support/example.h"
 #include "support/harness.h"
 
 static void answer_the_rest(struct quality_form *form)
@@ -83,6 +85,21 @@ START_TEST(a_lead_since_the_form_is_left_to_whoever_audits)
     desk_ok(&desk, quality_draft(desk.session, &case_id, &form, &desk.err));
     ck_assert_int_eq(form.answers[QUALITY_LEAD], QA_ANSWER_NONE_);
     desk_close(&desk);
+}
+END_TEST
+
+/* Each decision stands by itself: the form that was signed first is not that of the last. */
+START_TEST(what_was_agreed_last_must_be_signed)
+{
+    struct example example;
+
+    example_case_a(&example);
+    ck_assert_int_eq(quality_answer(&example.file, QUALITY_CONSENT_SIGNED), QA_ANSWER_YES);
+    add_consent(&example, "LATER", "2010-09-01", CONSENT_STAGE_REOPEN, CONSENTST_GIVEN, NULL,
+                "JOANNE");
+    LAST(&example, consent)->signed_on = DATE_NONE;
+    ck_assert_int_eq(quality_answer(&example.file, QUALITY_CONSENT_SIGNED), QA_ANSWER_NO);
+    example_release(&example);
 }
 END_TEST
 
@@ -165,6 +182,7 @@ static void cases(TCase *t)
 {
     tcase_add_test(t, what_the_record_tells_is_filled_in);
     tcase_add_test(t, a_lead_since_the_form_is_left_to_whoever_audits);
+    tcase_add_test(t, what_was_agreed_last_must_be_signed);
     tcase_add_test(t, an_audit_is_kept_and_counted);
     tcase_add_test(t, nothing_is_left_open);
     tcase_add_test(t, only_coordinator_and_supervisor_audit);

@@ -31,26 +31,28 @@ static bool leads(const struct lp_assignment *term)
            (term->kind == LP_KIND_INTERIM || date_known(term->accepted_on));
 }
 
-/* Domain.md 1.8: a day with a lead is one between from and to. */
+/* Domain.md 1.8: a day with a lead is one between from and to, by somebody who had said
+ * yes by then; with the last day of one begins the first of the next. */
 static bool led_on(const struct case_file *file, struct date day)
 {
     for (size_t i = 0; i < file->lp_assignment.count; i++) {
         const struct lp_assignment *term = &file->lp_assignment.items[i];
 
         if (leads(term) && date_compare(term->from, day) <= 0 &&
+            (!date_known(term->accepted_on) || date_compare(term->accepted_on, day) <= 0) &&
             (!date_known(term->to) || date_compare(term->to, day) >= 0))
             return true;
     }
     return false;
 }
 
-static bool is_chased(struct world *w, struct date today)
+static bool is_chased(struct world *w, struct date day)
 {
     struct due_list dues;
 
-    due_find(&w->file, &w->people[0]->parameters, today, &dues, &w->arena);
+    due_find(&w->file, &w->people[0]->parameters, day, &dues, &w->arena);
     for (size_t i = 0; i < dues.count; i++) {
-        if (dues.items[i].rule == DUE_NOLP && date_compare(dues.items[i].from, today) <= 0)
+        if (dues.items[i].rule == DUE_NOLP && date_compare(dues.items[i].from, day) <= 0)
             return true;
     }
     return false;
@@ -77,6 +79,86 @@ static const char *leads_hold(struct world *w, struct date today)
         return "two leads at a time";
     if (is_open(file->caf_case.state) && !led_on(file, today) && !is_chased(w, today))
         return "nobody leads today, and nobody is told";
+    return NULL;
+}
+
+/* ----- Every day of a case's life ------------------------------------------- */
+
+/* Of each case the days on which somebody was told that nobody leads, as it was known on
+ * the day itself: what is written later is no help to anybody. */
+enum { LIFE = 4000 };
+
+static struct life {
+    bool told[LIFE];
+    struct date seen; /* looked at up to this day */
+} lives[CASES];
+
+static struct date began; /* the first day of the world */
+
+static bool *told_on(size_t place, struct date day)
+{
+    int at = date_days_between(began, day);
+
+    return at >= 0 && at < LIFE ? &lives[place].told[at] : NULL;
+}
+
+/* The days that pass while nothing is done, and the one at hand. */
+static void days_go_by(struct world *w, size_t place, struct date today)
+{
+    struct life *life = &lives[place];
+    struct date day = date_known(life->seen) ? life->seen : today;
+
+    for (; date_compare(day, today) <= 0; day = date_add_days(day, 1)) {
+        bool *told = told_on(place, day);
+
+        if (told && is_chased(w, day))
+            *told = true;
+    }
+    life->seen = today;
+}
+
+/* Of every case, before anything is done on the day at hand. */
+static void all_days_pass(struct world *w)
+{
+    struct date today = session_today(w->people[0]);
+
+    for (size_t i = 0; i < w->count; i++) {
+        if (date_compare(lives[i].seen, today) != 0 && read_case(w, &w->cases[i]))
+            days_go_by(w, i, today);
+    }
+}
+
+/* In an open state at some time of that day, by the history of its steps. */
+static bool open_on(const struct case_file *file, struct date day)
+{
+    int before = STATE_NONE_;
+
+    for (size_t i = 0; i < file->state_history.count; i++) {
+        const struct state_history *step = &file->state_history.items[i];
+        int days = date_days_between(instant_local_date(step->at), day);
+
+        if (days == 0 && is_open(step->to_state))
+            return true;
+        if (days > 0)
+            before = step->to_state;
+    }
+    return is_open(before);
+}
+
+/* A day before it was entered here was lived elsewhere. */
+static const char *all_days_hold(struct world *w, size_t place, struct date today)
+{
+    const struct case_file *file = &w->file;
+    struct date day = date_later(file->caf_case.opened_on, began);
+
+    for (; date_compare(day, today) <= 0; day = date_add_days(day, 1)) {
+        const bool *told = told_on(place, day);
+
+        if (open_on(file, day) && !led_on(file, day) && !(told && *told)) {
+            date_format(day, w->words);
+            return "a day on which nobody led, and nobody was told";
+        }
+    }
     return NULL;
 }
 
@@ -237,6 +319,8 @@ static const char *all_holds(struct world *w, size_t place)
         return "a case that cannot be read";
     broken = history_holds(&w->file);
     broken = broken ? broken : leads_hold(w, today);
+    days_go_by(w, place, today);
+    broken = broken ? broken : all_days_hold(w, place, today);
     broken = broken ? broken : versions_hold(&w->file);
     broken = broken ? broken : requests_hold(&w->file);
     broken = broken ? broken : money_holds(&w->file);
@@ -299,12 +383,17 @@ static const char *run(const struct move *moves, size_t count, size_t *done, boo
     size_t went = 0;
 
     world_open(&w);
+    memset(lives, 0, sizeof(lives));
+    for (size_t i = 0; i < CASES; i++)
+        lives[i].seen = DATE_NONE;
+    began = session_today(w.people[0]);
     for (*done = 0; !broken && *done < count; (*done)++) {
         struct move move = moves[*done];
         size_t place = w.count ? move.place % w.count : 0;
         bool ok;
 
         fake_pass(&w.desk.fake, (int64_t)move.hours * 3600000);
+        all_days_pass(&w);
         if (w.count && !read_case(&w, &w.cases[place]))
             broken = "a case that cannot be read";
         move = meant(&w, &move);

@@ -127,13 +127,13 @@ START_TEST(what_was_typed_is_kept)
     close_account(&o);
     fake_pass(&o.desk.fake, A_MOMENT);
     desk_ok(&o.desk, draft_keep(o.menon, &draft, &o.desk.err));
-    desk_no(&o.desk, draft_find(o.menon, "element", &record, &draft, &o.desk.arena, &o.desk.err),
+    desk_no(&o.desk, draft_open(o.menon, "element", &record, &draft, &o.desk.arena, &o.desk.err),
             ERR_DENIED);
     session_close(o.menon);
     desk_ok(&o.desk, user_enable(o.desk.session, "rmenon", &passphrase, &o.desk.err));
     desk_ok(&o.desk, session_sign_in(&o.desk.choice, "rmenon", passphrase, &o.menon, NULL,
                                      &o.desk.err));
-    desk_ok(&o.desk, draft_find(o.menon, "element", &record, &draft, &o.desk.arena, &o.desk.err));
+    desk_ok(&o.desk, draft_open(o.menon, "element", &record, &draft, &o.desk.arena, &o.desk.err));
     ck_assert_str_eq(draft.body, "needs=More time");
     secret_free(passphrase);
     both_sign_out(&o);

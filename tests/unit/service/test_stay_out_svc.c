@@ -154,7 +154,7 @@ START_TEST(what_ties_the_child_to_others_is_gone_too)
     ck_assert_uint_eq(view.file.tac_meeting_case.count, 0);
     desk_ok(d, draft_list(d->session, &drafts, &d->arena, &d->err));
     ck_assert_uint_eq(drafts.count, 0);
-    desk_no(d, draft_find(d->session, "plan", &f.brother, &draft, &d->arena, &d->err),
+    desk_no(d, draft_open(d->session, "plan", &f.brother, &draft, &d->arena, &d->err),
             ERR_NOT_FOUND);
     desk_close(d);
 }
@@ -327,21 +327,21 @@ START_TEST(it_is_looked_at_again_and_ends)
     desk_ok(d, stay_out_list(d->session, &f.brother, &lines, &d->arena, &d->err));
     ck_assert_uint_eq(lines.count, 1);
     ck_assert_str_eq(lines.items[0].name, "Helen Oduya");
-    ck_assert_int_eq(date_compare(lines.items[0].review_by,
+    ck_assert_int_eq(date_compare(lines.items[0].bar.review_by,
                                   date_add_months(session_today(d->session), 6)), 0);
     d->fake.now_ms += INT64_C(200) * 24 * 3600 * 1000;
     desk_sign_in(d, "gmarlowe");
     desk_ok(d, stay_out_list(d->session, NULL, &lines, &d->arena, &d->err));
-    ck_assert(lines.items[0].late);
-    desk_no(d, stay_out_review(d->session, &lines.items[0].stay_out, false, " ", &d->err),
+    ck_assert(lines.items[0].bar.late);
+    desk_no(d, stay_out_review(d->session, &lines.items[0].bar.id, false, " ", &d->err),
             ERR_INVALID);
-    desk_ok(d, stay_out_review(d->session, &lines.items[0].stay_out, false,
+    desk_ok(d, stay_out_review(d->session, &lines.items[0].bar.id, false,
                                "They live next door.", &d->err));
     desk_ok(d, stay_out_list(d->session, NULL, &lines, &d->arena, &d->err));
-    ck_assert(!lines.items[0].late);
-    desk_ok(d, stay_out_review(d->session, &lines.items[0].stay_out, true, "They moved away.",
+    ck_assert(!lines.items[0].bar.late);
+    desk_ok(d, stay_out_review(d->session, &lines.items[0].bar.id, true, "They moved away.",
                                &d->err));
-    desk_no(d, stay_out_review(d->session, &lines.items[0].stay_out, true, "Once more.", &d->err),
+    desk_no(d, stay_out_review(d->session, &lines.items[0].bar.id, true, "Once more.", &d->err),
             ERR_REFUSED);
     desk_sign_in(d, "hoduya");
     desk_read(d, &f.brother, &view);

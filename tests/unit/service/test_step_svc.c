@@ -303,7 +303,7 @@ START_TEST(nobody_approves_their_own_end_or_one_with_an_open_action)
     desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_DENIED);
     desk_sign_in(&desk, "gmarlowe");
     desk_no(&desk, desk_take(&desk, &case_id, &t), ERR_REFUSED);
-    ck_assert_ptr_nonnull(strstr(desk.err.msg, "This action is open"));
+    ck_assert_ptr_nonnull(strstr(desk.err.msg, "The action due 11 Apr 2010 is open: finish it"));
     desk_sign_in(&desk, "hoduya");
     action.status = ACTION_STATUS_DONE;
     action.completed_on = session_today(desk.session);

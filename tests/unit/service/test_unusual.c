@@ -263,6 +263,76 @@ START_TEST(only_looks_that_were_refused_count)
 }
 END_TEST
 
+/* Nothing is refused for what it says; an auditor is told who says nothing, or always the same. */
+START_TEST(reasons_that_say_nothing_are_told)
+{
+    struct town t;
+    struct unusual found;
+    struct audit_event event = { .action = AUDIT_VIEW, .entity = "caf_case" };
+    struct audit_event purpose = { .action = AUDIT_SEARCH, .reason = "starting a CAF" };
+    struct audit_event glass = { .action = AUDIT_BREAKGLASS,
+                                 .reason = "Somebody is hurt: asdf asdf" };
+
+    open_town(&t, 1);
+    desk_sign_in(&t.desk, "icalloway");
+    for (int i = 0; i < 9; i++)
+        leave_row(&t, HONEST, &purpose); /* a search is often for the same */
+    for (int i = 0; i < 5; i++) {
+        event.case_id = t.cases[i];
+        event.reason = i == 4 ? "The school rang." : "Duty desk.";
+        leave_row(&t, HONEST, &event);
+        event.reason = "As asked by my manager";
+        leave_row(&t, CURIOUS, &event);
+    }
+    glass.case_id = t.cases[0];
+    leave_row(&t, NEIGHBOUR, &glass);
+    purpose.reason = "xxx";
+    leave_row(&t, NEIGHBOUR, &purpose);
+    read_list(&t, 1, &found);
+    ck_assert_uint_eq(found.count, 2);
+    ck_assert_str_eq(found.items[0].login, t.logins[NEIGHBOUR]);
+    ck_assert_str_eq(unusual_words(&found.items[0], &t.desk.arena), "reasons that say nothing: 2");
+    ck_assert_str_eq(found.items[1].login, t.logins[CURIOUS]);
+    ck_assert_str_eq(unusual_words(&found.items[1], &t.desk.arena),
+                     "cases looked at for one and the same reason: 5");
+    desk_close(&t.desk);
+}
+END_TEST
+
+static void print_each(struct town *t, int who, int first, int count)
+{
+    struct audit_event event = { .action = AUDIT_PRINT, .entity = "given_document" };
+
+    for (int i = first; i < first + count; i++) {
+        event.case_id = t->cases[i];
+        leave_row(t, who, &event);
+        leave_row(t, who, &event); /* a second copy is no second case */
+    }
+}
+
+/* Safety.md 7 no. 30: each print is of one case, so nothing refuses ten of them. */
+START_TEST(a_caseload_printed_case_by_case_is_told)
+{
+    static const int64_t day_ms = INT64_C(24) * 3600 * 1000;
+    struct town t;
+    struct unusual found;
+
+    open_town(&t, 1);
+    desk_sign_in(&t.desk, "icalloway");
+    print_each(&t, HONEST, 0, 9);
+    print_each(&t, CURIOUS, 0, 10);
+    print_each(&t, NEIGHBOUR, 0, 6);
+    fake_pass(&t.desk.fake, day_ms);
+    print_each(&t, NEIGHBOUR, 6, 6);
+    read_list(&t, 2, &found);
+    ck_assert_uint_eq(found.count, 1);
+    ck_assert_str_eq(found.items[0].login, t.logins[CURIOUS]);
+    ck_assert_str_eq(unusual_words(&found.items[0], &t.desk.arena),
+                     "cases printed on one day: 10");
+    desk_close(&t.desk);
+}
+END_TEST
+
 START_TEST(it_is_for_auditors)
 {
     static const char *const others[] = { "hoduya", "prenshaw", "ldanvers" };
@@ -285,6 +355,8 @@ static void cases(TCase *t)
     tcase_add_test(t, those_who_snoop_stand_on_top);
     tcase_add_test(t, each_sign_is_told_in_words);
     tcase_add_test(t, only_looks_that_were_refused_count);
+    tcase_add_test(t, reasons_that_say_nothing_are_told);
+    tcase_add_test(t, a_caseload_printed_case_by_case_is_told);
     tcase_add_test(t, it_is_for_auditors);
 }
 

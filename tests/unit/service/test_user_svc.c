@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include "base/compiler.h"
+#include "service/case_list.h"
 #include "service/names.h"
 #include "service/session_private.h"
+#include "service/user_managers.h"
 #include "service/user_svc.h"
 #include "store/audit_store.h"
 #include "store/keyring.h"
@@ -326,6 +328,99 @@ START_TEST(the_login_of_a_unix_user_is_offered)
 }
 END_TEST
 
+/* Domain.md 2.8, "s": what a supervisor may follows from who is named here. */
+START_TEST(an_administrator_names_who_supervises_whom)
+{
+    struct user_managers managers = { .caf_supervisor = "prenshaw" };
+    struct desk desk;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, user_managers_save(desk.session, "rmenon", &managers, &desk.err));
+    desk_ok(&desk, user_managers_read(desk.session, "rmenon", &managers, &desk.arena, &desk.err));
+    ck_assert_str_eq(managers.caf_supervisor, "prenshaw");
+    ck_assert_str_eq(managers.caf_name, "Paul Renshaw");
+    managers.caf_supervisor = "";
+    desk_ok(&desk, user_managers_save(desk.session, "rmenon", &managers, &desk.err));
+    desk_no(&desk, user_managers_save(desk.session, "rmenon", &managers, &desk.err),
+            ERR_CONFLICT);
+    desk_ok(&desk, user_managers_read(desk.session, "rmenon", &managers, &desk.arena, &desk.err));
+    ck_assert_str_eq(managers.caf_supervisor, "");
+    desk_close(&desk);
+}
+END_TEST
+
+static size_t listed(struct desk *desk, const char *login)
+{
+    static const struct case_filter all = { .whose = CASES_ALLOWED };
+    struct case_page page;
+
+    desk_sign_in(desk, login);
+    desk_ok(desk, case_list(desk->session, &all, NULL, 20, &page, &desk->arena, &desk->err));
+    return page.count;
+}
+
+START_TEST(whoever_supervises_has_the_cases_in_a_list_at_once)
+{
+    struct user_managers managers = { .caf_supervisor = "prenshaw" };
+    struct ident case_id;
+    struct desk desk;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "hoduya");
+    desk_ok(&desk, desk_start(&desk, "Callum", "Redfern", "2000-06-19", &case_id));
+    ck_assert_uint_eq(listed(&desk, "prenshaw"), 0);
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, user_managers_save(desk.session, "hoduya", &managers, &desk.err));
+    ck_assert_uint_eq(listed(&desk, "prenshaw"), 1);
+    managers.caf_supervisor = "";
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, user_managers_save(desk.session, "hoduya", &managers, &desk.err));
+    ck_assert_uint_eq(listed(&desk, "prenshaw"), 0);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(nobody_supervises_who_may_not)
+{
+    static const struct {
+        const char *login;
+        struct user_managers managers;
+        const char *field;
+        enum err_kind kind;
+    } rows[] = {
+        { "hoduya", { .caf_supervisor = "hoduya" }, "caf_supervisor", ERR_INVALID },
+        { "hoduya", { .caf_supervisor = "rmenon" }, "caf_supervisor", ERR_INVALID },
+        { "hoduya", { .line_manager = "fnorris" }, "line_manager", ERR_INVALID },
+        { "hoduya", { .line_manager = "nobody.such" }, "line_manager", ERR_INVALID },
+        { "fnorris", { .line_manager = "prenshaw" }, NULL, ERR_REFUSED },
+        { "nobody.such", { .line_manager = "prenshaw" }, NULL, ERR_NOT_FOUND },
+    };
+    struct user_new auditor = norris;
+    struct user_managers read;
+    struct secret *passphrase;
+    struct desk desk;
+
+    desk_open(&desk);
+    desk_sign_in(&desk, "ldanvers");
+    auditor.roles = ONE(auditor); /* no case work */
+    desk_ok(&desk, user_add(desk.session, &auditor, &passphrase, &desk.err));
+    secret_free(passphrase);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        desk_no(&desk, user_managers_save(desk.session, rows[i].login, &rows[i].managers,
+                                          &desk.err), rows[i].kind);
+        ck_assert_pstr_eq(desk.err.field, rows[i].field);
+    }
+    desk_sign_in(&desk, "prenshaw");
+    desk_no(&desk, user_managers_save(desk.session, "hoduya",
+                                      &(struct user_managers){ .caf_supervisor = "prenshaw" },
+                                      &desk.err), ERR_DENIED);
+    desk_no(&desk, user_managers_read(desk.session, "hoduya", &read, &desk.arena, &desk.err),
+            ERR_DENIED);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_test(t, a_person_comes_in_with_a_passphrase_for_a_day);
@@ -340,6 +435,9 @@ static void cases(TCase *t)
     tcase_add_test(t, a_locked_desk_opens_with_the_passphrase_of_now);
     tcase_add_test(t, a_key_left_behind_can_be_taken_out_later);
     tcase_add_test(t, the_login_of_a_unix_user_is_offered);
+    tcase_add_test(t, an_administrator_names_who_supervises_whom);
+    tcase_add_test(t, whoever_supervises_has_the_cases_in_a_list_at_once);
+    tcase_add_test(t, nobody_supervises_who_may_not);
 }
 
 TEST_MAIN("accounts", cases)

@@ -61,7 +61,8 @@ START_TEST(two_people_make_it_void_and_it_stays_on_record)
         ck_assert(date_known(file->lp_assignment.items[i].to));
     ck_assert_int_eq(file->state_history.items[file->state_history.count - 1].event, EVENT_T29);
     ck_assert_str_eq(file->state_history.items[file->state_history.count - 1].reason,
-                     "Opened in error: Typed into the wrong window.");
+                     "Asked by Gwen Marlowe, agreed to by Lee Danvers. Opened in error: Typed into "
+                     "the wrong window.");
     desk_close(&desk);
 }
 END_TEST

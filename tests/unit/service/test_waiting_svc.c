@@ -7,6 +7,7 @@
 #include "service/join_svc.h"
 #include "service/user_svc.h"
 #include "service/waiting_svc.h"
+#include "store/recovery_store.h"
 #include "support/harness.h"
 #include "support/road.h"
 
@@ -148,8 +149,40 @@ START_TEST(a_closure_waits_for_who_may_approve_it)
 }
 END_TEST
 
+/* Whoever answers for the keys is told for a month, and nobody else. */
+START_TEST(a_recovery_key_that_was_used_waits_for_who_answers)
+{
+    struct desk desk;
+    struct ident id, version;
+    struct waitings all;
+    size_t count;
+    struct audit_event event = { .action = AUDIT_KEYSLOT, .entity = "account",
+                                 .reason = RECOVERY_REASON };
+
+    desk_assessed(&desk, &id, &version);
+    desk_sign_in(&desk, "ldanvers");
+    desk_ok(&desk, look(desk.session, &event, &desk.err));
+    desk_ok(&desk, waiting_list(desk.session, &all, &desk.arena, &desk.err));
+    ck_assert_uint_eq(all.count, 1);
+    ck_assert_int_eq(all.items[0].kind, WAITING_RECOVERY);
+    ck_assert_str_eq(all.items[0].words, "The recovery key let ldanvers in, on Mon 22 Mar 2010");
+    desk_sign_in(&desk, "icalloway");
+    desk_ok(&desk, waiting_count(desk.session, &count, &desk.err));
+    ck_assert_uint_eq(count, 1);
+    desk_sign_in(&desk, "prenshaw");
+    desk_ok(&desk, waiting_count(desk.session, &count, &desk.err));
+    ck_assert_uint_eq(count, 0);
+    fake_pass(&desk.fake, INT64_C(31) * 86400000);
+    desk_sign_in(&desk, "icalloway");
+    desk_ok(&desk, waiting_count(desk.session, &count, &desk.err));
+    ck_assert_uint_eq(count, 0);
+    desk_close(&desk);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
+    tcase_add_test(t, a_recovery_key_that_was_used_waits_for_who_answers);
     tcase_add_test(t, it_waits_for_nobody_else);
     tcase_add_test(t, each_who_asks_to_join_has_a_line);
     tcase_add_loop_test(t, a_closure_waits_for_who_may_approve_it, 0, 4);

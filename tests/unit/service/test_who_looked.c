@@ -38,6 +38,9 @@ static void make_looks(struct desk *desk, struct ident *id)
     desk_delivering(desk, id, &action);
     search(desk, "rmenon", "Tolliver", "Attendance meeting");
     search(desk, "rmenon", "Tolliver", "Attendance meeting");
+    desk_ok(desk, case_open(desk->session, id, "Attendance meeting", &view, &desk->arena,
+                            &desk->err));
+    ck_assert(view.identity_only);
     search(desk, "rmenon", "Varma", "Another child");
     term = desk_lead_term(desk, id, &desk->rmenon);
     desk_no(desk, lead_assign(desk->session, &term, &desk->err), ERR_DENIED);
@@ -68,7 +71,8 @@ START_TEST(everybody_stands_there_with_what_they_did)
     ck_assert_int_eq(menon->ways[LOOKER_FOUND].count, 2);
     ck_assert_uint_eq(menon->ways[LOOKER_FOUND].reason_count, 1);
     ck_assert_str_eq(menon->ways[LOOKER_FOUND].reasons[0], "Attendance meeting");
-    ck_assert_int_eq(menon->ways[LOOKER_SAW].count, 0);
+    ck_assert_int_eq(menon->ways[LOOKER_SAW].count, 0); /* of the record he had nothing */
+    ck_assert_int_eq(menon->ways[LOOKER_KNEW].count, 1);
     ck_assert_int_eq(menon->ways[LOOKER_REFUSED].count, 1);
     ck_assert_int_ge(named(&looked, "Gwen Marlowe")->ways[LOOKER_SAW].count, 2);
     desk_close(&desk);
@@ -128,6 +132,56 @@ START_TEST(nobody_is_left_out_and_nobody_blamed)
 }
 END_TEST
 
+static void refuse(struct desk *desk, const struct ident *id, enum err_kind kind, bool withheld)
+{
+    struct err err = { .kind = kind, .withheld = withheld };
+
+    refusal(desk->session, id, kind == ERR_DENIED ? "supervision notes" : "Review not held", &err);
+}
+
+/* To a family "was refused" says that somebody reached for what is not theirs. */
+START_TEST(a_form_not_complete_is_nothing_refused)
+{
+    struct desk desk;
+    struct ident id;
+    struct who_looked looked;
+    struct str words = STR_INIT;
+    const struct looker *menon, *marlowe;
+
+    desk_forming(&desk, &id);
+    desk_sign_in(&desk, "gmarlowe");
+    refuse(&desk, &id, ERR_REFUSED, false);
+    desk_sign_in(&desk, "rmenon");
+    refuse(&desk, &id, ERR_DENIED, false);
+    refuse(&desk, &id, ERR_REFUSED, true);
+    desk_sign_in(&desk, "icalloway");
+    desk_ok(&desk, who_looked(desk.session, "CAF-2010-00001", &looked, &desk.arena, &desk.err));
+    marlowe = named(&looked, "Gwen Marlowe");
+    menon = named(&looked, "Ravi Menon");
+    ck_assert_int_eq(marlowe->ways[LOOKER_REFUSED].count, 0);
+    ck_assert_int_eq(marlowe->ways[LOOKER_HELD_UP].count, 1);
+    ck_assert_int_eq(menon->ways[LOOKER_REFUSED].count, 2);
+    ck_assert_int_eq(menon->ways[LOOKER_HELD_UP].count, 0);
+    who_looked_words(&looked, desk.session, &words);
+    ck_assert_ptr_nonnull(strstr(str_text(&words), "a form not complete yet once, on"));
+    str_release(&words);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Consent that stands against a meeting is the family's no, not a form's. */
+START_TEST(what_consent_forbids_is_refused)
+{
+    struct err err = ERR_INIT;
+
+    ck_assert(!err_withheld(&err, "The family has refused %s.", "it"));
+    ck_assert_int_eq(err.kind, ERR_REFUSED);
+    ck_assert(err.withheld);
+    ck_assert(!err_set(&err, ERR_REFUSED, "A form is not complete."));
+    ck_assert(!err.withheld);
+}
+END_TEST
+
 /* Domain.md 2.8, the row of the audit trail: LP own case, CO locality, SU
  * supervised, auditors; nobody else, administrators without content. */
 START_TEST(it_is_for_who_answers_for_the_case)
@@ -164,6 +218,8 @@ static void cases(TCase *t)
     tcase_add_test(t, it_reads_as_a_page_for_the_family);
     tcase_add_test(t, nobody_is_left_out_and_nobody_blamed);
     tcase_add_test(t, it_is_for_who_answers_for_the_case);
+    tcase_add_test(t, a_form_not_complete_is_nothing_refused);
+    tcase_add_test(t, what_consent_forbids_is_refused);
 }
 
 TEST_MAIN("who_looked", cases)

@@ -133,7 +133,7 @@ static inline void furnish_family(struct scene *s)
     s->desk.session = s->b.at[HELEN];
     desk_ok(&s->desk, desk_start(&s->desk, "Kiran", "Quillfeather", "2000-06-19", &s->b.sister));
     desk_ok(&s->desk, desk_start(&s->desk, "Jodie", "Marchbank", "2004-01-11", &other));
-    desk_ok(&s->desk, link_add(s->b.at[HELEN], &s->b.case_id, LINK_KIND_SIBLING,
+    desk_ok(&s->desk, link_add(s->b.at[HELEN], &s->b.case_id, LINK_KIND_SAME_HOUSEHOLD,
                                "CAF-2010-00002", "They live together.", &s->desk.err));
 }
 
@@ -180,6 +180,17 @@ static inline void change_action(struct scene *s)
 
 /* ----- The bases -------------------------------------------------------------------- */
 
+/* Una, who is nothing to the case, says that her sister is called Tolliver, and looks. */
+static inline void meet_own(struct scene *s)
+{
+    const struct own_people_words words = { "Tolliver", "", 0 };
+    struct case_view view;
+
+    desk_ok(&s->desk, own_people_save(s->b.at[UNA], NULL, &words, &s->desk.err));
+    desk_ok(&s->desk, case_open(s->b.at[UNA], &s->b.case_id, NULL, &view, &s->desk.arena,
+                                &s->desk.err));
+}
+
 /* The next version is written; a meeting is planned, somebody asks to join, who opened
  * it in an emergency; the trainer stays out. */
 static inline void open_delivering(struct scene *s)
@@ -192,11 +203,14 @@ static inline void open_delivering(struct scene *s)
     furnish_request(s);
     furnish_meeting(s);
     change_action(s);
+    meet_own(s);
     desk_ok(&s->desk, join_ask(s->b.at[UNA], &s->b.case_id, "Her brother.", &s->desk.err));
     desk_ok(&s->desk, emergency_open(s->b.at[UNA], &s->b.case_id, EMERGENCY_MEDICAL,
                                      "The mother collapsed.", &until, &s->desk.err));
     desk_ok(&s->desk, stay_out_add(s->b.at[GWEN], &s->b.case_id, "trainer", STAY_OUT_KNOWN,
                                    "A neighbour.", &still, &s->desk.arena, &s->desk.err));
+    desk_ok(&s->desk, case_seal_add(s->b.at[GWEN], &s->b.case_id, SEAL_STAFF, "A colleague's.",
+                                    AT_THE_DESKS, &still, &s->desk.arena, &s->desk.err));
     desk_ok(&s->desk, assessment_begin(s->b.at[HELEN], &s->b.case_id, "Needs changed.", &version,
                                        &s->desk.err));
 }

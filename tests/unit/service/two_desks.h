@@ -55,6 +55,7 @@ struct both {
 
 /* What one has read, and is about to save. */
 struct hand {
+    int64_t seal_version;
     struct subject subject;
     struct plan_action action;
     struct person person;

@@ -345,6 +345,8 @@ static inline void read_handed_back(struct both *b, struct session *session, str
 {
     read_referral(b, session, h);
     h->stepup.sc_decision = SC_DECISION_EARLY_HELP;
+    h->stepup.referral_made_on = h->stepup.raised_on;
+    h->stepup.sc_contact = "Duty desk";
     h->stepup.decision_on = session_today(session);
     h->stepup.feedback_to_referrer = YN_Y;
     h->stepup.feedback_on = h->stepup.decision_on;
@@ -403,10 +405,19 @@ static inline bool save_closure(struct both *b, struct session *session, struct 
     return closure_write(session, &b->case_id, &h->closure, &h->err);
 }
 
+/* What is approved is what was read. */
+static inline void read_approving(struct both *b, struct session *session, struct hand *h)
+{
+    record_init(entity_of(ENTITY_closure), &h->closure);
+    if (!closure_read(session, &b->case_id, &h->closure, &h->arena, &h->err))
+        h->err = ERR_INIT;
+}
+
 static inline bool save_approved(struct both *b, struct session *session, struct hand *h)
 {
     struct taking t = taking(EVENT_T25);
 
+    t.step.read = &h->closure.record;
     return take(b, session, h, &t);
 }
 

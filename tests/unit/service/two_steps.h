@@ -7,6 +7,7 @@
 #ifndef SERVICE_TWO_STEPS_H
 #define SERVICE_TWO_STEPS_H
 
+#include "service/case_deed.h"
 #include "two_bases.h"
 
 /* ----- Before the assessment --------------------------------------------------- */
@@ -349,10 +350,47 @@ static inline void open_z0(struct scene *s)
     furnish_merge(s);
 }
 
+/* It will be archived tomorrow. */
+static inline void archive_tomorrow(struct scene *s)
+{
+    struct caf_case *one;
+    struct case_deed d;
+
+    desk_ok(&s->desk, case_deed_begin(s->b.at[GWEN], &s->b.case_id, &d, &s->desk.err));
+    one = &d.file.caf_case;
+    one->archive_on = date_add_days(d.today, 1);
+    desk_ok(&s->desk, case_deed_end(&d, case_deed_keep(&d, ENTITY_caf_case, one, &s->desk.err),
+                                    &s->desk.err));
+}
+
+/* On that day it is ten minutes to midnight. */
 static inline void open_z1(struct scene *s)
 {
+    struct date today;
+
     open_closed(s);
     furnish_merge(s);
+    archive_tomorrow(s);
+    today = session_today(s->desk.session);
+    fake_pass(&s->desk.fake, 10 * 60 * 1000);
+    while (date_compare(session_today(s->desk.session), today) == 0)
+        fake_pass(&s->desk.fake, 60 * 1000);
+    fake_pass(&s->desk.fake, -10 * 60 * 1000);
+}
+
+/* The day came; what somebody looks at is any list. */
+static inline bool save_archived(struct both *b, struct session *session, struct hand *h)
+{
+    struct case_filter filter = { .closed_too = true };
+    int before = b->file.caf_case.state;
+    struct case_page page;
+
+    fake_pass(&b->desk->fake, 15 * 60 * 1000);
+    if (!case_list(session, &filter, NULL, 9, &page, &b->desk->arena, &h->err))
+        return false;
+    read_file(b);
+    return (before == STATE_Z1 && b->file.caf_case.state == STATE_Z2) ||
+           err_set(&h->err, ERR_REFUSED, "It is not archived.");
 }
 
 #endif

@@ -6,12 +6,14 @@
 #ifndef SERVICE_TWO_TEAM_H
 #define SERVICE_TWO_TEAM_H
 
+#include "service/case_seal_svc.h"
 #include "service/emergency_svc.h"
 #include "service/join_svc.h"
 #include "service/lead_svc.h"
 #include "service/link_svc.h"
 #include "service/meeting_share.h"
 #include "service/minutes.h"
+#include "service/own_tie_svc.h"
 #include "service/stay_out_svc.h"
 #include "two_desks.h"
 
@@ -45,6 +47,21 @@ static inline bool save_found(struct both *b UNUSED, struct session *session, st
                             "Talked to them and to the school.", &h->err);
 }
 
+/* ----- Of one's own family ----------------------------------------------------- */
+
+static inline void read_own_tie(struct both *b UNUSED, struct session *session UNUSED,
+                                struct hand *h)
+{
+    if (h->seen.own_tie.count)
+        h->opening = h->seen.own_tie.items[0].record.id;
+}
+
+static inline bool save_own_tie(struct both *b UNUSED, struct session *session, struct hand *h)
+{
+    return own_tie_review(session, &h->opening, OWN_TIE_FINDING_NONE,
+                          "Asked her: the name is all they share.", &h->err);
+}
+
 /* ----- Kept out ------------------------------------------------------------------ */
 
 static inline bool keep_out(struct both *b, struct session *session, struct hand *h,
@@ -60,6 +77,50 @@ static inline bool keep_out(struct both *b, struct session *session, struct hand
 static inline bool save_stay_out(struct both *b, struct session *session, struct hand *h)
 {
     return keep_out(b, session, h, "trainer");
+}
+
+/* Sealed to everybody at a desk: the others go on to find the case. */
+#define AT_THE_DESKS "hoduya gmarlowe nfield prenshaw ldanvers rmenon upatel icalloway"
+
+static inline bool seal_to(struct both *b, struct session *session, struct hand *h,
+                           const char *names)
+{
+    const char *left;
+
+    return case_seal_add(session, &b->case_id, SEAL_STAFF, h->words, names, &left, &h->arena,
+                         &h->err);
+}
+
+static inline bool save_seal(struct both *b, struct session *session, struct hand *h)
+{
+    return seal_to(b, session, h, AT_THE_DESKS);
+}
+
+/* The newest, which may have ended. */
+static inline void read_seal(struct both *b UNUSED, struct session *session UNUSED,
+                             struct hand *h)
+{
+    const struct case_seal *last;
+
+    if (!h->seen.case_seal.count)
+        return;
+    last = &h->seen.case_seal.items[h->seen.case_seal.count - 1];
+    h->opening = last->record.id;
+    h->seal_version = last->record.version;
+}
+
+static inline bool save_seal_names(struct both *b UNUSED, struct session *session,
+                                   struct hand *h)
+{
+    const char *left;
+
+    return case_seal_name(session, &h->opening, h->seal_version, AT_THE_DESKS, h->words, &left,
+                          &h->arena, &h->err);
+}
+
+static inline bool save_seal_end(struct both *b UNUSED, struct session *session, struct hand *h)
+{
+    return case_seal_review(session, &h->opening, h->seal_version, true, h->words, &h->err);
 }
 
 static inline void read_stay_out(struct both *b UNUSED, struct session *session UNUSED,
@@ -203,7 +264,10 @@ static inline void read_meeting_of(struct hand *h, int status)
 static inline void read_convening(struct both *b UNUSED, struct session *session, struct hand *h)
 {
     read_meeting_of(h, MEETING_STATUS_PLANNED);
-    h->meeting.scheduled_for.seconds = session_now(session).seconds + 3 * 86400;
+    if (h->meeting.record.version)
+        h->meeting.scheduled_for.seconds += 60; /* its day is another deed's */
+    else
+        h->meeting.scheduled_for.seconds = session_now(session).seconds + 3 * 86400;
     h->meeting.venue = h->words;
     for (size_t i = 0; i < h->seen.attendance.count && h->row_count < COUNT(h->rows); i++) {
         if (ident_equal(&h->seen.attendance.items[i].meeting_id, &h->meeting.record.id))
@@ -226,7 +290,7 @@ static inline void read_moving(struct both *b UNUSED, struct session *session, s
 
 static inline bool save_moving(struct both *b UNUSED, struct session *session, struct hand *h)
 {
-    return meeting_move(session, &h->meeting.record.id, &h->next, &h->err);
+    return meeting_move(session, &h->meeting.record.id, &h->next, h->words, &h->err);
 }
 
 static inline void read_planned(struct both *b UNUSED, struct session *session UNUSED,

@@ -16,7 +16,7 @@
 static const char *const about_children[] = {
     "subject",     "caf_case",  "case_board", "case_worker", "case_due",       "subject_key",
     "person_link", "case_link", "draft",      "audit_event", "record_version", "case_visit",
-    "address",     "stay_out",
+    "address",     "stay_out",  "case_seal",
 };
 
 /* Statements that need not ask, and why. */
@@ -44,6 +44,7 @@ static const struct {
     { "audit_verify_rows", "the proof tells nothing of a row" },
     { "audit_found", "who found one child that was found already" },
     { "audit_signin", "when somebody signed in" },
+    { "audit_recovered", "an account, of no child" },
     { "audit_unnamed", "the trail's end" },
 };
 
@@ -128,7 +129,7 @@ START_TEST(eyes_shut_within_one_another_open_at_the_last)
 
     fixture_open(&f);
     ck_assert_ptr_null(eyes_at(&f));
-    eyes_of(f.db, "rmenon");
+    eyes_of(f.db, "rmenon", false);
     ck_assert_str_eq(eyes_at(&f), "rmenon");
     eyes_shut(f.db);
     ck_assert_ptr_null(eyes_at(&f));

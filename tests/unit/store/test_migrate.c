@@ -89,8 +89,9 @@ static const struct {
     { "CREATE TABLE half (a); INSERT INTO config VALUES ('P_a', '1', 1), ('P_a', '1', 1)",
       ERR_CONFLICT },
     { "CREATE TABLE half (a);"
-      "INSERT INTO draft (user_id, form, record, base_version, title, body, saved_ms)"
-      " VALUES (99, 'f', x'00000000000000000000000000000000', 0, '', '', 0)",
+      "INSERT INTO draft (user_id, form, record, piece, base_version, title, body, terminal,"
+      " saved_ms)"
+      " VALUES (99, 'f', x'00000000000000000000000000000000', 0, 0, '', '', '', 0)",
       ERR_DAMAGED },
     { "CREATE TABLE half (a); UPDATE audit_event SET login = 'x'", ERR_BUG },
     { "CREATE TABLE half (a); DROP TABLE audit_event", ERR_BUG },

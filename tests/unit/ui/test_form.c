@@ -28,7 +28,7 @@ START_TEST(the_usual_size_has_captions_beside)
         " Child\n"
         "> Name           [Kieran______________________________________________________]\n"
         "  Born           [Mon 19 Jun 2000___]v  = Mon 19 Jun 2000, 9 years\n"
-        "  Level of need  ( ) none   ( ) low   (*) some   ( ) high\n"
+        "  Level of need  ( ) 0 none   ( ) 1 low   (*) 2 some   ( ) 3 high\n"
         "  Who helps      [ ] School   [x] School nurse   [ ] Youth worker\n"
         "  Evidence       [__________________________________________]v\n"
         "  Lead           [__________________________________________]v\n"

@@ -30,7 +30,7 @@ START_TEST(what_deserves_another_look_has_its_own_sign)
         " Child\n"
         "  Name           [Kieran______________________________________________________]\n"
         "  Born           [__________________]v\n"
-        "  Level of need  ( ) none   ( ) low   ( ) some   (*) high\n"
+        "  Level of need  ( ) 0 none   ( ) 1 low   ( ) 2 some   (*) 3 high\n"
         "  Why so high    [His words___________________________________________________]\n"
         " ?Who helps      [ ] School   [ ] School nurse   [ ] Youth worker\n"
         "> Evidence       [__________________________________________]v\n"

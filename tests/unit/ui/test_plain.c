@@ -115,6 +115,31 @@ START_TEST(a_form_is_asked_field_by_field)
 }
 END_TEST
 
+/* What cannot be read is no answer: Enter keeps the one that was there. */
+START_TEST(an_answer_that_cannot_be_read_leaves_the_one_before)
+{
+    form_set(form, "level", "1");
+    form_set(form, "place", "HOME");
+    form_set(form, "due", "2010-03-26");
+    ck_assert_int_eq(converse("Kieran\nhuge\n\nnowhere\n\nlast maybe\n\n\n\n\n"), PLAIN_DONE);
+    ck_assert_ptr_nonnull(strstr(output, "! Nothing in the list begins with \"nowhere\""));
+    ck_assert_ptr_null(strstr(output, "[nowhere]"));
+    ck_assert_ptr_null(strstr(output, "[last maybe]"));
+    ck_assert_str_eq(form_value(form, "level"), "1");
+    ck_assert_str_eq(form_value(form, "place"), "HOME");
+    ck_assert_str_eq(form_value(form, "due"), "2010-03-26");
+}
+END_TEST
+
+/* What was read and does not hold stays: whoever mends it may mend another answer. */
+START_TEST(an_answer_that_does_not_hold_stays)
+{
+    form_set(form, "name", "Kieran");
+    ck_assert_int_eq(converse("xavier\n"), PLAIN_OVER);
+    ck_assert_str_eq(form_value(form, "name"), "xavier");
+}
+END_TEST
+
 /* Whoever is cut off before the dot loses no line that was ended. */
 START_TEST(each_line_of_a_text_is_in_the_draft_at_once)
 {
@@ -370,6 +395,28 @@ START_TEST(lines_end_between_words)
 }
 END_TEST
 
+/* Pages of paper and of help are longer than a sentence. */
+START_TEST(nothing_that_is_said_is_cut)
+{
+    struct plain plain = { .in = stdin };
+    char *said = NULL;
+    size_t size = 0, lines = 0;
+    struct str text = STR_INIT;
+
+    plain.out = open_memstream(&said, &size);
+    for (int i = 0; i < 3000; i++)
+        str_printf(&text, "line %d\n", i);
+    plain_say(&plain, "%s", str_text(&text));
+    fclose(plain.out);
+    for (const char *p = said; (p = strstr(p, "line ")) != NULL; p++)
+        lines++;
+    ck_assert_uint_eq(lines, 3000);
+    ck_assert_ptr_nonnull(strstr(said, "line 2999\n"));
+    str_release(&text);
+    free(said);
+}
+END_TEST
+
 static void cases(TCase *t)
 {
     tcase_add_checked_fixture(t, begin, end);
@@ -377,6 +424,8 @@ static void cases(TCase *t)
     tcase_add_test(t, each_line_of_a_text_is_in_the_draft_at_once);
     tcase_add_test(t, enter_keeps_and_at_empties);
     tcase_add_test(t, a_wrong_answer_is_told_and_asked_again);
+    tcase_add_test(t, an_answer_that_cannot_be_read_leaves_the_one_before);
+    tcase_add_test(t, an_answer_that_does_not_hold_stays);
     tcase_add_test(t, one_may_go_back_and_jump);
     tcase_add_test(t, help_has_two_depths);
     tcase_add_test(t, escapes_do_not_come_out_again);
@@ -388,6 +437,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_tick_takes_yes_and_no_only);
     tcase_add_loop_test(t, no_key_is_named_where_there_are_none, 0, (int)COUNT(keyless));
     tcase_add_loop_test(t, lines_end_between_words, 0, (int)COUNT(wrapped));
+    tcase_add_test(t, nothing_that_is_said_is_cut);
 }
 
 TEST_MAIN("plain", cases)

@@ -288,6 +288,26 @@ START_TEST(esc_goes_back_unless_the_screen_stays)
 }
 END_TEST
 
+/* Esc goes back, and a digit may follow by chance. */
+START_TEST(esc_and_nought_asks_before_it_leaves)
+{
+    struct key key = key_of(K_F1 + 9);
+
+    key.by_esc = true;
+    stack_push(stack, &page.screen);
+    stack_key(stack, &key);
+    ck_assert_uint_eq(stack_depth(stack), 3);
+    play(stack, "Enter");
+    ck_assert_uint_eq(stack_depth(stack), 2);
+    stack_key(stack, &key);
+    play(stack, "Esc");
+    ck_assert_uint_eq(stack_depth(stack), 2);
+    stack_key(stack, &key);
+    play(stack, "l");
+    ck_assert(stack_empty(stack));
+}
+END_TEST
+
 START_TEST(nobody_stays_when_the_terminal_is_gone)
 {
     home.stays = true;
@@ -594,6 +614,7 @@ static void cases(TCase *t)
     tcase_add_test(t, a_word_where_letters_act_runs_nothing);
     tcase_add_test(t, what_cannot_be_done_says_why);
     tcase_add_test(t, esc_goes_back_unless_the_screen_stays);
+    tcase_add_test(t, esc_and_nought_asks_before_it_leaves);
     tcase_add_test(t, nobody_stays_when_the_terminal_is_gone);
     tcase_add_test(t, the_palette_finds_actions_by_words_and_runs_them);
     tcase_add_test(t, the_palette_finds_actions_by_key);

@@ -132,8 +132,8 @@ START_TEST(it_says_where_text_goes)
     form_go(sheet.form, "level");
     play(stack, "'Shanelle'");
     ck_assert_str_eq(stack_message(stack),
-                     "! No answer begins so; it is as it was. Space, an arrow or first letters "
-                     "mark it. Text goes into \"Notes\".");
+                     "! No answer begins so; it is as it was. 0 to 3, Space, an arrow or first "
+                     "letters mark it. Text goes into \"Notes\".");
     play(stack, "Left 'l'");
     ck_assert_str_eq(stack_message(stack), "Level of need: low.");
 }

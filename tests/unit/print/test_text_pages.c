@@ -142,13 +142,14 @@ START_TEST(those_who_sign_sign_on_one_page)
 }
 END_TEST
 
+#define WEI_JIE "\xe4\xbc\x9f\xe6\x9d\xb0"
+
 START_TEST(no_line_is_wider_than_the_page)
 {
     static const char *const texts[] = {
         "A long text of many words that goes on and on, so that it has to be laid out in lines.",
         "Aoneverylongwordwithoutanyblankinitthatgoesonandonandonandonandonandonandonandonandonandon",
-        "\xe4\xbc\x9f\xe6\x9d\xb0\xe4\xbc\x9f\xe6\x9d\xb0\xe4\xbc\x9f\xe6\x9d\xb0\xe4\xbc\x9f"
-        "\xe6\x9d\xb0\xe4\xbc\x9f\xe6\x9d\xb0\xe4\xbc\x9f\xe6\x9d\xb0\xe4\xbc\x9f\xe6\x9d\xb0",
+        WEI_JIE WEI_JIE WEI_JIE WEI_JIE WEI_JIE WEI_JIE WEI_JIE,
     };
     static const char *const captions[] = { "One", "Another", NULL };
     static const int widths[] = { 30, 70 };
